@@ -1,0 +1,37 @@
+package mlpexplorer;
+
+import java.util.Optional;
+import mlpexplorer.cli.Cli;
+import mlpexplorer.ui.App;
+
+/// Where the program starts: a verb goes to the command line, no verb opens the window.
+///
+/// Neither side is loaded before it is called, so the command line runs without JavaFX.
+/// The exit code is the command line's own; 1 where there is no display to open the window on.
+public final class Main {
+
+    private Main() {}
+
+    /// Runs the verb in `args` and ends the process with its exit code; without arguments, opens the window
+    /// and returns when it is closed.
+    public static void main(String[] args) {
+        if (args.length > 0) {
+            System.exit(Cli.run(args, System.out, System.err));
+        }
+        try {
+            App.start(args);
+        } catch (UnsupportedOperationException toolkitRefused) {
+            // JavaFX lets only this one through unwrapped: its window system could not be reached.
+            System.err.println(noDisplay(toolkitRefused));
+            System.exit(1);
+        }
+    }
+
+    private static String noDisplay(UnsupportedOperationException toolkitRefused) {
+        String reason = Optional.ofNullable(System.getenv("DISPLAY"))
+                .map(display -> "DISPLAY=" + display + ": " + toolkitRefused.getMessage())
+                .orElse("DISPLAY is not set");
+        return "mlp-explorer: there is no display to open the window on (" + reason + "); these verbs need none: "
+                + "train, sweep, check, runs, presets, data, snapshot (mlp-explorer --help tells more)";
+    }
+}

@@ -1,0 +1,127 @@
+package mlpexplorer.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.nn.GradientCheck;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.nn.Require;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Workspace;
+import mlpexplorer.training.Divergence;
+import mlpexplorer.training.StopRule;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `check`: back-propagation against finite differences.
+@Command(
+        name = "check",
+        description = "Compares the gradients of back-propagation with finite differences; exit code 1 if one is WRONG.")
+final class CheckCommand implements Callable<Integer> {
+    private static final int DEFAULT_ROWS = 32;
+    private static final int MAX_ENTRIES = 1_000;
+    /// Up to this many parameters, the gradients are printed without being asked for.
+    private static final int SMALL = 64;
+
+    private final Streams streams;
+
+    @Mixin
+    private SpecOptions options = new SpecOptions();
+
+    @Option(
+            names = "--trained",
+            paramLabel = "EPOCHS",
+            description = "Trains that long first; 0, the default, is a fresh network.")
+    private int epochs;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "Checks on the first N training rows; by default 32, or all there are.")
+    private @Nullable Integer rows;
+
+    @Option(names = "--step", paramLabel = "H", description = "Half-width of the difference; by default ${DEFAULT-VALUE}.")
+    private double step = GradientCheck.DEFAULT_STEP;
+
+    @Option(
+            names = "--entries",
+            paramLabel = "N",
+            description = "Checks at most N entries of each block, spread evenly; by default ${DEFAULT-VALUE}.")
+    private int entries = MAX_ENTRIES;
+
+    @Option(names = "--gradients", description = "Prints the gradients too, as is done for small networks.")
+    private boolean gradients;
+
+    @Option(names = "--json", description = "Prints the result as one JSON object.")
+    private boolean json;
+
+    CheckCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        RunStart start = options.start();
+        RunSpec spec = start.spec();
+        Samples train = spec.splitData().train();
+        int wanted = rows == null ? Math.min(DEFAULT_ROWS, train.rows()) : rows;
+        int count = inRange(() -> Require.between("rows", wanted, 1, train.rows()));
+        int limit = inRange(() -> Require.between("entries", entries, 1, Integer.MAX_VALUE));
+        GradientCheck check = inRange(() -> new GradientCheck(spec.mlp(), spec.training().regularizer(), step, limit));
+        Parameters parameters = trained(start);
+        CheckReport report = report(spec, check, parameters, train.head(count));
+        if (json) {
+            streams.out().println(report.json());
+        } else {
+            streams.out().println("network " + parameters.shape() + " on " + Figures.count(count, "row") + ", loss "
+                    + Figures.number(report.loss()) + ", step " + Figures.number(step));
+            report.lines().forEach(streams.out()::println);
+        }
+        return report.wrong() ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private CheckReport report(RunSpec spec, GradientCheck check, Parameters parameters, Samples batch) {
+        Mlp mlp = spec.mlp();
+        Regularizer regularizer = spec.training().regularizer();
+        Workspace workspace = mlp.workspace(batch.rows());
+        workspace.load(batch, 0, batch.rows());
+        Parameters gradient = parameters.zeros();
+        double loss = mlp.lossAndGradient(parameters, workspace, gradient) + regularizer.penalty(parameters);
+        regularizer.addGradient(parameters, gradient);
+        boolean shown = gradients || parameters.count() <= SMALL;
+        return new CheckReport(check.run(parameters, batch), loss, Optional.of(gradient).filter(_ -> shown));
+    }
+
+    private Parameters trained(RunStart start) {
+        if (inRange(() -> Require.between("trained", epochs, 0, StopRule.MAX_EPOCHS)) == 0) {
+            return start.initial();
+        }
+        StopRule stop = new StopRule().withEpochs(epochs);
+        RunSpec longer = start.spec().withTraining(start.spec().training().withStop(stop));
+        RunLoop loop = new RunLoop(new RunStart(longer, start.weights()), System::nanoTime);
+        RunResult result = loop.run(() -> false, _ -> {});
+        if (result.outcome() instanceof Outcome.Diverged(Divergence divergence)) {
+            throw new Failed(new TrainReport(start, result).divergence(divergence));
+        }
+        return result.parameters();
+    }
+
+    /// Tells an option out of range by its name.
+    private static <T> T inRange(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSpec("--" + e.getMessage());
+        }
+    }
+}

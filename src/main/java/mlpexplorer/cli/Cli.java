@@ -1,0 +1,34 @@
+package mlpexplorer.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/// The command line of the program.
+public final class Cli {
+    static final String NAME = "mlp-explorer";
+    static final String VERSION = "0.1.0";
+
+    private Cli() {}
+
+    /// Runs the verb in `args` and returns the exit code: 0 done, 1 diverged or failed, 2 usage, 3 bad input. An error is
+    /// one line on `err`.
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        Streams streams = new Streams(out, err);
+        CommandLine line = new CommandLine(new RootCommand())
+                .addSubcommand(new TrainCommand(streams))
+                .addSubcommand(new CheckCommand(streams))
+                .addSubcommand(new PresetsCommand(streams))
+                .addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataGenerateCommand(streams)));
+        Failures failures = new Failures(err);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        line.setExpandAtFiles(false);
+        line.setParameterExceptionHandler((e, _) -> failures.usage(e));
+        line.setExecutionExceptionHandler((e, _, _) -> failures.failed(e));
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+}

@@ -1,0 +1,34 @@
+package mlpexplorer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import mlpexplorer.experiment.BuiltInData;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `data generate`: the built-in datasets as files.
+@Command(name = "generate", description = "Writes every built-in dataset as CSV, always the same points.")
+final class DataGenerateCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to.")
+    private Path folder = Path.of(".");
+
+    DataGenerateCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> file : BuiltInData.files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.writeString(path, file.getValue());
+            streams.out().println(path);
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,70 @@
+package mlpexplorer.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.TextFile;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Turns exceptions into one line on stderr and an exit code.
+final class Failures {
+    private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+
+    private final PrintStream err;
+
+    Failures(PrintStream err) {
+        this.err = err;
+    }
+
+    int usage(ParameterException e) {
+        print(usageSentence(e));
+        return ExitCode.USAGE;
+    }
+
+    int failed(Exception e) {
+        return switch (e) {
+            case InvalidSpec invalid -> {
+                print(String.valueOf(invalid.getMessage()));
+                yield ExitCode.BAD_INPUT;
+            }
+            case Failed failed -> {
+                print(String.valueOf(failed.getMessage()));
+                yield ExitCode.FAILED;
+            }
+            case IOException io -> {
+                String file = io instanceof FileSystemException known ? known.getFile() : "the output";
+                print(file + " cannot be written: " + TextFile.reason(io) + ".");
+                yield ExitCode.FAILED;
+            }
+            default -> {
+                LOG.log(System.Logger.Level.DEBUG, "Unexpected failure", e);
+                print("Unexpected failure: " + e);
+                yield ExitCode.FAILED;
+            }
+        };
+    }
+
+    /// `the verbs are train, check, …`
+    static String verbs(CommandLine line) {
+        String names = String.join(", ", line.getSubcommands().keySet());
+        return (line.getSubcommands().size() == 1 ? "the verb is " : "the verbs are ") + names + ".";
+    }
+
+    private static String usageSentence(ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        String command = line.getCommandSpec().qualifiedName();
+        String first = e instanceof UnmatchedArgumentException unmatched ? unmatched.getUnmatched().getFirst() : "-";
+        if (!first.startsWith("-") && !line.getSubcommands().isEmpty()) {
+            return "\"" + first + "\" is not a verb of " + command + "; " + verbs(line);
+        }
+        String sentence = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+        return sentence.endsWith(".") ? sentence : sentence + "; see " + command + " --help.";
+    }
+
+    private void print(String sentence) {
+        err.println(Cli.NAME + ": " + sentence.replaceAll("\\R+", " "));
+    }
+}

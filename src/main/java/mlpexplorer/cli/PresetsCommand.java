@@ -1,0 +1,43 @@
+package mlpexplorer.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import mlpexplorer.experiment.JsonText;
+import mlpexplorer.experiment.Preset;
+import mlpexplorer.experiment.Presets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `presets`: what `--preset` takes.
+@Command(name = "presets", description = "Lists the ready-made runs.")
+final class PresetsCommand implements Runnable {
+    private final Streams streams;
+
+    @Option(names = "--json", description = "Prints them as one JSON array.")
+    private boolean json;
+
+    PresetsCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public void run() {
+        if (json) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            for (Preset preset : Presets.all()) {
+                array.addObject()
+                        .put("name", preset.name())
+                        .put("title", preset.title())
+                        .put("description", preset.description())
+                        .put("expected", preset.expected());
+            }
+            streams.out().println(JsonText.line(array));
+            return;
+        }
+        int width = Presets.all().stream().mapToInt(preset -> preset.name().length()).max().orElse(0);
+        for (Preset preset : Presets.all()) {
+            streams.out().println(preset.name() + " ".repeat(width - preset.name().length()) + "  " + preset.title());
+            streams.out().println(" ".repeat(width) + "  reaches: " + preset.expected());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package mlpexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.Preset;
+import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.WeightsJson;
+import mlpexplorer.nn.Parameters;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/// The options that say what to run: a preset or a file, changed by settings.
+final class SpecOptions {
+    @ArgGroup
+    private Source source = new Source();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Changes one value, for example training.rate=0.1 or model.hidden=16,16. May be repeated.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE.npz",
+            description = "Starts from these weights: arrays W1, b1, W2, ... as NumPy .npz, or a model.json.")
+    private @Nullable Path weights;
+
+    private static final class Source {
+        @Option(
+                names = "--preset",
+                paramLabel = "NAME",
+                description = "Starts from a ready-made run; see the verb presets.")
+        private @Nullable String preset;
+
+        @Option(names = "--spec", paramLabel = "FILE", description = "Starts from a specification in JSON.")
+        private @Nullable Path file;
+    }
+
+    Optional<Preset> preset() {
+        return Optional.ofNullable(source.preset).map(Presets::named);
+    }
+
+    /// The run that the options describe; throws [mlpexplorer.experiment.InvalidSpec] if there is none such.
+    RunStart start() {
+        RunStart base = preset().map(Preset::start).orElseGet(this::fileOrDefault);
+        RunSpec spec = SpecJson.set(base.spec(), settings);
+        return new RunStart(spec, given(spec).or(base::weights));
+    }
+
+    private RunStart fileOrDefault() {
+        return new RunStart(Optional.ofNullable(source.file).map(SpecJson::read).orElseGet(RunSpec::new));
+    }
+
+    private Optional<Parameters> given(RunSpec spec) {
+        return Optional.ofNullable(weights).map(file -> {
+            Parameters shape = RunStart.shape(spec);
+            return file.toString().endsWith(".json") ? WeightsJson.read(file, shape) : Npz.read(file, shape);
+        });
+    }
+}

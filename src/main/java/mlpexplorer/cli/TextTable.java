@@ -1,0 +1,35 @@
+package mlpexplorer.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Rows of text in columns as wide as their widest cell: the first one aligned left, the others right.
+final class TextTable {
+    private static final String GAP = "  ";
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    TextTable row(String... cells) {
+        rows.add(List.of(cells));
+        return this;
+    }
+
+    /// Lines without trailing spaces.
+    List<String> lines() {
+        return rows.stream().map(this::line).toList();
+    }
+
+    private String line(List<String> row) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < row.size(); column++) {
+            String cell = row.get(column);
+            String space = " ".repeat(width(column) - cell.length());
+            line.append(column == 0 ? cell + space : GAP + space + cell);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private int width(int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+}

@@ -1,0 +1,95 @@
+package mlpexplorer.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunExport;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.training.Divergence;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `train`: one run from start to end.
+@Command(name = "train", description = "Trains a network and tells how well it does.")
+final class TrainCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Mixin
+    private SpecOptions options = new SpecOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes spec.json, metrics.csv, initial.npz, model.npz, model.json, split.csv and data.csv there.")
+    private @Nullable Path folder;
+
+    @Option(names = "--no-store", description = "Keeps the run out of the database of runs.")
+    private boolean unstored;
+
+    @Option(names = "--json", description = "Prints the result as one JSON object.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Prints nothing but errors and what --json asks for.")
+    private boolean quiet;
+
+    TrainCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RunStart start = options.start();
+        Optional<RunExport> export = folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
+        RunLoop loop = new RunLoop(start, System::nanoTime);
+        TrainReport report;
+        try (Interrupt interrupt = new Interrupt()) {
+            introduce(start, loop);
+            RunResult result = run(loop, start, interrupt);
+            if (export.isPresent()) {
+                export.get().write(start.spec(), result);
+            }
+            report = new TrainReport(start, result);
+            conclude(report, export.isPresent());
+        }
+        if (report.result().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
+            throw new Failed(report.divergence(divergence));
+        }
+        return ExitCode.DONE;
+    }
+
+    private RunResult run(RunLoop loop, RunStart start, Interrupt interrupt) {
+        int epochs = start.spec().training().stop().epochs();
+        try (ProgressBar bar = new ProgressBar(streams.err(), epochs, !quiet)) {
+            return loop.run(interrupt::asked, bar::show);
+        }
+    }
+
+    private void introduce(RunStart start, RunLoop loop) {
+        if (!quiet && !json) {
+            options.preset().ifPresent(preset -> {
+                streams.out().println(preset.title() + ". " + preset.description());
+                streams.out().println("expected: " + preset.expected());
+            });
+            streams.out().println(TrainReport.subject(start, loop.split()));
+            streams.out().flush();
+        }
+    }
+
+    private void conclude(TrainReport report, boolean written) {
+        if (json) {
+            streams.out().println(report.json());
+        } else if (!quiet) {
+            report.lines().forEach(streams.out()::println);
+            if (written) {
+                streams.out().println("written to " + folder);
+            }
+        }
+        streams.out().flush();
+    }
+}

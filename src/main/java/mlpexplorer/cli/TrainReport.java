@@ -1,0 +1,89 @@
+package mlpexplorer.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import mlpexplorer.data.Split;
+import mlpexplorer.experiment.JsonText;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.nn.Score;
+import mlpexplorer.training.Divergence;
+import mlpexplorer.training.EpochMetrics;
+import mlpexplorer.training.StopReason;
+
+/// What `train` says about a run, in words and as JSON.
+record TrainReport(RunStart start, RunResult result) {
+
+    /// What is about to be trained.
+    static String subject(RunStart start, Split split) {
+        return "network " + start.initial().shape() + ", " + Figures.count(start.spec().parameterCount(), "parameter")
+                + "; " + Figures.count(split.train().rows(), "row") + " to train, "
+                + Figures.count(split.validation().rows(), "row") + " to validate, "
+                + Figures.count(split.test().rows(), "row") + " to test";
+    }
+
+    List<String> lines() {
+        EpochMetrics metrics = result.metrics();
+        List<String> lines = new ArrayList<>();
+        lines.add(result.outcome().name() + " after " + Figures.count(result.epochs(), "epoch") + " ("
+                + Figures.count(result.updates(), "update") + ", " + Figures.seconds(result.seconds()) + ")" + reason());
+        TextTable table = new TextTable().row("", "loss", "accuracy");
+        row(table, "train", metrics.train());
+        row(table, "validation", metrics.validation());
+        row(table, "test", metrics.test());
+        if (!(start.spec().training().regularizer() instanceof Regularizer.None)) {
+            table.row("penalty", Figures.loss(metrics.penalty()), "");
+        }
+        lines.addAll(table.lines());
+        return lines;
+    }
+
+    /// The sentence about a divergence: where it began and what to try.
+    String divergence(Divergence divergence) {
+        double third = start.spec().training().rate() / 3;
+        return "Training diverged in epoch " + divergence.epoch() + ", first in layer " + divergence.layer() + " (loss "
+                + Figures.number(divergence.loss()) + "); try a third of the rate, --set training.rate="
+                + Figures.number(third) + ", or clipping, --set training.clip=1.";
+    }
+
+    /// The object that `--json` prints.
+    String json() {
+        EpochMetrics metrics = result.metrics();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("outcome", result.outcome().name());
+        json.put("epochs", result.epochs());
+        json.put("updates", result.updates());
+        json.put("seconds", result.seconds());
+        json.put("parameters", start.spec().parameterCount());
+        score(json, "train", metrics.train());
+        score(json, "validation", metrics.validation());
+        score(json, "test", metrics.test());
+        json.put("fingerprint", start.fingerprint());
+        return JsonText.line(json);
+    }
+
+    private static void row(TextTable table, String part, Score score) {
+        table.row(part, Figures.loss(score.loss()), Figures.percent(score.accuracy()));
+    }
+
+    private static void score(ObjectNode json, String part, Score score) {
+        json.putObject(part).put("loss", score.loss()).put("accuracy", score.accuracy());
+    }
+
+    private String reason() {
+        return switch (result.outcome()) {
+            case Outcome.Finished(StopReason reason) -> ": " + switch (reason) {
+                case EPOCHS_DONE -> "all epochs done";
+                case LOSS_REACHED -> "the training loss is low enough";
+                case PATIENCE_EXHAUSTED -> "stopped early, weights of epoch " + result.metrics().epoch() + " restored";
+                case TIME_UP -> "time is up";
+            };
+            case Outcome.Diverged _ -> ": weights of epoch " + result.metrics().epoch() + " kept";
+            case Outcome.Stopped _ -> ": interrupted";
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package mlpexplorer.data;
+
+import mlpexplorer.nn.Require;
+
+/// A point of the plane with its class, as drawn by hand.
+///
+/// @param x1    first feature, within ±1,000,000
+/// @param x2    second feature, within ±1,000,000
+/// @param label class index, 0-based
+public record LabelledPoint(double x1, double x2, int label) {
+    private static final double FARTHEST = 1_000_000;
+
+    public LabelledPoint {
+        Require.between("x1", x1, -FARTHEST, FARTHEST);
+        Require.between("x2", x2, -FARTHEST, FARTHEST);
+        Require.between("label", label, 0, DataSpec.MAX_CLASSES - 1);
+    }
+}

@@ -1,0 +1,71 @@
+package mlpexplorer.data;
+
+import java.util.List;
+import mlpexplorer.nn.RandomStream;
+
+/// The generators of the plane sets. Each row draws from a stream of its own, so more rows never move the earlier ones.
+final class PlanePoints {
+    private static final long POSITION = 1;
+    private static final long NOISE = 2;
+    private static final double AXIS_GAP = 0.3;
+
+    private PlanePoints() {}
+
+    /// A point before noise.
+    record Point(double x, double y, int label) {}
+
+    interface Generator {
+        Point point(int row, RandomStream random);
+    }
+
+    static Dataset generate(int samples, int classes, double noise, long seed, Generator generator) {
+        double[] features = new double[2 * samples];
+        int[] labels = new int[samples];
+        for (int row = 0; row < samples; row++) {
+            Point point = generator.point(row, new RandomStream(seed, POSITION, row));
+            RandomStream direction = new RandomStream(seed, NOISE, row);
+            features[2 * row] = point.x + noise * direction.nextGaussian();
+            features[2 * row + 1] = point.y + noise * direction.nextGaussian();
+            labels[row] = point.label;
+        }
+        return Dataset.plane(features, labels, classes);
+    }
+
+    static Dataset given(List<LabelledPoint> points, int classes) {
+        double[] features = new double[2 * points.size()];
+        int[] labels = new int[points.size()];
+        for (int row = 0; row < labels.length; row++) {
+            LabelledPoint point = points.get(row);
+            features[2 * row] = point.x1();
+            features[2 * row + 1] = point.x2();
+            labels[row] = point.label();
+        }
+        return Dataset.plane(features, labels, classes);
+    }
+
+    static Point circle(int row, RandomStream random) {
+        int label = row % 2;
+        double radius = label == 0 ? random.uniform(0, 2.5) : random.uniform(3.5, 5);
+        double angle = random.uniform(0, 2 * Math.PI);
+        return new Point(radius * StrictMath.sin(angle), radius * StrictMath.cos(angle), label);
+    }
+
+    static Point spiral(int row, int samples, int arms, double turns) {
+        int arm = row % arms;
+        int inArm = (samples - arm + arms - 1) / arms;
+        double share = (double) (row / arms) / inArm;
+        double radius = 5 * share;
+        double angle = turns * 2 * Math.PI * share + 2 * Math.PI * arm / arms;
+        return new Point(radius * StrictMath.sin(angle), radius * StrictMath.cos(angle), arm);
+    }
+
+    static Point quadrant(RandomStream random) {
+        double x = awayFromAxis(random.uniform(-5, 5));
+        double y = awayFromAxis(random.uniform(-5, 5));
+        return new Point(x, y, x * y >= 0 ? 1 : 0);
+    }
+
+    private static double awayFromAxis(double value) {
+        return value + (value > 0 ? AXIS_GAP : -AXIS_GAP);
+    }
+}

@@ -1,0 +1,78 @@
+package mlpexplorer.data;
+
+import mlpexplorer.nn.RandomStream;
+import mlpexplorer.nn.Samples;
+
+/// A dataset parted into training, validation and test samples as the network sees them. Immutable.
+///
+/// The parts are stretches of one permutation that depends only on the seed and the number of rows: training from its
+/// start, test from its end, so moving a border moves few rows.
+public final class Split {
+    private final Dataset dataset;
+    private final int[] order;
+    private final Scaling scaling;
+    private final Samples train;
+    private final Samples validation;
+    private final Samples test;
+
+    /// Which part a row belongs to.
+    public enum Part {
+        TRAIN,
+        VALIDATION,
+        TEST
+    }
+
+    /// Parts `dataset`; throws [IllegalArgumentException] if that leaves no row for training.
+    public Split(Dataset dataset, SplitSpec spec, long seed) {
+        int rows = dataset.rows();
+        int trainRows = spec.trainRows(rows);
+        int testFrom = rows - spec.testRows(rows);
+        if (trainRows < 1) {
+            throw new IllegalArgumentException(
+                    "split leaves no row for training out of " + rows + ", but at least one is needed.");
+        }
+        this.dataset = dataset;
+        this.order = new int[rows];
+        new RandomStream(seed).permutation(order);
+        this.scaling = spec.standardize()
+                ? Scaling.of(dataset.samples(), order, trainRows)
+                : Scaling.identity(dataset.samples().columns());
+        this.train = scaling.apply(dataset.samples(), order, 0, trainRows);
+        this.validation = scaling.apply(dataset.samples(), order, trainRows, testFrom);
+        this.test = scaling.apply(dataset.samples(), order, testFrom, rows);
+    }
+
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /// How raw features become network inputs.
+    public Scaling scaling() {
+        return scaling;
+    }
+
+    public Samples train() {
+        return train;
+    }
+
+    public Samples validation() {
+        return validation;
+    }
+
+    public Samples test() {
+        return test;
+    }
+
+    /// The dataset's row that stands at `position` when training, validation and test rows are put one after another.
+    public int row(int position) {
+        return order[position];
+    }
+
+    /// The part of that position.
+    public Part part(int position) {
+        if (position < train.rows()) {
+            return Part.TRAIN;
+        }
+        return position < train.rows() + validation.rows() ? Part.VALIDATION : Part.TEST;
+    }
+}

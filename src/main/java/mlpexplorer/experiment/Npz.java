@@ -1,0 +1,85 @@
+package mlpexplorer.experiment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import mlpexplorer.nn.Parameters;
+
+/// Weights as NumPy's `.npz`: a zip file of the arrays `W1`, `b1`, `W2`, …, one `.npy` each; W is fan-in × fan-out, b a
+/// vector. `numpy.load` reads them, and [#read] what `numpy.savez` or `savez_compressed` wrote.
+public final class Npz {
+    /// A fixed time, so that equal weights make equal files.
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private Npz() {}
+
+    public static void write(Parameters weights, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            write(weights, out);
+        }
+    }
+
+    /// Writes to `out`, which stays open.
+    public static void write(Parameters weights, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (int l = 0; l < weights.layers(); l++) {
+            put(zip, "W" + (l + 1), weights.weights(l), weightShape(weights, l));
+            put(zip, "b" + (l + 1), weights.biases(l), biasShape(weights, l));
+        }
+        zip.finish();
+    }
+
+    /// The weights in `file` for a network like `shape`; arrays of other names are passed over. Throws [InvalidSpec] if
+    /// the file cannot be read or its arrays do not fit.
+    public static Parameters read(Path file, Parameters shape) {
+        Parameters weights = shape.zeros();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (int l = 0; l < weights.layers(); l++) {
+                read(zip, "W" + (l + 1), weights.weights(l), weightShape(weights, l));
+                read(zip, "b" + (l + 1), weights.biases(l), biasShape(weights, l));
+            }
+            String beyond = "W" + (weights.layers() + 1);
+            if (zip.getEntry(beyond + ".npy") != null) {
+                throw new IOException("it holds " + beyond + ", but the network " + shape.shape() + " has no such layer");
+            }
+            return weights;
+        } catch (IOException e) {
+            throw new InvalidSpec(file + " cannot be used as weights: " + TextFile.reason(e) + ".", e);
+        }
+    }
+
+    private static void put(ZipOutputStream zip, String name, double[] values, List<Integer> shape) throws IOException {
+        ZipEntry entry = new ZipEntry(name + ".npy");
+        entry.setTimeLocal(ENTRY_TIME);
+        zip.putNextEntry(entry);
+        zip.write(Npy.bytes(values, shape));
+        zip.closeEntry();
+    }
+
+    private static void read(ZipFile zip, String name, double[] target, List<Integer> shape) throws IOException {
+        ZipEntry entry = zip.getEntry(name + ".npy");
+        if (entry == null) {
+            throw new IOException("it has no array " + name + " of shape " + Npy.tuple(shape));
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            Npy.read(in, shape, target);
+        } catch (IOException e) {
+            throw new IOException("of its array " + name + ", " + TextFile.reason(e), e);
+        }
+    }
+
+    private static List<Integer> weightShape(Parameters weights, int layer) {
+        return List.of(weights.fanIn(layer), weights.fanOut(layer));
+    }
+
+    private static List<Integer> biasShape(Parameters weights, int layer) {
+        return List.of(weights.fanOut(layer));
+    }
+}

@@ -1,0 +1,57 @@
+package mlpexplorer.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// The ready-made runs, from `presets/NAME.json` on the class path: `title`, `description`, `expected`, `spec` and, where
+/// the initial weights are given, `weights`.
+public final class Presets {
+    /// In the order in which they are best tried.
+    private static final List<String> NAMES = List.of(
+            "xor-softmax", "xor-mlp", "spiral-softmax", "spiral-mlp", "circles-capacity", "zero-init", "worked-example");
+
+    private Presets() {}
+
+    public static List<Preset> all() {
+        return NAMES.stream().map(Presets::load).toList();
+    }
+
+    /// The preset of that name; throws [InvalidSpec] if there is none.
+    public static Preset named(String name) {
+        if (!NAMES.contains(name)) {
+            throw new InvalidSpec(
+                    "There is no preset \"" + name + "\"; the presets are " + String.join(", ", NAMES) + ".");
+        }
+        return load(name);
+    }
+
+    private static Preset load(String name) {
+        JsonNode tree = JsonSource.document(text(name), "The preset " + name);
+        RunSpec spec = SpecReader.read(tree.path("spec"));
+        return new Preset(
+                name,
+                tree.path("title").asText(),
+                tree.path("description").asText(),
+                tree.path("expected").asText(),
+                new RunStart(
+                        spec,
+                        Optional.ofNullable(tree.get("weights"))
+                                .map(weights -> WeightsJson.read(weights, RunStart.shape(spec)))));
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Presets.class.getResourceAsStream("/mlpexplorer/presets/" + name + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException("The preset " + name + " is missing from the class path.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package mlpexplorer.experiment;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Writes what a run leaves behind into a folder: `spec.json`, `metrics.csv`, `initial.npz`, `model.npz`, `model.json`,
+/// `split.csv` and `data.csv`. Each file is complete or absent: it is written under another name first, then renamed.
+public final class RunExport {
+    private final Path folder;
+
+    /// Makes `folder` if it is not there, and finds out whether it can be written to, before any training is spent.
+    public RunExport(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        Path probe = part("probe");
+        Files.newOutputStream(probe).close();
+        Files.delete(probe);
+    }
+
+    private interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /// Writes all files, replacing those of an earlier run.
+    public void write(RunSpec spec, RunResult result) throws IOException {
+        write("spec.json", SpecJson.write(spec));
+        write("metrics.csv", RunTables.metrics(result.log()));
+        write("initial.npz", out -> Npz.write(result.initial(), out));
+        write("model.npz", out -> Npz.write(result.parameters(), out));
+        write("model.json", ModelJson.write(spec, result));
+        write("split.csv", RunTables.split(result.split()));
+        write("data.csv", RunTables.inputs(result.split()));
+    }
+
+    private void write(String name, String text) throws IOException {
+        write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void write(String name, Content content) throws IOException {
+        Path part = part(name);
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                content.write(out);
+            }
+            Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /// A name of this process's own, so that two runs into one folder cannot mix.
+    private Path part(String name) {
+        return folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+    }
+}

@@ -1,0 +1,60 @@
+package mlpexplorer.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/// A JSON value and the path it stands at (`training.optimizer.beta1`, empty for the whole), for the sentences about it.
+record SpecPlace(JsonNode node, String path) {
+    private static final int MAX_SHOWN = 40;
+
+    boolean has(String key) {
+        return node.has(key);
+    }
+
+    SpecPlace child(String key) {
+        return new SpecPlace(node.get(key), join(key));
+    }
+
+    SpecPlace element(int index) {
+        return new SpecPlace(node.get(index), path + "[" + index + "]");
+    }
+
+    /// The path of `key` in here.
+    String join(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /// The path of what this is a part of.
+    String parent() {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+
+    InvalidSpec mustBe(String expected) {
+        String shown = JsonText.shown(node);
+        String cut = shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN) + "..." : shown;
+        return new InvalidSpec(subject() + " is " + cut + ", but must be " + expected + ".");
+    }
+
+    /// Throws unless this is an object that has no keys but the `known` ones.
+    void requireKeys(List<String> known) {
+        if (!node.isObject()) {
+            throw mustBe("an object with " + keys(known));
+        }
+        for (String key : (Iterable<String>) node::fieldNames) {
+            if (!known.contains(key)) {
+                throw new InvalidSpec(join(key) + " is not known; " + subject() + " has " + keys(known) + ".");
+            }
+        }
+    }
+
+    private String subject() {
+        return path.isEmpty() ? "the specification" : path;
+    }
+
+    private static String keys(List<String> known) {
+        if (known.isEmpty()) {
+            return "no keys";
+        }
+        return (known.size() == 1 ? "the key " : "the keys ") + String.join(", ", known);
+    }
+}

@@ -1,0 +1,48 @@
+package mlpexplorer.experiment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/// Reads text files of limited size, and says in words why a file could not be read or written.
+public final class TextFile {
+    private TextFile() {}
+
+    /// The UTF-8 text of `file`; throws [InvalidSpec] if it is larger than `maxMegabytes`, not UTF-8 or unreadable.
+    static String read(Path file, int maxMegabytes) {
+        int limit = maxMegabytes << 20;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new InvalidSpec(file + " is larger than " + maxMegabytes + " MB, the most that is read.");
+            }
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new InvalidSpec(file + " is not UTF-8 text.", e);
+        } catch (IOException e) {
+            throw new InvalidSpec(file + " cannot be read: " + reason(e) + ".", e);
+        }
+    }
+
+    /// What went wrong, as the rest of a sentence.
+    public static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case AccessDeniedException _ -> "access is denied";
+            case NotDirectoryException _ -> "it is not a folder";
+            case FileAlreadyExistsException _ -> "a file of that name is in the way";
+            default -> e.getMessage() == null
+                    ? e.getClass().getSimpleName()
+                    : e.getMessage().lines().findFirst().orElse("").replaceAll("\\.$", "");
+        };
+    }
+}

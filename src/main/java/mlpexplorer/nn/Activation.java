@@ -1,0 +1,168 @@
+package mlpexplorer.nn;
+
+/// The function `a = g(z)` of a hidden unit, with its derivative. Definitions and constants are PyTorch's:
+/// leaky slope 0.01, ELU α = 1, GELU exact (by erf). At 0, ReLU's derivative is 0 and leaky ReLU's is its slope.
+///
+/// Work is done on whole arrays so that the compiler can vectorise it. Symbols: `z` weighted input, `a` activation,
+/// `delta` derivative of the loss by `z` of this layer (on entry: by `a`).
+public enum Activation {
+    /// g(z) = z
+    IDENTITY {
+        @Override
+        void apply(double[] z, double[] a, int n) {
+            System.arraycopy(z, 0, a, 0, n);
+        }
+
+        @Override
+        void backward(double[] z, double[] a, double[] delta, int n) {}
+    },
+    /// g(z) = max(0, z)
+    RELU {
+        @Override
+        void apply(double[] z, double[] a, int n) {
+            for (int i = 0; i < n; i++) {
+                a[i] = Math.max(0, z[i]);
+            }
+        }
+
+        @Override
+        void backward(double[] z, double[] a, double[] delta, int n) {
+            for (int i = 0; i < n; i++) {
+                delta[i] = z[i] > 0 ? delta[i] : 0;
+            }
+        }
+    },
+    /// g(z) = z for z > 0, 0.01·z otherwise
+    LEAKY_RELU {
+        @Override
+        void apply(double[] z, double[] a, int n) {
+            for (int i = 0; i < n; i++) {
+                a[i] = Math.max(z[i], LEAKY_SLOPE * z[i]);
+            }
+        }
+
+        @Override
+        void backward(double[] z, double[] a, double[] delta, int n) {
+            for (int i = 0; i < n; i++) {
+                delta[i] = z[i] > 0 ? delta[i] : LEAKY_SLOPE * delta[i];
+            }
+        }
+    },
+    /// g(z) = z for z > 0, eᶻ − 1 otherwise
+    ELU {
+        @Override
+        void apply(double[] z, double[] a, int n) {
+            for (int i = 0; i < n; i++) {
+                a[i] = z[i] > 0 ? z[i] : Math.expm1(z[i]);
+            }
+        }
+
+        @Override
+        void backward(double[] z, double[] a, double[] delta, int n) {
+            for (int i = 0; i < n; i++) {
+                delta[i] = z[i] > 0 ? delta[i] : delta[i] * (a[i] + 1);
+            }
+        }
+    },
+    /// g(z) = 1 / (1 + e⁻ᶻ), g′ = a·(1 − a)
+    SIGMOID {
+        @Override
+        void apply(double[] z, double[] a, int n) {
+            for (int i = 0; i < n; i++) {
+                a[i] = sigmoid(z[i]);
+            }
+        }
+
+        @Override
+        void backward(double[] z, double[] a, double[] delta, int n) {
+            for (int i = 0; i < n; i++) {
+                delta[i] *= a[i] * (1 - a[i]);
+            }
+        }
+    },
+    /// g(z) = tanh z, g′ = 1 − a²
+    TANH {
+        @Override
+        void apply(double[] z, double[] a, int n) {
+            for (int i = 0; i < n; i++) {
+                a[i] = Math.tanh(z[i]);
+            }
+        }
+
+        @Override
+        void backward(double[] z, double[] a, double[] delta, int n) {
+            for (int i = 0; i < n; i++) {
+                delta[i] *= 1 - a[i] * a[i];
+            }
+        }
+    },
+    /// g(z) = ln(1 + eᶻ), g′ = sigmoid(z)
+    SOFTPLUS {
+        @Override
+        void apply(double[] z, double[] a, int n) {
+            for (int i = 0; i < n; i++) {
+                a[i] = Math.max(z[i], 0) + Math.log1p(Math.exp(-Math.abs(z[i])));
+            }
+        }
+
+        @Override
+        void backward(double[] z, double[] a, double[] delta, int n) {
+            for (int i = 0; i < n; i++) {
+                delta[i] *= sigmoid(z[i]);
+            }
+        }
+    },
+    /// g(z) = z·sigmoid(z), also called swish
+    SILU {
+        @Override
+        void apply(double[] z, double[] a, int n) {
+            for (int i = 0; i < n; i++) {
+                a[i] = z[i] * sigmoid(z[i]);
+            }
+        }
+
+        @Override
+        void backward(double[] z, double[] a, double[] delta, int n) {
+            for (int i = 0; i < n; i++) {
+                double s = sigmoid(z[i]);
+                delta[i] *= s * (1 + z[i] * (1 - s));
+            }
+        }
+    },
+    /// g(z) = z·Φ(z) with the standard normal distribution Φ
+    GELU {
+        @Override
+        void apply(double[] z, double[] a, int n) {
+            for (int i = 0; i < n; i++) {
+                a[i] = z[i] * NormalDistribution.cumulative(z[i]);
+            }
+        }
+
+        @Override
+        void backward(double[] z, double[] a, double[] delta, int n) {
+            for (int i = 0; i < n; i++) {
+                delta[i] *= NormalDistribution.cumulative(z[i]) + z[i] * NormalDistribution.density(z[i]);
+            }
+        }
+    };
+
+    private static final double LEAKY_SLOPE = 0.01;
+
+    /// Writes `g(z)` of the first `n` values into `a` (modified).
+    abstract void apply(double[] z, double[] a, int n);
+
+    /// Multiplies the first `n` values of `delta` (modified) by `g′(z)`.
+    abstract void backward(double[] z, double[] a, double[] delta, int n);
+
+    /// Whether g′ (or g″ for ELU) jumps at 0, which finite differences cannot see through.
+    boolean hasKink() {
+        return switch (this) {
+            case RELU, LEAKY_RELU, ELU -> true;
+            case IDENTITY, SIGMOID, TANH, SOFTPLUS, SILU, GELU -> false;
+        };
+    }
+
+    private static double sigmoid(double z) {
+        return 1 / (1 + Math.exp(-z));
+    }
+}

@@ -1,0 +1,183 @@
+package mlpexplorer.nn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+
+/// Compares back-propagation with finite differences of the loss plus penalty, block by block (each weight matrix, each
+/// bias vector).
+///
+/// The numeric derivative is the central difference at `step` and `step/2`, combined so that the quadratic error cancels
+/// (Richardson 1911): `n = (4·D(h/2) − D(h))/3`, `D(h) = (f(w + h) − f(w − h))/2h`. The relative error of an entry is
+/// `|a − n| / max(|a|, |n|, floor)`; the floor, 1e-4 of the block's largest derivative and at least what rounding makes of
+/// a derivative (see [#rounding]) over the tolerance, keeps entries that are zero up to rounding from being judged by
+/// their rounding: without it a well-trained net, whose derivatives are small, would look wrong. Where a ReLU-like unit or an L1-penalised weight
+/// crosses its kink between `w − h` and `w + h`, the difference quotient is meaningless: such entries are left out and
+/// counted.
+public final class GradientCheck {
+    /// Balances truncation against rounding in double precision.
+    public static final double DEFAULT_STEP = 1e-3;
+    /// A relative error up to this is CORRECT.
+    public static final double TOLERANCE = 1e-7;
+
+    private final Mlp mlp;
+    private final Regularizer regularizer;
+    private final double step;
+    private final int limit;
+
+    /// @param step  half-width of the difference, 1e-8 to 0.1
+    /// @param limit how many entries of each block are checked at most, spread evenly over it
+    public GradientCheck(Mlp mlp, Regularizer regularizer, double step, int limit) {
+        this.mlp = mlp;
+        this.regularizer = regularizer;
+        this.step = Require.between("step", step, 1e-8, 0.1);
+        this.limit = Require.between("limit", limit, 1, Integer.MAX_VALUE);
+    }
+
+    /// What was found for one block.
+    ///
+    /// @param name     `W1`, `b1`, `W2`, …
+    /// @param checked  entries compared
+    /// @param kinks    entries left out because a kink lies within the step
+    /// @param error    largest relative error, 0 to about 2
+    /// @param minRatio smallest analytic/numeric quotient among entries above the floor, 1 if there are none
+    /// @param maxRatio largest such quotient
+    public record Block(String name, int checked, int kinks, double error, double minRatio, double maxRatio) {
+        public boolean correct() {
+            return error <= TOLERANCE;
+        }
+    }
+
+    /// Checks back-propagation at `p` (left as it was) on `batch`.
+    public List<Block> run(Parameters p, Samples batch) {
+        Workspace w = mlp.workspace(batch.rows());
+        w.load(batch, 0, batch.rows());
+        Parameters gradient = p.zeros();
+        mlp.lossAndGradient(p, w, gradient);
+        regularizer.addGradient(p, gradient);
+        return compare(p, w, gradient);
+    }
+
+    /// Judges `gradient`, whoever computed it, at `p` on the batch loaded in `w` (modified).
+    List<Block> compare(Parameters p, Workspace w, Parameters gradient) {
+        Parameters probe = p.copy();
+        List<Block> blocks = new ArrayList<>();
+        for (int l = 0; l < p.layers(); l++) {
+            blocks.add(check("W" + (l + 1), probe, probe.weights(l), gradient.weights(l), w));
+            blocks.add(check("b" + (l + 1), probe, probe.biases(l), gradient.biases(l), w));
+        }
+        return blocks;
+    }
+
+    private Block check(String name, Parameters probe, double[] values, double[] analytic, Workspace w) {
+        double largest = 0;
+        for (double a : analytic) {
+            largest = Math.max(largest, Math.abs(a));
+        }
+        double floor = Math.max(1e-4 * largest, rounding(probe, w) / TOLERANCE);
+        Tally tally = new Tally(floor);
+        boolean penalised = name.startsWith("W") && regularizer.lambda1() > 0;
+        int count = Math.min(limit, values.length);
+        for (int k = 0; k < count; k++) {
+            int i = (int) ((long) k * values.length / count);
+            if (crossesKink(probe, values, i, w) || (penalised && Math.abs(values[i]) <= step && values[i] != 0)) {
+                tally.kinks++;
+            } else {
+                tally.add(analytic[i], numeric(probe, values, i, w));
+            }
+        }
+        return new Block(name, tally.checked, tally.kinks, tally.error, tally.minRatio(), tally.maxRatio());
+    }
+
+    private double numeric(Parameters probe, double[] values, int i, Workspace w) {
+        return (4 * difference(probe, values, i, step / 2, w) - difference(probe, values, i, step, w)) / 3;
+    }
+
+    /// How far `n` may be off at the default step if every loss is off by one unit in the last place of the largest
+    /// number that goes into it: `(4·2/h + 1/h)/3 = 3/h` units.
+    private double rounding(Parameters probe, Workspace w) {
+        mlp.loss(probe, w);
+        double largest = Math.max(1, regularizer.penalty(probe));
+        DMatrixRMaj logits = w.z[w.z.length - 1];
+        for (int k = 0; k < logits.getNumElements(); k++) {
+            largest = Math.max(largest, Math.abs(logits.data[k]));
+        }
+        return 3 * Math.ulp(largest) / DEFAULT_STEP;
+    }
+
+    private double difference(Parameters probe, double[] values, int i, double h, Workspace w) {
+        double kept = values[i];
+        double up = kept + h;
+        double down = kept - h;
+        values[i] = up;
+        double lossUp = mlp.loss(probe, w) + regularizer.penalty(probe);
+        values[i] = down;
+        double lossDown = mlp.loss(probe, w) + regularizer.penalty(probe);
+        values[i] = kept;
+        return (lossUp - lossDown) / (up - down);
+    }
+
+    private boolean crossesKink(Parameters probe, double[] values, int i, Workspace w) {
+        if (!mlp.spec().activation().hasKink()) {
+            return false;
+        }
+        double kept = values[i];
+        values[i] = kept + step;
+        mlp.loss(probe, w);
+        boolean[] above = signs(w);
+        values[i] = kept - step;
+        mlp.loss(probe, w);
+        values[i] = kept;
+        return !Arrays.equals(above, signs(w));
+    }
+
+    private static boolean[] signs(Workspace w) {
+        int hidden = w.z.length - 1;
+        int total = 0;
+        for (int l = 0; l < hidden; l++) {
+            total += w.z[l].getNumElements();
+        }
+        boolean[] signs = new boolean[total];
+        int at = 0;
+        for (int l = 0; l < hidden; l++) {
+            for (int k = 0; k < w.z[l].getNumElements(); k++) {
+                signs[at++] = w.z[l].data[k] > 0;
+            }
+        }
+        return signs;
+    }
+
+    /// Collects the entries of one block.
+    private static final class Tally {
+        private final double floor;
+        private int checked;
+        private int kinks;
+        private double error;
+        private double minRatio = Double.POSITIVE_INFINITY;
+        private double maxRatio = Double.NEGATIVE_INFINITY;
+
+        private Tally(double floor) {
+            this.floor = floor;
+        }
+
+        private void add(double analytic, double numeric) {
+            double size = Math.max(Math.abs(analytic), Math.abs(numeric));
+            double relative = Math.abs(analytic - numeric) / Math.max(size, floor);
+            error = checked == 0 || !(relative <= error) ? relative : error;
+            checked++;
+            if (size >= floor && numeric != 0) {
+                minRatio = Math.min(minRatio, analytic / numeric);
+                maxRatio = Math.max(maxRatio, analytic / numeric);
+            }
+        }
+
+        private double minRatio() {
+            return minRatio <= maxRatio ? minRatio : 1;
+        }
+
+        private double maxRatio() {
+            return minRatio <= maxRatio ? maxRatio : 1;
+        }
+    }
+}

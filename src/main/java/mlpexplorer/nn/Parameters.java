@@ -1,0 +1,137 @@
+package mlpexplorer.nn;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
+
+/// The weights and biases of a network: the only state it has. Also used for anything of the same shape (a gradient, an
+/// optimizer's averages). Layer `l` counts from 0; its weights are (fan-in × fan-out), its biases (1 × fan-out).
+public final class Parameters {
+    private final DMatrixRMaj[] weights;
+    private final DMatrixRMaj[] biases;
+
+    /// Zeros of the given layer sizes: inputs, hidden units …, classes.
+    public Parameters(int... sizes) {
+        weights = new DMatrixRMaj[sizes.length - 1];
+        biases = new DMatrixRMaj[sizes.length - 1];
+        for (int l = 0; l < weights.length; l++) {
+            weights[l] = new DMatrixRMaj(sizes[l], sizes[l + 1]);
+            biases[l] = new DMatrixRMaj(1, sizes[l + 1]);
+        }
+    }
+
+    private Parameters(Parameters other) {
+        weights = new DMatrixRMaj[other.layers()];
+        biases = new DMatrixRMaj[other.layers()];
+        for (int l = 0; l < weights.length; l++) {
+            weights[l] = other.weights[l].copy();
+            biases[l] = other.biases[l].copy();
+        }
+    }
+
+    public int layers() {
+        return weights.length;
+    }
+
+    public int fanIn(int layer) {
+        return weights[layer].numRows;
+    }
+
+    public int fanOut(int layer) {
+        return weights[layer].numCols;
+    }
+
+    /// The live weights of a layer, row-major: `w[i · fanOut + j]` leads from unit i to unit j.
+    public double[] weights(int layer) {
+        return weights[layer].data;
+    }
+
+    /// The live biases of a layer.
+    public double[] biases(int layer) {
+        return biases[layer].data;
+    }
+
+    DMatrixRMaj weightMatrix(int layer) {
+        return weights[layer];
+    }
+
+    /// How many numbers there are in all.
+    public int count() {
+        int count = 0;
+        for (int l = 0; l < weights.length; l++) {
+            count += weights[l].getNumElements() + biases[l].getNumElements();
+        }
+        return count;
+    }
+
+    public Parameters copy() {
+        return new Parameters(this);
+    }
+
+    /// Zeros of the same shape.
+    public Parameters zeros() {
+        Parameters zeros = copy();
+        for (int l = 0; l < weights.length; l++) {
+            zeros.weights[l].zero();
+            zeros.biases[l].zero();
+        }
+        return zeros;
+    }
+
+    /// Overwrites this (modified) with `other`, which must have the same shape, and returns this.
+    public Parameters copyFrom(Parameters other) {
+        if (!sameShape(other)) {
+            throw new IllegalArgumentException("The shapes differ: " + other.shape() + " does not fit " + shape() + ".");
+        }
+        for (int l = 0; l < weights.length; l++) {
+            weights[l].setTo(other.weights[l]);
+            biases[l].setTo(other.biases[l]);
+        }
+        return this;
+    }
+
+    public boolean sameShape(Parameters other) {
+        boolean same = layers() == other.layers();
+        for (int l = 0; same && l < layers(); l++) {
+            same = fanIn(l) == other.fanIn(l) && fanOut(l) == other.fanOut(l);
+        }
+        return same;
+    }
+
+    /// The layer sizes, written `2-8-8-3`.
+    public String shape() {
+        StringBuilder text = new StringBuilder().append(fanIn(0));
+        for (DMatrixRMaj w : weights) {
+            text.append('-').append(w.numCols);
+        }
+        return text.toString();
+    }
+
+    /// Whether no number of the layer is infinite or NaN.
+    public boolean isFinite(int layer) {
+        return !MatrixFeatures_DDRM.hasUncountable(weights[layer]) && !MatrixFeatures_DDRM.hasUncountable(biases[layer]);
+    }
+
+    /// The Euclidean norm over all numbers.
+    public double norm() {
+        double square = 0;
+        for (int l = 0; l < weights.length; l++) {
+            square += squareNorm(weights[l]) + squareNorm(biases[l]);
+        }
+        return Math.sqrt(square);
+    }
+
+    /// Multiplies every number by `factor` (modifies this).
+    public void scale(double factor) {
+        for (int l = 0; l < weights.length; l++) {
+            CommonOps_DDRM.scale(factor, weights[l]);
+            CommonOps_DDRM.scale(factor, biases[l]);
+        }
+    }
+
+    private static double squareNorm(DMatrixRMaj matrix) {
+        double norm = NormOps_DDRM.fastNormF(matrix);
+        return norm * norm;
+    }
+}

@@ -1,0 +1,57 @@
+package mlpexplorer.nn;
+
+/// Where a [LearningRateSchedule] stands in a run. Only the loss-ratio rule remembers anything. Belongs to one thread.
+public final class RateState {
+    private final LearningRateSchedule schedule;
+    private double ratioFactor = 1;
+    private double windowLoss;
+    private int windowUpdates;
+    private double previousMean = Double.NaN;
+
+    RateState(LearningRateSchedule schedule) {
+        this.schedule = schedule;
+    }
+
+    /// The factor on the base rate in epoch `epoch`, counted from 0.
+    public double factor(long epoch) {
+        return switch (schedule) {
+            case LearningRateSchedule.Constant() -> 1;
+            case LearningRateSchedule.Step(double factor, int epochs) -> StrictMath.pow(factor, (double) (epoch / epochs));
+            case LearningRateSchedule.Exponential(double decay) -> StrictMath.pow(decay, epoch);
+            case LearningRateSchedule.Cosine(int epochs, double floor) ->
+                    floor + (1 - floor) * 0.5 * (1 + StrictMath.cos(Math.PI * Math.min(1, (double) epoch / epochs)));
+            case LearningRateSchedule.Warmup(int epochs) -> Math.min(1, (epoch + 1.0) / epochs);
+            case LearningRateSchedule.LossRatio(_) -> ratioFactor;
+        };
+    }
+
+    /// Tells the state the mean loss of the batch just done.
+    public void observe(double batchLoss) {
+        if (schedule instanceof LearningRateSchedule.LossRatio(int window)) {
+            windowLoss += batchLoss;
+            windowUpdates++;
+            if (windowUpdates == window) {
+                closeWindow(windowLoss / window);
+            }
+        }
+    }
+
+    private void closeWindow(double mean) {
+        if (previousMean > 0) {
+            ratioFactor *= mean / previousMean;
+        }
+        previousMean = mean;
+        windowLoss = 0;
+        windowUpdates = 0;
+    }
+
+    /// An independent copy, for checkpoints.
+    public RateState copy() {
+        RateState copy = new RateState(schedule);
+        copy.ratioFactor = ratioFactor;
+        copy.windowLoss = windowLoss;
+        copy.windowUpdates = windowUpdates;
+        copy.previousMean = previousMean;
+        return copy;
+    }
+}

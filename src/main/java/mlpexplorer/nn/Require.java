@@ -1,0 +1,46 @@
+package mlpexplorer.nn;
+
+import java.util.Locale;
+
+/// The range checks of the configuration records. Each failure is an [IllegalArgumentException] whose message is one
+/// sentence that starts with the component's name and states the value and the range.
+public final class Require {
+    private Require() {}
+
+    /// Returns `value` if `min ≤ value ≤ max` (so NaN and infinities are refused).
+    public static double between(String name, double value, double min, double max) {
+        if (value >= min && value <= max) {
+            return value;
+        }
+        throw outOfRange(name, number(value), number(min), number(max));
+    }
+
+    /// Returns `value` if `min ≤ value ≤ max`.
+    public static int between(String name, int value, int min, int max) {
+        if (value >= min && value <= max) {
+            return value;
+        }
+        throw outOfRange(name, number(value), number(min), number(max));
+    }
+
+    /// Returns `value` if `min ≤ value < limit`, for shares that must leave something over.
+    public static double below(String name, double value, double min, double limit) {
+        if (value >= min && value < limit) {
+            return value;
+        }
+        throw new IllegalArgumentException(
+                name + " is " + number(value) + ", but must be at least " + number(min) + " and below " + number(limit) + ".");
+    }
+
+    private static IllegalArgumentException outOfRange(String name, String value, String min, String max) {
+        return new IllegalArgumentException(name + " is " + value + ", but must be from " + min + " to " + max + ".");
+    }
+
+    private static String number(double value) {
+        return ShortestDecimal.grouped(value);
+    }
+
+    private static String number(int value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

@@ -1,0 +1,131 @@
+package mlpexplorer.nn;
+
+import org.ejml.data.DMatrixRMaj;
+
+/// The scratch memory of one forward and backward pass over at most `capacity` rows, allocated once. Holds the current
+/// batch (features and labels) and, after [Mlp#forward], every layer's weighted inputs `z` and activations `a`.
+/// Belongs to one thread.
+public final class Workspace {
+    final DMatrixRMaj[] z;
+    /// `a[0]` are the inputs, `a[l + 1]` what layer l puts out; the last one are the class probabilities.
+    final DMatrixRMaj[] a;
+    final DMatrixRMaj[] delta;
+    final DMatrixRMaj[] transposed;
+    final double[][] masks;
+    final int[] labels;
+    private final int capacity;
+    private double dropout;
+
+    Workspace(Parameters shape, int capacity) {
+        int layers = shape.layers();
+        this.capacity = capacity;
+        z = new DMatrixRMaj[layers];
+        a = new DMatrixRMaj[layers + 1];
+        delta = new DMatrixRMaj[layers];
+        transposed = new DMatrixRMaj[layers];
+        masks = new double[layers][0];
+        labels = new int[capacity];
+        a[0] = new DMatrixRMaj(capacity, shape.fanIn(0));
+        for (int l = 0; l < layers; l++) {
+            z[l] = new DMatrixRMaj(capacity, shape.fanOut(l));
+            a[l + 1] = new DMatrixRMaj(capacity, shape.fanOut(l));
+            delta[l] = new DMatrixRMaj(capacity, shape.fanOut(l));
+            transposed[l] = new DMatrixRMaj(shape.fanOut(l), shape.fanIn(l));
+        }
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    /// Rows of the current batch.
+    public int rows() {
+        return a[0].numRows;
+    }
+
+    /// Loads rows `from … to − 1` of `samples`, taken in the sequence of `order`.
+    public void load(Samples samples, int[] order, int from, int to) {
+        resize(to - from);
+        int columns = samples.columns();
+        for (int i = from; i < to; i++) {
+            samples.copyRow(order[i], a[0].data, (i - from) * columns);
+            labels[i - from] = samples.label(order[i]);
+        }
+    }
+
+    /// Loads rows `from … to − 1` of `samples` as they stand.
+    public void load(Samples samples, int from, int to) {
+        resize(to - from);
+        int columns = samples.columns();
+        for (int i = from; i < to; i++) {
+            samples.copyRow(i, a[0].data, (i - from) * columns);
+            labels[i - from] = samples.label(i);
+        }
+    }
+
+    /// The input rows themselves, row-major, to be written by the caller after [#resize]; for rows without labels.
+    public double[] inputs() {
+        return a[0].data;
+    }
+
+    /// Sets the number of rows, at most the capacity; never shrinks memory.
+    public void resize(int rows) {
+        if (rows > capacity) {
+            throw new IllegalArgumentException("rows is " + rows + ", but this workspace holds " + capacity + ".");
+        }
+        a[0].numRows = rows;
+        for (int l = 0; l < z.length; l++) {
+            z[l].numRows = rows;
+            a[l + 1].numRows = rows;
+            delta[l].numRows = rows;
+        }
+    }
+
+    /// What layer `layer` put out in the last forward pass (rows × units, row-major); the last layer's are the class
+    /// probabilities. Valid for the first [#rows] rows.
+    public double[] outputs(int layer) {
+        return a[layer + 1].data;
+    }
+
+    /// Whether layer `layer` put out only finite numbers in the last forward pass.
+    public boolean isFinite(int layer) {
+        int n = a[layer + 1].getNumElements();
+        for (int i = 0; i < n; i++) {
+            if (!Double.isFinite(a[layer + 1].data[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Draws fresh dropout masks for the current batch: each hidden unit of each row is silenced with probability
+    /// `rate`, the others are multiplied by 1/(1 − rate) (inverted dropout, Srivastava et al. 2014). 0 turns it off.
+    public void drawDropout(double rate, RandomStream random) {
+        dropout = rate;
+        for (int l = 0; rate > 0 && l < z.length - 1; l++) {
+            int n = z[l].getNumElements();
+            if (masks[l].length < n) {
+                masks[l] = new double[capacity * z[l].numCols];
+            }
+            for (int i = 0; i < n; i++) {
+                masks[l][i] = random.nextDouble() < rate ? 0 : 1 / (1 - rate);
+            }
+        }
+    }
+
+    boolean dropsOut() {
+        return dropout > 0;
+    }
+
+    /// Multiplies `values` (modified), something of hidden layer `layer`, by that layer's mask, if dropout is on.
+    void mask(int layer, DMatrixRMaj values) {
+        if (dropout == 0) {
+            return;
+        }
+        double[] mask = masks[layer];
+        int n = values.getNumElements();
+        for (int i = 0; i < n; i++) {
+            values.data[i] *= mask[i];
+        }
+    }
+}

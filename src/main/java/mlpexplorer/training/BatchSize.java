@@ -1,0 +1,25 @@
+package mlpexplorer.training;
+
+import mlpexplorer.nn.Require;
+
+/// How many rows one update looks at.
+public sealed interface BatchSize {
+
+    /// All training rows: plain batch gradient descent, in the rows' own order.
+    record Full() implements BatchSize {}
+
+    /// A mini-batch of this many rows, 1 or more; the last one of an epoch may be shorter.
+    record Rows(int count) implements BatchSize {
+        public Rows {
+            Require.between("batch", count, 1, 1_000_000);
+        }
+    }
+
+    /// The rows of an update when `trainRows` are trained on.
+    default int within(int trainRows) {
+        return switch (this) {
+            case Full() -> trainRows;
+            case Rows(int count) -> Math.min(count, trainRows);
+        };
+    }
+}

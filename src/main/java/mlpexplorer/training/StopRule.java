@@ -1,0 +1,29 @@
+package mlpexplorer.training;
+
+import java.util.Optional;
+import mlpexplorer.nn.Require;
+
+/// When training ends by itself, whichever comes first.
+///
+/// @param epochs   after this many epochs, 1 to 1,000,000,000 (default 500)
+/// @param loss     when the training loss is at most this
+/// @param patience after this many epochs without a better validation loss (early stopping); the best weights are restored
+/// @param seconds  after this much time
+public record StopRule(int epochs, Optional<Double> loss, Optional<Integer> patience, Optional<Double> seconds) {
+    public static final int MAX_EPOCHS = 1_000_000_000;
+
+    public StopRule() {
+        this(500, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public StopRule {
+        Require.between("epochs", epochs, 1, MAX_EPOCHS);
+        loss.ifPresent(value -> Require.between("loss", value, 0, 1e6));
+        patience.ifPresent(value -> Require.between("patience", value, 1, MAX_EPOCHS));
+        seconds.ifPresent(value -> Require.between("seconds", value, 1e-3, 1e9));
+    }
+
+    public StopRule withEpochs(int epochs) {
+        return new StopRule(epochs, loss, patience, seconds);
+    }
+}

@@ -1,0 +1,227 @@
+package mlpexplorer.training;
+
+import java.util.Optional;
+import mlpexplorer.data.Split;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.OptimizerState;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.RandomStream;
+import mlpexplorer.nn.RateState;
+import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Workspace;
+
+/// Trains one network on one split, update by update, on the caller's thread. Nothing is allocated in an update; an epoch
+/// makes its [EpochMetrics]. Two trainers built alike yield the same bits.
+///
+/// An epoch that diverges is undone: the parameters go back to the end of the epoch before, [#divergence] tells what
+/// happened, and nothing moves from then on.
+public final class Trainer {
+    private static final long BATCH_ORDER = 1;
+    private static final long DROPOUT = 2;
+    private static final double JUMP = 10;
+
+    private final Mlp mlp;
+    private final Split split;
+    private final long batchSeed;
+    private final Parameters parameters;
+    private final Parameters gradient;
+    private final Parameters lastGood;
+    private final OptimizerState optimizer;
+    private final RateState schedule;
+    private final Workspace batch;
+    private final Workspace evaluation;
+    private final EarlyStopping earlyStopping;
+    private final int[] order;
+    private TrainingSpec spec;
+    private RandomStream dropoutStream;
+    private int position;
+    private long epoch;
+    private long updates;
+    private EpochMetrics metrics;
+    private Optional<Divergence> divergence = Optional.empty();
+
+    /// @param initial   starting parameters, copied
+    /// @param batchSeed of the batch order and dropout masks
+    public Trainer(Mlp mlp, Parameters initial, TrainingSpec spec, Split split, long batchSeed) {
+        this.mlp = mlp;
+        this.split = split;
+        this.spec = spec;
+        this.batchSeed = batchSeed;
+        this.parameters = initial.copy();
+        this.gradient = initial.zeros();
+        this.lastGood = initial.copy();
+        this.optimizer = spec.optimizer().start(initial);
+        this.schedule = spec.schedule().start();
+        this.batch = mlp.workspace(spec.batch().within(split.train().rows()));
+        this.evaluation = mlp.evaluationWorkspace();
+        this.order = new int[split.train().rows()];
+        this.earlyStopping = new EarlyStopping(initial);
+        this.dropoutStream = new RandomStream(batchSeed);
+        this.metrics = measure();
+        earlyStopping.observe(metrics, parameters);
+    }
+
+    public Mlp mlp() {
+        return mlp;
+    }
+
+    public Split split() {
+        return split;
+    }
+
+    public TrainingSpec spec() {
+        return spec;
+    }
+
+    /// The live parameters; copy them before the next update changes them.
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /// Metrics of the last whole epoch, or of the start.
+    public EpochMetrics metrics() {
+        return metrics;
+    }
+
+    public long updates() {
+        return updates;
+    }
+
+    /// The epoch with the smallest validation loss so far.
+    public long bestEpoch() {
+        return earlyStopping.bestEpoch();
+    }
+
+    /// The learning rate of the next update: base rate times the schedule's factor.
+    public double rate() {
+        return spec.rate() * schedule.factor(epoch);
+    }
+
+    public Optional<Divergence> divergence() {
+        return divergence;
+    }
+
+    /// Goes on under `other`, which may differ in rate, penalty and stop rule.
+    public void adjust(TrainingSpec other) {
+        if (!spec.withStop(other.stop()).differsOnlyLiveFrom(other)) {
+            throw new IllegalArgumentException("Only rate, regularizer and stop may change during a run.");
+        }
+        spec = other;
+    }
+
+    /// Runs to the end of the current epoch (a whole one, unless updates were made singly) and returns its metrics.
+    public EpochMetrics epoch() {
+        boolean ended = false;
+        while (!ended) {
+            ended = update();
+        }
+        return metrics;
+    }
+
+    /// Does one update; returns whether that ended the epoch (or the run, by divergence).
+    public boolean update() {
+        if (divergence.isPresent()) {
+            return true;
+        }
+        if (position == 0) {
+            beginEpoch();
+        }
+        int rows = order.length;
+        int to = Math.min(rows, position + batch.capacity());
+        batch.load(split.train(), order, position, to);
+        batch.drawDropout(spec.dropout(), dropoutStream);
+        double loss = mlp.lossAndGradient(parameters, batch, gradient);
+        if (!Double.isFinite(loss)) {
+            return diverge(loss);
+        }
+        spec.regularizer().addGradient(parameters, gradient);
+        clip();
+        optimizer.step(parameters, gradient, rate());
+        schedule.observe(loss);
+        updates++;
+        position = to;
+        return position == rows && endEpoch();
+    }
+
+    /// Why the run is over after this epoch, if it is. Early stopping puts the best parameters back.
+    public Optional<StopReason> stopReason() {
+        StopRule stop = spec.stop();
+        if (stop.loss().isPresent() && metrics.train().loss() <= stop.loss().get()) {
+            return Optional.of(StopReason.LOSS_REACHED);
+        }
+        if (stop.patience().isPresent() && earlyStopping.waited(epoch) >= stop.patience().get()) {
+            parameters.copyFrom(earlyStopping.best());
+            lastGood.copyFrom(parameters);
+            metrics = earlyStopping.bestMetrics();
+            return Optional.of(StopReason.PATIENCE_EXHAUSTED);
+        }
+        return epoch >= stop.epochs() ? Optional.of(StopReason.EPOCHS_DONE) : Optional.empty();
+    }
+
+    private void beginEpoch() {
+        dropoutStream = new RandomStream(batchSeed, DROPOUT, epoch);
+        if (batch.capacity() == order.length) {
+            for (int i = 0; i < order.length; i++) {
+                order[i] = i;
+            }
+        } else {
+            new RandomStream(batchSeed, BATCH_ORDER, epoch).permutation(order);
+        }
+    }
+
+    private boolean endEpoch() {
+        position = 0;
+        epoch++;
+        EpochMetrics now = measure();
+        double limit = JUMP * Math.max(metrics.train().loss(), Math.log(mlp.classes()));
+        if (!(now.train().loss() <= limit)) {
+            epoch--;
+            return diverge(now.train().loss());
+        }
+        metrics = now;
+        lastGood.copyFrom(parameters);
+        earlyStopping.observe(metrics, parameters);
+        return true;
+    }
+
+    private boolean diverge(double loss) {
+        divergence = Optional.of(new Divergence(epoch + 1, guiltyLayer(), loss));
+        parameters.copyFrom(lastGood);
+        return true;
+    }
+
+    private int guiltyLayer() {
+        int largest = 0;
+        double largestSize = -1;
+        for (int l = 0; l < parameters.layers(); l++) {
+            if (!parameters.isFinite(l) || !batch.isFinite(l)) {
+                return l + 1;
+            }
+            double size = 0;
+            for (double g : gradient.weights(l)) {
+                size = Math.max(size, Math.abs(g));
+            }
+            if (size > largestSize) {
+                largest = l;
+                largestSize = size;
+            }
+        }
+        return largest + 1;
+    }
+
+    private void clip() {
+        if (spec.clip().isPresent()) {
+            double norm = gradient.norm();
+            if (norm > spec.clip().get()) {
+                gradient.scale(spec.clip().get() / norm);
+            }
+        }
+    }
+
+    private EpochMetrics measure() {
+        Score train = mlp.evaluate(parameters, split.train(), evaluation);
+        Score validation = mlp.evaluate(parameters, split.validation(), evaluation);
+        Score test = mlp.evaluate(parameters, split.test(), evaluation);
+        return new EpochMetrics(epoch, updates, train, validation, test, spec.regularizer().penalty(parameters));
+    }
+}

@@ -1,0 +1,73 @@
+package mlpexplorer.training;
+
+import java.util.Optional;
+import mlpexplorer.nn.LearningRateSchedule;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.nn.Require;
+
+/// How a network is trained.
+///
+/// @param optimizer   turns gradients into steps
+/// @param rate        base learning rate η, 1e-12 to 1,000 (default 0.03, TensorFlow Playground's)
+/// @param schedule    factor on the rate over time
+/// @param batch       rows an update
+/// @param regularizer penalty on the weights
+/// @param dropout     share of hidden units silenced in training, 0 to below 1
+/// @param clip        largest Euclidean norm a gradient may have
+/// @param stop        when training ends
+public record TrainingSpec(
+        Optimizer optimizer,
+        double rate,
+        LearningRateSchedule schedule,
+        BatchSize batch,
+        Regularizer regularizer,
+        double dropout,
+        Optional<Double> clip,
+        StopRule stop) {
+    public static final double MIN_RATE = 1e-12;
+    public static final double MAX_RATE = 1000;
+
+    public TrainingSpec() {
+        this(
+                new Optimizer.Sgd(),
+                0.03,
+                new LearningRateSchedule.Constant(),
+                new BatchSize.Rows(10),
+                new Regularizer.None(),
+                0,
+                Optional.empty(),
+                new StopRule());
+    }
+
+    public TrainingSpec {
+        Require.between("rate", rate, MIN_RATE, MAX_RATE);
+        Require.below("dropout", dropout, 0, 1);
+        clip.ifPresent(value -> Require.between("clip", value, 1e-12, 1e12));
+    }
+
+    public TrainingSpec withOptimizer(Optimizer other) {
+        return new TrainingSpec(other, rate, schedule, batch, regularizer, dropout, clip, stop);
+    }
+
+    public TrainingSpec withRate(double other) {
+        return new TrainingSpec(optimizer, other, schedule, batch, regularizer, dropout, clip, stop);
+    }
+
+    public TrainingSpec withBatch(BatchSize other) {
+        return new TrainingSpec(optimizer, rate, schedule, other, regularizer, dropout, clip, stop);
+    }
+
+    public TrainingSpec withRegularizer(Regularizer other) {
+        return new TrainingSpec(optimizer, rate, schedule, batch, other, dropout, clip, stop);
+    }
+
+    public TrainingSpec withStop(StopRule other) {
+        return new TrainingSpec(optimizer, rate, schedule, batch, regularizer, dropout, clip, other);
+    }
+
+    /// Whether a run under `other` may go on from where one under this stands: only rate and penalty differ.
+    public boolean differsOnlyLiveFrom(TrainingSpec other) {
+        return withRate(other.rate).withRegularizer(other.regularizer).equals(other);
+    }
+}

@@ -1,0 +1,66 @@
+package mlpexplorer.ui;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.FramePump;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The running explorer behind one scene: puts the parts together, drives them by the pulse, and takes them down.
+public final class Explorer implements AutoCloseable {
+    private final Workbench workbench;
+    private final Jobs jobs = new BackgroundJobs("files", 1);
+    private final FramePump pump;
+    private final ExplorerView view;
+    private final Scene scene;
+
+    /// @param onQuit what the menu's Quit does
+    public Explorer(RunSpec initial, Settings settings, FileChoice files, Runnable onQuit) {
+        workbench = new Workbench(initial);
+        PictureSaver saver = new PictureSaver(workbench, settings, files, jobs);
+        view = new ExplorerView(workbench, saver::save);
+        ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
+        view.setTop(new Header(workbench, view, choice, saver::save, onQuit));
+        scene = new Scene(view, 1280, 800);
+        new Shortcuts(scene, workbench, view);
+        ObservableValue<Theme> theme = choice.flatMap(ThemeChoice::theme);
+        theme.addListener((_, _, now) -> now.applyTo(scene));
+        choice.addListener((_, _, now) -> settings.theme(now));
+        theme.getValue().applyTo(scene);
+        pump = new FramePump(this::pulse);
+        pump.start();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /// Measures what the window costs the FX thread.
+    public FramePump pump() {
+        return pump;
+    }
+
+    private void pulse() {
+        workbench.pulse(System.nanoTime());
+        view.pulse();
+    }
+
+    @Override
+    public void close() {
+        pump.close();
+        workbench.close();
+        view.close();
+        jobs.close();
+    }
+}

@@ -1,0 +1,49 @@
+package mlpexplorer.ui;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The keys that work anywhere in the window, except where somebody types, moves a slider or has walked to a control by
+/// keyboard and means that control.
+final class Shortcuts {
+    private final Scene scene;
+    private final Workbench workbench;
+    private final ExplorerView view;
+
+    Shortcuts(Scene scene, Workbench workbench, ExplorerView view) {
+        this.scene = scene;
+        this.workbench = workbench;
+        this.view = view;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        Node owner = scene.getFocusOwner();
+        boolean elsewhere = owner instanceof TextInputControl
+                || event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown();
+        if (elsewhere) {
+            return;
+        }
+        boolean meant = owner != null && owner.isFocusVisible();
+        switch (event.getCode()) {
+            case SPACE -> run(event, !meant, workbench::playOrPause);
+            case RIGHT -> run(event, !meant && !(owner instanceof Slider), workbench::stepEpoch);
+            case R -> run(event, true, workbench::rewind);
+            case N -> run(event, true, workbench::newSeed);
+            case D -> run(event, true, view::toggleDiscretize);
+            case T -> run(event, true, view::toggleTestPoints);
+            default -> { }
+        }
+    }
+
+    private static void run(KeyEvent event, boolean applies, Runnable action) {
+        if (applies) {
+            action.run();
+            event.consume();
+        }
+    }
+}

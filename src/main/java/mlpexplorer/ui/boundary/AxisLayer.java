@@ -1,0 +1,168 @@
+package mlpexplorer.ui.boundary;
+
+import java.util.Optional;
+import javafx.scene.Group;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+
+/// Ticks, their numbers, and the names of the features, below and to the left of the plot, and the caption below it. Made anew
+/// only when the domain, the size or the font changes; a new caption moves nothing but itself.
+final class AxisLayer extends Group {
+    private static final double TICK = 4;
+    private static final double GAP = 3;
+    private static final double SPACING = 42;
+    private static final int MOST_TICKS = 10;
+    private static final double CAPTION_GAP = 12;
+
+    private record Axes(Domain domain, String across, String up) {}
+
+    private final Path ticks = new Path();
+    private final Text sample = new Text("0");
+    private final Text caption = new Text();
+    private Optional<Axes> axes = Optional.empty();
+    private double side;
+
+    AxisLayer(Runnable onResize) {
+        setManaged(false);
+        setMouseTransparent(true);
+        ticks.getStyleClass().add("boundary-ticks");
+        sample.getStyleClass().add("boundary-tick");
+        sample.setOpacity(0);
+        caption.getStyleClass().add("boundary-caption");
+        sample.fontProperty().addListener(_ -> {
+            draw();
+            onResize.run();
+        });
+        getChildren().addAll(ticks, sample, caption);
+    }
+
+    /// Returns whether that changed anything.
+    boolean show(Domain domain, String across, String up) {
+        Optional<Axes> wanted = Optional.of(new Axes(domain, across, up));
+        boolean changes = !wanted.equals(axes);
+        if (changes) {
+            axes = wanted;
+            draw();
+        }
+        return changes;
+    }
+
+    void clear() {
+        axes = Optional.empty();
+        caption.setText("");
+        draw();
+    }
+
+    /// Writes a line below the right end of the plot.
+    void caption(String line) {
+        caption.setText(line);
+        placeCaption();
+    }
+
+    void showCaption(boolean shown) {
+        caption.setVisible(shown);
+    }
+
+    private void placeCaption() {
+        place(caption, side - width(caption), nameRow());
+    }
+
+    private double nameRow() {
+        return side + TICK + GAP + lineHeight();
+    }
+
+    /// Room needed to the left of a plot of this size; also while there are no axes, so that the plot stays in place.
+    double leftRoom(double side) {
+        Ticks y = ticks(known().domain().bottom(), known().domain().top(), side);
+        double widest = y.values().map(value -> width(y.label(value))).max().orElse(0);
+        return Math.ceil(lineHeight() + widest + GAP + TICK);
+    }
+
+    double bottomRoom() {
+        return Math.ceil(TICK + GAP + 2 * lineHeight());
+    }
+
+    void place(double x, double y, double side) {
+        setLayoutX(x);
+        setLayoutY(y);
+        if (side != this.side) {
+            this.side = side;
+            draw();
+        }
+    }
+
+    private Axes known() {
+        return axes.orElse(new Axes(Domain.HOME, "", ""));
+    }
+
+    private static Ticks ticks(double low, double high, double side) {
+        return Ticks.over(low, high, (int) Math.clamp(side / SPACING, 2, MOST_TICKS));
+    }
+
+    private void draw() {
+        ticks.getElements().clear();
+        getChildren().setAll(ticks, sample, caption);
+        axes.filter(_ -> side > 0).ifPresent(this::draw);
+    }
+
+    private void draw(Axes known) {
+        Domain domain = known.domain();
+        Ticks across = ticks(domain.left(), domain.right(), side);
+        across.values().forEach(value -> tickBelow(side * domain.across(value), across.label(value)));
+        Ticks up = ticks(domain.bottom(), domain.top(), side);
+        up.values().forEach(value -> tickLeft(side * domain.down(value), up.label(value)));
+        Text xName = text(known.across(), "boundary-axis-name");
+        double beforeCaption = side - width(caption) - CAPTION_GAP - width(xName);
+        place(xName, Math.max(0, Math.min((side - width(xName)) / 2, beforeCaption)), nameRow());
+        placeCaption();
+        Text yName = text(known.up(), "boundary-axis-name");
+        yName.setRotate(-90);
+        double middle = -leftRoom(side) + lineHeight() / 2;
+        place(yName, middle - width(yName) / 2, (side - lineHeight()) / 2);
+    }
+
+    private void tickBelow(double x, String label) {
+        line(x, side, x, side + TICK);
+        Text text = text(label, "boundary-tick");
+        place(text, x - width(text) / 2, side + TICK + GAP);
+    }
+
+    private void tickLeft(double y, String label) {
+        line(-TICK, y, 0, y);
+        Text text = text(label, "boundary-tick");
+        place(text, -TICK - GAP - width(text), y - lineHeight() / 2);
+    }
+
+    private void line(double fromX, double fromY, double toX, double toY) {
+        ticks.getElements().addAll(new MoveTo(fromX, fromY), new LineTo(toX, toY));
+    }
+
+    private Text text(String content, String styleClass) {
+        Text text = new Text(content);
+        text.getStyleClass().add(styleClass);
+        text.setFont(sample.getFont());
+        getChildren().add(text);
+        return text;
+    }
+
+    /// Puts the top left corner of `text` at (x, y).
+    private static void place(Text text, double x, double y) {
+        text.relocate(Math.round(x), Math.round(y));
+    }
+
+    private double width(String content) {
+        Text text = new Text(content);
+        text.setFont(sample.getFont());
+        return width(text);
+    }
+
+    private static double width(Text text) {
+        return text.getLayoutBounds().getWidth();
+    }
+
+    private double lineHeight() {
+        return sample.getLayoutBounds().getHeight();
+    }
+}

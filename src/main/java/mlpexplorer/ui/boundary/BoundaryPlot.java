@@ -1,0 +1,71 @@
+package mlpexplorer.ui.boundary;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpexplorer.training.Frame;
+
+/// The picture that can be taken home: title, the plot with its axes and caption, and the legend.
+final class BoundaryPlot extends VBox {
+    private final Words words;
+    private final PlotArea area = new PlotArea();
+    private final Legend legend;
+    private final HBox heading;
+
+    /// @param tools stand at the right of the title on screen and are left out of pictures
+    BoundaryPlot(Words words, Node tools) {
+        this.words = words;
+        legend = new Legend(words);
+        Label title = new Label(words.text("title"));
+        title.setLabelFor(area.surface());
+        title.getStyleClass().add("boundary-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        heading = new HBox(title, space, tools);
+        heading.getStyleClass().add("boundary-heading");
+        setVgrow(area, Priority.ALWAYS);
+        setId("boundary-plot");
+        getStyleClass().add("boundary-plot");
+        getChildren().addAll(heading, area, legend);
+    }
+
+    PlotArea area() {
+        return area;
+    }
+
+    /// Takes title and caption out of the picture, or puts them back.
+    void showHeading(boolean shown) {
+        heading.setVisible(shown);
+        heading.setManaged(shown);
+        area.axes().showCaption(shown);
+    }
+
+    void show(Content content, FieldPainter painter) {
+        switch (content) {
+            case Content.Nothing() -> showNothing(words.text("empty"));
+            case Content.NoPlane(int features) -> showNothing(words.text("no-plane", features));
+            case Content.Plane plane -> {
+                area.show(plane, painter.colors());
+                legend.show(plane, painter);
+            }
+        }
+    }
+
+    private void showNothing(String sentence) {
+        area.showNothing(sentence);
+        legend.clear();
+    }
+
+    /// Says which net this is and how far it has come.
+    void caption(Frame frame) {
+        area.axes().caption(frame.parameters().shape() + " · " + words.text("epoch", frame.metrics().epoch()));
+    }
+
+    void showTestPoints(boolean shown) {
+        area.points().showTestPoints(shown);
+        legend.showTestPoints(shown);
+    }
+}

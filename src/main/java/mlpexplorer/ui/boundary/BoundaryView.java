@@ -1,0 +1,166 @@
+package mlpexplorer.ui.boundary;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Window;
+import mlpexplorer.training.Frame;
+
+/// The decision boundary of the network in training, for data with two features: a field of class probabilities, its
+/// contour, the points, and the probabilities under the cursor. FX thread only.
+///
+/// [#show] takes each new frame and [#pulse], called once a pulse, puts the newest finished field on screen; the field is
+/// computed elsewhere, so neither takes long. Call [#close] at the end.
+public final class BoundaryView extends VBox implements AutoCloseable {
+    private static final String STYLESHEET = Objects.requireNonNull(
+                    BoundaryView.class.getResource("/mlpexplorer/ui/boundary.css"), "boundary.css is missing")
+            .toExternalForm();
+
+    private final BoundaryViewModel model = new BoundaryViewModel();
+    private final ThemeProbe themeProbe = new ThemeProbe();
+    private final HBox toolbar = new HBox();
+    private final Words words;
+    private final BoundaryPlot plot;
+    private final Readout readout;
+    private final PlotCursor cursor;
+    private boolean readingStale;
+
+    /// @param messages has the texts whose keys begin with `boundary.`
+    public BoundaryView(ResourceBundle messages) {
+        words = new Words(messages);
+        plot = new BoundaryPlot(words, tools());
+        readout = new Readout(words);
+        cursor = new PlotCursor(plot.area().surface());
+        getStyleClass().add("boundary-view");
+        getStylesheets().add(STYLESHEET);
+        setVgrow(plot, Priority.ALWAYS);
+        getChildren().addAll(themeProbe, plot, readout);
+        describeSurface();
+        model.themeProperty().bind(themeProbe.themeProperty());
+        model.lookProperty().subscribe(this::show);
+        model.showTestPointsProperty().subscribe(plot::showTestPoints);
+        plot.area().sideProperty().addListener(_ -> tellResolution());
+        cursor.placeProperty().addListener(_ -> markCursor());
+    }
+
+    private HBox tools() {
+        toolbar.getStyleClass().add("boundary-slot");
+        HBox tools = new HBox(
+                check("discretize", "discretize-check", model.discretizeProperty()),
+                check("test-points", "test-points-check", model.showTestPointsProperty()),
+                toolbar);
+        tools.getStyleClass().addAll("boundary-tools", "no-picture");
+        return tools;
+    }
+
+    private CheckBox check(String key, String id, BooleanProperty property) {
+        CheckBox box = words.caption(key, id).describe(new CheckBox(words.text(key)));
+        box.selectedProperty().bindBidirectional(property);
+        return box;
+    }
+
+    private void describeSurface() {
+        Region surface = plot.area().surface();
+        surface.setId("boundary-surface");
+        surface.setCursor(Cursor.CROSSHAIR);
+        surface.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        surface.setAccessibleText(words.text("title"));
+        surface.setAccessibleHelp(words.text("help"));
+    }
+
+    /// Hard regions in place of shades; the first check box.
+    public BooleanProperty discretizeProperty() {
+        return model.discretizeProperty();
+    }
+
+    /// Whether test points are drawn; the second check box.
+    public BooleanProperty showTestPointsProperty() {
+        return model.showTestPointsProperty();
+    }
+
+    /// The right end of the tool row, for more buttons.
+    public HBox toolbar() {
+        return toolbar;
+    }
+
+    /// The picture without the readout: title, plot, caption, legend. The tools beside the title are of style class
+    /// `no-picture`, to be hidden in a snapshot.
+    public Node plot() {
+        return plot;
+    }
+
+    /// Whether the picture has title and caption.
+    public void showHeading(boolean shown) {
+        plot.showHeading(shown);
+    }
+
+    /// Draws the points with `density` pixels a unit of length: set it to the scale of a snapshot of [#plot] before taking it
+    /// and back to 1 after. Everything else is drawn sharp at any scale.
+    public void density(double density) {
+        plot.area().points().density(density);
+    }
+
+    /// Takes the newest frame; at most once a pulse.
+    public void show(Frame frame) {
+        model.show(frame);
+        if (showsPlane()) {
+            plot.caption(frame);
+        }
+        readingStale = true;
+    }
+
+    /// Goes back to showing nothing.
+    public void clear() {
+        model.clear();
+    }
+
+    /// Puts the newest finished field on screen and brings the readout up to date; once a pulse.
+    public void pulse() {
+        model.fetch(plot.area()::paint);
+        if (readingStale) {
+            readingStale = false;
+            readout.write(cursor.placeProperty().get().flatMap(at -> model.read(at.getX(), at.getY())));
+        }
+    }
+
+    /// Ends the thread that computes fields.
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private boolean showsPlane() {
+        return model.lookProperty().get().content() instanceof Content.Plane;
+    }
+
+    private void show(BoundaryViewModel.Look look) {
+        plot.show(look.content(), look.painter());
+        switch (look.content()) {
+            case Content.Plane plane -> readout.show(plane, look.painter().colors());
+            case Content.Nothing(), Content.NoPlane(_) -> readout.clear();
+        }
+        readingStale = true;
+    }
+
+    private void markCursor() {
+        plot.area().mark(showsPlane() ? cursor.placeProperty().get() : Optional.empty());
+        readingStale = true;
+    }
+
+    private void tellResolution() {
+        Optional<Window> window = Optional.ofNullable(getScene()).map(scene -> scene.getWindow());
+        double scale = window.map(Window::getOutputScaleX).orElse(Screen.getPrimary().getOutputScaleX());
+        model.resolution(scale * plot.area().sideProperty().get());
+    }
+}

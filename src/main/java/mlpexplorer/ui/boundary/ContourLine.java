@@ -1,0 +1,79 @@
+package mlpexplorer.ui.boundary;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+
+/// The contour on screen, as a path so that enlarged pictures stay sharp. Path elements are dear to make: those of the last
+/// drawing are kept and moved.
+final class ContourLine extends Path {
+    private final Contour contour = new Contour();
+    private final List<MoveTo> moves = new ArrayList<>();
+    private final List<LineTo> lines = new ArrayList<>();
+    private final List<PathElement> drawn = new ArrayList<>();
+    private double side;
+
+    ContourLine() {
+        setManaged(false);
+        setMouseTransparent(true);
+        getStyleClass().add("boundary-contour");
+    }
+
+    /// Draws a copy of `newest`.
+    void show(Contour newest) {
+        contour.copyFrom(newest);
+        draw();
+    }
+
+    void clear() {
+        contour.clear();
+        draw();
+    }
+
+    void place(double x, double y, double side) {
+        setLayoutX(x);
+        setLayoutY(y);
+        if (side != this.side) {
+            this.side = side;
+            draw();
+        }
+    }
+
+    private void draw() {
+        drawn.clear();
+        int used = 0;
+        for (int line = 0; line < contour.lines(); line++) {
+            int start = contour.start(line);
+            drawn.add(move(line, start));
+            for (int point = start + 1; point < contour.end(line); point++) {
+                drawn.add(line(used++, point));
+            }
+        }
+        if (!getElements().equals(drawn)) {
+            getElements().setAll(drawn);
+        }
+    }
+
+    private MoveTo move(int index, int point) {
+        if (index == moves.size()) {
+            moves.add(new MoveTo());
+        }
+        MoveTo move = moves.get(index);
+        move.setX(contour.x(point) * side);
+        move.setY(contour.y(point) * side);
+        return move;
+    }
+
+    private LineTo line(int index, int point) {
+        if (index == lines.size()) {
+            lines.add(new LineTo());
+        }
+        LineTo line = lines.get(index);
+        line.setX(contour.x(point) * side);
+        line.setY(contour.y(point) * side);
+        return line;
+    }
+}

@@ -1,0 +1,93 @@
+package mlpexplorer.ui.boundary;
+
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import mlpexplorer.nn.Samples;
+
+/// The part of the plane that is drawn, in the data's own units: x₁ from `left` to `right`, x₂ from `bottom` to `top`. It is
+/// always shown as a square; `across` and `down` are positions in that square, 0 to 1 from its top left corner.
+record Domain(double left, double right, double bottom, double top) {
+    /// Where the built-in plane sets live.
+    static final Domain HOME = square(6);
+
+    private static final double HOME_REACH = 6;
+    /// Data that reach farther than this are shown at their own scale.
+    private static final double FAR = 12;
+    /// Data no wider than this would be a speck in the middle of [#HOME].
+    private static final double SMALL = 4;
+    private static final double LEAST_MARGIN = 0.1;
+    /// Features whose widths differ by more than this factor get a scale each.
+    private static final double ALIKE = 4;
+
+    private record Range(double low, double high) {
+        static Range of(int rows, IntToDoubleFunction value) {
+            var numbers = IntStream.range(0, rows).mapToDouble(value).summaryStatistics();
+            return new Range(numbers.getMin(), numbers.getMax());
+        }
+
+        double width() {
+            return high - low;
+        }
+
+        double middle() {
+            return low + width() / 2;
+        }
+
+        double reach() {
+            return Math.max(Math.abs(low), Math.abs(high));
+        }
+    }
+
+    /// The domain for the first two columns of `samples`: [#HOME] if they fill a good part of it, grown to whole numbers if
+    /// they stand out a little, and else the data's own bounds with a margin of the usual distance between neighbours.
+    static Domain around(Samples samples) {
+        if (samples.rows() == 0) {
+            return HOME;
+        }
+        Range x = Range.of(samples.rows(), row -> samples.feature(row, 0));
+        Range y = Range.of(samples.rows(), row -> samples.feature(row, 1));
+        double width = Math.max(x.width(), y.width());
+        double reach = Math.max(x.reach(), y.reach());
+        if (width >= SMALL && reach <= FAR) {
+            return reach <= HOME_REACH ? HOME : square(Math.ceil(reach));
+        }
+        double margin = Math.max(LEAST_MARGIN, 1 / Math.sqrt(samples.rows()));
+        boolean alike = width <= ALIKE * Math.min(x.width(), y.width());
+        return fitted(x, alike ? width : x.width(), y, alike ? width : y.width(), margin);
+    }
+
+    private static Domain square(double reach) {
+        return new Domain(-reach, reach, -reach, reach);
+    }
+
+    private static Domain fitted(Range x, double width, Range y, double height, double margin) {
+        double halfWidth = width > 0 ? width * (0.5 + margin) : 1;
+        double halfHeight = height > 0 ? height * (0.5 + margin) : 1;
+        return new Domain(
+                x.middle() - halfWidth, x.middle() + halfWidth, y.middle() - halfHeight, y.middle() + halfHeight);
+    }
+
+    double width() {
+        return right - left;
+    }
+
+    double height() {
+        return top - bottom;
+    }
+
+    double x(double across) {
+        return left + across * width();
+    }
+
+    double y(double down) {
+        return top - down * height();
+    }
+
+    double across(double x) {
+        return (x - left) / width();
+    }
+
+    double down(double y) {
+        return (top - y) / height();
+    }
+}

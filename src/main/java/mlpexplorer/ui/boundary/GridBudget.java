@@ -1,0 +1,37 @@
+package mlpexplorer.ui.boundary;
+
+import mlpexplorer.nn.Mlp;
+
+/// Chooses how fine a grid may be so that it takes about a given time: from an estimate by the network's shape, corrected by
+/// what earlier grids took. Belongs to one thread.
+final class GridBudget {
+    private static final int LEAST_SIDE = 24;
+    private static final double NANOS_PER_NODE = 60;
+    private static final double NANOS_PER_WEIGHT = 0.15;
+    private static final double NANOS_PER_CURVED_UNIT = 10;
+    private static final double MEMORY = 0.8;
+
+    private double correction = 1;
+
+    /// Nodes along an edge, from [#LEAST_SIDE] to `most`.
+    int side(Mlp mlp, double nanos, int most) {
+        double affordable = Math.sqrt(nanos / (correction * nanosPerNode(mlp)));
+        return (int) Math.clamp(affordable, LEAST_SIDE, Math.max(LEAST_SIDE, most));
+    }
+
+    /// Takes note that a grid of `side` × `side` nodes took `nanos`.
+    void observe(Mlp mlp, int side, long nanos) {
+        double ratio = nanos / (nanosPerNode(mlp) * side * side);
+        correction = Math.clamp(MEMORY * correction + (1 - MEMORY) * ratio, 0.05, 20);
+    }
+
+    private static double nanosPerNode(Mlp mlp) {
+        double units = mlp.spec().hidden().stream().mapToInt(Integer::intValue).sum();
+        double weights = mlp.spec().parameterCount(mlp.inputs(), mlp.classes());
+        double unit = switch (mlp.spec().activation()) {
+            case IDENTITY, RELU, LEAKY_RELU -> 0;
+            case ELU, SIGMOID, TANH, SOFTPLUS, SILU, GELU -> NANOS_PER_CURVED_UNIT;
+        };
+        return NANOS_PER_NODE + NANOS_PER_WEIGHT * weights + unit * units;
+    }
+}

@@ -1,0 +1,106 @@
+package mlpexplorer.ui.boundary;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Shape;
+import mlpexplorer.data.Split.Part;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.ClassMarker;
+
+/// What marks and colours mean, in a row that wraps: the classes with the shades of their regions, then the parts.
+final class Legend extends WrappingRow {
+    private static final double RADIUS = 4.5;
+    private static final int BAR = 44;
+    private static final int SHORT_BAR = 18;
+    private static final int BAR_HEIGHT = 9;
+
+    private final Words words;
+    private final Label test;
+    private Optional<Key> shown = Optional.empty();
+
+    private record Key(List<String> classNames, FieldPainter painter) {}
+
+    Legend(Words words) {
+        super("boundary-legend");
+        this.words = words;
+        this.test = part(Part.TEST, "test");
+    }
+
+    void show(Content.Plane plane, FieldPainter painter) {
+        Key wanted = new Key(plane.dataset().classNames(), painter);
+        if (shown.filter(wanted::equals).isEmpty()) {
+            shown = Optional.of(wanted);
+            fill(wanted.classNames(), painter);
+        }
+    }
+
+    private void fill(List<String> names, FieldPainter painter) {
+        getChildren().clear();
+        Label heading = new Label(words.text("legend.class"));
+        heading.getStyleClass().add("boundary-legend-heading");
+        if (names.size() == 2) {
+            getChildren().add(entry(
+                    heading, classLabel(0, names, painter), bar(painter, true, 0, BAR), classLabel(1, names, painter)));
+        } else {
+            for (int c = 0; c < names.size(); c++) {
+                HBox entry = entry(classLabel(c, names, painter), bar(painter, false, c, SHORT_BAR));
+                getChildren().add(c == 0 ? entry(heading, entry) : entry);
+            }
+        }
+        getChildren().addAll(part(Part.TRAIN, "training"), part(Part.VALIDATION, "validation"), test);
+    }
+
+    void clear() {
+        shown = Optional.empty();
+        getChildren().clear();
+    }
+
+    /// The place of the entry is kept, so that showing test points moves nothing.
+    void showTestPoints(boolean shown) {
+        test.setVisible(shown);
+    }
+
+    private static HBox entry(Node... parts) {
+        HBox entry = new HBox(parts);
+        entry.getStyleClass().add("boundary-legend-entry");
+        return entry;
+    }
+
+    private static Label classLabel(int label, List<String> names, FieldPainter painter) {
+        return new Label(names.get(label), marker(label, painter.colors()));
+    }
+
+    static Shape marker(int label, ClassColors colors) {
+        Shape marker = ClassMarker.of(label).shape(RADIUS);
+        marker.setFill(colors.color(label));
+        return marker;
+    }
+
+    private Label part(Part part, String key) {
+        Circle mark = new Circle(RADIUS - 0.5);
+        mark.getStyleClass().addAll("boundary-legend-mark", PointStyle.styleClass(part));
+        return new Label(words.text("legend." + key), mark);
+    }
+
+    /// The shades from certain of class 0 to certain of class 1, or from undecided to certain of `label`.
+    private static Node bar(FieldPainter painter, boolean both, int label, int width) {
+        WritableImage shades = new WritableImage(width, BAR_HEIGHT);
+        double chance = 1.0 / painter.colors().classes();
+        for (int x = 0; x < width; x++) {
+            double t = (x + 0.5) / width;
+            int argb = both
+                    ? painter.argb(t < 0.5 ? 0 : 1, Math.max(t, 1 - t))
+                    : painter.argb(label, chance + t * (1 - chance));
+            for (int y = 0; y < BAR_HEIGHT; y++) {
+                shades.getPixelWriter().setArgb(x, y, argb);
+            }
+        }
+        return new ImageView(shades);
+    }
+}

@@ -1,0 +1,58 @@
+package mlpexplorer.ui.boundary;
+
+import javafx.scene.Group;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Circle;
+import mlpexplorer.data.Split.Part;
+import mlpexplorer.ui.fx.ClassMarker;
+
+/// How the points of one part look. A canvas has no styles of its own, so the paints are read off a node too small to see,
+/// `.boundary-point.train` and so on: `-fx-stroke` and `-fx-stroke-width` are the rim around a point. Validation points are
+/// hollow: filled like the rim, in the class's colour only along their edge.
+final class PointStyle extends Group {
+    private static final double HOLLOW_SIZE = 0.85;
+
+    private final Part part;
+    private final Circle sample = new Circle(0);
+
+    PointStyle(Part part, Runnable onChange) {
+        this.part = part;
+        sample.getStyleClass().addAll("boundary-point", styleClass(part));
+        setManaged(false);
+        setMouseTransparent(true);
+        getChildren().add(sample);
+        sample.strokeProperty().addListener(_ -> onChange.run());
+        sample.strokeWidthProperty().addListener(_ -> onChange.run());
+    }
+
+    static String styleClass(Part part) {
+        return switch (part) {
+            case TRAIN -> "train";
+            case VALIDATION -> "validation";
+            case TEST -> "test";
+        };
+    }
+
+    /// Draws one point around (x, y).
+    void draw(GraphicsContext g, ClassMarker marker, Color color, double x, double y, double radius) {
+        Paint rim = sample.getStroke();
+        boolean hollow = part == Part.VALIDATION;
+        double reach = hollow ? HOLLOW_SIZE * radius : radius;
+        g.setStroke(rim);
+        g.setLineWidth(2 * sample.getStrokeWidth() + (hollow ? edge(radius) : 0));
+        marker.stroke(g, x, y, reach);
+        g.setFill(hollow ? rim : color);
+        marker.fill(g, x, y, reach);
+        if (hollow) {
+            g.setStroke(color);
+            g.setLineWidth(edge(radius));
+            marker.stroke(g, x, y, reach);
+        }
+    }
+
+    private static double edge(double radius) {
+        return 0.4 * radius;
+    }
+}

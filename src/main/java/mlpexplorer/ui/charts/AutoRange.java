@@ -1,0 +1,47 @@
+package mlpexplorer.ui.charts;
+
+/// Chooses what an axis shows. Bounds move in steps and not at every new sample: each rule is given the range shown now and keeps
+/// it while the data fit in and do not leave too much of it empty.
+final class AutoRange {
+    /// What an axis shows before there is anything to show.
+    static final AxisRange UNIT = new AxisRange(0, 1);
+
+    private static final AxisRange EMPTY_DECADES = new AxisRange(0.01, 1);
+    private static final double FEWEST_EPOCHS = 5;
+    /// A curve that touches the upper edge looks cut off.
+    private static final double HEADROOM = 1.02;
+    private static final double SLACK = 1.25;
+    private static final double DEEPEST = 1e-12;
+
+    private AutoRange() {}
+
+    /// From 0 to the rung above the last x.
+    static AxisRange ofX(double last) {
+        return new AxisRange(0, last <= FEWEST_EPOCHS ? FEWEST_EPOCHS : Ladder.ceil(last));
+    }
+
+    /// From 0 to above the largest value, for values that are not negative.
+    static AxisRange fromZero(AxisRange now, double largest) {
+        if (!(largest > 0)) {
+            return now.lower() == 0 ? now : UNIT;
+        }
+        boolean fits = now.lower() == 0 && largest <= now.upper() && Ladder.ceil(largest * SLACK) >= now.upper();
+        return fits ? now : new AxisRange(0, Ladder.ceil(largest * HEADROOM));
+    }
+
+    /// From the power of ten below the smallest value to above the largest, over at most twelve powers of ten.
+    /// A smallest value of zero or less is out of reach for a logarithm; it stands for a millionth of the largest.
+    static AxisRange decades(AxisRange now, double smallest, double largest) {
+        if (!(largest > 0)) {
+            return now.lower() > 0 ? now : EMPTY_DECADES;
+        }
+        double bottom = Math.max(smallest > 0 ? smallest : largest * 1e-6, Math.max(largest * DEEPEST, Double.MIN_NORMAL));
+        boolean bottomFits = now.lower() > 0 && now.lower() <= bottom && bottom < now.lower() * 20;
+        boolean topFits = largest <= now.upper() && Ladder.ceil(largest * SLACK) >= now.upper();
+        return bottomFits && topFits ? now : new AxisRange(powerBelow(bottom), Ladder.ceil(largest * HEADROOM));
+    }
+
+    private static double powerBelow(double value) {
+        return Ladder.times10(1, Math.floor(Math.log10(value)));
+    }
+}

@@ -1,0 +1,98 @@
+package mlpexplorer.ui.charts;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// A curve cut into pixel columns, each reduced to its first, smallest, largest and last finite sample. Columns without a finite
+/// sample do not appear. The numbers are indices of samples of the curve, so columns that follow one another without a gap are those
+/// where one begins with the sample after the other's last.
+final class Columns {
+    private int[] first = new int[256];
+    private int[] lowest = new int[256];
+    private int[] highest = new int[256];
+    private int[] last = new int[256];
+    private int size;
+    private Progress progress = Progress.NONE;
+
+    /// How far the decimation has come: the pixel columns it is for, the last of them that has samples, its first sample, and how
+    /// many columns stood here before it. Samples to come change nothing before that.
+    record Progress(Optional<PixelColumns> pixels, int column, int from, int size) {
+        static final Progress NONE = new Progress(Optional.empty(), 0, 0, 0);
+    }
+
+    Columns clear() {
+        size = 0;
+        progress = Progress.NONE;
+        return this;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /// To be told before the column is added.
+    void reached(PixelColumns pixels, int column, int from) {
+        progress = new Progress(Optional.of(pixels), column, from, size);
+    }
+
+    /// Takes back what was added since the last call of [#reached].
+    void takeBack() {
+        size = progress.size();
+    }
+
+    void add(int firstIndex, Extreme extreme, int lastIndex) {
+        if (size == first.length) {
+            first = Arrays.copyOf(first, 2 * size);
+            lowest = Arrays.copyOf(lowest, 2 * size);
+            highest = Arrays.copyOf(highest, 2 * size);
+            last = Arrays.copyOf(last, 2 * size);
+        }
+        first[size] = firstIndex;
+        lowest[size] = extreme.lowest();
+        highest[size] = extreme.highest();
+        last[size++] = lastIndex;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int first(int column) {
+        return first[column];
+    }
+
+    int lowest(int column) {
+        return lowest[column];
+    }
+
+    int highest(int column) {
+        return highest[column];
+    }
+
+    int last(int column) {
+        return last[column];
+    }
+
+    /// True where samples that cannot be drawn lie between this column and the one before, and at the first column.
+    boolean startsRun(int column) {
+        return column == 0 || first[column] != last[column - 1] + 1;
+    }
+
+    /// Modified: `into` (length 4), which receives the distinct samples of a column in their order. Returns how many there are.
+    int samples(int column, int[] into) {
+        int early = Math.min(lowest[column], highest[column]);
+        int late = Math.max(lowest[column], highest[column]);
+        int count = 0;
+        into[count++] = first[column];
+        if (early > into[count - 1]) {
+            into[count++] = early;
+        }
+        if (late > into[count - 1]) {
+            into[count++] = late;
+        }
+        if (last[column] > into[count - 1]) {
+            into[count++] = last[column];
+        }
+        return count;
+    }
+}

@@ -1,0 +1,40 @@
+package mlpexplorer.ui.charts;
+
+/// The samples of one curve, in order: an append-only view whose first `size()` samples never change.
+///
+/// `x` must not decrease. `y` may be non-finite: such a sample is a gap in the line.
+public interface Curve {
+
+    /// A curve without samples.
+    Curve EMPTY = new Curve() {
+        @Override
+        public int size() {
+            return 0;
+        }
+
+        @Override
+        public double x(int index) {
+            throw new IndexOutOfBoundsException(index);
+        }
+
+        @Override
+        public double y(int index) {
+            throw new IndexOutOfBoundsException(index);
+        }
+    };
+
+    /// How many samples there are now; it only grows.
+    int size();
+
+    /// The x of a sample, `0 <= index < size()`; finite, not less than the one before.
+    double x(int index);
+
+    /// The y of a sample, `0 <= index < size()`; anything non-finite is drawn as a gap.
+    double y(int index);
+
+    /// What the samples belong to. Two views of the same growing log return the same object, so that the chart can go on with
+    /// what it has worked out about their common samples. A view whose samples are others must return another object.
+    default Object identity() {
+        return this;
+    }
+}

@@ -1,0 +1,119 @@
+package mlpexplorer.ui.charts;
+
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.chart.ValueAxis;
+
+/// An axis whose bounds are set by its chart and whose size across never changes: room for the longest label is always kept, so the
+/// plot stays where it is while numbers grow. Ticks follow the bounds and the length at hand.
+final class CurveAxis extends ValueAxis<Number> {
+    private static final String WIDEST_LABEL = "0.0000";
+    private static final double SPACING_ACROSS = 64;
+    private static final double SPACING_UPWARDS = 27;
+
+    /// Writes a tick, given the step between ticks (on a logarithmic axis the tick itself) and the upper bound.
+    @FunctionalInterface
+    interface TickText {
+        String of(double value, double step, double upper);
+    }
+
+    private final Side side;
+    private final boolean whole;
+    private final TickText text;
+    private AxisScale scaling = AxisScale.LINEAR;
+    private double step = 1;
+
+    private CurveAxis(Side side, boolean whole, TickText text) {
+        super(0, 1);
+        this.side = side;
+        this.whole = whole;
+        this.text = text;
+        setSide(side);
+        setAnimated(false);
+    }
+
+    /// The axis below the plot, which counts.
+    static CurveAxis counting() {
+        return new CurveAxis(Side.BOTTOM, true, (value, _, upper) -> NumberText.count(value, upper));
+    }
+
+    /// The axis to the left of the plot.
+    static CurveAxis measuring(Measure measure) {
+        return new CurveAxis(Side.LEFT, false, (value, step, _) -> measure.tick(value, step));
+    }
+
+    /// Returns true if anything changed, so that the chart has to be laid out.
+    boolean show(AxisRange range, AxisScale scale) {
+        boolean changed = !range.equals(range()) || scale != scaling;
+        if (changed) {
+            scaling = scale;
+            setLowerBound(range.lower());
+            setUpperBound(range.upper());
+            invalidateRange();
+            requestAxisLayout();
+        }
+        return changed;
+    }
+
+    AxisRange range() {
+        return new AxisRange(getLowerBound(), getUpperBound());
+    }
+
+    AxisScale scaling() {
+        return scaling;
+    }
+
+    double length() {
+        return side.isVertical() ? getHeight() : getWidth();
+    }
+
+    @Override
+    public double getDisplayPosition(Number value) {
+        double fraction = scaling.fraction(value.doubleValue(), range());
+        return length() * (side.isVertical() ? 1 - fraction : fraction);
+    }
+
+    @Override
+    public Number getValueForDisplay(double position) {
+        double fraction = position / length();
+        return scaling.value(side.isVertical() ? 1 - fraction : fraction, range());
+    }
+
+    @Override
+    protected Object getRange() {
+        return range();
+    }
+
+    @Override
+    protected void setRange(Object range, boolean animate) {
+        throw new UnsupportedOperationException("bounds come from the chart");
+    }
+
+    @Override
+    protected List<Number> calculateTickValues(double length, Object range) {
+        AxisRange shown = (AxisRange) range;
+        int most = Math.clamp((long) (length / (side.isVertical() ? SPACING_UPWARDS : SPACING_ACROSS)), 2, 10);
+        if (scaling == AxisScale.LOG) {
+            return NiceTicks.decades(shown, most);
+        }
+        step = whole ? NiceTicks.wholeStep(shown.span(), most) : NiceTicks.step(shown.span(), most);
+        return NiceTicks.multiples(shown, step);
+    }
+
+    @Override
+    protected List<Number> calculateMinorTickMarks() {
+        return scaling == AxisScale.LOG ? NiceTicks.betweenDecades(range()) : List.of();
+    }
+
+    @Override
+    protected String getTickMarkLabel(Number value) {
+        double tick = value.doubleValue();
+        return text.of(tick, scaling == AxisScale.LOG ? tick : step, getUpperBound());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double label = measureTickMarkLabelSize(WIDEST_LABEL, 0).getWidth();
+        return side.isVertical() ? label + getTickLabelGap() + getTickLength() : super.computePrefWidth(height);
+    }
+}

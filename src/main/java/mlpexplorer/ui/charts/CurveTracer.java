@@ -1,0 +1,98 @@
+package mlpexplorer.ui.charts;
+
+import java.util.Arrays;
+
+/// Draws decimated columns with a pen: as a line through their samples, or, where these crowd, as the outline of the area that the line
+/// would cover. To be filled and stroked, that outline looks the same and costs a renderer a tenth of a zigzag a pixel wide.
+final class CurveTracer {
+    private static final double CROWDED = 1.5;
+    /// Half the length of the dash that stands for a lone sample.
+    private static final double DASH = 2;
+
+    private final int[] samples = new int[4];
+    private double[] upper = new double[512];
+    private double[] lower = new double[512];
+    private int points;
+
+    /// True where the samples of the columns crowd, so that [#outline] is to be preferred to [#line].
+    static boolean isCrowded(Columns columns) {
+        int size = columns.size();
+        return size > 2 && columns.last(size - 1) - columns.first(0) + 1 > CROWDED * size;
+    }
+
+    void line(Curve curve, Columns columns, Viewport view, PathPen pen) {
+        double x = 0;
+        double y = 0;
+        boolean alone = false;
+        for (int column = 0; column < columns.size(); column++) {
+            boolean starts = columns.startsRun(column);
+            if (starts && alone) {
+                dash(x, y, pen);
+            }
+            int count = columns.samples(column, samples);
+            for (int i = 0; i < count; i++) {
+                x = view.px(curve.x(samples[i]));
+                y = view.py(curve.y(samples[i]));
+                alone = starts && i == 0;
+                if (alone) {
+                    pen.moveTo(x, y);
+                } else {
+                    pen.lineTo(x, y);
+                }
+            }
+        }
+        if (alone) {
+            dash(x, y, pen);
+        }
+    }
+
+    private static void dash(double x, double y, PathPen pen) {
+        pen.lineTo(x + DASH, y);
+        pen.lineTo(x - DASH, y);
+    }
+
+    void outline(Curve curve, Columns columns, Viewport view, PathPen pen) {
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.startsRun(column)) {
+                closeRun(pen);
+                addCorners(curve, columns.highest(column), columns.lowest(column), view);
+            } else {
+                // The line comes in from the column before: its last sample belongs to what this column covers.
+                int before = columns.last(column - 1);
+                int high = curve.y(before) > curve.y(columns.highest(column)) ? before : columns.highest(column);
+                int low = curve.y(before) < curve.y(columns.lowest(column)) ? before : columns.lowest(column);
+                addCorners(curve, high, low, view);
+            }
+        }
+        closeRun(pen);
+    }
+
+    private void addCorners(Curve curve, int high, int low, Viewport view) {
+        if (points + 2 > upper.length) {
+            upper = Arrays.copyOf(upper, 2 * upper.length);
+            lower = Arrays.copyOf(lower, 2 * lower.length);
+        }
+        upper[points] = view.px(curve.x(high));
+        lower[points++] = view.px(curve.x(low));
+        upper[points] = view.py(curve.y(high));
+        lower[points++] = view.py(curve.y(low));
+    }
+
+    private void closeRun(PathPen pen) {
+        if (points == 0) {
+            return;
+        }
+        pen.moveTo(upper[0], upper[1]);
+        for (int i = 2; i < points; i += 2) {
+            pen.lineTo(upper[i], upper[i + 1]);
+        }
+        for (int i = points - 2; i >= 0; i -= 2) {
+            pen.lineTo(lower[i], lower[i + 1]);
+        }
+        if (points == 2) {
+            dash(lower[0], lower[1], pen);
+        }
+        pen.close();
+        points = 0;
+    }
+}

@@ -1,0 +1,112 @@
+package mlpexplorer.ui.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+
+/// The marks of a plot: thin vertical lines with a label beside their top. Where labels would run into one another they go to the other
+/// side or a row lower, and where all that is taken the older labels are left out; of lines that nearly touch the newest is drawn.
+final class MarkLayer extends Group {
+    private static final double GAP = 4;
+    private static final double NEAREST = 3;
+    private static final int ROWS = 3;
+
+    private record Drawn(Mark mark, Line line, Text label) {}
+
+    private record Place(double left, double width, int row) {
+        double right() {
+            return left + width;
+        }
+
+        boolean overlaps(Place other) {
+            return row == other.row && left < other.right() + GAP && other.left < right() + GAP;
+        }
+
+        boolean contains(double x) {
+            return left <= x && x <= right();
+        }
+    }
+
+    private List<Mark> marks = List.of();
+    private List<Drawn> marksDrawn = List.of();
+
+    MarkLayer() {
+        setManaged(false);
+    }
+
+    /// Returns true if anything changed, so that the layer has to be drawn.
+    boolean show(List<Mark> shown) {
+        if (marks.equals(shown)) {
+            return false;
+        }
+        marks = List.copyOf(shown);
+        marksDrawn = marks.stream().map(MarkLayer::drawn).toList();
+        getChildren().clear();
+        marksDrawn.forEach(drawn -> getChildren().addAll(drawn.line(), drawn.label()));
+        return true;
+    }
+
+    private static Drawn drawn(Mark mark) {
+        Line line = new Line();
+        line.getStyleClass().add("mark-line");
+        Text label = new Text(mark.text());
+        label.getStyleClass().add("mark-label");
+        label.setTextOrigin(VPos.TOP);
+        return new Drawn(mark, line, label);
+    }
+
+    /// The newest mark is served first: it is what the user has just done.
+    void draw(Viewport view) {
+        List<Drawn> visible = drawLines(view);
+        List<Place> taken = new ArrayList<>();
+        for (Drawn mark : visible) {
+            Optional<Place> place = place(mark, visible, taken, view);
+            mark.label().setVisible(place.isPresent());
+            place.ifPresent(found -> {
+                taken.add(found);
+                mark.label().setX(found.left());
+                mark.label().setY(1 + found.row() * Math.ceil(mark.label().getLayoutBounds().getHeight()));
+            });
+        }
+    }
+
+    /// Returns the marks whose lines are seen, newest first.
+    private List<Drawn> drawLines(Viewport view) {
+        List<Drawn> visible = new ArrayList<>();
+        for (Drawn mark : marksDrawn.reversed()) {
+            double x = Math.floor(view.px(mark.mark().x())) + 0.5;
+            boolean seen = x >= 0
+                    && x <= view.width()
+                    && visible.stream().noneMatch(other -> Math.abs(other.line().getStartX() - x) < NEAREST);
+            mark.line().setVisible(seen);
+            mark.label().setVisible(false);
+            if (seen) {
+                mark.line().setStartX(x);
+                mark.line().setEndX(x);
+                mark.line().setEndY(view.height());
+                visible.add(mark);
+            }
+        }
+        return visible;
+    }
+
+    /// The first free place: to the right of the line, to its left, a row lower …, at first only where no other line crosses.
+    private static Optional<Place> place(Drawn mark, List<Drawn> lines, List<Place> taken, Viewport view) {
+        double x = mark.line().getStartX();
+        double width = Math.ceil(mark.label().getLayoutBounds().getWidth());
+        List<Place> free = IntStream.range(0, 2 * ROWS)
+                .mapToObj(i -> new Place(Math.rint(i % 2 == 0 ? x + GAP : x - GAP - width), width, i / 2))
+                .filter(place -> place.left() >= 0 && place.right() <= view.width())
+                .filter(place -> taken.stream().noneMatch(place::overlaps))
+                .toList();
+        return free.stream()
+                .filter(place -> lines.stream().noneMatch(line -> place.contains(line.line().getStartX())))
+                .findFirst()
+                .or(() -> free.stream().findFirst());
+    }
+}

@@ -1,0 +1,87 @@
+package mlpexplorer.ui.charts;
+
+/// Reduces a curve to what a plot of a given width can show: per pixel column the first, the smallest, the largest and the last sample.
+/// A line through these covers the same pixels as a line through all of them, peaks included.
+///
+/// Besides the columns' own samples the nearest one on either side is kept, so that the line runs on to the edge of the plot.
+/// A gap (samples that are not finite) between two columns stays a gap; one inside a column is narrower than a pixel and is not seen.
+final class MinMaxDecimator {
+    private final Extreme extreme = new Extreme();
+
+    /// Modified: `into`, which is returned with the columns of this curve. What it holds for the same pixels is kept and gone on from,
+    /// so samples that were only appended are all that is looked at; [Columns#clear] it before it is used for another curve.
+    /// `extremes` must know the curve.
+    Columns decimate(Curve curve, Extremes extremes, PixelColumns pixels, Columns into) {
+        int size = curve.size();
+        boolean begun = into.progress().pixels().filter(pixels::equals).isPresent();
+        if (!begun && !begin(curve, extremes, pixels, into.clear())) {
+            return into;
+        }
+        into.takeBack();
+        int from = into.progress().from();
+        int population = 1;
+        for (int column = into.progress().column(); column < pixels.count() && from < size; column++) {
+            int to = atOrAfter(curve, pixels.end(column), from, size, population);
+            if (to > from) {
+                into.reached(pixels, column, from);
+                add(curve, extremes, from, to, into);
+            }
+            population = Math.max(1, to - from);
+            from = to;
+        }
+        if (from < size) {
+            add(curve, extremes, from, from + 1, into);
+        }
+        return into;
+    }
+
+    /// Adds the sample before the plot's left edge. Returns false if no sample lies beyond that edge yet.
+    private boolean begin(Curve curve, Extremes extremes, PixelColumns pixels, Columns into) {
+        int from = atOrAfter(curve, pixels.range().lower(), 0, curve.size(), 1);
+        if (from > 0) {
+            add(curve, extremes, from - 1, from, into);
+        }
+        boolean reached = from < curve.size();
+        if (reached) {
+            into.reached(pixels, 0, from);
+        }
+        return reached;
+    }
+
+    private void add(Curve curve, Extremes extremes, int from, int to, Columns into) {
+        if (from == to || extremes.scan(curve, from, to, extreme.clear()).isEmpty()) {
+            return;
+        }
+        int first = from;
+        while (!Double.isFinite(curve.y(first))) {
+            first++;
+        }
+        int last = to - 1;
+        while (!Double.isFinite(curve.y(last))) {
+            last--;
+        }
+        into.add(first, extreme, last);
+    }
+
+    /// The first sample from `from` on with an x of at least `x`, or `size`. Looks first about `guess` samples ahead: columns hold about
+    /// as many samples as the one before them.
+    private static int atOrAfter(Curve curve, double x, int from, int size, int guess) {
+        int low = from;
+        int high = from;
+        int stride = guess;
+        while (high < size && curve.x(high) < x) {
+            low = high + 1;
+            high = (int) Math.min(size, (long) low + stride);
+            stride = (int) Math.min(size, 2L * stride);
+        }
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (curve.x(middle) < x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

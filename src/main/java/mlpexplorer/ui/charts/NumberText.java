@@ -1,0 +1,66 @@
+package mlpexplorer.ui.charts;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/// Numbers as the charts write them: short, with a point for the decimals, in the fewest characters that keep their meaning.
+final class NumberText {
+    /// Stands where there is no number.
+    static final String NONE = "–";
+
+    private NumberText() {}
+
+    /// A tick of an axis whose ticks are `step` apart: all with the same decimals, zero as `0`.
+    static String tick(double value, double step) {
+        if (Math.abs(value) < step / 2) {
+            return "0";
+        }
+        if (step < 1e-4 || Math.abs(value) >= 1e6) {
+            return power(value, 2);
+        }
+        int decimals = Math.max(0, BigDecimal.valueOf(step).stripTrailingZeros().scale());
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /// A tick of an axis that counts up to `upper`: whole below 10,000, else with `k` or `M`.
+    static String count(double value, double upper) {
+        double size = Math.abs(value);
+        if (upper >= 10_000 && size >= 1_000_000) {
+            return plain(value / 1_000_000) + "M";
+        }
+        return upper >= 10_000 && size >= 1_000 ? plain(value / 1_000) + "k" : plain(value);
+    }
+
+    /// A loss in at most seven characters: `0.1234`, `12.345`, `1.23e-5`.
+    static String loss(double value) {
+        double size = Math.abs(value);
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
+        if (size != 0 && (size < 1e-3 || size >= 99_999.5)) {
+            return power(value, size < 9.995e-10 ? 1 : 2);
+        }
+        int decimals = size < 9.99995 ? 4 : size < 99.9995 ? 3 : size < 999.995 ? 2 : size < 9999.95 ? 1 : 0;
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /// A share of one as `98.33%`.
+    static String percent(double fraction) {
+        return Double.isFinite(fraction) ? String.format(Locale.ROOT, "%.2f%%", 100 * fraction) : NONE;
+    }
+
+    /// A whole number with separators, `1,234,567`; other numbers with their decimals.
+    static String grouped(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%,.0f", value) : plain(value);
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(Math.rint(value * 1e6) / 1e6).stripTrailingZeros().toPlainString();
+    }
+
+    private static String power(double value, int decimals) {
+        String[] parts = String.format(Locale.ROOT, "%." + decimals + "e", value).split("e");
+        String mantissa = parts[0].contains(".") ? parts[0].replaceAll("\\.?0+$", "") : parts[0];
+        return mantissa + "e" + Integer.parseInt(parts[1]);
+    }
+}

@@ -1,0 +1,72 @@
+package mlpexplorer.ui.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+
+/// Redraws a path over and over. Elements are nodes of a kind and dear to make, so those of the last drawing are moved to where this one
+/// needs them; only what is missing is made.
+final class PathPen {
+    private final ObservableList<PathElement> elements;
+    private final List<PathElement> missing = new ArrayList<>();
+    private int next;
+
+    PathPen(Path path) {
+        elements = path.getElements();
+    }
+
+    void begin() {
+        next = 0;
+    }
+
+    void moveTo(double x, double y) {
+        if (next < elements.size() && elements.get(next) instanceof MoveTo move) {
+            move.setX(x);
+            move.setY(y);
+            next++;
+        } else {
+            put(new MoveTo(x, y));
+        }
+    }
+
+    void lineTo(double x, double y) {
+        if (next < elements.size() && elements.get(next) instanceof LineTo line) {
+            line.setX(x);
+            line.setY(y);
+            next++;
+        } else {
+            put(new LineTo(x, y));
+        }
+    }
+
+    void close() {
+        if (next < elements.size() && elements.get(next) instanceof ClosePath) {
+            next++;
+        } else {
+            put(new ClosePath());
+        }
+    }
+
+    /// Takes away what the last drawing had more.
+    void end() {
+        if (missing.isEmpty()) {
+            elements.remove(next, elements.size());
+        } else {
+            elements.addAll(missing);
+            missing.clear();
+        }
+    }
+
+    private void put(PathElement element) {
+        if (next < elements.size()) {
+            elements.set(next++, element);
+        } else {
+            missing.add(element);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package mlpexplorer.ui.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.FormRow;
+import mlpexplorer.ui.fx.IntSlider;
+import mlpexplorer.ui.fx.NumberField;
+import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.fx.Parts;
+import mlpexplorer.ui.fx.PercentSlider;
+import mlpexplorer.ui.fx.Section;
+import mlpexplorer.ui.fx.SplitSlider;
+import mlpexplorer.ui.fx.StopSlider;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The data section of the sidebar.
+public final class DataPane extends VBox {
+    private final DataViewModel model;
+    private final DatasetPicker picker;
+    private final StopSlider samples = new StopSlider(
+            caption("samples"), NumberRange.integers(DataSpec.MIN_SAMPLES, DataSpec.MAX_SAMPLES),
+            4, 10, 20, 40, 60, 80, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1500, 2000, 3000, 4000, 5000);
+    private final PercentSlider noise = new PercentSlider(caption("noise"), 0, 50);
+    private final IntSlider arms = new IntSlider(caption("arms"), 2, 5);
+    private final NumberField turns = new NumberField(caption("turns"), NumberRange.reals(0.1, 5));
+    private final Node turnsRow = new FormRow(caption("turns"), turns);
+    private final VBox knobs = new VBox();
+    private final SplitSlider split = new SplitSlider(caption("split"), new Parts(60, 20, 20), new SplitSlider.Least(1, 0, 0));
+    private final CheckBox standardize = caption("standardize").describe(new CheckBox(Texts.text("data.standardize")));
+    private final Section section;
+    private boolean showing;
+
+    public DataPane(Workbench workbench) {
+        model = new DataViewModel(workbench);
+        picker = new DatasetPicker(model);
+        knobs.getStyleClass().add("editor");
+        section = new Section(caption("section"), picker, knobs, split, standardize);
+        getChildren().add(section);
+        samples.valueProperty().addListener((_, _, value) -> edited(() -> model.samples(value.intValue())));
+        noise.valueProperty().addListener((_, _, value) -> edited(() -> model.noise(value.doubleValue())));
+        arms.valueProperty().addListener((_, _, value) -> edited(() -> model.arms(value.intValue())));
+        turns.valueProperty().addListener((_, _, value) -> edited(() -> model.turns(value.doubleValue())));
+        split.valueProperty().addListener(_ -> edited(() -> model.split(splitShown())));
+        standardize.selectedProperty().addListener(_ -> edited(() -> model.split(splitShown())));
+        workbench.specProperty().addListener((_, _, spec) -> show(spec));
+        show(workbench.spec());
+    }
+
+    private void edited(Runnable change) {
+        if (!showing) {
+            change.run();
+        }
+    }
+
+    private SplitSpec splitShown() {
+        Parts parts = split.getValue();
+        return new SplitSpec(
+                parts.first() / 100.0, parts.second() / 100.0, parts.third() / 100.0, standardize.isSelected());
+    }
+
+    private void show(RunSpec spec) {
+        showing = true;
+        picker.show(spec.data());
+        samples.setValue(DataViewModel.samples(spec.data()));
+        noise.setValue(DataViewModel.noise(spec.data()));
+        List<Node> wanted = new ArrayList<>();
+        switch (spec.data()) {
+            case DataSpec.Circles _, DataSpec.Xor _ -> wanted.addAll(List.of(samples, noise));
+            case DataSpec.Spiral spiral -> {
+                arms.setValue(spiral.arms());
+                turns.setValue(spiral.turns());
+                wanted.addAll(List.of(samples, noise, arms, turnsRow));
+            }
+            case DataSpec.XorTable _, DataSpec.Points _ -> { }
+        }
+        if (!knobs.getChildren().equals(wanted)) {
+            knobs.getChildren().setAll(wanted);
+        }
+        split.setValue(Parts.ofFractions(spec.split().train(), spec.split().validation()));
+        standardize.setSelected(spec.split().standardize());
+        section.summaryProperty().set(Texts.text("data.summary", Texts.name("data.type", spec.data()), spec.data().rows()));
+        showing = false;
+    }
+
+    private static Caption caption(String id) {
+        String name = id.equals("section") ? "data-section" : id;
+        return new Caption(Texts.text("data." + id), name, Texts.text("data." + id + ".tip"));
+    }
+}

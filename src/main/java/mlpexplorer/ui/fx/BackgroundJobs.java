@@ -1,0 +1,62 @@
+package mlpexplorer.ui.fx;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// [Jobs] on a small fixed number of daemon threads; callbacks come back on the FX thread.
+///
+/// A job that is queued behind busy threads waits; one that is refused because the jobs are closed is dropped silently, as
+/// the window it would report to is gone.
+public final class BackgroundJobs implements Jobs {
+
+    private final ExecutorService executor;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /// @param name prefix of the thread names, as seen in a thread dump
+    /// @param threads how many jobs may run at once, at least 1
+    public BackgroundJobs(String name, int threads) {
+        executor = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+    }
+
+    @Override
+    public <T> Job run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Runnable job = () -> {
+            Runnable report = outcome(work, onSuccess, onFailure);
+            Platform.runLater(() -> {
+                if (!cancelled.get() && !closed.get()) {
+                    report.run();
+                }
+            });
+        };
+        try {
+            var running = executor.submit(job);
+            return () -> {
+                cancelled.set(true);
+                running.cancel(true);
+            };
+        } catch (RejectedExecutionException afterClose) {
+            return () -> { };
+        }
+    }
+
+    private static <T> Runnable outcome(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
+        try {
+            T result = work.call();
+            return () -> onSuccess.accept(result);
+        } catch (Exception failure) {
+            return () -> onFailure.accept(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,52 @@
+package mlpexplorer.ui.fx;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// A form row with a drop-down list. [#show] displays a choice without telling anybody; a choice by the user is told once.
+///
+/// Node ids: `<id>` the row, `<id>-field` the list.
+public final class ChoiceRow<T> extends VBox {
+    private static final double WIDTH = 136;
+
+    private final ComboBox<T> list = new ComboBox<>();
+    private boolean showing;
+
+    /// @param words    how a choice is written
+    /// @param onChoice told of what the user picks
+    public ChoiceRow(Caption caption, List<T> choices, Function<? super T, String> words, Consumer<? super T> onChoice) {
+        list.getItems().setAll(choices);
+        list.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T choice) {
+                return choice == null ? "" : words.apply(choice);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("The list is not editable");
+            }
+        });
+        list.setPrefWidth(WIDTH);
+        list.setMinWidth(WIDTH);
+        list.setVisibleRowCount(10);
+        caption.part("field").describe(list);
+        list.valueProperty().addListener((_, _, choice) -> {
+            if (!showing && choice != null) {
+                onChoice.accept(choice);
+            }
+        });
+        getChildren().add(new FormRow(caption, list));
+    }
+
+    /// Displays `choice`, which is among the choices.
+    public void show(T choice) {
+        showing = true;
+        list.setValue(choice);
+        showing = false;
+    }
+}

@@ -1,0 +1,75 @@
+package mlpexplorer.ui.fx;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Makes the buttons of toolbars: an icon, with or without its label, and always an id, an accessible text and a tooltip.
+public final class IconButtons {
+
+    private IconButtons() {
+    }
+
+    /// A flat button that shows only its icon; the label is in the accessible text, and in the tooltip if the caption has none.
+    public static Button icon(Ikon icon, Caption caption, Runnable action) {
+        Button button = dress(new Button(), icon, caption);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// A button with icon and label.
+    public static Button labelled(Ikon icon, Caption caption, Runnable action) {
+        Button button = label(dress(new Button(), icon, caption));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// A flat button that stays pressed; bind its selected property.
+    public static ToggleButton toggle(Ikon icon, Caption caption) {
+        return dress(new ToggleButton(), icon, caption);
+    }
+
+    /// A toggle with icon and label.
+    public static ToggleButton labelledToggle(Ikon icon, Caption caption) {
+        return label(dress(new ToggleButton(), icon, caption));
+    }
+
+    /// Adds the shortcut to the tooltip of `button`, and returns it. The key itself is the scene's business.
+    public static <B extends ButtonBase> B withShortcut(B button, KeyCombination shortcut) {
+        Tooltip tip = button.getTooltip();
+        button.setTooltip(Tooltips.of(tip == null ? button.getAccessibleText() : tip.getText(), shortcut));
+        return button;
+    }
+
+    /// Changes the icon of a button made here, as when Train becomes Pause.
+    public static void setIcon(ButtonBase button, Ikon icon) {
+        button.setGraphic(graphic(icon));
+    }
+
+    private static <B extends ButtonBase> B dress(B button, Ikon icon, Caption caption) {
+        caption.describe(button);
+        if (caption.tooltip().isEmpty()) {
+            button.setTooltip(Tooltips.of(caption.label()));
+        }
+        button.setText(caption.label());
+        button.setGraphic(graphic(icon));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("icon-button");
+        return button;
+    }
+
+    private static <B extends ButtonBase> B label(B button) {
+        button.setContentDisplay(ContentDisplay.LEFT);
+        button.getStyleClass().add("labelled");
+        return button;
+    }
+
+    private static FontIcon graphic(Ikon icon) {
+        return new FontIcon(icon);
+    }
+}

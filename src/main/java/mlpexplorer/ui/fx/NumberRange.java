@@ -1,0 +1,107 @@
+package mlpexplorer.ui.fx;
+
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.TreeMap;
+
+/// Which numbers a control accepts and how they are written; immutable.
+///
+/// `names` are values with a name of their own, such as positive infinity for "max" or "full": they are shown and typed by
+/// that name, and accepted even outside the bounds.
+///
+/// @throws IllegalArgumentException if the bounds are not finite or not in order
+public record NumberRange(double min, double max, boolean minIncluded, boolean maxIncluded, Notation notation,
+                          Map<Double, String> names) {
+
+    public NumberRange {
+        if (!Double.isFinite(min) || !Double.isFinite(max) || min >= max) {
+            throw new IllegalArgumentException("Not a range: " + min + " to " + max);
+        }
+        names = Map.copyOf(names);
+    }
+
+    /// Whole numbers from `min` to `max`, both included.
+    public static NumberRange integers(long min, long max) {
+        return new NumberRange(min, max, true, true, Notation.WHOLE, Map.of());
+    }
+
+    /// Real numbers from `min` to `max`, both included.
+    public static NumberRange reals(double min, double max) {
+        return new NumberRange(min, max, true, true, Notation.DECIMAL, Map.of());
+    }
+
+    /// Fractions from `min` to `max`, both included, shown and typed as percentages: `percent(0, 0.5)` is 0 to 50 %.
+    public static NumberRange percent(double min, double max) {
+        return new NumberRange(min, max, true, true, Notation.PERCENT, Map.of());
+    }
+
+    /// The same range without its lower bound itself, as for a rate that must be above 0.
+    public NumberRange aboveMin() {
+        return new NumberRange(min, max, false, maxIncluded, notation, names);
+    }
+
+    /// The same range without its upper bound itself, as for a momentum that must be below 1.
+    public NumberRange belowMax() {
+        return new NumberRange(min, max, minIncluded, false, notation, names);
+    }
+
+    /// The same range in which `value` is written and typed as `name`, and accepted wherever it lies.
+    public NumberRange naming(double value, String name) {
+        Map<Double, String> more = new TreeMap<>(names);
+        more.put(value, name);
+        return new NumberRange(min, max, minIncluded, maxIncluded, notation, more);
+    }
+
+    public boolean contains(double value) {
+        boolean between = (minIncluded ? value >= min : value > min) && (maxIncluded ? value <= max : value < max);
+        return names.containsKey(value) || (between && (notation != Notation.WHOLE || value == Math.rint(value)));
+    }
+
+    /// The accepted value nearest to `value`, for steps that would leave the range.
+    double clamp(double value) {
+        double low = minIncluded ? min : Math.nextUp(min);
+        double high = maxIncluded ? max : Math.nextDown(max);
+        return names.containsKey(value) ? value : Math.clamp(value, low, high);
+    }
+
+    /// Writes `value` as this range's notation (or name) has it; also for a value outside the range.
+    public String format(double value) {
+        String name = names.get(value);
+        return name == null ? notation.write(value) : name;
+    }
+
+    /// Reads what a user typed. A wrong entry comes back with the sentence to show.
+    public NumberEntry parse(String text) {
+        String typed = text.strip();
+        for (Entry<Double, String> name : names.entrySet()) {
+            if (name.getValue().equalsIgnoreCase(typed)) {
+                return new NumberEntry.Valid(name.getKey());
+            }
+        }
+        double value = notation.read(typed);
+        return contains(value) ? new NumberEntry.Valid(value) : new NumberEntry.Invalid(complaint(typed, value));
+    }
+
+    private String complaint(String typed, double value) {
+        if (typed.isEmpty()) {
+            return Messages.text("number.missing", describe());
+        }
+        if (Double.isNaN(value)) {
+            return Messages.text("number.unreadable", abbreviate(typed), describe());
+        }
+        boolean fraction = notation == Notation.WHOLE && value != Math.rint(value);
+        return Messages.text(fraction ? "number.fraction" : "number.outside", abbreviate(typed), describe());
+    }
+
+    /// The bounds in words: "1 to 1,024", "above 0 to 10", "0 to below 1".
+    public String describe() {
+        String low = notation == Notation.PERCENT ? notation.write(min).replace(" %", "") : notation.write(min);
+        String bounds = Messages.text("number.range." + (minIncluded ? "from" : "above") + (maxIncluded ? ".to" : ".below"),
+                low, notation.write(max));
+        return names.isEmpty() ? bounds : Messages.text("number.range.or", bounds, String.join(", ", names.values()));
+    }
+
+    private static String abbreviate(String typed) {
+        return typed.length() <= 16 ? typed : typed.substring(0, 15) + "…";
+    }
+}

@@ -1,0 +1,117 @@
+package mlpexplorer.ui.fx;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.paint.Paint;
+import javafx.scene.transform.Transform;
+
+/// Pictures of nodes, as PNG files and on the clipboard.
+///
+/// A file is written beside its place and then moved there, so a failure leaves either the old file or none, never half a
+/// file. A failure is an [IOException] whose message is one sentence for the user.
+public final class PngFile {
+
+    private PngFile() {
+    }
+
+    /// A picture of `node` as it stands, on `background`, enlarged `scale` times in vectors (not in pixels). FX thread.
+    ///
+    /// @param scale 1, 2 or 4, or any other factor above 0
+    public static WritableImage snapshot(Node node, double scale, Paint background) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setFill(background);
+        return node.snapshot(parameters, null);
+    }
+
+    /// Encodes and writes `image` as a job, with `texts` in its metadata; the callbacks come on the FX thread. The image must
+    /// not change meanwhile.
+    public static Jobs.Job save(Jobs jobs, Path file, Image image, Map<String, String> texts,
+                                Consumer<? super Path> onSuccess, Consumer<? super Exception> onFailure) {
+        return jobs.run(() -> write(file, image, texts), onSuccess, onFailure);
+    }
+
+    /// Encodes and writes `image` in the calling thread, which should not be the FX thread, and returns `file`.
+    ///
+    /// @param texts metadata by keyword (Latin-1, at most 79 characters); a text may be any string
+    /// @throws IOException with one sentence that names the file
+    public static Path write(Path file, Image image, Map<String, String> texts) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        try {
+            replace(file.toAbsolutePath(), new PngEncoder(width, height, argb).encode(texts));
+            return file;
+        } catch (IOException cause) {
+            throw new IOException(Messages.text("png.unwritable", file, reason(file.toAbsolutePath(), cause)), cause);
+        }
+    }
+
+    /// The texts in the metadata of a PNG, by keyword.
+    ///
+    /// @throws IOException with one sentence that names the file, if it is no PNG or damaged
+    public static Map<String, String> texts(Path file) throws IOException {
+        try {
+            return PngTexts.read(Files.readAllBytes(file))
+                    .orElseThrow(() -> new IOException(Messages.text("png.unreadable", file)));
+        } catch (EOFException cause) {
+            throw new IOException(Messages.text("png.damaged", file), cause);
+        }
+    }
+
+    /// Puts `image` on the system's clipboard. FX thread.
+    public static void copyToClipboard(Image image) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (Files.isDirectory(to)) {
+            throw new FileSystemException(to.toString(), null, Messages.text("png.is-folder"));
+        }
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException notHere) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String reason(Path file, IOException cause) {
+        if (!Files.isDirectory(file.resolveSibling(""))) {
+            return Messages.text("png.no-folder");
+        }
+        if (cause instanceof AccessDeniedException) {
+            return Messages.text("png.no-permission");
+        }
+        return cause instanceof FileSystemException system && system.getReason() != null ? system.getReason() : String.valueOf(cause.getMessage());
+    }
+}

@@ -1,0 +1,103 @@
+package mlpexplorer.ui.fx;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A titled block of the sidebar that folds: the header is one button (Space or Enter; Left folds, Right unfolds), and
+/// while folded it shows a one-line summary of what is inside. Folding is instant.
+///
+/// Node ids: `<id>` the section, `<id>-header` the button, `<id>-content` what folds.
+public final class Section extends VBox {
+
+    private final ToggleButton header = new ToggleButton();
+    private final VBox content = new VBox();
+    private final StringProperty summary = new SimpleStringProperty(this, "summary", "");
+
+    /// An unfolded section with `children` one below the other.
+    public Section(Caption caption, Node... children) {
+        getStyleClass().add("section");
+        setId(caption.id());
+        content.setId(caption.part("content").id());
+        content.getStyleClass().add("section-content");
+        content.getChildren().addAll(children);
+        content.visibleProperty().bind(expandedProperty());
+        content.managedProperty().bind(expandedProperty());
+        caption.part("header").describe(header);
+        header.accessibleTextProperty().bind(Bindings.createStringBinding(() -> accessible(caption), expandedProperty(), summary));
+        header.getStyleClass().add("section-header");
+        header.setMaxWidth(Double.MAX_VALUE);
+        header.setGraphic(headline(caption.label()));
+        header.setSelected(true);
+        header.setOnKeyPressed(event -> {
+            switch (event.getCode()) {
+                case LEFT -> setExpanded(false);
+                case RIGHT -> setExpanded(true);
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        });
+        getChildren().addAll(header, content);
+    }
+
+    public BooleanProperty expandedProperty() {
+        return header.selectedProperty();
+    }
+
+    public boolean isExpanded() {
+        return header.isSelected();
+    }
+
+    public void setExpanded(boolean expanded) {
+        header.setSelected(expanded);
+    }
+
+    /// What the folded section says of its content, on one line; empty by default.
+    public StringProperty summaryProperty() {
+        return summary;
+    }
+
+    /// Where more children can be added.
+    public VBox content() {
+        return content;
+    }
+
+    private String accessible(Caption caption) {
+        return isExpanded() ? Messages.text("section.expanded", caption.label())
+                : Messages.text("section.collapsed", (caption.label() + " " + summary.get()).strip());
+    }
+
+    private HBox headline(String title) {
+        Region chevron = new Region();
+        chevron.getStyleClass().add("chevron");
+        Label name = new Label(title);
+        name.getStyleClass().add("section-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label brief = new Label();
+        brief.getStyleClass().add("section-summary");
+        brief.textProperty().bind(summary);
+        brief.visibleProperty().bind(expandedProperty().not());
+        brief.setMinWidth(0);
+        brief.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(brief, Priority.ALWAYS);
+        HBox line = new HBox(chevron, name, brief);
+        line.getStyleClass().add("section-headline");
+        line.prefWidthProperty().bind(header.widthProperty().subtract(headerInset()));
+        return line;
+    }
+
+    private DoubleBinding headerInset() {
+        return Bindings.createDoubleBinding(() -> header.getInsets().getLeft() + header.getInsets().getRight(), header.insetsProperty());
+    }
+}

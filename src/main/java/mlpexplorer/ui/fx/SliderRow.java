@@ -1,0 +1,100 @@
+package mlpexplorer.ui.fx;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/// A number with a slider: label left and typed field right on the first line, the slider below over the full width.
+///
+/// The slider stands on the stops of a [Scale] and its keys step them (Page up and down: a tenth of the way, Home, End);
+/// the field takes any number of the [NumberRange]. Each change of the value is told once, whoever made it. While the
+/// thumb is held, [#adjustingProperty] is true, so that a listener can tell a drag on its way from a settled value.
+///
+/// Node ids: `<id>` the row, `<id>-slider`, `<id>-field`, `<id>-error`.
+public abstract sealed class SliderRow extends VBox permits IntSlider, LogSlider, PercentSlider, StopSlider {
+
+    private final Scale scale;
+    private final NumberField field;
+    private final Slider slider = new Slider();
+    private boolean showing;
+
+    SliderRow(Caption caption, Scale scale, NumberRange range) {
+        this.scale = scale;
+        field = new NumberField(caption, range, scale);
+        getStyleClass().add("slider-row");
+        setId(caption.id());
+        caption.part("slider").describe(slider);
+        slider.getStyleClass().add("small");
+        slider.setSkin(new ProgressSliderSkin(slider));
+        slider.setMax(scale.last());
+        slider.setBlockIncrement(1);
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.valueProperty().addListener(_ -> thumbMoved());
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.valueProperty().addListener(_ -> showThumb());
+        showThumb();
+        getChildren().addAll(new FormRow(caption.part("line"), field), slider);
+    }
+
+    /// The value itself; bind it, listen to it, set it. Whole in an [IntSlider], a fraction in a [PercentSlider].
+    public DoubleProperty valueProperty() {
+        return field.valueProperty();
+    }
+
+    public double getValue() {
+        return field.getValue();
+    }
+
+    /// Shows `value` and drops a wrong entry; tells listeners once if it is new.
+    public void setValue(double value) {
+        field.setValue(value);
+    }
+
+    /// True from the press on the thumb to its release.
+    public ReadOnlyBooleanProperty adjustingProperty() {
+        return slider.valueChangingProperty();
+    }
+
+    /// The typed part, for instance to commit while typing or to see whether a wrong entry stands in it.
+    public NumberField field() {
+        return field;
+    }
+
+    /// A drag snaps to the nearest stop; a drag within the same stop is no change.
+    private void thumbMoved() {
+        if (showing) {
+            return;
+        }
+        int stop = (int) Math.round(slider.getValue());
+        field.setValue(scale.valueAt(stop));
+        showThumb();
+    }
+
+    private void showThumb() {
+        showing = true;
+        slider.setValue(scale.positionOf(getValue()));
+        showing = false;
+    }
+
+    private void key(KeyEvent event) {
+        int page = Math.max(1, scale.last() / 10);
+        double before = getValue();
+        double after = switch (event.getCode()) {
+            case LEFT, DOWN -> scale.step(before, event.isShiftDown() ? -page : -1);
+            case RIGHT, UP -> scale.step(before, event.isShiftDown() ? page : 1);
+            case PAGE_DOWN -> scale.step(before, -page);
+            case PAGE_UP -> scale.step(before, page);
+            case HOME -> scale.valueAt(0);
+            case END -> scale.valueAt(scale.last());
+            default -> Double.NaN;
+        };
+        if (!Double.isNaN(after)) {
+            setValue(after);
+            event.consume();
+        }
+    }
+}

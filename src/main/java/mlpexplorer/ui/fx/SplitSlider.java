@@ -1,0 +1,111 @@
+package mlpexplorer.ui.fx;
+
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
+
+/// Splits a whole in three with two thumbs on one coloured bar: "60 / 20 / 20 %".
+///
+/// Thumbs snap to whole per cent and stop where a part would fall below its least size. The arrow keys move the thumb that
+/// has the focus. Each change is told once, by one immutable [Parts].
+///
+/// Node ids: `<id>` the control, `<id>-slider`, `<id>-text`; style classes `split-first`, `split-second`, `split-third` on the bar's parts.
+public final class SplitSlider extends VBox {
+
+    private final Least least;
+    private final String name;
+    private final RangeSlider slider = new RangeSlider(0, 100, 0, 100);
+    private final SplitBar bar = new SplitBar();
+    private final Label text = new Label();
+    private final ObjectProperty<Parts> value;
+    private boolean showing;
+
+    /// The least size of each part in per cent, 0 or more, together at most 100.
+    public record Least(int first, int second, int third) {
+        public Least {
+            if (first < 0 || second < 0 || third < 0 || first + second + third > 100) {
+                throw new IllegalArgumentException("No room for such parts: " + first + ", " + second + ", " + third);
+            }
+        }
+    }
+
+    /// A slider that shows `start`.
+    public SplitSlider(Caption caption, Parts start, Least least) {
+        this.least = least;
+        name = caption.label();
+        value = new SimpleObjectProperty<>(this, "value", start);
+        getStyleClass().add("split-slider");
+        setId(caption.id());
+        caption.part("slider").describe(slider);
+        slider.setBlockIncrement(1);
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        text.setId(caption.part("text").id());
+        text.getStyleClass().add("split-text");
+        value.addListener(_ -> show());
+        slider.lowValueProperty().addListener(_ -> lowMoved());
+        slider.highValueProperty().addListener(_ -> highMoved());
+        show();
+        getChildren().addAll(new FormRow(caption.part("line"), text, slider), track());
+    }
+
+    private StackPane track() {
+        StackPane track = new StackPane(bar, slider);
+        track.getStyleClass().add("split-stack");
+        return track;
+    }
+
+    public ObjectProperty<Parts> valueProperty() {
+        return value;
+    }
+
+    public Parts getValue() {
+        return value.get();
+    }
+
+    public void setValue(Parts parts) {
+        value.set(parts);
+    }
+
+    /// True while a thumb is held.
+    public BooleanExpression adjustingProperty() {
+        return slider.lowValueChangingProperty().or(slider.highValueChangingProperty());
+    }
+
+    private void lowMoved() {
+        if (!showing) {
+            int end = value.get().secondEnd();
+            int first = Math.clamp(Math.round(slider.getLowValue()), least.first(), Math.max(least.first(), end - least.second()));
+            take(first, end);
+        }
+    }
+
+    private void highMoved() {
+        if (!showing) {
+            int first = value.get().first();
+            int lowest = first + least.second();
+            take(first, Math.clamp(Math.round(slider.getHighValue()), lowest, Math.max(lowest, 100 - least.third())));
+        }
+    }
+
+    private void take(int first, int secondEnd) {
+        value.set(new Parts(first, secondEnd - first, 100 - secondEnd));
+        show();
+    }
+
+    private void show() {
+        Parts parts = value.get();
+        showing = true;
+        slider.setLowValue(Math.min(parts.first(), slider.getHighValue()));
+        slider.setHighValue(parts.secondEnd());
+        slider.setLowValue(parts.first());
+        showing = false;
+        bar.show(parts);
+        text.setText(Messages.text("split.parts", parts.first(), parts.second(), parts.third()));
+        slider.setAccessibleText(name + " " + text.getText());
+    }
+}

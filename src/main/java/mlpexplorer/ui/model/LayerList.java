@@ -1,0 +1,58 @@
+package mlpexplorer.ui.model;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.IntSlider;
+import mlpexplorer.ui.workbench.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A slider and a remove button for each hidden layer. Rows are made anew only when their number changes, so a thumb that
+/// is being dragged stays under the mouse.
+final class LayerList extends VBox {
+    private static final int SLIDER_MAX = 64;
+
+    private final ModelViewModel model;
+
+    LayerList(ModelViewModel model) {
+        this.model = model;
+        getStyleClass().add("layer-list");
+        setId("layer-list");
+    }
+
+    void show(List<Integer> hidden) {
+        if (getChildren().size() != hidden.size()) {
+            getChildren().clear();
+            for (int layer = 0; layer < hidden.size(); layer++) {
+                getChildren().add(row(layer, hidden.get(layer)));
+            }
+        }
+        for (int layer = 0; layer < hidden.size(); layer++) {
+            slider(layer).setValue(hidden.get(layer));
+        }
+    }
+
+    private IntSlider slider(int layer) {
+        return (IntSlider) ((HBox) getChildren().get(layer)).getChildren().getFirst();
+    }
+
+    private HBox row(int layer, int units) {
+        Caption caption = new Caption(
+                Texts.text("model.layer", layer + 1), "hidden-layer-" + (layer + 1), Texts.text("model.layer.tip"));
+        IntSlider slider = new IntSlider(caption, 1, SLIDER_MAX, ModelSpec.MAX_UNITS);
+        slider.setValue(units);
+        slider.valueProperty().addListener((_, _, value) -> model.units(layer, value.intValue()));
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        Caption removal = new Caption(
+                Texts.text("model.remove-layer", layer + 1), "remove-layer-" + (layer + 1), "");
+        Button remove = IconButtons.icon(Feather.X, removal, () -> model.removeLayer(layer));
+        HBox row = new HBox(slider, remove);
+        row.getStyleClass().add("layer-row");
+        return row;
+    }
+}

@@ -1,0 +1,55 @@
+package mlpexplorer.ui.model;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.ChoiceRow;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.Section;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The model section of the sidebar.
+public final class ModelPane extends VBox {
+    private final ModelViewModel model;
+    private final LayerList layers;
+    private final Button add;
+    private final Label summary = new Label();
+    private final ChoiceRow<Activation> activation;
+    private final InitializerEditor initializer;
+    private final Section section;
+
+    public ModelPane(Workbench workbench) {
+        model = new ModelViewModel(workbench);
+        layers = new LayerList(model);
+        add = IconButtons.labelled(Feather.PLUS, caption("add-layer"), model::addLayer);
+        summary.setId("parameter-count");
+        summary.getStyleClass().add("caption-text");
+        activation = new ChoiceRow<>(
+                caption("activation"), List.of(Activation.values()), choice -> Texts.name("activation", choice), model::activation);
+        initializer = new InitializerEditor(model);
+        section = new Section(caption("section"), summary, layers, add, activation, initializer);
+        getChildren().add(section);
+        workbench.specProperty().addListener((_, _, spec) -> show(spec));
+        show(workbench.spec());
+    }
+
+    private void show(RunSpec spec) {
+        layers.show(spec.model().hidden());
+        add.setDisable(!model.canAddLayer());
+        activation.show(spec.model().activation());
+        initializer.show(spec.model().initializer());
+        summary.setText(model.summary());
+        section.summaryProperty().set(model.summary());
+    }
+
+    private static Caption caption(String id) {
+        String name = id.equals("section") ? "model-section" : id;
+        return new Caption(Texts.text("model." + id), name, Texts.text("model." + id + ".tip"));
+    }
+}

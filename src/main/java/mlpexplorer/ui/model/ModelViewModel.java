@@ -1,0 +1,70 @@
+package mlpexplorer.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The verbs of the model section.
+final class ModelViewModel {
+    private static final int NEW_LAYER_UNITS = 8;
+
+    private final Workbench workbench;
+
+    ModelViewModel(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    ModelSpec model() {
+        return workbench.spec().model();
+    }
+
+    boolean canAddLayer() {
+        return model().hidden().size() < ModelSpec.MAX_LAYERS;
+    }
+
+    /// Adds a layer as wide as the last one, before the output.
+    void addLayer() {
+        List<Integer> hidden = new ArrayList<>(model().hidden());
+        hidden.add(hidden.isEmpty() ? NEW_LAYER_UNITS : hidden.getLast());
+        change(hidden, model().activation(), model().initializer());
+    }
+
+    void removeLayer(int layer) {
+        List<Integer> hidden = new ArrayList<>(model().hidden());
+        hidden.remove(layer);
+        change(hidden, model().activation(), model().initializer());
+    }
+
+    void units(int layer, int units) {
+        List<Integer> hidden = new ArrayList<>(model().hidden());
+        hidden.set(layer, units);
+        change(hidden, model().activation(), model().initializer());
+    }
+
+    void activation(Activation activation) {
+        change(model().hidden(), activation, model().initializer());
+    }
+
+    void initializer(Initializer initializer) {
+        change(model().hidden(), model().activation(), initializer);
+    }
+
+    /// "2 – 8 – 8 – 3 · 123 parameters", or the name of a network without hidden layers.
+    String summary() {
+        RunSpec spec = workbench.spec();
+        String hidden = model().hidden().stream().map(units -> units + " – ").collect(Collectors.joining());
+        String shape = spec.data().features() + " – " + hidden + spec.data().classes();
+        String summary = shape + " · " + Texts.text("model.parameters", spec.parameterCount());
+        return model().hidden().isEmpty() ? Texts.text("model.softmax-regression", summary) : summary;
+    }
+
+    private void change(List<Integer> hidden, Activation activation, Initializer initializer) {
+        workbench.change(spec -> spec.withModel(new ModelSpec(hidden, activation, initializer)));
+    }
+}

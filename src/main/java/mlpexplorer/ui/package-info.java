@@ -1,0 +1,10 @@
+/// The window: the composition root and what holds the panes together. The only home of JavaFX.
+///
+/// - **Owns**: [App] (composition root), [ExplorerView] (layout, menus), [Shortcuts], [PictureSaver].
+/// - **Depends on**: every `ui` package, and through them the engine.
+/// - **Thread**: FX.
+/// - **Decisions**: no FXML, no dependency injection: constructors, and one place that calls them. The pulse is the only clock.
+@NullMarked
+package mlpexplorer.ui;
+
+import org.jspecify.annotations.NullMarked;

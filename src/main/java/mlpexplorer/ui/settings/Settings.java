@@ -1,0 +1,97 @@
+package mlpexplorer.ui.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+import mlpexplorer.ui.fx.ThemeChoice;
+
+/// The remembered choices of a user, in one properties file. Values that make no sense count as absent.
+public final class Settings {
+    private static final System.Logger LOG = System.getLogger(Settings.class.getName());
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    /// Reads `folder/settings.properties` if it is there.
+    public Settings(Path folder) {
+        file = folder.resolve("settings.properties");
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.log(System.Logger.Level.INFO, "Settings could not be read", e);
+            }
+        }
+    }
+
+    public ThemeChoice theme() {
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            if (choice.name().equals(values.getProperty("theme"))) {
+                return choice;
+            }
+        }
+        return ThemeChoice.SYSTEM;
+    }
+
+    public void theme(ThemeChoice choice) {
+        put("theme", choice.name());
+    }
+
+    /// The folder of the last saved picture, if it still exists.
+    public Optional<Path> pictureFolder() {
+        try {
+            return Optional.ofNullable(values.getProperty("pictures")).map(Path::of).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    public void pictureFolder(Path folder) {
+        put("pictures", folder.toAbsolutePath().toString());
+    }
+
+    /// The window as it was left.
+    public record Window(double width, double height, boolean maximized) {}
+
+    public Optional<Window> window() {
+        double width = number("window.width");
+        double height = number("window.height");
+        return width >= 640 && height >= 400 && width < 20_000 && height < 20_000
+                ? Optional.of(new Window(width, height, Boolean.parseBoolean(values.getProperty("window.maximized"))))
+                : Optional.empty();
+    }
+
+    public void window(Window window) {
+        values.setProperty("window.width", Double.toString(window.width()));
+        values.setProperty("window.height", Double.toString(window.height()));
+        put("window.maximized", Boolean.toString(window.maximized()));
+    }
+
+    private double number(String key) {
+        try {
+            return Double.parseDouble(values.getProperty(key, "NaN"));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private void put(String key, String value) {
+        values.setProperty(key, value);
+        try {
+            Files.createDirectories(file.getParent());
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
+            try (Writer writer = Files.newBufferedWriter(draft)) {
+                values.store(writer, "MLP Explorer");
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "Settings could not be saved", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package mlpexplorer.ui.settings;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// Where this program keeps a user's things: the platform's usual place, or what the system property `mlpexplorer.home` says.
+public final class UserFolder {
+    private UserFolder() {}
+
+    public static Path path() {
+        String chosen = System.getProperty("mlpexplorer.home", "");
+        return chosen.isEmpty()
+                ? usual(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())
+                : Path.of(chosen);
+    }
+
+    static Path usual(String system, Path home, Map<String, String> environment) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.contains("win")) {
+            return Path.of(environment.getOrDefault("APPDATA", home.resolve("AppData/Roaming").toString()), "MLP Explorer");
+        }
+        if (name.contains("mac")) {
+            return home.resolve("Library/Application Support/MLP Explorer");
+        }
+        return Path.of(environment.getOrDefault("XDG_DATA_HOME", home.resolve(".local/share").toString()), "mlp-explorer");
+    }
+}

@@ -1,0 +1,103 @@
+package mlpexplorer.ui.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.ChoiceRow;
+import mlpexplorer.ui.fx.FormRow;
+import mlpexplorer.ui.fx.NumberField;
+import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.workbench.Texts;
+
+/// Picks an optimizer and edits the knobs of the one that is picked.
+final class OptimizerEditor extends VBox {
+    private static final List<Optimizer> DEFAULTS = List.of(
+            new Optimizer.Sgd(), new Optimizer.Momentum(), new Optimizer.Nesterov(), new Optimizer.RmsProp(),
+            new Optimizer.AdaGrad(), new Optimizer.Adam(), new Optimizer.AdamW());
+    private static final NumberRange SHARE = NumberRange.reals(0, 1).belowMax();
+    private static final NumberRange EPSILON = NumberRange.reals(1e-300, 1);
+
+    private final TrainingViewModel model;
+    private final ChoiceRow<Optimizer> type;
+    private Optimizer shown = new Optimizer.Sgd();
+
+    OptimizerEditor(TrainingViewModel model) {
+        this.model = model;
+        getStyleClass().add("editor");
+        type = new ChoiceRow<>(caption("optimizer"), DEFAULTS, choice -> Texts.name("optimizer", choice), model::optimizer);
+        getChildren().add(type);
+        type.show(DEFAULTS.getFirst());
+    }
+
+    /// Knobs are rebuilt only when the optimizer differs from the one shown, so typing in one keeps its focus.
+    void show(Optimizer optimizer) {
+        if (optimizer.equals(shown)) {
+            return;
+        }
+        boolean sameKind = optimizer.getClass() == shown.getClass();
+        shown = optimizer;
+        type.show(DEFAULTS.stream().filter(known -> known.getClass() == optimizer.getClass()).findFirst().orElseThrow());
+        if (!sameKind || !anyKnobFocused()) {
+            List<Node> rows = new ArrayList<>(List.of(type));
+            rows.addAll(knobs(optimizer));
+            getChildren().setAll(rows);
+        }
+    }
+
+    private boolean anyKnobFocused() {
+        return getChildren().stream().anyMatch(Node::isFocusWithin);
+    }
+
+    private List<Node> knobs(Optimizer optimizer) {
+        return switch (optimizer) {
+            case Optimizer.Sgd() -> List.of();
+            case Optimizer.Momentum(double momentum) -> List.of(knob("momentum", SHARE, momentum, Optimizer.Momentum::new));
+            case Optimizer.Nesterov(double momentum) -> List.of(knob("momentum", SHARE, momentum, Optimizer.Nesterov::new));
+            case Optimizer.RmsProp(double rho, double epsilon) -> List.of(
+                    knob("rho", SHARE, rho, value -> new Optimizer.RmsProp(value, rmsProp().epsilon())),
+                    knob("epsilon", EPSILON, epsilon, value -> new Optimizer.RmsProp(rmsProp().rho(), value)));
+            case Optimizer.AdaGrad(double epsilon) -> List.of(knob("epsilon", EPSILON, epsilon, Optimizer.AdaGrad::new));
+            case Optimizer.Adam(double beta1, double beta2, double epsilon) -> List.of(
+                    knob("beta1", SHARE, beta1, value -> new Optimizer.Adam(value, adam().beta2(), adam().epsilon())),
+                    knob("beta2", SHARE, beta2, value -> new Optimizer.Adam(adam().beta1(), value, adam().epsilon())),
+                    knob("epsilon", EPSILON, epsilon, value -> new Optimizer.Adam(adam().beta1(), adam().beta2(), value)));
+            case Optimizer.AdamW w -> List.of(
+                    knob("beta1", SHARE, w.beta1(), value -> adamW(value, adamW().beta2(), adamW().epsilon(), adamW().weightDecay())),
+                    knob("beta2", SHARE, w.beta2(), value -> adamW(adamW().beta1(), value, adamW().epsilon(), adamW().weightDecay())),
+                    knob("epsilon", EPSILON, w.epsilon(), value -> adamW(adamW().beta1(), adamW().beta2(), value, adamW().weightDecay())),
+                    knob("weight-decay", NumberRange.reals(0, 100), w.weightDecay(),
+                            value -> adamW(adamW().beta1(), adamW().beta2(), adamW().epsilon(), value)));
+        };
+    }
+
+    private Optimizer.RmsProp rmsProp() {
+        return (Optimizer.RmsProp) shown;
+    }
+
+    private Optimizer.Adam adam() {
+        return (Optimizer.Adam) shown;
+    }
+
+    private Optimizer.AdamW adamW() {
+        return (Optimizer.AdamW) shown;
+    }
+
+    private static Optimizer.AdamW adamW(double beta1, double beta2, double epsilon, double weightDecay) {
+        return new Optimizer.AdamW(beta1, beta2, epsilon, weightDecay);
+    }
+
+    private Node knob(String id, NumberRange range, double value, DoubleFunction<Optimizer> edit) {
+        NumberField field = new NumberField(caption(id), range);
+        field.setValue(value);
+        field.valueProperty().addListener((_, _, typed) -> model.optimizer(edit.apply(typed.doubleValue())));
+        return new FormRow(caption(id), field);
+    }
+
+    private static Caption caption(String id) {
+        return new Caption(Texts.text("optimizer." + id), id, Texts.text("optimizer." + id + ".tip"));
+    }
+}

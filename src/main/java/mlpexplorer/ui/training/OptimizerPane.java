@@ -1,0 +1,69 @@
+package mlpexplorer.ui.training;
+
+import javafx.scene.layout.VBox;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.training.StopRule;
+import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.FormRow;
+import mlpexplorer.ui.fx.LogSlider;
+import mlpexplorer.ui.fx.NumberField;
+import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.fx.Scale;
+import mlpexplorer.ui.fx.Section;
+import mlpexplorer.ui.fx.StopSlider;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The optimizer section: learning rate (live), batch size, optimizer with its knobs, number of epochs.
+public final class OptimizerPane extends VBox {
+    private static final double FULL = Double.POSITIVE_INFINITY;
+
+    private final TrainingViewModel model;
+    private final LogSlider rate = new LogSlider(
+            caption("rate"), Scale.ladder(1e-5, 10), NumberRange.reals(TrainingSpec.MIN_RATE, TrainingSpec.MAX_RATE));
+    private final StopSlider batch = new StopSlider(
+            caption("batch"), NumberRange.integers(1, 1_000_000).naming(FULL, Texts.text("optimizer.full")),
+            1, 2, 4, 8, 10, 16, 32, 64, 128, 256, 512, FULL);
+    private final NumberField epochs = new NumberField(caption("epochs"), NumberRange.integers(1, StopRule.MAX_EPOCHS));
+    private final OptimizerEditor optimizer;
+    private final Section section;
+    private boolean showing;
+
+    public OptimizerPane(Workbench workbench) {
+        model = new TrainingViewModel(workbench);
+        optimizer = new OptimizerEditor(model);
+        batch.field().setCheck(model::batchProblem);
+        section = new Section(caption("section"), optimizer, rate, batch, new FormRow(caption("epochs"), epochs));
+        getChildren().add(section);
+        rate.valueProperty().addListener((_, _, value) -> edited(() -> model.rate(value.doubleValue())));
+        batch.valueProperty().addListener((_, _, value) -> edited(() -> model.batch(value.doubleValue())));
+        epochs.valueProperty().addListener((_, _, value) -> edited(() -> model.epochs(value.intValue())));
+        workbench.specProperty().addListener((_, _, spec) -> show(spec));
+        show(workbench.spec());
+    }
+
+    private void edited(Runnable change) {
+        if (!showing) {
+            change.run();
+        }
+    }
+
+    private void show(RunSpec spec) {
+        TrainingSpec training = spec.training();
+        showing = true;
+        optimizer.show(training.optimizer());
+        rate.setValue(training.rate());
+        batch.setValue(TrainingViewModel.batchSize(training));
+        epochs.setValue(training.stop().epochs());
+        section.summaryProperty().set(Texts.text(
+                "optimizer.summary", Texts.name("optimizer", training.optimizer()), rate.field().range().format(training.rate()),
+                batch.field().range().format(batch.getValue())));
+        showing = false;
+    }
+
+    private static Caption caption(String id) {
+        String name = id.equals("section") ? "optimizer-section" : id;
+        return new Caption(Texts.text("optimizer." + id), name, Texts.text("optimizer." + id + ".tip"));
+    }
+}

@@ -1,0 +1,85 @@
+package mlpexplorer.ui.training;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.HBox;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The toolbar's verbs: Train or Pause, step, rewind, new seed, and the pace.
+public final class RunControls extends HBox {
+    private static final double[] PACES = {1, 2, 5, 10, 20, 30, 60, 120, 250, 500, 1000, Double.POSITIVE_INFINITY};
+    /// Slow enough to watch, fast enough not to wait.
+    private static final int DEFAULT_PACE = 6;
+
+    private final Workbench workbench;
+    private final Button train;
+    private final Slider pace = new Slider(0, PACES.length - 1, DEFAULT_PACE);
+    private final Label paceText = new Label();
+
+    public RunControls(Workbench workbench) {
+        this.workbench = workbench;
+        getStyleClass().add("run-controls");
+        train = IconButtons.labelled(Feather.PLAY, caption("train"), workbench::playOrPause);
+        train.getStyleClass().add("primary");
+        IconButtons.withShortcut(train, new KeyCodeCombination(KeyCode.SPACE));
+        Button step = IconButtons.icon(Feather.SKIP_FORWARD, caption("step"), workbench::stepEpoch);
+        Button rewind = IconButtons.icon(Feather.ROTATE_CCW, caption("rewind"), workbench::rewind);
+        Button seed = IconButtons.icon(Feather.SHUFFLE, caption("new-seed"), workbench::newSeed);
+        IconButtons.withShortcut(step, new KeyCodeCombination(KeyCode.RIGHT));
+        IconButtons.withShortcut(rewind, new KeyCodeCombination(KeyCode.R));
+        IconButtons.withShortcut(seed, new KeyCodeCombination(KeyCode.N));
+        getChildren().addAll(train, step, rewind, seed, paceBox());
+        workbench.phaseProperty().addListener((_, _, phase) -> show(phase));
+        show(workbench.phaseProperty().get());
+    }
+
+    private HBox paceBox() {
+        caption("pace").part("slider").describe(pace);
+        pace.getStyleClass().add("small");
+        pace.setSnapToTicks(true);
+        pace.setMajorTickUnit(1);
+        pace.setMinorTickCount(0);
+        pace.setBlockIncrement(1);
+        pace.valueProperty().addListener(_ -> changePace());
+        paceText.setId("pace-text");
+        paceText.getStyleClass().add("pace-text");
+        Label label = new Label(Texts.text("run.pace"));
+        label.setLabelFor(pace);
+        changePace();
+        HBox box = new HBox(label, pace, paceText);
+        box.getStyleClass().add("pace-box");
+        return box;
+    }
+
+    private void changePace() {
+        double wanted = PACES[(int) Math.round(pace.getValue())];
+        paceText.setText(Double.isInfinite(wanted)
+                ? Texts.text("run.pace.max") : Texts.text("run.pace.epochs", (int) wanted));
+        if (workbench.paceProperty().get() != wanted) {
+            workbench.paceProperty().set(wanted);
+        }
+    }
+
+    private void show(Phase phase) {
+        boolean running = phase instanceof Phase.Running;
+        train.setText(Texts.text(switch (phase) {
+            case Phase.Running() -> "run.pause";
+            case Phase.Ready(), Phase.Paused(), Phase.Finished(_), Phase.Diverged(_), Phase.Failed(_) -> "run.train";
+        }));
+        train.setAccessibleText(train.getText());
+        IconButtons.setIcon(train, running ? Feather.PAUSE : Feather.PLAY);
+    }
+
+    private static Caption caption(String id) {
+        String name = id.equals("pace") ? id : id + "-button";
+        return new Caption(Texts.text("run." + id), name, Texts.text("run." + id + ".tip"));
+    }
+}

@@ -1,0 +1,74 @@
+package mlpexplorer.ui.training;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import mlpexplorer.nn.Score;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The line at the window's foot: what the run is doing, the epoch, the six numbers, the pace. Digits have fixed places.
+public final class StatusLine extends HBox {
+    private final Label phase = label("status-phase", "strong");
+    private final Label epoch = label("status-epoch", "digits");
+    private final Label train = label("status-train", "digits");
+    private final Label validation = label("status-validation", "digits");
+    private final Label test = label("status-test", "digits");
+    private final Label penalty = label("status-penalty", "digits");
+    private final Label pace = label("status-pace", "digits");
+    private final Label notice = label("status-notice", "notice");
+
+    public StatusLine(Workbench workbench) {
+        getStyleClass().add("status-bar");
+        setId("status-line");
+        notice.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(phase, epoch, train, validation, test, penalty, notice, gap, pace);
+        workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresent(this::show));
+        workbench.phaseProperty().addListener((_, _, now) -> show(now));
+        notice.textProperty().bind(workbench.noticeProperty());
+        show(workbench.phaseProperty().get());
+    }
+
+    private void show(Phase now) {
+        phase.setText(switch (now) {
+            case Phase.Ready() -> Texts.text("status.ready");
+            case Phase.Running() -> Texts.text("status.running");
+            case Phase.Paused() -> Texts.text("status.paused");
+            case Phase.Finished(var reason) -> Texts.name("status.finished", reason);
+            case Phase.Diverged(var where) -> Texts.text("status.diverged", where.epoch(), where.layer());
+            case Phase.Failed(_) -> Texts.text("status.failed");
+        });
+    }
+
+    private void show(Frame frame) {
+        epoch.setText(Texts.text("status.epoch", String.format(Locale.ROOT, "%,7d", frame.metrics().epoch())));
+        train.setText(score("status.train", frame.metrics().train()));
+        validation.setText(score("status.validation", frame.metrics().validation()));
+        test.setText(score("status.test", frame.metrics().test()));
+        penalty.setText(frame.metrics().penalty() > 0
+                ? Texts.text("status.penalty", String.format(Locale.ROOT, "%.4f", frame.metrics().penalty())) : "");
+        pace.setText(frame.pace() > 0 && frame.phase() instanceof Phase.Running
+                ? Texts.text("status.pace", String.format(Locale.ROOT, "%,7.0f", frame.pace())) : "");
+    }
+
+    private static String score(String key, Score score) {
+        return Double.isNaN(score.loss())
+                ? Texts.text(key, "      –", "      –")
+                : Texts.text(key, String.format(Locale.ROOT, "%7.4f", score.loss()),
+                        String.format(Locale.ROOT, "%5.1f %%", 100 * score.accuracy()));
+    }
+
+    private static Label label(String id, String styleClass) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(styleClass);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,11 @@
+/// How the run is trained and driven: the regularisation and optimizer sections, the toolbar's verbs, the status line.
+///
+/// - **Owns**: [RegularizationPane], [OptimizerPane], [RunControls], [StatusLine].
+/// - **Depends on**: `ui.workbench`, `ui.fx`.
+/// - **Thread**: FX.
+/// - **Decisions**: one editor per sealed interface, an exhaustive `switch` over its variants, so a variant without an editor
+///   does not compile.
+@NullMarked
+package mlpexplorer.ui.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package mlpexplorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Rules about the source text, which the compiled classes no longer show.
+class SourceFilesTest {
+    private static final Path ROOT = Path.of("src/main/java");
+    private static final int LONGEST_FILE = 400;
+    private static final int MEDIAN_FILE = 80;
+
+    private final Map<Path, List<String>> files = read();
+
+    @Test
+    void theRulesSeeTheWholeProgram() {
+        assertThat(files).hasSizeGreaterThan(150).containsKey(Path.of("mlpexplorer/nn/Mlp.java"));
+    }
+
+    @Test
+    void noFileIsLongerThanFourHundredLines() {
+        assertThat(where(lines -> lines.size() > LONGEST_FILE)).isEmpty();
+    }
+
+    @Test
+    void halfOfTheFilesFitOnOneScreen() {
+        int[] lengths = files.values().stream().mapToInt(List::size).sorted().toArray();
+        assertThat(lengths[lengths.length / 2]).isLessThanOrEqualTo(MEDIAN_FILE);
+    }
+
+    @Test
+    void nothingIsSynchronized() {
+        Pattern keyword = Pattern.compile("^(?!\\s*//).*\\bsynchronized\\b.*[({]");
+        assertThat(where(lines -> lines.stream().anyMatch(line -> keyword.matcher(line).find()))).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftToDo() {
+        Pattern reminder = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b");
+        assertThat(where(lines -> lines.stream().anyMatch(line -> reminder.matcher(line).find()))).isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatItOwnsAndThatNothingIsNull() {
+        List<Path> packages = files.keySet().stream().map(Path::getParent).distinct().toList();
+        assertThat(packages).hasSizeGreaterThan(10).allSatisfy(folder -> {
+            assertThat(files).containsKey(folder.resolve("package-info.java"));
+            assertThat(String.join("\n", files.get(folder.resolve("package-info.java"))))
+                    .contains("Owns", "Depends on", "Thread", "Decisions", "@NullMarked");
+        });
+    }
+
+    @Test
+    void everyPublicTypeIsExplained() {
+        Pattern type = Pattern.compile("^public .*\\b(class|record|enum|interface) \\w+");
+        assertThat(where(lines -> {
+            int declared = firstMatch(lines, type);
+            return declared >= 0 && lines.subList(0, declared).stream().noneMatch(line -> line.startsWith("///"));
+        })).isEmpty();
+    }
+
+    private static int firstMatch(List<String> lines, Pattern pattern) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (pattern.matcher(lines.get(i)).find()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private List<Path> where(Predicate<List<String>> wrong) {
+        return files.entrySet().stream().filter(file -> wrong.test(file.getValue())).map(Map.Entry::getKey).toList();
+    }
+
+    private static Map<Path, List<String>> read() {
+        Map<Path, List<String>> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(ROOT)) {
+            for (Path path : paths.filter(path -> path.toString().endsWith(".java")).toList()) {
+                files.put(ROOT.relativize(path), Files.readAllLines(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}

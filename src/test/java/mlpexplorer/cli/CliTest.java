@@ -1,0 +1,81 @@
+package mlpexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CliTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            trian                 | mlp-explorer: "trian" is not a verb of mlp-explorer; the verbs are train, check, presets, data.
+            data inspect          | mlp-explorer: "inspect" is not a verb of mlp-explorer data; the verb is generate.
+            data                  | mlp-explorer: A verb is missing; the verb is generate.
+            --fast                | mlp-explorer: Unknown option: '--fast'; see mlp-explorer --help.
+            train --fast          | mlp-explorer: Unknown option: '--fast'; see mlp-explorer train --help.
+            train extra           | mlp-explorer: Unmatched argument at index 1: 'extra'; see mlp-explorer train --help.
+            train --set           | mlp-explorer: Missing required parameter for option '--set' (PATH=VALUE); see mlp-explorer train --help.
+            train --preset a --spec b | mlp-explorer: --preset=NAME, --spec=FILE are mutually exclusive (specify only one); see mlp-explorer train --help.
+            check --step tiny     | mlp-explorer: Invalid value for option '--step': 'tiny' is not a double; see mlp-explorer check --help.
+            data generate         | mlp-explorer: Missing required option: '--out=DIR'; see mlp-explorer data generate --help.
+            """)
+    void wrong_usage_is_one_line_and_exit_code_two(String args, String line) {
+        assertThat(Ran.with(args.split(" "))).isEqualTo(new Ran(2, "", line + "\n"));
+    }
+
+    @Test
+    void no_arguments_at_all_list_the_verbs() {
+        assertThat(Ran.with())
+                .isEqualTo(new Ran(2, "", "mlp-explorer: A verb is missing; the verbs are train, check, presets, data.\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            train --set model.hidden=[0]          | model.hidden[0] is 0, but must be from 1 to 1,024.
+            train --set training.rate=NaN         | training.rate is NaN, but must be from 1e-12 to 1,000.
+            train --set training.rat=1            | training.rat is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop.
+            train --set training.batch=500        | training.batch is 500, but must be from 1 to 180, the rows that are trained on, or "full".
+            train --set training.regularizer=l2 --set training.regularizer.l2=-1 | training.regularizer.l2 is -1, but must be from 0 to 1,000.
+            train --set rate                      | The setting "rate" must have the form path=value, for example training.rate=0.1.
+            train --preset spirals                | There is no preset "spirals"; the presets are xor-softmax, xor-mlp, spiral-softmax, spiral-mlp, circles-capacity, zero-init, worked-example.
+            train --spec no/such.json             | no/such.json cannot be read: there is no such file or folder.
+            train --weights no/such.npz           | no/such.npz cannot be used as weights: there is no such file or folder.
+            train --preset worked-example --set model.hidden=4 | The given weights are for the network 2-3-2, but the specification asks for 2-4-2.
+            check --set data.noise=2              | data.noise is 2, but must be from 0 to 0.5.
+            check --step 1                        | --step is 1, but must be from 1e-8 to 0.1.
+            check --rows 181                      | --rows is 181, but must be from 1 to 180.
+            check --trained -1                    | --trained is -1, but must be from 0 to 1,000,000,000.
+            check --entries 0                     | --entries is 0, but must be from 1 to 2,147,483,647.
+            """)
+    void bad_input_is_one_line_and_exit_code_three(String args, String sentence) {
+        assertThat(Ran.with(args.split(" ")))
+                .isEqualTo(new Ran(3, "", "mlp-explorer: " + sentence + "\n"));
+    }
+
+    @Test
+    void the_version_is_that_of_the_build() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<artifactId>mlp-explorer</artifactId>\n  <version>" + Cli.VERSION + "</version>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "train --version", "data generate -V"})
+    void tells_its_version(String args) {
+        assertThat(Ran.with(args.split(" "))).isEqualTo(new Ran(0, "mlp-explorer " + Cli.VERSION + "\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "train", "check", "presets", "data", "data generate"})
+    void every_verb_explains_itself(String verb) {
+        Ran ran = Ran.with((verb + " --help").strip().split(" "));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).startsWith(("Usage: mlp-explorer " + verb).strip()).contains("Exit codes:");
+    }
+}

@@ -1,0 +1,28 @@
+package mlpexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import mlpexplorer.experiment.Presets;
+import org.junit.jupiter.api.Test;
+
+final class PresetsCommandTest {
+
+    @Test
+    void lists_names_titles_and_what_they_reach() {
+        Ran ran = Ran.with("presets");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).startsWith("""
+                xor-softmax       XOR without a hidden layer
+                                  reaches: loss ln 2 = 0.6931, accuracy 50 to 75 %
+                """);
+        assertThat(ran.out().lines()).hasSize(2 * Presets.all().size());
+    }
+
+    @Test
+    void lists_them_as_json() throws IOException {
+        assertThat(new ObjectMapper().readTree(Ran.with("presets", "--json").out()).findValuesAsText("name"))
+                .containsExactlyElementsOf(Presets.all().stream().map(preset -> preset.name()).toList());
+    }
+}

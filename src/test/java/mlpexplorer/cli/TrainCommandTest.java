@@ -1,0 +1,139 @@
+package mlpexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TrainCommandTest {
+    @TempDir
+    private Path folder;
+
+    private static JsonNode json(Ran ran) throws IOException {
+        return new ObjectMapper().readTree(ran.out());
+    }
+
+    @Test
+    void says_what_it_trains_and_how_it_went() {
+        Ran ran = Ran.with("train", "--preset", "xor-mlp");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().replaceFirst("[0-9.]+ s\\)", "T s)")).isEqualTo("""
+                XOR with hidden ReLU units. One hidden layer bends the line, and the four rows of the XOR table are told apart.
+                expected: accuracy 100 %
+                network 2-8-2, 42 parameters; 4 rows to train, 0 rows to validate, 0 rows to test
+                finished after 300 epochs (300 updates, T s): all epochs done
+                              loss  accuracy
+                train       0.0015  100.00 %
+                validation       -         -
+                test             -         -
+                """);
+    }
+
+    @Test
+    void shows_the_penalty_apart_from_the_loss() {
+        Ran ran = Ran.with("train", "--set", "training.regularizer=l2", "--set", "training.stop.epochs=1");
+        assertThat(ran.out().lines().toList().getLast()).matches("penalty +0\\.0\\d{3}");
+    }
+
+    @Test
+    void prints_one_json_object() throws IOException {
+        Ran ran = Ran.with("train", "--preset", "xor-softmax", "--json");
+        JsonNode json = json(ran);
+        assertThat(ran.out().lines()).hasSize(1);
+        assertThat(json.fieldNames()).toIterable().containsExactly(
+                "outcome", "epochs", "updates", "seconds", "parameters", "train", "validation", "test", "fingerprint");
+        assertThat(json.get("outcome").asText()).isEqualTo("finished");
+        assertThat(json.get("epochs").asLong()).isEqualTo(200);
+        assertThat(json.get("parameters").asLong()).isEqualTo(6);
+        assertThat(json.get("train").get("accuracy").asDouble()).isEqualTo(0.5);
+        assertThat(json.get("test").get("loss").isNull()).isTrue();
+        assertThat(json.get("fingerprint").asText())
+                .isEqualTo(SpecJson.fingerprint(Presets.named("xor-softmax").start().spec()));
+    }
+
+    @Test
+    void quiet_prints_nothing() {
+        assertThat(Ran.with("train", "--preset", "xor-softmax", "--quiet", "--no-store")).isEqualTo(new Ran(0, "", ""));
+    }
+
+    @Test
+    void quiet_json_prints_the_object_alone() {
+        assertThat(Ran.with("train", "--preset", "xor-softmax", "--quiet", "--json").out().lines()).hasSize(1);
+    }
+
+    @Test
+    void writes_the_run_into_a_folder_that_is_enough_to_repeat_it() throws IOException {
+        String first = folder.resolve("first").toString();
+        String second = folder.resolve("second").toString();
+        assertThat(Ran.with("train", "--preset", "worked-example", "--out", first).out()).endsWith("written to " + first + "\n");
+        Ran again = Ran.with("train", "--spec", first + "/spec.json", "--weights", first + "/initial.npz", "--out", second, "--json");
+        assertThat(again.code()).isZero();
+        assertThat(json(again).get("fingerprint").asText()).isEqualTo(Presets.named("worked-example").start().fingerprint());
+        for (String name : new String[] {"spec.json", "initial.npz", "model.npz", "model.json", "split.csv", "data.csv"}) {
+            assertThat(folder.resolve("second").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("first").resolve(name));
+        }
+    }
+
+    @Test
+    void trains_on_from_a_model_file() throws IOException {
+        Ran.with("train", "--preset", "xor-mlp", "--out", folder.toString(), "--quiet");
+        Ran on = Ran.with(
+                "train", "--preset", "xor-mlp", "--weights", folder + "/model.json", "--set", "training.stop.epochs=1", "--json");
+        assertThat(json(on).get("train").get("accuracy").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void settings_change_the_specification() throws IOException {
+        Ran.with(
+                "train", "--set", "data=spiral", "--set", "model.hidden=4,4", "--set", "training.optimizer.type=adam",
+                "--set", "training.stop.epochs=1", "--out", folder.toString(), "--quiet");
+        RunSpec spec = SpecJson.read(folder.resolve("spec.json"));
+        assertThat(SpecJson.canonical(spec))
+                .contains("\"type\":\"spiral\"", "\"hidden\":[4,4]", "\"type\":\"adam\"", "\"epochs\":1,");
+    }
+
+    @Test
+    void divergence_is_exit_code_one_with_advice_and_keeps_what_was_done() {
+        Ran ran = Ran.with(
+                "train", "--set", "training.rate=900", "--set", "model.activation=relu", "--json", "--out", folder.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).startsWith("{\"outcome\": \"diverged\", \"epochs\": 0,");
+        assertThat(ran.err()).matches("mlp-explorer: Training diverged in epoch 1, first in layer \\d \\(loss [0-9.eNa]+\\); "
+                + "try a third of the rate, --set training.rate=300, or clipping, --set training.clip=1\\.\\R");
+        assertThat(folder.resolve("model.npz")).exists();
+    }
+
+    @Test
+    void says_why_it_ended_early() {
+        assertThat(Ran.with("train", "--set", "training.rate=1", "--set", "training.stop.patience=5").out())
+                .containsPattern("finished after \\d+ epochs .*: stopped early, weights of epoch \\d+ restored");
+        assertThat(Ran.with("train", "--set", "training.stop.loss=0.5").out()).contains(": the training loss is low enough");
+        assertThat(Ran.with("train", "--set", "training.stop.seconds=0.001").out()).contains(": time is up");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_told_before_training() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+        assertThat(Ran.with("train", "--out", taken.toString()))
+                .isEqualTo(new Ran(1, "", "mlp-explorer: " + taken + " cannot be written: a file of that name is in the way.\n"));
+    }
+
+    @Test
+    void bad_input_writes_nothing() throws IOException {
+        Ran.with("train", "--set", "training.rate=0", "--out", folder.toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+}

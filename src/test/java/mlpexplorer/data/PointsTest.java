@@ -1,0 +1,42 @@
+package mlpexplorer.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PointsTest {
+
+    @Test
+    void the_dataset_holds_the_points_as_given_whatever_the_seed() {
+        DataSpec points = new DataSpec.Points(List.of(new LabelledPoint(1, -1, 0), new LabelledPoint(0.5, 2, 2)), 3);
+        Dataset dataset = points.generate(77);
+        assertThat(dataset.rows()).isEqualTo(2).isEqualTo(points.rows());
+        assertThat(dataset.classes()).isEqualTo(3).isEqualTo(points.classes());
+        assertThat(dataset.samples().feature(1, 0)).isEqualTo(0.5);
+        assertThat(dataset.samples().feature(1, 1)).isEqualTo(2);
+        assertThat(dataset.samples().label(1)).isEqualTo(2);
+    }
+
+    @Test
+    void a_label_beyond_the_classes_is_refused_by_its_place() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DataSpec.Points(List.of(new LabelledPoint(0, 0, 0), new LabelledPoint(0, 0, 2)), 2))
+                .withMessage("points[1].label is 2, but must be from 0 to 1.");
+    }
+
+    @Test
+    void there_must_be_a_point() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DataSpec.Points(List.of(), 2))
+                .withMessage("points has 0 rows, but must have from 1 to 5000.");
+    }
+
+    @Test
+    void a_coordinate_must_be_finite() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LabelledPoint(Double.NaN, 0, 0))
+                .withMessageStartingWith("x1 is NaN, but must be from");
+    }
+}

@@ -1,0 +1,112 @@
+package mlpexplorer.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Workspace;
+import mlpexplorer.training.EpochMetrics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class PresetsTest {
+
+    private static RunResult train(RunSpec spec) {
+        return new RunLoop(new RunStart(spec), System::nanoTime).run(() -> false, _ -> {});
+    }
+
+    private static EpochMetrics metrics(String preset, String... settings) {
+        return train(SpecJson.set(Presets.named(preset).start().spec(), List.of(settings))).metrics();
+    }
+
+    static Stream<Preset> presets() {
+        return Presets.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void says_what_it_is(Preset preset) {
+        assertThat(preset.title()).isNotBlank();
+        assertThat(preset.description()).endsWith(".");
+        assertThat(preset.expected()).isNotBlank();
+        assertThat(Presets.named(preset.name()).start().fingerprint()).isEqualTo(preset.start().fingerprint());
+    }
+
+    @Test
+    void every_file_in_the_folder_is_listed() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("resources/mlpexplorer/presets"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(presets().map(preset -> preset.name() + ".json").toList());
+        }
+    }
+
+    @Test
+    void an_unknown_name_is_told_the_known_ones() {
+        assertThatExceptionOfType(InvalidSpec.class)
+                .isThrownBy(() -> Presets.named("spiral"))
+                .withMessageStartingWith("There is no preset \"spiral\"; the presets are xor-softmax, xor-mlp, ");
+    }
+
+    @Test
+    void softmax_regression_cannot_learn_xor() {
+        for (int seed = 1; seed <= 5; seed++) {
+            EpochMetrics end = metrics("xor-softmax", "seeds.init=" + seed);
+            assertThat(end.train().loss()).isCloseTo(Math.log(2), within(1e-3));
+            assertThat(end.train().accuracy()).isBetween(0.5, 0.75);
+        }
+    }
+
+    @Test
+    void hidden_units_learn_xor() {
+        for (int seed = 1; seed <= 5; seed++) {
+            assertThat(metrics("xor-mlp", "seeds.init=" + seed).train().accuracy()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void softmax_regression_gets_half_of_the_spiral() {
+        assertThat(metrics("spiral-softmax").train().accuracy()).isBetween(0.45, 0.55);
+    }
+
+    @Test
+    void a_hundred_relu_units_follow_the_spiral() {
+        assertThat(metrics("spiral-mlp").train().accuracy()).isGreaterThanOrEqualTo(0.98);
+    }
+
+    @Test
+    void eight_units_part_the_circles_and_one_does_not() {
+        assertThat(metrics("circles-capacity").validation().accuracy()).isGreaterThanOrEqualTo(0.95);
+        assertThat(metrics("circles-capacity", "model.hidden=1").validation().accuracy()).isLessThan(0.8);
+    }
+
+    @Test
+    void zero_weights_never_learn() {
+        RunResult result = train(Presets.named("zero-init").start().spec());
+        assertThat(result.metrics().train().loss()).isCloseTo(Math.log(3), within(1e-12));
+        assertThat(result.parameters().weights(0)).containsOnly(0);
+        assertThat(result.parameters().weights(1)).containsOnly(0);
+    }
+
+    @Test
+    void the_worked_example_has_the_gradients_of_the_exercise() {
+        RunStart start = Presets.named("worked-example").start();
+        Mlp mlp = start.spec().mlp();
+        Workspace workspace = mlp.workspace(1);
+        workspace.load(start.spec().splitData().train(), 0, 1);
+        Parameters gradient = start.initial().zeros();
+        mlp.lossAndGradient(start.initial(), workspace, gradient);
+        assertThat(gradient.weights(1))
+                .containsExactly(new double[] {-0.4404, 0.4404, -0.4404, 0.4404, -0.4404, 0.4404}, within(1e-4));
+        assertThat(gradient.biases(1)).containsExactly(-0.5, 0.5);
+        assertThat(gradient.weights(0)).containsOnly(0);
+        assertThat(gradient.biases(0)).containsOnly(0);
+    }
+}

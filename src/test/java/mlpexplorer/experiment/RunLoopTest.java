@@ -1,0 +1,83 @@
+package mlpexplorer.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.StopReason;
+import org.junit.jupiter.api.Test;
+
+final class RunLoopTest {
+
+    private static RunLoop loop(String... settings) {
+        return new RunLoop(new RunStart(SpecJson.set(new RunSpec(), List.of(settings))), () -> 0);
+    }
+
+    @Test
+    void runs_to_the_last_epoch_and_logs_each() {
+        List<Long> told = new ArrayList<>();
+        RunResult result = loop("training.stop.epochs=3").run(() -> false, metrics -> told.add(metrics.epoch()));
+        assertThat(result.outcome()).isEqualTo(new Outcome.Finished(StopReason.EPOCHS_DONE));
+        assertThat(result.epochs()).isEqualTo(3);
+        assertThat(result.updates()).isEqualTo(3 * 18);
+        assertThat(told).containsExactly(1L, 2L, 3L);
+        assertThat(result.log().size()).isEqualTo(4);
+        assertThat(result.log().value(MetricLog.Column.TRAIN_LOSS, 3)).isEqualTo(result.metrics().train().loss());
+    }
+
+    @Test
+    void equal_starts_end_in_the_same_bits() {
+        RunResult one = loop("training.stop.epochs=5", "training.dropout=0.2").run(() -> false, _ -> {});
+        RunResult two = loop("training.stop.epochs=5", "training.dropout=0.2").run(() -> false, _ -> {});
+        assertThat(one.parameters().weights(1)).isEqualTo(two.parameters().weights(1));
+        assertThat(one.metrics()).isEqualTo(two.metrics());
+    }
+
+    @Test
+    void asked_to_stop_it_ends_with_the_epoch() {
+        RunResult result = loop().run(() -> true, _ -> {});
+        assertThat(result.outcome()).isEqualTo(new Outcome.Stopped());
+        assertThat(result.epochs()).isEqualTo(1);
+        assertThat(result.updates()).isEqualTo(18);
+    }
+
+    @Test
+    void asked_to_stop_in_a_slow_epoch_it_does_not_wait_for_its_end() {
+        AtomicLong clock = new AtomicLong();
+        RunLoop slow = new RunLoop(new RunStart(new RunSpec()), () -> clock.getAndAdd(2_000_000_000L));
+        RunResult result = slow.run(() -> true, _ -> {});
+        assertThat(result.outcome()).isEqualTo(new Outcome.Stopped());
+        assertThat(result.updates()).isEqualTo(1);
+        assertThat(result.epochs()).isZero();
+        assertThat(result.metrics().epoch()).isZero();
+    }
+
+    @Test
+    void time_runs_out_by_the_clock_it_was_given() {
+        AtomicLong clock = new AtomicLong();
+        RunSpec spec = SpecJson.set(new RunSpec(), List.of("training.stop.seconds=10"));
+        RunResult result = new RunLoop(new RunStart(spec), () -> clock.getAndAdd(4_000_000_000L)).run(() -> false, _ -> {});
+        assertThat(result.outcome()).isEqualTo(new Outcome.Finished(StopReason.TIME_UP));
+        assertThat(result.epochs()).isEqualTo(3);
+        assertThat(result.seconds()).isEqualTo(12);
+    }
+
+    @Test
+    void early_stopping_restores_the_best_and_logs_every_epoch_once() {
+        RunResult result = loop("training.rate=1", "training.stop.patience=5").run(() -> false, _ -> {});
+        assertThat(result.outcome()).isEqualTo(new Outcome.Finished(StopReason.PATIENCE_EXHAUSTED));
+        assertThat(result.metrics().epoch()).isEqualTo(result.epochs() - 5);
+        assertThat(result.log().value(MetricLog.Column.EPOCH, result.log().size() - 1)).isEqualTo(result.epochs());
+    }
+
+    @Test
+    void divergence_keeps_the_last_good_epoch() {
+        RunResult result = loop("training.rate=1000", "model.activation=relu").run(() -> false, _ -> {});
+        assertThat(result.outcome()).isInstanceOfSatisfying(
+                Outcome.Diverged.class, diverged -> assertThat(diverged.divergence().epoch()).isEqualTo(1));
+        assertThat(result.metrics().epoch()).isZero();
+        assertThat(result.parameters().weights(0)).isEqualTo(result.initial().weights(0));
+    }
+}

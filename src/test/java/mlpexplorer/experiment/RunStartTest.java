@@ -1,0 +1,47 @@
+package mlpexplorer.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Optional;
+import mlpexplorer.nn.Parameters;
+import org.junit.jupiter.api.Test;
+
+final class RunStartTest {
+    private final RunSpec spec = new RunSpec();
+
+    @Test
+    void weights_are_drawn_unless_given() {
+        assertThat(new RunStart(spec).initial().weights(0)).isEqualTo(spec.mlp().initialize(1).weights(0));
+        Parameters given = new Parameters(2, 8, 8, 2);
+        given.weights(0)[3] = 42;
+        assertThat(new RunStart(spec, Optional.of(given)).initial().weights(0)[3]).isEqualTo(42);
+    }
+
+    @Test
+    void a_start_is_not_touched_by_training() {
+        Parameters given = new Parameters(2, 8, 8, 2);
+        RunStart start = new RunStart(spec, Optional.of(given));
+        start.trainer(spec.splitData()).update();
+        start.initial().weights(0)[0] = 1;
+        assertThat(given.norm()).isZero();
+    }
+
+    @Test
+    void weights_must_fit_the_network() {
+        assertThatExceptionOfType(InvalidSpec.class)
+                .isThrownBy(() -> new RunStart(spec, Optional.of(new Parameters(2, 3, 2))))
+                .withMessage("The given weights are for the network 2-3-2, but the specification asks for 2-8-8-2.");
+    }
+
+    @Test
+    void given_weights_are_part_of_the_fingerprint() {
+        Parameters other = new Parameters(2, 8, 8, 2);
+        other.biases(2)[1] = 1e-300;
+        assertThat(new RunStart(spec).fingerprint())
+                .isEqualTo(SpecJson.fingerprint(spec))
+                .isNotEqualTo(new RunStart(spec, Optional.of(new Parameters(2, 8, 8, 2))).fingerprint());
+        assertThat(new RunStart(spec, Optional.of(other)).fingerprint())
+                .isNotEqualTo(new RunStart(spec, Optional.of(new Parameters(2, 8, 8, 2))).fingerprint());
+    }
+}

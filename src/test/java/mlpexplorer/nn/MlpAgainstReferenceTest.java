@@ -1,0 +1,96 @@
+package mlpexplorer.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The network against [ReferenceMlp].
+class MlpAgainstReferenceTest {
+    private static final Offset<Double> ROUNDING = within(1e-12);
+
+    @ParameterizedTest
+    @EnumSource
+    void lossAgrees(Activation activation) {
+        for (int depth = 0; depth <= 3; depth++) {
+            Mlp mlp = Nets.mlp(depth, activation);
+            Parameters p = Nets.parameters(mlp, 7);
+            for (int rows : new int[] {1, 4, 7}) {
+                double expected = ReferenceMlp.of(activation, p).loss(Arrays.copyOf(Nets.X, rows), Nets.Y, 0, 0);
+                assertThat(mlp.loss(p, Nets.loaded(mlp, Nets.samples(rows)))).isCloseTo(expected, ROUNDING);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gradientAgreesUnderEveryPenalty(Activation activation) {
+        for (int depth = 0; depth <= 3; depth++) {
+            for (Regularizer regularizer : Nets.REGULARIZERS) {
+                Mlp mlp = Nets.mlp(depth, activation);
+                Parameters p = Nets.parameters(mlp, 8);
+                ReferenceMlp expected = ReferenceMlp.of(activation, p)
+                        .gradient(Nets.X, Nets.Y, regularizer.lambda1(), regularizer.lambda2());
+                assertThat(Nets.flat(gradient(mlp, p, regularizer))).containsExactly(Nets.flat(expected), ROUNDING);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOptimizerAndActivation")
+    void tenStepsOfTrainingAgree(Optimizer optimizer, Activation activation) {
+        Regularizer penalty = new Regularizer.ElasticNet(0.003, 0.002);
+        Mlp mlp = Nets.mlp(2, activation);
+        Parameters p = Nets.parameters(mlp, 9);
+        ReferenceMlp reference = ReferenceMlp.of(activation, p);
+        OptimizerState state = optimizer.start(p);
+        List<ReferenceOptimizer> steppers = steppers(optimizer, p);
+        for (int step = 0; step < 10; step++) {
+            state.step(p, gradient(mlp, p, penalty), 0.01);
+            ReferenceMlp gradient = reference.gradient(Nets.X, Nets.Y, penalty.lambda1(), penalty.lambda2());
+            apply(steppers, reference, gradient);
+        }
+        assertThat(Nets.flat(p)).containsExactly(Nets.flat(reference), ROUNDING);
+    }
+
+    static Stream<Object[]> everyOptimizerAndActivation() {
+        return Nets.optimizers().stream()
+                .flatMap(optimizer -> Arrays.stream(Activation.values()).map(activation -> new Object[] {optimizer, activation}));
+    }
+
+    private static Parameters gradient(Mlp mlp, Parameters p, Regularizer regularizer) {
+        Parameters gradient = p.zeros();
+        mlp.lossAndGradient(p, Nets.loaded(mlp, Nets.samples(7)), gradient);
+        regularizer.addGradient(p, gradient);
+        return gradient;
+    }
+
+    private static List<ReferenceOptimizer> steppers(Optimizer optimizer, Parameters p) {
+        return IntStream.range(0, p.layers()).boxed()
+                .flatMap(l -> Stream.concat(
+                        Stream.generate(() -> new ReferenceOptimizer(optimizer, true)).limit(p.weights(l).length),
+                        Stream.generate(() -> new ReferenceOptimizer(optimizer, false)).limit(p.biases(l).length)))
+                .toList();
+    }
+
+    private static void apply(List<ReferenceOptimizer> steppers, ReferenceMlp net, ReferenceMlp gradient) {
+        int k = 0;
+        for (int l = 0; l < net.w.length; l++) {
+            for (int i = 0; i < net.w[l].length; i++) {
+                for (int j = 0; j < net.w[l][i].length; j++) {
+                    net.w[l][i][j] = steppers.get(k++).step(net.w[l][i][j], gradient.w[l][i][j], 0.01);
+                }
+            }
+            for (int j = 0; j < net.b[l].length; j++) {
+                net.b[l][j] = steppers.get(k++).step(net.b[l][j], gradient.b[l][j], 0.01);
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package mlpexplorer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Regularizer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A session under pace, live changes, failures, slow epochs and its end.
+class SessionControlTest {
+    private final Set<Thread> before = trainers();
+    private final TrainingSession session = new TrainingSession();
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void aPaceHoldsTheRunBackUntilItIsLifted() {
+        session.send(new Command.Pace(1e-3));
+        session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(200))), true));
+        session.send(new Command.Pace(Double.POSITIVE_INFINITY));
+        assertThat(await(Phase.Finished.class).metrics().epoch()).isEqualTo(200);
+    }
+
+    @Test
+    void aRunThatWaitsForItsPaceStillHearsCommands() {
+        session.send(new Command.Pace(1e-3));
+        session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), true));
+        await(Phase.Running.class);
+        session.send(new Command.Pause());
+        assertThat(await(Phase.Paused.class).metrics().epoch()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aStepDoesNotWaitForThePace() {
+        session.send(new Command.Pace(1e-3));
+        play(1);
+        Await.askedFrame(session, frame -> frame.metrics().epoch() == 1);
+        session.send(new Command.StepEpoch());
+        assertThat(await(Phase.Paused.class).metrics().epoch()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewRateHoldsFromTheNextUpdateAndLeavesAMark() {
+        play(1);
+        session.send(new Command.Adjust(Runs.SGD.withRate(0.02)));
+        Frame frame = Await.frame(session, candidate -> !candidate.adjustments().isEmpty());
+        assertThat(frame.phase()).isEqualTo(new Phase.Running());
+        Frame.Adjustment mark = frame.adjustments().getFirst();
+        assertThat(mark.before().rate()).isEqualTo(0.1);
+        assertThat(mark.after().rate()).isEqualTo(0.02);
+        assertThat(mark.epoch()).isBetween(0L, frame.metrics().epoch());
+    }
+
+    @Test
+    void aRunAdjustedAtAnEpochIsTheRunOfATrainerAdjustedThere() {
+        TrainingSpec later = Runs.SGD.withRate(0.02).withRegularizer(new Regularizer.L2(0.01));
+        session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), false));
+        step(1);
+        session.send(new Command.Adjust(later));
+        step(2);
+        Frame frame = step(3);
+        Trainer trainer = Runs.trainer(Runs.SGD);
+        trainer.epoch();
+        trainer.adjust(later);
+        trainer.epoch();
+        assertThat(frame.metrics()).isEqualTo(trainer.epoch());
+        assertThat(frame.metrics().penalty()).isPositive();
+    }
+
+    @Test
+    void manyChangesWithinAnEpochLeaveOneMark() {
+        session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), false));
+        step(1);
+        session.send(new Command.Adjust(Runs.SGD.withRate(0.2)));
+        session.send(new Command.Adjust(Runs.SGD.withRate(0.3).withRegularizer(new Regularizer.L1())));
+        Frame frame = step(2);
+        assertThat(frame.adjustments()).containsExactly(
+                new Frame.Adjustment(1, Runs.SGD, Runs.SGD.withRate(0.3).withRegularizer(new Regularizer.L1())));
+        session.send(new Command.Adjust(Runs.SGD));
+        assertThat(step(3).adjustments()).extracting(Frame.Adjustment::epoch).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aChangeTakenBackWithinTheEpochLeavesNoMark() {
+        session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), false));
+        step(1);
+        session.send(new Command.Adjust(Runs.SGD.withRate(0.2)));
+        session.send(new Command.Adjust(Runs.SGD));
+        assertThat(step(2).adjustments()).isEmpty();
+    }
+
+    @Test
+    void aNewStopRuleHoldsAtOnceAndLeavesNoMark() {
+        play(1);
+        session.send(new Command.Adjust(Runs.SGD.withStop(Runs.epochs(1))));
+        Frame frame = await(Phase.Finished.class);
+        assertThat(frame.phase()).isEqualTo(new Phase.Finished(StopReason.EPOCHS_DONE));
+        assertThat(frame.adjustments()).isEmpty();
+    }
+
+    @Test
+    void aRestartForgetsTheMarks() {
+        session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), false));
+        step(1);
+        session.send(new Command.Adjust(Runs.SGD.withRate(0.2)));
+        session.send(new Command.Restart(2, () -> Runs.trainer(Runs.SGD), false));
+        assertThat(Await.frame(session, frame -> frame.generation() == 2).adjustments()).isEmpty();
+    }
+
+    @Test
+    void aChangeThatNeedsARestartIsRefusedAndTheRunGoesOn() {
+        play(4);
+        session.send(new Command.Adjust(Runs.SGD.withBatch(new BatchSize.Full())));
+        Failure failure = Await.failure(session);
+        assertThat(failure.generation()).isEqualTo(4);
+        assertThat(failure.cause()).hasMessage("Only rate, regularizer and stop may change during a run.");
+        session.send(new Command.Pause());
+        assertThat(await(Phase.Paused.class).generation()).isEqualTo(4);
+    }
+
+    @Test
+    void aRunThatCannotBeginIsToldAndTheNextOneBegins() {
+        session.send(new Command.Restart(1, failing(new IllegalArgumentException("no such file")), true));
+        Failure failure = Await.failure(session);
+        assertThat(failure.generation()).isEqualTo(1);
+        assertThat(failure.cause()).hasMessage("no such file");
+        session.send(new Command.Play());
+        session.send(new Command.Pause());
+        session.send(new Command.Restart(2, () -> Runs.trainer(Runs.SGD), false));
+        assertThat(await(Phase.Ready.class).generation()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunTooLargeForTheMemoryIsToldToo() {
+        session.send(new Command.Restart(1, () -> {
+            throw new OutOfMemoryError("too large");
+        }, true));
+        assertThat(Await.failure(session).cause()).isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void commandsBeforeTheFirstRunDoNoHarm() {
+        session.send(new Command.Play());
+        session.send(new Command.Pause());
+        session.send(new Command.StepEpoch());
+        session.send(new Command.Adjust(Runs.SGD));
+        play(1);
+        assertThat(await(Phase.Running.class).generation()).isEqualTo(1);
+    }
+
+    @Test
+    void aSlowEpochShowsFramesAndPausesInItsMiddle() {
+        session.send(new Command.Restart(1, SessionControlTest::slow, true));
+        await(Phase.Running.class);
+        session.requestFrame();
+        assertThat(await(Phase.Running.class).metrics().epoch()).isZero();
+        session.send(new Command.Pause());
+        Frame paused = await(Phase.Paused.class);
+        assertThat(paused.metrics().epoch()).isZero();
+        assertThat(Runs.flat(paused.parameters())).isNotEqualTo(Runs.flat(slow().parameters()));
+    }
+
+    @Test
+    void closingInTheMiddleOfAnEpochEndsTheThread() {
+        session.send(new Command.Restart(1, SessionControlTest::slow, true));
+        await(Phase.Running.class);
+        session.close();
+        assertThat(ownTrainers()).isEmpty();
+    }
+
+    @Test
+    void closingWhileItWaitsEndsTheThread() {
+        assertThat(ownTrainers()).hasSize(1);
+        session.close();
+        assertThat(ownTrainers()).isEmpty();
+    }
+
+    @Test
+    void closingWhileARunIsBeingMadeEndsTheThread() {
+        CountDownLatch begun = new CountDownLatch(1);
+        session.send(new Command.Restart(1, () -> {
+            begun.countDown();
+            new CountDownLatch(1).await();
+            return Runs.trainer(Runs.SGD);
+        }, true));
+        Await.value(() -> begun.getCount() == 0 ? Optional.of(begun) : Optional.empty());
+        session.close();
+        assertThat(ownTrainers()).isEmpty();
+    }
+
+    @Test
+    void closingTwiceDoesNoHarm() {
+        session.close();
+        session.close();
+        assertThat(ownTrainers()).isEmpty();
+    }
+
+    private void play(long generation) {
+        session.send(new Command.Restart(generation, () -> Runs.trainer(Runs.SGD), true));
+    }
+
+    private Frame step(long epoch) {
+        session.send(new Command.StepEpoch());
+        return Await.frame(session, frame -> frame.phase() instanceof Phase.Paused && frame.metrics().epoch() == epoch);
+    }
+
+    private Frame await(Class<? extends Phase> phase) {
+        return Await.frame(session, frame -> phase.isInstance(frame.phase()));
+    }
+
+    private static Callable<Trainer> failing(RuntimeException cause) {
+        return () -> {
+            throw cause;
+        };
+    }
+
+    /// A network whose epoch, five thousand updates, takes many seconds.
+    private static Trainer slow() {
+        Split rows = new Split(new DataSpec.Circles(5000, 0.1).generate(1), new SplitSpec(1, 0, 0, true), 1);
+        Mlp mlp = Runs.mlp(Activation.RELU, 512, 512);
+        return new Trainer(mlp, mlp.initialize(1), Runs.SGD.withRate(1e-3).withBatch(new BatchSize.Rows(1)), rows, 1);
+    }
+
+    private Set<Thread> ownTrainers() {
+        return trainers().stream().filter(thread -> !before.contains(thread)).collect(Collectors.toSet());
+    }
+
+    private static Set<Thread> trainers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.isAlive() && thread.getName().equals("trainer")).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,119 @@
+package mlpexplorer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Mlp;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class StopRuleTest {
+
+    @Test
+    void aRunEndsAfterItsEpochs() {
+        Trainer trainer = Runs.trainer(Runs.SGD.withStop(Runs.epochs(3)));
+        assertThat(runToTheEnd(trainer)).hasSize(3);
+        assertThat(trainer.stopReason()).contains(StopReason.EPOCHS_DONE);
+    }
+
+    @Test
+    void aRunEndsAtTheFirstEpochWhoseTrainingLossIsLowEnough() {
+        Trainer trainer = Runs.trainer(Runs.SGD.withStop(
+                new StopRule(10_000, Optional.of(0.3), Optional.empty(), Optional.empty())));
+        List<EpochMetrics> epochs = runToTheEnd(trainer);
+        assertThat(trainer.stopReason()).contains(StopReason.LOSS_REACHED);
+        assertThat(epochs.getLast().train().loss()).isLessThanOrEqualTo(0.3);
+        assertThat(epochs.subList(0, epochs.size() - 1)).allMatch(metrics -> metrics.train().loss() > 0.3);
+    }
+
+    @Test
+    void patienceEndsARunThatManyEpochsAfterTheBestAndPutsTheBestBack() {
+        Trainer trainer = overfitting(5);
+        List<double[]> parameters = new ArrayList<>(List.of(Runs.flat(trainer.parameters())));
+        List<Double> losses = new ArrayList<>(List.of(trainer.metrics().validation().loss()));
+        do {
+            trainer.epoch();
+            parameters.add(Runs.flat(trainer.parameters()));
+            losses.add(trainer.metrics().validation().loss());
+            assertThat(trainer.divergence()).isEmpty();
+        } while (trainer.stopReason().isEmpty());
+        int best = losses.indexOf(losses.stream().min(Double::compare).orElseThrow());
+        assertThat(trainer.stopReason()).contains(StopReason.PATIENCE_EXHAUSTED);
+        assertThat(losses).hasSize(best + 5 + 1);
+        assertThat(trainer.bestEpoch()).isEqualTo(best).isPositive();
+        assertThat(Runs.flat(trainer.parameters())).containsExactly(parameters.get(best));
+        assertThat(trainer.metrics().epoch()).isEqualTo(best);
+    }
+
+    @Test
+    void restoredMetricsAreThoseOfTheRestoredWeights() {
+        Trainer trainer = overfitting(3);
+        runToTheEnd(trainer);
+        Mlp mlp = trainer.mlp();
+        assertThat(trainer.metrics().validation())
+                .isEqualTo(mlp.evaluate(trainer.parameters(), trainer.split().validation(), mlp.evaluationWorkspace()));
+    }
+
+    @Test
+    void withoutAValidationPartPatienceWatchesTheTrainingLoss() {
+        Split trainOnly = new Split(new DataSpec.XorTable().generate(1), new SplitSpec(1, 0, 0, false), 1);
+        Mlp mlp = Runs.mlp(Activation.TANH);
+        Trainer trainer = new Trainer(mlp, mlp.initialize(1), Runs.SGD.withRate(8).withStop(patience(4)), trainOnly, 1);
+        runToTheEnd(trainer);
+        assertThat(trainer.stopReason()).contains(StopReason.PATIENCE_EXHAUSTED);
+        assertThat(trainer.metrics().train().loss()).isLessThan(2);
+    }
+
+    @Test
+    void anExtendedRunThatDivergesGoesBackToTheRestoredWeights() {
+        Trainer trainer = overfitting(3);
+        runToTheEnd(trainer);
+        double[] restored = Runs.flat(trainer.parameters());
+        trainer.adjust(trainer.spec().withRate(1000).withStop(Runs.epochs(1_000_000)));
+        while (trainer.divergence().isEmpty()) {
+            trainer.epoch();
+        }
+        assertThat(Runs.flat(trainer.parameters())).containsExactly(restored);
+    }
+
+    @Test
+    void valuesOutOfRangeAreRefusedByName() {
+        refused(() -> Runs.epochs(0), "epochs is 0, but must be from 1 to 1,000,000,000.");
+        refused(() -> new StopRule(1, Optional.of(-1.0), Optional.empty(), Optional.empty()),
+                "loss is -1, but must be from 0 to 1,000,000.");
+        refused(() -> patience(0), "patience is 0, but must be from 1 to 1,000,000,000.");
+        refused(() -> new StopRule(1, Optional.empty(), Optional.empty(), Optional.of(0.0)),
+                "seconds is 0, but must be from 0.001 to 1e9.");
+    }
+
+    private static void refused(ThrowingCallable call, String sentence) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
+    }
+
+    private static List<EpochMetrics> runToTheEnd(Trainer trainer) {
+        List<EpochMetrics> epochs = new ArrayList<>();
+        do {
+            epochs.add(trainer.epoch());
+            assertThat(trainer.divergence()).isEmpty();
+        } while (trainer.stopReason().isEmpty());
+        return epochs;
+    }
+
+    private static StopRule patience(int epochs) {
+        return new StopRule(1_000_000, Optional.empty(), Optional.of(epochs), Optional.empty());
+    }
+
+    /// Few and noisy points, a large network, a high rate.
+    static Trainer overfitting(int patience) {
+        Split noisy = new Split(new DataSpec.Spiral(60, 2, 1.75, 0.5).generate(1), new SplitSpec(), 1);
+        Mlp mlp = Runs.mlp(Activation.RELU, 32, 32);
+        return new Trainer(mlp, mlp.initialize(1), Runs.SGD.withRate(0.2).withStop(patience(patience)), noisy, 1);
+    }
+}

@@ -1,0 +1,268 @@
+package mlpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.css.CssParser;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.workbench.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole window, driven by mouse and keys as a newcomer would.
+class ExplorerTest extends ApplicationTest {
+    @TempDir
+    static Path folder;
+
+    private final AtomicReference<Optional<Path>> answer = new AtomicReference<>(Optional.empty());
+    private Explorer explorer;
+    private Stage stage;
+
+    @Override
+    public void start(Stage shared) {
+        stage = new Stage();
+        CssParser.errorsProperty().clear();
+        explorer = new Explorer(new RunSpec(), new Settings(folder.resolve("home")), (_, _) -> answer.get(), stage::close);
+        stage.setScene(explorer.scene());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(720);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        interact(explorer::close);
+        interact(stage::hide);
+    }
+
+    @Test
+    void oneClickTrainsAndAnotherPauses() {
+        clickOn("#train-button");
+        await(() -> epoch() > 3);
+        assertThat(lookup("#train-button").queryAs(Button.class).getText()).isEqualTo("Pause");
+        clickOn("#train-button");
+        await(() -> phase() instanceof Phase.Paused);
+        assertThat(lookup("#train-button").queryAs(Button.class).getText()).isEqualTo("Train");
+        assertThat(lookup("#status-phase").queryAs(Labeled.class).getText()).isEqualTo("Paused");
+    }
+
+    @Test
+    void stepRewindAndNewSeedDoWhatTheySay() {
+        clickOn("#step-button");
+        await(() -> epoch() == 1);
+        clickOn("#step-button");
+        await(() -> epoch() == 2);
+        clickOn("#rewind-button");
+        await(() -> epoch() == 0 && phase() instanceof Phase.Ready);
+        clickOn("#new-seed-button");
+        await(() -> workbench().spec().seeds().init() == 2);
+    }
+
+    @Test
+    void theKeysWorkAnywhereButWhereOneTypes() {
+        push(KeyCode.SPACE);
+        await(() -> phase() instanceof Phase.Running);
+        push(KeyCode.SPACE);
+        await(() -> phase() instanceof Phase.Paused);
+        long rested = epoch();
+        push(KeyCode.RIGHT);
+        await(() -> epoch() == rested + 1);
+        push(KeyCode.R);
+        await(() -> epoch() == 0);
+        long seed = workbench().spec().seeds().init();
+        doubleClickOn("#samples-field").write("n");
+        assertThat(workbench().spec().seeds().init()).isEqualTo(seed);
+    }
+
+    @Test
+    void draggingASliderWhileItTrainsRetrainsAtOnce() {
+        clickOn("#train-button");
+        await(() -> epoch() > 3);
+        Slider units = lookup("#hidden-layer-1-slider").queryAs(Slider.class);
+        drag(units.lookup(".thumb")).moveBy(60, 0).moveBy(60, 0).drop();
+        int wanted = workbench().spec().model().hidden().getFirst();
+        assertThat(wanted).isGreaterThan(20);
+        await(() -> trainedUnits() == wanted && epoch() > 0);
+        assertThat(phase()).isInstanceOf(Phase.Running.class);
+    }
+
+    @Test
+    void eachDatasetCanBePickedAndTrained() {
+        for (String name : List.of("spiral", "xor", "xortable", "circles")) {
+            clickOn("#dataset-" + name);
+            clickOn("#train-button");
+            await(() -> epoch() > 1);
+            clickOn("#train-button");
+        }
+        assertThat(workbench().spec().data()).isInstanceOf(DataSpec.Circles.class);
+    }
+
+    @Test
+    void layersCanBeAddedAndRemoved() {
+        clickOn("#add-layer");
+        assertThat(workbench().spec().model().hidden()).containsExactly(8, 8, 8);
+        clickOn("#remove-layer-1");
+        clickOn("#remove-layer-1");
+        clickOn("#remove-layer-1");
+        assertThat(workbench().spec().model().hidden()).isEmpty();
+        assertThat(lookup("#parameter-count").queryAs(Labeled.class).getText()).contains("softmax regression");
+    }
+
+    @Test
+    void choicesReachTheSpec() {
+        choose("#activation-field", Activation.RELU);
+        choose("#optimizer-field", new Optimizer.Adam());
+        choose("#penalty-field", new Regularizer.L2());
+        assertThat(workbench().spec().model().activation()).isEqualTo(Activation.RELU);
+        assertThat(workbench().spec().training().optimizer()).isEqualTo(new Optimizer.Adam());
+        assertThat(workbench().spec().training().regularizer()).isEqualTo(new Regularizer.L2());
+        enter("#beta1-field", "0.8");
+        enter("#lambda2-field", "0.25");
+        assertThat(workbench().spec().training().optimizer()).isEqualTo(new Optimizer.Adam(0.8, 0.999, 1e-8));
+        assertThat(workbench().spec().training().regularizer()).isEqualTo(new Regularizer.L2(0.25));
+    }
+
+    @Test
+    void aWrongEntryShowsItsSentenceAndTheLastGoodSpecStays() {
+        RunSpec before = workbench().spec();
+        enter("#hidden-layer-1-field", "0");
+        assertThat(sentence("#hidden-layer-1-error")).isEqualTo("0 is out of range: 1 to 1,024");
+        enter("#rate-field", "NaN");
+        assertThat(sentence("#rate-error")).contains("NaN");
+        enter("#batch-field", "5000");
+        assertThat(sentence("#batch-error")).isEqualTo("5,000 is more than the 180 training rows: 1 to 180, or full");
+        assertThat(workbench().spec()).isEqualTo(before);
+        enter("#batch-field", "full");
+        assertThat(workbench().spec().training().batch()).isEqualTo(new BatchSize.Full());
+    }
+
+    @Test
+    void everyPictureIsSavedFromItsButton() {
+        for (String name : List.of("decision-boundary", "loss", "accuracy")) {
+            Path file = folder.resolve(name + ".png");
+            answer.set(Optional.of(file));
+            clickOn("#save-" + name + "-button");
+            await(() -> Files.exists(file));
+            assertThat(file).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void ctrlSSavesThePictureUnderTheMouseAndAChangedMindSavesNothing() {
+        Path file = folder.resolve("by-key");
+        moveTo("#accuracy-chart");
+        push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(file).doesNotExist();
+        answer.set(Optional.of(file));
+        push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> Files.exists(folder.resolve("by-key.png")));
+    }
+
+    @Test
+    void aPictureThatCannotBeSavedIsToldInTheStatusLine() {
+        answer.set(Optional.of(folder.resolve("missing-folder").resolve("x.png")));
+        clickOn("#save-loss-button");
+        await(() -> workbench().noticeProperty().get().contains("x.png"));
+        assertThat(workbench().noticeProperty().get()).startsWith("Cannot write");
+    }
+
+    @Test
+    void closingInTheMiddleOfTrainingEndsTheTrainer() {
+        clickOn("#train-button");
+        await(() -> epoch() > 1);
+        interact(explorer::close);
+        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("trainer"));
+    }
+
+    @Test
+    void noStyleIsRefused() {
+        interact(() -> stage.getScene().getRoot().applyCss());
+        clickOn("#theme-button");
+        clickOn("#theme-button");
+        assertThat(CssParser.errorsProperty()).isEmpty();
+    }
+
+    @Test
+    void everythingTheKeyboardReachesHasAnIdAndAName() {
+        // The lower thumb of a range slider is a part of that control's skin and named by it.
+        Set<Node> reachable = lookup(
+                (Node node) -> node.isFocusTraversable() && !node.getStyleClass().contains("low-thumb")).queryAll();
+        assertThat(reachable).hasSizeGreaterThan(30).allSatisfy(node -> {
+            assertThat(node.getId()).as(node.toString()).isNotEmpty();
+            assertThat(node.getAccessibleText()).as(node.toString()).isNotEmpty();
+        });
+    }
+
+    private <T> void choose(String query, T choice) {
+        interact(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<T> list = (ComboBox<T>) lookup(query).queryAs(ComboBox.class);
+            list.setValue(choice);
+        });
+    }
+
+    private void enter(String query, String text) {
+        Node field = lookup(query).query();
+        interact(() -> {
+            field.requestFocus();
+            ((TextField) field).selectAll();
+        });
+        write(text).push(KeyCode.ENTER);
+    }
+
+    private String sentence(String query) {
+        return lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private int trainedUnits() {
+        return workbench().frameProperty().get().orElseThrow().mlp().spec().hidden().getFirst();
+    }
+
+    private Workbench workbench() {
+        return explorer.workbench();
+    }
+
+    private Phase phase() {
+        return workbench().phaseProperty().get();
+    }
+
+    private long epoch() {
+        return workbench().frameProperty().get().map(frame -> frame.metrics().epoch()).orElse(-1L);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not happen within 20 s", e);
+        }
+    }
+}

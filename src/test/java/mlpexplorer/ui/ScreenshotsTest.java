@@ -1,0 +1,180 @@
+package mlpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.workbench.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Leaves pictures of the window in its states in `target/screenshots`, to be looked at.
+class ScreenshotsTest extends ApplicationTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final ModelSpec SPIRAL_MODEL = new ModelSpec(List.of(32, 32), Activation.TANH, new Initializer.Xavier());
+
+    @TempDir
+    Path home;
+
+    private Stage stage;
+    private Explorer explorer;
+
+    @Override
+    public void start(Stage shared) {
+        stage = new Stage();
+    }
+
+    @AfterEach
+    void close() {
+        interact(explorer::close);
+        interact(stage::hide);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void theStartTheTrainingAndTheEnd(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec(), 1280, 720);
+        await(() -> epoch() == 0);
+        take("start-" + name(theme));
+        interact(() -> workbench().play());
+        await(() -> epoch() > 60);
+        take("training-" + name(theme));
+        interact(() -> workbench().paceProperty().set(Double.POSITIVE_INFINITY));
+        await(() -> workbench().phaseProperty().get() instanceof Phase.Finished);
+        take("finished-" + name(theme));
+        interact(() -> ((ScrollPane) lookup("#sidebar").query()).setVvalue(1));
+        take("finished-lower-sidebar-" + name(theme));
+        assertThat(PICTURES.resolve("finished-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void aSolvedSpiralOnALargeWindow(ThemeChoice theme) throws IOException {
+        open(theme, spiral(), 1280, 720);
+        interact(() -> {
+            workbench().paceProperty().set(Double.POSITIVE_INFINITY);
+            workbench().play();
+        });
+        await(() -> workbench().phaseProperty().get() instanceof Phase.Finished);
+        takeLarge("spiral-large-" + name(theme), 1600, 1000);
+        assertThat(workbench().frameProperty().get().orElseThrow().metrics().train().accuracy()).isGreaterThan(0.98);
+    }
+
+    @Test
+    void aSmallWindow() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Xor()), 1120, 640);
+        interact(() -> workbench().play());
+        await(() -> epoch() > 60);
+        take("small-light");
+        assertThat(stage.getScene().getWidth()).isLessThanOrEqualTo(1120);
+    }
+
+    @Test
+    void aDivergedRun() throws IOException {
+        open(ThemeChoice.LIGHT, spiral().withTraining(spiral().training().withOptimizer(new Optimizer.Sgd()).withRate(1000)), 1280, 720);
+        interact(() -> workbench().play());
+        await(() -> workbench().phaseProperty().get() instanceof Phase.Diverged);
+        take("diverged-light");
+        assertThat(PICTURES.resolve("diverged-light.png")).isNotEmptyFile();
+    }
+
+    private static RunSpec spiral() {
+        RunSpec usual = new RunSpec().withData(new DataSpec.Spiral(300, 3, 1.25, 0.05)).withModel(SPIRAL_MODEL);
+        return usual.withTraining(usual.training()
+                .withOptimizer(new Optimizer.Adam()).withRate(0.01).withStop(usual.training().stop().withEpochs(500)));
+    }
+
+    private void open(ThemeChoice theme, RunSpec spec, double width, double height) {
+        Settings settings = new Settings(home);
+        settings.theme(theme);
+        interact(() -> {
+            explorer = new Explorer(spec, settings, (_, _) -> Optional.empty(), () -> { });
+            stage.setScene(explorer.scene());
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+        });
+    }
+
+    /// The headless screen is smaller than this, so the window's content is laid out in a scene of its own.
+    private void takeLarge(String name, double width, double height) throws IOException {
+        AtomicReference<Scene> large = new AtomicReference<>();
+        interact(() -> {
+            Parent content = explorer.scene().getRoot();
+            explorer.scene().setRoot(new Region());
+            large.set(new Scene(content, width, height));
+            (content.getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT).applyTo(large.get());
+            large.get().snapshot(null);
+        });
+        take(name, large.get());
+    }
+
+    private void take(String name) throws IOException {
+        take(name, stage.getScene());
+    }
+
+    /// Some pulses pass first, so that fields and curves on their way arrive.
+    private void take(String name, Scene scene) throws IOException {
+        for (int pulse = 0; pulse < 30; pulse++) {
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        sleep(300);
+        AtomicReference<WritableImage> picture = new AtomicReference<>();
+        interact(() -> picture.set(scene.snapshot(null)));
+        Files.createDirectories(PICTURES);
+        PngFile.write(PICTURES.resolve(name + ".png"), picture.get(), Map.of());
+    }
+
+    private static String name(ThemeChoice theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Workbench workbench() {
+        return explorer.workbench();
+    }
+
+    private long epoch() {
+        return workbench().frameProperty().get().map(frame -> frame.metrics().epoch()).orElse(-1L);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not happen within 30 s", e);
+        }
+    }
+}

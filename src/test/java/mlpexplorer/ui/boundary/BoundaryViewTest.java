@@ -1,0 +1,270 @@
+package mlpexplorer.ui.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Split;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Trainer;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+class BoundaryViewTest extends ApplicationTest {
+    private final Split circles = Runs.split(new DataSpec.Circles());
+    private BoundaryView view;
+    private Scene scene;
+
+    @Override
+    public void start(Stage stage) {
+        view = new BoundaryView(ResourceBundle.getBundle("mlpexplorer.ui.messages"));
+        scene = new Scene(view, 560, 600);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        interact(view::close);
+    }
+
+    @Test
+    void aSentenceStandsThereWhileThereIsNothingToShow() {
+        assertThat(lookup("#boundary-placeholder").queryAs(Label.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void aSentenceTellsOfDataThatAreNoPlane() {
+        show(Runs.trained(Runs.split(3, 1, 2, 3, 4, 5, 6), Runs.SOFTMAX_REGRESSION, 0));
+
+        assertThat(lookup("#boundary-placeholder").queryAs(Label.class).getText()).contains("3");
+    }
+
+    @Test
+    void theFieldHasTheColoursOfTheRegions() throws TimeoutException {
+        show(Runs.trained(circles, Runs.TANH_16_16, 60));
+        interact(() -> view.discretizeProperty().set(true));
+        ClassColors colors = new ClassColors(2, Theme.LIGHT);
+
+        waitForColor(-5.7, 5.7, colors.twoClass(1, true));
+    }
+
+    @Test
+    void aDarkThemeGetsADarkField() throws TimeoutException {
+        show(Runs.trained(circles, Runs.TANH_16_16, 60));
+        interact(() -> {
+            view.discretizeProperty().set(true);
+            Theme.DARK.applyTo(scene);
+        });
+
+        waitForColor(-5.7, 5.7, new ClassColors(2, Theme.DARK).twoClass(1, true));
+        interact(() -> Theme.LIGHT.applyTo(scene));
+    }
+
+    @Test
+    void theCheckBoxesSetTheirProperties() {
+        clickOn("#discretize-check").clickOn("#test-points-check");
+
+        assertThat(view.discretizeProperty().get()).isTrue();
+        assertThat(view.showTestPointsProperty().get()).isTrue();
+    }
+
+    @Test
+    void thePropertiesSetTheCheckBoxes() {
+        interact(() -> view.showTestPointsProperty().set(true));
+
+        assertThat(lookup("#test-points-check").queryAs(CheckBox.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void testPointsAreDrawnWhenAskedFor() throws TimeoutException {
+        show(Runs.trained(circles, Runs.SOFTMAX_REGRESSION, 0));
+        double[] point = lonelyTestPoint();
+        int full = new ClassColors(2, Theme.LIGHT).argb(circles.dataset().samples().label((int) point[2]));
+        assertThat(colorAt(point[0], point[1])).isNotEqualTo(full);
+
+        clickOn("#test-points-check");
+
+        waitForColor(point[0], point[1], full);
+    }
+
+    @Test
+    void theReadoutTellsTheProbabilitiesUnderTheMouse() {
+        Frame frame = Runs.trained(circles, Runs.TANH_16_16, 60);
+        show(frame);
+
+        moveToPlace(0, 0);
+
+        assertThat(number("#boundary-x1")).isBetween(-0.1, 0.1);
+        assertThat(number("#boundary-x2")).isBetween(-0.1, 0.1);
+        assertThat(number("#boundary-p0")).isGreaterThan(0.9);
+        assertThat(number("#boundary-p0") + number("#boundary-p1")).isBetween(0.999, 1.001);
+    }
+
+    @Test
+    void theReadoutFollowsTrainingWhileTheMouseRests() {
+        Trainer trainer = Runs.trainer(circles, Runs.TANH_16_16);
+        show(Runs.frame(trainer));
+        moveToPlace(1, 1);
+        String before = text("#boundary-p0");
+
+        trainer.epoch();
+        show(Runs.frame(trainer));
+
+        assertThat(text("#boundary-p0")).isNotEqualTo(before);
+    }
+
+    @Test
+    void theReadoutIsEmptyOnceTheMouseHasLeft() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 1));
+        moveToPlace(1, 1);
+
+        moveTo("#discretize-check");
+        pulse();
+
+        assertThat(text("#boundary-p0")).isEqualTo("–");
+    }
+
+    @Test
+    void numbersMoveNothing() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 60));
+        List<Bounds> before = places();
+
+        moveToPlace(-5.5, -5.5);
+
+        assertThat(places()).isEqualTo(before);
+    }
+
+    @Test
+    void theArrowKeysMoveTheCursor() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 1));
+        interact(() -> surface().requestFocus());
+
+        type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.UP);
+        pulse();
+
+        assertThat(number("#boundary-x1")).isEqualTo(0.3);
+        assertThat(number("#boundary-x2")).isEqualTo(0.3);
+    }
+
+    @Test
+    void escapeTakesTheCursorAway() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 1));
+        interact(() -> surface().requestFocus());
+        type(KeyCode.RIGHT);
+
+        type(KeyCode.ESCAPE);
+        pulse();
+
+        assertThat(text("#boundary-x1")).isEqualTo("–");
+    }
+
+    @Test
+    void thePlotStaysSquareInAnyWindow() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 1));
+
+        interact(() -> scene.getWindow().setWidth(380));
+
+        assertThat(surface().getWidth()).isEqualTo(surface().getHeight());
+        Bounds plot = surface().localToScene(surface().getBoundsInLocal());
+        assertThat(plot.getMinX()).isGreaterThan(20);
+        assertThat(plot.getMaxX()).isLessThan(scene.getWidth());
+    }
+
+    @Test
+    void clearingBringsTheSentenceBack() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 1));
+
+        interact(view::clear);
+
+        assertThat(lookup("#boundary-placeholder").queryAs(Label.class).isVisible()).isTrue();
+    }
+
+    private void show(Frame frame) {
+        interact(() -> view.show(frame));
+        pulse();
+    }
+
+    private void pulse() {
+        interact(view::pulse);
+    }
+
+    private Region surface() {
+        return lookup("#boundary-surface").queryAs(Region.class);
+    }
+
+    private void moveToPlace(double x, double y) {
+        moveTo(surface());
+        Point2D at = surface().localToScreen(
+                surface().getWidth() * Domain.HOME.across(x), surface().getHeight() * Domain.HOME.down(y));
+        moveTo(at);
+        pulse();
+    }
+
+    private String text(String query) {
+        return lookup(query).queryAs(SteadyText.class).getText();
+    }
+
+    private double number(String query) {
+        return Double.parseDouble(text(query).replace('−', '-'));
+    }
+
+    private List<Bounds> places() {
+        return lookup(".boundary-reading").queryAll().stream().map(Node::getBoundsInParent).toList();
+    }
+
+    /// x, y and row of a test point that no other point is near.
+    private double[] lonelyTestPoint() {
+        Samples samples = circles.dataset().samples();
+        for (int position = circles.dataset().rows() - 1; ; position--) {
+            int row = circles.row(position);
+            double x = samples.feature(row, 0);
+            double y = samples.feature(row, 1);
+            boolean lonely = true;
+            for (int other = 0; other < samples.rows(); other++) {
+                double distance = Math.hypot(samples.feature(other, 0) - x, samples.feature(other, 1) - y);
+                lonely &= other == row || distance > 0.3;
+            }
+            if (lonely) {
+                return new double[] {x, y, row};
+            }
+        }
+    }
+
+    private int colorAt(double x, double y) {
+        int[] argb = {0};
+        interact(() -> {
+            view.pulse();
+            WritableImage image = PngFile.snapshot(view, 1, Color.TRANSPARENT);
+            Point2D at = surface().localToScene(
+                    surface().getWidth() * Domain.HOME.across(x), surface().getHeight() * Domain.HOME.down(y));
+            argb[0] = image.getPixelReader().getArgb((int) at.getX(), (int) at.getY());
+        });
+        return argb[0];
+    }
+
+    private void waitForColor(double x, double y, int argb) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> colorAt(x, y) == argb);
+    }
+}

@@ -1,0 +1,98 @@
+package mlpexplorer.ui.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Split;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Workspace;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.Theme;
+import org.junit.jupiter.api.Test;
+
+class FieldEvaluatorTest {
+    private final Field field = new Field();
+    private final FieldEvaluator evaluator = new FieldEvaluator();
+
+    @Test
+    void theFieldIsWhatTheNetworkSaysAtEachNode() {
+        Frame frame = Runs.trained(Runs.split(new DataSpec.Spiral()), Runs.TANH_16_16, 40);
+        FieldRequest request = request(frame, new Domain(-6, 6, -5, 7));
+
+        boolean whole = evaluator.evaluate(request, 31, field, () -> false);
+
+        assertThat(whole).isTrue();
+        for (int row = 0; row < 31; row++) {
+            for (int column = 0; column < 31; column++) {
+                double[] expected = probabilities(frame, -6 + 12 * column / 30.0, 7 - 12 * row / 30.0);
+                for (int c = 0; c < 3; c++) {
+                    assertThat(field.probability(row * 31 + column, c)).isCloseTo(expected[c], within(1e-5));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCertainNetworkGivesFiniteLogits() {
+        Frame frame = Runs.trained(Runs.split(new DataSpec.Circles()), Runs.TANH_16_16, 5);
+        frame.parameters().scale(1e3);
+
+        evaluator.evaluate(request(frame, Domain.HOME), 5, field, () -> false);
+
+        for (int node = 0; node < 25; node++) {
+            assertThat(field.logit(node, 1)).isFinite();
+        }
+    }
+
+    @Test
+    void theLikeliestClassOfANodeIsItsLabel() {
+        Frame frame = Runs.trained(Runs.split(new DataSpec.Spiral()), Runs.TANH_16_16, 40);
+
+        evaluator.evaluate(request(frame, Domain.HOME), 11, field, () -> false);
+
+        for (int node = 0; node < 121; node++) {
+            double most = field.probability(node, field.label(node));
+            for (int c = 0; c < 3; c++) {
+                assertThat(field.probability(node, c)).isLessThanOrEqualTo(most);
+            }
+        }
+    }
+
+    @Test
+    void anInterruptedFieldIsNotWhole() {
+        Frame frame = Runs.trained(Runs.split(new DataSpec.Circles()), Runs.TANH_16_16, 0);
+
+        assertThat(evaluator.evaluate(request(frame, Domain.HOME), 50, field, () -> true)).isFalse();
+    }
+
+    @Test
+    void anotherNetworkMayFollow() {
+        Frame two = Runs.trained(Runs.split(new DataSpec.Circles()), Runs.TANH_16_16, 0);
+        Frame three = Runs.trained(Runs.split(new DataSpec.Spiral()), Runs.SOFTMAX_REGRESSION, 3);
+
+        evaluator.evaluate(request(two, Domain.HOME), 40, field, () -> false);
+        evaluator.evaluate(request(three, Domain.HOME), 3, field, () -> false);
+
+        assertThat(field.classes()).isEqualTo(3);
+        assertThat(field.probability(0, 2)).isCloseTo(probabilities(three, -6, 6)[2], within(1e-5));
+    }
+
+    private static FieldRequest request(Frame frame, Domain domain) {
+        FieldPainter painter = new FieldPainter(new ClassColors(frame.mlp().classes(), Theme.LIGHT), false);
+        return new FieldRequest(frame.mlp(), frame.parameters(), frame.split().scaling(), domain, painter, 400);
+    }
+
+    /// One point through the network, by hand.
+    private static double[] probabilities(Frame frame, double x, double y) {
+        Mlp mlp = frame.mlp();
+        Split split = frame.split();
+        Workspace row = mlp.workspace(1);
+        row.resize(1);
+        row.inputs()[0] = (x - split.scaling().mean(0)) / split.scaling().deviation(0);
+        row.inputs()[1] = (y - split.scaling().mean(1)) / split.scaling().deviation(1);
+        mlp.forward(frame.parameters(), row);
+        return row.outputs(mlp.layers() - 1);
+    }
+}

@@ -1,0 +1,88 @@
+package mlpexplorer.ui.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldPainterTest {
+    private static final int SIZE = 8;
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.3, 0.5, 0.62, 0.999})
+    void twoClassesAreColouredByTheirProbability(double p) {
+        ClassColors colors = new ClassColors(2, Theme.LIGHT);
+
+        int painted = paint(colors, false, Fields.of(2, (_, _) -> Math.log(p / (1 - p))))[0];
+
+        assertNear(painted, colors.twoClass((float) p, false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void moreClassesAreColouredByTheLikeliestOne(Theme theme) {
+        ClassColors colors = new ClassColors(3, theme);
+        float[] p = {0.2f, 0.1f, 0.7f};
+
+        int painted = paint(colors, false, Fields.of(2, (_, _) -> Math.log(0.1 / 0.2), (_, _) -> Math.log(0.7 / 0.2)))[0];
+
+        assertNear(painted, colors.manyClass(p, 0, false));
+    }
+
+    @Test
+    void discretizedRegionsHaveOneColourEach() {
+        ClassColors colors = new ClassColors(2, Theme.LIGHT);
+
+        int[] painted = paint(colors, true, Fields.of(5, (across, _) -> across - 0.4));
+
+        assertThat(Arrays.stream(painted).distinct())
+                .containsExactlyInAnyOrder(colors.twoClass(0, true), colors.twoClass(1, true));
+    }
+
+    @Test
+    void bordersBetweenNodesAreWhereTheLogitsSay() {
+        ClassColors colors = new ClassColors(2, Theme.LIGHT);
+
+        int[] painted = paint(colors, true, Fields.of(2, (across, _) -> across - 0.25));
+
+        int first = colors.twoClass(0, true);
+        int second = colors.twoClass(1, true);
+        assertThat(Arrays.copyOf(painted, SIZE)).containsExactly(first, first, second, second, second, second, second, second);
+    }
+
+    @Test
+    void theFirstRowIsTheTopOne() {
+        ClassColors colors = new ClassColors(2, Theme.LIGHT);
+
+        int[] painted = paint(colors, true, Fields.of(2, (_, down) -> 0.5 - down));
+
+        assertThat(painted[0]).isEqualTo(colors.twoClass(1, true));
+        assertThat(painted[SIZE * SIZE - 1]).isEqualTo(colors.twoClass(0, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsNoNumberIsNeutral(boolean discretize) {
+        ClassColors colors = new ClassColors(2, Theme.DARK);
+
+        assertThat(paint(colors, discretize, Fields.of(2, (_, _) -> Double.NaN))).containsOnly(colors.neutralArgb());
+    }
+
+    private static int[] paint(ClassColors colors, boolean discretize, Field field) {
+        int[] argb = new int[SIZE * SIZE];
+        new FieldPainter(colors, discretize).paint(field, argb, SIZE);
+        return argb;
+    }
+
+    /// Tables may be off by a shade or two.
+    private static void assertNear(int painted, int expected) {
+        for (int shift = 0; shift <= 24; shift += 8) {
+            assertThat(painted >> shift & 0xff).isBetween((expected >> shift & 0xff) - 3, (expected >> shift & 0xff) + 3);
+        }
+    }
+}

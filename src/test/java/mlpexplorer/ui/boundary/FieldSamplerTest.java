@@ -1,0 +1,121 @@
+package mlpexplorer.ui.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class FieldSamplerTest {
+    private static final Frame CIRCLES = Runs.trained(Runs.split(new DataSpec.Circles()), Runs.TANH_16_16, 20);
+
+    private final FieldSampler sampler = new FieldSampler();
+
+    @AfterEach
+    void close() {
+        sampler.close();
+    }
+
+    @Test
+    void aRequestIsAnswered() {
+        sampler.submit(request(CIRCLES, Domain.HOME));
+
+        await(() -> fetched(Domain.HOME));
+    }
+
+    @Test
+    void aPictureIsFetchedOnce() {
+        sampler.submit(request(CIRCLES, Domain.HOME));
+        await(() -> pixels(512));
+
+        assertThat(fetched(Domain.HOME)).isFalse();
+    }
+
+    @Test
+    void restMakesAFinePicture() {
+        sampler.submit(request(CIRCLES, Domain.HOME));
+
+        await(() -> pixels(512));
+    }
+
+    @Test
+    void theNewestRequestWins() {
+        List<Domain> domains = IntStream.rangeClosed(1, 200).mapToObj(reach -> new Domain(0, reach, 0, 1)).toList();
+        List<Domain> seen = new ArrayList<>();
+        for (Domain domain : domains) {
+            sampler.submit(request(CIRCLES, domain));
+            sampler.fetch(picture -> domains.stream().filter(d -> picture.fits(d, 2)).forEach(seen::add));
+        }
+
+        await(() -> fetched(domains.getLast()));
+
+        assertThat(seen).isSortedAccordingTo((a, b) -> Double.compare(a.right(), b.right()));
+        assertThat(seen.size()).as("requests that nobody waits for are dropped").isLessThan(200);
+    }
+
+    @Test
+    void picturesAreUsedAgain() {
+        Set<FieldPicture> pictures = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int reach = 1; reach <= 60; reach++) {
+            Domain domain = new Domain(0, reach, 0, 1);
+            sampler.submit(request(CIRCLES, domain));
+            await(() -> {
+                boolean[] here = {false};
+                sampler.fetch(picture -> {
+                    pictures.add(picture);
+                    here[0] = picture.fits(domain, 2);
+                });
+                return here[0];
+            });
+        }
+
+        assertThat(pictures).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void closingInterruptsALargeNetwork() {
+        Frame large = Runs.trained(Runs.split(new DataSpec.Circles(4, 0)), Runs.model(Activation.TANH, 1024, 1024, 1024), 0);
+        sampler.submit(request(large, Domain.HOME));
+        sampler.submit(request(large, Domain.HOME));
+
+        sampler.close();
+
+        assertThat(sampler.isRunning()).isFalse();
+    }
+
+    private boolean fetched(Domain domain) {
+        boolean[] fits = {false};
+        sampler.fetch(picture -> fits[0] = picture.fits(domain, 2));
+        return fits[0];
+    }
+
+    private boolean pixels(int wanted) {
+        boolean[] fits = {false};
+        sampler.fetch(picture -> fits[0] = picture.pixels() == wanted);
+        return fits[0];
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static FieldRequest request(Frame frame, Domain domain) {
+        FieldPainter painter = new FieldPainter(new ClassColors(2, Theme.LIGHT), false);
+        return new FieldRequest(frame.mlp(), frame.parameters(), frame.split().scaling(), domain, painter, 512);
+    }
+}

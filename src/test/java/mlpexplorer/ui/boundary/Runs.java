@@ -1,0 +1,76 @@
+package mlpexplorer.ui.boundary;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.Phase;
+import mlpexplorer.training.StopRule;
+import mlpexplorer.training.Trainer;
+import mlpexplorer.training.TrainingSpec;
+
+/// Small runs to draw boundaries of.
+final class Runs {
+    static final ModelSpec TANH_16_16 = model(Activation.TANH, 16, 16);
+    static final ModelSpec SOFTMAX_REGRESSION = model(Activation.TANH);
+
+    private Runs() {}
+
+    static ModelSpec model(Activation activation, Integer... hidden) {
+        return new ModelSpec(List.of(hidden), activation, new Initializer.Xavier());
+    }
+
+    static Split split(DataSpec data) {
+        SplitSpec shares = data.rows() < 10 ? new SplitSpec(1, 0, 0, false) : new SplitSpec();
+        return new Split(data.generate(1), shares, 1);
+    }
+
+    /// Rows of the given features, all in the training part.
+    static Split split(int columns, double... features) {
+        int rows = features.length / columns;
+        List<String> names = IntStream.range(0, columns).mapToObj(c -> "f" + c).toList();
+        int[] labels = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            labels[row] = row % 2;
+        }
+        Dataset dataset = new Dataset(new Samples(features, columns, labels), names, List.of("no", "yes"));
+        return new Split(dataset, new SplitSpec(1, 0, 0, false), 1);
+    }
+
+    static Trainer trainer(Split split, ModelSpec model) {
+        TrainingSpec training = new TrainingSpec()
+                .withOptimizer(new Optimizer.Adam())
+                .withRate(0.02)
+                .withBatch(new BatchSize.Rows(Math.min(20, split.train().rows())))
+                .withStop(new StopRule().withEpochs(StopRule.MAX_EPOCHS));
+        Mlp mlp = new Mlp(model, split.dataset().samples().columns(), split.dataset().classes());
+        return new Trainer(mlp, mlp.initialize(3), training, split, 1);
+    }
+
+    /// The state of `trainer` as a window would get it.
+    static Frame frame(Trainer trainer) {
+        return new Frame(
+                1, new Phase.Paused(), trainer.metrics(), MetricLog.View.EMPTY, trainer.mlp(), trainer.parameters().copy(),
+                trainer.split(), List.of(), 0);
+    }
+
+    /// A run of that many epochs.
+    static Frame trained(Split split, ModelSpec model, int epochs) {
+        Trainer trainer = trainer(split, model);
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            trainer.epoch();
+        }
+        return frame(trainer);
+    }
+}

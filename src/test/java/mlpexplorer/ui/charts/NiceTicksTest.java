@@ -1,0 +1,58 @@
+package mlpexplorer.ui.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NiceTicksTest {
+
+    @ParameterizedTest
+    @CsvSource({"1, 4, 0.25", "1.03, 4, 0.25", "1.2, 4, 0.5", "2.5, 5, 0.5", "500, 5, 100", "0.003, 6, 0.0005", "7, 10, 1"})
+    void stepsAreRoundAndFewEnough(double span, int most, double step) {
+        assertThat(NiceTicks.step(span, most)).isEqualTo(step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 10, 1", "5, 4, 2", "25, 10, 5", "12, 5, 5", "1000000, 6, 200000"})
+    void countsHaveWholeSteps(double span, int most, double step) {
+        assertThat(NiceTicks.wholeStep(span, most)).isEqualTo(step);
+    }
+
+    @Test
+    void ticksAreTheMultiplesInsideTheRange() {
+        assertThat(NiceTicks.multiples(new AxisRange(0, 1.2), 0.5)).isEqualTo(List.of(0.0, 0.5, 1.0));
+    }
+
+    @Test
+    void aTickOnTheUpperBoundIsNotLostToRounding() {
+        assertThat(NiceTicks.multiples(new AxisRange(0, 0.3), 0.1)).hasSize(4);
+    }
+
+    @Test
+    void aLogarithmicAxisIsLabelledAtPowersOfTen() {
+        assertThat(NiceTicks.decades(new AxisRange(0.01, 2.5), 4)).isEqualTo(List.of(0.01, 0.1, 1.0));
+    }
+
+    @Test
+    void manyDecadesAreLabelledEveryFew() {
+        assertThat(NiceTicks.decades(new AxisRange(1e-9, 1), 4)).isEqualTo(List.of(1e-9, 1e-6, 1e-3, 1.0));
+    }
+
+    @Test
+    void aSingleDecadeIsLabelledBetweenAsWell() {
+        assertThat(NiceTicks.decades(new AxisRange(0.1, 1), 6)).isEqualTo(List.of(0.1, 0.2, 0.5, 1.0));
+    }
+
+    @Test
+    void betweenDecadesLieEightMinorTicks() {
+        assertThat(NiceTicks.betweenDecades(new AxisRange(1, 10))).isEqualTo(List.of(2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0));
+    }
+
+    @Test
+    void minorTicksAreLeftOutWhereTheyWouldCrowd() {
+        assertThat(NiceTicks.betweenDecades(new AxisRange(1e-9, 1))).isEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+package mlpexplorer.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.ui.workbench.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DataViewModelTest {
+    private final Workbench workbench = new Workbench(new RunSpec());
+    private final DataViewModel model = new DataViewModel(workbench);
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    @Test
+    void anotherDatasetKeepsSamplesAndNoise() {
+        model.samples(120);
+        model.noise(0.25);
+        model.pick(new DataSpec.Xor());
+        assertThat(workbench.spec().data()).isEqualTo(new DataSpec.Xor(120, 0.25));
+    }
+
+    @Test
+    void theTruthTableIsAllForTrainingAndWhatFollowsIsParted() {
+        model.pick(new DataSpec.XorTable());
+        assertThat(workbench.spec().split()).isEqualTo(new SplitSpec(1, 0, 0, true));
+        assertThat(workbench.spec().training().batch()).isEqualTo(new BatchSize.Full());
+        model.pick(new DataSpec.Circles());
+        assertThat(workbench.spec().split()).isEqualTo(new SplitSpec());
+    }
+
+    @Test
+    void aBatchLargerThanTheRowsBecomesFull() {
+        model.samples(10);
+        assertThat(workbench.spec().training().batch()).isEqualTo(new BatchSize.Full());
+    }
+
+    @Test
+    void armsAndTurnsBelongToTheSpiral() {
+        model.arms(5);
+        assertThat(workbench.spec().data()).isEqualTo(new DataSpec.Circles());
+        model.pick(new DataSpec.Spiral());
+        model.arms(5);
+        model.turns(2);
+        assertThat(workbench.spec().data()).isEqualTo(new DataSpec.Spiral(300, 5, 2, 0.1));
+    }
+
+    @Test
+    void noFewerSamplesThanArms() {
+        model.pick(new DataSpec.Spiral());
+        model.arms(5);
+        model.samples(4);
+        assertThat(workbench.spec().data().rows()).isEqualTo(5);
+    }
+}

@@ -1,0 +1,170 @@
+package mlpexplorer.ui.fx;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToolBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Every building block of this package in one panel, as a sidebar shows them; [FormGalleryTest] takes its pictures.
+final class FormGallery extends BorderPane {
+
+    final IntSlider units = new IntSlider(new Caption("Hidden units", "units", "Units in this layer."), 1, 64, 1_024);
+    final LogSlider rate = new LogSlider(new Caption("Learning rate", "rate", "Step size η."), 1e-5, 10);
+    final LogSlider lambda = LogSlider.fromZero(new Caption("Regularisation λ", "lambda", "Weight of the penalty."), 1e-5, 1);
+    final PercentSlider noise = new PercentSlider(new Caption("Noise", "noise", "Standard deviation of the noise."), 0, 50);
+    final StopSlider batch = new StopSlider(new Caption("Batch size", "batch-size", "Samples in an update."),
+            NumberRange.integers(1, 4_096).naming(Double.POSITIVE_INFINITY, "full"),
+            1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Double.POSITIVE_INFINITY);
+    final SplitSlider split = new SplitSlider(new Caption("Train / validation / test", "split", "How samples are shared out."),
+            new Parts(60, 20, 20), new SplitSlider.Least(10, 0, 0));
+    final NumberField momentum = new NumberField(new Caption("Momentum", "momentum", "β"), NumberRange.reals(0, 1).belowMax());
+    final NumberField seed = new NumberField(new Caption("Seed", "seed", "Start of the random stream."), NumberRange.integers(0, 999_999));
+    final Section data;
+    final Section model;
+    final Section training;
+    final Section folded;
+
+    FormGallery(Theme theme) {
+        data = new Section(caption("Data", "data-section"), noise, split, new FormRow(caption("Seed", "seed"), seed));
+        model = new Section(caption("Model", "model-section"), units, new FormRow(caption("Activation", "activation"), choice()));
+        training = new Section(caption("Training", "training-section"), rate, lambda, batch,
+                new FormRow(caption("Momentum", "momentum"), momentum),
+                new FormRow(caption("Shuffle every epoch", "shuffle"), new CheckBox()));
+        folded = new Section(caption("Stopping", "stopping-section"), new Label("hidden"));
+        folded.summaryProperty().set("500 epochs, loss ≤ 0.01, patience 20");
+        folded.setExpanded(false);
+        data.summaryProperty().set("spiral, 300 points");
+        units.setValue(16);
+        rate.setValue(0.03);
+        noise.setValue(0.1);
+        batch.setValue(32);
+        momentum.setValue(0.9);
+        seed.setValue(42);
+        ScrollPane scroll = new ScrollPane(sidebar());
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("sidebar", "edge-to-edge");
+        scroll.setPrefWidth(300);
+        setTop(toolbar());
+        setLeft(scroll);
+        setCenter(pictures(theme));
+        setBottom(statusBar());
+    }
+
+    private VBox sidebar() {
+        VBox content = new VBox(data, model, training, folded);
+        content.getStyleClass().add("sidebar-content");
+        return content;
+    }
+
+    private static ComboBox<String> choice() {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().addAll("tanh", "ReLU", "sigmoid");
+        box.setValue("tanh");
+        return box;
+    }
+
+    private static ToolBar toolbar() {
+        var train = IconButtons.labelled(Feather.PLAY, new Caption("Train", "train-button", "Start or pause training."), () -> { });
+        train.getStyleClass().add("primary");
+        var auto = IconButtons.labelledToggle(Feather.ZAP, new Caption("Auto-train", "auto-train-button", "Retrain on every change."));
+        auto.setSelected(true);
+        return new ToolBar(train,
+                IconButtons.icon(Feather.SKIP_FORWARD, new Caption("Step", "step-button", "One epoch."), () -> { }),
+                IconButtons.icon(Feather.ROTATE_CCW, new Caption("Rewind", "rewind-button", "Back to the start."), () -> { }),
+                auto, IconButtons.toggle(Feather.GRID, new Caption("Discretise", "discretize-button", "")),
+                IconButtons.icon(Feather.DOWNLOAD, new Caption("Save", "save-button", ""), () -> { }));
+    }
+
+    private static HBox statusBar() {
+        Label phase = new Label("Running");
+        phase.getStyleClass().add("strong");
+        HBox bar = new HBox(phase, new Label("Epoch 1,024"), new Label("60 fps"), new Label("busy 2.1 ms"));
+        bar.getStyleClass().add("status-bar");
+        return bar;
+    }
+
+    private static Node pictures(Theme theme) {
+        ClassColors two = new ClassColors(2, theme);
+        ClassColors three = new ClassColors(3, theme);
+        HBox first = new HBox(8, grid(40, (f, n) -> f.showClasses(twoClasses(n), n, two, false)),
+                grid(40, (f, n) -> f.showClasses(twoClasses(n), n, two, true)));
+        HBox second = new HBox(8, grid(60, (f, n) -> f.showClasses(threeClasses(n), n, three, false)),
+                grid(8, (f, n) -> {
+                    f.setSmooth(false);
+                    f.showValues(ramp(n), n, two.signed(), -1, 1);
+                }));
+        VBox all = new VBox(12, first, second, new PointSamples(theme), legend(new ClassColors(10, theme)));
+        all.setStyle("-fx-padding: 12px");
+        return all;
+    }
+
+    private static Node legend(ClassColors colors) {
+        IntFunction<Label> entry = label -> {
+            var shape = ClassMarker.of(label).shape(5);
+            shape.setFill(colors.color(label));
+            return new Label("" + label, shape);
+        };
+        HBox legend = new HBox();
+        legend.getStyleClass().add("legend");
+        for (int label = 0; label < 10; label++) {
+            legend.getChildren().add(entry.apply(label));
+        }
+        return legend;
+    }
+
+    private static PixelGrid grid(int side, ObjIntConsumer<PixelGrid> painter) {
+        PixelGrid grid = new PixelGrid();
+        grid.setPrefSize(200, 200);
+        grid.setMinSize(200, 200);
+        painter.accept(grid, side);
+        return grid;
+    }
+
+    static float[] twoClasses(int n) {
+        float[] field = new float[n * n];
+        for (int i = 0; i < field.length; i++) {
+            double x = (i % n + 0.5) / n * 12 - 6;
+            double y = 6 - (i / n + 0.5) / n * 12;
+            field[i] = (float) (1 / (1 + Math.exp(2 * (Math.hypot(x, y) - 3))));
+        }
+        return field;
+    }
+
+    private static float[] threeClasses(int n) {
+        float[] field = new float[3 * n * n];
+        for (int i = 0; i < n * n; i++) {
+            double angle = Math.atan2(0.5 - (i / n + 0.5) / n, (i % n + 0.5) / n - 0.5);
+            double radius = Math.hypot(0.5 - (i / n + 0.5) / n, (i % n + 0.5) / n - 0.5);
+            double sum = 0;
+            for (int c : List.of(0, 1, 2)) {
+                field[3 * i + c] = (float) Math.exp(3 * Math.cos(angle - c * 2 * Math.PI / 3 + 9 * radius));
+                sum += field[3 * i + c];
+            }
+            for (int c = 0; c < 3; c++) {
+                field[3 * i + c] /= (float) sum;
+            }
+        }
+        return field;
+    }
+
+    private static float[] ramp(int n) {
+        float[] field = new float[n * n];
+        for (int i = 0; i < field.length; i++) {
+            field[i] = 2f * i / (field.length - 1) - 1;
+        }
+        return field;
+    }
+
+    private static Caption caption(String label, String id) {
+        return new Caption(label, id, "");
+    }
+}

@@ -1,0 +1,154 @@
+package mlpexplorer.ui.workbench;
+
+import static mlpexplorer.ui.workbench.Pulses.epoch;
+import static mlpexplorer.ui.workbench.Pulses.generation;
+import static mlpexplorer.ui.workbench.Pulses.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkbenchTest {
+    private static final ModelSpec WIDE = new ModelSpec(List.of(16), Activation.RELU, new Initializer.He());
+
+    private final Workbench workbench = new Workbench(new RunSpec());
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    @Test
+    void showsTheStartBeforeAnybodyClicksTrain() {
+        until(workbench, () -> epoch(workbench) == 0);
+        assertThat(workbench.phaseProperty().get()).isEqualTo(new Phase.Ready());
+    }
+
+    @Test
+    void trainsWhenPlayedAndRestsWhenPaused() {
+        endless();
+        workbench.play();
+        until(workbench, () -> epoch(workbench) > 5);
+        workbench.pause();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Paused);
+        long rested = epoch(workbench);
+        workbench.stepEpoch();
+        until(workbench, () -> epoch(workbench) == rested + 1);
+        assertThat(workbench.isRunning()).isFalse();
+    }
+
+    @Test
+    void aChangeOfTheModelRetrainsFromTheStart() {
+        endless();
+        workbench.play();
+        until(workbench, () -> epoch(workbench) > 5);
+        long before = generation(workbench);
+        workbench.change(spec -> spec.withModel(WIDE));
+        until(workbench, () -> generation(workbench) > before && epoch(workbench) > 0);
+        assertThat(workbench.isRunning()).isTrue();
+        assertThat(frame().mlp().spec()).isEqualTo(WIDE);
+    }
+
+    @Test
+    void manyChangesBetweenTwoPulsesMakeOneRun() {
+        until(workbench, () -> generation(workbench) == 1);
+        for (int units = 1; units <= 64; units++) {
+            int width = units;
+            workbench.change(spec -> spec.withModel(new ModelSpec(List.of(width), Activation.TANH, new Initializer.Xavier())));
+        }
+        until(workbench, () -> generation(workbench) > 1);
+        assertThat(generation(workbench)).isEqualTo(2);
+        assertThat(frame().mlp().spec().hidden()).containsExactly(64);
+    }
+
+    @Test
+    void rateAndPenaltyChangeTheRunThatLives() {
+        endless();
+        workbench.play();
+        until(workbench, () -> epoch(workbench) > 5);
+        long before = generation(workbench);
+        workbench.change(spec -> spec.withTraining(spec.training().withRate(0.1)));
+        workbench.change(spec -> spec.withTraining(spec.training().withRegularizer(new Regularizer.L2(0.01))));
+        until(workbench, () -> !frame().adjustments().isEmpty()
+                && frame().adjustments().getLast().after().regularizer().equals(new Regularizer.L2(0.01)));
+        assertThat(generation(workbench)).isEqualTo(before);
+        assertThat(frame().adjustments().getFirst().before().rate()).isEqualTo(0.03);
+        assertThat(frame().adjustments().getLast().after().rate()).isEqualTo(0.1);
+    }
+
+    @Test
+    void anImpossibleChangeSaysSoAndKeepsTheSpec() {
+        RunSpec before = workbench.spec();
+        var sentence = workbench.change(spec -> spec.withTraining(spec.training().withBatch(new BatchSize.Rows(5000))));
+        assertThat(sentence).hasValueSatisfying(text -> assertThat(text).contains("5000", "180"));
+        assertThat(workbench.spec()).isSameAs(before);
+        assertThat(workbench.noticeProperty().get()).isEqualTo(sentence.orElseThrow());
+    }
+
+    @Test
+    void rewindGivesTheSameCurveAgainAndNewSeedAnotherOne() {
+        workbench.change(spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(5))));
+        double first = lossAfterRun();
+        workbench.rewind();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Ready && epoch(workbench) == 0);
+        assertThat(lossAfterRun()).isEqualTo(first);
+        workbench.newSeed();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished && frame().generation() > 2
+                && frame().metrics().train().loss() != first);
+        assertThat(workbench.spec().seeds().init()).isEqualTo(2);
+    }
+
+    @Test
+    void aFinishedRunGoesOnWhenPlayedAgain() {
+        workbench.change(spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(5))));
+        lossAfterRun();
+        workbench.play();
+        until(workbench, () -> epoch(workbench) == 10);
+        assertThat(generation(workbench)).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void divergenceIsShownAndTheNextChangeTrainsAgain() {
+        workbench.change(spec -> spec.withTraining(spec.training().withRate(1000)).withModel(WIDE));
+        workbench.play();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Diverged);
+        workbench.change(spec -> spec.withTraining(spec.training().withRate(0.03)));
+        until(workbench, () -> epoch(workbench) > 3);
+        assertThat(frame().metrics().train().loss()).isFinite();
+    }
+
+    @Test
+    void theRunBeforeStaysAsAGhost() {
+        endless();
+        workbench.play();
+        long begun = System.nanoTime();
+        until(workbench, () -> System.nanoTime() - begun > 600_000_000L && epoch(workbench) > 3);
+        workbench.change(spec -> spec.withData(new DataSpec.Xor()));
+        until(workbench, () -> generation(workbench) > 1);
+        assertThat(workbench.ghostProperty().get().size()).isGreaterThan(3);
+    }
+
+    private double lossAfterRun() {
+        workbench.play();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished && epoch(workbench) == 5);
+        return frame().metrics().train().loss();
+    }
+
+    private void endless() {
+        workbench.change(spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(1_000_000_000))));
+    }
+
+    private Frame frame() {
+        return workbench.frameProperty().get().orElseThrow();
+    }
+}
