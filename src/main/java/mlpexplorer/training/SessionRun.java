@@ -64,12 +64,17 @@ final class SessionRun {
             boolean slow = midEpoch && System.nanoTime() - epochBegan > SLOW_EPOCH_NANOS;
             if (running() && ((ended && (pausing || stepping)) || (slow && pausing))) {
                 become(new Phase.Paused());
-            } else if (running() && (ended || slow) && !stepping && frameWanted.compareAndSet(true, false)) {
+            } else if (running() && (ended || slow) && !stepping && isWanted(frameWanted)) {
                 publish();
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             fail(e);
         }
+    }
+
+    /// Where the pace makes the run wait, its state is published unasked: who asks during the wait finds it there.
+    private boolean isWanted(AtomicBoolean frameWanted) {
+        return frameWanted.compareAndSet(true, false) || nanosToNextEpoch() > 0;
     }
 
     private boolean update(Trainer current) {

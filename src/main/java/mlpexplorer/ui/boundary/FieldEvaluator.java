@@ -3,73 +3,90 @@ package mlpexplorer.ui.boundary;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mlpexplorer.nn.Mlp;
-import mlpexplorer.nn.Workspace;
 
-/// Fills a [Field] by running its nodes through the network, some at a time. Belongs to one thread; scratch memory is kept
+/// Fills a [Field] by running its nodes through the network, many at a time. Belongs to one thread; scratch memory is kept
 /// as long as the network's shape stays.
 final class FieldEvaluator {
-    private static final int MOST_ROWS = 256;
-    /// Multiplications between two looks at whether to go on; a few milliseconds.
-    private static final long CHUNK_WORK = 8_000_000;
-    private static final double LEAST_PROBABILITY = 1e-300;
+    private static final int LEAST_WIDTH = 64;
+    private static final int MOST_WIDTH = 512;
+    /// Multiplications between two looks at whether to go on; some milliseconds.
+    private static final int CHUNK_WORK = 100_000_000;
 
     private Optional<Scratch> scratch = Optional.empty();
+    private float[] across = new float[0];
+    private float[] down = new float[0];
 
-    private record Scratch(Mlp mlp, Workspace workspace) {}
+    private record Scratch(Mlp mlp, FloatNet net) {}
 
     /// Writes the field of `request` on `side` × `side` nodes into `field` (modified).
     ///
     /// @param stop asked now and then; once it says yes, the field is left half done
     /// @return whether the field is whole
     boolean evaluate(FieldRequest request, int side, Field field, BooleanSupplier stop) {
-        Workspace workspace = workspaceFor(request);
+        FloatNet net = netFor(request);
+        net.load(request.parameters());
         field.reshape(side, request.mlp().classes());
-        int nodes = side * side;
-        for (int from = 0; from < nodes; from += workspace.capacity()) {
+        placeNodes(request, side);
+        for (int from = 0; from < side * side; from += net.width()) {
             if (stop.getAsBoolean()) {
                 return false;
             }
-            workspace.resize(Math.min(workspace.capacity(), nodes - from));
-            loadNodes(request, side, from, workspace);
-            request.mlp().forward(request.parameters(), workspace);
-            storeLogits(workspace, request.mlp(), field, from);
+            int count = Math.min(net.width(), side * side - from);
+            loadNodes(net.inputs(), side, from, count);
+            store(net.forward(), field, from, count);
         }
         return true;
     }
 
-    private Workspace workspaceFor(FieldRequest request) {
+    private FloatNet netFor(FieldRequest request) {
         Mlp mlp = request.mlp();
-        Scratch usable = scratch.filter(made -> made.mlp() == mlp)
-                .orElseGet(() -> new Scratch(mlp, mlp.workspace(rows(request.parameters().count()))));
+        Scratch usable = scratch.filter(made -> made.mlp() == mlp).orElseGet(() -> new Scratch(mlp, newNet(request)));
         scratch = Optional.of(usable);
-        return usable.workspace();
+        return usable.net();
     }
 
-    private static int rows(int parameters) {
-        return Math.clamp(CHUNK_WORK / parameters, 1, MOST_ROWS);
+    private static FloatNet newNet(FieldRequest request) {
+        int width = Math.clamp(CHUNK_WORK / request.parameters().count(), LEAST_WIDTH, MOST_WIDTH);
+        return new FloatNet(request.mlp(), request.parameters(), width);
     }
 
-    private static void loadNodes(FieldRequest request, int side, int from, Workspace workspace) {
-        double[] inputs = workspace.inputs();
-        double step = 1.0 / (side - 1);
-        for (int i = 0; i < workspace.rows(); i++) {
-            int node = from + i;
-            inputs[2 * i] = request.scaling().scale(0, request.domain().x(node % side * step));
-            inputs[2 * i + 1] = request.scaling().scale(1, request.domain().y(node / side * step));
+    /// What the network sees for each column and each row of nodes.
+    private void placeNodes(FieldRequest request, int side) {
+        if (across.length < side) {
+            across = new float[side];
+            down = new float[side];
+        }
+        for (int i = 0; i < side; i++) {
+            double place = i / (side - 1.0);
+            across[i] = (float) request.scaling().scale(0, request.domain().x(place));
+            down[i] = (float) request.scaling().scale(1, request.domain().y(place));
         }
     }
 
-    private static void storeLogits(Workspace workspace, Mlp mlp, Field field, int from) {
-        double[] p = workspace.outputs(mlp.layers() - 1);
-        float[] logits = field.logits();
-        int classes = mlp.classes();
-        int nodes = field.side() * field.side();
-        for (int i = 0; i < workspace.rows(); i++) {
-            double first = Math.log(Math.max(p[i * classes], LEAST_PROBABILITY));
-            for (int c = 1; c < classes; c++) {
-                double other = Math.log(Math.max(p[i * classes + c], LEAST_PROBABILITY));
-                logits[(c - 1) * nodes + from + i] = (float) (other - first);
+    private void loadNodes(float[][] inputs, int side, int from, int count) {
+        int column = from % side;
+        int row = from / side;
+        for (int i = 0; i < count; i++) {
+            inputs[0][i] = across[column];
+            inputs[1][i] = down[row];
+            column++;
+            if (column == side) {
+                column = 0;
+                row++;
             }
+        }
+    }
+
+    private static void store(float[][] logits, Field field, int from, int count) {
+        int nodes = field.side() * field.side();
+        for (int c = 1; c < logits.length; c++) {
+            subtract(logits[c], logits[0], field.logits(), (c - 1) * nodes + from, count);
+        }
+    }
+
+    private static void subtract(float[] a, float[] b, float[] difference, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            difference[at + i] = a[i] - b[i];
         }
     }
 }

@@ -13,9 +13,9 @@ final class FieldSampler implements AutoCloseable {
     /// Edge of a picture while requests keep coming.
     static final int MOVING_PIXELS = 320;
 
-    private static final double MOVING_NANOS = 4e6;
+    private static final double MOVING_NANOS = 2e6;
     private static final double RESTING_NANOS = 3e8;
-    private static final int MOST_MOVING_SIDE = 120;
+    private static final int MOST_MOVING_SIDE = 160;
     private static final int LEAST_RESTING_SIDE = 200;
     private static final int MOST_RESTING_SIDE = 480;
     private static final long REST_NANOS = 60_000_000;

@@ -6,9 +6,9 @@ import mlpexplorer.nn.Mlp;
 /// what earlier grids took. Belongs to one thread.
 final class GridBudget {
     private static final int LEAST_SIDE = 24;
-    private static final double NANOS_PER_NODE = 60;
-    private static final double NANOS_PER_WEIGHT = 0.15;
-    private static final double NANOS_PER_CURVED_UNIT = 10;
+    private static final double NANOS_PER_NODE = 6;
+    private static final double NANOS_PER_WEIGHT = 0.035;
+    private static final double NANOS_PER_CURVED_UNIT = 0.25;
     private static final double MEMORY = 0.8;
 
     private double correction = 1;

@@ -40,9 +40,9 @@ class GridBudgetTest {
     @Test
     void timesObservedMakeGridsThatTakeTheTimeGiven() {
         for (int i = 0; i < 50; i++) {
-            budget.observe(SMALL, 100, 10_000 * 400);
+            budget.observe(SMALL, 100, 10_000 * 50);
         }
 
-        assertThat(budget.side(SMALL, 400 * 80 * 80, 400)).isBetween(78, 82);
+        assertThat(budget.side(SMALL, 50 * 80 * 80, 400)).isBetween(78, 82);
     }
 }

@@ -23,6 +23,7 @@ abstract class ControlTest extends ApplicationTest {
         Scene scene = new Scene(panel, 300, 240);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
