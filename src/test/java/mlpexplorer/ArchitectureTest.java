@@ -42,7 +42,7 @@ class ArchitectureTest {
     private static final String[] WIDGETS = {"javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.."};
     private static final Set<String> SHARED_IN_UI = Set.of("fx", "workbench");
     private static final String THREAD_OWNERS =
-            "mlpexplorer\\.(training\\.TrainingSession|experiment\\.SweepRunner|ui\\.boundary\\.FieldSampler|ui\\.fx\\.BackgroundJobs"
+            "mlpexplorer\\.(training\\.(TrainingSession|TwinLanes)|experiment\\.SweepRunner|ui\\.boundary\\.FieldSampler|ui\\.fx\\.BackgroundJobs"
                     + "|cli\\.Interrupt)(\\$.*)?";
 
     @Test
@@ -113,7 +113,8 @@ class ArchitectureTest {
 
     @Test
     void mathematicsKnowsNoThreadsFilesOrClocks() {
-        noClasses().that().resideInAnyPackage("mlpexplorer.nn", "mlpexplorer.data")
+        // Blas finds the file of the native library, once.
+        noClasses().that().resideInAnyPackage("mlpexplorer.nn", "mlpexplorer.data").and().doNotHaveSimpleName("Blas")
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "java.util.concurrent..", "java.io..", "java.nio..", "java.net..", "java.time..", "java.sql..")
                 .orShould().dependOnClassesThat().belongToAnyOf(Thread.class, ThreadLocal.class, Process.class)

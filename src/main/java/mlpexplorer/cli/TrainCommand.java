@@ -10,6 +10,7 @@ import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.training.Divergence;
+import mlpexplorer.training.TwinLanes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunResult run(RunLoop loop, RunStart start, Interrupt interrupt) {
         int epochs = start.spec().training().stop().epochs();
-        try (ProgressBar bar = new ProgressBar(streams.err(), epochs, !quiet)) {
+        try (ProgressBar bar = new ProgressBar(streams.err(), epochs, !quiet); TwinLanes lanes = new TwinLanes()) {
+            loop.use(lanes);
             return loop.run(interrupt::asked, bar::show);
         }
     }

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import mlpexplorer.data.Split;
+import mlpexplorer.nn.Lanes;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
@@ -30,6 +31,11 @@ public final class RunLoop {
         this.initial = trainer.parameters().copy();
         this.clock = clock;
         log.append(trainer.metrics(), 0);
+    }
+
+    /// Hands large passes to `lanes`; the numbers stay the same.
+    public void use(Lanes lanes) {
+        trainer.use(lanes);
     }
 
     /// The data that is trained on.

@@ -9,25 +9,25 @@ public enum Activation {
     /// g(z) = z
     IDENTITY {
         @Override
-        void apply(double[] z, double[] a, int n) {
-            System.arraycopy(z, 0, a, 0, n);
+        void apply(double[] z, double[] a, double[] scratch, int from, int to) {
+            System.arraycopy(z, from, a, from, to - from);
         }
 
         @Override
-        void backward(double[] z, double[] a, double[] delta, int n) {}
+        void backward(double[] z, double[] a, double[] delta, int from, int to) {}
     },
     /// g(z) = max(0, z)
     RELU {
         @Override
-        void apply(double[] z, double[] a, int n) {
-            for (int i = 0; i < n; i++) {
+        void apply(double[] z, double[] a, double[] scratch, int from, int to) {
+            for (int i = from; i < to; i++) {
                 a[i] = Math.max(0, z[i]);
             }
         }
 
         @Override
-        void backward(double[] z, double[] a, double[] delta, int n) {
-            for (int i = 0; i < n; i++) {
+        void backward(double[] z, double[] a, double[] delta, int from, int to) {
+            for (int i = from; i < to; i++) {
                 delta[i] = z[i] > 0 ? delta[i] : 0;
             }
         }
@@ -35,15 +35,15 @@ public enum Activation {
     /// g(z) = z for z > 0, 0.01·z otherwise
     LEAKY_RELU {
         @Override
-        void apply(double[] z, double[] a, int n) {
-            for (int i = 0; i < n; i++) {
+        void apply(double[] z, double[] a, double[] scratch, int from, int to) {
+            for (int i = from; i < to; i++) {
                 a[i] = Math.max(z[i], LEAKY_SLOPE * z[i]);
             }
         }
 
         @Override
-        void backward(double[] z, double[] a, double[] delta, int n) {
-            for (int i = 0; i < n; i++) {
+        void backward(double[] z, double[] a, double[] delta, int from, int to) {
+            for (int i = from; i < to; i++) {
                 delta[i] = z[i] > 0 ? delta[i] : LEAKY_SLOPE * delta[i];
             }
         }
@@ -51,15 +51,15 @@ public enum Activation {
     /// g(z) = z for z > 0, eᶻ − 1 otherwise
     ELU {
         @Override
-        void apply(double[] z, double[] a, int n) {
-            for (int i = 0; i < n; i++) {
+        void apply(double[] z, double[] a, double[] scratch, int from, int to) {
+            for (int i = from; i < to; i++) {
                 a[i] = z[i] > 0 ? z[i] : Math.expm1(z[i]);
             }
         }
 
         @Override
-        void backward(double[] z, double[] a, double[] delta, int n) {
-            for (int i = 0; i < n; i++) {
+        void backward(double[] z, double[] a, double[] delta, int from, int to) {
+            for (int i = from; i < to; i++) {
                 delta[i] = z[i] > 0 ? delta[i] : delta[i] * (a[i] + 1);
             }
         }
@@ -67,15 +67,13 @@ public enum Activation {
     /// g(z) = 1 / (1 + e⁻ᶻ), g′ = a·(1 − a)
     SIGMOID {
         @Override
-        void apply(double[] z, double[] a, int n) {
-            for (int i = 0; i < n; i++) {
-                a[i] = sigmoid(z[i]);
-            }
+        void apply(double[] z, double[] a, double[] scratch, int from, int to) {
+            Elementary.sigmoid(z, a, scratch, from, to);
         }
 
         @Override
-        void backward(double[] z, double[] a, double[] delta, int n) {
-            for (int i = 0; i < n; i++) {
+        void backward(double[] z, double[] a, double[] delta, int from, int to) {
+            for (int i = from; i < to; i++) {
                 delta[i] *= a[i] * (1 - a[i]);
             }
         }
@@ -83,15 +81,13 @@ public enum Activation {
     /// g(z) = tanh z, g′ = 1 − a²
     TANH {
         @Override
-        void apply(double[] z, double[] a, int n) {
-            for (int i = 0; i < n; i++) {
-                a[i] = Math.tanh(z[i]);
-            }
+        void apply(double[] z, double[] a, double[] scratch, int from, int to) {
+            Elementary.tanh(z, a, scratch, from, to);
         }
 
         @Override
-        void backward(double[] z, double[] a, double[] delta, int n) {
-            for (int i = 0; i < n; i++) {
+        void backward(double[] z, double[] a, double[] delta, int from, int to) {
+            for (int i = from; i < to; i++) {
                 delta[i] *= 1 - a[i] * a[i];
             }
         }
@@ -99,15 +95,15 @@ public enum Activation {
     /// g(z) = ln(1 + eᶻ), g′ = sigmoid(z)
     SOFTPLUS {
         @Override
-        void apply(double[] z, double[] a, int n) {
-            for (int i = 0; i < n; i++) {
+        void apply(double[] z, double[] a, double[] scratch, int from, int to) {
+            for (int i = from; i < to; i++) {
                 a[i] = Math.max(z[i], 0) + Math.log1p(Math.exp(-Math.abs(z[i])));
             }
         }
 
         @Override
-        void backward(double[] z, double[] a, double[] delta, int n) {
-            for (int i = 0; i < n; i++) {
+        void backward(double[] z, double[] a, double[] delta, int from, int to) {
+            for (int i = from; i < to; i++) {
                 delta[i] *= sigmoid(z[i]);
             }
         }
@@ -115,15 +111,16 @@ public enum Activation {
     /// g(z) = z·sigmoid(z), also called swish
     SILU {
         @Override
-        void apply(double[] z, double[] a, int n) {
-            for (int i = 0; i < n; i++) {
-                a[i] = z[i] * sigmoid(z[i]);
+        void apply(double[] z, double[] a, double[] scratch, int from, int to) {
+            Elementary.sigmoid(z, a, scratch, from, to);
+            for (int i = from; i < to; i++) {
+                a[i] *= z[i];
             }
         }
 
         @Override
-        void backward(double[] z, double[] a, double[] delta, int n) {
-            for (int i = 0; i < n; i++) {
+        void backward(double[] z, double[] a, double[] delta, int from, int to) {
+            for (int i = from; i < to; i++) {
                 double s = sigmoid(z[i]);
                 delta[i] *= s * (1 + z[i] * (1 - s));
             }
@@ -132,15 +129,15 @@ public enum Activation {
     /// g(z) = z·Φ(z) with the standard normal distribution Φ
     GELU {
         @Override
-        void apply(double[] z, double[] a, int n) {
-            for (int i = 0; i < n; i++) {
+        void apply(double[] z, double[] a, double[] scratch, int from, int to) {
+            for (int i = from; i < to; i++) {
                 a[i] = z[i] * NormalDistribution.cumulative(z[i]);
             }
         }
 
         @Override
-        void backward(double[] z, double[] a, double[] delta, int n) {
-            for (int i = 0; i < n; i++) {
+        void backward(double[] z, double[] a, double[] delta, int from, int to) {
+            for (int i = from; i < to; i++) {
                 delta[i] *= NormalDistribution.cumulative(z[i]) + z[i] * NormalDistribution.density(z[i]);
             }
         }
@@ -148,11 +145,11 @@ public enum Activation {
 
     private static final double LEAKY_SLOPE = 0.01;
 
-    /// Writes `g(z)` of the first `n` values into `a` (modified).
-    abstract void apply(double[] z, double[] a, int n);
+    /// Writes `g(z)` of the values `from … to − 1` into `a` (modified); `scratch` (modified) is as long as they are.
+    abstract void apply(double[] z, double[] a, double[] scratch, int from, int to);
 
-    /// Multiplies the first `n` values of `delta` (modified) by `g′(z)`.
-    abstract void backward(double[] z, double[] a, double[] delta, int n);
+    /// Multiplies the values `from … to − 1` of `delta` (modified) by `g′(z)`.
+    abstract void backward(double[] z, double[] a, double[] delta, int from, int to);
 
     /// Whether g′ (or g″ for ELU) jumps at 0, which finite differences cannot see through.
     boolean hasKink() {

@@ -3,10 +3,7 @@ package mlpexplorer.nn;
 /// A multi-layer perceptron with a softmax output: the computation, without the numbers ([Parameters]) or the scratch
 /// memory ([Workspace]).
 ///
-/// Symbols, for layer l = 0 … L−1 and a batch of m rows: `a[0]` inputs; `z[l] = a[l]·W[l] + b[l]`;
-/// `a[l+1] = g(z[l])` (softmax for the last layer); `delta[l] = ∂loss/∂z[l]`. Backward:
-/// `delta[L−1] = (p − y)/m`, `∂W[l] = a[l]ᵀ·delta[l]`, `∂b[l] = Σ rows of delta[l]`,
-/// `delta[l−1] = (delta[l]·W[l]ᵀ) ⊙ g′(z[l−1])` (Rumelhart, Hinton and Williams, Nature 1986).
+/// How it is computed stands in [Backpropagation].
 public final class Mlp {
     private static final int CHUNK = 256;
 
@@ -51,84 +48,56 @@ public final class Mlp {
         return parameters;
     }
 
-    /// Scratch memory for batches of up to `capacity` rows.
+    /// Scratch memory for batches of up to `capacity` rows, used by one thread.
     public Workspace workspace(int capacity) {
-        return new Workspace(new Parameters(sizes), capacity);
+        return workspace(capacity, Lanes.SINGLE);
     }
 
-    /// Scratch memory of the size that [#evaluate] works in.
+    /// Scratch memory for batches of up to `capacity` rows; large passes are handed to `lanes` in halves.
+    public Workspace workspace(int capacity, Lanes lanes) {
+        return new Workspace(spec.activation(), new Parameters(sizes), capacity, lanes);
+    }
+
+    /// Scratch memory of the size that [#evaluate] works in, used by one thread.
     public Workspace evaluationWorkspace() {
-        return workspace(CHUNK);
+        return workspace(CHUNK, Lanes.SINGLE);
+    }
+
+    /// Scratch memory of the size that [#evaluate] works in; large passes are handed to `lanes` in halves.
+    public Workspace evaluationWorkspace(Lanes lanes) {
+        return workspace(CHUNK, lanes);
     }
 
     /// Computes all layers of the batch loaded in `w` (modified), up to the class probabilities.
     public void forward(Parameters p, Workspace w) {
-        forwardToLogits(p, w);
-        int last = layers() - 1;
-        for (int r = 0; r < w.rows(); r++) {
-            SoftmaxCrossEntropy.softmax(w.z[last].data, w.a[last + 1].data, r * classes(), classes());
-        }
+        w.pass.forward(p);
     }
 
     /// The mean loss of the batch loaded in `w` (modified); no penalty.
     public double loss(Parameters p, Workspace w) {
-        forwardToLogits(p, w);
-        int last = layers() - 1;
-        return SoftmaxCrossEntropy.forward(w.z[last].data, w.a[last + 1].data, w.labels, w.rows(), classes()) / w.rows();
+        return w.pass.loss(p);
     }
 
     /// The mean loss of the batch loaded in `w` (modified) and its gradient, written into `gradient` (modified).
     public double lossAndGradient(Parameters p, Workspace w, Parameters gradient) {
-        double loss = loss(p, w);
-        backward(p, w, gradient);
-        return loss;
+        return w.pass.lossAndGradient(p, gradient);
+    }
+
+    /// The mean loss of the batch loaded in `w` (modified), and `p` (modified) one step of plain gradient descent further,
+    /// `p ← p − rate·gradient`, without the gradient ever being stored. A loss that is not finite leaves `p` as it was.
+    public double descend(Parameters p, Workspace w, double rate) {
+        return w.pass.descend(p, rate);
     }
 
     /// Mean loss and accuracy over all `samples`, in chunks through `w` (modified). NaN for no samples.
     public Score evaluate(Parameters p, Samples samples, Workspace w) {
-        int last = layers() - 1;
         double loss = 0;
         long correct = 0;
         for (int from = 0; from < samples.rows(); from += w.capacity()) {
             w.load(samples, from, Math.min(samples.rows(), from + w.capacity()));
-            forwardToLogits(p, w);
-            loss += SoftmaxCrossEntropy.forward(w.z[last].data, w.a[last + 1].data, w.labels, w.rows(), classes());
-            correct += SoftmaxCrossEntropy.correct(w.a[last + 1].data, w.labels, w.rows(), classes());
+            loss += w.pass.totalLoss(p);
+            correct += w.pass.correct();
         }
         return new Score(loss / samples.rows(), (double) correct / samples.rows());
-    }
-
-    private void forwardToLogits(Parameters p, Workspace w) {
-        int last = layers() - 1;
-        for (int l = 0; l <= last; l++) {
-            Products.affine(w.a[l], p.weightMatrix(l), p.biases(l), w.z[l]);
-            if (l < last) {
-                spec.activation().apply(w.z[l].data, w.a[l + 1].data, w.z[l].getNumElements());
-                w.mask(l, w.a[l + 1]);
-            }
-        }
-    }
-
-    private void backward(Parameters p, Workspace w, Parameters gradient) {
-        int last = layers() - 1;
-        SoftmaxCrossEntropy.backward(w.a[last + 1].data, w.labels, w.delta[last].data, w.rows(), classes());
-        for (int l = last; l >= 0; l--) {
-            Products.transposedLeft(w.a[l], w.delta[l], gradient.weightMatrix(l));
-            Products.columnSums(w.delta[l], gradient.biases(l));
-            if (l > 0) {
-                Products.transposedRight(w.delta[l], p.weightMatrix(l), w.transposed[l], w.delta[l - 1]);
-                w.mask(l - 1, w.delta[l - 1]);
-                backThroughActivation(w, l - 1);
-            }
-        }
-    }
-
-    /// Dropout scales `a` in place, so the derivative of g must be taken from an unmasked `a`.
-    private void backThroughActivation(Workspace w, int l) {
-        int n = w.z[l].getNumElements();
-        if (w.dropsOut()) {
-            spec.activation().apply(w.z[l].data, w.a[l + 1].data, n);
-        }
-        spec.activation().backward(w.z[l].data, w.a[l + 1].data, w.delta[l].data, n);
     }
 }

@@ -6,11 +6,11 @@ package mlpexplorer.nn;
 final class SoftmaxCrossEntropy {
     private SoftmaxCrossEntropy() {}
 
-    /// Writes the class probabilities of `rows` rows of weighted inputs `z` into `p` (modified) and returns the sum of
-    /// the rows' losses.
-    static double forward(double[] z, double[] p, int[] labels, int rows, int classes) {
+    /// Writes the class probabilities of rows `from … to − 1` of weighted inputs `z` into `p` (modified) and returns the
+    /// sum of the rows' losses.
+    static double forward(double[] z, double[] p, int[] labels, int from, int to, int classes) {
         double loss = 0;
-        for (int r = 0; r < rows; r++) {
+        for (int r = from; r < to; r++) {
             int at = r * classes;
             loss += softmax(z, p, at, classes) - z[at + labels[r]];
         }
@@ -36,21 +36,21 @@ final class SoftmaxCrossEntropy {
         return max + Math.log(sum);
     }
 
-    /// Writes `(p − y)/rows` into `delta` (modified): the gradient of the mean loss by the weighted inputs.
-    static void backward(double[] p, int[] labels, double[] delta, int rows, int classes) {
-        double scale = 1.0 / rows;
-        for (int i = 0; i < rows * classes; i++) {
+    /// Writes `scale·(p − y)` of rows `from … to − 1` into `delta` (modified): with scale 1/rows the gradient of the mean
+    /// loss by the weighted inputs.
+    static void backward(double[] p, int[] labels, double[] delta, int from, int to, int classes, double scale) {
+        for (int i = from * classes; i < to * classes; i++) {
             delta[i] = p[i] * scale;
         }
-        for (int r = 0; r < rows; r++) {
+        for (int r = from; r < to; r++) {
             delta[r * classes + labels[r]] -= scale;
         }
     }
 
-    /// How many rows have their largest probability at the label (the first one, if several are largest).
-    static int correct(double[] p, int[] labels, int rows, int classes) {
+    /// How many of the rows `from … to − 1` have their largest probability at the label (the first one, if several are largest).
+    static int correct(double[] p, int[] labels, int from, int to, int classes) {
         int correct = 0;
-        for (int r = 0; r < rows; r++) {
+        for (int r = from; r < to; r++) {
             if (argMax(p, r * classes, classes) == labels[r]) {
                 correct++;
             }

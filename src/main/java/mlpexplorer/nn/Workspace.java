@@ -1,37 +1,54 @@
 package mlpexplorer.nn;
 
+import java.util.function.IntConsumer;
 import org.ejml.data.DMatrixRMaj;
 
 /// The scratch memory of one forward and backward pass over at most `capacity` rows, allocated once. Holds the current
 /// batch (features and labels) and, after [Mlp#forward], every layer's weighted inputs `z` and activations `a`.
 /// Belongs to one thread.
 public final class Workspace {
+    /// From this many multiplications in a pass on, its halves are worth handing to another processor.
+    private static final long WIDE = 300_000;
+
     final DMatrixRMaj[] z;
     /// `a[0]` are the inputs, `a[l + 1]` what layer l puts out; the last one are the class probabilities.
     final DMatrixRMaj[] a;
     final DMatrixRMaj[] delta;
-    final DMatrixRMaj[] transposed;
+    final DMatrixRMaj[][] transposed;
     final double[][] masks;
+    final double[] scratch;
+    final double[] unmasked;
     final int[] labels;
+    final Backpropagation pass;
     private final int capacity;
+    private final Lanes lanes;
+    private final boolean wide;
     private double dropout;
 
-    Workspace(Parameters shape, int capacity) {
+    Workspace(Activation activation, Parameters shape, int capacity, Lanes lanes) {
         int layers = shape.layers();
         this.capacity = capacity;
+        this.lanes = lanes;
+        wide = (long) capacity * shape.count() >= WIDE;
         z = new DMatrixRMaj[layers];
         a = new DMatrixRMaj[layers + 1];
         delta = new DMatrixRMaj[layers];
-        transposed = new DMatrixRMaj[layers];
+        transposed = new DMatrixRMaj[2][layers];
         masks = new double[layers][0];
         labels = new int[capacity];
         a[0] = new DMatrixRMaj(capacity, shape.fanIn(0));
+        int widest = 0;
         for (int l = 0; l < layers; l++) {
             z[l] = new DMatrixRMaj(capacity, shape.fanOut(l));
             a[l + 1] = new DMatrixRMaj(capacity, shape.fanOut(l));
             delta[l] = new DMatrixRMaj(capacity, shape.fanOut(l));
-            transposed[l] = new DMatrixRMaj(shape.fanOut(l), shape.fanIn(l));
+            transposed[0][l] = new DMatrixRMaj(shape.fanOut(l), shape.fanIn(l));
+            transposed[1][l] = wide ? transposed[0][l].copy() : transposed[0][l];
+            widest = Math.max(widest, shape.fanOut(l));
         }
+        scratch = new double[capacity * widest];
+        unmasked = new double[capacity * widest];
+        pass = new Backpropagation(activation, this, shape);
     }
 
     public int capacity() {
@@ -117,15 +134,32 @@ public final class Workspace {
         return dropout > 0;
     }
 
-    /// Multiplies `values` (modified), something of hidden layer `layer`, by that layer's mask, if dropout is on.
-    void mask(int layer, DMatrixRMaj values) {
+    /// Multiplies rows `from … to − 1` of `values` (modified), something of hidden layer `layer`, by that layer's mask, if
+    /// dropout is on.
+    void mask(int layer, DMatrixRMaj values, int from, int to) {
         if (dropout == 0) {
             return;
         }
         double[] mask = masks[layer];
-        int n = values.getNumElements();
-        for (int i = 0; i < n; i++) {
+        for (int i = from * values.numCols; i < to * values.numCols; i++) {
             values.data[i] *= mask[i];
         }
+    }
+
+    /// Runs both halves of a job, at once if the work is worth it.
+    void run(IntConsumer halves) {
+        if (wide) {
+            lanes.run(halves);
+        } else {
+            Lanes.SINGLE.run(halves);
+        }
+    }
+
+    /// Where half `half` of `count` things begins: the first half has the odd one, and a narrow pass is all first half.
+    int begin(int half, int count) {
+        if (half == 0) {
+            return 0;
+        }
+        return half == 1 && wide ? (count + 1) / 2 : count;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import mlpexplorer.nn.Lanes;
 import org.jspecify.annotations.Nullable;
 
 /// The state of a session's current run, touched by the session's thread alone.
@@ -13,6 +14,7 @@ final class SessionRun {
 
     private final Consumer<Frame> frames;
     private final Consumer<Failure> failures;
+    private final Lanes lanes;
     private final List<Frame.Adjustment> adjustments = new ArrayList<>();
     private final PaceMeter meter = new PaceMeter();
     private @Nullable Trainer trainer;
@@ -28,7 +30,8 @@ final class SessionRun {
     private long nextEpochDue;
     private long trainedNanos;
 
-    SessionRun(Consumer<Frame> frames, Consumer<Failure> failures) {
+    SessionRun(Consumer<Frame> frames, Consumer<Failure> failures, Lanes lanes) {
+        this.lanes = lanes;
         this.frames = frames;
         this.failures = failures;
     }
@@ -120,6 +123,7 @@ final class SessionRun {
         meter.reset();
         try {
             Trainer fresh = restart.start().call();
+            fresh.use(lanes);
             trainer = fresh;
             log.append(fresh.metrics(), 0);
             become(restart.play() ? new Phase.Running() : new Phase.Ready());

@@ -2,7 +2,9 @@ package mlpexplorer.training;
 
 import java.util.Optional;
 import mlpexplorer.data.Split;
+import mlpexplorer.nn.Lanes;
 import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.OptimizerState;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.RandomStream;
@@ -28,8 +30,8 @@ public final class Trainer {
     private final Parameters lastGood;
     private final OptimizerState optimizer;
     private final RateState schedule;
-    private final Workspace batch;
-    private final Workspace evaluation;
+    private Workspace batch;
+    private Workspace evaluation;
     private final EarlyStopping earlyStopping;
     private final int[] order;
     private TrainingSpec spec;
@@ -59,6 +61,12 @@ public final class Trainer {
         this.dropoutStream = new RandomStream(batchSeed);
         this.metrics = measure();
         earlyStopping.observe(metrics, parameters);
+    }
+
+    /// Hands large passes to `lanes` from now on. The numbers stay the same.
+    public void use(Lanes lanes) {
+        batch = mlp.workspace(batch.capacity(), lanes);
+        evaluation = mlp.evaluationWorkspace(lanes);
     }
 
     public Mlp mlp() {
@@ -130,17 +138,32 @@ public final class Trainer {
         int to = Math.min(rows, position + batch.capacity());
         batch.load(split.train(), order, position, to);
         batch.drawDropout(spec.dropout(), dropoutStream);
-        double loss = mlp.lossAndGradient(parameters, batch, gradient);
+        double loss = descends() ? mlp.descend(parameters, batch, rate()) : step();
         if (!Double.isFinite(loss)) {
             return diverge(loss);
         }
-        spec.regularizer().addGradient(parameters, gradient);
-        clip();
-        optimizer.step(parameters, gradient, rate());
         schedule.observe(loss);
         updates++;
         position = to;
         return position == rows && endEpoch();
+    }
+
+    /// Plain gradient descent needs no gradient in memory, which saves half of its work on wide layers.
+    private boolean descends() {
+        return spec.optimizer() instanceof Optimizer.Sgd
+                && spec.regularizer().lambda1() == 0
+                && spec.regularizer().lambda2() == 0
+                && spec.clip().isEmpty();
+    }
+
+    private double step() {
+        double loss = mlp.lossAndGradient(parameters, batch, gradient);
+        if (Double.isFinite(loss)) {
+            spec.regularizer().addGradient(parameters, gradient);
+            clip();
+            optimizer.step(parameters, gradient, rate());
+        }
+        return loss;
     }
 
     /// Why the run is over after this epoch, if it is. Early stopping puts the best parameters back.
@@ -185,6 +208,7 @@ public final class Trainer {
     }
 
     private boolean diverge(double loss) {
+        mlp.lossAndGradient(parameters, batch, gradient);
         divergence = Optional.of(new Divergence(epoch + 1, guiltyLayer(), loss));
         parameters.copyFrom(lastGood);
         return true;

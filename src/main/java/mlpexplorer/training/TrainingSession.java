@@ -52,8 +52,8 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void work() {
-        SessionRun run = new SessionRun(frames::publish, failures::publish);
-        try {
+        try (TwinLanes lanes = new TwinLanes()) {
+            SessionRun run = new SessionRun(frames::publish, failures::publish, lanes);
             while (!closed) {
                 Optional<Command> command = next(run);
                 if (command.isPresent()) {

@@ -65,10 +65,10 @@ class ActivationTest {
     @EnumSource
     void onlyTheFirstNValuesAreTouched(Activation activation) {
         double[] a = {9, 9, 9};
-        activation.apply(new double[] {1, 2, 3}, a, 2);
+        activation.apply(new double[] {1, 2, 3}, a, new double[3], 0, 2);
         assertThat(a[2]).isEqualTo(9);
         double[] delta = {9, 9, 9};
-        activation.backward(new double[] {1, 2, 3}, a, delta, 2);
+        activation.backward(new double[] {1, 2, 3}, a, delta, 0, 2);
         assertThat(delta[2]).isEqualTo(9);
     }
 
@@ -80,13 +80,13 @@ class ActivationTest {
 
     private static double[] apply(Activation activation, double... z) {
         double[] a = new double[z.length];
-        activation.apply(z, a, z.length);
+        activation.apply(z, a, new double[z.length], 0, z.length);
         return a;
     }
 
     private static double derivative(Activation activation, double z) {
         double[] delta = {1};
-        activation.backward(new double[] {z}, apply(activation, z), delta, 1);
+        activation.backward(new double[] {z}, apply(activation, z), delta, 0, 1);
         return delta[0];
     }
 }

@@ -45,22 +45,22 @@ class SoftmaxCrossEntropyTest {
 
     @Test
     void lossIsSummedOverRows() {
-        double sum = SoftmaxCrossEntropy.forward(new double[] {0, 0, 3, 3}, new double[4], new int[] {0, 1}, 2, 2);
+        double sum = SoftmaxCrossEntropy.forward(new double[] {0, 0, 3, 3}, new double[4], new int[] {0, 1}, 0, 2, 2);
         assertThat(sum).isCloseTo(2 * Math.log(2), within(1e-15));
     }
 
     @Test
     void deltaIsProbabilityMinusOneHotOverRows() {
         double[] delta = new double[4];
-        SoftmaxCrossEntropy.backward(new double[] {0.75, 0.25, 0.4, 0.6}, new int[] {0, 1}, delta, 2, 2);
+        SoftmaxCrossEntropy.backward(new double[] {0.75, 0.25, 0.4, 0.6}, new int[] {0, 1}, delta, 0, 2, 2, 0.5);
         assertThat(delta).containsExactly(new double[] {-0.125, 0.125, 0.2, -0.2}, within(1e-15));
     }
 
     @Test
     void theFirstOfSeveralLargestProbabilitiesIsThePrediction() {
         double[] p = {0.4, 0.4, 0.2, 0.1, 0.45, 0.45};
-        assertThat(SoftmaxCrossEntropy.correct(p, new int[] {0, 1}, 2, 3)).isEqualTo(2);
-        assertThat(SoftmaxCrossEntropy.correct(p, new int[] {1, 2}, 2, 3)).isZero();
+        assertThat(SoftmaxCrossEntropy.correct(p, new int[] {0, 1}, 0, 2, 3)).isEqualTo(2);
+        assertThat(SoftmaxCrossEntropy.correct(p, new int[] {1, 2}, 0, 2, 3)).isZero();
     }
 
     @Test
@@ -70,6 +70,6 @@ class SoftmaxCrossEntropyTest {
     }
 
     private static double loss(double[] z, int label) {
-        return SoftmaxCrossEntropy.forward(z, new double[z.length], new int[] {label}, 1, z.length);
+        return SoftmaxCrossEntropy.forward(z, new double[z.length], new int[] {label}, 0, 1, z.length);
     }
 }

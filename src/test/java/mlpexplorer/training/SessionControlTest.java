@@ -46,6 +46,7 @@ class SessionControlTest {
     @Test
     void aStepDoesNotWaitForThePace() {
         session.send(new Command.Pace(1e-3));
+        session.requestFrame();
         play(1);
         Await.askedFrame(session, frame -> frame.metrics().epoch() == 1);
         session.send(new Command.StepEpoch());

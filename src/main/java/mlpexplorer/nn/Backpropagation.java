@@ -1,0 +1,143 @@
+package mlpexplorer.nn;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.ejml.data.DMatrixRMaj;
+
+/// The forward and backward pass over the batch in a [Workspace]: the heart of the matter (Rumelhart, Hinton and Williams,
+/// Nature 1986).
+///
+/// For layer l = 0 … L−1 and a batch of m rows: `a[0]` inputs; `z[l] = a[l]·W[l] + b[l]`; `a[l+1] = g(z[l])`, softmax for the
+/// last layer; `delta[l] = ∂loss/∂z[l]`. Backward: `delta[L−1] = (p − y)/m`, `∂W[l] = a[l]ᵀ·delta[l]`,
+/// `∂b[l] = Σ rows of delta[l]`, `delta[l−1] = (delta[l]·W[l]ᵀ) ⊙ g′(z[l−1])`.
+///
+/// Rows do not depend on one another on the way forward and back, nor do the weights of one gradient, so both kinds of
+/// work come in two halves that [Lanes] may do at once. The jobs are made once, so that a pass allocates nothing.
+final class Backpropagation {
+    private final Activation activation;
+    private final Workspace w;
+    private final int last;
+    private final int classes;
+    private final double[] losses = new double[2];
+    private final IntConsumer forwardJob = this::forwardRows;
+    private final IntConsumer rowsJob = this::forwardAndBackRows;
+    private final IntConsumer gradientJob = this::gradientRows;
+    private final IntConsumer descentJob = this::descentRows;
+    private Parameters p;
+    private Parameters gradient;
+    private double rate;
+
+    Backpropagation(Activation activation, Workspace workspace, Parameters shape) {
+        this.activation = activation;
+        this.w = workspace;
+        this.last = shape.layers() - 1;
+        this.classes = shape.fanOut(last);
+        this.p = shape;
+        this.gradient = shape;
+    }
+
+    /// Computes the class probabilities; labels are not looked at.
+    void forward(Parameters parameters) {
+        p = parameters;
+        Arrays.fill(w.labels, 0, w.rows(), 0);
+        w.run(forwardJob);
+    }
+
+    /// The mean loss of the batch.
+    double loss(Parameters parameters) {
+        return totalLoss(parameters) / w.rows();
+    }
+
+    /// The summed loss of the batch.
+    double totalLoss(Parameters parameters) {
+        p = parameters;
+        w.run(forwardJob);
+        return losses[0] + losses[1];
+    }
+
+    /// How many rows of the last pass have their largest probability at the label.
+    int correct() {
+        return SoftmaxCrossEntropy.correct(w.a[last + 1].data, w.labels, 0, w.rows(), classes);
+    }
+
+    /// The mean loss; writes its gradient into `target` (modified).
+    double lossAndGradient(Parameters parameters, Parameters target) {
+        p = parameters;
+        gradient = target;
+        w.run(rowsJob);
+        w.run(gradientJob);
+        return (losses[0] + losses[1]) / w.rows();
+    }
+
+    /// The mean loss; moves `parameters` (modified) against the gradient, unless the loss is not finite.
+    double descend(Parameters parameters, double learningRate) {
+        p = parameters;
+        rate = learningRate;
+        w.run(rowsJob);
+        double loss = (losses[0] + losses[1]) / w.rows();
+        if (Double.isFinite(loss)) {
+            w.run(descentJob);
+        }
+        return loss;
+    }
+
+    private void forwardRows(int half) {
+        int from = w.begin(half, w.rows());
+        int to = w.begin(half + 1, w.rows());
+        for (int l = 0; l <= last; l++) {
+            Products.affine(w.a[l], p.weightMatrix(l), p.biases(l), w.z[l], from, to);
+            if (l < last) {
+                int units = w.z[l].numCols;
+                activation.apply(w.z[l].data, w.a[l + 1].data, w.scratch, from * units, to * units);
+                w.mask(l, w.a[l + 1], from, to);
+            }
+        }
+        losses[half] = SoftmaxCrossEntropy.forward(w.z[last].data, w.a[last + 1].data, w.labels, from, to, classes);
+    }
+
+    private void forwardAndBackRows(int half) {
+        forwardRows(half);
+        int from = w.begin(half, w.rows());
+        int to = w.begin(half + 1, w.rows());
+        SoftmaxCrossEntropy.backward(w.a[last + 1].data, w.labels, w.delta[last].data, from, to, classes, 1.0 / w.rows());
+        for (int l = last; l > 0; l--) {
+            Products.transposedRight(w.delta[l], p.weightMatrix(l), w.transposed[half][l], w.delta[l - 1], from, to);
+            w.mask(l - 1, w.delta[l - 1], from, to);
+            backThroughActivation(l - 1, from, to);
+        }
+    }
+
+    /// The masked `a` is what the gradient of the next weights needs, but the derivative of g wants the unmasked one.
+    private void backThroughActivation(int l, int from, int to) {
+        int units = w.z[l].numCols;
+        if (w.dropsOut()) {
+            activation.apply(w.z[l].data, w.unmasked, w.scratch, from * units, to * units);
+            activation.backward(w.z[l].data, w.unmasked, w.delta[l].data, from * units, to * units);
+        } else {
+            activation.backward(w.z[l].data, w.a[l + 1].data, w.delta[l].data, from * units, to * units);
+        }
+    }
+
+    private void gradientRows(int half) {
+        for (int l = 0; l <= last; l++) {
+            DMatrixRMaj weights = gradient.weightMatrix(l);
+            Products.transposedLeft(
+                    w.a[l], w.delta[l], weights, w.begin(half, weights.numRows), w.begin(half + 1, weights.numRows));
+            if (half == 0) {
+                Arrays.fill(gradient.biases(l), 0);
+                Products.addColumnSums(w.delta[l], 1, gradient.biases(l));
+            }
+        }
+    }
+
+    private void descentRows(int half) {
+        for (int l = 0; l <= last; l++) {
+            DMatrixRMaj weights = p.weightMatrix(l);
+            Products.addTransposedLeft(
+                    w.a[l], w.delta[l], -rate, weights, w.begin(half, weights.numRows), w.begin(half + 1, weights.numRows));
+            if (half == 0) {
+                Products.addColumnSums(w.delta[l], -rate, p.biases(l));
+            }
+        }
+    }
+}

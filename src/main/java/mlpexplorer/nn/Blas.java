@@ -1,0 +1,115 @@
+package mlpexplorer.nn;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// General matrix products by OpenBLAS, called through the Foreign Function API on heap arrays, so that nothing is copied.
+///
+/// The library is looked for in the folder that the system property `mlpexplorer.openblas` names, where the build puts the
+/// one of this platform. Without it everything works, slower; the log says so once. OpenBLAS is kept to one thread of its own:
+/// with more, its sums depend on how many there are, and a run would not repeat bit for bit on another machine.
+@SuppressWarnings("restricted") // calling OpenBLAS is what this class is for
+final class Blas {
+    private static final System.Logger LOG = System.getLogger(Blas.class.getName());
+    private static final String FOLDER = "mlpexplorer.openblas";
+    private static final int ROW_MAJOR = 101;
+    private static final int AS_IS = 111;
+    private static final int TRANSPOSED = 112;
+    /// Below this many multiplications a plain loop is done before a call has begun.
+    private static final long WORTH_A_CALL = 600;
+    private static final @Nullable MethodHandle GEMM = load().orElse(null);
+
+    private Blas() {}
+
+    /// Whether a product of these sizes is faster here than in a loop.
+    static boolean isFor(int rows, int inner, int columns) {
+        return GEMM != null && rows > 1 && (long) rows * inner * columns >= WORTH_A_CALL;
+    }
+
+    /// `c = alpha·op(a)·op(b) + beta·c` for row-major matrices that begin at the given offsets: op(a) is (m × k), op(b) is
+    /// (k × n), and `lda`, `ldb`, `ldc` are the lengths of their rows in memory. Only `c` is modified.
+    static void multiply(
+            boolean transposeA, boolean transposeB, int m, int n, int k, double alpha, double[] a, int atA, int lda,
+            double[] b, int atB, int ldb, double beta, double[] c, int atC, int ldc) {
+        MethodHandle gemm = GEMM;
+        if (gemm == null) {
+            throw new IllegalStateException("OpenBLAS is not loaded.");
+        }
+        try {
+            gemm.invokeExact(
+                    ROW_MAJOR, transposeA ? TRANSPOSED : AS_IS, transposeB ? TRANSPOSED : AS_IS, m, n, k, alpha, segment(a, atA), lda,
+                    segment(b, atB), ldb, beta, segment(c, atC), ldc);
+        } catch (Throwable e) {
+            throw new IllegalStateException("OpenBLAS failed.", e);
+        }
+    }
+
+    private static MemorySegment segment(double[] array, int at) {
+        return MemorySegment.ofArray(array).asSlice((long) at * Double.BYTES);
+    }
+
+    private static Optional<MethodHandle> load() {
+        String folder = System.getProperty(FOLDER, "");
+        try {
+            return folder.isEmpty() ? Optional.empty() : Optional.of(link(Path.of(folder)));
+        } catch (IllegalArgumentException | UnsupportedOperationException | NoSuchElementException e) {
+            LOG.log(System.Logger.Level.INFO, "OpenBLAS cannot be loaded from {0}, so large networks train slower: {1}", folder, e);
+            return Optional.empty();
+        }
+    }
+
+    /// The libraries it stands on come first, since not all of them know where the others lie.
+    private static MethodHandle link(Path folder) {
+        for (String support : supports()) {
+            Path file = folder.resolve(support);
+            if (file.toFile().exists()) {
+                SymbolLookup.libraryLookup(file, Arena.global());
+            }
+        }
+        SymbolLookup library = SymbolLookup.libraryLookup(folder.resolve(fileName()), Arena.global());
+        Linker linker = Linker.nativeLinker();
+        singleThreaded(linker, library);
+        var i = ValueLayout.JAVA_INT;
+        var d = ValueLayout.JAVA_DOUBLE;
+        var p = ValueLayout.ADDRESS;
+        return linker.downcallHandle(
+                library.findOrThrow("cblas_dgemm"),
+                FunctionDescriptor.ofVoid(i, i, i, i, i, i, d, p, i, p, i, d, p, i),
+                Linker.Option.critical(true));
+    }
+
+    private static void singleThreaded(Linker linker, SymbolLookup library) {
+        MethodHandle setThreads = linker.downcallHandle(
+                library.findOrThrow("openblas_set_num_threads"), FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
+        try {
+            setThreads.invokeExact(1);
+        } catch (Throwable e) {
+            throw new IllegalArgumentException("OpenBLAS does not take its number of threads.", e);
+        }
+    }
+
+    private static List<String> supports() {
+        return List.of("libgcc_s.so.1", "libquadmath.so.0", "libgfortran.so.5", "libgcc_s.1.1.dylib", "libgcc_s.1.dylib",
+                "libquadmath.0.dylib", "libgfortran.5.dylib", "libgcc_s_seh-1.dll", "libwinpthread-1.dll", "libquadmath-0.dll",
+                "libgfortran-5.dll");
+    }
+
+    private static String fileName() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.contains("win")) {
+            return "libopenblas.dll";
+        }
+        return system.contains("mac") ? "libopenblas.0.dylib" : "libopenblas.so.0";
+    }
+}

@@ -1,0 +1,63 @@
+package mlpexplorer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.Lanes;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Optimizer;
+import org.junit.jupiter.api.Test;
+
+class TwinLanesTest {
+    @Test
+    void bothHalvesAreDoneOnceEachTime() {
+        AtomicIntegerArray calls = new AtomicIntegerArray(2);
+        try (TwinLanes lanes = new TwinLanes()) {
+            for (int i = 0; i < 100_000; i++) {
+                lanes.run(half -> calls.incrementAndGet(half));
+            }
+        }
+        assertThat(calls.get(0)).isEqualTo(100_000);
+        assertThat(calls.get(1)).isEqualTo(100_000);
+    }
+
+    @Test
+    void aFailureOfEitherHalfReachesTheCaller() {
+        try (TwinLanes lanes = new TwinLanes()) {
+            assertThatIllegalStateException().isThrownBy(() -> lanes.run(half -> {
+                if (half == 1) {
+                    throw new IllegalStateException("second");
+                }
+            }));
+        }
+    }
+
+    @Test
+    void aWideNetworkGetsTheSameBitsOnOneLaneAndOnTwo() {
+        Trainer one = wide();
+        Trainer two = wide();
+        one.use(Lanes.SINGLE);
+        try (TwinLanes lanes = new TwinLanes()) {
+            two.use(lanes);
+            for (int epoch = 0; epoch < 3; epoch++) {
+                assertThat(two.epoch()).isEqualTo(one.epoch());
+            }
+        }
+        assertThat(Runs.flat(two.parameters())).containsExactly(Runs.flat(one.parameters()));
+    }
+
+    private static Trainer wide() {
+        Split split = new Split(new DataSpec.Spiral(600, 3, 1, 0.1).generate(1), new SplitSpec(), 1);
+        Mlp mlp = new Mlp(new ModelSpec(List.of(200, 100), Activation.TANH, new Initializer.Xavier()), 2, 3);
+        TrainingSpec spec = new TrainingSpec().withOptimizer(new Optimizer.Adam()).withBatch(new BatchSize.Rows(64));
+        return new Trainer(mlp, mlp.initialize(1), spec, split, 1);
+    }
+}
