@@ -19,8 +19,9 @@ final class Backpropagation {
     private final int last;
     private final int classes;
     private final double[] losses = new double[2];
-    private final IntConsumer forwardJob = this::forwardRows;
-    private final IntConsumer rowsJob = this::forwardAndBackRows;
+    private final IntConsumer forwardJob = this::probabilityRows;
+    private final IntConsumer lossJob = this::lossRows;
+    private final IntConsumer rowsJob = this::lossAndBackRows;
     private final IntConsumer gradientJob = this::gradientRows;
     private final IntConsumer descentJob = this::descentRows;
     private Parameters p;
@@ -39,7 +40,6 @@ final class Backpropagation {
     /// Computes the class probabilities; labels are not looked at.
     void forward(Parameters parameters) {
         p = parameters;
-        Arrays.fill(w.labels, 0, w.rows(), 0);
         w.run(forwardJob);
     }
 
@@ -51,7 +51,7 @@ final class Backpropagation {
     /// The summed loss of the batch.
     double totalLoss(Parameters parameters) {
         p = parameters;
-        w.run(forwardJob);
+        w.run(lossJob);
         return losses[0] + losses[1];
     }
 
@@ -81,9 +81,24 @@ final class Backpropagation {
         return loss;
     }
 
-    private void forwardRows(int half) {
+    private void probabilityRows(int half) {
         int from = w.begin(half, w.rows());
         int to = w.begin(half + 1, w.rows());
+        forwardRows(from, to);
+        for (int r = from; r < to; r++) {
+            SoftmaxCrossEntropy.softmax(w.z[last].data, w.a[last + 1].data, r * classes, classes);
+        }
+    }
+
+    private void lossRows(int half) {
+        int from = w.begin(half, w.rows());
+        int to = w.begin(half + 1, w.rows());
+        forwardRows(from, to);
+        losses[half] = SoftmaxCrossEntropy.forward(w.z[last].data, w.a[last + 1].data, w.labels, from, to, classes);
+    }
+
+    /// Up to the weighted inputs of the last layer.
+    private void forwardRows(int from, int to) {
         for (int l = 0; l <= last; l++) {
             Products.affine(w.a[l], p.weightMatrix(l), p.biases(l), w.z[l], from, to);
             if (l < last) {
@@ -92,11 +107,10 @@ final class Backpropagation {
                 w.mask(l, w.a[l + 1], from, to);
             }
         }
-        losses[half] = SoftmaxCrossEntropy.forward(w.z[last].data, w.a[last + 1].data, w.labels, from, to, classes);
     }
 
-    private void forwardAndBackRows(int half) {
-        forwardRows(half);
+    private void lossAndBackRows(int half) {
+        lossRows(half);
         int from = w.begin(half, w.rows());
         int to = w.begin(half + 1, w.rows());
         SoftmaxCrossEntropy.backward(w.a[last + 1].data, w.labels, w.delta[last].data, from, to, classes, 1.0 / w.rows());

@@ -12,8 +12,8 @@ import mlpexplorer.nn.RateState;
 import mlpexplorer.nn.Score;
 import mlpexplorer.nn.Workspace;
 
-/// Trains one network on one split, update by update, on the caller's thread. Nothing is allocated in an update; an epoch
-/// makes its [EpochMetrics]. Two trainers built alike yield the same bits.
+/// Trains one network on one split, update by update, on the caller's thread. An update allocates nothing
+/// (but slices for native products), an epoch its [EpochMetrics]. Two trainers built alike yield the same bits.
 ///
 /// An epoch that diverges is undone: the parameters go back to the end of the epoch before, [#divergence] tells what
 /// happened, and nothing moves from then on.

@@ -34,8 +34,10 @@ public final class TwinLanes implements Lanes, AutoCloseable {
                 Thread.onSpinWait();
             }
         }
-        if (failure != null) {
-            throw new IllegalStateException("The second half of a pass failed.", failure);
+        Throwable failed = failure;
+        failure = null;
+        if (failed != null) {
+            throw new IllegalStateException("The second half of a pass failed.", failed);
         }
     }
 

@@ -49,15 +49,15 @@ public final class ExplorerView extends BorderPane {
     }
 
     Picture boundaryPicture() {
-        return new Picture("decision-boundary", boundary.plot());
+        return new Picture("decision-boundary", boundary.plot(), boundary::density);
     }
 
     Picture lossPicture() {
-        return new Picture("loss", curves.loss());
+        return new Picture("loss", curves.loss(), _ -> { });
     }
 
     Picture accuracyPicture() {
-        return new Picture("accuracy", curves.accuracy());
+        return new Picture("accuracy", curves.accuracy(), _ -> { });
     }
 
     BooleanProperty discretizeProperty() {

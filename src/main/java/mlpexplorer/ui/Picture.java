@@ -1,9 +1,11 @@
 package mlpexplorer.ui;
 
+import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 
 /// Something on the window that can be saved as a picture.
 ///
-/// @param name file name without its ending
-/// @param node what is shown; its descendants of style class `no-picture` are left out
-public record Picture(String name, Node node) {}
+/// @param name    file name without its ending
+/// @param node    what is shown; its descendants of style class `no-picture` are left out
+/// @param density told how many pixels a unit will have, so that what is drawn in pixels can be drawn finer; told 1 afterwards
+public record Picture(String name, Node node, DoubleConsumer density) {}

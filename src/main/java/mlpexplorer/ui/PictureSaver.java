@@ -34,20 +34,23 @@ final class PictureSaver {
 
     /// Takes the picture first, so that it shows what was on screen at the click, then asks for the file.
     void save(Picture picture) {
-        WritableImage image = snapshot(picture.node());
+        WritableImage image = snapshot(picture);
         Optional<Path> chosen = files.ask(settings.pictureFolder(), picture.name() + ".png");
         chosen.map(PictureSaver::withEnding).ifPresent(file -> PngFile.save(
                 jobs, file, image, Map.of("Title", picture.name(), "Software", Texts.text("app.title")), this::saved, this::failed));
     }
 
-    private static WritableImage snapshot(Node node) {
+    private static WritableImage snapshot(Picture picture) {
+        Node node = picture.node();
         List<Node> hidden = node.lookupAll(".no-picture").stream().filter(Node::isVisible).toList();
         hidden.forEach(part -> part.setVisible(false));
+        picture.density().accept(SCALE);
         boolean dark = node.getScene().getRoot().getStyleClass().contains("dark");
         Paint paper = dark ? DARK_PAPER : LIGHT_PAPER;
         try {
             return PngFile.snapshot(node, SCALE, paper);
         } finally {
+            picture.density().accept(1);
             hidden.forEach(part -> part.setVisible(true));
         }
     }

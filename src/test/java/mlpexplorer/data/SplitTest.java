@@ -35,6 +35,7 @@ class SplitTest {
         "150, 0.73333333, 0.26666667, 0, 110, 40, 0",
         "  3, 0.2,  0.4,  0.4,  1, 1, 1",
         "  5, 0.1,  0.4,  0.5,  0, 2, 3",
+        "  3, 1e-7, 0.5,  0.5,  0, 2, 1",
     })
     void sharesAreRoundedAndTheRestIsTrainedOn(
             int rows, double train, double validation, double test, int trainRows, int validationRows, int testRows) {

@@ -59,9 +59,9 @@ class InitializerTest {
                 .map(type -> (Initializer) Nets.withDefaults(type)).toList();
         assertThat(all).hasSize(6);
         for (Initializer initializer : all) {
-            assertThat(draw(initializer, 5)).containsExactly(draw(initializer, 5));
+            assertThat(Arrays.equals(draw(initializer, 5), draw(initializer, 5))).isTrue();
             if (!(initializer instanceof Initializer.Zeros)) {
-                assertThat(draw(initializer, 5)).isNotEqualTo(draw(initializer, 6));
+                assertThat(Arrays.equals(draw(initializer, 5), draw(initializer, 6))).isFalse();
             }
         }
     }

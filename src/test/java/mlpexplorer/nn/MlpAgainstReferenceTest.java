@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -41,6 +42,32 @@ class MlpAgainstReferenceTest {
                 assertThat(Nets.flat(gradient(mlp, p, regularizer))).containsExactly(Nets.flat(expected), ROUNDING);
             }
         }
+    }
+
+    /// Large enough for the native products, and for two lanes, with odd sizes throughout.
+    @ParameterizedTest
+    @EnumSource(names = {"RELU", "SIGMOID", "TANH", "SILU"})
+    void aLargeNetworkOnTwoLanesAgrees(Activation activation) {
+        double[][] x = new double[151][2];
+        int[] y = new int[151];
+        RandomStream random = new RandomStream(3);
+        for (int row = 0; row < x.length; row++) {
+            x[row] = new double[] {random.nextGaussian(), random.nextGaussian()};
+            y[row] = random.nextInt(3);
+        }
+        Mlp mlp = new Mlp(new ModelSpec(List.of(47, 41), activation, new Initializer.Xavier()), 2, 3);
+        Parameters p = Nets.parameters(mlp, 10);
+        Parameters gradient = p.zeros();
+        Workspace w = mlp.workspace(x.length, MlpAgainstReferenceTest::secondHalfFirst);
+        w.load(Nets.samples(x, y), 0, x.length);
+        ReferenceMlp reference = ReferenceMlp.of(activation, p);
+        assertThat(mlp.lossAndGradient(p, w, gradient)).isCloseTo(reference.loss(x, y, 0, 0), ROUNDING);
+        assertThat(Nets.flat(gradient)).containsExactly(Nets.flat(reference.gradient(x, y, 0, 0)), ROUNDING);
+    }
+
+    private static void secondHalfFirst(IntConsumer job) {
+        job.accept(1);
+        job.accept(0);
     }
 
     @ParameterizedTest

@@ -67,6 +67,39 @@ class MlpTest {
     }
 
     @Test
+    void forwardLeavesTheLabelsOfTheBatchAlone() {
+        Mlp mlp = Nets.mlp(1, Activation.SILU);
+        Parameters p = Nets.parameters(mlp, 2);
+        Workspace w = Nets.loaded(mlp, Nets.samples(7));
+        double before = mlp.loss(p, w);
+        mlp.forward(p, w);
+        assertThat(mlp.loss(p, w)).isEqualTo(before);
+    }
+
+    @Test
+    void descendingIsOneStepOfPlainGradientDescent() {
+        Mlp mlp = Nets.mlp(2, Activation.TANH);
+        Parameters stored = Nets.parameters(mlp, 2);
+        Parameters direct = stored.copy();
+        Parameters gradient = stored.zeros();
+        Workspace w = Nets.loaded(mlp, Nets.samples(7));
+        double expected = mlp.lossAndGradient(stored, w, gradient);
+        new Optimizer.Sgd().start(stored).step(stored, gradient, 0.3);
+        assertThat(mlp.descend(direct, w, 0.3)).isEqualTo(expected);
+        assertThat(Nets.flat(direct)).containsExactly(Nets.flat(stored), within(1e-15));
+    }
+
+    @Test
+    void descendingFromALossThatIsNotFiniteMovesNothing() {
+        Mlp mlp = Nets.mlp(1, Activation.RELU);
+        Parameters p = Nets.parameters(mlp, 2);
+        p.biases(1)[0] = Double.POSITIVE_INFINITY;
+        double[] before = Nets.flat(p);
+        assertThat(mlp.descend(p, Nets.loaded(mlp, Nets.samples(7)), 0.3)).isNaN();
+        assertThat(Nets.flat(p)).containsExactly(before);
+    }
+
+    @Test
     void evaluationInChunksAgreesWithOneBatch() {
         Mlp mlp = Nets.mlp(2, Activation.TANH);
         Parameters p = Nets.parameters(mlp, 2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
@@ -18,6 +19,8 @@ import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Score;
 import mlpexplorer.nn.Workspace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainerTest {
 
@@ -119,6 +122,23 @@ class TrainerTest {
         assertThat(rates).containsExactly(0.08, 0.08, 0.04, 0.04, 0.02);
     }
 
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void theScheduleScalesTheStepsOfEveryOptimizer(Optimizer optimizer) {
+        TrainingSpec warm = new TrainingSpec(
+                optimizer, 0.08, new LearningRateSchedule.Warmup(2), new BatchSize.Rows(10), new Regularizer.None(), 0,
+                Runs.SGD.clip(), Runs.epochs(10));
+        Trainer scheduled = Runs.trainer(warm);
+        Trainer constant = Runs.trainer(Runs.SGD.withOptimizer(optimizer).withRate(0.04));
+        scheduled.epoch();
+        constant.epoch();
+        assertThat(Runs.flat(scheduled.parameters())).containsExactly(Runs.flat(constant.parameters()));
+    }
+
+    static Stream<Optimizer> optimizers() {
+        return Runs.optimizers().stream();
+    }
+
     /// In full batch with a window of one update, the quotients telescope: after update k, η·L(k − 1)/L(0).
     @Test
     void theLossRatioRuleScalesTheRateByTheFallOfTheLoss() {
@@ -154,12 +174,12 @@ class TrainerTest {
         assertThat(trainer.spec()).isEqualTo(Runs.SGD);
     }
 
-    /// Row by row, without chunks.
     private static void assertClose(Score score, Score expected) {
         assertThat(score.loss()).isCloseTo(expected.loss(), within(1e-13));
         assertThat(score.accuracy()).isEqualTo(expected.accuracy());
     }
 
+    /// Row by row, without chunks.
     private static Score plainScore(Trainer trainer, Samples samples) {
         Mlp mlp = trainer.mlp();
         Workspace w = mlp.workspace(1);

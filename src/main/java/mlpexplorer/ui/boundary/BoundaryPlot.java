@@ -32,6 +32,18 @@ final class BoundaryPlot extends VBox {
         getChildren().addAll(heading, area, legend);
     }
 
+    /// As high as the parts may become.
+    @Override
+    protected double computeMaxHeight(double width) {
+        double known = width < 0 ? prefWidth(-1) : width;
+        double inside = known - getInsets().getLeft() - getInsets().getRight();
+        double parts = getInsets().getTop() + getInsets().getBottom();
+        for (Node child : getManagedChildren()) {
+            parts += child == area ? area.maxHeight(inside) : child.prefHeight(inside);
+        }
+        return parts + getSpacing() * (getManagedChildren().size() - 1);
+    }
+
     PlotArea area() {
         return area;
     }

@@ -9,7 +9,7 @@ import mlpexplorer.nn.Mlp;
 final class FieldEvaluator {
     private static final int LEAST_WIDTH = 64;
     private static final int MOST_WIDTH = 512;
-    /// Multiplications between two looks at whether to go on; some milliseconds.
+    /// Multiplications for the points computed at once, so that large networks too look often whether to go on.
     private static final int CHUNK_WORK = 100_000_000;
 
     private Optional<Scratch> scratch = Optional.empty();
@@ -28,12 +28,12 @@ final class FieldEvaluator {
         field.reshape(side, request.mlp().classes());
         placeNodes(request, side);
         for (int from = 0; from < side * side; from += net.width()) {
-            if (stop.getAsBoolean()) {
-                return false;
-            }
             int count = Math.min(net.width(), side * side - from);
             loadNodes(net.inputs(), side, from, count);
-            store(net.forward(), field, from, count);
+            if (!net.forward(stop)) {
+                return false;
+            }
+            store(net.logits(), field, from, count);
         }
         return true;
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Shape;
 import mlpexplorer.data.Split.Part;
@@ -16,6 +17,7 @@ import mlpexplorer.ui.fx.ClassMarker;
 /// What marks and colours mean, in a row that wraps: the classes with the shades of their regions, then the parts.
 final class Legend extends WrappingRow {
     private static final double RADIUS = 4.5;
+    private static final double PART_RADIUS = 3.75;
     private static final int BAR = 44;
     private static final int SHORT_BAR = 18;
     private static final int BAR_HEIGHT = 9;
@@ -83,9 +85,11 @@ final class Legend extends WrappingRow {
     }
 
     private Label part(Part part, String key) {
-        Circle mark = new Circle(RADIUS - 0.5);
+        Circle mark = new Circle(PART_RADIUS);
         mark.getStyleClass().addAll("boundary-legend-mark", PointStyle.styleClass(part));
-        return new Label(words.text("legend." + key), mark);
+        StackPane chip = new StackPane(mark);
+        chip.getStyleClass().add("boundary-legend-chip");
+        return new Label(words.text("legend." + key), chip);
     }
 
     /// The shades from certain of class 0 to certain of class 1, or from undecided to certain of `label`.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -122,6 +123,19 @@ final class PlotArea extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return TOP_ROOM + USUAL_SIDE + axes.bottomRoom();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// No higher than a square of this width needs, so that what stands below stays close to the plot. Boxes take heed of a
+    /// limit only if it is one for no known width too.
+    @Override
+    protected double computeMaxHeight(double width) {
+        double known = width < 0 ? computePrefWidth(-1) : width;
+        return Math.max(LEAST_SIDE, TOP_ROOM + known - axes.leftRoom(known) - RIGHT_ROOM + axes.bottomRoom());
     }
 
     @Override

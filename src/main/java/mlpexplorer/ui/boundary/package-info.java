@@ -5,9 +5,10 @@
 /// - **Depends on**: `ui.fx`, `training` (frames), `data`, `nn`.
 /// - **Thread**: FX, except [FieldSampler]'s own; requests go to it and pictures come back through one-slot mailboxes.
 /// - **Decisions**: the field is sampled on a grid but interpolated in logits, where it is smooth, so that a coarse grid has a
-///   boundary as clean as a fine one. A picture needs three digits, so fields are computed in single precision ([FloatNet]); the
-///   numbers under the cursor come from the network itself. What the FX thread gets is a finished picture; it only copies. How coarse the grid
-///   is while frames keep coming follows from what a point costs, so that a large network slows nothing but its own detail.
+///   boundary as clean as a fine one. A picture needs three digits, so fields are computed in single precision ([FloatNet]);
+///   the numbers under the cursor come from the network itself. What the FX thread gets is a finished picture; it only
+///   copies. How coarse the grid is while frames keep coming follows from what a node costs, so that a large network slows
+///   nothing but its own detail.
 @NullMarked
 package mlpexplorer.ui.boundary;
 

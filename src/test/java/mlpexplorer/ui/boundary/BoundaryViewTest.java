@@ -157,6 +157,24 @@ class BoundaryViewTest extends ApplicationTest {
     }
 
     @Test
+    void anotherEpochAsksForNoLayout() {
+        Trainer trainer = Runs.trainer(circles, Runs.TANH_16_16);
+        show(Runs.frame(trainer));
+        moveToPlace(1, 1);
+        trainer.epoch();
+        boolean[] layout = {false};
+
+        interact(() -> {
+            view.layout();
+            view.show(Runs.frame(trainer));
+            view.pulse();
+            layout[0] = view.isNeedsLayout();
+        });
+
+        assertThat(layout[0]).isFalse();
+    }
+
+    @Test
     void theArrowKeysMoveTheCursor() {
         show(Runs.trained(circles, Runs.TANH_16_16, 1));
         interact(() -> surface().requestFocus());
@@ -190,6 +208,17 @@ class BoundaryViewTest extends ApplicationTest {
         Bounds plot = surface().localToScene(surface().getBoundsInLocal());
         assertThat(plot.getMinX()).isGreaterThan(20);
         assertThat(plot.getMaxX()).isLessThan(scene.getWidth());
+    }
+
+    @Test
+    void legendAndReadoutStayCloseToThePlotInATallWindow() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 1));
+
+        interact(() -> scene.getWindow().setWidth(360));
+
+        Bounds plot = surface().localToScene(surface().getBoundsInLocal());
+        Node readout = lookup("#boundary-readout").query();
+        assertThat(readout.localToScene(readout.getBoundsInLocal()).getMinY()).isLessThan(plot.getMaxY() + 90);
     }
 
     @Test
