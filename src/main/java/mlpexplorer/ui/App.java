@@ -20,6 +20,7 @@ import mlpexplorer.ui.workbench.Texts;
 public final class App extends Application {
     private static final double MIN_WIDTH = 1120;
     private static final double MIN_HEIGHT = 640;
+    private static final Settings.Window USUAL = new Settings.Window(1360, 860, false);
 
     private Optional<Explorer> explorer = Optional.empty();
 
@@ -38,9 +39,7 @@ public final class App extends Application {
         }
         stage.setTitle(Texts.text("app.title"));
         stage.setScene(running.scene());
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
-        settings.window().ifPresentOrElse(window -> restore(stage, window), () -> fit(stage));
+        place(stage, settings.window().orElse(USUAL));
         stage.setOnHiding(_ -> settings.window(
                 new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         stage.show();
@@ -56,16 +55,15 @@ public final class App extends Application {
         return new Image(Objects.requireNonNull(App.class.getResource(place), place).toExternalForm());
     }
 
-    private static void restore(Stage stage, Settings.Window window) {
-        stage.setWidth(window.width());
-        stage.setHeight(window.height());
-        stage.setMaximized(window.maximized());
-    }
-
-    private static void fit(Stage stage) {
+    /// A window too large for the screen is maximised: so its title bar stays in reach.
+    private static void place(Stage stage, Settings.Window wanted) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(1360, screen.getWidth()));
-        stage.setHeight(Math.min(860, screen.getHeight()));
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        stage.setWidth(Math.min(wanted.width(), screen.getWidth()));
+        stage.setHeight(Math.min(wanted.height(), screen.getHeight()));
+        boolean tooLarge = wanted.width() > screen.getWidth() || wanted.height() > screen.getHeight();
+        stage.setMaximized(wanted.maximized() || tooLarge);
     }
 
     private static Optional<Path> ask(Stage stage, Optional<Path> folder, String fileName) {

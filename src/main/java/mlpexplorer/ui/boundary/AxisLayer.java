@@ -31,6 +31,7 @@ final class AxisLayer extends Group {
         sample.getStyleClass().add("boundary-tick");
         sample.setOpacity(0);
         caption.getStyleClass().add("boundary-caption");
+        caption.layoutBoundsProperty().addListener(_ -> placeCaption());
         sample.fontProperty().addListener(_ -> {
             draw();
             onResize.run();
@@ -58,7 +59,6 @@ final class AxisLayer extends Group {
     /// Writes a line below the right end of the plot.
     void caption(String line) {
         caption.setText(line);
-        placeCaption();
     }
 
     void showCaption(boolean shown) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -112,6 +113,9 @@ public final class PngFile {
         if (cause instanceof AccessDeniedException) {
             return Messages.text("png.no-permission");
         }
-        return cause instanceof FileSystemException system && system.getReason() != null ? system.getReason() : String.valueOf(cause.getMessage());
+        if (cause instanceof FileSystemException system) {
+            return Optional.ofNullable(system.getReason()).orElse(Messages.text("png.refused"));
+        }
+        return String.valueOf(cause.getMessage());
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -95,6 +97,21 @@ class NumberFieldTest extends ControlTest {
         assertThat(bounds.getMinX()).isGreaterThanOrEqualTo(0);
         assertThat(bounds.getMaxX()).isLessThanOrEqualTo(300);
         assertThat(bounds.getMinY()).isGreaterThan(units.localToScene(units.getLayoutBounds()).getMaxY());
+    }
+
+    @Test
+    void whatLiesUnderTheSentenceGetsItsClicks() {
+        type("#units-field", "999999999999999999999");
+        type(KeyCode.ENTER);
+        interact(() -> units.getScene().getRoot().layout());
+        Node note = lookup("#units-error").query();
+        Node elsewhere = lookup("#elsewhere").query();
+        Bounds noteBounds = note.localToScreen(note.getLayoutBounds());
+        Bounds buttonBounds = elsewhere.localToScreen(elsewhere.getLayoutBounds());
+        Point2D shared = new Point2D(buttonBounds.getMaxX() - 4, noteBounds.getMaxY() - 4);
+        assertThat(noteBounds.contains(shared) && buttonBounds.contains(shared)).isTrue();
+        clickOn(shared);
+        assertThat(elsewhere.isFocused()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package mlpexplorer.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,14 @@ class PngFileTest extends ApplicationTest {
         Path file = folder.resolve("nowhere").resolve("a.png");
         assertThatIOException().isThrownBy(() -> PngFile.write(file, pattern(2, 2, true), Map.of()))
                 .withMessage("Cannot write " + file + ": the folder does not exist");
+    }
+
+    @Test
+    void aPlaceThatTakesNoFilesIsSaidInOneSentence() {
+        assumeThat(Path.of("/proc/self")).isDirectory();
+        Path file = Path.of("/proc/a.png");
+        assertThatIOException().isThrownBy(() -> PngFile.write(file, pattern(2, 2, true), Map.of()))
+                .withMessage("Cannot write /proc/a.png: no file can be made there");
     }
 
     @Test
