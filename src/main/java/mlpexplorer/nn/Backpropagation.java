@@ -84,26 +84,27 @@ final class Backpropagation {
     private void probabilityRows(int half) {
         int from = w.begin(half, w.rows());
         int to = w.begin(half + 1, w.rows());
-        forwardRows(from, to);
-        for (int r = from; r < to; r++) {
-            SoftmaxCrossEntropy.softmax(w.z[last].data, w.a[last + 1].data, r * classes, classes);
-        }
+        forwardRows(half, from, to);
+        SoftmaxCrossEntropy.softmax(
+                w.z[last].data, w.a[last + 1].data, w.delta[last].data, w.scratch[half], from, to, classes);
     }
 
+    /// The last layer's delta is not wanted before the way back, and lends its memory.
     private void lossRows(int half) {
         int from = w.begin(half, w.rows());
         int to = w.begin(half + 1, w.rows());
-        forwardRows(from, to);
-        losses[half] = SoftmaxCrossEntropy.forward(w.z[last].data, w.a[last + 1].data, w.labels, from, to, classes);
+        forwardRows(half, from, to);
+        losses[half] = SoftmaxCrossEntropy.forward(
+                w.z[last].data, w.a[last + 1].data, w.delta[last].data, w.scratch[half], w.labels, from, to, classes);
     }
 
     /// Up to the weighted inputs of the last layer.
-    private void forwardRows(int from, int to) {
+    private void forwardRows(int half, int from, int to) {
         for (int l = 0; l <= last; l++) {
             Products.affine(w.a[l], p.weightMatrix(l), p.biases(l), w.z[l], from, to);
             if (l < last) {
                 int units = w.z[l].numCols;
-                activation.apply(w.z[l].data, w.a[l + 1].data, w.scratch, from * units, to * units);
+                activation.apply(w.z[l].data, w.a[l + 1].data, w.scratch[half], from * units, to * units);
                 w.mask(l, w.a[l + 1], from, to);
             }
         }
@@ -117,16 +118,16 @@ final class Backpropagation {
         for (int l = last; l > 0; l--) {
             Products.transposedRight(w.delta[l], p.weightMatrix(l), w.transposed[half][l], w.delta[l - 1], from, to);
             w.mask(l - 1, w.delta[l - 1], from, to);
-            backThroughActivation(l - 1, from, to);
+            backThroughActivation(half, l - 1, from, to);
         }
     }
 
     /// The masked `a` is what the gradient of the next weights needs, but the derivative of g wants the unmasked one.
-    private void backThroughActivation(int l, int from, int to) {
+    private void backThroughActivation(int half, int l, int from, int to) {
         int units = w.z[l].numCols;
         if (w.dropsOut()) {
-            activation.apply(w.z[l].data, w.unmasked, w.scratch, from * units, to * units);
-            activation.backward(w.z[l].data, w.unmasked, w.delta[l].data, from * units, to * units);
+            activation.apply(w.z[l].data, w.unmasked[half], w.scratch[half], from * units, to * units);
+            activation.backward(w.z[l].data, w.unmasked[half], w.delta[l].data, from * units, to * units);
         } else {
             activation.backward(w.z[l].data, w.a[l + 1].data, w.delta[l].data, from * units, to * units);
         }

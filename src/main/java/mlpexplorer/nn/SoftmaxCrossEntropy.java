@@ -4,36 +4,64 @@ package mlpexplorer.nn;
 /// `ln Σ exp(z_j − max z) + max z − z_label`, which neither overflows nor takes the logarithm of a rounded 0;
 /// its derivative by the weighted inputs is `p − y` (y one-hot).
 final class SoftmaxCrossEntropy {
+    /// Logarithms are summed as the logarithm of a product, one for many rows, before that product can overflow.
+    private static final double LARGE = 1e100;
+
     private SoftmaxCrossEntropy() {}
 
     /// Writes the class probabilities of rows `from … to − 1` of weighted inputs `z` into `p` (modified) and returns the
-    /// sum of the rows' losses.
-    static double forward(double[] z, double[] p, int[] labels, int from, int to, int classes) {
-        double loss = 0;
+    /// sum of the rows' losses. `shifted` and `scratch` (modified) are as long as `z`.
+    static double forward(
+            double[] z, double[] p, double[] shifted, double[] scratch, int[] labels, int from, int to, int classes) {
+        double loss = softmax(z, p, shifted, scratch, from, to, classes);
         for (int r = from; r < to; r++) {
-            int at = r * classes;
-            loss += softmax(z, p, at, classes) - z[at + labels[r]];
+            loss -= shifted[r * classes + labels[r]];
         }
         return loss;
     }
 
-    /// Writes the class probabilities of the row at `at` into `p` (modified) and returns its log-sum-exp.
-    static double softmax(double[] z, double[] p, int at, int classes) {
-        double max = z[at];
-        for (int j = 1; j < classes; j++) {
-            max = Math.max(max, z[at + j]);
+    /// Writes the class probabilities of rows `from … to − 1` into `p` (modified), and `z − max z` of each row into
+    /// `shifted` (modified), whose summed log-sum-exp it returns. `scratch` is modified.
+    static double softmax(double[] z, double[] p, double[] shifted, double[] scratch, int from, int to, int classes) {
+        for (int r = from; r < to; r++) {
+            int at = r * classes;
+            double max = max(z, at, classes);
+            for (int j = at; j < at + classes; j++) {
+                shifted[j] = z[j] - max;
+            }
         }
+        Elementary.exp(shifted, p, scratch, from * classes, to * classes);
+        double logSum = 0;
+        double product = 1;
+        for (int r = from; r < to; r++) {
+            product *= normalize(p, r * classes, classes);
+            if (product > LARGE) {
+                logSum += Math.log(product);
+                product = 1;
+            }
+        }
+        return logSum + Math.log(product);
+    }
+
+    private static double max(double[] z, int at, int classes) {
+        double max = z[at];
+        for (int j = at + 1; j < at + classes; j++) {
+            max = Math.max(max, z[j]);
+        }
+        return max;
+    }
+
+    /// Divides a row of exponentials (modified) by their sum, which it returns.
+    private static double normalize(double[] p, int at, int classes) {
         double sum = 0;
-        for (int j = 0; j < classes; j++) {
-            double e = Math.exp(z[at + j] - max);
-            p[at + j] = e;
-            sum += e;
+        for (int j = at; j < at + classes; j++) {
+            sum += p[j];
         }
         double scale = 1 / sum;
-        for (int j = 0; j < classes; j++) {
-            p[at + j] *= scale;
+        for (int j = at; j < at + classes; j++) {
+            p[j] *= scale;
         }
-        return max + Math.log(sum);
+        return sum;
     }
 
     /// Writes `scale·(p − y)` of rows `from … to − 1` into `delta` (modified): with scale 1/rows the gradient of the mean

@@ -16,8 +16,9 @@ public final class Workspace {
     final DMatrixRMaj[] delta;
     final DMatrixRMaj[][] transposed;
     final double[][] masks;
-    final double[] scratch;
-    final double[] unmasked;
+    /// One for each half of the rows, as the halves pass the layers at their own pace.
+    final double[][] scratch;
+    final double[][] unmasked;
     final int[] labels;
     final Backpropagation pass;
     private final int capacity;
@@ -46,8 +47,12 @@ public final class Workspace {
             transposed[1][l] = wide ? transposed[0][l].copy() : transposed[0][l];
             widest = Math.max(widest, shape.fanOut(l));
         }
-        scratch = new double[capacity * widest];
-        unmasked = new double[capacity * widest];
+        scratch = new double[2][];
+        unmasked = new double[2][];
+        for (int half = 0; half < 2; half++) {
+            scratch[half] = wide || half == 0 ? new double[capacity * widest] : scratch[0];
+            unmasked[half] = wide || half == 0 ? new double[capacity * widest] : unmasked[0];
+        }
         pass = new Backpropagation(activation, this, shape);
     }
 
