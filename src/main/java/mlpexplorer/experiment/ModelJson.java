@@ -7,7 +7,7 @@ import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 
 /// A trained network as one JSON object, with all that is needed to use it elsewhere: the names of features and classes,
-/// the `mean` and `deviation` that scale the features, the activation of the hidden layers, and the weights as `W1`,
+/// the `mean` and `deviation` that scale the features, the activation of the hidden layers (one name, or one a layer), and the weights as `W1`,
 /// `b1`, … (the output is a softmax).
 public final class ModelJson {
     private ModelJson() {}

@@ -27,6 +27,7 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
             throw new IllegalArgumentException("training.batch is " + count + ", but must be from 1 to " + trainRows
                     + ", the rows that are trained on, or \"full\".");
         }
+        training.regularizer().requireLayers("training.regularizer", model.hidden().size() + 1);
     }
 
     public RunSpec withData(DataSpec other) {

@@ -1,5 +1,6 @@
 package mlpexplorer.experiment;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -64,19 +65,29 @@ final class SpecValues {
         return place.node().isNull() ? Optional.empty() : Optional.of(value(type, place, ""));
     }
 
-    /// A single number stands for a list of one.
+    /// A single number or name stands for a list of one, and names with commas between them for a list.
     private static List<Object> list(Type type, SpecPlace place) {
-        if (place.node().isNumber()) {
-            return List.of(value(type, place, ""));
-        }
-        if (!place.node().isArray()) {
+        boolean names = ((Class<?>) type).isEnum();
+        List<Object> values = new ArrayList<>();
+        if (place.node().isArray()) {
+            for (int i = 0; i < place.node().size(); i++) {
+                values.add(element((Class<?>) type, place.element(i)));
+            }
+        } else if (names && place.node().isTextual()) {
+            for (String name : place.node().textValue().split(",", -1)) {
+                values.add(value(type, new SpecPlace(TextNode.valueOf(name.strip()), place.path()), ""));
+            }
+        } else if (names || place.node().isNumber()) {
+            values.add(value(type, place, ""));
+        } else {
             throw place.mustBe("an array, for example [] or [16, 16]");
         }
-        List<Object> values = new ArrayList<>();
-        for (int i = 0; i < place.node().size(); i++) {
-            values.add(value(type, place.element(i), ""));
-        }
         return values;
+    }
+
+    private static Object element(Class<?> type, SpecPlace place) {
+        boolean hasDefaults = type.isRecord() && !SpecTypes.isPositional(type);
+        return value(type, place, hasDefaults ? SpecTypes.defaults(type) : "");
     }
 
     private static Object positional(Class<?> record, SpecPlace place) {

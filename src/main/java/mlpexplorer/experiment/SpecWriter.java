@@ -36,7 +36,7 @@ final class SpecWriter {
             case Boolean flag -> JSON.booleanNode(flag);
             case Enum<?> constant -> JSON.textNode(SpecTypes.name(constant));
             case Optional<?> optional -> optional.map(SpecWriter::value).orElseGet(JSON::nullNode);
-            case List<?> list -> array(list);
+            case List<?> list -> list(list);
             case Record known -> record(known);
             default -> throw new IllegalStateException(value.getClass() + " has no JSON form.");
         };
@@ -60,6 +60,11 @@ final class SpecWriter {
             object.set(component.getName(), value(SpecTypes.value(component, known)));
         }
         return object;
+    }
+
+    /// One name that stands for all is written as that name.
+    private static JsonNode list(List<?> values) {
+        return values.size() == 1 && values.getFirst() instanceof Enum<?> name ? value(name) : array(values);
     }
 
     private static ArrayNode array(List<?> values) {

@@ -14,7 +14,7 @@ import org.ejml.data.DMatrixRMaj;
 /// Rows do not depend on one another on the way forward and back, nor do the weights of one gradient, so both kinds of
 /// work come in two halves that [Lanes] may do at once. The jobs are made once, so that a pass allocates nothing.
 final class Backpropagation {
-    private final Activation activation;
+    private final ModelSpec spec;
     private final Workspace w;
     private final int last;
     private final int classes;
@@ -28,8 +28,8 @@ final class Backpropagation {
     private Parameters gradient;
     private double rate;
 
-    Backpropagation(Activation activation, Workspace workspace, Parameters shape) {
-        this.activation = activation;
+    Backpropagation(ModelSpec spec, Workspace workspace, Parameters shape) {
+        this.spec = spec;
         this.w = workspace;
         this.last = shape.layers() - 1;
         this.classes = shape.fanOut(last);
@@ -104,7 +104,7 @@ final class Backpropagation {
             Products.affine(w.a[l], p.weightMatrix(l), p.biases(l), w.z[l], from, to);
             if (l < last) {
                 int units = w.z[l].numCols;
-                activation.apply(w.z[l].data, w.a[l + 1].data, w.scratch[half], from * units, to * units);
+                spec.activation(l).apply(w.z[l].data, w.a[l + 1].data, w.scratch[half], from * units, to * units);
                 w.mask(l, w.a[l + 1], from, to);
             }
         }
@@ -125,6 +125,7 @@ final class Backpropagation {
     /// The masked `a` is what the gradient of the next weights needs, but the derivative of g wants the unmasked one.
     private void backThroughActivation(int half, int l, int from, int to) {
         int units = w.z[l].numCols;
+        Activation activation = spec.activation(l);
         if (w.dropsOut()) {
             activation.apply(w.z[l].data, w.unmasked[half], w.scratch[half], from * units, to * units);
             activation.backward(w.z[l].data, w.unmasked[half], w.delta[l].data, from * units, to * units);

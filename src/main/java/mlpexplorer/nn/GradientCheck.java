@@ -49,6 +49,9 @@ public final class GradientCheck {
         }
     }
 
+    /// A block's numbers in the probed parameters and in the gradient; `cornered` if an L1 penalty bends at 0.
+    private record Entries(double[] values, double[] analytic, boolean cornered) {}
+
     /// Checks back-propagation at `p` (left as it was) on `batch`.
     public List<Block> run(Parameters p, Samples batch) {
         Workspace w = mlp.workspace(batch.rows());
@@ -64,24 +67,27 @@ public final class GradientCheck {
         Parameters probe = p.copy();
         List<Block> blocks = new ArrayList<>();
         for (int l = 0; l < p.layers(); l++) {
-            blocks.add(check("W" + (l + 1), probe, probe.weights(l), gradient.weights(l), w));
-            blocks.add(check("b" + (l + 1), probe, probe.biases(l), gradient.biases(l), w));
+            boolean cornered = regularizer.lambda1(l) > 0;
+            blocks.add(check("W" + (l + 1), probe, new Entries(probe.weights(l), gradient.weights(l), cornered), w));
+            blocks.add(check("b" + (l + 1), probe, new Entries(probe.biases(l), gradient.biases(l), false), w));
         }
         return blocks;
     }
 
-    private Block check(String name, Parameters probe, double[] values, double[] analytic, Workspace w) {
+    private Block check(String name, Parameters probe, Entries entries, Workspace w) {
+        double[] values = entries.values();
+        double[] analytic = entries.analytic();
         double largest = 0;
         for (double a : analytic) {
             largest = Math.max(largest, Math.abs(a));
         }
         double floor = Math.max(1e-4 * largest, rounding(probe, w) / TOLERANCE);
         Tally tally = new Tally(floor);
-        boolean penalised = name.startsWith("W") && regularizer.lambda1() > 0;
         int count = Math.min(limit, values.length);
         for (int k = 0; k < count; k++) {
             int i = (int) ((long) k * values.length / count);
-            if (crossesKink(probe, values, i, w) || (penalised && Math.abs(values[i]) <= step && values[i] != 0)) {
+            boolean corner = entries.cornered() && Math.abs(values[i]) <= step && values[i] != 0;
+            if (corner || crossesKink(probe, values, i, w)) {
                 tally.kinks++;
             } else {
                 tally.add(analytic[i], numeric(probe, values, i, w));
@@ -119,7 +125,7 @@ public final class GradientCheck {
     }
 
     private boolean crossesKink(Parameters probe, double[] values, int i, Workspace w) {
-        if (!mlp.spec().activation().hasKink()) {
+        if (!hasKinks()) {
             return false;
         }
         double kept = values[i];
@@ -132,7 +138,16 @@ public final class GradientCheck {
         return !Arrays.equals(above, signs(w));
     }
 
-    private static boolean[] signs(Workspace w) {
+    private boolean hasKinks() {
+        boolean any = false;
+        for (int l = 0; l < mlp.layers() - 1; l++) {
+            any |= mlp.spec().activation(l).hasKink();
+        }
+        return any;
+    }
+
+    /// On which side of its kink each hidden unit of each row is; units without one count as below.
+    private boolean[] signs(Workspace w) {
         int hidden = w.z.length - 1;
         int total = 0;
         for (int l = 0; l < hidden; l++) {
@@ -141,8 +156,9 @@ public final class GradientCheck {
         boolean[] signs = new boolean[total];
         int at = 0;
         for (int l = 0; l < hidden; l++) {
+            boolean kink = mlp.spec().activation(l).hasKink();
             for (int k = 0; k < w.z[l].getNumElements(); k++) {
-                signs[at++] = w.z[l].data[k] > 0;
+                signs[at++] = kink && w.z[l].data[k] > 0;
             }
         }
         return signs;

@@ -55,7 +55,7 @@ public final class Mlp {
 
     /// Scratch memory for batches of up to `capacity` rows; large passes are handed to `lanes` in halves.
     public Workspace workspace(int capacity, Lanes lanes) {
-        return new Workspace(spec.activation(), new Parameters(sizes), capacity, lanes);
+        return new Workspace(spec, new Parameters(sizes), capacity, lanes);
     }
 
     /// Scratch memory of the size that [#evaluate] works in, used by one thread.

@@ -5,15 +5,20 @@ import java.util.List;
 /// The shape of a network between its inputs and its softmax output.
 ///
 /// @param hidden      units of each hidden layer, 0 to 6 layers of 1 to 1,024 units; none is softmax regression
-/// @param activation  of every hidden unit
+/// @param activation  of the hidden units: one for all layers, or one a layer (kept as one if they are all alike)
 /// @param initializer of the weights
-public record ModelSpec(List<Integer> hidden, Activation activation, Initializer initializer) {
+public record ModelSpec(List<Integer> hidden, List<Activation> activation, Initializer initializer) {
     public static final int MAX_LAYERS = 6;
     public static final int MAX_UNITS = 1024;
 
     /// Two layers of eight tanh units: solves every built-in dataset and still draws in a moment.
     public ModelSpec() {
         this(List.of(8, 8), Activation.TANH, new Initializer.Xavier());
+    }
+
+    /// The same activation in every hidden layer.
+    public ModelSpec(List<Integer> hidden, Activation activation, Initializer initializer) {
+        this(hidden, List.of(activation), initializer);
     }
 
     public ModelSpec {
@@ -25,6 +30,16 @@ public record ModelSpec(List<Integer> hidden, Activation activation, Initializer
         for (int i = 0; i < hidden.size(); i++) {
             Require.between("hidden[" + i + "]", hidden.get(i), 1, MAX_UNITS);
         }
+        if (activation.isEmpty() || (activation.size() > 1 && activation.size() != hidden.size())) {
+            throw new IllegalArgumentException("activation has " + activation.size() + " names, but must have one for all layers"
+                    + " or one for each of the " + hidden.size() + " hidden layers.");
+        }
+        activation = activation.stream().distinct().count() == 1 ? List.of(activation.getFirst()) : List.copyOf(activation);
+    }
+
+    /// The activation of hidden layer `layer`, counted from 0.
+    public Activation activation(int layer) {
+        return activation.size() == 1 ? activation.getFirst() : activation.get(layer);
     }
 
     /// Weights and biases of this shape between `inputs` features and `classes` outputs.

@@ -26,7 +26,7 @@ public final class Workspace {
     private final boolean wide;
     private double dropout;
 
-    Workspace(Activation activation, Parameters shape, int capacity, Lanes lanes) {
+    Workspace(ModelSpec spec, Parameters shape, int capacity, Lanes lanes) {
         int layers = shape.layers();
         this.capacity = capacity;
         this.lanes = lanes;
@@ -53,7 +53,7 @@ public final class Workspace {
             scratch[half] = wide || half == 0 ? new double[capacity * widest] : scratch[0];
             unmasked[half] = wide || half == 0 ? new double[capacity * widest] : unmasked[0];
         }
-        pass = new Backpropagation(activation, this, shape);
+        pass = new Backpropagation(spec, this, shape);
     }
 
     public int capacity() {

@@ -120,7 +120,26 @@ final class SpecJsonTest {
     @Test
     void enum_names_are_camel_case() {
         assertThat(SpecJson.read("{\"model\": {\"activation\": \"leakyRelu\"}}").model().activation())
-                .isEqualTo(Activation.LEAKY_RELU);
+                .containsExactly(Activation.LEAKY_RELU);
+    }
+
+    @Test
+    void an_activation_stands_for_all_layers_or_one_a_layer() {
+        RunSpec mixed = SpecJson.read("{\"model\": {\"activation\": [\"tanh\", \"relu\"]}}");
+        assertThat(mixed.model().activation()).containsExactly(Activation.TANH, Activation.RELU);
+        assertThat(SpecJson.write(mixed)).contains("\"activation\": [\"tanh\", \"relu\"],");
+        assertThat(SpecJson.read(SpecJson.write(mixed))).isEqualTo(mixed);
+        assertThat(SpecJson.read("{\"model\": {\"activation\": [\"tanh\", \"tanh\"]}}")).isEqualTo(new RunSpec());
+        assertThat(SpecJson.set(new RunSpec(), List.of("model.activation=tanh,relu"))).isEqualTo(mixed);
+    }
+
+    @Test
+    void each_layer_may_have_a_penalty_of_its_own() {
+        RunSpec spec = SpecJson.read("""
+                {"model": {"hidden": [8]}, "training": {"regularizer": {"type": "perLayer", "layers": [{"l1": 0.1}, {"l1": 0.2, "l2": 3}]}}}""");
+        assertThat(spec.training().regularizer()).isEqualTo(new Regularizer.PerLayer(
+                List.of(new Regularizer.Lambdas(0.1, 0), new Regularizer.Lambdas(0.2, 3))));
+        assertThat(SpecJson.write(spec)).contains("\"layers\": [{\"l1\": 0.1, \"l2\": 0}, {\"l1\": 0.2, \"l2\": 3}]");
     }
 
     @Test

@@ -63,7 +63,7 @@ final class SpecVariantsTest {
                 .containsExactly("zeros", "gaussian", "scaled", "xavier", "he", "uniform");
         assertThat(SpecTypes.names(Optimizer.class))
                 .containsExactly("sgd", "momentum", "nesterov", "rmsprop", "adagrad", "adam", "adamw");
-        assertThat(SpecTypes.names(Regularizer.class)).containsExactly("none", "l1", "l2", "elasticNet");
+        assertThat(SpecTypes.names(Regularizer.class)).containsExactly("none", "l1", "l2", "elasticNet", "perLayer");
         assertThat(SpecTypes.names(LearningRateSchedule.class))
                 .containsExactly("constant", "step", "exponential", "cosine", "warmup", "lossRatio");
     }

@@ -37,7 +37,28 @@ class GradientCheckTest {
 
     static Stream<Object[]> everyActivationDepthAndPenalty() {
         return Arrays.stream(Activation.values()).flatMap(activation -> IntStream.rangeClosed(0, 3).boxed()
-                .flatMap(depth -> Nets.REGULARIZERS.stream().map(penalty -> new Object[] {activation, depth, penalty})));
+                .flatMap(depth -> Nets.regularizers(depth).stream().map(penalty -> new Object[] {activation, depth, penalty})));
+    }
+
+    @Test
+    void unlikeLayersAreCheckedAndOnlyThoseWithKinksAreLeftOut() {
+        Mlp mlp = Nets.mlp(List.of(Activation.TANH, Activation.RELU, Activation.SIGMOID), 3);
+        Parameters p = Nets.parameters(mlp, 21);
+        List<Block> blocks = check(mlp, Nets.regularizers(3).getLast()).run(p, Nets.samples(7));
+        assertThat(blocks).hasSize(8).allMatch(Block::correct);
+        assertThat(blocks.subList(4, 8)).extracting(Block::kinks).containsOnly(0);
+    }
+
+    /// A weight at 1e-4 is left out where its layer has a λ₁, and only there.
+    @Test
+    void aCornerOfOneLayersPenaltyIsNoneOfAnotherLayers() {
+        Mlp mlp = Nets.mlp(1, Activation.TANH);
+        Parameters p = Nets.parameters(mlp, 28);
+        p.weights(0)[0] = 1e-4;
+        p.weights(1)[0] = 1e-4;
+        Regularizer second = new Regularizer.PerLayer(List.of(new Regularizer.Lambdas(), new Regularizer.Lambdas(0.1, 0)));
+        List<Block> blocks = check(mlp, second).run(p, Nets.samples(7));
+        assertThat(blocks).allMatch(Block::correct).extracting(Block::kinks).containsExactly(0, 0, 1, 0);
     }
 
     /// Its derivatives are small, so rounding weighs more.

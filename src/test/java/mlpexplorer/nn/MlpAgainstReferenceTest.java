@@ -3,12 +3,15 @@ package mlpexplorer.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +27,7 @@ class MlpAgainstReferenceTest {
             Mlp mlp = Nets.mlp(depth, activation);
             Parameters p = Nets.parameters(mlp, 7);
             for (int rows : new int[] {1, 4, 7}) {
-                double expected = ReferenceMlp.of(activation, p).loss(Arrays.copyOf(Nets.X, rows), Nets.Y, 0, 0);
+                double expected = ReferenceMlp.of(activation, p).loss(Arrays.copyOf(Nets.X, rows), Nets.Y);
                 assertThat(mlp.loss(p, Nets.loaded(mlp, Nets.samples(rows)))).isCloseTo(expected, ROUNDING);
             }
         }
@@ -34,11 +37,10 @@ class MlpAgainstReferenceTest {
     @EnumSource
     void gradientAgreesUnderEveryPenalty(Activation activation) {
         for (int depth = 0; depth <= 3; depth++) {
-            for (Regularizer regularizer : Nets.REGULARIZERS) {
+            for (Regularizer regularizer : Nets.regularizers(depth)) {
                 Mlp mlp = Nets.mlp(depth, activation);
                 Parameters p = Nets.parameters(mlp, 8);
-                ReferenceMlp expected = ReferenceMlp.of(activation, p)
-                        .gradient(Nets.X, Nets.Y, regularizer.lambda1(), regularizer.lambda2());
+                ReferenceMlp expected = referenceGradient(ReferenceMlp.of(activation, p), regularizer);
                 assertThat(Nets.flat(gradient(mlp, p, regularizer))).containsExactly(Nets.flat(expected), ROUNDING);
             }
         }
@@ -61,13 +63,27 @@ class MlpAgainstReferenceTest {
         Workspace w = mlp.workspace(x.length, MlpAgainstReferenceTest::secondHalfFirst);
         w.load(Nets.samples(x, y), 0, x.length);
         ReferenceMlp reference = ReferenceMlp.of(activation, p);
-        assertThat(mlp.lossAndGradient(p, w, gradient)).isCloseTo(reference.loss(x, y, 0, 0), ROUNDING);
-        assertThat(Nets.flat(gradient)).containsExactly(Nets.flat(reference.gradient(x, y, 0, 0)), ROUNDING);
+        assertThat(mlp.lossAndGradient(p, w, gradient)).isCloseTo(reference.loss(x, y), ROUNDING);
+        assertThat(Nets.flat(gradient)).containsExactly(Nets.flat(reference.gradient(x, y, new double[3], new double[3])), ROUNDING);
     }
 
     private static void secondHalfFirst(IntConsumer job) {
         job.accept(1);
         job.accept(0);
+    }
+
+    @Test
+    void everyLayerHasItsOwnActivation() {
+        for (int shift = 0; shift < Activation.values().length; shift++) {
+            List<Activation> activation = new ArrayList<>(List.of(Activation.values()));
+            Collections.rotate(activation, shift);
+            Mlp mlp = Nets.mlp(activation.subList(0, 3), 3);
+            Parameters p = Nets.parameters(mlp, 8);
+            ReferenceMlp reference = ReferenceMlp.of(activation.subList(0, 3), p);
+            assertThat(mlp.loss(p, Nets.loaded(mlp, Nets.samples(7)))).isCloseTo(reference.loss(Nets.X, Nets.Y), ROUNDING);
+            assertThat(Nets.flat(gradient(mlp, p, new Regularizer.None())))
+                    .containsExactly(Nets.flat(referenceGradient(reference, new Regularizer.None())), ROUNDING);
+        }
     }
 
     @ParameterizedTest
@@ -81,8 +97,7 @@ class MlpAgainstReferenceTest {
         List<ReferenceOptimizer> steppers = steppers(optimizer, p);
         for (int step = 0; step < 10; step++) {
             state.step(p, gradient(mlp, p, penalty), 0.01);
-            ReferenceMlp gradient = reference.gradient(Nets.X, Nets.Y, penalty.lambda1(), penalty.lambda2());
-            apply(steppers, reference, gradient);
+            apply(steppers, reference, referenceGradient(reference, penalty));
         }
         assertThat(Nets.flat(p)).containsExactly(Nets.flat(reference), ROUNDING);
     }
@@ -97,6 +112,12 @@ class MlpAgainstReferenceTest {
         mlp.lossAndGradient(p, Nets.loaded(mlp, Nets.samples(7)), gradient);
         regularizer.addGradient(p, gradient);
         return gradient;
+    }
+
+    private static ReferenceMlp referenceGradient(ReferenceMlp net, Regularizer regularizer) {
+        return net.gradient(
+                Nets.X, Nets.Y, IntStream.range(0, net.w.length).mapToDouble(regularizer::lambda1).toArray(),
+                IntStream.range(0, net.w.length).mapToDouble(regularizer::lambda2).toArray());
     }
 
     private static List<ReferenceOptimizer> steppers(Optimizer optimizer, Parameters p) {

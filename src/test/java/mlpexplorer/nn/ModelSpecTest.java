@@ -39,6 +39,30 @@ class ModelSpecTest {
         assertThatThrownBy(() -> spec("1,1,1,1,1,1,1")).hasMessage("hidden has 7 layers, but must have from 0 to 6.");
     }
 
+    @Test
+    void anActivationServesAllLayersOrEachHasItsOwn() {
+        ModelSpec mixed = spec(Activation.TANH, Activation.RELU);
+        assertThat(mixed.activation(0)).isEqualTo(Activation.TANH);
+        assertThat(mixed.activation(1)).isEqualTo(Activation.RELU);
+        assertThat(spec(Activation.ELU).activation(1)).isEqualTo(Activation.ELU);
+    }
+
+    @Test
+    void activationsThatAreAllAlikeAreTheOne() {
+        assertThat(spec(Activation.RELU, Activation.RELU)).isEqualTo(spec(Activation.RELU));
+    }
+
+    @Test
+    void asManyActivationsAsLayersAreWanted() {
+        String sentence = " names, but must have one for all layers or one for each of the 2 hidden layers.";
+        assertThatThrownBy(() -> spec()).hasMessage("activation has 0" + sentence);
+        assertThatThrownBy(() -> spec(Activation.RELU, Activation.RELU, Activation.RELU)).hasMessage("activation has 3" + sentence);
+    }
+
+    private static ModelSpec spec(Activation... activation) {
+        return new ModelSpec(List.of(4, 3), List.of(activation), new Initializer.He());
+    }
+
     private static ModelSpec spec(String hidden) {
         List<Integer> sizes = hidden.isEmpty() ? List.of() : List.of(hidden.split(",")).stream().map(Integer::valueOf).toList();
         return new ModelSpec(sizes, Activation.TANH, new Initializer.Xavier());

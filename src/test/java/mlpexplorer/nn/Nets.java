@@ -19,6 +19,16 @@ final class Nets {
 
     private Nets() {}
 
+    /// [#REGULARIZERS] and one that penalises each layer of a network with `depth` hidden layers differently.
+    static List<Regularizer> regularizers(int depth) {
+        List<Regularizer.Lambdas> lambdas = List.of(
+                new Regularizer.Lambdas(0.02, 0), new Regularizer.Lambdas(0, 0.03), new Regularizer.Lambdas(0.01, 0.005),
+                new Regularizer.Lambdas());
+        List<Regularizer> all = new ArrayList<>(REGULARIZERS);
+        all.add(new Regularizer.PerLayer(lambdas.subList(0, depth + 1)));
+        return all;
+    }
+
     /// The first `rows` rows of [#X].
     static Samples samples(int rows) {
         return samples(Arrays.copyOf(X, rows), Arrays.copyOf(Y, rows));
@@ -30,6 +40,11 @@ final class Nets {
 
     /// A network of two features and three classes with `depth` hidden layers of 4, 3, 5 … units.
     static Mlp mlp(int depth, Activation activation) {
+        return mlp(Collections.nCopies(Math.max(1, depth), activation), depth);
+    }
+
+    /// The same with an activation for each layer.
+    static Mlp mlp(List<Activation> activation, int depth) {
         return new Mlp(new ModelSpec(List.of(4, 3, 5).subList(0, depth), activation, new Initializer.Xavier()), 2, 3);
     }
 

@@ -1,19 +1,27 @@
 package mlpexplorer.nn;
 
+import java.util.Collections;
+import java.util.List;
+
 /// The oracle: the same network written as slowly and plainly as possible, one number at a time, from the textbook
 /// formulas and without a line shared with the code under test. `w[layer][from][to]`, `b[layer][to]`.
 final class ReferenceMlp {
     final double[][][] w;
     final double[][] b;
-    private final Activation activation;
+    private final List<Activation> activation;
 
-    ReferenceMlp(Activation activation, double[][][] w, double[][] b) {
+    /// @param activation one for each hidden layer
+    ReferenceMlp(List<Activation> activation, double[][][] w, double[][] b) {
         this.activation = activation;
         this.w = w;
         this.b = b;
     }
 
     static ReferenceMlp of(Activation activation, Parameters p) {
+        return of(Collections.nCopies(p.layers() - 1, activation), p);
+    }
+
+    static ReferenceMlp of(List<Activation> activation, Parameters p) {
         double[][][] w = new double[p.layers()][][];
         double[][] b = new double[p.layers()][];
         for (int l = 0; l < p.layers(); l++) {
@@ -39,26 +47,18 @@ final class ReferenceMlp {
         return new ReferenceMlp(activation, zeroW, zeroB);
     }
 
-    /// Mean cross-entropy plus penalty.
-    double loss(double[][] x, int[] y, double lambda1, double lambda2) {
+    /// Mean cross-entropy.
+    double loss(double[][] x, int[] y) {
         double total = 0;
         for (int r = 0; r < x.length; r++) {
             double[][] z = weightedInputs(x[r]);
             total -= Math.log(softmax(z[z.length - 1])[y[r]]);
         }
-        double penalty = 0;
-        for (double[][] layer : w) {
-            for (double[] row : layer) {
-                for (double weight : row) {
-                    penalty += lambda1 * Math.abs(weight) + lambda2 * weight * weight;
-                }
-            }
-        }
-        return total / x.length + penalty;
+        return total / x.length;
     }
 
-    /// The gradient of [#loss], sample by sample and unit by unit.
-    ReferenceMlp gradient(double[][] x, int[] y, double lambda1, double lambda2) {
+    /// The gradient of [#loss] and a penalty, λ₁ and λ₂ given for each layer, sample by sample and unit by unit.
+    ReferenceMlp gradient(double[][] x, int[] y, double[] lambda1, double[] lambda2) {
         ReferenceMlp sum = zeros();
         for (int r = 0; r < x.length; r++) {
             addSample(x[r], y[r], 1.0 / x.length, sum);
@@ -68,7 +68,7 @@ final class ReferenceMlp {
                 for (int j = 0; j < w[l][i].length; j++) {
                     double weight = w[l][i][j];
                     double sign = weight > 0 ? 1 : weight < 0 ? -1 : 0;
-                    sum.w[l][i][j] += lambda1 * sign + 2 * lambda2 * weight;
+                    sum.w[l][i][j] += lambda1[l] * sign + 2 * lambda2[l] * weight;
                 }
             }
         }
@@ -86,13 +86,13 @@ final class ReferenceMlp {
         for (int l = last; l >= 0; l--) {
             double[] below = new double[w[l].length];
             for (int i = 0; i < w[l].length; i++) {
-                double a = l == 0 ? x[i] : ReferenceActivation.value(activation, z[l - 1][i]);
+                double a = l == 0 ? x[i] : ReferenceActivation.value(activation.get(l - 1), z[l - 1][i]);
                 for (int j = 0; j < delta.length; j++) {
                     sum.w[l][i][j] += share * a * delta[j];
                     below[i] += delta[j] * w[l][i][j];
                 }
                 if (l > 0) {
-                    below[i] *= ReferenceActivation.derivative(activation, z[l - 1][i]);
+                    below[i] *= ReferenceActivation.derivative(activation.get(l - 1), z[l - 1][i]);
                 }
             }
             for (int j = 0; j < delta.length; j++) {
@@ -109,7 +109,7 @@ final class ReferenceMlp {
             for (int j = 0; j < z[l].length; j++) {
                 z[l][j] = b[l][j];
                 for (int i = 0; i < w[l].length; i++) {
-                    double a = l == 0 ? x[i] : ReferenceActivation.value(activation, z[l - 1][i]);
+                    double a = l == 0 ? x[i] : ReferenceActivation.value(activation.get(l - 1), z[l - 1][i]);
                     z[l][j] += a * w[l][i][j];
                 }
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Weights (0.5, −2) and (0, 1), biases 10: Σ|w| = 3.5, Σw² = 5.25.
@@ -37,8 +38,26 @@ class RegularizerTest {
     }
 
     @Test
+    void layersMayHaveStrengthsOfTheirOwn() {
+        Regularizer each = new Regularizer.PerLayer(List.of(new Regularizer.Lambdas(0.1, 0), new Regularizer.Lambdas(0.2, 0.3)));
+        assertThat(each.penalty(parameters())).isCloseTo(0.1 * 2.5 + 0.2 + 0.3, within(1e-15));
+        assertThat(gradient(each).weights(0)).containsExactly(0.1, -0.1);
+        assertThat(gradient(each).weights(1)).containsExactly(new double[] {0, 0.8}, within(1e-15));
+        assertThat(each.lambda1()).isEqualTo(0.2);
+        assertThat(each.lambda2()).isEqualTo(0.3);
+    }
+
+    @Test
+    void aStrengthForEachLayerIsWanted() {
+        Regularizer three = new Regularizer.PerLayer();
+        three.requireLayers("regularizer", 3);
+        assertThatThrownBy(() -> three.requireLayers("regularizer", 2)).isInstanceOf(IllegalArgumentException.class).hasMessage(
+                "regularizer.layers has 3 entries, but must have 2, one for each hidden layer and one for the output.");
+    }
+
+    @Test
     void biasesArePenalisedByNone() {
-        for (Regularizer regularizer : Nets.REGULARIZERS) {
+        for (Regularizer regularizer : Nets.regularizers(1)) {
             assertThat(gradient(regularizer).biases(0)).containsOnly(0);
             assertThat(gradient(regularizer).biases(1)).containsOnly(0);
         }

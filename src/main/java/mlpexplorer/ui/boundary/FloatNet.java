@@ -2,8 +2,8 @@ package mlpexplorer.ui.boundary;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Parameters;
 
 /// A network in single precision, for pictures: the logits of many points at once, right to about three digits and several
@@ -15,7 +15,7 @@ import mlpexplorer.nn.Parameters;
 final class FloatNet {
     private static final int ROWS_AT_A_TIME = 8;
 
-    private final Activation activation;
+    private final ModelSpec spec;
     /// `weights[l][j · fanIn + i]` leads from unit i to unit j.
     private final float[][] weights;
     private final float[][] biases;
@@ -24,7 +24,7 @@ final class FloatNet {
 
     /// @param width points computed at once
     FloatNet(Mlp mlp, Parameters shape, int width) {
-        activation = mlp.spec().activation();
+        spec = mlp.spec();
         weights = new float[mlp.layers()][];
         biases = new float[mlp.layers()][];
         inputs = new float[mlp.inputs()][width];
@@ -90,7 +90,7 @@ final class FloatNet {
             Arrays.fill(sum, biases[l][j]);
             addWeighted(rows, weights[l], j * rows.length, sum);
             if (l < layers.length - 1) {
-                FloatActivation.apply(activation, sum);
+                FloatActivation.apply(spec.activation(l), sum);
             }
         }
     }

@@ -26,12 +26,14 @@ final class GridBudget {
     }
 
     private static double nanosPerNode(Mlp mlp) {
-        double units = mlp.spec().hidden().stream().mapToInt(Integer::intValue).sum();
+        double curved = 0;
+        for (int l = 0; l < mlp.layers() - 1; l++) {
+            curved += switch (mlp.spec().activation(l)) {
+                case IDENTITY, RELU, LEAKY_RELU -> 0;
+                case ELU, SIGMOID, TANH, SOFTPLUS, SILU, GELU -> mlp.spec().hidden().get(l);
+            };
+        }
         double weights = mlp.spec().parameterCount(mlp.inputs(), mlp.classes());
-        double unit = switch (mlp.spec().activation()) {
-            case IDENTITY, RELU, LEAKY_RELU -> 0;
-            case ELU, SIGMOID, TANH, SOFTPLUS, SILU, GELU -> NANOS_PER_CURVED_UNIT;
-        };
-        return NANOS_PER_NODE + NANOS_PER_WEIGHT * weights + unit * units;
+        return NANOS_PER_NODE + NANOS_PER_WEIGHT * weights + NANOS_PER_CURVED_UNIT * curved;
     }
 }

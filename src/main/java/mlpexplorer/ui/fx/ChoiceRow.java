@@ -43,7 +43,7 @@ public final class ChoiceRow<T> extends VBox {
         getChildren().add(new FormRow(caption, list));
     }
 
-    /// Displays `choice`, which is among the choices.
+    /// Displays `choice`; one that is not among the choices can be seen, but not picked again.
     public void show(T choice) {
         showing = true;
         list.setValue(choice);

@@ -1,6 +1,8 @@
 package mlpexplorer.ui.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -20,7 +22,7 @@ public final class ModelPane extends VBox {
     private final LayerList layers;
     private final Button add;
     private final Label summary = new Label();
-    private final ChoiceRow<Activation> activation;
+    private final ChoiceRow<List<Activation>> activation;
     private final InitializerEditor initializer;
     private final Section section;
 
@@ -31,7 +33,7 @@ public final class ModelPane extends VBox {
         summary.setId("parameter-count");
         summary.getStyleClass().add("caption-text");
         activation = new ChoiceRow<>(
-                caption("activation"), List.of(Activation.values()), choice -> Texts.name("activation", choice), model::activation);
+                caption("activation"), Arrays.stream(Activation.values()).map(List::of).toList(), ModelPane::words, model::activation);
         initializer = new InitializerEditor(model);
         section = new Section(caption("section"), summary, layers, add, activation, initializer);
         getChildren().add(section);
@@ -46,6 +48,11 @@ public final class ModelPane extends VBox {
         initializer.show(spec.model().initializer());
         summary.setText(model.summary());
         section.summaryProperty().set(model.summary());
+    }
+
+    /// "ReLU", or "ReLU, Tanh" for a network of unlike layers.
+    private static String words(List<Activation> activation) {
+        return activation.stream().map(each -> Texts.name("activation", each)).collect(Collectors.joining(", "));
     }
 
     private static Caption caption(String id) {

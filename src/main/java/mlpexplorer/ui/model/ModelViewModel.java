@@ -2,11 +2,14 @@ package mlpexplorer.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -32,13 +35,21 @@ final class ModelViewModel {
     void addLayer() {
         List<Integer> hidden = new ArrayList<>(model().hidden());
         hidden.add(hidden.isEmpty() ? NEW_LAYER_UNITS : hidden.getLast());
-        change(hidden, model().activation(), model().initializer());
+        List<Activation> activation = new ArrayList<>(model().activation());
+        if (activation.size() > 1) {
+            activation.add(activation.getLast());
+        }
+        reshape(hidden, activation, lambdas -> lambdas.add(lambdas.getLast()));
     }
 
     void removeLayer(int layer) {
         List<Integer> hidden = new ArrayList<>(model().hidden());
         hidden.remove(layer);
-        change(hidden, model().activation(), model().initializer());
+        List<Activation> activation = new ArrayList<>(model().activation());
+        if (activation.size() > 1) {
+            activation.remove(layer);
+        }
+        reshape(hidden, activation, lambdas -> lambdas.remove(layer));
     }
 
     void units(int layer, int units) {
@@ -47,7 +58,8 @@ final class ModelViewModel {
         change(hidden, model().activation(), model().initializer());
     }
 
-    void activation(Activation activation) {
+    /// One for all layers, or one a layer.
+    void activation(List<Activation> activation) {
         change(model().hidden(), activation, model().initializer());
     }
 
@@ -64,7 +76,23 @@ final class ModelViewModel {
         return model().hidden().isEmpty() ? Texts.text("model.softmax-regression", summary) : summary;
     }
 
-    private void change(List<Integer> hidden, Activation activation, Initializer initializer) {
+    /// Other layers; a penalty of single layers follows them by `edit`.
+    private void reshape(List<Integer> hidden, List<Activation> activation, Consumer<List<Regularizer.Lambdas>> edit) {
+        ModelSpec shape = new ModelSpec(hidden, activation, model().initializer());
+        workbench.change(spec -> new RunSpec(
+                spec.data(), spec.split(), shape, followed(spec.training(), edit), spec.seeds()));
+    }
+
+    private static TrainingSpec followed(TrainingSpec training, Consumer<List<Regularizer.Lambdas>> edit) {
+        if (!(training.regularizer() instanceof Regularizer.PerLayer(List<Regularizer.Lambdas> layers))) {
+            return training;
+        }
+        List<Regularizer.Lambdas> edited = new ArrayList<>(layers);
+        edit.accept(edited);
+        return training.withRegularizer(new Regularizer.PerLayer(edited));
+    }
+
+    private void change(List<Integer> hidden, List<Activation> activation, Initializer initializer) {
         workbench.change(spec -> spec.withModel(new ModelSpec(hidden, activation, initializer)));
     }
 }
