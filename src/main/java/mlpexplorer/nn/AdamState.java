@@ -52,4 +52,17 @@ final class AdamState implements OptimizerState {
         copy.t = t;
         return copy;
     }
+
+    @Override
+    public void copyFrom(OptimizerState other) {
+        AdamState adam = (AdamState) other;
+        m.copyFrom(adam.m);
+        v.copyFrom(adam.v);
+        t = adam.t;
+    }
+
+    @Override
+    public long bytes() {
+        return m.bytes() + v.bytes();
+    }
 }

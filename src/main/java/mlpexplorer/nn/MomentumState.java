@@ -29,4 +29,14 @@ record MomentumState(double momentum, boolean nesterov, Parameters velocity) imp
     public OptimizerState copy() {
         return new MomentumState(momentum, nesterov, velocity.copy());
     }
+
+    @Override
+    public void copyFrom(OptimizerState other) {
+        velocity.copyFrom(((MomentumState) other).velocity);
+    }
+
+    @Override
+    public long bytes() {
+        return velocity.bytes();
+    }
 }

@@ -8,4 +8,10 @@ public sealed interface OptimizerState permits SgdState, MomentumState, SquareSt
 
     /// An independent copy, for checkpoints.
     OptimizerState copy();
+
+    /// Overwrites what this (modified) remembers with what `other` does, the state of the same optimizer with other knobs.
+    void copyFrom(OptimizerState other);
+
+    /// Memory taken, in bytes.
+    long bytes();
 }

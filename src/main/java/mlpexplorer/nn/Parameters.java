@@ -8,6 +8,9 @@ import org.ejml.dense.row.NormOps_DDRM;
 /// The weights and biases of a network: the only state it has. Also used for anything of the same shape (a gradient, an
 /// optimizer's averages). Layer `l` counts from 0; its weights are (fan-in × fan-out), its biases (1 × fan-out).
 public final class Parameters {
+    private static final long OVERHEAD = 56;
+    private static final long OVERHEAD_PER_LAYER = 88;
+
     private final DMatrixRMaj[] weights;
     private final DMatrixRMaj[] biases;
 
@@ -63,6 +66,11 @@ public final class Parameters {
             count += weights[l].getNumElements() + biases[l].getNumElements();
         }
         return count;
+    }
+
+    /// Memory taken, in bytes: the numbers and what the virtual machine needs to hold them.
+    public long bytes() {
+        return (long) Double.BYTES * count() + OVERHEAD_PER_LAYER * layers() + OVERHEAD;
     }
 
     public Parameters copy() {

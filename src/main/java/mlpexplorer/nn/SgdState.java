@@ -21,4 +21,12 @@ record SgdState() implements OptimizerState {
     public OptimizerState copy() {
         return this;
     }
+
+    @Override
+    public void copyFrom(OptimizerState other) {}
+
+    @Override
+    public long bytes() {
+        return 0;
+    }
 }

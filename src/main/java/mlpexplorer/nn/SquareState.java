@@ -22,4 +22,14 @@ record SquareState(double keep, double add, double epsilon, Parameters squares) 
     public OptimizerState copy() {
         return new SquareState(keep, add, epsilon, squares.copy());
     }
+
+    @Override
+    public void copyFrom(OptimizerState other) {
+        squares.copyFrom(((SquareState) other).squares);
+    }
+
+    @Override
+    public long bytes() {
+        return squares.bytes();
+    }
 }

@@ -14,6 +14,22 @@ public sealed interface Command {
     /// Train to the end of one epoch.
     record StepEpoch() implements Command {}
 
+    /// Pause and show the state at the end of `epoch` (of the first or last one if there is no such epoch). The curve stays.
+    /// Training on from there leads over the same epochs to the same bits, live changes included, until a command changes
+    /// something: then the curve is cut at the epoch shown and goes on anew.
+    record Seek(long epoch) implements Command {}
+
+    /// Pause and show the epoch before the one that is shown.
+    record StepBack() implements Command {}
+
+    /// Go on from the weights that are shown under any other training specification, as a run of its own that keeps the
+    /// curve up to here. After a divergence that is the last good epoch. The optimizer keeps its memory unless it is another
+    /// one.
+    ///
+    /// @param generation tags the frames of the fork
+    /// @param play       whether to train at once
+    record Fork(long generation, TrainingSpec spec, boolean play) implements Command {}
+
     /// Drop the run and begin another one.
     ///
     /// @param generation tags the frames of the new run, so that older ones can be told apart
@@ -21,8 +37,16 @@ public sealed interface Command {
     /// @param play       whether to train at once
     record Restart(long generation, Callable<Trainer> start, boolean play) implements Command {}
 
-    /// Go on under a specification that differs in rate, penalty or stop rule only.
+    /// Go on under a specification that differs in rate, penalty, the optimizer's knobs or stop rule only.
     record Adjust(TrainingSpec spec) implements Command {}
+
+    /// Whether what this does depends on the epoch that the run stands at.
+    default boolean isAboutPlace() {
+        return switch (this) {
+            case Play _, StepEpoch _, Adjust _, Fork _ -> true;
+            case Pause _, Seek _, StepBack _, Restart _, Pace _ -> false;
+        };
+    }
 
     /// Epochs a second at most, above 0; infinity trains as fast as the machine can.
     record Pace(double epochsPerSecond) implements Command {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class EarlyStopping {
     private final Parameters best;
     private @Nullable EpochMetrics bestMetrics;
+    private @Nullable Parameters frozen;
 
     EarlyStopping(Parameters shape) {
         best = shape.zeros();
@@ -19,7 +20,26 @@ final class EarlyStopping {
         if (record == null || loss(metrics) < loss(record)) {
             bestMetrics = metrics;
             best.copyFrom(parameters);
+            frozen = null;
         }
+    }
+
+    /// Goes back to knowing `metrics` as the best, reached with `parameters`, which nobody writes to.
+    void restore(EpochMetrics metrics, Parameters parameters) {
+        bestMetrics = metrics;
+        best.copyFrom(parameters);
+        frozen = parameters;
+    }
+
+    /// The best parameters as an object that is never written to, and the same one until there are better ones, so that
+    /// checkpoints share it. `copy` is one of the parameters at the end of `epoch`.
+    Parameters frozen(long epoch, Parameters copy) {
+        Parameters known = frozen;
+        if (known == null) {
+            known = epoch == bestEpoch() ? copy : best.copy();
+            frozen = known;
+        }
+        return known;
     }
 
     /// Epochs since the best one.

@@ -8,7 +8,8 @@ import mlpexplorer.nn.Parameters;
 /// A frozen picture of a run for whoever watches; safe to keep and to read from any thread.
 ///
 /// @param generation  which run of the session
-/// @param metrics     of the last whole epoch
+/// @param metrics     of the shown epoch: the last whole one, or an earlier one after [Command.Seek] or early stopping
+/// @param lastEpoch   how far the run has come
 /// @param log         all epochs so far
 /// @param parameters  a copy
 /// @param adjustments live changes so far
@@ -17,6 +18,7 @@ public record Frame(
         long generation,
         Phase phase,
         EpochMetrics metrics,
+        long lastEpoch,
         MetricLog.View log,
         Mlp mlp,
         Parameters parameters,
@@ -24,6 +26,11 @@ public record Frame(
         List<Adjustment> adjustments,
         double pace) {
 
-    /// A live change of rate or penalty after `epoch`.
+    /// The shown epoch.
+    public long epoch() {
+        return metrics.epoch();
+    }
+
+    /// A live change of the training specification, its stop rule aside, after `epoch`.
     public record Adjustment(long epoch, TrainingSpec before, TrainingSpec after) {}
 }

@@ -1,6 +1,7 @@
 package mlpexplorer.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The columns of a run's metrics, one row an epoch, appended by the trainer's thread and read by others through a
@@ -54,6 +55,24 @@ public final class MetricLog {
             m.epoch(), m.updates(), seconds, m.train().loss(), m.train().accuracy(), m.validation().loss(),
             m.validation().accuracy(), m.test().loss(), m.test().accuracy(), m.penalty()
         });
+    }
+
+    /// Forgets all rows after `epoch`. Views keep theirs: the chunk that is written to next becomes a new one.
+    public void cutAfter(long epoch) {
+        View full = view();
+        int rows = size;
+        while (rows > 0 && full.value(Column.EPOCH, rows - 1) > epoch) {
+            rows--;
+        }
+        if (rows == size) {
+            return;
+        }
+        size = rows;
+        int used = Math.ceilDiv(rows, CHUNK);
+        chunks.subList(used, chunks.size()).clear();
+        if (rows % CHUNK > 0) {
+            chunks.set(used - 1, Arrays.stream(chunks.get(used - 1)).map(double[]::clone).toArray(double[][]::new));
+        }
     }
 
     public View view() {

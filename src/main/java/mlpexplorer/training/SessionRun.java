@@ -1,77 +1,115 @@
 package mlpexplorer.training;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import mlpexplorer.nn.Lanes;
 import org.jspecify.annotations.Nullable;
 
 /// The state of a session's current run, touched by the session's thread alone.
 final class SessionRun {
     private static final long SLOW_EPOCH_NANOS = 80_000_000;
+    private static final long NOWHERE = -1;
 
     private final Consumer<Frame> frames;
     private final Consumer<Failure> failures;
     private final Lanes lanes;
-    private final List<Frame.Adjustment> adjustments = new ArrayList<>();
-    private final PaceMeter meter = new PaceMeter();
-    private @Nullable Trainer trainer;
-    private MetricLog log = new MetricLog();
+    private final LongSupplier clock;
+    private final long historyBudget;
+    private final Pacing pacing;
+    private @Nullable History history;
     private Phase phase = new Phase.Ready();
+    private Optional<Phase> ending = Optional.empty();
+    private Optional<Command> afterSeek = Optional.empty();
     private long generation;
-    private double pace = Double.POSITIVE_INFINITY;
     private long extraEpochs;
-    private boolean midEpoch;
+    private long target = NOWHERE;
     private boolean stepping;
     private boolean pausing;
-    private long epochBegan;
-    private long nextEpochDue;
+    private long busySince;
     private long trainedNanos;
 
-    SessionRun(Consumer<Frame> frames, Consumer<Failure> failures, Lanes lanes) {
-        this.lanes = lanes;
+    /// @param clock         in nanoseconds
+    /// @param historyBudget bytes for the checkpoints of a run
+    SessionRun(Consumer<Frame> frames, Consumer<Failure> failures, Lanes lanes, LongSupplier clock, long historyBudget) {
         this.frames = frames;
         this.failures = failures;
+        this.lanes = lanes;
+        this.clock = clock;
+        this.historyBudget = historyBudget;
+        this.pacing = new Pacing(clock);
     }
 
-    boolean running() {
+    /// Whether [#advance] has something to do.
+    boolean isBusy() {
+        return isRunning() || isSeeking();
+    }
+
+    /// Whether the run is on its way to an epoch of its past. What depends on where it stands has to wait for that.
+    boolean isSeeking() {
+        return target != NOWHERE;
+    }
+
+    private boolean isRunning() {
         return phase instanceof Phase.Running;
+    }
+
+    private boolean isMidEpoch() {
+        return history != null && history.trainer().isMidEpoch();
     }
 
     /// How long the pace makes the next epoch wait; not positive if it may begin.
     long nanosToNextEpoch() {
-        return midEpoch || stepping || Double.isInfinite(pace) ? 0 : nextEpochDue - System.nanoTime();
+        return isSeeking() || stepping || isMidEpoch() ? 0 : pacing.nanosToNextEpoch();
     }
 
     void apply(Command command) {
+        try {
+            carryOut(command);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            fail(e);
+        }
+    }
+
+    private void carryOut(Command command) {
         switch (command) {
             case Command.Restart restart -> restart(restart);
-            case Command.Pace(double epochsPerSecond) -> changePace(epochsPerSecond);
+            case Command.Pace(double epochsPerSecond) -> pacing.change(epochsPerSecond);
             case Command.Play() -> play(false);
             case Command.StepEpoch() -> play(true);
             case Command.Pause() -> pause();
+            case Command.Seek(long epoch) -> seek(epoch);
+            case Command.StepBack() -> seek(shownEpoch() - 1);
             case Command.Adjust(TrainingSpec spec) -> adjust(spec);
+            case Command.Fork fork -> fork(fork);
         }
     }
 
     /// Does one update; publishes a frame if one is wanted and this is a good moment.
     void advance(AtomicBoolean frameWanted) {
-        Trainer current = trainer;
+        History current = history;
         if (current == null) {
             return;
         }
         try {
-            boolean ended = update(current);
-            boolean slow = midEpoch && System.nanoTime() - epochBegan > SLOW_EPOCH_NANOS;
-            if (running() && ((ended && (pausing || stepping)) || (slow && pausing))) {
-                become(new Phase.Paused());
-            } else if (running() && (ended || slow) && !stepping && isWanted(frameWanted)) {
-                publish();
+            if (isSeeking()) {
+                seekOn(current, frameWanted);
+            } else {
+                trainOn(current, frameWanted);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             fail(e);
+        }
+    }
+
+    private void trainOn(History current, AtomicBoolean frameWanted) {
+        boolean ended = update(current);
+        boolean slow = isMidEpoch() && clock.getAsLong() - busySince > SLOW_EPOCH_NANOS;
+        if (isRunning() && ((ended && (pausing || stepping)) || (slow && pausing))) {
+            become(new Phase.Paused());
+        } else if (isRunning() && (ended || slow) && !stepping && isWanted(frameWanted)) {
+            publish();
         }
     }
 
@@ -80,52 +118,57 @@ final class SessionRun {
         return frameWanted.compareAndSet(true, false) || nanosToNextEpoch() > 0;
     }
 
-    private boolean update(Trainer current) {
-        long begin = System.nanoTime();
-        if (!midEpoch) {
-            epochBegan = begin;
-            nextEpochDue = Math.max(nextEpochDue, begin - SLOW_EPOCH_NANOS) + (long) (1e9 / pace);
+    private boolean update(History current) {
+        long begin = clock.getAsLong();
+        boolean behind = current.isBehind();
+        if (!isMidEpoch()) {
+            busySince = begin;
+            pacing.epochBegins();
         }
-        boolean ended = current.update();
-        midEpoch = !ended;
-        trainedNanos += System.nanoTime() - begin;
+        current.redo();
+        boolean ended = current.trainer().update();
+        if (!behind) {
+            ending = Optional.empty();
+            trainedNanos += clock.getAsLong() - begin;
+        }
         if (ended) {
             endEpoch(current);
         }
         return ended;
     }
 
-    private void endEpoch(Trainer current) {
-        if (current.divergence().isPresent()) {
-            become(new Phase.Diverged(current.divergence().get()));
+    private void endEpoch(History current) {
+        Trainer trainer = current.trainer();
+        if (trainer.divergence().isPresent()) {
+            end(new Phase.Diverged(trainer.divergence().get()));
             return;
         }
-        meter.countEpoch();
-        log.append(current.metrics(), trainedNanos * 1e-9);
-        Optional<StopReason> reason = current.stopReason().or(() -> timeUp(current));
-        reason.ifPresent(known -> become(new Phase.Finished(known)));
+        pacing.epochEnded();
+        current.epochEnded(trainedNanos * 1e-9);
+        if (trainer.epochs() == current.lastEpoch()) {
+            current.redo();
+            Optional<StopReason> reason = trainer.stopReason().or(() -> timeUp(trainer));
+            reason.ifPresent(known -> end(new Phase.Finished(known)));
+        }
     }
 
-    private Optional<StopReason> timeUp(Trainer current) {
-        return current.spec().stop().seconds().filter(limit -> trainedNanos * 1e-9 >= limit).map(_ -> StopReason.TIME_UP);
+    private Optional<StopReason> timeUp(Trainer trainer) {
+        return trainer.spec().stop().seconds().filter(limit -> trainedNanos * 1e-9 >= limit).map(_ -> StopReason.TIME_UP);
     }
 
     private void restart(Command.Restart restart) {
+        history = null;
         generation = restart.generation();
-        log = new MetricLog();
-        adjustments.clear();
+        ending = Optional.empty();
+        afterSeek = Optional.empty();
+        target = NOWHERE;
         extraEpochs = 0;
-        midEpoch = false;
-        stepping = false;
-        pausing = false;
         trainedNanos = 0;
-        nextEpochDue = System.nanoTime();
-        meter.reset();
+        pacing.begin();
         try {
             Trainer fresh = restart.start().call();
             fresh.use(lanes);
-            trainer = fresh;
-            log.append(fresh.metrics(), 0);
+            history = new History(fresh, new CheckpointLog(historyBudget));
             become(restart.play() ? new Phase.Running() : new Phase.Ready());
         } catch (Exception | OutOfMemoryError e) {
             fail(e);
@@ -134,19 +177,18 @@ final class SessionRun {
 
     /// A single step stays unseen until it is done, so that no button flickers.
     private void play(boolean oneEpoch) {
-        Trainer current = trainer;
-        if (current == null || phase instanceof Phase.Diverged) {
+        History current = history;
+        if (current == null || phase instanceof Phase.Diverged || endsHere(current)) {
             return;
         }
         if (phase instanceof Phase.Finished) {
             extend(current);
         }
-        boolean wasRunning = running();
+        boolean wasRunning = isRunning();
         stepping = oneEpoch;
         pausing = false;
         if (!wasRunning) {
-            nextEpochDue = System.nanoTime();
-            meter.reset();
+            pacing.begin();
             phase = new Phase.Running();
         }
         if (!oneEpoch) {
@@ -154,61 +196,169 @@ final class SessionRun {
         }
     }
 
-    private void extend(Trainer current) {
-        TrainingSpec spec = current.spec();
-        StopRule stop = spec.stop();
+    /// After a seek to the last epoch of a run that early stopping had ended, going on ends it there again.
+    private boolean endsHere(History current) {
+        Trainer trainer = current.trainer();
+        if (!(phase instanceof Phase.Paused) || ending.isEmpty() || isMidEpoch() || trainer.epochs() < current.lastEpoch()) {
+            return false;
+        }
+        current.redo();
+        Optional<StopReason> reason = trainer.stopReason();
+        reason.ifPresent(known -> end(new Phase.Finished(known)));
+        return reason.isPresent();
+    }
+
+    private void extend(History current) {
+        StopRule stop = current.trainer().spec().stop();
         long planned = stop.epochs() - extraEpochs;
-        extraEpochs = Math.min(StopRule.MAX_EPOCHS - planned, current.metrics().epoch());
+        extraEpochs = Math.min(StopRule.MAX_EPOCHS - planned, current.trainer().metrics().epoch());
         int epochs = (int) (planned + extraEpochs);
-        current.adjust(spec.withStop(new StopRule(epochs, Optional.empty(), Optional.empty(), Optional.empty())));
+        current.stop(new StopRule(epochs, Optional.empty(), Optional.empty(), Optional.empty()));
+        ending = Optional.empty();
     }
 
     private void pause() {
-        if (!running()) {
-            return;
-        }
-        pausing = true;
-        if (!midEpoch) {
+        if (isSeeking()) {
+            target = NOWHERE;
             become(new Phase.Paused());
+        } else if (isRunning()) {
+            pausing = true;
+            if (!isMidEpoch()) {
+                become(new Phase.Paused());
+            }
         }
     }
 
-    private void changePace(double epochsPerSecond) {
-        pace = epochsPerSecond;
-        nextEpochDue = System.nanoTime();
-        meter.reset();
+    /// The epoch that a step back starts from: that of the frame, or the one that is half done.
+    private long shownEpoch() {
+        History current = history;
+        if (current == null) {
+            return 0;
+        }
+        if (isSeeking()) {
+            return target;
+        }
+        boolean halfDone = isMidEpoch() && !isRunning();
+        return halfDone ? current.trainer().epochs() + 1 : current.trainer().metrics().epoch();
     }
 
-    private void adjust(TrainingSpec spec) {
-        Trainer current = trainer;
+    private void seek(long epoch) {
+        History current = history;
         if (current == null) {
             return;
         }
-        TrainingSpec before = current.spec();
+        afterSeek = Optional.empty();
+        target = Math.clamp(epoch, 0, current.lastEpoch());
+        busySince = clock.getAsLong();
+        phase = new Phase.Paused();
+        current.backTo(target);
+    }
+
+    private void seekOn(History current, AtomicBoolean frameWanted) {
+        Trainer trainer = current.trainer();
+        if (trainer.epochs() == target && !trainer.isMidEpoch()) {
+            arrive(current);
+            return;
+        }
+        current.redo();
+        trainer.update();
+        if (trainer.divergence().isPresent()) {
+            throw new IllegalStateException("An epoch that went well diverged when it was trained again.");
+        }
+        if (clock.getAsLong() - busySince > SLOW_EPOCH_NANOS && frameWanted.compareAndSet(true, false)) {
+            publish();
+        }
+    }
+
+    /// At its last epoch a run is over again if it was, but early stopping leaves its last weights to be seen.
+    private void arrive(History current) {
+        boolean last = target == current.lastEpoch();
+        boolean earlyStopped = ending.filter(new Phase.Finished(StopReason.PATIENCE_EXHAUSTED)::equals).isPresent();
+        target = NOWHERE;
+        if (last && !earlyStopped) {
+            current.redo();
+        }
+        if (afterSeek.isPresent()) {
+            Command next = afterSeek.get();
+            afterSeek = Optional.empty();
+            carryOut(next);
+        } else {
+            Phase rest = current.lastEpoch() == 0 ? new Phase.Ready() : new Phase.Paused();
+            become(last && !earlyStopped ? ending.orElse(rest) : rest);
+        }
+    }
+
+    private void adjust(TrainingSpec spec) {
+        History current = history;
+        if (current == null || goesBackFirst(current, new Command.Adjust(spec))) {
+            return;
+        }
+        if (current.isBehind() && current.trainer().epochs() < spec.stop().epochs()) {
+            extraEpochs = 0;
+        }
         int epochs = (int) Math.min(StopRule.MAX_EPOCHS, spec.stop().epochs() + extraEpochs);
+        TrainingSpec wanted = spec.withStop(spec.stop().withEpochs(epochs));
         try {
-            current.adjust(spec.withStop(spec.stop().withEpochs(epochs)));
+            current.latest().requireOnlyLive(wanted);
+            if (wanted.withStop(current.latest().stop()).equals(current.latest())) {
+                current.stop(wanted.stop());
+            } else {
+                change(current, wanted);
+            }
         } catch (IllegalArgumentException e) {
             failures.accept(new Failure(generation, e));
             return;
         }
-        mark(current.metrics().epoch(), before, spec);
         publish();
     }
 
-    /// A drag makes many changes in one epoch: they leave one mark, or none if all is as it was before.
-    private void mark(long epoch, TrainingSpec before, TrainingSpec after) {
-        boolean more = !adjustments.isEmpty() && adjustments.getLast().epoch() == epoch;
-        TrainingSpec first = more ? adjustments.removeLast().before() : before;
-        if (first.rate() != after.rate() || !first.regularizer().equals(after.regularizer())) {
-            adjustments.add(new Frame.Adjustment(epoch, first, after));
+    private void fork(Command.Fork fork) {
+        History current = history;
+        if (current == null || goesBackFirst(current, fork)) {
+            return;
+        }
+        generation = fork.generation();
+        try {
+            change(current, fork.spec());
+            extraEpochs = 0;
+            ending = Optional.empty();
+            pacing.begin();
+            become(fork.play() ? new Phase.Running() : new Phase.Paused());
+        } catch (IllegalArgumentException e) {
+            failures.accept(new Failure(generation, e));
+            publish();
         }
     }
 
+    private void change(History current, TrainingSpec spec) {
+        boolean behind = current.isBehind();
+        current.change(spec);
+        if (behind) {
+            trainedNanos = (long) (1e9 * current.seconds());
+            ending = Optional.empty();
+        }
+    }
+
+    /// A diverged run goes on from its last good epoch, optimizer and all.
+    private boolean goesBackFirst(History current, Command command) {
+        if (!(phase instanceof Phase.Diverged)) {
+            return false;
+        }
+        seek(current.lastEpoch());
+        afterSeek = Optional.of(command);
+        return true;
+    }
+
     private void fail(Throwable cause) {
-        trainer = null;
+        history = null;
+        target = NOWHERE;
         phase = new Phase.Failed(cause);
         failures.accept(new Failure(generation, cause));
+    }
+
+    private void end(Phase known) {
+        ending = Optional.of(known);
+        become(known);
     }
 
     private void become(Phase next) {
@@ -219,11 +369,12 @@ final class SessionRun {
     }
 
     private void publish() {
-        Trainer current = trainer;
+        History current = history;
         if (current != null) {
+            Trainer trainer = current.trainer();
             frames.accept(new Frame(
-                    generation, phase, current.metrics(), log.view(), current.mlp(), current.parameters().copy(),
-                    current.split(), List.copyOf(adjustments), meter.epochsPerSecond()));
+                    generation, phase, trainer.metrics(), current.lastEpoch(), current.log(), trainer.mlp(),
+                    trainer.parameters().copy(), trainer.split(), current.marks(), pacing.epochsPerSecond()));
         }
     }
 }

@@ -16,7 +16,7 @@ import mlpexplorer.nn.Workspace;
 /// (but slices for native products), an epoch its [EpochMetrics]. Two trainers built alike yield the same bits.
 ///
 /// An epoch that diverges is undone: the parameters go back to the end of the epoch before, [#divergence] tells what
-/// happened, and nothing moves from then on.
+/// happened, and nothing moves from then on, unless [#restore] takes the trainer back.
 public final class Trainer {
     private static final long BATCH_ORDER = 1;
     private static final long DROPOUT = 2;
@@ -28,13 +28,14 @@ public final class Trainer {
     private final Parameters parameters;
     private final Parameters gradient;
     private final Parameters lastGood;
-    private final OptimizerState optimizer;
-    private final RateState schedule;
-    private Workspace batch;
-    private Workspace evaluation;
     private final EarlyStopping earlyStopping;
     private final int[] order;
+    private Lanes lanes = Lanes.SINGLE;
+    private Workspace batch;
+    private Workspace evaluation;
     private TrainingSpec spec;
+    private OptimizerState optimizer;
+    private RateState schedule;
     private RandomStream dropoutStream;
     private int position;
     private long epoch;
@@ -45,6 +46,7 @@ public final class Trainer {
     /// @param initial   starting parameters, copied
     /// @param batchSeed of the batch order and dropout masks
     public Trainer(Mlp mlp, Parameters initial, TrainingSpec spec, Split split, long batchSeed) {
+        spec.regularizer().requireLayers("regularizer", mlp.layers());
         this.mlp = mlp;
         this.split = split;
         this.spec = spec;
@@ -65,6 +67,7 @@ public final class Trainer {
 
     /// Hands large passes to `lanes` from now on. The numbers stay the same.
     public void use(Lanes lanes) {
+        this.lanes = lanes;
         batch = mlp.workspace(batch.capacity(), lanes);
         evaluation = mlp.evaluationWorkspace(lanes);
     }
@@ -91,8 +94,19 @@ public final class Trainer {
         return metrics;
     }
 
+    /// Parameter updates so far.
     public long updates() {
         return updates;
+    }
+
+    /// Whole epochs so far. After early stopping more than [#metrics] tells, which are those of the best epoch.
+    public long epochs() {
+        return epoch;
+    }
+
+    /// Whether an epoch has begun and is not over.
+    public boolean isMidEpoch() {
+        return position > 0 && divergence.isEmpty();
     }
 
     /// The epoch with the smallest validation loss so far.
@@ -109,10 +123,65 @@ public final class Trainer {
         return divergence;
     }
 
-    /// Goes on under `other`, which may differ in rate, penalty and stop rule.
+    /// Goes on under `other`, which may differ in rate, penalty, the optimizer's knobs and stop rule.
     public void adjust(TrainingSpec other) {
-        if (!spec.withStop(other.stop()).differsOnlyLiveFrom(other)) {
-            throw new IllegalArgumentException("Only rate, regularizer and stop may change during a run.");
+        spec.requireOnlyLive(other);
+        goOn(other);
+    }
+
+    /// All that is needed to come back to where this stands, which is between two epochs, and to go on to the same bits.
+    public Checkpoint checkpoint() {
+        if (position > 0 || divergence.isPresent()) {
+            throw new IllegalStateException("A checkpoint is taken between two epochs of a run that has not diverged.");
+        }
+        Parameters now = parameters.copy();
+        return new Checkpoint(
+                spec, epoch, updates, metrics, now, optimizer.copy(), schedule.copy(), earlyStopping.bestMetrics(),
+                earlyStopping.frozen(epoch, now));
+    }
+
+    /// Goes to where `checkpoint` was taken, by this trainer or one of the same network, split and batch seed.
+    public void restore(Checkpoint checkpoint) {
+        parameters.copyFrom(checkpoint.parameters());
+        lastGood.copyFrom(parameters);
+        goOn(checkpoint.spec());
+        optimizer = checkpoint.optimizer().copy();
+        schedule = checkpoint.schedule().copy();
+        earlyStopping.restore(checkpoint.bestMetrics(), checkpoint.best());
+        epoch = checkpoint.epoch();
+        updates = checkpoint.updates();
+        metrics = checkpoint.metrics();
+        position = 0;
+        divergence = Optional.empty();
+    }
+
+    /// Another trainer that goes on from here, between two epochs, with the same weights under any other specification;
+    /// this one stays as it is. The optimizer keeps its memory under new knobs, but another kind of optimizer starts afresh,
+    /// as does another schedule.
+    public Trainer fork(TrainingSpec other) {
+        Trainer fork = new Trainer(mlp, parameters, spec, split, batchSeed);
+        fork.use(lanes);
+        fork.restore(checkpoint());
+        fork.goOn(other);
+        return fork;
+    }
+
+    /// Goes on under `other` as a [#fork] would, between any two updates.
+    void goOn(TrainingSpec other) {
+        other.regularizer().requireLayers("regularizer", mlp.layers());
+        if (!other.optimizer().equals(spec.optimizer())) {
+            OptimizerState before = optimizer;
+            optimizer = other.optimizer().start(parameters);
+            if (other.optimizer().getClass() == spec.optimizer().getClass()) {
+                optimizer.copyFrom(before);
+            }
+        }
+        if (!other.schedule().equals(spec.schedule())) {
+            schedule = other.schedule().start();
+        }
+        int rows = other.batch().within(order.length);
+        if (rows != batch.capacity()) {
+            batch = mlp.workspace(rows, lanes);
         }
         spec = other;
     }
@@ -173,12 +242,22 @@ public final class Trainer {
             return Optional.of(StopReason.LOSS_REACHED);
         }
         if (stop.patience().isPresent() && earlyStopping.waited(epoch) >= stop.patience().get()) {
-            parameters.copyFrom(earlyStopping.best());
-            lastGood.copyFrom(parameters);
-            metrics = earlyStopping.bestMetrics();
+            goBackToBest();
             return Optional.of(StopReason.PATIENCE_EXHAUSTED);
         }
         return epoch >= stop.epochs() ? Optional.of(StopReason.EPOCHS_DONE) : Optional.empty();
+    }
+
+    /// Takes the best parameters up again, as early stopping does.
+    void goBackToBest() {
+        parameters.copyFrom(earlyStopping.best());
+        lastGood.copyFrom(parameters);
+        metrics = earlyStopping.bestMetrics();
+    }
+
+    /// Whether early stopping put the best parameters back and nothing was trained since.
+    boolean standsOnBest() {
+        return position == 0 && metrics.epoch() < epoch;
     }
 
     private void beginEpoch() {

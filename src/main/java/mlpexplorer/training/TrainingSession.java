@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /// Trains on a thread of its own, one run after another, under commands. Watchers ask for a frame and fetch it later;
 /// a change of phase publishes one unasked, so the last state always arrives.
@@ -12,10 +13,20 @@ public final class TrainingSession implements AutoCloseable {
     private final AtomicBoolean frameWanted = new AtomicBoolean();
     private final Latest<Frame> frames = new Latest<>();
     private final Latest<Failure> failures = new Latest<>();
+    private final LongSupplier clock;
+    private final long historyBudget;
     private final Thread thread;
     private volatile boolean closed;
 
     public TrainingSession() {
+        this(System::nanoTime, CheckpointLog.DEFAULT_BUDGET);
+    }
+
+    /// @param clock         in nanoseconds, for pace, time limit and log
+    /// @param historyBudget bytes for the checkpoints of a run
+    TrainingSession(LongSupplier clock, long historyBudget) {
+        this.clock = clock;
+        this.historyBudget = historyBudget;
         thread = Thread.ofPlatform().daemon().name("trainer").start(this::work);
     }
 
@@ -53,7 +64,7 @@ public final class TrainingSession implements AutoCloseable {
 
     private void work() {
         try (TwinLanes lanes = new TwinLanes()) {
-            SessionRun run = new SessionRun(frames::publish, failures::publish, lanes);
+            SessionRun run = new SessionRun(frames::publish, failures::publish, lanes, clock, historyBudget);
             while (!closed) {
                 Optional<Command> command = next(run);
                 if (command.isPresent()) {
@@ -67,10 +78,20 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
+    /// While a run is on its way to a past epoch, commands about the run that will stand there wait, unless a restart makes
+    /// them idle.
+    private boolean mustWait() {
+        Command first = commands.peek();
+        return first != null && first.isAboutPlace() && commands.stream().noneMatch(Command.Restart.class::isInstance);
+    }
+
     /// The next command: waited for while there is nothing else to do, or until the pace lets the next epoch begin.
     private Optional<Command> next(SessionRun run) throws InterruptedException {
-        if (!run.running()) {
+        if (!run.isBusy()) {
             return Optional.of(commands.take());
+        }
+        if (run.isSeeking() && mustWait()) {
+            return Optional.empty();
         }
         long wait = run.nanosToNextEpoch();
         return Optional.ofNullable(wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll());

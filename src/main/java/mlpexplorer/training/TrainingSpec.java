@@ -66,8 +66,17 @@ public record TrainingSpec(
         return new TrainingSpec(optimizer, rate, schedule, batch, regularizer, dropout, clip, other);
     }
 
-    /// Whether a run under `other` may go on from where one under this stands: only rate and penalty differ.
+    /// Whether a run under `other` may go on from where one under this stands: only the rate, the penalty and the knobs of
+    /// the optimizer, such as its momentum, differ.
     public boolean differsOnlyLiveFrom(TrainingSpec other) {
-        return withRate(other.rate).withRegularizer(other.regularizer).equals(other);
+        boolean sameKind = optimizer.getClass() == other.optimizer.getClass();
+        return sameKind && withRate(other.rate).withRegularizer(other.regularizer).withOptimizer(other.optimizer).equals(other);
+    }
+
+    /// Throws unless a run under `other`, its stop rule aside, may go on from where one under this stands.
+    void requireOnlyLive(TrainingSpec other) {
+        if (!withStop(other.stop).differsOnlyLiveFrom(other)) {
+            throw new IllegalArgumentException("Only rate, regularizer, the optimizer's knobs and stop may change during a run.");
+        }
     }
 }

@@ -61,8 +61,8 @@ final class Header extends HBox {
 
     private Menu runMenu() {
         return menu(
-                "run", item("run.train", workbench::playOrPause), item("run.step", workbench::stepEpoch),
-                item("run.rewind", workbench::rewind), item("run.new-seed", workbench::newSeed));
+                "run", item("run.train", workbench::playOrPause), item("run.step-back", workbench::stepBack),
+                item("run.step", workbench::stepEpoch), item("run.rewind", workbench::rewind), item("run.new-seed", workbench::newSeed));
     }
 
     private Menu viewMenu() {

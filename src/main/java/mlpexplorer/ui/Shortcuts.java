@@ -31,6 +31,7 @@ final class Shortcuts {
         boolean meant = owner != null && owner.isFocusVisible();
         switch (event.getCode()) {
             case SPACE -> run(event, !meant, workbench::playOrPause);
+            case LEFT -> run(event, !meant && !(owner instanceof Slider), workbench::stepBack);
             case RIGHT -> run(event, !meant && !(owner instanceof Slider), workbench::stepEpoch);
             case R -> run(event, true, workbench::rewind);
             case N -> run(event, true, workbench::newSeed);

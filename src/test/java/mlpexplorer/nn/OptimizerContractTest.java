@@ -56,6 +56,20 @@ class OptimizerContractTest {
 
     @ParameterizedTest
     @MethodSource("optimizers")
+    void aFreshStateTakesOverTheMemoryOfAnother(Optimizer optimizer) {
+        Parameters p = point();
+        OptimizerState state = optimizer.start(p);
+        descend(state, p, 5);
+        OptimizerState heir = optimizer.start(p);
+        heir.copyFrom(state);
+        Parameters q = p.copy();
+        descend(heir, q, 5);
+        descend(state, p, 5);
+        assertThat(Nets.flat(q)).containsExactly(Nets.flat(p));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
     void stateDoesNotHoldOnToTheParametersItStartedFrom(Optimizer optimizer) {
         Parameters shape = point();
         OptimizerState state = optimizer.start(shape);

@@ -35,7 +35,8 @@ class AllocationTest {
 
     static Stream<Object[]> everyOptimizerAndPenalty() {
         List<Regularizer> penalties = List.of(
-                new Regularizer.None(), new Regularizer.L1(), new Regularizer.L2(), new Regularizer.ElasticNet());
+                new Regularizer.None(), new Regularizer.L1(), new Regularizer.L2(), new Regularizer.ElasticNet(),
+                new Regularizer.PerLayer());
         return Runs.optimizers().stream()
                 .flatMap(optimizer -> penalties.stream().map(penalty -> new Object[] {optimizer, penalty}));
     }

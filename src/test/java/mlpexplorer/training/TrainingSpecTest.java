@@ -13,9 +13,12 @@ class TrainingSpecTest {
     private static final TrainingSpec SPEC = new TrainingSpec();
 
     @Test
-    void rateAndPenaltyDifferLive() {
+    void ratePenaltyAndTheOptimizersKnobsDifferLive() {
         assertThat(SPEC.differsOnlyLiveFrom(SPEC)).isTrue();
         assertThat(SPEC.differsOnlyLiveFrom(SPEC.withRate(0.5).withRegularizer(new Regularizer.L2()))).isTrue();
+        TrainingSpec momentum = SPEC.withOptimizer(new Optimizer.Momentum(0.9));
+        assertThat(momentum.differsOnlyLiveFrom(momentum.withOptimizer(new Optimizer.Momentum(0.5)))).isTrue();
+        assertThat(momentum.differsOnlyLiveFrom(momentum.withOptimizer(new Optimizer.Nesterov(0.9)))).isFalse();
     }
 
     @Test

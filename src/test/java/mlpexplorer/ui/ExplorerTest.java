@@ -80,6 +80,9 @@ class ExplorerTest extends ApplicationTest {
         await(() -> epoch() == 1);
         click("#step-button");
         await(() -> epoch() == 2);
+        click("#step-back-button");
+        await(() -> epoch() == 1);
+        assertThat(lookup("#status-epoch").queryAs(Labeled.class).getText()).endsWith("1 of 2");
         click("#rewind-button");
         await(() -> epoch() == 0 && phase() instanceof Phase.Ready);
         click("#new-seed-button");
@@ -95,6 +98,8 @@ class ExplorerTest extends ApplicationTest {
         long rested = epoch();
         push(KeyCode.RIGHT);
         await(() -> epoch() == rested + 1);
+        push(KeyCode.LEFT);
+        await(() -> epoch() == rested);
         push(KeyCode.R);
         await(() -> epoch() == 0);
         long seed = workbench().spec().seeds().init();
@@ -138,10 +143,10 @@ class ExplorerTest extends ApplicationTest {
 
     @Test
     void choicesReachTheSpec() {
-        choose("#activation-field", Activation.RELU);
+        choose("#activation-field", List.of(Activation.RELU));
         choose("#optimizer-field", new Optimizer.Adam());
         choose("#penalty-field", new Regularizer.L2());
-        assertThat(workbench().spec().model().activation()).isEqualTo(Activation.RELU);
+        assertThat(workbench().spec().model().activation()).isEqualTo(List.of(Activation.RELU));
         assertThat(workbench().spec().training().optimizer()).isEqualTo(new Optimizer.Adam());
         assertThat(workbench().spec().training().regularizer()).isEqualTo(new Regularizer.L2());
         enter("#beta1-field", "0.8");

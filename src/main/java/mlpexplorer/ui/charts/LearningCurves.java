@@ -2,6 +2,7 @@ package mlpexplorer.ui.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mlpexplorer.training.Frame;
@@ -13,7 +14,7 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The loss chart above the accuracy chart, each with training, validation and test curve, the run before as a ghost, and
-/// marks where rate or penalty changed live. Their cursors move together.
+/// marks where the training specification changed live and where an earlier epoch is shown. Their cursors move together.
 public final class LearningCurves extends VBox {
     private final Workbench workbench;
     private final ChartView loss = chart("loss", Measure.LOSS);
@@ -68,15 +69,21 @@ public final class LearningCurves extends VBox {
     }
 
     private static List<Mark> marks(Frame frame) {
-        return frame.adjustments().stream()
+        Stream<Mark> changes = frame.adjustments().stream()
                 .filter(change -> change.epoch() > 0)
-                .map(change -> new Mark(change.epoch(), words(change.before(), change.after())))
-                .toList();
+                .map(change -> new Mark(change.epoch(), words(change.before(), change.after())));
+        Stream<Mark> shown = Stream.of(frame.epoch())
+                .filter(epoch -> epoch < frame.lastEpoch())
+                .map(epoch -> new Mark(epoch, Texts.text("chart.mark.shown", epoch)));
+        return Stream.concat(changes, shown).toList();
     }
 
     private static String words(TrainingSpec before, TrainingSpec after) {
         if (before.rate() != after.rate()) {
             return Texts.text("chart.mark.rate", Notation.DECIMAL.write(after.rate()));
+        }
+        if (before.regularizer().equals(after.regularizer())) {
+            return Texts.name("optimizer", after.optimizer());
         }
         double largestLambda = Math.max(after.regularizer().lambda1(), after.regularizer().lambda2());
         return Texts.text("chart.mark.lambda", Notation.DECIMAL.write(largestLambda));

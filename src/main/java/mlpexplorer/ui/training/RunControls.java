@@ -13,7 +13,7 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The toolbar's verbs: Train or Pause, step, rewind, new seed, and the pace.
+/// The toolbar's verbs: Train or Pause, step back, step, rewind, new seed, and the pace.
 public final class RunControls extends HBox {
     private static final double[] PACES = {1, 2, 5, 10, 20, 30, 60, 120, 250, 500, 1000, Double.POSITIVE_INFINITY};
     /// Slow enough to watch, fast enough not to wait.
@@ -30,13 +30,15 @@ public final class RunControls extends HBox {
         train = IconButtons.labelled(Feather.PLAY, caption("train"), workbench::playOrPause);
         train.getStyleClass().add("primary");
         IconButtons.withShortcut(train, new KeyCodeCombination(KeyCode.SPACE));
+        Button stepBack = IconButtons.icon(Feather.SKIP_BACK, caption("step-back"), workbench::stepBack);
         Button step = IconButtons.icon(Feather.SKIP_FORWARD, caption("step"), workbench::stepEpoch);
         Button rewind = IconButtons.icon(Feather.ROTATE_CCW, caption("rewind"), workbench::rewind);
         Button seed = IconButtons.icon(Feather.SHUFFLE, caption("new-seed"), workbench::newSeed);
+        IconButtons.withShortcut(stepBack, new KeyCodeCombination(KeyCode.LEFT));
         IconButtons.withShortcut(step, new KeyCodeCombination(KeyCode.RIGHT));
         IconButtons.withShortcut(rewind, new KeyCodeCombination(KeyCode.R));
         IconButtons.withShortcut(seed, new KeyCodeCombination(KeyCode.N));
-        getChildren().addAll(train, step, rewind, seed, paceBox());
+        getChildren().addAll(train, stepBack, step, rewind, seed, paceBox());
         workbench.phaseProperty().addListener((_, _, phase) -> show(phase));
         show(workbench.phaseProperty().get());
     }

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.workbench;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,12 +17,14 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.TrainingSession;
+import mlpexplorer.training.TrainingSpec;
 
 /// The window's one experiment: its specification, its run, and the verbs on it.
 ///
 /// [#pulse] moves everything: it begins the run that the last changes ask for, fetches the newest frame and asks for the
-/// next. A change that a run can live with (rate, penalty, stop rule) reaches it at once; any other one begins a new run,
-/// at most one every [#RESTART_NANOS], which trains on if the last one did or had finished.
+/// next. A change that a run can live with (rate, penalty, the optimizer's knobs, stop rule) reaches it at once; any other
+/// one begins a new run, at most one every [#RESTART_NANOS], which trains on if the last one did or had finished, unless it
+/// is asked for as a [#fork].
 public final class Workbench implements AutoCloseable {
     /// Changes closer together than this, as in a drag, share a run.
     static final long RESTART_NANOS = 40_000_000;
@@ -90,6 +93,17 @@ public final class Workbench implements AutoCloseable {
 
     /// Applies a change to the specification. An impossible result changes nothing and comes back as a sentence.
     public Optional<String> change(UnaryOperator<RunSpec> edit) {
+        return edit(edit, this::follow);
+    }
+
+    /// Goes on from the weights that are shown (after a divergence, from the last good ones) under another training
+    /// specification, as a run of its own that keeps the curve up to here; the whole one stays as the ghost. Trains on if
+    /// the run did or had diverged. An impossible result changes nothing and comes back as a sentence.
+    public Optional<String> fork(UnaryOperator<TrainingSpec> edit) {
+        return edit(spec -> spec.withTraining(edit.apply(spec.training())), (_, after) -> fork(after));
+    }
+
+    private Optional<String> edit(UnaryOperator<RunSpec> edit, BiConsumer<RunSpec, RunSpec> then) {
         RunSpec before = spec.get();
         RunSpec after;
         try {
@@ -103,12 +117,26 @@ public final class Workbench implements AutoCloseable {
         }
         notice.set("");
         spec.set(after);
+        then.accept(before, after);
+        return Optional.empty();
+    }
+
+    private void follow(RunSpec before, RunSpec after) {
         if (!restartWanted && !isBroken() && livesOn(before, after)) {
             session.send(new Command.Adjust(after.training()));
         } else {
             wantRestart(isRunning() || isBroken() || phase.get() instanceof Phase.Finished);
         }
-        return Optional.empty();
+    }
+
+    private void fork(RunSpec after) {
+        if (restartWanted || phase.get() instanceof Phase.Failed) {
+            wantRestart(true);
+            return;
+        }
+        frame.get().map(Frame::log).filter(log -> log.size() > 1).ifPresent(ghost::set);
+        generation++;
+        session.send(new Command.Fork(generation, after.training(), isRunning() || isBroken()));
     }
 
     private boolean isBroken() {
@@ -151,6 +179,17 @@ public final class Workbench implements AutoCloseable {
 
     public void stepEpoch() {
         session.send(new Command.StepEpoch());
+    }
+
+    /// Shows the epoch before the one that is shown, and pauses there.
+    public void stepBack() {
+        session.send(new Command.StepBack());
+    }
+
+    /// Shows the state at the end of `epoch`, one that was trained already, and pauses there. The curves stay until a
+    /// change lets the run go another way.
+    public void seek(long epoch) {
+        session.send(new Command.Seek(epoch));
     }
 
     /// Back to the same start: same data, same weights, same batches.

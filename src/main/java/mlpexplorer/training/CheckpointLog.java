@@ -1,0 +1,91 @@
+package mlpexplorer.training;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Checkpoints of one run within a budget of memory. At first every epoch may have one; when the budget is used up, every
+/// other checkpoint is dropped and from then on only every second (fourth, …) epoch is kept. The first one is kept
+/// whatever its size, so that every epoch can be reached by training from an earlier one. Belongs to one thread.
+public final class CheckpointLog {
+    /// 64 MB.
+    public static final long DEFAULT_BUDGET = 64L << 20;
+
+    private final long budget;
+    private final TreeMap<Long, Checkpoint> kept = new TreeMap<>();
+    private long stride = 1;
+    private long bytes;
+
+    public CheckpointLog() {
+        this(DEFAULT_BUDGET);
+    }
+
+    /// @param budget bytes that all checkpoints but the first may take together with it
+    public CheckpointLog(long budget) {
+        this.budget = budget;
+    }
+
+    /// Whether a checkpoint at the end of `epoch` is worth taking.
+    public boolean wants(long epoch) {
+        return epoch % stride == 0 && (kept.isEmpty() || epoch > kept.lastKey());
+    }
+
+    /// Keeps `checkpoint` if it is wanted and there is room for it, or room can be made.
+    public void add(Checkpoint checkpoint) {
+        while (wants(checkpoint.epoch()) && !kept.isEmpty() && bytes + added(checkpoint) > budget) {
+            thin();
+        }
+        if (wants(checkpoint.epoch())) {
+            bytes += added(checkpoint);
+            kept.put(checkpoint.epoch(), checkpoint);
+        }
+    }
+
+    /// The last checkpoint at or before `epoch`, which is not before the first one.
+    public Checkpoint atOrBefore(long epoch) {
+        Map.Entry<Long, Checkpoint> entry = kept.floorEntry(epoch);
+        if (entry == null) {
+            throw new IllegalArgumentException("There is no checkpoint at epoch " + epoch + " or before.");
+        }
+        return entry.getValue();
+    }
+
+    /// Forgets all checkpoints after `epoch`.
+    public void cutAfter(long epoch) {
+        kept.tailMap(epoch, false).clear();
+        weigh();
+    }
+
+    public int size() {
+        return kept.size();
+    }
+
+    /// Memory taken by all checkpoints, in bytes.
+    public long bytes() {
+        return bytes;
+    }
+
+    /// Epochs from one checkpoint to the next.
+    public long stride() {
+        return stride;
+    }
+
+    private long added(Checkpoint checkpoint) {
+        return kept.isEmpty() ? checkpoint.bytes() : checkpoint.bytesBeside(kept.lastEntry().getValue());
+    }
+
+    private void thin() {
+        stride *= 2;
+        long first = kept.firstKey();
+        kept.keySet().removeIf(epoch -> epoch != first && epoch % stride != 0);
+        weigh();
+    }
+
+    private void weigh() {
+        bytes = 0;
+        Checkpoint before = null;
+        for (Checkpoint checkpoint : kept.values()) {
+            bytes += before == null ? checkpoint.bytes() : checkpoint.bytesBeside(before);
+            before = checkpoint;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package mlpexplorer.training;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The past of a run, kept so that its [Trainer] can be taken back to any epoch and forward again over the same bits:
+/// checkpoints, the metrics of every epoch, and the live changes, each with the update that it came after. The stop rule is
+/// no part of it, as it decides how far a run goes and not where it leads.
+final class History {
+    /// @param fromBest whether early stopping had put the best weights back before
+    private record Change(long epoch, long updates, boolean fromBest, TrainingSpec before, TrainingSpec after) {}
+
+    private final Trainer trainer;
+    private final CheckpointLog checkpoints;
+    private final MetricLog log = new MetricLog();
+    private final List<Change> changes = new ArrayList<>();
+    private List<Frame.Adjustment> marks = List.of();
+    private int made;
+    private long lastEpoch;
+
+    /// @param trainer at the start of its run
+    History(Trainer trainer, CheckpointLog checkpoints) {
+        this.trainer = trainer;
+        this.checkpoints = checkpoints;
+        log.append(trainer.metrics(), 0);
+        checkpoints.add(trainer.checkpoint());
+    }
+
+    Trainer trainer() {
+        return trainer;
+    }
+
+    /// How far the run has come.
+    long lastEpoch() {
+        return lastEpoch;
+    }
+
+    MetricLog.View log() {
+        return log.view();
+    }
+
+    /// Time spent training up to the last row of the log.
+    double seconds() {
+        MetricLog.View rows = log.view();
+        return rows.value(MetricLog.Column.SECONDS, rows.size() - 1);
+    }
+
+    /// What changed live, one mark an epoch at most.
+    List<Frame.Adjustment> marks() {
+        return marks;
+    }
+
+    /// What the run is trained under where it has come farthest.
+    TrainingSpec latest() {
+        return changes.isEmpty() ? trainer.spec() : changes.getLast().after().withStop(trainer.spec().stop());
+    }
+
+    /// Whether the trainer stands before something that has happened already.
+    boolean isBehind() {
+        return trainer.epochs() < lastEpoch || made < changes.size();
+    }
+
+    /// Takes note of the epoch that the trainer has just done.
+    void epochEnded(double seconds) {
+        if (trainer.epochs() > lastEpoch) {
+            lastEpoch = trainer.epochs();
+            log.append(trainer.metrics(), seconds);
+        }
+        if (checkpoints.wants(trainer.epochs())) {
+            checkpoints.add(trainer.checkpoint());
+        }
+    }
+
+    /// Makes the changes again that were made where the trainer stands; to be called before each update.
+    void redo() {
+        while (made < changes.size() && changes.get(made).updates() == trainer.updates()) {
+            Change change = changes.get(made++);
+            if (change.fromBest()) {
+                trainer.goBackToBest();
+            }
+            trainer.goOn(change.after().withStop(trainer.spec().stop()));
+        }
+    }
+
+    /// Another stop rule, which leaves what came after here as it is.
+    void stop(StopRule stop) {
+        TrainingSpec same = trainer.spec();
+        trainer.goOn(same.withStop(stop));
+        record(same);
+    }
+
+    /// Goes on from where the trainer stands under `other`. What came after is forgotten.
+    void change(TrainingSpec other) {
+        TrainingSpec before = trainer.spec();
+        trainer.goOn(other);
+        changes.subList(made, changes.size()).clear();
+        checkpoints.cutAfter(trainer.epochs());
+        log.cutAfter(trainer.epochs());
+        lastEpoch = trainer.epochs();
+        record(before);
+        marks = summary();
+    }
+
+    /// Changes between the same two updates are kept as one, and not at all if they came to nothing.
+    private void record(TrainingSpec before) {
+        boolean more = made > 0 && changes.get(made - 1).updates() == trainer.updates();
+        if (more) {
+            Change last = changes.remove(--made);
+            before = last.before();
+        }
+        boolean fromBest = trainer.standsOnBest();
+        TrainingSpec after = trainer.spec();
+        if (fromBest || differ(before, after)) {
+            changes.add(made++, new Change(trainer.epochs(), trainer.updates(), fromBest, before, after));
+        }
+    }
+
+    private List<Frame.Adjustment> summary() {
+        List<Frame.Adjustment> summary = new ArrayList<>();
+        for (Change change : changes) {
+            boolean more = !summary.isEmpty() && summary.getLast().epoch() == change.epoch();
+            TrainingSpec before = more ? summary.removeLast().before() : change.before();
+            if (differ(before, change.after())) {
+                summary.add(new Frame.Adjustment(change.epoch(), before, change.after()));
+            }
+        }
+        return List.copyOf(summary);
+    }
+
+    private static boolean differ(TrainingSpec one, TrainingSpec other) {
+        return !one.withStop(other.stop()).equals(other);
+    }
+
+    /// Takes the trainer to a place from which updates, each after a [#redo], lead to the end of `epoch`.
+    void backTo(long epoch) {
+        Checkpoint checkpoint = checkpoints.atOrBefore(epoch);
+        if (leadsTo(epoch) && trainer.epochs() >= checkpoint.epoch()) {
+            return;
+        }
+        StopRule stop = trainer.spec().stop();
+        trainer.restore(checkpoint);
+        trainer.goOn(trainer.spec().withStop(stop));
+        made = (int) changes.stream().takeWhile(change -> change.updates() < checkpoint.updates()).count();
+    }
+
+    private boolean leadsTo(long epoch) {
+        boolean sound = trainer.divergence().isEmpty() && !trainer.standsOnBest();
+        return sound && (trainer.epochs() < epoch || (trainer.epochs() == epoch && !trainer.isMidEpoch()));
+    }
+}
