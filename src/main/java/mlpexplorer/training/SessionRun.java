@@ -119,12 +119,12 @@ final class SessionRun {
     }
 
     private boolean update(History current) {
-        long begin = clock.getAsLong();
-        boolean behind = current.isBehind();
         if (!isMidEpoch()) {
-            busySince = begin;
+            busySince = clock.getAsLong();
             pacing.epochBegins();
         }
+        boolean behind = current.isBehind();
+        long begin = clock.getAsLong();
         current.redo();
         boolean ended = current.trainer().update();
         if (!behind) {

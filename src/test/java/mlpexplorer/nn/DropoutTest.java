@@ -36,6 +36,26 @@ class DropoutTest {
         assertThat(Arrays.stream(hidden).filter(value -> value == 0).count() / 1400.0).isCloseTo(0.2, within(0.04));
     }
 
+    /// Inverted dropout leaves the expectation of every unit as it is without.
+    @Test
+    void onAverageAUnitPutsOutWhatItWouldWithoutDropout() {
+        Mlp mlp = new Mlp(new ModelSpec(List.of(5), Activation.SIGMOID, new Initializer.Xavier()), 2, 3);
+        Parameters p = Nets.parameters(mlp, 35);
+        Workspace w = Nets.loaded(mlp, Nets.samples(7));
+        mlp.forward(p, w);
+        double[] plain = Arrays.copyOf(w.outputs(0), 35);
+        double[] sum = new double[35];
+        RandomStream random = new RandomStream(6);
+        for (int draw = 0; draw < 20_000; draw++) {
+            w.drawDropout(0.3, random);
+            mlp.forward(p, w);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += w.outputs(0)[i] / 20_000;
+            }
+        }
+        assertThat(sum).containsExactly(plain, within(0.02));
+    }
+
     @Test
     void inputsAndProbabilitiesAreNeverDropped() {
         Mlp mlp = Nets.mlp(1, Activation.TANH);

@@ -72,6 +72,38 @@ class MetricLogTest {
         assertThat(IntStream.range(0, 10_000)).allMatch(row -> old.value(Column.EPOCH, row) == row);
     }
 
+    @Test
+    void aCutForgetsTheRowsAfterItAndNewOnesFollow() {
+        MetricLog log = filled(10_000);
+        log.cutAfter(4998);
+        assertThat(log.size()).isEqualTo(4999);
+        append(log, 7);
+        assertThat(log.view().value(Column.EPOCH, 4999)).isEqualTo(7);
+        assertThat(log.view().value(Column.EPOCH, 4998)).isEqualTo(4998);
+        log.cutAfter(9);
+        assertThat(log.size()).isEqualTo(5000);
+    }
+
+    @Test
+    void aCutAtTheEndOfAChunkAndBehindTheLastRowDoNoHarm() {
+        MetricLog log = filled(8192);
+        log.cutAfter(20_000);
+        assertThat(log.size()).isEqualTo(8192);
+        log.cutAfter(4095);
+        append(log, 4096);
+        assertThat(IntStream.range(0, 4097)).allMatch(row -> log.view().value(Column.EPOCH, row) == row);
+    }
+
+    @Test
+    void aViewFromBeforeACutStaysAsItWas() {
+        MetricLog log = filled(5000);
+        MetricLog.View old = log.view();
+        log.cutAfter(4500);
+        append(log, 1_000_000);
+        assertThat(old.size()).isEqualTo(5000);
+        assertThat(IntStream.range(0, 5000)).allMatch(row -> old.value(Column.EPOCH, row) == row);
+    }
+
     private static MetricLog filled(int epochs) {
         MetricLog log = new MetricLog();
         for (int epoch = 0; epoch < epochs; epoch++) {

@@ -10,6 +10,7 @@ import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Optimizer;
@@ -51,14 +52,32 @@ final class Runs {
                 s.optimizer(), s.rate(), s.schedule(), s.batch(), s.regularizer(), s.dropout(), Optional.of(clip), s.stop());
     }
 
-    /// Every optimizer there is, with its defaults.
-    static List<Optimizer> optimizers() {
-        return Arrays.stream(Optimizer.class.getPermittedSubclasses()).map(Runs::withDefaults).toList();
+    static TrainingSpec withSchedule(TrainingSpec s, LearningRateSchedule schedule) {
+        return new TrainingSpec(s.optimizer(), s.rate(), schedule, s.batch(), s.regularizer(), s.dropout(), s.clip(), s.stop());
     }
 
-    private static Optimizer withDefaults(Class<?> type) {
+    /// The weights and biases after so many epochs.
+    static double[] flatAfter(Trainer trainer, long epochs) {
+        while (trainer.epochs() < epochs) {
+            trainer.epoch();
+        }
+        return flat(trainer.parameters());
+    }
+
+    /// Every optimizer there is, with its defaults.
+    static List<Optimizer> optimizers() {
+        return Arrays.stream(Optimizer.class.getPermittedSubclasses()).map(type -> (Optimizer) withDefaults(type)).toList();
+    }
+
+    /// Every schedule there is, with its defaults.
+    static List<LearningRateSchedule> schedules() {
+        return Arrays.stream(LearningRateSchedule.class.getPermittedSubclasses())
+                .map(type -> (LearningRateSchedule) withDefaults(type)).toList();
+    }
+
+    private static Object withDefaults(Class<?> type) {
         try {
-            return (Optimizer) type.getDeclaredConstructor().newInstance();
+            return type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(type + " has no constructor of defaults", e);
         }

@@ -139,6 +139,28 @@ class TrainerTest {
         return Runs.optimizers().stream();
     }
 
+    @Test
+    void everyScheduleSetsTheRateOfEachEpochOfARun() {
+        assertThat(rates(new LearningRateSchedule.Constant())).containsExactly(0.08, 0.08, 0.08, 0.08);
+        assertThat(rates(new LearningRateSchedule.Step(0.5, 1))).containsExactly(0.08, 0.04, 0.02, 0.01);
+        assertThat(rates(new LearningRateSchedule.Exponential(0.9)))
+                .containsExactly(new double[] {0.08, 0.072, 0.0648, 0.05832}, within(1e-15));
+        assertThat(rates(new LearningRateSchedule.Cosine(2, 0.5)))
+                .containsExactly(new double[] {0.08, 0.06, 0.04, 0.04}, within(1e-15));
+        assertThat(rates(new LearningRateSchedule.Warmup(3)))
+                .containsExactly(new double[] {0.08 / 3, 0.16 / 3, 0.08, 0.08}, within(1e-15));
+        assertThat(rates(new LearningRateSchedule.LossRatio(1))).startsWith(0.08, 0.08).isNotEqualTo(new double[] {0.08, 0.08, 0.08, 0.08});
+    }
+
+    private static double[] rates(LearningRateSchedule schedule) {
+        Trainer trainer = Runs.trainer(Runs.withSchedule(Runs.SGD.withRate(0.08).withBatch(new BatchSize.Full()), schedule));
+        return IntStream.range(0, 4).mapToDouble(_ -> {
+            double rate = trainer.rate();
+            trainer.epoch();
+            return rate;
+        }).toArray();
+    }
+
     /// In full batch with a window of one update, the quotients telescope: after update k, η·L(k − 1)/L(0).
     @Test
     void theLossRatioRuleScalesTheRateByTheFallOfTheLoss() {

@@ -1,0 +1,248 @@
+package mlpexplorer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.training.MetricLog.Column;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Ended runs that are taken back or go another way.
+class SessionEndTest {
+    private static final Mlp WILD = Runs.mlp(Activation.RELU, 8, 8, 8);
+
+    /// A thousandth of a second passes whenever the session looks.
+    private final AtomicLong ticks = new AtomicLong();
+    private final TrainingSession session = new TrainingSession(() -> ticks.addAndGet(1_000_000), CheckpointLog.DEFAULT_BUDGET);
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void aFinishedRunIsFinishedAgainAtItsLastEpoch() {
+        play(Runs.SGD.withStop(Runs.epochs(5)));
+        ended();
+        assertThat(seek(3).phase()).isEqualTo(new Phase.Paused());
+        assertThat(seek(5).phase()).isEqualTo(new Phase.Finished(StopReason.EPOCHS_DONE));
+        session.send(new Command.Play());
+        assertThat(ended().epoch()).isEqualTo(10);
+    }
+
+    @Test
+    void playedFromThePastAFinishedRunFinishesWhereItDid() {
+        play(Runs.SGD.withStop(Runs.epochs(7)));
+        Frame first = ended();
+        seek(2);
+        session.send(new Command.Play());
+        Frame second = ended();
+        assertThat(second.metrics()).isEqualTo(first.metrics());
+        assertThat(second.log().size()).isEqualTo(8);
+    }
+
+    @Test
+    void anExtendedRunIsTheSameFromThePast() {
+        play(Runs.SGD.withStop(Runs.epochs(4)));
+        ended();
+        session.send(new Command.Play());
+        Frame longer = ended();
+        seek(1);
+        session.send(new Command.Play());
+        Frame again = ended();
+        assertThat(again.metrics()).isEqualTo(longer.metrics()).extracting(EpochMetrics::epoch).isEqualTo(8L);
+    }
+
+    @Test
+    void aRunForkedBeforeItsExtensionEndsAtItsOwnEpochs() {
+        TrainingSpec five = Runs.SGD.withStop(Runs.epochs(5));
+        play(five);
+        ended();
+        session.send(new Command.Play());
+        assertThat(ended().epoch()).isEqualTo(10);
+        seek(3);
+        session.send(new Command.Adjust(five.withRate(0.01)));
+        session.send(new Command.Play());
+        assertThat(ended().epoch()).isEqualTo(5);
+    }
+
+    @Test
+    void earlyStoppingThroughTheSessionShowsTheBestWeights() {
+        Frame stopped = overfit();
+        Trainer trainer = StopRuleTest.overfitting(5);
+        assertThat(Runs.flat(stopped.parameters())).containsExactly(Runs.flatAfter(trainer, stopped.epoch()));
+        assertThat(stopped.lastEpoch()).isEqualTo(stopped.epoch() + 5);
+        assertThat(stopped.metrics()).isEqualTo(trainer.metrics());
+    }
+
+    @Test
+    void theLastWeightsOfAnEarlyStoppedRunCanBeSeenAndPlayStopsThereAgain() {
+        Frame stopped = overfit();
+        Frame last = seek(stopped.lastEpoch());
+        assertThat(last.phase()).isEqualTo(new Phase.Paused());
+        assertThat(Runs.flat(last.parameters()))
+                .containsExactly(Runs.flatAfter(StopRuleTest.overfitting(5), stopped.lastEpoch()));
+        session.send(new Command.Play());
+        Frame again = ended();
+        assertThat(again.phase()).isEqualTo(new Phase.Finished(StopReason.PATIENCE_EXHAUSTED));
+        assertThat(again.metrics()).isEqualTo(stopped.metrics());
+        assertThat(Runs.flat(again.parameters())).containsExactly(Runs.flat(stopped.parameters()));
+    }
+
+    @Test
+    void trainingOnFromTheBestWeightsIsReplayedToo() {
+        Frame stopped = overfit();
+        List<Frame> later = new ArrayList<>();
+        for (long epoch = stopped.lastEpoch() + 1; epoch <= stopped.lastEpoch() + 4; epoch++) {
+            later.add(step(epoch));
+        }
+        for (long from : new long[] {0, stopped.epoch(), stopped.lastEpoch() - 1, stopped.lastEpoch(), stopped.lastEpoch() + 2}) {
+            seek(from);
+            for (Frame expected : later) {
+                assertThat(Runs.flat(seek(expected.epoch()).parameters())).containsExactly(Runs.flat(expected.parameters()));
+            }
+        }
+        seek(stopped.lastEpoch() - 1);
+        session.send(new Command.StepEpoch());
+        assertThat(Await.frame(session, frame -> frame.epoch() == stopped.lastEpoch()).phase()).isEqualTo(new Phase.Paused());
+        assertThat(Runs.flat(step(stopped.lastEpoch() + 1).parameters())).containsExactly(Runs.flat(later.getFirst().parameters()));
+    }
+
+    @Test
+    void aDivergedRunCanBeSeenUpToItsLastGoodEpochAndDivergesAgain() {
+        Frame diverged = diverge();
+        assertThat(diverged.phase()).isInstanceOf(Phase.Diverged.class);
+        assertThat(seek(1).phase()).isEqualTo(new Phase.Paused());
+        session.send(new Command.Play());
+        assertThat(Await.frame(session, frame -> frame.phase() instanceof Phase.Diverged).phase()).isEqualTo(diverged.phase());
+        assertThat(seek(diverged.lastEpoch()).phase()).isEqualTo(diverged.phase());
+    }
+
+    @Test
+    void aForkOfADivergedRunGoesOnFromItsLastGoodEpoch() {
+        Frame diverged = diverge();
+        TrainingSpec gentle = Runs.SGD.withRate(0.01).withStop(Runs.epochs(20));
+        session.send(new Command.Fork(2, gentle, true));
+        Frame end = Await.frame(session, frame -> frame.phase() instanceof Phase.Finished);
+        assertThat(end.generation()).isEqualTo(2);
+        assertThat(end.epoch()).isEqualTo(20);
+        Trainer trainer = Runs.trainer(WILD, Runs.SGD);
+        Runs.flatAfter(trainer, 3);
+        assertThat(diverged.lastEpoch()).isEqualTo(3);
+        assertThat(Runs.flat(end.parameters())).containsExactly(Runs.flatAfter(trainer.fork(gentle), 20));
+    }
+
+    @Test
+    void aForkKeepsTheCurveUpToItsEpochAndGoesOnWithOtherKnobs() {
+        TrainingSpec adam = Runs.SGD.withOptimizer(new Optimizer.Adam()).withRate(0.003).withBatch(new BatchSize.Full());
+        play(Runs.SGD.withStop(Runs.epochs(9)));
+        ended();
+        seek(4);
+        session.send(new Command.Fork(7, adam, false));
+        Frame forked = Await.frame(session, frame -> frame.generation() == 7);
+        assertThat(forked.phase()).isEqualTo(new Phase.Paused());
+        assertThat(forked.lastEpoch()).isEqualTo(4);
+        assertThat(forked.log().size()).isEqualTo(5);
+        assertThat(forked.adjustments()).extracting(Frame.Adjustment::epoch).containsExactly(4L);
+        Trainer trainer = Runs.trainer(Runs.SGD);
+        Runs.flatAfter(trainer, 4);
+        Trainer expected = trainer.fork(adam);
+        Frame sixth = null;
+        for (long epoch = 5; epoch <= 6; epoch++) {
+            sixth = step(epoch);
+            assertThat(Runs.flat(sixth.parameters())).containsExactly(Runs.flatAfter(expected, epoch));
+        }
+        assertThat(Runs.flat(seek(2).parameters())).containsExactly(Runs.flatAfter(Runs.trainer(Runs.SGD), 2));
+        assertThat(Runs.flat(seek(6).parameters())).containsExactly(Runs.flat(sixth.parameters()));
+    }
+
+    @Test
+    void aForkOfARunningRunGoesOnAtOnce() {
+        play(Runs.SGD);
+        Await.askedFrame(session, frame -> frame.epoch() > 5);
+        session.send(new Command.Fork(2, Runs.SGD.withOptimizer(new Optimizer.RmsProp()).withRate(0.001), true));
+        Frame frame = Await.frame(session, candidate -> candidate.generation() == 2);
+        assertThat(frame.phase()).isEqualTo(new Phase.Running());
+        assertThat(frame.log().size()).isGreaterThan(5);
+    }
+
+    @Test
+    void aForkThatCannotBeIsToldAndTheRunStaysAsItIs() {
+        play(Runs.SGD.withStop(Runs.epochs(5)));
+        ended();
+        session.send(new Command.Fork(2, Runs.SGD.withRegularizer(new Regularizer.PerLayer(
+                List.of(new Regularizer.Lambdas()))), true));
+        assertThat(Await.failure(session).generation()).isEqualTo(2);
+        Frame frame = Await.frame(session, candidate -> candidate.generation() == 2);
+        assertThat(frame.phase()).isEqualTo(new Phase.Finished(StopReason.EPOCHS_DONE));
+        assertThat(frame.lastEpoch()).isEqualTo(5);
+    }
+
+    /// Between the two looks around an update one millisecond passes, so ten epochs of 18 updates take 0.18 s.
+    @Test
+    void aRunEndsWhenTheClockSaysSo() {
+        play(Runs.SGD.withStop(new StopRule(1_000_000, Optional.empty(), Optional.empty(), Optional.of(0.18))));
+        Frame end = ended();
+        assertThat(end.phase()).isEqualTo(new Phase.Finished(StopReason.TIME_UP));
+        assertThat(end.epoch()).isEqualTo(10);
+        assertThat(end.log().value(Column.SECONDS, 10)).isCloseTo(0.18, within(1e-9));
+    }
+
+    @Test
+    void timeSpentInThePastDoesNotCount() {
+        StopRule fifth = new StopRule(1_000_000, Optional.empty(), Optional.empty(), Optional.of(0.18));
+        play(Runs.SGD.withStop(fifth));
+        ended();
+        seek(5);
+        session.send(new Command.Play());
+        assertThat(ended().epoch()).isEqualTo(10);
+        seek(5);
+        session.send(new Command.Adjust(Runs.SGD.withRate(0.01).withStop(fifth)));
+        session.send(new Command.Play());
+        Frame forked = ended();
+        assertThat(forked.epoch()).isEqualTo(10);
+        assertThat(forked.log().value(Column.SECONDS, 5)).isLessThan(forked.log().value(Column.SECONDS, 6));
+    }
+
+    private Frame overfit() {
+        session.send(new Command.Restart(1, () -> StopRuleTest.overfitting(5), true));
+        return ended();
+    }
+
+    /// Three good epochs, and then a rate of a thousand.
+    private Frame diverge() {
+        session.send(new Command.Restart(1, () -> Runs.trainer(WILD, Runs.SGD), false));
+        for (long epoch = 1; epoch <= 3; epoch++) {
+            step(epoch);
+        }
+        session.send(new Command.Adjust(Runs.SGD.withRate(1000)));
+        session.send(new Command.Play());
+        return Await.frame(session, frame -> frame.phase() instanceof Phase.Diverged);
+    }
+
+    private void play(TrainingSpec spec) {
+        session.send(new Command.Restart(1, () -> Runs.trainer(spec), true));
+    }
+
+    private Frame ended() {
+        return Await.frame(session, frame -> frame.phase() instanceof Phase.Finished);
+    }
+
+    private Frame step(long epoch) {
+        session.send(new Command.StepEpoch());
+        return Await.frame(session, frame -> frame.phase() instanceof Phase.Paused && frame.epoch() == epoch);
+    }
+
+    private Frame seek(long epoch) {
+        session.send(new Command.Seek(epoch));
+        return Await.frame(session, frame -> !(frame.phase() instanceof Phase.Running) && frame.epoch() == epoch);
+    }
+}
