@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,8 @@ import javafx.stage.Stage;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
@@ -82,7 +85,7 @@ class ExplorerTest extends ApplicationTest {
         await(() -> epoch() == 2);
         click("#step-back-button");
         await(() -> epoch() == 1);
-        assertThat(lookup("#status-epoch").queryAs(Labeled.class).getText()).endsWith("1 of 2");
+        assertThat(workbench().frameProperty().get().orElseThrow().lastEpoch()).isEqualTo(2);
         click("#rewind-button");
         await(() -> epoch() == 0 && phase() instanceof Phase.Ready);
         click("#new-seed-button");
@@ -153,6 +156,20 @@ class ExplorerTest extends ApplicationTest {
         enter("#lambda2-field", "0.25");
         assertThat(workbench().spec().training().optimizer()).isEqualTo(new Optimizer.Adam(0.8, 0.999, 1e-8));
         assertThat(workbench().spec().training().regularizer()).isEqualTo(new Regularizer.L2(0.25));
+    }
+
+    @Test
+    void whatIsSetLayerByLayerIsShownAsText() {
+        interact(() -> workbench().change(spec -> spec
+                .withModel(new ModelSpec(List.of(4, 4), List.of(Activation.RELU, Activation.TANH), new Initializer.He()))
+                .withTraining(spec.training().withRegularizer(new Regularizer.PerLayer()))));
+        assertThat(sentence("#per-layer-lambdas")).startsWith("Layer 1: λ₁ 0.001, λ₂ 0.001\nLayer 2").hasLineCount(3);
+        assertThat(chosen("#activation-field")).isEqualTo("ReLU, Tanh");
+        assertThat(chosen("#penalty-field")).isEqualTo("Per layer");
+        pick("#activation-field", "Sigmoid");
+        assertThat(workbench().spec().model().activation()).containsExactly(Activation.SIGMOID);
+        assertThat(chosen("#activation-field")).isEqualTo("Sigmoid");
+        assertThat(lookup("#activation-field").queryAs(ComboBox.class).getItems().size()).isEqualTo(Activation.values().length);
     }
 
     @Test
@@ -230,6 +247,19 @@ class ExplorerTest extends ApplicationTest {
     private void click(String query) {
         clickOn(query);
         moveTo("#status-line");
+    }
+
+    /// The words on the button of a list.
+    private String chosen(String query) {
+        Node list = lookup(query).query();
+        return list.lookupAll(".list-cell").stream().filter(cell -> cell.getParent() == list)
+                .map(cell -> ((Labeled) cell).getText()).findFirst().orElseThrow();
+    }
+
+    /// By mouse.
+    private void pick(String query, String words) {
+        clickOn(query);
+        clickOn((Node node) -> node instanceof ListCell<?> cell && words.equals(cell.getText()) && cell.isVisible());
     }
 
     private <T> void choose(String query, T choice) {

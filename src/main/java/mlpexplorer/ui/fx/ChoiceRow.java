@@ -1,5 +1,6 @@
 package mlpexplorer.ui.fx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,12 +14,14 @@ import javafx.util.StringConverter;
 public final class ChoiceRow<T> extends VBox {
     private static final double WIDTH = 136;
 
+    private final List<T> choices;
     private final ComboBox<T> list = new ComboBox<>();
     private boolean showing;
 
     /// @param words    how a choice is written
     /// @param onChoice told of what the user picks
     public ChoiceRow(Caption caption, List<T> choices, Function<? super T, String> words, Consumer<? super T> onChoice) {
+        this.choices = List.copyOf(choices);
         list.getItems().setAll(choices);
         list.setConverter(new StringConverter<>() {
             @Override
@@ -43,9 +46,16 @@ public final class ChoiceRow<T> extends VBox {
         getChildren().add(new FormRow(caption, list));
     }
 
-    /// Displays `choice`; one that is not among the choices can be seen, but not picked again.
+    /// Displays `choice`; one that is not among the choices stands below them for as long as it is displayed.
     public void show(T choice) {
         showing = true;
+        List<T> offered = new ArrayList<>(choices);
+        if (!choices.contains(choice)) {
+            offered.add(choice);
+        }
+        if (!list.getItems().equals(offered)) {
+            list.getItems().setAll(offered);
+        }
         list.setValue(choice);
         showing = false;
     }

@@ -47,9 +47,7 @@ public final class StatusLine extends HBox {
     }
 
     private void show(Frame frame) {
-        String shown = String.format(Locale.ROOT, "%,7d", frame.epoch());
-        epoch.setText(frame.epoch() == frame.lastEpoch() ? Texts.text("status.epoch", shown)
-                : Texts.text("status.epoch.of", shown, String.format(Locale.ROOT, "%,d", frame.lastEpoch())));
+        epoch.setText(Texts.text("status.epoch", String.format(Locale.ROOT, "%,7d", frame.epoch())));
         train.setText(score("status.train", frame.metrics().train()));
         validation.setText(score("status.validation", frame.metrics().validation()));
         test.setText(score("status.test", frame.metrics().test()));

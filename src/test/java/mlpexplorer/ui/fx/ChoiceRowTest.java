@@ -32,6 +32,19 @@ class ChoiceRowTest extends ControlTest {
     }
 
     @Test
+    void aStrangerIsOfferedWhileItIsShownAndNoLonger() {
+        ChoiceRow<String> row = new ChoiceRow<>(new Caption("Colour", "colour", ""), List.of("red", "blue"), word -> word, told::add);
+        ComboBox<?> list = (ComboBox<?>) row.lookup("#colour-field");
+        interact(() -> row.show("mauve"));
+        assertThat(list.getItems().toString()).isEqualTo("[red, blue, mauve]");
+        assertThat(list.getValue()).isEqualTo("mauve");
+        interact(() -> row.show("blue"));
+        assertThat(list.getItems().toString()).isEqualTo("[red, blue]");
+        assertThat(list.getValue()).isEqualTo("blue");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void aChoiceByKeyboardIsToldOnce() {
         interact(() -> lookup("#theme-field").query().requestFocus());
         type(KeyCode.DOWN);

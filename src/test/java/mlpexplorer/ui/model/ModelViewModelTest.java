@@ -2,7 +2,10 @@ package mlpexplorer.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Regularizer;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,26 @@ class ModelViewModelTest {
             model.addLayer();
         }
         assertThat(model.canAddLayer()).isFalse();
+    }
+
+    @Test
+    void unlikeLayersKeepWhatIsTheirsWhenALayerComesOrGoes() {
+        Regularizer.Lambdas first = new Regularizer.Lambdas(0.1, 0);
+        Regularizer.Lambdas second = new Regularizer.Lambdas(0.2, 0);
+        Regularizer.Lambdas output = new Regularizer.Lambdas(0.3, 0);
+        model.activation(List.of(Activation.RELU, Activation.TANH));
+        workbench.change(spec -> spec.withTraining(
+                spec.training().withRegularizer(new Regularizer.PerLayer(List.of(first, second, output)))));
+        model.addLayer();
+        assertThat(model.model().activation()).containsExactly(Activation.RELU, Activation.TANH, Activation.TANH);
+        assertThat(lambdas()).containsExactly(first, second, output, output);
+        model.removeLayer(0);
+        assertThat(lambdas()).containsExactly(second, output, output);
+        assertThat(model.model().activation()).containsExactly(Activation.TANH);
+    }
+
+    private List<Regularizer.Lambdas> lambdas() {
+        return ((Regularizer.PerLayer) workbench.spec().training().regularizer()).layers();
     }
 
     @Test

@@ -11,6 +11,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.Frame;
@@ -87,6 +88,75 @@ class WorkbenchTest {
     }
 
     @Test
+    void momentumChangesTheRunThatLives() {
+        workbench.change(spec -> spec.withTraining(spec.training().withOptimizer(new Optimizer.Momentum(0.9))));
+        until(workbench, () -> generation(workbench) == 2);
+        workbench.stepEpoch();
+        until(workbench, () -> epoch(workbench) == 1);
+        workbench.change(spec -> spec.withTraining(spec.training().withOptimizer(new Optimizer.Momentum(0.5))));
+        until(workbench, () -> frame().adjustments().size() == 1);
+        assertThat(generation(workbench)).isEqualTo(2);
+    }
+
+    @Test
+    void stepsBackAndSeeksShowThePastUnderTheWholeCurve() {
+        stepTo(6);
+        workbench.stepBack();
+        until(workbench, () -> epoch(workbench) == 5);
+        workbench.seek(2);
+        until(workbench, () -> epoch(workbench) == 2);
+        assertThat(frame().lastEpoch()).isEqualTo(6);
+        assertThat(frame().log().size()).isEqualTo(7);
+        workbench.stepEpoch();
+        until(workbench, () -> epoch(workbench) == 3);
+        assertThat(frame().log().size()).isEqualTo(7);
+    }
+
+    @Test
+    void aLiveChangeInThePastCutsTheCurve() {
+        stepTo(6);
+        workbench.seek(2);
+        until(workbench, () -> epoch(workbench) == 2);
+        workbench.change(spec -> spec.withTraining(spec.training().withRate(0.2)));
+        until(workbench, () -> frame().lastEpoch() == 2);
+        assertThat(frame().log().size()).isEqualTo(3);
+        assertThat(generation(workbench)).isEqualTo(1);
+    }
+
+    @Test
+    void aForkGoesOnFromTheShownWeightsAndTheWholeCurveStaysAsAGhost() {
+        stepTo(6);
+        workbench.seek(4);
+        until(workbench, () -> epoch(workbench) == 4);
+        double[] weights = frame().parameters().weights(0).clone();
+        assertThat(workbench.fork(training -> training.withOptimizer(new Optimizer.Adam()))).isEmpty();
+        until(workbench, () -> generation(workbench) == 2);
+        assertThat(frame().parameters().weights(0)).containsExactly(weights);
+        assertThat(frame().lastEpoch()).isEqualTo(4);
+        assertThat(workbench.ghostProperty().get().size()).isEqualTo(7);
+        assertThat(workbench.spec().training().optimizer()).isEqualTo(new Optimizer.Adam());
+        assertThat(workbench.isRunning()).isFalse();
+    }
+
+    @Test
+    void aForkOfADivergedRunTrainsOn() {
+        workbench.change(spec -> spec.withTraining(spec.training().withRate(1000)).withModel(WIDE));
+        workbench.play();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Diverged);
+        long good = frame().lastEpoch();
+        workbench.fork(training -> training.withRate(0.03));
+        until(workbench, () -> epoch(workbench) > good + 3);
+        assertThat(frame().log().size()).isGreaterThan((int) good + 3);
+    }
+
+    @Test
+    void anImpossibleForkSaysSo() {
+        until(workbench, () -> epoch(workbench) == 0);
+        assertThat(workbench.fork(training -> training.withBatch(new BatchSize.Rows(5000)))).isPresent();
+        assertThat(workbench.spec()).isEqualTo(new RunSpec());
+    }
+
+    @Test
     void anImpossibleChangeSaysSoAndKeepsTheSpec() {
         RunSpec before = workbench.spec();
         var sentence = workbench.change(spec -> spec.withTraining(spec.training().withBatch(new BatchSize.Rows(5000))));
@@ -136,6 +206,14 @@ class WorkbenchTest {
         workbench.change(spec -> spec.withData(new DataSpec.Xor()));
         until(workbench, () -> generation(workbench) > 1);
         assertThat(workbench.ghostProperty().get().size()).isGreaterThan(3);
+    }
+
+    private void stepTo(long last) {
+        for (long epoch = 1; epoch <= last; epoch++) {
+            long wanted = epoch;
+            workbench.stepEpoch();
+            until(workbench, () -> epoch(workbench) == wanted);
+        }
     }
 
     private double lossAfterRun() {
