@@ -3,6 +3,8 @@ package mlpexplorer.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import mlpexplorer.data.DataShape;
+import mlpexplorer.data.Split;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunLoop;
@@ -73,13 +75,15 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         RunStart start = options.start();
         RunSpec spec = start.spec();
-        Samples train = spec.splitData().train();
+        Split split = spec.splitData();
+        Samples train = split.train();
         int wanted = rows == null ? Math.min(DEFAULT_ROWS, train.rows()) : rows;
         int count = inRange(() -> Require.between("rows", wanted, 1, train.rows()));
         int limit = inRange(() -> Require.between("entries", entries, 1, Integer.MAX_VALUE));
-        GradientCheck check = inRange(() -> new GradientCheck(spec.mlp(), spec.training().regularizer(), step, limit));
-        Parameters parameters = trained(start);
-        CheckReport report = report(spec, check, parameters, train.head(count));
+        Mlp mlp = spec.mlp(split.shape());
+        GradientCheck check = inRange(() -> new GradientCheck(mlp, spec.training().regularizer(), step, limit));
+        Parameters parameters = trained(start, split.shape());
+        CheckReport report = report(mlp, check, parameters, train.head(count));
         if (json) {
             streams.out().println(report.json());
         } else {
@@ -90,9 +94,8 @@ final class CheckCommand implements Callable<Integer> {
         return report.wrong() ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    private CheckReport report(RunSpec spec, GradientCheck check, Parameters parameters, Samples batch) {
-        Mlp mlp = spec.mlp();
-        Regularizer regularizer = spec.training().regularizer();
+    private CheckReport report(Mlp mlp, GradientCheck check, Parameters parameters, Samples batch) {
+        Regularizer regularizer = check.regularizer();
         Workspace workspace = mlp.workspace(batch.rows());
         workspace.load(batch, 0, batch.rows());
         Parameters gradient = parameters.zeros();
@@ -102,9 +105,9 @@ final class CheckCommand implements Callable<Integer> {
         return new CheckReport(check.run(parameters, batch), loss, Optional.of(gradient).filter(_ -> shown));
     }
 
-    private Parameters trained(RunStart start) {
+    private Parameters trained(RunStart start, DataShape data) {
         if (inRange(() -> Require.between("trained", epochs, 0, StopRule.MAX_EPOCHS)) == 0) {
-            return start.initial();
+            return start.initial(data);
         }
         StopRule stop = new StopRule().withEpochs(epochs);
         RunSpec longer = start.spec().withTraining(start.spec().training().withStop(stop));

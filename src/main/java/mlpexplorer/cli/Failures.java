@@ -3,6 +3,7 @@ package mlpexplorer.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
+import mlpexplorer.data.io.InvalidData;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.TextFile;
 import picocli.CommandLine;
@@ -27,6 +28,10 @@ final class Failures {
     int failed(Exception e) {
         return switch (e) {
             case InvalidSpec invalid -> {
+                print(String.valueOf(invalid.getMessage()));
+                yield ExitCode.BAD_INPUT;
+            }
+            case InvalidData invalid -> {
                 print(String.valueOf(invalid.getMessage()));
                 yield ExitCode.BAD_INPUT;
             }

@@ -9,6 +9,7 @@ import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.Divergence;
@@ -20,7 +21,8 @@ record TrainReport(RunStart start, RunResult result) {
 
     /// What is about to be trained.
     static String subject(RunStart start, Split split) {
-        return "network " + start.initial().shape() + ", " + Figures.count(start.spec().parameterCount(), "parameter")
+        Parameters initial = start.initial(split.shape());
+        return "network " + initial.shape() + ", " + Figures.count(initial.count(), "parameter")
                 + "; " + Figures.count(split.train().rows(), "row") + " to train, "
                 + Figures.count(split.validation().rows(), "row") + " to validate, "
                 + Figures.count(split.test().rows(), "row") + " to test";
@@ -58,7 +60,7 @@ record TrainReport(RunStart start, RunResult result) {
         json.put("epochs", result.epochs());
         json.put("updates", result.updates());
         json.put("seconds", result.seconds());
-        json.put("parameters", start.spec().parameterCount());
+        json.put("parameters", result.parameters().count());
         score(json, "train", metrics.train());
         score(json, "validation", metrics.validation());
         score(json, "test", metrics.test());

@@ -2,6 +2,7 @@ package mlpexplorer.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mlpexplorer.nn.Samples;
 
 /// A table of labelled rows in their own units, before split and standardisation. Immutable.
@@ -9,19 +10,31 @@ import mlpexplorer.nn.Samples;
 /// @param samples      features and class indices
 /// @param featureNames one per column
 /// @param classNames   one per class
-public record Dataset(Samples samples, List<String> featureNames, List<String> classNames) {
+/// @param image        what picture the features are, if they are one
+public record Dataset(
+        Samples samples, List<String> featureNames, List<String> classNames, Optional<ImageSize> image) {
     public Dataset {
         featureNames = List.copyOf(featureNames);
         classNames = List.copyOf(classNames);
     }
 
+    /// Rows that are no pictures.
+    public Dataset(Samples samples, List<String> featureNames, List<String> classNames) {
+        this(samples, featureNames, classNames, Optional.empty());
+    }
+
     /// Points of the plane with features `x1`, `x2` and classes named by their number.
     static Dataset plane(double[] features, int[] labels, int classes) {
+        return new Dataset(new Samples(features, 2, labels), List.of("x1", "x2"), numbered(classes));
+    }
+
+    /// `classes` names for classes that are known by their number: `0`, `1`, …
+    public static List<String> numbered(int classes) {
         List<String> names = new ArrayList<>();
         for (int c = 0; c < classes; c++) {
             names.add(Integer.toString(c));
         }
-        return new Dataset(new Samples(features, 2, labels), List.of("x1", "x2"), names);
+        return names;
     }
 
     public int rows() {
@@ -30,5 +43,9 @@ public record Dataset(Samples samples, List<String> featureNames, List<String> c
 
     public int classes() {
         return classNames.size();
+    }
+
+    public DataShape shape() {
+        return new DataShape(rows(), samples.columns(), classes());
     }
 }

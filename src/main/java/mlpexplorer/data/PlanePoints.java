@@ -8,6 +8,8 @@ final class PlanePoints {
     private static final long POSITION = 1;
     private static final long NOISE = 2;
     private static final double AXIS_GAP = 0.3;
+    private static final double MOON_RADIUS = 3;
+    private static final double BLOB_DISTANCE = 3;
 
     private PlanePoints() {}
 
@@ -18,7 +20,24 @@ final class PlanePoints {
         Point point(int row, RandomStream random);
     }
 
-    static Dataset generate(int samples, int classes, double noise, long seed, Generator generator) {
+    static Dataset of(DataSpec.Plane spec, long seed) {
+        int classes = spec.classes();
+        return switch (spec) {
+            case DataSpec.Circles(int samples, double noise) ->
+                    generate(samples, classes, noise, seed, PlanePoints::circle);
+            case DataSpec.Moons(int samples, double noise) -> generate(samples, classes, noise, seed, PlanePoints::moon);
+            case DataSpec.Spiral(int samples, int arms, double turns, double noise) ->
+                    generate(samples, classes, noise, seed, (row, _) -> spiral(row, samples, arms, turns));
+            case DataSpec.Gaussians(int samples, _, double noise) ->
+                    generate(samples, classes, noise, seed, (row, random) -> blob(row, classes, random));
+            case DataSpec.Xor(int samples, double noise) ->
+                    generate(samples, classes, noise, seed, (_, random) -> quadrant(random));
+            case DataSpec.XorTable() -> Dataset.plane(new double[] {0, 0, 1, 0, 0, 1, 1, 1}, new int[] {0, 1, 1, 0}, classes);
+            case DataSpec.Points(List<LabelledPoint> points, _) -> given(points, classes);
+        };
+    }
+
+    private static Dataset generate(int samples, int classes, double noise, long seed, Generator generator) {
         double[] features = new double[2 * samples];
         int[] labels = new int[samples];
         for (int row = 0; row < samples; row++) {
@@ -31,7 +50,7 @@ final class PlanePoints {
         return Dataset.plane(features, labels, classes);
     }
 
-    static Dataset given(List<LabelledPoint> points, int classes) {
+    private static Dataset given(List<LabelledPoint> points, int classes) {
         double[] features = new double[2 * points.size()];
         int[] labels = new int[points.size()];
         for (int row = 0; row < labels.length; row++) {
@@ -43,14 +62,31 @@ final class PlanePoints {
         return Dataset.plane(features, labels, classes);
     }
 
-    static Point circle(int row, RandomStream random) {
+    private static Point circle(int row, RandomStream random) {
         int label = row % 2;
         double radius = label == 0 ? random.uniform(0, 2.5) : random.uniform(3.5, 5);
         double angle = random.uniform(0, 2 * Math.PI);
         return new Point(radius * StrictMath.sin(angle), radius * StrictMath.cos(angle), label);
     }
 
-    static Point spiral(int row, int samples, int arms, double turns) {
+    private static Point moon(int row, RandomStream random) {
+        int label = row % 2;
+        double angle = random.uniform(0, Math.PI);
+        double side = label == 0 ? 1 : -1;
+        double x = MOON_RADIUS * (StrictMath.cos(angle) - 0.5);
+        double y = MOON_RADIUS * (StrictMath.sin(angle) - 0.25);
+        return new Point(side * x, side * y, label);
+    }
+
+    private static Point blob(int row, int classes, RandomStream random) {
+        int label = row % classes;
+        double angle = Math.PI / 4 + 2 * Math.PI * label / classes;
+        double x = BLOB_DISTANCE * StrictMath.cos(angle) + random.nextGaussian();
+        double y = BLOB_DISTANCE * StrictMath.sin(angle) + random.nextGaussian();
+        return new Point(x, y, label);
+    }
+
+    private static Point spiral(int row, int samples, int arms, double turns) {
         int arm = row % arms;
         int inArm = (samples - arm + arms - 1) / arms;
         double share = (double) (row / arms) / inArm;
@@ -59,7 +95,7 @@ final class PlanePoints {
         return new Point(radius * StrictMath.sin(angle), radius * StrictMath.cos(angle), arm);
     }
 
-    static Point quadrant(RandomStream random) {
+    private static Point quadrant(RandomStream random) {
         double x = awayFromAxis(random.uniform(-5, 5));
         double y = awayFromAxis(random.uniform(-5, 5));
         return new Point(x, y, x * y >= 0 ? 1 : 0);

@@ -23,33 +23,42 @@ public final class Scaling {
     /// Mean and population deviation (divisor n) of the first `count` rows of `order`; a constant column is only centred.
     static Scaling of(Samples samples, int[] order, int count) {
         int columns = samples.columns();
+        double[] row = new double[columns];
+        double[] first = new double[columns];
         double[] means = new double[columns];
-        double[] deviations = new double[columns];
-        for (int c = 0; c < columns; c++) {
-            double sum = 0;
-            for (int i = 0; i < count; i++) {
-                sum += samples.feature(order[i], c);
+        boolean[] varies = new boolean[columns];
+        samples.copyRow(order[0], first, 0);
+        for (int i = 0; i < count; i++) {
+            samples.copyRow(order[i], row, 0);
+            for (int c = 0; c < columns; c++) {
+                means[c] += row[c];
+                varies[c] |= row[c] != first[c];
             }
-            means[c] = sum / count;
-            double squares = 0;
-            for (int i = 0; i < count; i++) {
-                double difference = samples.feature(order[i], c) - means[c];
-                squares += difference * difference;
-            }
-            double deviation = isConstant(samples, c, order, count) ? 0 : Math.sqrt(squares / count);
-            deviations[c] = deviation > 0 ? deviation : 1;
         }
-        return new Scaling(means, deviations);
+        for (int c = 0; c < columns; c++) {
+            means[c] /= count;
+        }
+        return new Scaling(means, deviations(samples, order, count, means, varies));
     }
 
-    /// Asked of the values: the mean of equal values may miss them by its rounding, and so make a deviation.
-    private static boolean isConstant(Samples samples, int column, int[] order, int count) {
-        for (int i = 1; i < count; i++) {
-            if (samples.feature(order[i], column) != samples.feature(order[0], column)) {
-                return false;
+    /// Whether a column varies is asked of its values: the mean of equal values may miss them by its rounding, and so make
+    /// a deviation.
+    private static double[] deviations(Samples samples, int[] order, int count, double[] means, boolean[] varies) {
+        int columns = samples.columns();
+        double[] row = new double[columns];
+        double[] deviations = new double[columns];
+        for (int i = 0; i < count; i++) {
+            samples.copyRow(order[i], row, 0);
+            for (int c = 0; c < columns; c++) {
+                double difference = row[c] - means[c];
+                deviations[c] += difference * difference;
             }
         }
-        return true;
+        for (int c = 0; c < columns; c++) {
+            double deviation = varies[c] ? Math.sqrt(deviations[c] / count) : 0;
+            deviations[c] = deviation > 0 ? deviation : 1;
+        }
+        return deviations;
     }
 
     public double mean(int column) {
@@ -66,15 +75,6 @@ public final class Scaling {
     }
 
     Samples apply(Samples samples, int[] order, int from, int to) {
-        int columns = samples.columns();
-        double[] features = new double[(to - from) * columns];
-        int[] labels = new int[to - from];
-        for (int i = from; i < to; i++) {
-            for (int c = 0; c < columns; c++) {
-                features[(i - from) * columns + c] = scale(c, samples.feature(order[i], c));
-            }
-            labels[i - from] = samples.label(order[i]);
-        }
-        return new Samples(features, columns, labels);
+        return samples.scaled(Arrays.copyOfRange(order, from, to), means, deviations);
     }
 }

@@ -46,6 +46,10 @@ public final class Split {
         return dataset;
     }
 
+    public DataShape shape() {
+        return dataset.shape();
+    }
+
     /// How raw features become network inputs.
     public Scaling scaling() {
         return scaling;

@@ -24,9 +24,11 @@ public final class BuiltInData {
         return files;
     }
 
-    private static Map<String, DataSpec> generated() {
-        Map<String, DataSpec> specs = new LinkedHashMap<>();
+    private static Map<String, DataSpec.Plane> generated() {
+        Map<String, DataSpec.Plane> specs = new LinkedHashMap<>();
         specs.put("circles.csv", new DataSpec.Circles());
+        specs.put("moons.csv", new DataSpec.Moons());
+        specs.put("gaussians.csv", new DataSpec.Gaussians());
         specs.put("spiral.csv", new DataSpec.Spiral());
         specs.put("spiral-2-arms.csv", new DataSpec.Spiral(300, 2, 1.75, 0.1));
         specs.put("xor.csv", new DataSpec.Xor());

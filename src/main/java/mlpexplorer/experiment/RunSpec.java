@@ -1,8 +1,11 @@
 package mlpexplorer.experiment;
 
+import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
+import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.BatchSize;
@@ -17,10 +20,15 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
         this(new DataSpec.Circles(), new SplitSpec(), new ModelSpec(), new TrainingSpec(), new Seeds());
     }
 
+    /// What does not fit the data is refused here or, where only a file tells how large they are, by [#splitData].
     public RunSpec {
-        int trainRows = split.trainRows(data.rows());
+        data.shape().ifPresent(shape -> requireRows(shape.rows(), split, training));
+    }
+
+    private static void requireRows(int rows, SplitSpec split, TrainingSpec training) {
+        int trainRows = split.trainRows(rows);
         if (trainRows < 1) {
-            throw new IllegalArgumentException("data.split leaves no row for training out of " + data.rows()
+            throw new IllegalArgumentException("data.split leaves no row for training out of " + rows
                     + ", but at least one is needed.");
         }
         if (training.batch() instanceof BatchSize.Rows(int count) && count > trainRows) {
@@ -50,23 +58,31 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
         return new RunSpec(data, split, model, training, other);
     }
 
-    /// Generates and parts the data.
+    /// Generates or reads the data, and parts them. Throws [mlpexplorer.data.io.InvalidData] if a file cannot be used, and
+    /// [InvalidSpec] if it turns out too small for the split or the batch.
     public Split splitData() {
-        return new Split(data.generate(seeds.data()), split, seeds.split());
+        Dataset dataset = DataLoader.load(data, seeds.data());
+        try {
+            requireRows(dataset.rows(), split, training);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSpec(String.valueOf(e.getMessage()), e);
+        }
+        return new Split(dataset, split, seeds.split());
     }
 
-    public Mlp mlp() {
-        return new Mlp(model, data.features(), data.classes());
+    /// The network for data of that shape.
+    public Mlp mlp(DataShape shape) {
+        return new Mlp(model, shape.features(), shape.classes());
     }
 
     /// A trainer at the start of this run, on data from [#splitData].
     public Trainer trainer(Split parts) {
-        Mlp mlp = mlp();
+        Mlp mlp = mlp(parts.shape());
         return new Trainer(mlp, mlp.initialize(seeds.init()), training, parts, seeds.batches());
     }
 
-    /// Weights and biases of the network.
-    public long parameterCount() {
-        return model.parameterCount(data.features(), data.classes());
+    /// Weights and biases of the network for data of that shape.
+    public long parameterCount(DataShape shape) {
+        return model.parameterCount(shape.features(), shape.classes());
     }
 }

@@ -1,6 +1,7 @@
 package mlpexplorer.experiment;
 
 import java.util.Optional;
+import mlpexplorer.data.DataShape;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Trainer;
@@ -12,12 +13,11 @@ import mlpexplorer.training.Trainer;
 ///                of the network's shape, never written to
 public record RunStart(RunSpec spec, Optional<Parameters> weights) {
 
-    /// Throws [InvalidSpec] if the weights do not fit the network.
+    /// Throws [InvalidSpec] if the weights do not fit the network; where only a file tells its inputs and classes,
+    /// [#initial] does.
     public RunStart {
-        if (weights.isPresent() && !weights.get().sameShape(shape(spec))) {
-            throw new InvalidSpec("The given weights are for the network " + weights.get().shape()
-                    + ", but the specification asks for " + shape(spec).shape() + ".");
-        }
+        Optional<Parameters> given = weights;
+        spec.data().shape().ifPresent(shape -> requireFit(given, spec, shape));
     }
 
     /// With weights drawn.
@@ -25,14 +25,23 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
         this(spec, Optional.empty());
     }
 
-    /// A fresh copy of the weights before the first update.
-    public Parameters initial() {
-        return weights.map(Parameters::copy).orElseGet(() -> spec.mlp().initialize(spec.seeds().init()));
+    private static void requireFit(Optional<Parameters> weights, RunSpec spec, DataShape data) {
+        if (weights.isPresent() && !weights.get().sameShape(shape(spec, data))) {
+            throw new InvalidSpec("The given weights are for the network " + weights.get().shape()
+                    + ", but the specification asks for " + shape(spec, data).shape() + ".");
+        }
+    }
+
+    /// A fresh copy of the weights before the first update, on data of that shape.
+    public Parameters initial(DataShape data) {
+        requireFit(weights, spec, data);
+        return weights.map(Parameters::copy).orElseGet(() -> spec.mlp(data).initialize(spec.seeds().init()));
     }
 
     /// A trainer at the start of this run, on data from [RunSpec#splitData].
     public Trainer trainer(Split parts) {
-        return new Trainer(spec.mlp(), initial(), spec.training(), parts, spec.seeds().batches());
+        return new Trainer(
+                spec.mlp(parts.shape()), initial(parts.shape()), spec.training(), parts, spec.seeds().batches());
     }
 
     /// Names this start: equal starts have equal fingerprints, and lead to the same curves bit for bit.
@@ -40,8 +49,12 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
         return Fingerprint.of(spec, weights);
     }
 
-    /// Zeros of the network's shape.
+    /// Zeros of the network's shape. Reads the data if only their file tells it.
     public static Parameters shape(RunSpec spec) {
-        return spec.mlp().initialize(1).zeros();
+        return shape(spec, spec.data().shape().orElseGet(() -> spec.splitData().shape()));
+    }
+
+    private static Parameters shape(RunSpec spec, DataShape data) {
+        return spec.mlp(data).initialize(1).zeros();
     }
 }

@@ -2,7 +2,6 @@ package mlpexplorer.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +56,7 @@ final class SpecEdit {
 
     private static void forget(ObjectNode object, Class<?> sealed, Optional<Class<?>> before, List<String> kept) {
         JsonNode defaults = before.map(known -> SpecWriter.value(SpecTypes.defaults(known))).orElse(object.objectNode());
-        Arrays.stream(sealed.getPermittedSubclasses())
+        SpecTypes.variants(sealed).stream()
                 .flatMap(variant -> SpecTypes.keys(variant).stream())
                 .filter(key -> object.has(key) && (!kept.contains(key) || object.get(key).equals(defaults.get(key))))
                 .toList()

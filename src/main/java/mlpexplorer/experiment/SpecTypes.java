@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.training.BatchSize;
@@ -57,21 +58,25 @@ final class SpecTypes {
     static List<String> names(Class<?> type) {
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants()).map(constant -> name((Enum<?>) constant)).toList()
-                : Arrays.stream(type.getPermittedSubclasses()).map(SpecTypes::name).toList();
+                : variants(type).stream().map(SpecTypes::name).toList();
+    }
+
+    /// The records that a sealed interface permits, be it by way of another sealed interface.
+    static List<Class<?>> variants(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .<Class<?>>flatMap(type -> isSealed(type) ? variants(type).stream() : Stream.of(type))
+                .toList();
     }
 
     static Optional<Class<?>> variant(Class<?> sealed, String name) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
-                .filter(variant -> name(variant).equals(name))
-                .<Class<?>>map(variant -> variant)
-                .findFirst();
+        return variants(sealed).stream().filter(variant -> name(variant).equals(name)).findFirst();
     }
 
-    /// The sealed interface that a record is a variant of.
+    /// The sealed interface that a record is a variant of: the outermost one.
     static Optional<Class<?>> sealed(Class<?> variant) {
         return Arrays.stream(variant.getInterfaces())
                 .filter(SpecTypes::isSealed)
-                .<Class<?>>map(type -> type)
+                .<Class<?>>map(type -> sealed(type).orElse(type))
                 .findFirst();
     }
 

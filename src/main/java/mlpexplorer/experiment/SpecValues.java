@@ -52,6 +52,9 @@ final class SpecValues {
             return generic.getRawType() == Optional.class ? optional(argument, place) : list(argument, place);
         }
         Class<?> plain = (Class<?>) type;
+        if (plain == String.class) {
+            return text(place);
+        }
         if (plain.isEnum()) {
             return constant(plain, place);
         }
@@ -59,6 +62,14 @@ final class SpecValues {
             return SpecTypes.isPositional(plain) ? positional(plain, place) : read(plain, place, fallback, List.of());
         }
         return SpecNumbers.read(plain, place);
+    }
+
+    /// A number stands for its text, as the name of a file or column may look like one.
+    private static String text(SpecPlace place) {
+        if (!place.node().isTextual() && !place.node().isNumber()) {
+            throw place.mustBe("a text");
+        }
+        return place.node().asText();
     }
 
     private static Optional<Object> optional(Type type, SpecPlace place) {
@@ -104,7 +115,7 @@ final class SpecValues {
 
     /// A variant without braces: its name if it has no values, its value if it has one.
     private static Object bare(Class<?> sealed, SpecPlace place) {
-        for (Class<?> variant : sealed.getPermittedSubclasses()) {
+        for (Class<?> variant : SpecTypes.variants(sealed)) {
             RecordComponent[] components = variant.getRecordComponents();
             if (components.length == 0 && place.node().asText().equals(SpecTypes.name(variant))) {
                 return SpecTypes.make(variant);

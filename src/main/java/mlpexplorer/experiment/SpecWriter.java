@@ -33,6 +33,7 @@ final class SpecWriter {
             case Double number -> JSON.numberNode(number);
             case Integer number -> JSON.numberNode(number);
             case Long number -> JSON.numberNode(number);
+            case String text -> JSON.textNode(text);
             case Boolean flag -> JSON.booleanNode(flag);
             case Enum<?> constant -> JSON.textNode(SpecTypes.name(constant));
             case Optional<?> optional -> optional.map(SpecWriter::value).orElseGet(JSON::nullNode);

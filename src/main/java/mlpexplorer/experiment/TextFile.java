@@ -5,12 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import mlpexplorer.data.io.IoReason;
 
 /// Reads text files of limited size, and says in words why a file could not be read or written.
 public final class TextFile {
@@ -35,14 +32,6 @@ public final class TextFile {
 
     /// What went wrong, as the rest of a sentence.
     public static String reason(IOException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "there is no such file or folder";
-            case AccessDeniedException _ -> "access is denied";
-            case NotDirectoryException _ -> "it is not a folder";
-            case FileAlreadyExistsException _ -> "a file of that name is in the way";
-            default -> e.getMessage() == null
-                    ? e.getClass().getSimpleName()
-                    : e.getMessage().lines().findFirst().orElse("").replaceAll("\\.$", "");
-        };
+        return IoReason.of(e);
     }
 }

@@ -35,6 +35,10 @@ public final class GradientCheck {
         this.limit = Require.between("limit", limit, 1, Integer.MAX_VALUE);
     }
 
+    public Regularizer regularizer() {
+        return regularizer;
+    }
+
     /// What was found for one block.
     ///
     /// @param name     `W1`, `b1`, `W2`, …

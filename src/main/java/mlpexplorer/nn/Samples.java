@@ -5,21 +5,37 @@ import java.util.Arrays;
 /// Labelled rows as a network sees them: `rows × columns` features, row after row, and a class index per row.
 /// Immutable by agreement: the arrays are not copied, and nobody writes to them after construction.
 public final class Samples {
-    private final double[] features;
+    private final Features features;
     private final int[] labels;
     private final int columns;
 
     /// @param features row-major, `labels.length × columns` values
     /// @param labels   class indices, 0-based
     public Samples(double[] features, int columns, int[] labels) {
-        if (features.length != columns * labels.length) {
+        this(new Features.Doubles(features, columns), columns, labels);
+        if (features.length != (long) columns * labels.length) {
             throw new IllegalArgumentException(
                     "features has " + features.length + " values, but " + labels.length + " rows × " + columns + " columns need "
-                            + columns * labels.length + ".");
+                            + (long) columns * labels.length + ".");
         }
+    }
+
+    private Samples(Features features, int columns, int[] labels) {
         this.features = features;
         this.columns = columns;
         this.labels = labels;
+    }
+
+    /// Pictures in an eighth of the memory: each byte stands, unsigned, for its share of 255, so features are from 0 to 1.
+    ///
+    /// @param pixels row-major, `labels.length × columns` values
+    public static Samples ofPixels(byte[] pixels, int columns, int[] labels) {
+        if (pixels.length != (long) columns * labels.length) {
+            throw new IllegalArgumentException(
+                    "pixels has " + pixels.length + " values, but " + labels.length + " rows × " + columns + " columns need "
+                            + (long) columns * labels.length + ".");
+        }
+        return new Samples(new Features.Bytes(pixels, columns), columns, labels);
     }
 
     public int rows() {
@@ -35,17 +51,26 @@ public final class Samples {
     }
 
     public double feature(int row, int column) {
-        return features[row * columns + column];
+        return features.get(row, column);
     }
 
     /// Copies one row into `target` (modified), starting at `offset`.
     public void copyRow(int row, double[] target, int offset) {
-        System.arraycopy(features, row * columns, target, offset, columns);
+        features.copy(row, target, offset);
     }
 
     /// The first `count` rows (all of them if there are fewer).
     public Samples head(int count) {
-        int kept = Math.min(count, rows());
-        return new Samples(Arrays.copyOf(features, kept * columns), columns, Arrays.copyOf(labels, kept));
+        return new Samples(features, columns, Arrays.copyOf(labels, Math.min(count, rows())));
+    }
+
+    /// The rows that `rows` names, in its sequence, with every feature as `(x − mean)/deviation` of its column. A small
+    /// table is computed here and now; a large one, and pictures, row by row when they are read, so that they are held once.
+    public Samples scaled(int[] rows, double[] means, double[] deviations) {
+        int[] chosen = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            chosen[i] = labels[rows[i]];
+        }
+        return new Samples(features.scaled(columns, rows, means, deviations), columns, chosen);
     }
 }

@@ -13,7 +13,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.settings.UserFolder;
+import mlpexplorer.data.io.UserFolder;
 import mlpexplorer.ui.workbench.Texts;
 
 /// The JavaFX application: one stage with one [Explorer].

@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mlpexplorer.nn.Samples;
@@ -14,22 +15,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every dataset specification promises; those with a constructor of defaults are found by reflection.
+/// What every dataset of the plane promises; those with a constructor of defaults are found by reflection.
 class DataSpecContractTest {
-    private static final List<DataSpec> DRAWN_BY_SEED = List.of(new DataSpec.Circles(), new DataSpec.Xor());
+    private static final List<DataSpec.Plane> DRAWN_BY_SEED =
+            List.of(new DataSpec.Circles(), new DataSpec.Moons(), new DataSpec.Gaussians(), new DataSpec.Xor());
 
-    static Stream<DataSpec> specs() {
-        return Arrays.stream(DataSpec.class.getPermittedSubclasses()).flatMap(DataSpecContractTest::withDefaults);
+    static Stream<DataSpec.Plane> specs() {
+        return Arrays.stream(DataSpec.Plane.class.getPermittedSubclasses()).flatMap(DataSpecContractTest::withDefaults);
     }
 
-    private static Stream<DataSpec> withDefaults(Class<?> type) {
+    private static Stream<DataSpec.Plane> withDefaults(Class<?> type) {
         return Arrays.stream(type.getDeclaredConstructors()).filter(constructor -> constructor.getParameterCount() == 0)
                 .map(DataSpecContractTest::call);
     }
 
-    private static DataSpec call(Constructor<?> constructor) {
+    private static DataSpec.Plane call(Constructor<?> constructor) {
         try {
-            return (DataSpec) constructor.newInstance();
+            return (DataSpec.Plane) constructor.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -37,29 +39,29 @@ class DataSpecContractTest {
 
     @ParameterizedTest
     @MethodSource("specs")
-    void whatIsAnnouncedIsGenerated(DataSpec spec) {
+    void whatIsAnnouncedIsGenerated(DataSpec.Plane spec) {
         Dataset dataset = spec.generate(1);
-        assertThat(dataset.rows()).isEqualTo(spec.rows());
-        assertThat(dataset.classes()).isEqualTo(spec.classes());
-        assertThat(dataset.samples().columns()).isEqualTo(spec.features());
-        assertThat(dataset.featureNames()).hasSize(spec.features());
+        assertThat(dataset.shape()).isEqualTo(new DataShape(spec.rows(), 2, spec.classes()));
+        assertThat(spec.shape()).contains(dataset.shape());
+        assertThat(dataset.samples().columns()).isEqualTo(2);
+        assertThat(dataset.featureNames()).hasSize(2);
         assertThat(IntStream.range(0, dataset.rows()).map(dataset.samples()::label).distinct().sorted())
                 .containsExactly(IntStream.range(0, spec.classes()).boxed().toArray(Integer[]::new));
     }
 
     @ParameterizedTest
     @MethodSource("specs")
-    void theSameSeedGivesTheSameBits(DataSpec spec) {
+    void theSameSeedGivesTheSameBits(DataSpec.Plane spec) {
         assertThat(rows(spec.generate(5))).isEqualTo(rows(spec.generate(5)));
     }
 
     @ParameterizedTest
     @MethodSource("drawnBySeed")
-    void anotherSeedGivesOtherPoints(DataSpec spec) {
+    void anotherSeedGivesOtherPoints(DataSpec.Plane spec) {
         assertThat(rows(spec.generate(5))).doesNotContainAnyElementsOf(rows(spec.generate(6)));
     }
 
-    static Stream<DataSpec> drawnBySeed() {
+    static Stream<DataSpec.Plane> drawnBySeed() {
         return DRAWN_BY_SEED.stream();
     }
 
@@ -73,15 +75,16 @@ class DataSpecContractTest {
 
     @Test
     void moreSamplesKeepTheEarlierPoints() {
-        assertThat(rows(new DataSpec.Circles(200, 0.2).generate(7)))
-                .isEqualTo(rows(new DataSpec.Circles(1000, 0.2).generate(7)).subList(0, 200));
-        assertThat(rows(new DataSpec.Xor(200, 0.2).generate(7)))
-                .isEqualTo(rows(new DataSpec.Xor(1000, 0.2).generate(7)).subList(0, 200));
+        for (IntFunction<DataSpec.Plane> sized : List.<IntFunction<DataSpec.Plane>>of(
+                n -> new DataSpec.Circles(n, 0.2), n -> new DataSpec.Moons(n, 0.2), n -> new DataSpec.Gaussians(n, 3, 0.2),
+                n -> new DataSpec.Xor(n, 0.2))) {
+            assertThat(rows(sized.apply(200).generate(7))).isEqualTo(rows(sized.apply(1000).generate(7)).subList(0, 200));
+        }
     }
 
     @ParameterizedTest
     @MethodSource("noisy")
-    void noiseNeverRelabels(DoubleFunction<DataSpec> noisy) {
+    void noiseNeverRelabels(DoubleFunction<DataSpec.Plane> noisy) {
         Samples quiet = noisy.apply(0).generate(4).samples();
         Samples loud = noisy.apply(0.5).generate(4).samples();
         assertThat(IntStream.range(0, 500)).allMatch(row -> loud.label(row) == quiet.label(row));
@@ -89,7 +92,7 @@ class DataSpecContractTest {
 
     @ParameterizedTest
     @MethodSource("noisy")
-    void twiceTheNoiseMovesEveryPointTwiceAsFarTheSameWay(DoubleFunction<DataSpec> noisy) {
+    void twiceTheNoiseMovesEveryPointTwiceAsFarTheSameWay(DoubleFunction<DataSpec.Plane> noisy) {
         Samples quiet = noisy.apply(0).generate(4).samples();
         Samples some = noisy.apply(0.2).generate(4).samples();
         Samples twice = noisy.apply(0.4).generate(4).samples();
@@ -104,7 +107,7 @@ class DataSpecContractTest {
 
     @ParameterizedTest
     @MethodSource("noisy")
-    void noiseIsADeviationInDomainUnits(DoubleFunction<DataSpec> noisy) {
+    void noiseIsADeviationInDomainUnits(DoubleFunction<DataSpec.Plane> noisy) {
         Samples quiet = noisy.apply(0).generate(4).samples();
         Samples loud = noisy.apply(0.5).generate(4).samples();
         double squares = IntStream.range(0, 1000)
@@ -114,7 +117,7 @@ class DataSpecContractTest {
 
     @ParameterizedTest
     @MethodSource("noisy")
-    void noiseHasNothingToDoWithThePosition(DoubleFunction<DataSpec> noisy) {
+    void noiseHasNothingToDoWithThePosition(DoubleFunction<DataSpec.Plane> noisy) {
         Samples quiet = noisy.apply(0).generate(4).samples();
         Samples loud = noisy.apply(0.5).generate(4).samples();
         double product = IntStream.range(0, 500)
@@ -124,9 +127,11 @@ class DataSpecContractTest {
     }
 
     /// Sets of 500 points, by their noise.
-    static Stream<DoubleFunction<DataSpec>> noisy() {
+    static Stream<DoubleFunction<DataSpec.Plane>> noisy() {
         return Stream.of(
                 noise -> new DataSpec.Circles(500, noise),
+                noise -> new DataSpec.Moons(500, noise),
+                noise -> new DataSpec.Gaussians(500, 4, noise),
                 noise -> new DataSpec.Spiral(500, 3, 1.75, noise),
                 noise -> new DataSpec.Xor(500, noise));
     }

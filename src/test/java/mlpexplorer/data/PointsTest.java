@@ -10,7 +10,7 @@ final class PointsTest {
 
     @Test
     void the_dataset_holds_the_points_as_given_whatever_the_seed() {
-        DataSpec points = new DataSpec.Points(List.of(new LabelledPoint(1, -1, 0), new LabelledPoint(0.5, 2, 2)), 3);
+        DataSpec.Plane points = new DataSpec.Points(List.of(new LabelledPoint(1, -1, 0), new LabelledPoint(0.5, 2, 2)), 3);
         Dataset dataset = points.generate(77);
         assertThat(dataset.rows()).isEqualTo(2).isEqualTo(points.rows());
         assertThat(dataset.classes()).isEqualTo(3).isEqualTo(points.classes());

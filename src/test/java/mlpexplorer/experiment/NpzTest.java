@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import mlpexplorer.data.DataShape;
 import mlpexplorer.nn.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,7 @@ final class NpzTest {
 
     @Test
     void reads_back_the_bits_it_wrote() throws IOException {
-        Parameters weights = new RunSpec().mlp().initialize(5);
+        Parameters weights = new RunSpec().mlp(new DataShape(300, 2, 2)).initialize(5);
         weights.biases(1)[0] = Double.MIN_VALUE;
         Path file = folder.resolve("model.npz");
         Npz.write(weights, file);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mlpexplorer.data.DataShape;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Workspace;
@@ -98,11 +99,12 @@ final class PresetsTest {
     @Test
     void the_worked_example_has_the_gradients_of_the_exercise() {
         RunStart start = Presets.named("worked-example").start();
-        Mlp mlp = start.spec().mlp();
+        DataShape point = new DataShape(1, 2, 2);
+        Mlp mlp = start.spec().mlp(point);
         Workspace workspace = mlp.workspace(1);
         workspace.load(start.spec().splitData().train(), 0, 1);
-        Parameters gradient = start.initial().zeros();
-        mlp.lossAndGradient(start.initial(), workspace, gradient);
+        Parameters gradient = start.initial(point).zeros();
+        mlp.lossAndGradient(start.initial(point), workspace, gradient);
         assertThat(gradient.weights(1))
                 .containsExactly(new double[] {-0.4404, 0.4404, -0.4404, 0.4404, -0.4404, 0.4404}, within(1e-4));
         assertThat(gradient.biases(1)).containsExactly(-0.5, 0.5);

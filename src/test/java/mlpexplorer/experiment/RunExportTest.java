@@ -74,7 +74,7 @@ final class RunExportTest {
     @Test
     void data_split_and_weights_are_enough_to_measure_the_run_again() throws IOException {
         new RunExport(folder).write(spec, result);
-        Mlp mlp = spec.mlp();
+        Mlp mlp = spec.mlp(spec.data().shape().orElseThrow());
         Parameters weights = Npz.read(folder.resolve("model.npz"), RunStart.shape(spec));
         for (String part : List.of("train", "validation", "test")) {
             Score score = mlp.evaluate(weights, samples(part), mlp.evaluationWorkspace());
@@ -106,7 +106,7 @@ final class RunExportTest {
     void initial_weights_are_those_before_training() throws IOException {
         new RunExport(folder).write(spec, result);
         Parameters initial = Npz.read(folder.resolve("initial.npz"), RunStart.shape(spec));
-        assertThat(initial.weights(1)).isEqualTo(spec.mlp().initialize(1).weights(1));
+        assertThat(initial.weights(1)).isEqualTo(spec.mlp(spec.data().shape().orElseThrow()).initialize(1).weights(1));
     }
 
     @Test

@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Optional;
+import mlpexplorer.data.DataShape;
 import mlpexplorer.nn.Parameters;
 import org.junit.jupiter.api.Test;
 
 final class RunStartTest {
     private final RunSpec spec = new RunSpec();
+    private final DataShape plane = new DataShape(300, 2, 2);
 
     @Test
     void weights_are_drawn_unless_given() {
-        assertThat(new RunStart(spec).initial().weights(0)).isEqualTo(spec.mlp().initialize(1).weights(0));
+        assertThat(new RunStart(spec).initial(plane).weights(0)).isEqualTo(spec.mlp(plane).initialize(1).weights(0));
         Parameters given = new Parameters(2, 8, 8, 2);
         given.weights(0)[3] = 42;
-        assertThat(new RunStart(spec, Optional.of(given)).initial().weights(0)[3]).isEqualTo(42);
+        assertThat(new RunStart(spec, Optional.of(given)).initial(plane).weights(0)[3]).isEqualTo(42);
     }
 
     @Test
@@ -23,7 +25,7 @@ final class RunStartTest {
         Parameters given = new Parameters(2, 8, 8, 2);
         RunStart start = new RunStart(spec, Optional.of(given));
         start.trainer(spec.splitData()).update();
-        start.initial().weights(0)[0] = 1;
+        start.initial(plane).weights(0)[0] = 1;
         assertThat(given.norm()).isZero();
     }
 

@@ -81,8 +81,8 @@ class LearningTest {
         return new ModelSpec(List.of(hidden), activation, new Initializer.Xavier());
     }
 
-    private static EpochMetrics train(DataSpec data, SplitSpec split, ModelSpec model, TrainingSpec spec, int epochs) {
-        Mlp mlp = new Mlp(model, data.features(), data.classes());
+    private static EpochMetrics train(DataSpec.Plane data, SplitSpec split, ModelSpec model, TrainingSpec spec, int epochs) {
+        Mlp mlp = new Mlp(model, DataSpec.Plane.FEATURES, data.classes());
         Trainer trainer = new Trainer(mlp, mlp.initialize(1), spec, new Split(data.generate(1), split, 1), 1);
         IntStream.range(0, epochs).forEach(_ -> trainer.epoch());
         assertThat(trainer.divergence()).isEmpty();

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
@@ -18,6 +21,7 @@ import mlpexplorer.ui.fx.PercentSlider;
 import mlpexplorer.ui.fx.Section;
 import mlpexplorer.ui.fx.SplitSlider;
 import mlpexplorer.ui.fx.StopSlider;
+import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -30,9 +34,12 @@ public final class DataPane extends VBox {
             4, 10, 20, 40, 60, 80, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1500, 2000, 3000, 4000, 5000);
     private final PercentSlider noise = new PercentSlider(caption("noise"), 0, 50);
     private final IntSlider arms = new IntSlider(caption("arms"), 2, 5);
+    private final IntSlider classes = new IntSlider(caption("classes"), 2, 5);
     private final NumberField turns = new NumberField(caption("turns"), NumberRange.reals(0.1, 5));
     private final Node turnsRow = new FormRow(caption("turns"), turns);
     private final VBox knobs = new VBox();
+    private final Label file = new Label();
+    private final Tooltip path = Tooltips.of("");
     private final SplitSlider split = new SplitSlider(caption("split"), new Parts(60, 20, 20), new SplitSlider.Least(1, 0, 0));
     private final CheckBox standardize = caption("standardize").describe(new CheckBox(Texts.text("data.standardize")));
     private final Section section;
@@ -42,14 +49,20 @@ public final class DataPane extends VBox {
         model = new DataViewModel(workbench);
         picker = new DatasetPicker(model);
         knobs.getStyleClass().add("editor");
+        file.setId("data-file");
+        file.getStyleClass().add("caption-text");
+        file.setTooltip(path);
+        file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         section = new Section(caption("section"), picker, knobs, split, standardize);
         getChildren().add(section);
         samples.valueProperty().addListener((_, _, value) -> edited(() -> model.samples(value.intValue())));
         noise.valueProperty().addListener((_, _, value) -> edited(() -> model.noise(value.doubleValue())));
         arms.valueProperty().addListener((_, _, value) -> edited(() -> model.arms(value.intValue())));
+        classes.valueProperty().addListener((_, _, value) -> edited(() -> model.classes(value.intValue())));
         turns.valueProperty().addListener((_, _, value) -> edited(() -> model.turns(value.doubleValue())));
         split.valueProperty().addListener(_ -> edited(() -> model.split(splitShown())));
         standardize.selectedProperty().addListener(_ -> edited(() -> model.split(splitShown())));
+        workbench.shapeProperty().addListener(_ -> section.summaryProperty().set(model.summary()));
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         show(workbench.spec());
     }
@@ -73,20 +86,27 @@ public final class DataPane extends VBox {
         noise.setValue(DataViewModel.noise(spec.data()));
         List<Node> wanted = new ArrayList<>();
         switch (spec.data()) {
-            case DataSpec.Circles _, DataSpec.Xor _ -> wanted.addAll(List.of(samples, noise));
+            case DataSpec.Circles _, DataSpec.Moons _, DataSpec.Xor _ -> wanted.addAll(List.of(samples, noise));
             case DataSpec.Spiral spiral -> {
                 arms.setValue(spiral.arms());
                 turns.setValue(spiral.turns());
                 wanted.addAll(List.of(samples, noise, arms, turnsRow));
             }
-            case DataSpec.XorTable _, DataSpec.Points _ -> { }
+            case DataSpec.Gaussians blobs -> {
+                classes.setValue(blobs.classes());
+                wanted.addAll(List.of(samples, noise, classes));
+            }
+            case DataSpec.Csv _, DataSpec.Idx _ -> wanted.add(file);
+            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _ -> { }
         }
         if (!knobs.getChildren().equals(wanted)) {
             knobs.getChildren().setAll(wanted);
         }
         split.setValue(Parts.ofFractions(spec.split().train(), spec.split().validation()));
         standardize.setSelected(spec.split().standardize());
-        section.summaryProperty().set(Texts.text("data.summary", Texts.name("data.type", spec.data()), spec.data().rows()));
+        section.summaryProperty().set(model.summary());
+        file.setText(DataViewModel.file(spec.data()));
+        path.setText(DataViewModel.path(spec.data()));
         showing = false;
     }
 

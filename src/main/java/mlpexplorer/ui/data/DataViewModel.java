@@ -1,10 +1,13 @@
 package mlpexplorer.ui.data;
 
+import java.util.Optional;
+import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The verbs of the data section. Where fewer rows are left to train on than a batch holds, the batch becomes "full".
@@ -28,9 +31,12 @@ final class DataViewModel {
         double noise = noise(current);
         DataSpec picked = switch (sample) {
             case DataSpec.Circles _ -> new DataSpec.Circles(samples, noise);
+            case DataSpec.Moons _ -> new DataSpec.Moons(samples, noise);
+            case DataSpec.Gaussians blobs ->
+                    new DataSpec.Gaussians(Math.max(samples, blobs.classes()), blobs.classes(), noise);
             case DataSpec.Spiral spiral -> new DataSpec.Spiral(Math.max(samples, spiral.arms()), spiral.arms(), spiral.turns(), noise);
             case DataSpec.Xor _ -> new DataSpec.Xor(samples, noise);
-            case DataSpec.XorTable _, DataSpec.Points _ -> sample;
+            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Csv _, DataSpec.Idx _ -> sample;
         };
         workbench.change(spec -> fitted(spec, picked, splitFor(picked, current, spec.split())));
     }
@@ -50,10 +56,13 @@ final class DataViewModel {
         DataSpec current = workbench.spec().data();
         data(switch (current) {
             case DataSpec.Circles(_, double noise) -> new DataSpec.Circles(samples, noise);
+            case DataSpec.Moons(_, double noise) -> new DataSpec.Moons(samples, noise);
+            case DataSpec.Gaussians(_, int classes, double noise) ->
+                    new DataSpec.Gaussians(Math.max(samples, classes), classes, noise);
             case DataSpec.Spiral(_, int arms, double turns, double noise) ->
                     new DataSpec.Spiral(Math.max(samples, arms), arms, turns, noise);
             case DataSpec.Xor(_, double noise) -> new DataSpec.Xor(samples, noise);
-            case DataSpec.XorTable _, DataSpec.Points _ -> current;
+            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Csv _, DataSpec.Idx _ -> current;
         });
     }
 
@@ -61,15 +70,23 @@ final class DataViewModel {
         DataSpec current = workbench.spec().data();
         data(switch (current) {
             case DataSpec.Circles(int samples, _) -> new DataSpec.Circles(samples, noise);
+            case DataSpec.Moons(int samples, _) -> new DataSpec.Moons(samples, noise);
+            case DataSpec.Gaussians(int samples, int classes, _) -> new DataSpec.Gaussians(samples, classes, noise);
             case DataSpec.Spiral(int samples, int arms, double turns, _) -> new DataSpec.Spiral(samples, arms, turns, noise);
             case DataSpec.Xor(int samples, _) -> new DataSpec.Xor(samples, noise);
-            case DataSpec.XorTable _, DataSpec.Points _ -> current;
+            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Csv _, DataSpec.Idx _ -> current;
         });
     }
 
     void arms(int arms) {
         if (workbench.spec().data() instanceof DataSpec.Spiral(int samples, _, double turns, double noise)) {
             data(new DataSpec.Spiral(Math.max(samples, arms), arms, turns, noise));
+        }
+    }
+
+    void classes(int classes) {
+        if (workbench.spec().data() instanceof DataSpec.Gaussians(int samples, _, double noise)) {
+            data(new DataSpec.Gaussians(Math.max(samples, classes), classes, noise));
         }
     }
 
@@ -87,18 +104,22 @@ final class DataViewModel {
     static int samples(DataSpec data) {
         return switch (data) {
             case DataSpec.Circles(int samples, _) -> samples;
+            case DataSpec.Moons(int samples, _) -> samples;
+            case DataSpec.Gaussians(int samples, _, _) -> samples;
             case DataSpec.Spiral(int samples, _, _, _) -> samples;
             case DataSpec.Xor(int samples, _) -> samples;
-            case DataSpec.XorTable(), DataSpec.Points _ -> USUAL_SAMPLES;
+            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Csv _, DataSpec.Idx _ -> USUAL_SAMPLES;
         };
     }
 
     static double noise(DataSpec data) {
         return switch (data) {
             case DataSpec.Circles(_, double noise) -> noise;
+            case DataSpec.Moons(_, double noise) -> noise;
+            case DataSpec.Gaussians(_, _, double noise) -> noise;
             case DataSpec.Spiral(_, _, _, double noise) -> noise;
             case DataSpec.Xor(_, double noise) -> noise;
-            case DataSpec.XorTable(), DataSpec.Points _ -> USUAL_NOISE;
+            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Csv _, DataSpec.Idx _ -> USUAL_NOISE;
         };
     }
 
@@ -106,9 +127,44 @@ final class DataViewModel {
         workbench.change(spec -> fitted(spec, data, spec.split()));
     }
 
-    private static RunSpec fitted(RunSpec spec, DataSpec data, SplitSpec split) {
+    /// What the folded section says: the dataset and, once known, its rows.
+    String summary() {
+        DataSpec data = workbench.spec().data();
+        String name = file(data).isEmpty() ? Texts.name("data.type", data) : file(data);
+        return shape(data).map(shape -> Texts.text("data.summary", name, shape.rows())).orElse(name);
+    }
+
+    /// The file that the data are read from, without its folder, or "".
+    static String file(DataSpec data) {
+        return switch (data) {
+            case DataSpec.Csv(String path, _) -> path.isEmpty() ? Texts.text("data.file.none") : bare(path);
+            case DataSpec.Idx(String images, _, _) -> images.isEmpty() ? Texts.text("data.file.mnist") : bare(images);
+            case DataSpec.Plane _, DataSpec.Iris _ -> "";
+        };
+    }
+
+    /// The same with its folder, or "".
+    static String path(DataSpec data) {
+        return switch (data) {
+            case DataSpec.Csv(String path, _) -> path;
+            case DataSpec.Idx(String images, String labels, _) -> (images + "\n" + labels).strip();
+            case DataSpec.Plane _, DataSpec.Iris _ -> "";
+        };
+    }
+
+    private static String bare(String path) {
+        return path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
+    }
+
+    /// A file's rows are known after a run has read it.
+    private Optional<DataShape> shape(DataSpec data) {
+        return data.equals(workbench.spec().data()) ? workbench.shapeProperty().get() : data.shape();
+    }
+
+    private RunSpec fitted(RunSpec spec, DataSpec data, SplitSpec split) {
         TrainingSpec training = spec.training();
-        boolean tooLarge = training.batch() instanceof BatchSize.Rows(int count) && count > split.trainRows(data.rows());
+        boolean tooLarge = training.batch() instanceof BatchSize.Rows(int count)
+                && shape(data).filter(shape -> count > split.trainRows(shape.rows())).isPresent();
         return new RunSpec(
                 data, split, spec.model(), tooLarge ? training.withBatch(new BatchSize.Full()) : training, spec.seeds());
     }

@@ -38,6 +38,7 @@ public final class ModelPane extends VBox {
         section = new Section(caption("section"), summary, layers, add, activation, initializer);
         getChildren().add(section);
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
+        workbench.shapeProperty().addListener(_ -> showSummary());
         show(workbench.spec());
     }
 
@@ -46,6 +47,10 @@ public final class ModelPane extends VBox {
         add.setDisable(!model.canAddLayer());
         activation.show(spec.model().activation());
         initializer.show(spec.model().initializer());
+        showSummary();
+    }
+
+    private void showSummary() {
         summary.setText(model.summary());
         section.summaryProperty().set(model.summary());
     }

@@ -2,9 +2,10 @@ package mlpexplorer.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.data.DataShape;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
@@ -67,12 +68,14 @@ final class ModelViewModel {
         change(model().hidden(), model().activation(), initializer);
     }
 
-    /// "2 – 8 – 8 – 3 · 123 parameters", or the name of a network without hidden layers.
+    /// "2 – 8 – 8 – 3 · 123 parameters", or the name of a network without hidden layers. While the data are still to be
+    /// read, "? – 8 – 8 – ?".
     String summary() {
-        RunSpec spec = workbench.spec();
+        Optional<DataShape> data = workbench.shapeProperty().get();
         String hidden = model().hidden().stream().map(units -> units + " – ").collect(Collectors.joining());
-        String shape = spec.data().features() + " – " + hidden + spec.data().classes();
-        String summary = shape + " · " + Texts.text("model.parameters", spec.parameterCount());
+        String summary = data.map(known -> known.features() + " – " + hidden + known.classes() + " · "
+                        + Texts.text("model.parameters", workbench.spec().parameterCount(known)))
+                .orElseGet(() -> "? – " + hidden + "?");
         return model().hidden().isEmpty() ? Texts.text("model.softmax-regression", summary) : summary;
     }
 

@@ -1,7 +1,7 @@
 package mlpexplorer.ui.training;
 
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
@@ -39,8 +39,9 @@ final class TrainingViewModel {
 
     /// The sentence against a batch of `size`, or "".
     String batchProblem(double size) {
-        int rows = trainRows(workbench.spec());
-        return Double.isInfinite(size) || size <= rows ? "" : Texts.text("optimizer.batch.too-large", (long) size, rows);
+        OptionalInt rows = trainRows();
+        return Double.isInfinite(size) || rows.isEmpty() || size <= rows.getAsInt()
+                ? "" : Texts.text("optimizer.batch.too-large", (long) size, rows.getAsInt());
     }
 
     static double batchSize(TrainingSpec training) {
@@ -52,11 +53,14 @@ final class TrainingViewModel {
 
     /// A slider's stop beyond the data means the whole of it.
     private BatchSize batchOf(double size) {
-        return size > trainRows(workbench.spec()) ? new BatchSize.Full() : new BatchSize.Rows((int) size);
+        boolean whole = Double.isInfinite(size) || size > trainRows().orElse(Integer.MAX_VALUE);
+        return whole ? new BatchSize.Full() : new BatchSize.Rows((int) size);
     }
 
-    private static int trainRows(RunSpec spec) {
-        return spec.split().trainRows(spec.data().rows());
+    private OptionalInt trainRows() {
+        return workbench.shapeProperty().get().stream()
+                .mapToInt(shape -> workbench.spec().split().trainRows(shape.rows()))
+                .findFirst();
     }
 
     private void change(UnaryOperator<TrainingSpec> edit) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import mlpexplorer.data.DataShape;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.Seeds;
 import mlpexplorer.training.Command;
@@ -34,6 +35,7 @@ public final class Workbench implements AutoCloseable {
     private final TrainingSession session = new TrainingSession();
     private final TrainerSource trainers = new TrainerSource();
     private final ReadOnlyObjectWrapper<RunSpec> spec;
+    private final ReadOnlyObjectWrapper<Optional<DataShape>> shape;
     private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Ready());
     private final ReadOnlyObjectWrapper<MetricLog.View> ghost = new ReadOnlyObjectWrapper<>(MetricLog.View.EMPTY);
@@ -47,6 +49,7 @@ public final class Workbench implements AutoCloseable {
     /// Begins with `initial`, ready but not training.
     public Workbench(RunSpec initial) {
         spec = new ReadOnlyObjectWrapper<>(this, "spec", initial);
+        shape = new ReadOnlyObjectWrapper<>(this, "shape", initial.data().shape());
         pace.addListener((_, _, value) -> session.send(new Command.Pace(value.doubleValue())));
         restart(false, System.nanoTime());
     }
@@ -57,6 +60,11 @@ public final class Workbench implements AutoCloseable {
 
     public RunSpec spec() {
         return spec.get();
+    }
+
+    /// How large the data are: as their specification tells or, once a run has read it, their file.
+    public ReadOnlyObjectProperty<Optional<DataShape>> shapeProperty() {
+        return shape.getReadOnlyProperty();
     }
 
     /// The newest frame of the current run; empty until the first one has come.
@@ -116,6 +124,9 @@ public final class Workbench implements AutoCloseable {
             return Optional.empty();
         }
         notice.set("");
+        if (!after.data().equals(before.data())) {
+            shape.set(after.data().shape());
+        }
         spec.set(after);
         then.accept(before, after);
         return Optional.empty();
@@ -233,6 +244,9 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void show(Frame fresh) {
+        if (!restartWanted && shape.get().isEmpty()) {
+            shape.set(Optional.of(fresh.split().shape()));
+        }
         frame.set(Optional.of(fresh));
         phase.set(fresh.phase());
     }

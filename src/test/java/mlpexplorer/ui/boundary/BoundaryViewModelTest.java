@@ -148,7 +148,7 @@ class BoundaryViewModelTest {
         }
     }
 
-    private static Frame frame(DataSpec data) {
+    private static Frame frame(DataSpec.Plane data) {
         Split split = Runs.split(data);
         return Runs.trained(split, Runs.SOFTMAX_REGRESSION, 2);
     }

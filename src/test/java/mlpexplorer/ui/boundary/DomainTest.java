@@ -10,13 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DomainTest {
-    static DataSpec[] builtInSets() {
-        return new DataSpec[] {new DataSpec.Circles(), new DataSpec.Spiral(), new DataSpec.Xor()};
+    static DataSpec.Plane[] builtInSets() {
+        return new DataSpec.Plane[] {
+            new DataSpec.Circles(), new DataSpec.Moons(), new DataSpec.Spiral(), new DataSpec.Gaussians(), new DataSpec.Xor()
+        };
     }
 
     @ParameterizedTest
     @MethodSource("builtInSets")
-    void builtInSetsAreShownInTheirHomeDomain(DataSpec data) {
+    void builtInSetsAreShownInTheirHomeDomain(DataSpec.Plane data) {
         assertThat(Domain.around(data.generate(1).samples())).isEqualTo(new Domain(-6, 6, -6, 6));
     }
 

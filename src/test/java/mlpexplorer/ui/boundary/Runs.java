@@ -31,7 +31,7 @@ final class Runs {
         return new ModelSpec(List.of(hidden), activation, new Initializer.Xavier());
     }
 
-    static Split split(DataSpec data) {
+    static Split split(DataSpec.Plane data) {
         SplitSpec shares = data.rows() < 10 ? new SplitSpec(1, 0, 0, false) : new SplitSpec();
         return new Split(data.generate(1), shares, 1);
     }

@@ -57,6 +57,6 @@ class DataViewModelTest {
         model.pick(new DataSpec.Spiral());
         model.arms(5);
         model.samples(4);
-        assertThat(workbench.spec().data().rows()).isEqualTo(5);
+        assertThat(workbench.spec().data()).isEqualTo(new DataSpec.Spiral(5, 5, 1.75, 0.1));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import mlpexplorer.ui.fx.ThemeChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,15 +48,5 @@ class SettingsTest {
         Settings settings = new Settings(file.resolve("below"));
         settings.theme(ThemeChoice.LIGHT);
         assertThat(settings.theme()).isEqualTo(ThemeChoice.LIGHT);
-    }
-
-    @Test
-    void eachSystemHasItsUsualPlace() {
-        Path home = Path.of("/home/ada");
-        assertThat(UserFolder.usual("Linux", home, Map.of())).isEqualTo(Path.of("/home/ada/.local/share/mlp-explorer"));
-        assertThat(UserFolder.usual("Linux", home, Map.of("XDG_DATA_HOME", "/data"))).isEqualTo(Path.of("/data/mlp-explorer"));
-        assertThat(UserFolder.usual("Mac OS X", home, Map.of()))
-                .isEqualTo(Path.of("/home/ada/Library/Application Support/MLP Explorer"));
-        assertThat(UserFolder.usual("Windows 11", home, Map.of("APPDATA", "/roaming"))).isEqualTo(Path.of("/roaming/MLP Explorer"));
     }
 }

@@ -1,4 +1,4 @@
-package mlpexplorer.ui.settings;
+package mlpexplorer.data.io;
 
 import java.nio.file.Path;
 import java.util.Locale;

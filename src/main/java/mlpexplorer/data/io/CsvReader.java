@@ -1,0 +1,123 @@
+package mlpexplorer.data.io;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mlpexplorer.data.Dataset;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/// Reads a table of numbers with a class column from CSV: UTF-8, columns parted by comma, semicolon or tab (the one that
+/// parts the first lines evenly), values quoted or not, lines ended in any way, empty ones left out, with a header or
+/// without.
+///
+/// A file that is not such a table gives no dataset but an [InvalidData]. Memory is taken when its size is known.
+public final class CsvReader {
+    static final int MAX_COLUMNS = 10_000;
+    static final int MAX_VALUES = 50_000_000;
+    static final int MAX_ROW_CHARACTERS = 1_000_000;
+    private static final int MARK_BYTES = 3;
+
+    private final CsvSource source;
+    private final Optional<String> classColumn;
+
+    private CsvReader(CsvSource source, Optional<String> classColumn) {
+        this.source = source;
+        this.classColumn = classColumn;
+    }
+
+    /// The table in `file`.
+    ///
+    /// @param classColumn name or number (from 1) of the column with the classes; the last one unless given
+    public static Dataset read(Path file, Optional<String> classColumn) {
+        try {
+            return read(CsvSource.of(file), classColumn);
+        } catch (IOException e) {
+            throw InvalidData.unreadable(file, e);
+        }
+    }
+
+    static Dataset read(CsvSource source, Optional<String> classColumn) throws IOException {
+        CsvScan scan = CsvScan.of(source);
+        if (scan.lines() == 0) {
+            throw new InvalidData(source.name() + " is empty, but must be a CSV file.");
+        }
+        return new CsvReader(source, classColumn).read(scan);
+    }
+
+    private Dataset read(CsvScan scan) throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT.builder()
+                .setDelimiter(scan.separator())
+                .setIgnoreSurroundingSpaces(true)
+                .setIgnoreEmptyLines(true)
+                .get();
+        try (InputStream in = new BufferedInputStream(source.open())) {
+            in.skipNBytes(scan.marked() ? MARK_BYTES : 0);
+            BoundedReader text =
+                    new BoundedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), MAX_ROW_CHARACTERS);
+            try (CSVParser parser = CSVParser.builder().setReader(text).setFormat(format).get()) {
+                return rows(parser, text, scan.lines());
+            }
+        }
+    }
+
+    private Dataset rows(CSVParser parser, BoundedReader text, int lines) throws IOException {
+        Iterator<CSVRecord> records = parser.iterator();
+        Optional<CsvRows> rows = Optional.empty();
+        try {
+            while (records.hasNext()) {
+                List<String> fields = records.next().stream().map(String::strip).toList();
+                text.rowEnded();
+                if (rows.isEmpty()) {
+                    CsvHeader header = header(fields, lines, parser.getCurrentLineNumber());
+                    rows = Optional.of(new CsvRows(source.name(), header, lines));
+                    if (header.present()) {
+                        continue;
+                    }
+                }
+                rows.get().add(fields, parser.getCurrentLineNumber());
+            }
+        } catch (UncheckedIOException e) {
+            throw malformed(e.getCause(), parser.getCurrentLineNumber());
+        }
+        return rows.orElseThrow(() -> new InvalidData(source.name() + " is empty, but must be a CSV file.")).dataset();
+    }
+
+    private CsvHeader header(List<String> first, int lines, long line) {
+        String place = source.name() + ", line " + line;
+        if (first.size() < 2) {
+            throw new InvalidData(place + " has one column, but must have a feature and a class, parted by a comma, semicolon or tab.");
+        }
+        if (first.size() > MAX_COLUMNS) {
+            throw new InvalidData(place + " has more than " + MAX_COLUMNS + " columns, the most that are read.");
+        }
+        if ((long) lines * (first.size() - 1) > MAX_VALUES) {
+            throw new InvalidData(String.format(
+                    Locale.ROOT, "%s has %,d lines of %,d features, but at most %,d numbers are read.",
+                    source.name(), lines, first.size() - 1, MAX_VALUES));
+        }
+        return CsvHeader.of(place, first, classColumn);
+    }
+
+    private InvalidData malformed(IOException e, long linesBefore) {
+        String place = source.name() + ", line " + (linesBefore + 1);
+        return switch (e) {
+            case BoundedReader.RowTooLong _ -> new InvalidData(String.format(
+                    Locale.ROOT, "%s begins a row of more than %,d characters, which a quote that is not closed would cause.",
+                    place, MAX_ROW_CHARACTERS));
+            case CharacterCodingException _ -> new InvalidData(
+                    source.name() + ", after line " + linesBefore + ", is not UTF-8 text, but a CSV file must be.");
+            default -> new InvalidData(place + " is not CSV: quotes must open and close around a whole value.", e);
+        };
+    }
+}

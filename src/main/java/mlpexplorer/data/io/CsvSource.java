@@ -1,0 +1,35 @@
+package mlpexplorer.data.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// CSV text that can be read more than once.
+///
+/// @param name what sentences about it begin with
+record CsvSource(String name, Opener opener) {
+    static final long MAX_BYTES = 256L << 20;
+
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /// A file; throws [InvalidData] if it is none or too large.
+    static CsvSource of(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new InvalidData(file + " is a folder, but must be a CSV file.");
+        }
+        if (Files.size(file) > MAX_BYTES) {
+            throw new InvalidData(file + " is larger than " + (MAX_BYTES >> 20) + " MB, the most that is read.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new InvalidData(file + " is not a regular file, but must be a CSV file.");
+        }
+        return new CsvSource(file.toString(), () -> Files.newInputStream(file));
+    }
+
+    InputStream open() throws IOException {
+        return opener.open();
+    }
+}

@@ -1,0 +1,67 @@
+package mlpexplorer.data.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
+
+/// Makes the rows of every [DataSpec]: those of the plane by their generator, the others from their files.
+public final class DataLoader {
+    private static final String IRIS = "iris.csv";
+
+    private DataLoader() {}
+
+    /// The data of `spec`; the seed matters to those that are drawn. Throws [InvalidData] if a file cannot be used.
+    public static Dataset load(DataSpec spec, long seed) {
+        return switch (spec) {
+            case DataSpec.Plane plane -> plane.generate(seed);
+            case DataSpec.Iris() -> iris();
+            case DataSpec.Csv(String path, Optional<String> classColumn) -> CsvReader.read(file("data.path", path), classColumn);
+            case DataSpec.Idx(String images, String labels, Optional<Integer> limit) -> images.isEmpty()
+                    ? mnist(Mnist.folder(), limit)
+                    : IdxReader.read(file("data.images", images), file("data.labels", labels), limit);
+        };
+    }
+
+    private static Dataset iris() {
+        try {
+            return CsvReader.read(new CsvSource(IRIS, DataLoader::openIris), Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream openIris() {
+        InputStream in = DataLoader.class.getResourceAsStream("/mlpexplorer/data/" + IRIS);
+        if (in == null) {
+            throw new IllegalStateException(IRIS + " is missing from the class path.");
+        }
+        return in;
+    }
+
+    private static Dataset mnist(Path folder, Optional<Integer> limit) {
+        Path images = Mnist.TRAIN_IMAGES.in(folder);
+        Path labels = Mnist.TRAIN_LABELS.in(folder);
+        if (!Files.exists(images) || !Files.exists(labels)) {
+            throw new InvalidData("The digits of MNIST are not in " + folder + ": fetch them with Download MNIST in the window,"
+                    + " or name a pair of IDX files with data.images and data.labels.");
+        }
+        return IdxReader.read(images, labels, limit);
+    }
+
+    private static Path file(String key, String path) {
+        if (path.isEmpty()) {
+            throw new InvalidData(key + " is empty, but must name a file.");
+        }
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw new InvalidData(key + " is " + InvalidData.shown(path) + ", but must be the path of a file.", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package mlpexplorer.data.io;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/// Says in words why a file could not be read or written.
+public final class IoReason {
+    private IoReason() {}
+
+    /// What went wrong, as the rest of a sentence.
+    public static String of(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case AccessDeniedException _ -> "access is denied";
+            case NotDirectoryException _ -> "it is not a folder";
+            case FileAlreadyExistsException _ -> "a file of that name is in the way";
+            default -> e.getMessage() == null
+                    ? e.getClass().getSimpleName()
+                    : e.getMessage().lines().findFirst().orElse("").replaceAll("\\.$", "");
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package mlpexplorer.nn;
+
+/// Where the numbers of [Samples] stand. Immutable by agreement, like the samples.
+sealed interface Features {
+
+    /// Numbers up to which a scaled selection is copied instead of computed row by row: 32 MB of them.
+    int COPIED = 4 << 20;
+
+    double get(int row, int column);
+
+    /// Copies one row into `target` (modified), starting at `offset`.
+    void copy(int row, double[] target, int offset);
+
+    /// `(x − mean)/deviation` of each column, for the rows that `rows` names, in its sequence.
+    default Features scaled(int columns, int[] rows, double[] means, double[] deviations) {
+        Features view = new Scaled(this, rows, means, deviations);
+        if ((long) rows.length * columns > COPIED || this instanceof Bytes) {
+            return view;
+        }
+        double[] values = new double[rows.length * columns];
+        for (int row = 0; row < rows.length; row++) {
+            view.copy(row, values, row * columns);
+        }
+        return new Doubles(values, columns);
+    }
+
+    /// Row after row.
+    record Doubles(double[] values, int columns) implements Features {
+        @Override
+        public double get(int row, int column) {
+            return values[row * columns + column];
+        }
+
+        @Override
+        public void copy(int row, double[] target, int offset) {
+            System.arraycopy(values, row * columns, target, offset, columns);
+        }
+    }
+
+    /// Row after row, an eighth of the memory: each unsigned byte stands for its share of 255.
+    record Bytes(byte[] values, int columns) implements Features {
+        private static final double[] SHARES = shares();
+
+        private static double[] shares() {
+            double[] shares = new double[256];
+            for (int i = 0; i < shares.length; i++) {
+                shares[i] = i / 255.0;
+            }
+            return shares;
+        }
+
+        @Override
+        public double get(int row, int column) {
+            return SHARES[values[row * columns + column] & 0xff];
+        }
+
+        @Override
+        public void copy(int row, double[] target, int offset) {
+            int from = row * columns;
+            for (int c = 0; c < columns; c++) {
+                target[offset + c] = SHARES[values[from + c] & 0xff];
+            }
+        }
+    }
+
+    /// A selection of rows, standardised whenever they are asked for, so that a large table is held once.
+    record Scaled(Features source, int[] rows, double[] means, double[] deviations) implements Features {
+        @Override
+        public double get(int row, int column) {
+            return (source.get(rows[row], column) - means[column]) / deviations[column];
+        }
+
+        @Override
+        public void copy(int row, double[] target, int offset) {
+            source.copy(rows[row], target, offset);
+            for (int c = 0; c < means.length; c++) {
+                target[offset + c] = (target[offset + c] - means[c]) / deviations[c];
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package mlpexplorer.data.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UserFolderTest {
+
+    @Test
+    void eachSystemHasItsUsualPlace() {
+        Path home = Path.of("/home/ada");
+        assertThat(UserFolder.usual("Linux", home, Map.of())).isEqualTo(Path.of("/home/ada/.local/share/mlp-explorer"));
+        assertThat(UserFolder.usual("Linux", home, Map.of("XDG_DATA_HOME", "/data"))).isEqualTo(Path.of("/data/mlp-explorer"));
+        assertThat(UserFolder.usual("Mac OS X", home, Map.of()))
+                .isEqualTo(Path.of("/home/ada/Library/Application Support/MLP Explorer"));
+        assertThat(UserFolder.usual("Windows 11", home, Map.of("APPDATA", "/roaming"))).isEqualTo(Path.of("/roaming/MLP Explorer"));
+    }
+}
