@@ -74,21 +74,23 @@ public final class CsvReader {
     private Dataset rows(CSVParser parser, BoundedReader text, int lines) throws IOException {
         Iterator<CSVRecord> records = parser.iterator();
         Optional<CsvRows> rows = Optional.empty();
+        long line = 0;
         try {
             while (records.hasNext()) {
                 List<String> fields = records.next().stream().map(String::strip).toList();
                 text.rowEnded();
+                line = parser.getCurrentLineNumber();
                 if (rows.isEmpty()) {
-                    CsvHeader header = header(fields, lines, parser.getCurrentLineNumber());
+                    CsvHeader header = header(fields, lines, line);
                     rows = Optional.of(new CsvRows(source.name(), header, lines));
                     if (header.present()) {
                         continue;
                     }
                 }
-                rows.get().add(fields, parser.getCurrentLineNumber());
+                rows.get().add(fields, line);
             }
         } catch (UncheckedIOException e) {
-            throw malformed(e.getCause(), parser.getCurrentLineNumber());
+            throw malformed(e.getCause(), line + 1);
         }
         return rows.orElseThrow(() -> new InvalidData(source.name() + " is empty, but must be a CSV file.")).dataset();
     }
@@ -109,15 +111,21 @@ public final class CsvReader {
         return CsvHeader.of(place, first, classColumn);
     }
 
-    private InvalidData malformed(IOException e, long linesBefore) {
-        String place = source.name() + ", line " + (linesBefore + 1);
+    private InvalidData malformed(IOException e, long line) throws IOException {
+        String place = source.name() + ", line " + line;
         return switch (e) {
             case BoundedReader.RowTooLong _ -> new InvalidData(String.format(
                     Locale.ROOT, "%s begins a row of more than %,d characters, which a quote that is not closed would cause.",
                     place, MAX_ROW_CHARACTERS));
-            case CharacterCodingException _ -> new InvalidData(
-                    source.name() + ", after line " + linesBefore + ", is not UTF-8 text, but a CSV file must be.");
+            case CharacterCodingException _ -> notText();
             default -> new InvalidData(place + " is not CSV: quotes must open and close around a whole value.", e);
         };
+    }
+
+    private InvalidData notText() throws IOException {
+        try (InputStream in = new BufferedInputStream(source.open())) {
+            return new InvalidData(source.name() + " is not UTF-8 text, but a CSV file must be; the first wrong byte is in line "
+                    + Utf8Check.firstWrongLine(in) + ".");
+        }
     }
 }

@@ -1,0 +1,179 @@
+package mlpexplorer.data.io;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mlpexplorer.data.DataSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is refused, and in which words: `FILE` stands for the file's path.
+class CsvRefusalTest {
+    @TempDir
+    private Path folder;
+
+    private void refused(String text, String sentence) throws IOException {
+        refused(text.getBytes(StandardCharsets.UTF_8), Optional.empty(), sentence);
+    }
+
+    private void refused(byte[] bytes, Optional<String> classColumn, String sentence) throws IOException {
+        Path file = Files.write(folder.resolve("t.csv"), bytes);
+        assertThatExceptionOfType(InvalidData.class)
+                .isThrownBy(() -> CsvReader.read(file, classColumn))
+                .withMessage(sentence.replace("FILE", file.toString()));
+    }
+
+    @Test
+    void words() throws IOException {
+        refused("a,b,kind\n1,2,x\n3,four,y\n", "FILE, line 3, column 2 (b) is \"four\", but must be a number.");
+        refused("1,2,x\n3,four,y\n", "FILE, line 2, column 2 is \"four\", but must be a number.");
+        refused("male,22,1,yes\nfemale,23,2,no\n", "FILE, line 1, column 1 is \"male\", but must be a number.");
+    }
+
+    @Test
+    void missingValues() throws IOException {
+        refused("a,b,kind\n1,2,x\n3,,y\n", "FILE, line 3, column 2 (b) is empty, but must be a number.");
+        refused("5.1,,1.4,x\n3,2,1,y\n", "FILE, line 1, column 2 is empty, but must be a number.");
+        refused("a,b,kind\n1,2,x\n3,4,\n", "FILE, line 3, column 3 (kind) is empty, but must be a class: a name or a whole number.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nan", "NaN", "inf", "-inf", "Infinity", "NA", "?", "null"})
+    void valuesThatAreNotFinite(String value) throws IOException {
+        refused("a,b,kind\n1,2,x\n3," + value + ",y\n",
+                "FILE, line 3, column 2 (b) is \"" + value + "\", but must be a finite number.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x1p3", "1f", "2d", "--1", "1e", "1 2", "１"})
+    void whatOnlyJavaTakesForNumbers(String value) throws IOException {
+        refused("a,b,kind\n1,2,x\n3," + value + ",y\n",
+                "FILE, line 3, column 2 (b) is \"" + value + "\", but must be a number.");
+    }
+
+    @Test
+    void numbersThatAreTooLarge() throws IOException {
+        refused("1,1e101,x\n2,3,y\n", "FILE, line 1, column 2 is \"1e101\", but must be a number from -1e100 to 1e100.");
+        refused("1,1e999,x\n2,3,y\n", "FILE, line 1, column 2 is \"1e999\", but must be a number from -1e100 to 1e100.");
+    }
+
+    @Test
+    void decimalCommas() throws IOException {
+        refused("1;1,5;x\n2;2,5;y\n", "FILE, line 1, column 2 is \"1,5\", but must be a number with a decimal point.");
+    }
+
+    @Test
+    void classesThatAreFractions() throws IOException {
+        refused("1,0.5\n2,1\n", "FILE, line 1, column 2 is \"0.5\", but must be a class: a name or a whole number.");
+        refused("1,nan\n2,1\n", "FILE, line 1, column 2 is \"nan\", but must be a class: a name or a whole number.");
+    }
+
+    @Test
+    void raggedRows() throws IOException {
+        refused("a,b,c\n1,2,x\n3,y\n", "FILE, line 3 has 2 columns, but must have 3 like the first one.");
+        refused("1,2,x\n\n3,4,5,y\n", "FILE, line 3 has 4 columns, but must have 3 like the first one.");
+        refused("1,2,x\n3\n", "FILE, line 2 has 1 column, but must have 3 like the first one.");
+    }
+
+    @Test
+    void tooFewRows() throws IOException {
+        refused("", "FILE is empty, but must be a CSV file.");
+        refused("\n\r\n\n", "FILE is empty, but must be a CSV file.");
+        refused("\uFEFF", "FILE is empty, but must be a CSV file.");
+        refused("a,b,c\n", "FILE has no row of data, but at least 2 are needed.");
+        refused("a,b,c\n1,2,x\n", "FILE has one row of data, but at least 2 are needed.");
+    }
+
+    @Test
+    void oneClassOnly() throws IOException {
+        refused("a,b,kind\n1,2,x\n3,4,x\n", "FILE has one class only, \"x\" in column 3 (kind), but at least 2 are needed.");
+    }
+
+    @Test
+    void moreClassesThanAClassColumnHas() throws IOException {
+        String text = IntStream.range(0, 1_001).mapToObj(i -> "1," + i + "\n").collect(Collectors.joining());
+        refused(text, "FILE, line 1001, column 2 is \"1000\", but must be one of the 1000 classes before it, the most there may be.");
+    }
+
+    @Test
+    void oneColumn() throws IOException {
+        String sentence = "FILE, line 1 has one column, but must have a feature and a class, parted by a comma, semicolon or tab.";
+        refused("a\n1\n2\n", sentence);
+        refused("1 2 x\n3 4 y\n", sentence);
+    }
+
+    @Test
+    void classColumnsThatAreNotThere() throws IOException {
+        byte[] text = "a,b,b\n1,2,x\n3,4,y\n".getBytes(StandardCharsets.UTF_8);
+        refused(text, Optional.of("kind"),
+                "FILE, line 1 has no column \"kind\", but the class column must be one of its names or a number from 1 to 3.");
+        refused(text, Optional.of("4"),
+                "FILE, line 1 has no column \"4\", but the class column must be one of its names or a number from 1 to 3.");
+        refused(text, Optional.of("b"), "FILE, line 1 has 2 columns \"b\", so the class column must be given by its number.");
+    }
+
+    @Test
+    void whatIsNoText() throws IOException {
+        refused(new byte[] {'1', ',', 'x', '\n', '2', 0, ',', 'y'}, Optional.empty(),
+                "FILE, line 2 holds a zero byte, but must be text.");
+        refused(new byte[] {'1', ',', 'x', '\n', '2', ',', (byte) 0xe4, '\n'}, Optional.empty(),
+                "FILE is not UTF-8 text, but a CSV file must be; the first wrong byte is in line 2.");
+        refused(new byte[] {'1', ',', (byte) 0xc3}, Optional.empty(),
+                "FILE is not UTF-8 text, but a CSV file must be; the first wrong byte is in line 1.");
+    }
+
+    @Test
+    void quotesThatDoNotClose() throws IOException {
+        String place = "FILE, line 2 is not CSV: quotes must open and close around a whole value.";
+        refused("1,2,x\n1,\"2,x\n3,4,y\n", place);
+        refused("1,2,x\n1,\"2\"2,x\n3,4,y\n", place);
+    }
+
+    @Test
+    void aRowWithoutEnd() throws IOException {
+        refused("1,2,x\n1,\"" + "2,3\n".repeat(300_000),
+                "FILE, line 2 begins a row of more than 1,000,000 characters, which a quote that is not closed would cause.");
+    }
+
+    @Test
+    void moreColumnsThanAreRead() throws IOException {
+        refused("1,".repeat(10_000) + "x\n", "FILE, line 1 has more than 10000 columns, the most that are read.");
+    }
+
+    @Test
+    void moreNumbersThanAreReadBeforeTheyTakeMemory() throws IOException {
+        refused("1,".repeat(9_999) + "x\n" + "1\n".repeat(10_000),
+                "FILE has 10,001 lines of 9,999 features, but at most 50,000,000 numbers are read.");
+    }
+
+    @Test
+    void controlCharactersDoNotReachTheSentence() throws IOException {
+        refused("1,a\u0007b\u001b[31m\"" + "c".repeat(50) + ",x\n2,3,y\n", "FILE, line 1, column 2 is \"a?b?[31m\""
+                + "c".repeat(31) + "...\", but must be a number.");
+    }
+
+    @Test
+    void whatIsNoFile() {
+        Path missing = folder.resolve("missing.csv");
+        assertThatExceptionOfType(InvalidData.class)
+                .isThrownBy(() -> DataLoader.load(new DataSpec.Csv(missing.toString()), 1))
+                .withMessage(missing + " cannot be read: there is no such file or folder.");
+        assertThatExceptionOfType(InvalidData.class)
+                .isThrownBy(() -> DataLoader.load(new DataSpec.Csv(folder.toString()), 1))
+                .withMessage(folder + " is a folder, but must be a CSV file.");
+        assertThatExceptionOfType(InvalidData.class)
+                .isThrownBy(() -> DataLoader.load(new DataSpec.Csv(), 1))
+                .withMessage("data.path is empty, but must name a file.");
+        assertThatExceptionOfType(InvalidData.class)
+                .isThrownBy(() -> DataLoader.load(new DataSpec.Csv("a\u0000b"), 1))
+                .withMessage("data.path is \"a?b\", but must be the path of a file.");
+    }
+}

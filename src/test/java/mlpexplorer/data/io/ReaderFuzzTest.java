@@ -1,0 +1,116 @@
+package mlpexplorer.data.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.nn.RandomStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Thousands of damaged files: each gives a whole dataset or one sentence that names the file.
+class ReaderFuzzTest {
+    private static final int FILES = 4_000;
+    private static final List<String> PIECES = List.of(
+            "1", "-2.5", "0", "3e4", "a", "setosa", "\"", "\"\"", ",", ",", ";", "\t", "\n", "\n", "\r\n", "\r", " ", "", "nan",
+            "-inf", "1e999", "?", "x,y,z\n", "1,2,0\n", "3,4,1\n", "\uFEFF", "\u0000", "é", "#", "'", "\\", "1,2\n3", "\"a\nb\"",
+            "0x1", "9999999999999999999999", "=1+1", "sep=;\n");
+    private static final List<byte[]> TABLES = List.of(
+            bytes("a,b,kind\n1,2,x\n3,4,y\n5,6,x\n"), bytes("1;2;0\r\n3;4;1\r\n5;6;1\r\n"), bytes("\uFEFF\"p\"\t\"q\"\n1\tu\n2\tv\n"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void damagedTablesGiveOneSentence() throws IOException {
+        int whole = 0;
+        for (int i = 0; i < FILES; i++) {
+            RandomStream random = new RandomStream(1, i);
+            byte[] bytes = i % 2 == 0 ? damaged(TABLES.get(random.nextInt(TABLES.size())), random) : pieces(random);
+            Path file = Files.write(folder.resolve("f.csv"), bytes);
+            Optional<String> column = i % 3 == 0 ? Optional.of(PIECES.get(random.nextInt(PIECES.size()))) : Optional.empty();
+            whole += wholeOrRefused(file, () -> CsvReader.read(file, column)) ? 1 : 0;
+        }
+        assertThat(whole).isBetween(FILES / 50, FILES / 2);
+    }
+
+    @Test
+    void damagedPicturesGiveOneSentence() throws IOException {
+        byte[] labels = IdxBytes.labels(0, 1, 2, 1);
+        byte[] pictures = IdxBytes.pictures(4);
+        int whole = 0;
+        for (int i = 0; i < FILES; i++) {
+            RandomStream random = new RandomStream(2, i);
+            byte[] first = i % 3 == 0 ? IdxBytes.zipped(damaged(pictures, random)) : damaged(zippedSometimes(pictures, random), random);
+            byte[] second = i % 2 == 0 ? labels : damaged(zippedSometimes(labels, random), random);
+            Path images = Files.write(folder.resolve("f.images"), first);
+            Path classes = Files.write(folder.resolve("f.labels"), second);
+            Optional<Integer> limit = i % 5 == 0 ? Optional.of(4) : Optional.empty();
+            whole += wholeOrRefused(folder.resolve("f."), () -> IdxReader.read(images, classes, limit)) ? 1 : 0;
+        }
+        assertThat(whole).isBetween(FILES / 50, FILES / 2);
+    }
+
+    private static boolean wholeOrRefused(Path file, Supplier<Dataset> reader) {
+        try {
+            Dataset dataset = reader.get();
+            assertThat(dataset.rows()).isGreaterThanOrEqualTo(2);
+            assertThat(dataset.classes()).isGreaterThanOrEqualTo(2);
+            for (int row = 0; row < dataset.rows(); row++) {
+                assertThat(dataset.samples().label(row)).isBetween(0, dataset.classes() - 1);
+                for (int column = 0; column < dataset.samples().columns(); column++) {
+                    assertThat(dataset.samples().feature(row, column)).isFinite();
+                }
+            }
+            return true;
+        } catch (InvalidData e) {
+            assertThat(e.getMessage()).startsWith(file.toString()).endsWith(".").doesNotContainPattern("\\p{Cntrl}");
+            assertThat(e.getMessage().length()).isLessThan(file.toString().length() + 300);
+            return false;
+        }
+    }
+
+    private static byte[] zippedSometimes(byte[] bytes, RandomStream random) {
+        return random.nextInt(2) == 0 ? bytes : IdxBytes.zipped(bytes);
+    }
+
+    /// One to three bytes changed, cut out or put in, or the end cut off.
+    private static byte[] damaged(byte[] whole, RandomStream random) {
+        byte[] bytes = whole.clone();
+        for (int times = random.nextInt(4); times > 0 && bytes.length > 1; times--) {
+            int at = random.nextInt(bytes.length);
+            switch (random.nextInt(4)) {
+                case 0 -> bytes[at] = (byte) random.nextInt(256);
+                case 1 -> bytes = Arrays.copyOf(bytes, at);
+                case 2 -> bytes = joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + 1, bytes.length));
+                default -> bytes = joined(Arrays.copyOf(bytes, at + 1), Arrays.copyOfRange(bytes, at, bytes.length));
+            }
+        }
+        return bytes;
+    }
+
+    private static byte[] pieces(RandomStream random) {
+        StringBuilder text = new StringBuilder();
+        for (int count = random.nextInt(30); count >= 0; count--) {
+            text.append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        return bytes(text.toString());
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
