@@ -1,0 +1,118 @@
+package mlpexplorer.data.io;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/// Gets the rest of a file by HTTP, from where its part ends.
+final class HttpFetch {
+    private static final int OK = 200;
+    private static final int PARTIAL = 206;
+    private static final int NOTHING_LEFT = 416;
+    private static final String BROKE_OFF = "broke off";
+
+    private final HttpClient client;
+    private final Duration patience;
+
+    HttpFetch(HttpClient client, Duration patience) {
+        this.client = client;
+        this.patience = patience;
+    }
+
+    /// The file is longer than it should be.
+    private static final class TooMuch extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /// Appends to `part` until it has `bytes`. Returns what went wrong on the way as the rest of a sentence about the host,
+    /// or "" when it has them; throws [DownloadFailed] only if `part` cannot be written.
+    ///
+    /// @param arrived told the size of the part as it grows
+    String fetch(URI address, PartFile part, long bytes, Consumer<Long> arrived) throws IOException, InterruptedException {
+        if (part.size() > bytes) {
+            part.clear();
+        }
+        if (part.size() == bytes) {
+            return "";
+        }
+        try {
+            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = answer(address, part.size());
+            String problem = place(response, part);
+            if (problem.isEmpty()) {
+                BodyStream body = new BodyStream(patience);
+                response.body().subscribe(body);
+                body.drainTo(piece -> append(piece, part, bytes, arrived));
+            }
+            return problem.isEmpty() && part.size() < bytes ? BROKE_OFF : problem;
+        } catch (DownloadFailed e) {
+            throw e;
+        } catch (IOException e) {
+            return reason(e);
+        }
+    }
+
+    /// The headers; the wait for them is ours, as a request's own timeout would include the body in some versions of Java.
+    private HttpResponse<Flow.Publisher<List<ByteBuffer>>> answer(URI address, long from)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        if (from > 0) {
+            request.header("Range", "bytes=" + from + "-");
+        }
+        Future<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
+                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofPublisher());
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no answer");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /// Makes `part` end where the body begins; returns what is wrong with the answer, or "".
+    private static String place(HttpResponse<?> response, PartFile part) throws DownloadFailed {
+        int status = response.statusCode();
+        String range = response.headers().firstValue("Content-Range").orElse("");
+        if (status == PARTIAL && range.startsWith("bytes " + part.size() + "-")) {
+            return "";
+        }
+        if (status == OK || status == PARTIAL || status == NOTHING_LEFT) {
+            part.clear();
+        }
+        return status == OK ? "" : "answered " + status;
+    }
+
+    private static void append(ByteBuffer piece, PartFile part, long bytes, Consumer<Long> arrived) throws IOException {
+        if (part.size() + piece.remaining() > bytes) {
+            part.clear();
+            throw new TooMuch();
+        }
+        part.append(piece);
+        arrived.accept(part.size());
+    }
+
+    private String reason(IOException e) {
+        return switch (e) {
+            case ConnectException _, HttpConnectTimeoutException _ -> "cannot be reached";
+            case HttpTimeoutException _ -> "sent nothing for " + patience.toSeconds() + " seconds";
+            case TooMuch _ -> "sent too much";
+            default -> BROKE_OFF;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package mlpexplorer.data.io;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
+
+/// Fetches the four files of MNIST into a folder: those that are not there yet or damaged, each from the first mirror that
+/// gives it whole. What has arrived is kept over failures, cancelling and restarts, and the next attempt goes on from
+/// there; a file takes its place only when its checksum is right.
+public final class MnistDownload {
+    /// Public mirrors, as used by PyTorch and TensorFlow.
+    public static final List<URI> MIRRORS = List.of(
+            URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
+            URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"));
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MAX_ROUNDS = 20;
+
+    private final Path folder;
+    private final List<URI> mirrors;
+    private final List<MnistFile> files;
+    private final Duration patience;
+
+    public MnistDownload(Path folder) {
+        this(folder, MIRRORS, Mnist.FILES, PATIENCE);
+    }
+
+    /// @param patience how long a mirror may send nothing
+    MnistDownload(Path folder, List<URI> mirrors, List<MnistFile> files, Duration patience) {
+        this.folder = folder;
+        this.mirrors = mirrors;
+        this.files = files;
+        this.patience = patience;
+    }
+
+    /// How far the download is.
+    ///
+    /// @param file  that is being fetched
+    /// @param bytes of all files that are there
+    /// @param total bytes of all files
+    public record Progress(String file, long bytes, long total) {}
+
+    /// Downloads what is missing on the caller's thread, and returns when all files are there. Interrupting the thread
+    /// cancels it at once.
+    ///
+    /// @param progress told after each piece that has arrived
+    public void run(Consumer<Progress> progress) throws DownloadFailed, InterruptedException {
+        HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        long total = files.stream().mapToLong(MnistFile::bytes).sum();
+        try {
+            long before = 0;
+            for (MnistFile file : files) {
+                long done = before;
+                fetch(file, new HttpFetch(client, patience), size -> progress.accept(new Progress(file.name(), done + size, total)));
+                before += file.bytes();
+                progress.accept(new Progress(file.name(), before, total));
+            }
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw new InterruptedException();
+        } catch (DownloadFailed e) {
+            throw e;
+        } catch (IOException e) {
+            throw new DownloadFailed(folder + " cannot be used: " + IoReason.of(e) + ".", e);
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    private void fetch(MnistFile file, HttpFetch http, Consumer<Long> arrived) throws IOException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (file.isAt(file.in(folder))) {
+            return;
+        }
+        Map<String, String> problems = new LinkedHashMap<>();
+        try (PartFile part = new PartFile(file.in(folder))) {
+            long before = -1;
+            for (int round = 0; round < MAX_ROUNDS && part.size() > before; round++) {
+                before = part.size();
+                for (URI mirror : mirrors) {
+                    String problem = fetch(file, mirror, http, part, arrived);
+                    if (problem.isEmpty()) {
+                        part.finish();
+                        return;
+                    }
+                    problems.put(mirror.getHost(), problem);
+                }
+            }
+        }
+        throw new DownloadFailed(sentence(file, problems));
+    }
+
+    /// What keeps `mirror` from giving the whole file, or "". Where that may be the fault of what was there before, it is
+    /// forgotten, and the file asked for from its beginning.
+    private String fetch(MnistFile file, URI mirror, HttpFetch http, PartFile part, Consumer<Long> arrived)
+            throws IOException, InterruptedException {
+        URI address = mirror.resolve(file.name());
+        boolean resumed = part.size() > 0;
+        String problem = http.fetch(address, part, file.bytes(), arrived);
+        if (problem.isEmpty()) {
+            if (file.isAt(part.path())) {
+                return "";
+            }
+            part.clear();
+        }
+        if (resumed && part.size() == 0) {
+            return fetch(file, mirror, http, part, arrived);
+        }
+        return problem.isEmpty() ? "sent damaged data" : problem;
+    }
+
+    private static String sentence(MnistFile file, Map<String, String> problems) {
+        StringJoiner reasons = new StringJoiner(", ");
+        problems.forEach((host, problem) -> reasons.add(host + " " + problem));
+        return file.name() + " could not be downloaded: " + reasons
+                + "; check the internet connection and try again, what has arrived is kept.";
+    }
+}

@@ -1,0 +1,105 @@
+package mlpexplorer.data.io;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// What has arrived of a download, beside the place it will have. It outlives the program, and belongs to one at a time.
+/// Whatever keeps it from being written is a [DownloadFailed].
+final class PartFile implements AutoCloseable {
+    private final Path target;
+    private final Path part;
+    private final RandomAccessFile file;
+
+    /// Goes on where an earlier download ended.
+    PartFile(Path target) throws IOException {
+        this.target = target;
+        this.part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            file = new RandomAccessFile(new File(part.toString()), "rw");
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        takeOver();
+    }
+
+    /// The lock lies behind every end a file can have, as some systems let nobody read what is locked.
+    private void takeOver() throws IOException {
+        boolean mine;
+        try {
+            mine = file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) != null;
+        } catch (OverlappingFileLockException e) {
+            mine = false;
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        if (!mine) {
+            close();
+            throw new DownloadFailed(target + " is being downloaded already; wait for it or close the other window.");
+        }
+    }
+
+    Path path() {
+        return part;
+    }
+
+    long size() throws DownloadFailed {
+        try {
+            return file.length();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    void clear() throws DownloadFailed {
+        try {
+            file.setLength(0);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    void append(ByteBuffer bytes) throws DownloadFailed {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        try {
+            file.seek(file.length());
+            file.write(copy);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /// Gives the file its name, all at once.
+    void finish() throws DownloadFailed {
+        try {
+            file.getFD().sync();
+            close();
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    @Override
+    public void close() throws DownloadFailed {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private DownloadFailed unwritable(IOException e) {
+        return new DownloadFailed(part + " cannot be written: " + IoReason.of(e) + ".", e);
+    }
+}
