@@ -19,7 +19,9 @@ public final class Cli {
                 .addSubcommand(new TrainCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new PresetsCommand(streams))
-                .addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataGenerateCommand(streams)));
+                .addSubcommand(new CommandLine(new DataCommand())
+                        .addSubcommand(new DataGenerateCommand(streams))
+                        .addSubcommand(new DataInspectCommand(streams)));
         Failures failures = new Failures(err);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));

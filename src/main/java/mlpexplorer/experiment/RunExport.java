@@ -1,11 +1,15 @@
 package mlpexplorer.experiment;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import mlpexplorer.data.Split;
 
 /// Writes what a run leaves behind into a folder: `spec.json`, `metrics.csv`, `initial.npz`, `model.npz`, `model.json`,
 /// `split.csv` and `data.csv`. Each file is complete or absent: it is written under another name first, then renamed.
@@ -32,7 +36,13 @@ public final class RunExport {
         write("model.npz", out -> Npz.write(result.parameters(), out));
         write("model.json", ModelJson.write(spec, result));
         write("split.csv", RunTables.split(result.split()));
-        write("data.csv", RunTables.inputs(result.split()));
+        write("data.csv", out -> inputs(result.split(), out));
+    }
+
+    private static void inputs(Split split, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        RunTables.inputs(split, text);
+        text.flush();
     }
 
     private void write(String name, String text) throws IOException {

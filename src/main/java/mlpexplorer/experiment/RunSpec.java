@@ -22,6 +22,7 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
 
     /// What does not fit the data is refused here or, where only a file tells how large they are, by [#splitData].
     public RunSpec {
+        training.regularizer().requireLayers("training.regularizer", model.hidden().size() + 1);
         data.shape().ifPresent(shape -> requireRows(shape.rows(), split, training));
     }
 
@@ -35,7 +36,6 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
             throw new IllegalArgumentException("training.batch is " + count + ", but must be from 1 to " + trainRows
                     + ", the rows that are trained on, or \"full\".");
         }
-        training.regularizer().requireLayers("training.regularizer", model.hidden().size() + 1);
     }
 
     public RunSpec withData(DataSpec other) {

@@ -1,5 +1,6 @@
 package mlpexplorer.experiment;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,20 +48,20 @@ public final class RunTables {
         return text.toString();
     }
 
-    /// The features of each row of the dataset as the network sees them, and its class index.
-    static String inputs(Split split) {
+    /// The features of each row of the dataset as the network sees them, and its class index; line by line, as pictures make
+    /// a table that is too large to hold.
+    static void inputs(Split split, Appendable out) throws IOException {
         Dataset dataset = split.dataset();
         StringJoiner header = new StringJoiner(",", "", "\n");
         dataset.featureNames().forEach(name -> header.add(quoted(name)));
-        StringBuilder text = new StringBuilder().append(header.add("label"));
+        out.append(header.add("label").toString());
         for (int row = 0; row < dataset.rows(); row++) {
             StringJoiner line = new StringJoiner(",", "", "\n");
             for (int column = 0; column < dataset.samples().columns(); column++) {
                 line.add(field(split.scaling().scale(column, dataset.samples().feature(row, column))));
             }
-            text.append(line.add(Integer.toString(dataset.samples().label(row))));
+            out.append(line.add(Integer.toString(dataset.samples().label(row))).toString());
         }
-        return text.toString();
     }
 
     private static String field(double value) {

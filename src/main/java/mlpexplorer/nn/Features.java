@@ -1,5 +1,7 @@
 package mlpexplorer.nn;
 
+import java.util.Arrays;
+
 /// Where the numbers of [Samples] stand. Immutable by agreement, like the samples.
 sealed interface Features {
 
@@ -13,7 +15,8 @@ sealed interface Features {
 
     /// `(x − mean)/deviation` of each column, for the rows that `rows` names, in its sequence.
     default Features scaled(int columns, int[] rows, double[] means, double[] deviations) {
-        Features view = new Scaled(this, rows, means, deviations);
+        boolean asIs = Arrays.stream(means).allMatch(mean -> mean == 0) && Arrays.stream(deviations).allMatch(d -> d == 1);
+        Features view = asIs ? new Chosen(this, rows) : new Scaled(this, rows, means, deviations);
         if ((long) rows.length * columns > COPIED || this instanceof Bytes) {
             return view;
         }
@@ -60,6 +63,19 @@ sealed interface Features {
             for (int c = 0; c < columns; c++) {
                 target[offset + c] = SHARES[values[from + c] & 0xff];
             }
+        }
+    }
+
+    /// A selection of rows.
+    record Chosen(Features source, int[] rows) implements Features {
+        @Override
+        public double get(int row, int column) {
+            return source.get(rows[row], column);
+        }
+
+        @Override
+        public void copy(int row, double[] target, int offset) {
+            source.copy(rows[row], target, offset);
         }
     }
 

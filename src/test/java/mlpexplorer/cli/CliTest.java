@@ -15,8 +15,8 @@ final class CliTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             trian                 | mlp-explorer: "trian" is not a verb of mlp-explorer; the verbs are train, check, presets, data.
-            data inspect          | mlp-explorer: "inspect" is not a verb of mlp-explorer data; the verb is generate.
-            data                  | mlp-explorer: A verb is missing; the verb is generate.
+            data make             | mlp-explorer: "make" is not a verb of mlp-explorer data; the verbs are generate, inspect.
+            data                  | mlp-explorer: A verb is missing; the verbs are generate, inspect.
             --fast                | mlp-explorer: Unknown option: '--fast'; see mlp-explorer --help.
             train --fast          | mlp-explorer: Unknown option: '--fast'; see mlp-explorer train --help.
             train extra           | mlp-explorer: Unmatched argument at index 1: 'extra'; see mlp-explorer train --help.
@@ -24,6 +24,7 @@ final class CliTest {
             train --preset a --spec b | mlp-explorer: --preset=NAME, --spec=FILE are mutually exclusive (specify only one); see mlp-explorer train --help.
             check --step tiny     | mlp-explorer: Invalid value for option '--step': 'tiny' is not a double; see mlp-explorer check --help.
             data generate         | mlp-explorer: Missing required option: '--out=DIR'; see mlp-explorer data generate --help.
+            data inspect          | mlp-explorer: Missing required parameter: 'FILE'; see mlp-explorer data inspect --help.
             """)
     void wrong_usage_is_one_line_and_exit_code_two(String args, String line) {
         assertThat(Ran.with(args.split(" "))).isEqualTo(new Ran(2, "", line + "\n"));
@@ -43,10 +44,18 @@ final class CliTest {
             train --set training.batch=500        | training.batch is 500, but must be from 1 to 180, the rows that are trained on, or "full".
             train --set training.regularizer=l2 --set training.regularizer.l2=-1 | training.regularizer.l2 is -1, but must be from 0 to 1,000.
             train --set rate                      | The setting "rate" must have the form path=value, for example training.rate=0.1.
-            train --preset spirals                | There is no preset "spirals"; the presets are xor-softmax, xor-mlp, spiral-softmax, spiral-mlp, circles-capacity, zero-init, worked-example.
+            train --preset spirals                | There is no preset "spirals"; the presets are xor-softmax, xor-mlp, spiral-softmax, spiral-mlp, circles-capacity, iris-1layer, iris-2layer, mnist-300-sigmoid, mnist-300-sgd, mnist-200-relu, mnist-adam, zero-init, worked-example.
             train --spec no/such.json             | no/such.json cannot be read: there is no such file or folder.
             train --weights no/such.npz           | no/such.npz cannot be used as weights: there is no such file or folder.
             train --preset worked-example --set model.hidden=4 | The given weights are for the network 2-3-2, but the specification asks for 2-4-2.
+            train --set data.type=csv             | data.path is empty, but must name a file.
+            train --set data.type=csv --set data.path=no/such.csv | no/such.csv cannot be read: there is no such file or folder.
+            train --set data.type=csv --set data.path=data/xor-table.csv | training.batch is 10, but must be from 1 to 2, the rows that are trained on, or "full".
+            check --set data.type=csv --set data.path=data/xor-table.csv --set data.classColumn=kind | data/xor-table.csv, line 1 has no column "kind", but the class column must be one of its names or a number from 1 to 3.
+            train --set data.type=idx --set data.images=a | data.labels is empty, but pictures and labels must be given together.
+            train --set data.type=csv --set data.path=[1] | data.path is [1], but must be a text.
+            train --set data.type=gaussians --set data.classes=6 | data.classes is 6, but must be from 2 to 5.
+            data inspect no/such.csv              | no/such.csv cannot be read: there is no such file or folder.
             check --set data.noise=2              | data.noise is 2, but must be from 0 to 0.5.
             check --step 1                        | --step is 1, but must be from 1e-8 to 0.1.
             check --rows 181                      | --rows is 181, but must be from 1 to 180.
@@ -71,7 +80,7 @@ final class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "check", "presets", "data", "data generate"})
+    @ValueSource(strings = {"", "train", "check", "presets", "data", "data generate", "data inspect"})
     void every_verb_explains_itself(String verb) {
         Ran ran = Ran.with((verb + " --help").strip().split(" "));
         assertThat(ran.code()).isZero();

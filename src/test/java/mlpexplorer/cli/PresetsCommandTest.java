@@ -14,8 +14,8 @@ final class PresetsCommandTest {
         Ran ran = Ran.with("presets");
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).startsWith("""
-                xor-softmax       XOR without a hidden layer
-                                  reaches: loss ln 2 = 0.6931, accuracy 50 to 75 %
+                xor-softmax        XOR without a hidden layer
+                                   reaches: loss ln 2 = 0.6931, accuracy 50 to 75 %
                 """);
         assertThat(ran.out().lines()).hasSize(2 * Presets.all().size());
     }

@@ -2,6 +2,7 @@ package mlpexplorer.data;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,13 @@ class DataSpecRangeTest {
         refused(() -> new DataSpec.Spiral(300, 1, 1.75, 0), "arms is 1, but must be from 2 to 5.");
         refused(() -> new DataSpec.Spiral(300, 6, 1.75, 0), "arms is 6, but must be from 2 to 5.");
         refused(() -> new DataSpec.Spiral(300, 3, 0, 0), "turns is 0, but must be from 0.1 to 5.");
+    }
+
+    @Test
+    void picturesAndTheirLabels() {
+        refused(() -> new DataSpec.Idx("a", "", Optional.empty()), "labels is empty, but pictures and labels must be given together.");
+        refused(() -> new DataSpec.Idx("", "b", Optional.empty()), "images is empty, but pictures and labels must be given together.");
+        refused(() -> new DataSpec.Idx("a", "b", Optional.of(3)), "limit is 3, but must be from 4 to 10,000,000.");
     }
 
     @Test

@@ -8,15 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mlpexplorer.data.DataShape;
+import mlpexplorer.data.io.InvalidData;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.EpochMetrics;
+import mlpexplorer.training.MetricLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PresetsTest {
 
@@ -86,6 +90,28 @@ final class PresetsTest {
     void eight_units_part_the_circles_and_one_does_not() {
         assertThat(metrics("circles-capacity").validation().accuracy()).isGreaterThanOrEqualTo(0.95);
         assertThat(metrics("circles-capacity", "model.hidden=1").validation().accuracy()).isLessThan(0.8);
+    }
+
+    @Test
+    void irises_are_told_apart_and_overfitted() {
+        for (String preset : List.of("iris-1layer", "iris-2layer")) {
+            RunResult result = train(Presets.named(preset).start().spec());
+            assertThat(result.split().train().rows()).isEqualTo(110);
+            assertThat(result.split().validation().rows()).isEqualTo(40);
+            assertThat(result.metrics().validation().accuracy()).isGreaterThanOrEqualTo(0.95);
+            double best = IntStream.range(0, result.log().size())
+                    .mapToDouble(row -> result.log().value(MetricLog.Column.VALIDATION_LOSS, row)).min().orElseThrow();
+            assertThat(result.metrics().validation().loss()).isGreaterThan(1.5 * best);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mnist-300-sigmoid", "mnist-300-sgd", "mnist-200-relu", "mnist-adam"})
+    void digits_are_asked_for_where_they_are_not(String preset) {
+        assertThatExceptionOfType(InvalidData.class)
+                .isThrownBy(() -> Presets.named(preset).start().spec().splitData())
+                .withMessageStartingWith("The digits of MNIST are not in ")
+                .withMessageEndingWith("name a pair of IDX files with data.images and data.labels.");
     }
 
     @Test

@@ -124,7 +124,7 @@ class ExplorerTest extends ApplicationTest {
 
     @Test
     void eachDatasetCanBePickedAndTrained() {
-        for (String name : List.of("spiral", "xor", "xortable", "circles")) {
+        for (String name : List.of("moons", "spiral", "gaussians", "xor", "xortable", "iris", "circles")) {
             click("#dataset-" + name);
             click("#train-button");
             await(() -> epoch() > 1);

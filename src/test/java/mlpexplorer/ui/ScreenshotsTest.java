@@ -61,6 +61,20 @@ class ScreenshotsTest extends ApplicationTest {
         interact(stage::hide);
     }
 
+    @Test
+    void dataThatAreNoPlane() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Iris()), 1280, 720);
+        await(() -> epoch() == 0);
+        take("iris");
+        interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Csv("data/spiral-2-arms.csv"))));
+        await(() -> workbench().shapeProperty().get().isPresent() && epoch() == 0);
+        take("csv-file");
+        interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Gaussians(300, 5, 0.1))));
+        await(() -> workbench().frameProperty().get().orElseThrow().split().dataset().classes() == 5);
+        take("gaussians");
+        assertThat(PICTURES.resolve("gaussians.png")).isNotEmptyFile();
+    }
+
     @ParameterizedTest
     @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
     void theStartTheTrainingAndTheEnd(ThemeChoice theme) throws IOException {

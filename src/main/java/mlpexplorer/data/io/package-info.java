@@ -1,9 +1,12 @@
-/// Files of samples.
+/// Files of samples: how they are read, written and fetched.
 ///
-/// - **Owns**: the CSV form of a dataset.
-/// - **Depends on**: `data`, `nn`.
-/// - **Thread**: the caller's.
-/// - **Decisions**: numbers are written so that they read back to the same bits.
+/// - **Owns**: [DataLoader] (from a specification to its rows), [CsvReader], [DatasetCsv], [IdxReader], [Mnist] and
+///   [MnistDownload], [UserFolder].
+/// - **Depends on**: `data`, `nn`; Apache Commons CSV.
+/// - **Thread**: the caller's. A download is cancelled by interrupting its thread.
+/// - **Decisions**: numbers are written so that they read back to the same bits. A file is read whole or not at all, and what
+///   is wrong with it is one sentence ([InvalidData]); memory is taken when its size is known. A download takes its place
+///   only when its checksum is right.
 @NullMarked
 package mlpexplorer.data.io;
 

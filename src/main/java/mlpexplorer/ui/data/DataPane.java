@@ -101,6 +101,7 @@ public final class DataPane extends VBox {
         }
         if (!knobs.getChildren().equals(wanted)) {
             knobs.getChildren().setAll(wanted);
+            knobs.setManaged(!wanted.isEmpty());
         }
         split.setValue(Parts.ofFractions(spec.split().train(), spec.split().validation()));
         standardize.setSelected(spec.split().standardize());

@@ -2,10 +2,12 @@ package mlpexplorer.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.BatchSize;
+import mlpexplorer.ui.workbench.Pulses;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,5 +60,49 @@ class DataViewModelTest {
         model.arms(5);
         model.samples(4);
         assertThat(workbench.spec().data()).isEqualTo(new DataSpec.Spiral(5, 5, 1.75, 0.1));
+    }
+
+    @Test
+    void classesBelongToTheBlobs() {
+        model.classes(5);
+        assertThat(workbench.spec().data()).isEqualTo(new DataSpec.Circles());
+        model.pick(new DataSpec.Gaussians());
+        model.classes(5);
+        model.samples(4);
+        assertThat(workbench.spec().data()).isEqualTo(new DataSpec.Gaussians(5, 5, 0.1));
+    }
+
+    @Test
+    void samplesAndNoiseComeBackAfterTheIrises() {
+        model.pick(new DataSpec.Iris());
+        model.samples(77);
+        model.noise(0.3);
+        assertThat(workbench.spec().data()).isEqualTo(new DataSpec.Iris());
+        model.pick(new DataSpec.Moons());
+        assertThat(workbench.spec().data()).isEqualTo(new DataSpec.Moons(300, 0.1));
+    }
+
+    @Test
+    void theSummaryNamesTheDatasetAndItsRows() {
+        assertThat(model.summary()).isEqualTo("Circles, 300 rows");
+        model.pick(new DataSpec.Iris());
+        assertThat(model.summary()).isEqualTo("Iris, 150 rows");
+    }
+
+    @Test
+    void aFileIsNamedAndItsRowsAreToldOnceItIsRead() {
+        workbench.change(spec -> spec.withData(new DataSpec.Csv("data/iris.csv")));
+        assertThat(model.summary()).isEqualTo("iris.csv");
+        Pulses.until(workbench, () -> model.summary().equals("iris.csv, 150 rows"));
+    }
+
+    @Test
+    void filesAreNamedWithoutTheirFolder() {
+        assertThat(DataViewModel.file(new DataSpec.Csv("/a/b c.csv"))).isEqualTo("b c.csv");
+        assertThat(DataViewModel.file(new DataSpec.Csv("C:\\a\\b.csv"))).isEqualTo("b.csv");
+        assertThat(DataViewModel.file(new DataSpec.Csv())).isEqualTo("No file yet");
+        assertThat(DataViewModel.file(new DataSpec.Idx("/m/images.gz", "/m/labels.gz", Optional.empty()))).isEqualTo("images.gz");
+        assertThat(DataViewModel.file(new DataSpec.Idx())).isEqualTo("MNIST, 60,000 digits");
+        assertThat(DataViewModel.file(new DataSpec.Iris())).isEmpty();
     }
 }

@@ -6,6 +6,8 @@ import static mlpexplorer.ui.workbench.Pulses.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
@@ -224,6 +226,26 @@ class WorkbenchTest {
 
     private void endless() {
         workbench.change(spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(1_000_000_000))));
+    }
+
+    @Test
+    void theShapeOfAFileIsKnownOnceItIsRead() {
+        assertThat(workbench.shapeProperty().get()).contains(new DataShape(300, 2, 2));
+        workbench.change(spec -> spec.withData(new DataSpec.Csv("data/iris.csv")));
+        assertThat(workbench.shapeProperty().get()).isEmpty();
+        until(workbench, () -> workbench.shapeProperty().get().equals(Optional.of(new DataShape(150, 4, 3))));
+        workbench.change(spec -> spec.withModel(WIDE));
+        assertThat(workbench.shapeProperty().get()).contains(new DataShape(150, 4, 3));
+        workbench.change(spec -> spec.withData(new DataSpec.Spiral()));
+        assertThat(workbench.shapeProperty().get()).contains(new DataShape(300, 2, 3));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsTold() {
+        workbench.change(spec -> spec.withData(new DataSpec.Csv("no/such.csv")));
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Failed);
+        assertThat(workbench.noticeProperty().get())
+                .isEqualTo("This run cannot start: no/such.csv cannot be read: there is no such file or folder.");
     }
 
     private Frame frame() {
