@@ -8,7 +8,7 @@ import org.ejml.data.DMatrixRMaj;
 /// Belongs to one thread.
 public final class Workspace {
     /// From this many multiplications in a pass on, its halves are worth handing to another processor.
-    private static final long WIDE = 300_000;
+    private static final long WIDE = 2_000_000;
 
     final DMatrixRMaj[] z;
     /// `a[0]` are the inputs, `a[l + 1]` what layer l puts out; the last one are the class probabilities.

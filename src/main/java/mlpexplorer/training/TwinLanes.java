@@ -6,16 +6,21 @@ import java.util.function.IntConsumer;
 import mlpexplorer.nn.Lanes;
 import org.jspecify.annotations.Nullable;
 
-/// [Lanes] on two processors: the caller does the first half while a thread of this object's own does the second. Between
-/// jobs that thread first spins, as the next one usually comes within microseconds, and then sleeps. One caller at a time.
+/// [Lanes] on two processors: the caller does the first half while a thread of this object's own does the second. Where
+/// that thread has not begun by then, as when the other processor is busy, the caller does the second half as well. Between
+/// jobs the thread first spins, as the next one usually comes within microseconds, and then sleeps. One caller at a time.
 public final class TwinLanes implements Lanes, AutoCloseable {
     private static final int SPINS = 20_000;
+    private static final int SPINS_BEFORE_YIELDING = 2_000;
 
-    /// Counts up by one when a job is handed over and once more when its second half is done.
-    private final AtomicInteger turn = new AtomicInteger();
+    /// The number of the newest job while its second half is free, and minus that once somebody has taken it.
+    private final AtomicInteger offer = new AtomicInteger();
+    /// The number of the last job whose second half the twin has done.
+    private final AtomicInteger done = new AtomicInteger();
     private final Thread twin;
     private @Nullable IntConsumer job;
     private @Nullable Throwable failure;
+    private int jobs;
     private volatile boolean closed;
 
     public TwinLanes() {
@@ -24,14 +29,18 @@ public final class TwinLanes implements Lanes, AutoCloseable {
 
     @Override
     public void run(IntConsumer halves) {
+        int number = jobs == Integer.MAX_VALUE ? 1 : jobs + 1;
+        jobs = number;
         job = halves;
-        int handedOver = turn.incrementAndGet();
+        offer.set(number);
         LockSupport.unpark(twin);
         try {
             halves.accept(0);
         } finally {
-            while (turn.get() == handedOver && twin.isAlive()) {
-                Thread.onSpinWait();
+            if (offer.compareAndSet(number, -number)) {
+                halves.accept(1);
+            } else {
+                await(number);
             }
         }
         Throwable failed = failure;
@@ -47,32 +56,39 @@ public final class TwinLanes implements Lanes, AutoCloseable {
         LockSupport.unpark(twin);
     }
 
-    private void work() {
-        int done = 0;
-        while (awaitJob(done)) {
-            IntConsumer halves = job;
-            try {
-                if (halves != null) {
-                    halves.accept(1);
-                }
-            } catch (RuntimeException | Error e) {
-                failure = e;
+    private void await(int number) {
+        for (int spins = 0; done.get() != number && twin.isAlive(); spins++) {
+            if (spins < SPINS_BEFORE_YIELDING) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
             }
-            done = turn.incrementAndGet();
         }
     }
 
-    private boolean awaitJob(int done) {
-        for (int spins = 0; turn.get() == done; spins++) {
-            if (closed) {
-                return false;
-            }
-            if (spins < SPINS) {
+    private void work() {
+        for (int spins = 0; !closed; spins++) {
+            int number = offer.get();
+            if (number > 0 && offer.compareAndSet(number, -number)) {
+                doSecondHalf(number);
+                spins = 0;
+            } else if (spins < SPINS) {
                 Thread.onSpinWait();
             } else {
                 LockSupport.park(this);
             }
         }
-        return true;
+    }
+
+    private void doSecondHalf(int number) {
+        IntConsumer halves = job;
+        try {
+            if (halves != null) {
+                halves.accept(1);
+            }
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        done.set(number);
     }
 }

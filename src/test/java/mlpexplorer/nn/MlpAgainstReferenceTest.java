@@ -57,7 +57,7 @@ class MlpAgainstReferenceTest {
             x[row] = new double[] {random.nextGaussian(), random.nextGaussian()};
             y[row] = random.nextInt(3);
         }
-        Mlp mlp = new Mlp(new ModelSpec(List.of(47, 41), activation, new Initializer.Xavier()), 2, 3);
+        Mlp mlp = new Mlp(new ModelSpec(List.of(131, 127), activation, new Initializer.Xavier()), 2, 3);
         Parameters p = Nets.parameters(mlp, 10);
         Parameters gradient = p.zeros();
         Workspace w = mlp.workspace(x.length, MlpAgainstReferenceTest::secondHalfFirst);

@@ -74,7 +74,7 @@ class TwinLanesTest {
         Split split = new Split(new DataSpec.Spiral(600, 3, 1, 0.1).generate(1), new SplitSpec(), 1);
         Mlp mlp = new Mlp(new ModelSpec(List.of(200, 100), Activation.TANH, new Initializer.Xavier()), 2, 3);
         TrainingSpec spec = Runs.withDropout(
-                new TrainingSpec().withOptimizer(new Optimizer.Adam()).withBatch(new BatchSize.Rows(64)), 0.1);
+                new TrainingSpec().withOptimizer(new Optimizer.Adam()).withBatch(new BatchSize.Rows(128)), 0.1);
         return new Trainer(mlp, mlp.initialize(1), spec, split, 1);
     }
 }
