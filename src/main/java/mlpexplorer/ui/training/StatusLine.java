@@ -11,8 +11,11 @@ import mlpexplorer.training.Phase;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The line at the window's foot: what the run is doing, the epoch, the six numbers, the pace. Digits have fixed places.
+/// The line at the window's foot: what the run is doing, the epoch, the six numbers, the pace. Digits have fixed places, and
+/// while a run races they change at a rate that can be read: each change costs a layout of the window.
 public final class StatusLine extends HBox {
+    private static final long REST_NANOS = 60_000_000;
+
     private final Label phase = label("status-phase", "strong");
     private final Label epoch = label("status-epoch", "digits");
     private final Label train = label("status-train", "digits");
@@ -21,6 +24,7 @@ public final class StatusLine extends HBox {
     private final Label penalty = label("status-penalty", "digits");
     private final Label pace = label("status-pace", "digits");
     private final Label notice = label("status-notice", "notice");
+    private long shownAt = System.nanoTime() - REST_NANOS;
 
     public StatusLine(Workbench workbench) {
         getStyleClass().add("status-bar");
@@ -29,7 +33,7 @@ public final class StatusLine extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(phase, epoch, train, validation, test, penalty, notice, gap, pace);
-        workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresent(this::show));
+        workbench.frameProperty().addListener((_, _, frame) -> frame.filter(this::isDue).ifPresent(this::show));
         workbench.phaseProperty().addListener((_, _, now) -> show(now));
         notice.textProperty().bind(workbench.noticeProperty());
         show(workbench.phaseProperty().get());
@@ -46,7 +50,12 @@ public final class StatusLine extends HBox {
         });
     }
 
+    private boolean isDue(Frame frame) {
+        return !(frame.phase() instanceof Phase.Running) || System.nanoTime() - shownAt >= REST_NANOS;
+    }
+
     private void show(Frame frame) {
+        shownAt = System.nanoTime();
         epoch.setText(Texts.text("status.epoch", String.format(Locale.ROOT, "%,7d", frame.epoch())));
         train.setText(score("status.train", frame.metrics().train()));
         validation.setText(score("status.validation", frame.metrics().validation()));

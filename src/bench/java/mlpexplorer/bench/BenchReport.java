@@ -1,0 +1,143 @@
+package mlpexplorer.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Sets our figures beside the targets of `performance.md` and the peers measured in the same run; prints the table and
+/// writes it, with everything it was made of, to `bench.json` in the folder of the first argument.
+///
+/// Reads `bench-jmh.json` and `bench-window.json` there. The second argument is the peers' script; `-Dpeers=false` leaves
+/// them out, and a machine without Python has none.
+public final class BenchReport {
+    private static final String PYTHON = System.getProperty("python", "/usr/bin/python3");
+    private static final long PEERS_MINUTES = 15;
+    /// Of two cores, in double precision.
+    private static final double MACHINE_GFLOPS = 106;
+
+    private final JsonNode window;
+    private final JsonNode peers;
+    private final EngineFigures engine;
+    private final List<Row> rows = new ArrayList<>();
+
+    /// One line of the table. `peer` is the best of the peers; `ratio` is above 1 where we are better.
+    record Row(String id, String workload, String target, double measured, String peer, double ratio) {}
+
+    private BenchReport(JsonNode jmh, JsonNode window, JsonNode peers) {
+        this.engine = new EngineFigures(jmh);
+        this.window = window;
+        this.peers = peers;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path folder = Path.of(args[0]);
+        JsonNode jmh = BenchJson.read(folder.resolve("bench-jmh.json"));
+        JsonNode window = BenchJson.read(folder.resolve("bench-window.json"));
+        JsonNode peers = Boolean.parseBoolean(System.getProperty("peers", "true")) ? peers(Path.of(args[1])) : BenchJson.parse("{}");
+        BenchReport report = new BenchReport(jmh, window, peers);
+        report.fill();
+        report.print();
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("table", report.rows);
+        all.put("window", window);
+        all.put("peers", peers);
+        all.put("jmh", jmh);
+        BenchJson.write(folder.resolve("bench.json"), all);
+    }
+
+    private static JsonNode peers(Path script) throws IOException, InterruptedException {
+        if (!Files.isExecutable(Path.of(PYTHON))) {
+            return BenchJson.parse("{}");
+        }
+        System.out.println("Measuring the peers, which takes some minutes …");
+        Path output = Files.createTempFile("peers", ".json");
+        Process python = new ProcessBuilder(PYTHON, script.toString())
+                .redirectOutput(output.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        if (!python.waitFor(PEERS_MINUTES, TimeUnit.MINUTES)) {
+            python.destroyForcibly();
+        }
+        String text = Files.readString(output);
+        return BenchJson.parse(text.isBlank() ? "{}" : text);
+    }
+
+    private void fill() {
+        faster("W1A", "2-8-8-2 tanh, epochs/s", "≥ 5,000", engine.epochs(Workload.W1A));
+        plain("W1A live", "the same with everything on screen", "≥ 80 % of W1A", figure("W1A live epochs per second"));
+        faster("W1B", "2-64-64-2 ReLU Adam, epochs/s", "≥ 1,600", engine.epochs(Workload.W1B));
+        slower("W2", "ms to 99 %", "≤ 35", engine.convergenceMillis());
+        faster("W3A", "784-300-10 batch 50, samples/s", "≥ 70,000", engine.samples(Workload.W3A));
+        faster("W3B", "784-200-10 batch 1, samples/s", "≥ 12,000", engine.samples(Workload.W3B));
+        faster("W3C", "784-256-128-10 Adam, samples/s", "≥ 60,000", engine.samples(Workload.W3C));
+        slower("W4_TANH", "boundary 200², 16-16 tanh, ms", "≤ 2", engine.fieldMillis("TANH"));
+        slower("W4_RELU", "boundary 200², 64-64 ReLU, ms", "≤ 5", engine.fieldMillis("RELU"));
+        for (Workload workload : List.of(Workload.W1B, Workload.W3A, Workload.W3C)) {
+            double gflops = engine.samples(workload) * workload.flopsPerSample() / 1e9;
+            plain("W5 " + workload, "share of " + MACHINE_GFLOPS + " GFLOP/s", "–", gflops / MACHINE_GFLOPS);
+        }
+        plain("U1", "FX thread per frame, p99 ms (processor)", "≤ 8", figure("U1 FX thread per frame ms p99"));
+        plain("U1", "pump callback, p99 ms (wall clock)", "≤ 8", figure("U1 pump callback ms p99"));
+        plain("U1", "frames/s, software pipeline", "≥ 30", figure("U1 frames per second"));
+        plain("U2", "tick to first new boundary, p95 ms", "≤ 50", figure("U2 tick to first new boundary ms p95"));
+        plain("U2", "tick to retrained boundary, p95 ms", "≤ 250", figure("U2 tick to retrained boundary ms p95"));
+        plain("U2", "click to visible reaction, p95 ms", "≤ 100", figure("U2 click to visible reaction ms p95"));
+        plain("U2", "Pause to Paused, p95 ms", "≤ 100", figure("U2 pause to Paused ms p95"));
+        plain("U2", "close to trainer ended, ms", "≤ 1,000", figure("U2 close to trainer ended ms"));
+        plain("U4", "heap at start, MB", "flat", figure("U4 heap at start MB"));
+        plain("U4", "heap in the middle, MB", "flat", figure("U4 heap in the middle MB"));
+        plain("U4", "heap at the end, MB", "flat", figure("U4 heap at the end MB"));
+    }
+
+    private double figure(String name) {
+        return window.path(name).asDouble(Double.NaN);
+    }
+
+    private void plain(String id, String workload, String target, double measured) {
+        rows.add(new Row(id, workload, target, measured, "", Double.NaN));
+    }
+
+    private void faster(String id, String workload, String target, double measured) {
+        Optional<Map.Entry<String, JsonNode>> best = peersOf(id).max(Map.Entry.comparingByValue(BenchReport::compare));
+        rows.add(new Row(id, workload, target, measured, name(best), measured / value(best)));
+    }
+
+    private void slower(String id, String workload, String target, double measured) {
+        Optional<Map.Entry<String, JsonNode>> best = peersOf(id).min(Map.Entry.comparingByValue(BenchReport::compare));
+        rows.add(new Row(id, workload, target, measured, name(best), value(best) / measured));
+    }
+
+    private Stream<Map.Entry<String, JsonNode>> peersOf(String id) {
+        return peers.path(id).properties().stream();
+    }
+
+    private static int compare(JsonNode a, JsonNode b) {
+        return Double.compare(a.asDouble(), b.asDouble());
+    }
+
+    private static String name(Optional<Map.Entry<String, JsonNode>> best) {
+        return best.map(peer -> "%s %,.1f".formatted(peer.getKey(), peer.getValue().asDouble())).orElse("not installed");
+    }
+
+    private static double value(Optional<Map.Entry<String, JsonNode>> best) {
+        return best.map(peer -> peer.getValue().asDouble()).orElse(Double.NaN);
+    }
+
+    private void print() {
+        System.out.printf("%n%-9s %-40s %-14s %12s  %-26s %6s%n", "#", "workload", "target", "measured", "best peer here", "ratio");
+        for (Row row : rows) {
+            System.out.printf("%-9s %-40s %-14s %12s  %-26s %6s%n", row.id(), row.workload(), row.target(),
+                    number("%,.2f", row.measured()), row.peer(), number("%.1f", row.ratio()));
+        }
+    }
+
+    private static String number(String format, double value) {
+        return Double.isNaN(value) ? "" : format.formatted(value);
+    }
+}

@@ -1,0 +1,242 @@
+package mlpexplorer.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import java.util.function.DoubleUnaryOperator;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
+import mlpexplorer.training.StopRule;
+import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// U1, U2 and U4, and W1a with everything on screen: opens the real window on JavaFX's headless platform and drives it.
+///
+/// Prints one line a figure and writes them to the file named by the first argument. `-Dsoak=600` lets it train for ten
+/// minutes between the measurements of the heap in place of twenty seconds.
+public final class WindowMeter {
+    private static final int WARM_UP_SECONDS = 5;
+    private static final int MEASURED_SECONDS = Integer.getInteger("measured", 30);
+    private static final int SOAK_SECONDS = Integer.getInteger("soak", 20);
+    private static final int CLICKS = 20;
+    private static final int TICKS = 30;
+    private static final int TICK_WARM_UPS = 8;
+
+    private final Map<String, Double> figures = new TreeMap<>();
+    private final Path home;
+
+    private WindowMeter(Path home) {
+        this.home = home;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Platform.startup(() -> Platform.setImplicitExit(false));
+        WindowMeter meter = new WindowMeter(Files.createTempDirectory("window-meter"));
+        meter.frames();
+        meter.smallNetOnScreen();
+        meter.ticks();
+        meter.soak();
+        Platform.exit();
+        BenchJson.write(Path.of(args[0]), meter.figures);
+    }
+
+    private void figure(String name, double value) {
+        figures.put(name, value);
+        System.out.printf("%-44s %10.2f%n", name, value);
+    }
+
+    private static RunSpec endless(DataSpec data, SplitSpec split, Integer... hidden) {
+        ModelSpec model = new ModelSpec(List.of(hidden), Activation.TANH, new Initializer.Xavier());
+        StopRule never = new StopRule().withEpochs(StopRule.MAX_EPOCHS);
+        return new RunSpec().withData(data).withSplit(split).withModel(model).withTraining(new TrainingSpec().withStop(never));
+    }
+
+    private static RunSpec middleNet() {
+        return endless(new DataSpec.Spiral(300, 3, 1.75, 0.1), new SplitSpec(), 16, 16);
+    }
+
+    private DrivenWindow open(RunSpec spec) throws InterruptedException, TimeoutException {
+        DrivenWindow window = DrivenWindow.open(home, spec);
+        window.millisUntil(() -> window.workbench().paceProperty().set(Double.POSITIVE_INFINITY), () -> frame(window).isPresent());
+        return window;
+    }
+
+    private static Optional<Frame> frame(DrivenWindow window) {
+        return window.workbench().frameProperty().get();
+    }
+
+    /// U1 and the clicks of U2.
+    private void frames() throws InterruptedException, TimeoutException {
+        DrivenWindow window = open(middleNet());
+        DrivenWindow.run(window.workbench()::play);
+        seconds(WARM_UP_SECONDS);
+        DrivenWindow.run(window::resetMeters);
+        seconds(MEASURED_SECONDS);
+        DrivenWindow.run(() -> {
+            tell("U1 pump callback ms", window.explorer().pump()::busyMillis);
+            tell("U1 style and layout ms", window.layoutMillis()::at);
+            tell("U1 FX thread per frame ms", window.processorMillis()::at);
+            figure("U1 frames per second", window.layoutMillis().size() / (double) MEASURED_SECONDS);
+        });
+        clicks(window);
+        close(window);
+    }
+
+    private void tell(String name, DoubleUnaryOperator quantile) {
+        figure(name + " p50", quantile.applyAsDouble(0.5));
+        figure(name + " p99", quantile.applyAsDouble(0.99));
+        figure(name + " max", quantile.applyAsDouble(1));
+    }
+
+    private void clicks(DrivenWindow window) throws InterruptedException, TimeoutException {
+        Button button = DrivenWindow.on(() -> window.node(Button.class, "train-button"));
+        Workbench workbench = window.workbench();
+        Quantiles paused = new Quantiles();
+        Quantiles reacted = new Quantiles();
+        for (int i = 0; i < CLICKS; i++) {
+            paused.add(window.millisUntil(button::fire, () -> workbench.phaseProperty().get() instanceof Phase.Paused));
+            reacted.add(window.millisUntil(button::fire, workbench::isRunning));
+            Thread.sleep(50);
+        }
+        figure("U2 click to visible reaction ms p95", reacted.at(0.95));
+        figure("U2 pause to Paused ms p95", paused.at(0.95));
+    }
+
+    private void close(DrivenWindow window) {
+        long began = System.nanoTime();
+        window.close();
+        while (Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("trainer"))) {
+            Thread.onSpinWait();
+        }
+        figure("U2 close to trainer ended ms", (System.nanoTime() - began) / 1e6);
+    }
+
+    /// W1a with live metrics, frames and boundary.
+    private void smallNetOnScreen() throws InterruptedException, TimeoutException {
+        DrivenWindow window = open(endless(new DataSpec.Spiral(500, 2, 1.75, 0.1), new SplitSpec(1, 0, 0, true), 8, 8));
+        DrivenWindow.run(window.workbench()::play);
+        seconds(WARM_UP_SECONDS);
+        long began = System.nanoTime();
+        long before = epoch(window);
+        seconds(10);
+        figure("W1A live epochs per second", (epoch(window) - before) / ((System.nanoTime() - began) * 1e-9));
+        window.close();
+    }
+
+    private static long epoch(DrivenWindow window) {
+        return DrivenWindow.on(() -> frame(window).map(shown -> shown.metrics().epoch()).orElse(0L));
+    }
+
+    /// U2: a tick of the noise slider after a finished run of W2's size, which retrains in full.
+    private void ticks() throws InterruptedException, TimeoutException {
+        RunSpec spec = endless(new DataSpec.Spiral(500, 2, 1.75, 0.1), new SplitSpec(1, 0, 0, true), 32, 32);
+        StopRule trained = new StopRule(500, Optional.of(0.05), Optional.empty(), Optional.empty());
+        TrainingSpec training = spec.training().withOptimizer(new Optimizer.Adam()).withRate(0.01)
+                .withBatch(new BatchSize.Rows(32)).withStop(trained);
+        DrivenWindow window = open(spec.withTraining(training));
+        window.millisUntil(window.workbench()::play, () -> finished(window, 0));
+        Slider noise = DrivenWindow.on(() -> window.node(Slider.class, "noise-slider"));
+        Quantiles first = new Quantiles();
+        Quantiles whole = new Quantiles();
+        for (int i = 0; i < TICK_WARM_UPS + TICKS; i++) {
+            if (i == TICK_WARM_UPS) {
+                first.clear();
+                whole.clear();
+            }
+            Thread.sleep(600);
+            tick(window, noise, first, whole);
+        }
+        figure("U2 tick to first new boundary ms p50", first.median());
+        figure("U2 tick to first new boundary ms p95", first.at(0.95));
+        figure("U2 tick to retrained boundary ms p50", whole.median());
+        figure("U2 tick to retrained boundary ms p95", whole.at(0.95));
+        window.close();
+    }
+
+    private static boolean finished(DrivenWindow window, long afterGeneration) {
+        return frame(window).filter(shown -> shown.generation() > afterGeneration)
+                .filter(shown -> shown.phase() instanceof Phase.Finished).isPresent();
+    }
+
+    private static void tick(DrivenWindow window, Slider noise, Quantiles first, Quantiles whole)
+            throws InterruptedException, TimeoutException {
+        int[] field = DrivenWindow.on(() -> new int[] {window.fieldOnScreen(), 0});
+        long generation = DrivenWindow.on(() -> frame(window).orElseThrow().generation());
+        double[] seen = {Double.NaN};
+        long[] began = {0};
+        boolean[] done = {false};
+        double millis = window.millisUntil(
+                () -> {
+                    began[0] = System.nanoTime();
+                    noise.setValue(noise.getValue() > 10 ? 9 : noise.getValue() < 9.5 ? 10 : 11);
+                },
+                () -> {
+                    int now = window.fieldOnScreen();
+                    if (Double.isNaN(seen[0]) && now != field[0]) {
+                        seen[0] = (System.nanoTime() - began[0]) / 1e6;
+                    }
+                    boolean changed = now != field[1];
+                    field[1] = now;
+                    boolean doneBefore = done[0];
+                    done[0] = finished(window, generation);
+                    return doneBefore && changed;
+                });
+        first.add(seen[0]);
+        whole.add(millis);
+    }
+
+    /// U4: trains at full pace, with a tick of a slider every ten seconds, and looks at the heap.
+    private void soak() throws InterruptedException, TimeoutException {
+        DrivenWindow window = open(middleNet());
+        DrivenWindow.run(window.workbench()::play);
+        Slider noise = DrivenWindow.on(() -> window.node(Slider.class, "noise-slider"));
+        soak(noise, 20);
+        figure("U4 heap at start MB", heapAfterTick(noise));
+        soak(noise, SOAK_SECONDS / 2);
+        figure("U4 heap in the middle MB", heapAfterTick(noise));
+        soak(noise, SOAK_SECONDS / 2);
+        figure("U4 heap at the end MB", heapAfterTick(noise));
+        window.close();
+    }
+
+    private static void soak(Slider noise, int duration) throws InterruptedException {
+        for (int second = 0; second < duration; second += 10) {
+            tick(noise);
+            seconds(Math.min(10, duration - second));
+        }
+    }
+
+    private static void tick(Slider noise) {
+        DrivenWindow.run(() -> noise.setValue(noise.getValue() == 10 ? 11 : 10));
+    }
+
+    private static double heapAfterTick(Slider noise) throws InterruptedException {
+        for (int run = 0; run < 2; run++) {
+            tick(noise);
+            seconds(2);
+        }
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+    }
+
+    private static void seconds(int count) throws InterruptedException {
+        Thread.sleep(1000L * count);
+    }
+}
