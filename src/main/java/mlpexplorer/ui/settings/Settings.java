@@ -25,7 +25,7 @@ public final class Settings {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.log(System.Logger.Level.INFO, "Settings could not be read", e);
+                LOG.log(System.Logger.Level.DEBUG, "Settings could not be read", e);
             }
         }
     }
@@ -91,7 +91,7 @@ public final class Settings {
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.INFO, "Settings could not be saved", e);
+            LOG.log(System.Logger.Level.DEBUG, "Settings could not be saved", e);
         }
     }
 }

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import mlpexplorer.data.DataShape;
+import mlpexplorer.data.io.InvalidData;
+import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.Seeds;
 import mlpexplorer.training.Command;
@@ -256,8 +258,15 @@ public final class Workbench implements AutoCloseable {
         String reason = failure.cause() instanceof OutOfMemoryError
                 ? Texts.text("failure.memory") : String.valueOf(failure.cause().getMessage());
         notice.set(Texts.text("failure.start", reason));
-        System.getLogger(Workbench.class.getName())
-                .log(System.Logger.Level.ERROR, "A run could not go on", failure.cause());
+        if (!isWrongInput(failure.cause())) {
+            System.getLogger(Workbench.class.getName())
+                    .log(System.Logger.Level.ERROR, "A run could not go on", failure.cause());
+        }
+    }
+
+    /// The sentence tells all there is to know; a stack trace would only frighten.
+    private static boolean isWrongInput(Throwable cause) {
+        return cause instanceof InvalidData || cause instanceof InvalidSpec || cause instanceof IllegalArgumentException;
     }
 
     @Override
