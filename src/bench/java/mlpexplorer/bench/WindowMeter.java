@@ -37,6 +37,8 @@ public final class WindowMeter {
     private static final int CLICKS = 20;
     private static final int TICKS = 30;
     private static final int TICK_WARM_UPS = 8;
+    private static final int TICK_EPOCHS = 300;
+    private static final double TRAINED = 0.99;
 
     private final Map<String, Double> figures = new TreeMap<>();
     private final Path home;
@@ -143,14 +145,14 @@ public final class WindowMeter {
         return DrivenWindow.on(() -> frame(window).map(shown -> shown.metrics().epoch()).orElse(0L));
     }
 
-    /// U2: a tick of the noise slider after a finished run of W2's size, which retrains in full.
+    /// U2: a tick of the noise slider after a finished run of W2's size, which retrains to 99 % and beyond.
     private void ticks() throws InterruptedException, TimeoutException {
         RunSpec spec = endless(new DataSpec.Spiral(500, 2, 1.75, 0.1), new SplitSpec(1, 0, 0, true), 32, 32);
-        StopRule trained = new StopRule(500, Optional.of(0.05), Optional.empty(), Optional.empty());
+        StopRule trained = new StopRule().withEpochs(TICK_EPOCHS);
         TrainingSpec training = spec.training().withOptimizer(new Optimizer.Adam()).withRate(0.01)
                 .withBatch(new BatchSize.Rows(32)).withStop(trained);
         DrivenWindow window = open(spec.withTraining(training));
-        window.millisUntil(window.workbench()::play, () -> finished(window, 0));
+        window.millisUntil(window.workbench()::play, () -> finished(window));
         Slider noise = DrivenWindow.on(() -> window.node(Slider.class, "noise-slider"));
         Quantiles first = new Quantiles();
         Quantiles whole = new Quantiles();
@@ -159,6 +161,7 @@ public final class WindowMeter {
                 first.clear();
                 whole.clear();
             }
+            window.millisUntil(() -> { }, () -> finished(window));
             Thread.sleep(600);
             tick(window, noise, first, whole);
         }
@@ -169,9 +172,14 @@ public final class WindowMeter {
         window.close();
     }
 
-    private static boolean finished(DrivenWindow window, long afterGeneration) {
+    private static boolean finished(DrivenWindow window) {
+        return frame(window).filter(shown -> shown.phase() instanceof Phase.Finished).isPresent();
+    }
+
+    private static boolean trained(DrivenWindow window, long afterGeneration) {
         return frame(window).filter(shown -> shown.generation() > afterGeneration)
-                .filter(shown -> shown.phase() instanceof Phase.Finished).isPresent();
+                .filter(shown -> shown.metrics().train().accuracy() >= TRAINED || shown.phase() instanceof Phase.Finished)
+                .isPresent();
     }
 
     private static void tick(DrivenWindow window, Slider noise, Quantiles first, Quantiles whole)
@@ -194,7 +202,7 @@ public final class WindowMeter {
                     boolean changed = now != field[1];
                     field[1] = now;
                     boolean doneBefore = done[0];
-                    done[0] = finished(window, generation);
+                    done[0] = trained(window, generation);
                     return doneBefore && changed;
                 });
         first.add(seen[0]);
