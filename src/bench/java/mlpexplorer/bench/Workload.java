@@ -13,7 +13,7 @@ public enum Workload {
     /// 2-64-64-2 ReLU on the spiral, batch 32, Adam.
     W1B,
     /// 2-32-32-2 tanh on the spiral, batch 32, Adam at 0.01. The spiral has radius 5 here, as in the window: at radius 1 this
-    /// recipe stays near 60 % in any program, PyTorch's included, for as long as one cares to wait.
+    /// recipe stayed near 60 % for hundreds of epochs from most seeds, here, in NumPy and in PyTorch alike.
     W2,
     /// 784-300-10 sigmoid, batch 50, SGD.
     W3A,
