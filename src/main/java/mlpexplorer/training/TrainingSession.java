@@ -9,6 +9,8 @@ import java.util.function.LongSupplier;
 /// Trains on a thread of its own, one run after another, under commands. Watchers ask for a frame and fetch it later;
 /// a change of phase publishes one unasked, so the last state always arrives.
 public final class TrainingSession implements AutoCloseable {
+    private static final long CLOSING_MILLIS = 300;
+
     private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final AtomicBoolean frameWanted = new AtomicBoolean();
     private final Latest<Frame> frames = new Latest<>();
@@ -50,13 +52,14 @@ public final class TrainingSession implements AutoCloseable {
         return failures.poll();
     }
 
-    /// Ends the thread, in the middle of an epoch if need be; waits for that at most a second.
+    /// Ends the thread, in the middle of an epoch if need be; waits for that a moment, as an update of a huge network may take
+    /// longer than anybody wants to watch a window close; the thread is a daemon.
     @Override
     public void close() {
         closed = true;
         thread.interrupt();
         try {
-            thread.join(1000);
+            thread.join(CLOSING_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -221,7 +221,7 @@ class ExplorerTest extends ApplicationTest {
         click("#train-button");
         await(() -> epoch() > 1);
         interact(explorer::close);
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("trainer"));
+        await(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("trainer")));
     }
 
     @Test
