@@ -151,12 +151,12 @@ public final class Workspace {
         }
     }
 
-    /// Runs both halves of a job, at once if the work is worth it.
+    /// Runs both halves of a job, at once if the lanes can; a narrow pass is all first half.
     void run(IntConsumer halves) {
         if (wide) {
             lanes.run(halves);
         } else {
-            Lanes.SINGLE.run(halves);
+            halves.accept(0);
         }
     }
 
