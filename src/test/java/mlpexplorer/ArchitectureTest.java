@@ -40,9 +40,9 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("mlpexplorer");
 
     private static final String[] WIDGETS = {"javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.."};
-    private static final Set<String> SHARED_IN_UI = Set.of("fx", "workbench");
+    private static final Set<String> SHARED_IN_UI = Set.of("fx", "workbench", "charts", "field");
     private static final String THREAD_OWNERS =
-            "mlpexplorer\\.(training\\.(TrainingSession|TwinLanes)|experiment\\.SweepRunner|ui\\.boundary\\.FieldSampler|ui\\.fx\\.BackgroundJobs"
+            "mlpexplorer\\.(training\\.(TrainingSession|TwinLanes)|experiment\\.SweepRunner|ui\\.field\\.FieldSampler|ui\\.fx\\.BackgroundJobs"
                     + "|cli\\.Interrupt)(\\$.*)?";
 
     @Test
@@ -94,6 +94,12 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage("mlpexplorer.ui.workbench..")
                 .should().dependOnClassesThat(inUiOutside("fx", "workbench"))
                 .because("panes bind to the workbench, not it to them").check(CLASSES);
+        noClasses().that().resideInAPackage("mlpexplorer.ui.charts..")
+                .should().dependOnClassesThat(inUiOutside("fx", "charts"))
+                .because("a chart draws what it is given, for any pane").check(CLASSES);
+        noClasses().that().resideInAPackage("mlpexplorer.ui.field..")
+                .should().dependOnClassesThat(inUiOutside("fx", "field"))
+                .because("a field is a picture of a network, for any pane").check(CLASSES);
     }
 
     @Test

@@ -6,12 +6,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpexplorer.ui.boundary.BoundaryView;
-import mlpexplorer.ui.charts.LearningCurves;
+import mlpexplorer.ui.curves.LearningCurves;
 import mlpexplorer.ui.data.DataPane;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
@@ -26,11 +28,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: header above, sections on the left, boundary and curves beside them, status below.
 public final class ExplorerView extends BorderPane {
-    private static final double BOUNDARY_WIDTH = 500;
-    private static final double CURVES_WIDTH = 420;
+    /// The boundary's share of the width, which leaves the curves as much as their axes need.
+    private static final double BOUNDARY_SHARE = 0.545;
+    private static final double LEAST_WIDTH = 300;
 
     private final BoundaryView boundary = new BoundaryView(Texts.bundle());
     private final LearningCurves curves;
+    private final TabPane side = new TabPane();
+    private final Pages pages = new Pages();
     private Picture lastTouched;
 
     ExplorerView(Workbench workbench, Consumer<Picture> onSave) {
@@ -38,7 +43,8 @@ public final class ExplorerView extends BorderPane {
         lastTouched = boundaryPicture();
         getStyleClass().add("explorer");
         setLeft(sidebar(workbench));
-        setCenter(pictures(onSave));
+        pages.add("explore", pictures(onSave));
+        setCenter(pages);
         setBottom(new StatusLine(workbench));
         workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresent(boundary::show));
     }
@@ -72,6 +78,11 @@ public final class ExplorerView extends BorderPane {
         return curves.loss().chart().logYProperty();
     }
 
+    /// The pages of the window; their buttons stand in the header.
+    Pages pages() {
+        return pages;
+    }
+
     void toggleDiscretize() {
         discretizeProperty().set(!discretizeProperty().get());
     }
@@ -101,22 +112,32 @@ public final class ExplorerView extends BorderPane {
         return sidebar;
     }
 
-    private HBox pictures(Consumer<Picture> onSave) {
+    /// The boundary, and beside it the tabs.
+    private SplitPane pictures(Consumer<Picture> onSave) {
         boundary.toolbar().getChildren().add(saveButton(boundaryPicture(), onSave));
         curves.loss().toolbar().addAll(logButton(), saveButton(lossPicture(), onSave));
         curves.accuracy().toolbar().add(saveButton(accuracyPicture(), onSave));
         for (Picture picture : List.of(boundaryPicture(), lossPicture(), accuracyPicture())) {
             picture.node().setOnMouseEntered(_ -> lastTouched = picture);
         }
-        HBox pictures = new HBox(boundary, curves);
+        side.setId("side-tabs");
+        side.getStyleClass().add("side-tabs");
+        side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        side.getTabs().add(tab("curves", curves));
+        boundary.setMinWidth(LEAST_WIDTH);
+        side.setMinWidth(LEAST_WIDTH);
+        SplitPane pictures = new SplitPane(boundary, side);
+        pictures.setId("pictures");
         pictures.getStyleClass().add("pictures");
-        HBox.setHgrow(boundary, Priority.ALWAYS);
-        HBox.setHgrow(curves, Priority.ALWAYS);
-        boundary.setMinWidth(0);
-        boundary.setPrefWidth(BOUNDARY_WIDTH);
-        curves.setMinWidth(0);
-        curves.setPrefWidth(CURVES_WIDTH);
+        pictures.setDividerPositions(BOUNDARY_SHARE);
         return pictures;
+    }
+
+    /// A tab beside the boundary; what it holds does no work while another one is selected.
+    private static Tab tab(String name, Region content) {
+        Tab tab = new Tab(Texts.text("tab." + name), content);
+        tab.setId(name + "-tab");
+        return tab;
     }
 
     private Node logButton() {

@@ -40,7 +40,7 @@ final class Header extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Caption caption = new Caption(Texts.text("theme.button"), "theme-button", Texts.text("theme.button.tip"));
         getChildren().addAll(
-                menus, new RunControls(workbench), gap, IconButtons.icon(Feather.MOON, caption, this::switchTheme));
+                menus, new RunControls(workbench), gap, view.pages().buttons(), IconButtons.icon(Feather.MOON, caption, this::switchTheme));
     }
 
     private void switchTheme() {

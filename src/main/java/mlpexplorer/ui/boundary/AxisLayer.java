@@ -6,6 +6,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+import mlpexplorer.ui.field.Domain;
 
 /// Ticks, their numbers, and the names of the features, below and to the left of the plot, and the caption below it. Made anew
 /// only when the domain, the size or the font changes; a new caption moves nothing but itself.

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.field.FieldPainter;
 
 /// The picture that can be taken home: title, the plot with its axes and caption, and the legend.
 final class BoundaryPlot extends VBox {

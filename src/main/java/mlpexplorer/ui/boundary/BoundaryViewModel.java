@@ -9,6 +9,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.FieldPainter;
+import mlpexplorer.ui.field.FieldPicture;
+import mlpexplorer.ui.field.FieldRequest;
+import mlpexplorer.ui.field.FieldSampler;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.Theme;
 

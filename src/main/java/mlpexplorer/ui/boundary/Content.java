@@ -3,6 +3,7 @@ package mlpexplorer.ui.boundary;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.field.Domain;
 
 /// What there is to draw, apart from the network's parameters.
 sealed interface Content {

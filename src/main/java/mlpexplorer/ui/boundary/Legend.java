@@ -11,6 +11,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Shape;
 import mlpexplorer.data.Split.Part;
+import mlpexplorer.ui.field.FieldPainter;
+import mlpexplorer.ui.field.PointStyle;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.ClassMarker;
 

@@ -9,6 +9,9 @@ import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import mlpexplorer.ui.field.ContourLine;
+import mlpexplorer.ui.field.FieldImage;
+import mlpexplorer.ui.field.FieldPicture;
 import mlpexplorer.ui.fx.ClassColors;
 
 /// The square plot with its axes, centred and as large as its place allows: field, contour, points, border, cursor, from back

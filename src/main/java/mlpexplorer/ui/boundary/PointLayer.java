@@ -10,6 +10,8 @@ import javafx.scene.canvas.GraphicsContext;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.nn.Samples;
+import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.PointStyle;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.ClassMarker;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.fx.ClassColors;
 
 /// The numbers under the cursor: x₁, x₂ and the probability of each class, in places of fixed width, so that nothing moves

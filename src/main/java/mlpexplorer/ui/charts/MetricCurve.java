@@ -3,7 +3,7 @@ package mlpexplorer.ui.charts;
 import mlpexplorer.training.MetricLog;
 
 /// One column of a metric log against the epoch.
-record MetricCurve(MetricLog.View log, MetricLog.Column column) implements Curve {
+public record MetricCurve(MetricLog.View log, MetricLog.Column column) implements Curve {
 
     @Override
     public int size() {

@@ -1,9 +1,8 @@
-/// The live line charts: loss and accuracy against the epoch.
+/// Line charts: the kit of every pane that shows curves.
 ///
 /// - **Owns** the look of a chart (title, legend with current values, axes, curves, marks, hover cursor), how it is
 ///   scaled, and how a curve of any length is reduced to what the pixels can show.
-/// - **Depends on** JavaFX only, but for `LearningCurves` with `MetricCurve`, which know the workbench and its frames. What to draw
-///   arrives as [Curve]s, at most once a pulse.
+/// - **Depends on** `ui.fx`, and on `training` for [MetricCurve]. What to draw arrives as [Curve]s, at most once a pulse.
 /// - **Thread:** the FX thread; the arithmetic classes (`Extremes`, `MinMaxDecimator`, `NiceTicks`, …) have no thread of their own.
 /// - **Decisions:** one `Path` per curve, not a canvas, so that a snapshot at any scale stays sharp. A pyramid of
 ///   extremes is kept per curve, so a redraw costs by the width of the plot and not by the length of the run. Where samples
@@ -12,3 +11,4 @@
 package mlpexplorer.ui.charts;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,11 +1,11 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.util.Arrays;
 import mlpexplorer.ui.fx.ClassColors;
 
 /// Colours a [Field]: how probable the likeliest class is, in that class's colour, or just which class it is. Immutable, any
 /// thread. Between nodes the logits are interpolated, so that regions have clean edges on a coarse grid too.
-final class FieldPainter {
+public final class FieldPainter {
     private static final int SHADES = 256;
     private static final int STEPS_PER_UNIT = 64;
     /// e⁻¹² is less than a shade.
@@ -17,7 +17,7 @@ final class FieldPainter {
     private final int[][] shades;
 
     /// @param discretize hard regions in place of shades
-    FieldPainter(ClassColors colors, boolean discretize) {
+    public FieldPainter(ClassColors colors, boolean discretize) {
         this.colors = colors;
         this.discretize = discretize;
         this.shades = new int[colors.classes()][];
@@ -48,18 +48,18 @@ final class FieldPainter {
         return argb;
     }
 
-    ClassColors colors() {
+    public ClassColors colors() {
         return colors;
     }
 
     /// The colour of a place where `label` is the likeliest class, with this probability.
-    int argb(int label, double probability) {
+    public int argb(int label, double probability) {
         return shades[label][(int) (probability * (SHADES - 1) + 0.5)];
     }
 
     /// Colours `pixels` × `pixels` of `argb` (modified), each by the field at its centre. The field has as many classes as
     /// there are colours.
-    void paint(Field field, int[] argb, int pixels) {
+    public void paint(Field field, int[] argb, int pixels) {
         new Brush(field, pixels).paint(argb);
     }
 

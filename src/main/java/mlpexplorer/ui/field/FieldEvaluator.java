@@ -1,12 +1,13 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import mlpexplorer.nn.FloatNet;
 import mlpexplorer.nn.Mlp;
 
 /// Fills a [Field] by running its nodes through the network, many at a time. Belongs to one thread; scratch memory is kept
 /// as long as the network's shape stays.
-final class FieldEvaluator {
+public final class FieldEvaluator {
     private static final int LEAST_WIDTH = 64;
     private static final int MOST_WIDTH = 512;
     /// Multiplications for the points computed at once, so that large networks too look often whether to go on.
@@ -22,7 +23,7 @@ final class FieldEvaluator {
     ///
     /// @param stop asked now and then; once it says yes, the field is left half done
     /// @return whether the field is whole
-    boolean evaluate(FieldRequest request, int side, Field field, BooleanSupplier stop) {
+    public boolean evaluate(FieldRequest request, int side, Field field, BooleanSupplier stop) {
         FloatNet net = netFor(request);
         net.load(request.parameters());
         field.reshape(side, request.mlp().classes());

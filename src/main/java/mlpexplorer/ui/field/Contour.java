@@ -1,10 +1,10 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.util.Arrays;
 
 /// The borders between classes as lines in the unit square, x to the right and y down; a closed line ends where it began.
 /// Memory is kept and reused. Belongs to one thread at a time.
-final class Contour {
+public final class Contour {
     private float[] xy = new float[0];
     private int[] ends = new int[0];
     private int points;
@@ -36,7 +36,7 @@ final class Contour {
         return lines;
     }
 
-    int points() {
+    public int points() {
         return points;
     }
 

@@ -1,10 +1,10 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.nn;
 
 import mlpexplorer.nn.Activation;
 
 /// Activation functions on whole rows in single precision, each in a form that the compiler turns into vector instructions:
 /// the curved ones follow from a rational tanh. Off by 3e-4 at most, far from 0 by that share.
-final class FloatActivation {
+public final class FloatActivation {
     /// Where the rational tanh passes 1.
     private static final float TANH_REACH = 4.97f;
     private static final float LEAKY_SLOPE = 0.01f;

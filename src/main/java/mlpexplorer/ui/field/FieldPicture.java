@@ -1,10 +1,10 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.util.Optional;
 
 /// A finished field, ready to be shown: its pixels and its contour. Goes back and forth between the sampler's thread and the
 /// FX thread, owned by one of them at a time, so that drawing allocates nothing.
-final class FieldPicture {
+public final class FieldPicture {
     private final Contour contour = new Contour();
     private int[] argb = new int[0];
     private int pixels;
@@ -30,12 +30,12 @@ final class FieldPicture {
         return pixels;
     }
 
-    Contour contour() {
+    public Contour contour() {
         return contour;
     }
 
     /// Whether this shows a stretch of the plane and classes that the screen still shows.
-    boolean fits(Domain domain, int classes) {
+    public boolean fits(Domain domain, int classes) {
         return request.filter(asked -> asked.domain().equals(domain) && asked.mlp().classes() == classes).isPresent();
     }
 }

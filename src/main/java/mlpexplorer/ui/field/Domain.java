@@ -1,4 +1,4 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -6,9 +6,9 @@ import mlpexplorer.nn.Samples;
 
 /// The part of the plane that is drawn, in the data's own units: x₁ from `left` to `right`, x₂ from `bottom` to `top`. It is
 /// always shown as a square; `across` and `down` are positions in that square, 0 to 1 from its top left corner.
-record Domain(double left, double right, double bottom, double top) {
+public record Domain(double left, double right, double bottom, double top) {
     /// Where the built-in plane sets live.
-    static final Domain HOME = square(6);
+    public static final Domain HOME = square(6);
 
     private static final double HOME_REACH = 6;
     /// Data that reach farther than this are shown at their own scale.
@@ -40,7 +40,7 @@ record Domain(double left, double right, double bottom, double top) {
 
     /// The domain for the first two columns of `samples`: [#HOME] if they fill a good part of it, grown to whole numbers if
     /// they stand out a little, and else the data's own bounds with a margin of the usual distance between neighbours.
-    static Domain around(Samples samples) {
+    public static Domain around(Samples samples) {
         if (samples.rows() == 0) {
             return HOME;
         }
@@ -75,19 +75,19 @@ record Domain(double left, double right, double bottom, double top) {
         return top - bottom;
     }
 
-    double x(double across) {
+    public double x(double across) {
         return left + across * width();
     }
 
-    double y(double down) {
+    public double y(double down) {
         return top - down * height();
     }
 
-    double across(double x) {
+    public double across(double x) {
         return (x - left) / width();
     }
 
-    double down(double y) {
+    public double down(double y) {
         return (top - y) / height();
     }
 }

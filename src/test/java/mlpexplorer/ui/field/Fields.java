@@ -1,16 +1,18 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
+
+
 
 /// Fields written down by hand.
-final class Fields {
+public final class Fields {
     private Fields() {}
 
     /// A logit by place, 0 to 1 across and down.
-    interface Logit {
+    public interface Logit {
         double at(double across, double down);
     }
 
     /// A field of as many classes as there are logits and one more, class 0, whose logit is 0.
-    static Field of(int side, Logit... logits) {
+    public static Field of(int side, Logit... logits) {
         Field field = new Field();
         field.reshape(side, logits.length + 1);
         int nodes = side * side;

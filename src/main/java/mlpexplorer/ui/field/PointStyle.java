@@ -1,4 +1,4 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import javafx.scene.Group;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,13 +11,13 @@ import mlpexplorer.ui.fx.ClassMarker;
 /// How the points of one part look. A canvas has no styles of its own, so the paints are read off a node too small to see,
 /// `.boundary-point.train` and so on: `-fx-stroke` and `-fx-stroke-width` are the rim around a point. Validation points are
 /// hollow: filled like the rim, in the class's colour only along their edge.
-final class PointStyle extends Group {
+public final class PointStyle extends Group {
     private static final double HOLLOW_SIZE = 0.85;
 
     private final Part part;
     private final Circle sample = new Circle(0);
 
-    PointStyle(Part part, Runnable onChange) {
+    public PointStyle(Part part, Runnable onChange) {
         this.part = part;
         sample.getStyleClass().addAll("boundary-point", styleClass(part));
         setManaged(false);
@@ -27,7 +27,7 @@ final class PointStyle extends Group {
         sample.strokeWidthProperty().addListener(_ -> onChange.run());
     }
 
-    static String styleClass(Part part) {
+    public static String styleClass(Part part) {
         return switch (part) {
             case TRAIN -> "train";
             case VALIDATION -> "validation";
@@ -36,7 +36,7 @@ final class PointStyle extends Group {
     }
 
     /// Draws one point around (x, y).
-    void draw(GraphicsContext g, ClassMarker marker, Color color, double x, double y, double radius) {
+    public void draw(GraphicsContext g, ClassMarker marker, Color color, double x, double y, double radius) {
         Paint rim = sample.getStroke();
         boolean hollow = part == Part.VALIDATION;
         double reach = hollow ? HOLLOW_SIZE * radius : radius;

@@ -1,4 +1,4 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import mlpexplorer.data.Scaling;
 import mlpexplorer.nn.Mlp;
@@ -9,7 +9,7 @@ import mlpexplorer.nn.Parameters;
 /// @param parameters frozen
 /// @param scaling    how plane coordinates become network inputs
 /// @param pixels     edge of the finest picture that makes sense on screen
-record FieldRequest(
+public record FieldRequest(
         Mlp mlp, Parameters parameters, Scaling scaling, Domain domain, FieldPainter painter, int pixels) {
 
     /// Whether both ask for the same numbers, whatever their looks.

@@ -1,4 +1,4 @@
-package mlpexplorer.ui.charts;
+package mlpexplorer.ui.curves;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,12 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.charts.ChartText;
+import mlpexplorer.ui.charts.ChartView;
+import mlpexplorer.ui.charts.CurveSeries;
+import mlpexplorer.ui.charts.Mark;
+import mlpexplorer.ui.charts.Measure;
+import mlpexplorer.ui.charts.MetricCurve;
 import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;

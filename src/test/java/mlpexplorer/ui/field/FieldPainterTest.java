@@ -1,4 +1,4 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

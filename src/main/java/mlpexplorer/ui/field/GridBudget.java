@@ -1,10 +1,10 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import mlpexplorer.nn.Mlp;
 
 /// Chooses how fine a grid may be so that it takes about a given time: from an estimate by the network's shape, corrected by
 /// what earlier grids took. Belongs to one thread.
-final class GridBudget {
+public final class GridBudget {
     private static final int LEAST_SIDE = 24;
     private static final double NANOS_PER_NODE = 6;
     private static final double NANOS_PER_WEIGHT = 0.035;

@@ -1,4 +1,4 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.nn;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
@@ -12,7 +12,7 @@ import mlpexplorer.nn.Parameters;
 /// A unit's values for all points are one row, and a row of the next layer is the weighted sum of rows. All loops run along
 /// rows of equal length with one result each, which is the form that the compiler turns into vector instructions: eight
 /// rows in one plain sum is the most that it takes; brackets, or two results at a time, halve the speed.
-final class FloatNet {
+public final class FloatNet {
     private static final int ROWS_AT_A_TIME = 8;
 
     private final ModelSpec spec;
@@ -23,7 +23,7 @@ final class FloatNet {
     private final float[][][] layers;
 
     /// @param width points computed at once
-    FloatNet(Mlp mlp, Parameters shape, int width) {
+    public FloatNet(Mlp mlp, Parameters shape, int width) {
         spec = mlp.spec();
         weights = new float[mlp.layers()][];
         biases = new float[mlp.layers()][];
@@ -37,7 +37,7 @@ final class FloatNet {
     }
 
     /// Takes over the numbers of `parameters`, which must have this shape.
-    void load(Parameters parameters) {
+    public void load(Parameters parameters) {
         for (int l = 0; l < weights.length; l++) {
             double[] w = parameters.weights(l);
             int fanIn = parameters.fanIn(l);
@@ -54,12 +54,12 @@ final class FloatNet {
     }
 
     /// Points computed at once.
-    int width() {
+    public int width() {
         return inputs[0].length;
     }
 
     /// A row for each input, to be written by the caller.
-    float[][] inputs() {
+    public float[][] inputs() {
         return inputs;
     }
 
@@ -67,7 +67,7 @@ final class FloatNet {
     ///
     /// @param stop asked before each layer; once it says yes, [#logits] are left as they are
     /// @return whether the logits are new
-    boolean forward(BooleanSupplier stop) {
+    public boolean forward(BooleanSupplier stop) {
         float[][] rows = inputs;
         for (int l = 0; l < layers.length; l++) {
             if (stop.getAsBoolean()) {
@@ -80,7 +80,7 @@ final class FloatNet {
     }
 
     /// A row for each class.
-    float[][] logits() {
+    public float[][] logits() {
         return layers[layers.length - 1];
     }
 

@@ -1,11 +1,11 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.util.Arrays;
 
 /// Finds the borders between the likeliest classes of a [Field] by marching squares: a border crosses an edge of the grid
 /// where the logits of the classes at its two ends are equal, and the crossings of a cell are joined. For two classes that
 /// is the line p = 0.5. Belongs to one thread; scratch memory is kept.
-final class ContourTracer {
+public final class ContourTracer {
     private final Chains chains = new Chains();
     private int[] labels = new int[0];
     private int[] crossings = new int[0];
@@ -13,7 +13,7 @@ final class ContourTracer {
     private int count;
 
     /// Writes the borders of `field` into `contour` (modified).
-    void trace(Field field, Contour contour) {
+    public void trace(Field field, Contour contour) {
         int side = field.side();
         int nodes = side * side;
         if (labels.length < nodes) {

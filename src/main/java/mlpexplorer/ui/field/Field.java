@@ -1,9 +1,9 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 /// What a network says on `side` × `side` nodes of a plane, row after row from the top; the outermost nodes lie on the
 /// domain's edges. Kept as logits relative to class 0, `ln(p_c/p₀)`, which vary smoothly where probabilities jump.
 /// Belongs to one thread; memory is kept and reused.
-final class Field {
+public final class Field {
     private int side;
     private int classes = 2;
     private float[] logits = new float[0];

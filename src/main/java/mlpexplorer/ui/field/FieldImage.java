@@ -1,4 +1,4 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.nio.IntBuffer;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import javafx.scene.image.WritableImage;
 
 /// The field on screen: pixels copied into an image that is scaled smoothly to any size. Images of the last few sizes are
 /// kept, so that changing between a coarse and a fine picture allocates nothing.
-final class FieldImage extends ImageView {
+public final class FieldImage extends ImageView {
     private static final int KEPT = 3;
 
     private final Map<Integer, Raster> rasters = new LinkedHashMap<>(8, 0.75f, true) {
@@ -21,13 +21,13 @@ final class FieldImage extends ImageView {
         }
     };
 
-    FieldImage() {
+    public FieldImage() {
         setManaged(false);
         setMouseTransparent(true);
         setSmooth(true);
     }
 
-    void paint(FieldPicture picture) {
+    public void paint(FieldPicture picture) {
         Raster raster = rasters.computeIfAbsent(picture.pixels(), Raster::new);
         raster.copy(picture.argb());
         if (getImage() != raster.image) {
@@ -36,11 +36,11 @@ final class FieldImage extends ImageView {
         }
     }
 
-    void clear() {
+    public void clear() {
         setImage(null);
     }
 
-    void place(double x, double y, double side) {
+    public void place(double x, double y, double side) {
         relocate(x, y);
         setFitWidth(side);
         setFitHeight(side);

@@ -1,4 +1,4 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -9,9 +9,9 @@ import mlpexplorer.training.Latest;
 /// Turns requests into pictures on a thread of its own. The newest request wins and unfetched pictures are replaced; nothing
 /// queues up. Each request is answered at once by a grid that takes a few milliseconds, and again by a fine one when no
 /// other request has come for a while.
-final class FieldSampler implements AutoCloseable {
+public final class FieldSampler implements AutoCloseable {
     /// Edge of a picture while requests keep coming.
-    static final int MOVING_PIXELS = 320;
+    public static final int MOVING_PIXELS = 320;
 
     private static final double MOVING_NANOS = 2e6;
     private static final double RESTING_NANOS = 3e8;
@@ -35,18 +35,18 @@ final class FieldSampler implements AutoCloseable {
     private boolean refined;
     private volatile boolean closed;
 
-    FieldSampler() {
+    public FieldSampler() {
         thread = Thread.ofPlatform().daemon().name("field-sampler").start(this::work);
     }
 
     /// Asks for a picture in place of any that was asked for and not begun; returns at once.
-    void submit(FieldRequest request) {
+    public void submit(FieldRequest request) {
         requests.publish(request);
         LockSupport.unpark(thread);
     }
 
     /// Hands the newest unfetched picture, if there is one, to `viewer`, which must not keep it. One thread only.
-    void fetch(Consumer<FieldPicture> viewer) {
+    public void fetch(Consumer<FieldPicture> viewer) {
         finished.poll().ifPresent(picture -> {
             viewer.accept(picture);
             spare.publish(picture);

@@ -1,10 +1,10 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.util.Arrays;
 
 /// Points that are linked in pairs, each with at most two others, and handed out as whole lines. Belongs to one thread;
 /// memory is kept.
-final class Chains {
+public final class Chains {
     private static final int NONE = -1;
     /// How far, as a share of the square, a point may lie from a straight line to be left out of it.
     private static final float STRAIGHT = 4e-5f;

@@ -1,4 +1,4 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,23 +21,23 @@ import mlpexplorer.training.Trainer;
 import mlpexplorer.training.TrainingSpec;
 
 /// Small runs to draw boundaries of.
-final class Runs {
-    static final ModelSpec TANH_16_16 = model(Activation.TANH, 16, 16);
-    static final ModelSpec SOFTMAX_REGRESSION = model(Activation.TANH);
+public final class Runs {
+    public static final ModelSpec TANH_16_16 = model(Activation.TANH, 16, 16);
+    public static final ModelSpec SOFTMAX_REGRESSION = model(Activation.TANH);
 
     private Runs() {}
 
-    static ModelSpec model(Activation activation, Integer... hidden) {
+    public static ModelSpec model(Activation activation, Integer... hidden) {
         return new ModelSpec(List.of(hidden), activation, new Initializer.Xavier());
     }
 
-    static Split split(DataSpec.Plane data) {
+    public static Split split(DataSpec.Plane data) {
         SplitSpec shares = data.rows() < 10 ? new SplitSpec(1, 0, 0, false) : new SplitSpec();
         return new Split(data.generate(1), shares, 1);
     }
 
     /// Rows of the given features, all in the training part.
-    static Split split(int columns, double... features) {
+    public static Split split(int columns, double... features) {
         int rows = features.length / columns;
         List<String> names = IntStream.range(0, columns).mapToObj(c -> "f" + c).toList();
         int[] labels = new int[rows];
@@ -48,7 +48,7 @@ final class Runs {
         return new Split(dataset, new SplitSpec(1, 0, 0, false), 1);
     }
 
-    static Trainer trainer(Split split, ModelSpec model) {
+    public static Trainer trainer(Split split, ModelSpec model) {
         TrainingSpec training = new TrainingSpec()
                 .withOptimizer(new Optimizer.Adam())
                 .withRate(0.02)
@@ -59,14 +59,14 @@ final class Runs {
     }
 
     /// The state of `trainer` as a window would get it.
-    static Frame frame(Trainer trainer) {
+    public static Frame frame(Trainer trainer) {
         return new Frame(
                 1, new Phase.Paused(), trainer.metrics(), trainer.epochs(), MetricLog.View.EMPTY, trainer.mlp(), trainer.parameters().copy(),
                 trainer.split(), List.of(), 0);
     }
 
     /// A run of that many epochs.
-    static Frame trained(Split split, ModelSpec model, int epochs) {
+    public static Frame trained(Split split, ModelSpec model, int epochs) {
         Trainer trainer = trainer(split, model);
         for (int epoch = 0; epoch < epochs; epoch++) {
             trainer.epoch();

@@ -1,4 +1,4 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,31 +9,31 @@ import javafx.scene.shape.PathElement;
 
 /// The contour on screen, as a path so that enlarged pictures stay sharp. Path elements are dear to make: those of the last
 /// drawing are kept and moved.
-final class ContourLine extends Path {
+public final class ContourLine extends Path {
     private final Contour contour = new Contour();
     private final List<MoveTo> moves = new ArrayList<>();
     private final List<LineTo> lines = new ArrayList<>();
     private final List<PathElement> drawn = new ArrayList<>();
     private double side;
 
-    ContourLine() {
+    public ContourLine() {
         setManaged(false);
         setMouseTransparent(true);
         getStyleClass().add("boundary-contour");
     }
 
     /// Draws a copy of `newest`.
-    void show(Contour newest) {
+    public void show(Contour newest) {
         contour.copyFrom(newest);
         draw();
     }
 
-    void clear() {
+    public void clear() {
         contour.clear();
         draw();
     }
 
-    void place(double x, double y, double side) {
+    public void place(double x, double y, double side) {
         setLayoutX(x);
         setLayoutY(y);
         if (side != this.side) {

@@ -1,0 +1,11 @@
+/// A network's class probabilities over a plane, as pictures: the kit of every pane that shows a boundary.
+///
+/// - **Owns**: [Domain] (what plane), [Field] (numbers), [FieldEvaluator] (network to numbers), [FieldPainter] (numbers to
+///   colours), [ContourTracer], [FieldSampler] (all of that on a thread of its own), [PointStyle].
+/// - **Depends on**: `ui.fx`, `training`, `data`, `nn`.
+/// - **Thread**: each [FieldSampler] has one; the rest belongs to its caller.
+/// - **Decisions**: single precision, since a screen needs three digits; no pane is known here.
+@NullMarked
+package mlpexplorer.ui.field;
+
+import org.jspecify.annotations.NullMarked;
