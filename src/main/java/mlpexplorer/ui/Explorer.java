@@ -3,6 +3,7 @@ package mlpexplorer.ui;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.fx.BackgroundJobs;
@@ -28,11 +29,14 @@ public final class Explorer implements AutoCloseable {
         view = new ExplorerView(workbench, saver::save);
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         view.setTop(new Header(workbench, view, choice, saver::save, onQuit));
-        scene = new Scene(view, 1280, 800);
+        scene = new Scene(new Group(), 1280, 800);
         new Shortcuts(scene, workbench, view);
         ObservableValue<Theme> theme = choice.flatMap(ThemeChoice::theme);
         theme.addListener((_, _, now) -> now.applyTo(scene));
         choice.addListener((_, _, now) -> settings.theme(now));
+        // Before the view comes, since a split pane reads its style at once; and after, since the root carries the class.
+        theme.getValue().applyTo(scene);
+        scene.setRoot(view);
         theme.getValue().applyTo(scene);
         pump = new FramePump(this::pulse);
         pump.start();
