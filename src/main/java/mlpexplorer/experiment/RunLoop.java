@@ -14,7 +14,7 @@ import mlpexplorer.training.Trainer;
 
 /// Trains one run to its end on the caller's thread.
 public final class RunLoop {
-    /// Asked to stop, a run goes on to the end of its epoch, but no longer than this.
+    /// Asked to stop, a run goes on to the end of its epoch, but no longer than this, unless it is told not to.
     private static final long GRACE_NANOS = 1_000_000_000;
 
     private final Trainer trainer;
@@ -22,11 +22,17 @@ public final class RunLoop {
     private final Parameters initial;
     private final LongSupplier clock;
     private final MetricLog log = new MetricLog();
+    private long grace = GRACE_NANOS;
     private long nanos;
 
     /// @param clock in nanoseconds, like [System#nanoTime]; serves the time limit and the log
     public RunLoop(RunStart start, LongSupplier clock) {
-        this.split = start.spec().splitData();
+        this(start, start.spec().splitData(), clock);
+    }
+
+    /// @param split what [RunSpec#splitData] of the start's specification gives; several runs may share it
+    public RunLoop(RunStart start, Split split, LongSupplier clock) {
+        this.split = split;
         this.trainer = start.trainer(split);
         this.initial = trainer.parameters().copy();
         this.clock = clock;
@@ -36,6 +42,11 @@ public final class RunLoop {
     /// Hands large passes to `lanes`; the numbers stay the same.
     public void use(Lanes lanes) {
         trainer.use(lanes);
+    }
+
+    /// Asked to stop, the run will do so after the update under way instead of after the epoch.
+    public void stopAtOnce() {
+        grace = 0;
     }
 
     /// The data that is trained on.
@@ -74,7 +85,7 @@ public final class RunLoop {
         boolean late = false;
         while (!ended && !late) {
             ended = trainer.update();
-            late = stopAsked.getAsBoolean() && clock.getAsLong() - began > GRACE_NANOS;
+            late = stopAsked.getAsBoolean() && clock.getAsLong() - began >= grace;
         }
         nanos += clock.getAsLong() - began;
         return ended;

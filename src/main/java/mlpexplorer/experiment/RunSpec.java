@@ -62,12 +62,17 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
     /// [InvalidSpec] if it turns out too small for the split or the batch.
     public Split splitData() {
         Dataset dataset = DataLoader.load(data, seeds.data());
+        requireFit(dataset.rows());
+        return new Split(dataset, split, seeds.split());
+    }
+
+    /// Throws [InvalidSpec] if so many rows of data are too few for the split or the batch.
+    public void requireFit(int rows) {
         try {
-            requireRows(dataset.rows(), split, training);
+            requireRows(rows, split, training);
         } catch (IllegalArgumentException e) {
             throw new InvalidSpec(String.valueOf(e.getMessage()), e);
         }
-        return new Split(dataset, split, seeds.split());
     }
 
     /// The network for data of that shape.

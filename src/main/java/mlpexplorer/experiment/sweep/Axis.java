@@ -1,0 +1,60 @@
+package mlpexplorer.experiment.sweep;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import mlpexplorer.experiment.InvalidSpec;
+
+/// A setting that a sweep varies.
+///
+/// @param path   of a value in the specification, as in `--set`: `model.hidden`, `training.regularizer.l2`
+/// @param values that it takes one after another, 1 to 1,000 different ones, each as text like in `--set`
+public record Axis(String path, List<String> values) {
+    public static final int MAX_VALUES = 1000;
+
+    /// Throws [InvalidSpec] for an empty path, no or too many values, or one that stands there twice.
+    public Axis {
+        values = List.copyOf(values);
+        if (path.isBlank()) {
+            throw new InvalidSpec("An axis must name what it varies, for example model.hidden=1,2,4,8.");
+        }
+        if (values.isEmpty()) {
+            throw new InvalidSpec("The axis " + path + " has no values, but needs at least one, for example " + path + "=1,2,4.");
+        }
+        if (values.size() > MAX_VALUES) {
+            throw new InvalidSpec(
+                    String.format(Locale.ROOT, "The axis %s has %,d values, but may have %,d at most.", path, values.size(), MAX_VALUES));
+        }
+        Set<String> seen = new HashSet<>();
+        for (String value : values) {
+            if (!seen.add(value)) {
+                throw new InvalidSpec("The axis " + path + " names " + value + " twice.");
+            }
+        }
+    }
+
+    /// The axis in a text of the form `PATH=V1,V2,…`. A value in brackets, braces or quotes may contain commas. In place of a
+    /// value there may be a range: `1..8` (whole numbers), `0.001..1 log 4` (equal ratios), `0..1 linear 5` (equal steps).
+    /// Throws [InvalidSpec] if it cannot be used.
+    public static Axis parse(String text) {
+        int sign = text.indexOf('=');
+        if (sign < 1) {
+            throw new InvalidSpec(
+                    "The axis \"" + text + "\" must have the form path=value,value,..., for example model.hidden=1,2,4,8.");
+        }
+        String path = text.substring(0, sign).strip();
+        return new Axis(path, AxisValues.read(path, text.substring(sign + 1)));
+    }
+
+    /// The setting that puts value number `index` in place.
+    String setting(int index) {
+        return path + "=" + values.get(index);
+    }
+
+    /// As [#parse] reads it.
+    @Override
+    public String toString() {
+        return path + "=" + String.join(",", values);
+    }
+}

@@ -1,0 +1,107 @@
+package mlpexplorer.experiment.sweep;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.nn.ShortestDecimal;
+
+/// Reads the values of an axis: texts between commas, and ranges.
+final class AxisValues {
+    private static final String NUMBER = "([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)";
+    private static final Pattern RANGE = Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s+(log|linear)\\s+([0-9]{1,4}))?");
+    /// So that 0.001..1 in equal ratios is 0.01 in the middle, not 0.010000000000000002.
+    private static final MathContext TWELVE_DIGITS = new MathContext(12);
+
+    private AxisValues() {}
+
+    static List<String> read(String path, String text) {
+        List<String> values = new ArrayList<>();
+        for (String part : parts(path, text)) {
+            Matcher range = RANGE.matcher(part);
+            if (range.matches()) {
+                values.addAll(range(path, range));
+            } else {
+                values.add(part);
+            }
+        }
+        return values;
+    }
+
+    /// What stands between those commas that are outside brackets, braces and quotes.
+    private static List<String> parts(String path, String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ',';
+            quoted ^= c == '"';
+            if (!quoted) {
+                depth += "[{".indexOf(c) >= 0 ? 1 : 0;
+                depth -= "]}".indexOf(c) >= 0 ? 1 : 0;
+            }
+            if (i == text.length() || c == ',' && depth == 0 && !quoted) {
+                parts.add(part(path, text.substring(from, i)));
+                from = i + 1;
+            }
+        }
+        return parts;
+    }
+
+    private static String part(String path, String text) {
+        if (text.isBlank()) {
+            throw new InvalidSpec("The axis " + path + " has an empty value; values stand between single commas, as in " + path
+                    + "=1,2,4.");
+        }
+        return text.strip();
+    }
+
+    private static List<String> range(String path, Matcher range) {
+        double from = Double.parseDouble(range.group(1));
+        double to = Double.parseDouble(range.group(2));
+        if (!(from < to) || Double.isInfinite(to - from)) {
+            throw refused(path, range, "must go from a smaller number to a larger one");
+        }
+        if (range.group(3) == null) {
+            return whole(path, range, from, to);
+        }
+        int count = Integer.parseInt(range.group(4));
+        if (count < 2 || count > Axis.MAX_VALUES) {
+            throw refused(path, range, "must have from 2 to 1,000 values");
+        }
+        if (range.group(3).equals("linear")) {
+            return numbers(count, i -> from + (to - from) * i / (count - 1));
+        }
+        if (from <= 0) {
+            throw refused(path, range, "must start above 0, as its values have equal ratios");
+        }
+        return numbers(count, i -> from * Math.pow(to / from, (double) i / (count - 1)));
+    }
+
+    private static List<String> whole(String path, Matcher range, double from, double to) {
+        if (from != Math.rint(from) || to != Math.rint(to)) {
+            throw refused(path, range, "must say how many values it has, as in 0.001..1 log 4 or 0..1 linear 5");
+        }
+        if (to - from >= Axis.MAX_VALUES) {
+            throw refused(path, range, "must have from 2 to 1,000 values");
+        }
+        return numbers((int) (to - from) + 1, i -> from + i);
+    }
+
+    private static List<String> numbers(int count, IntToDoubleFunction value) {
+        return IntStream.range(0, count)
+                .mapToDouble(value)
+                .mapToObj(v -> ShortestDecimal.text(new BigDecimal(v).round(TWELVE_DIGITS).doubleValue()))
+                .toList();
+    }
+
+    private static InvalidSpec refused(String path, Matcher range, String why) {
+        return new InvalidSpec("The range " + range.group() + " of the axis " + path + " " + why + ".");
+    }
+}

@@ -1,0 +1,125 @@
+package mlpexplorer.experiment.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
+import org.jspecify.annotations.Nullable;
+
+/// The processors of this machine: some threads, each of which trains one run after another, alone.
+public final class LocalCores implements SweepEngine {
+    private static final long LOOK_MILLIS = 10;
+    private static final long FAREWELL_MILLIS = 50;
+
+    private final int jobs;
+
+    /// @param jobs runs at a time, at least 1
+    public LocalCores(int jobs) {
+        this.jobs = jobs;
+    }
+
+    /// As many runs at a time as there are processors.
+    public LocalCores() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    public void train(List<PlannedRun> runs, BooleanSupplier stopAsked, BiConsumer<PlannedRun, FinishedRun> done) {
+        Crew crew = new Crew(runs);
+        try {
+            for (int i = 1; i <= Math.min(jobs, runs.size()); i++) {
+                crew.threads.add(Thread.ofPlatform().daemon().name("sweep-" + i).start(crew::work));
+            }
+            int open = runs.size();
+            while (open > 0 && !stopAsked.getAsBoolean()) {
+                open -= report(crew.ended.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS), done);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            crew.stop.set(true);
+        }
+        crew.awaitEnd();
+        for (Ended late = crew.ended.poll(); late != null; late = crew.ended.poll()) {
+            report(late, done);
+        }
+    }
+
+    private static int report(@Nullable Ended ended, BiConsumer<PlannedRun, FinishedRun> done) {
+        switch (ended) {
+            case null -> {
+                return 0;
+            }
+            case Ended.Well(PlannedRun run, RunResult result) -> done.accept(run, FinishedRun.of(result));
+            case Ended.Badly(RuntimeException cause) -> throw cause;
+            case Ended.Fatally(Error cause) -> throw cause;
+        }
+        return 1;
+    }
+
+    private sealed interface Ended {
+        record Well(PlannedRun run, RunResult result) implements Ended {}
+
+        record Badly(RuntimeException cause) implements Ended {}
+
+        record Fatally(Error cause) implements Ended {}
+    }
+
+    /// What the threads of one sweep share.
+    private static final class Crew {
+        final List<Thread> threads = new ArrayList<>();
+        final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+        final AtomicBoolean stop = new AtomicBoolean();
+        private final AtomicInteger next = new AtomicInteger();
+        private final SharedSplits splits;
+        private final List<PlannedRun> order;
+
+        Crew(List<PlannedRun> runs) {
+            splits = new SharedSplits(runs);
+            order = splits.inOrder();
+        }
+
+        void work() {
+            for (int i = next.getAndIncrement(); i < order.size() && !stop.get(); i = next.getAndIncrement()) {
+                try {
+                    train(order.get(i));
+                } catch (RuntimeException e) {
+                    ended.add(new Ended.Badly(e));
+                } catch (Error e) {
+                    ended.add(new Ended.Fatally(e));
+                }
+            }
+        }
+
+        private void train(PlannedRun run) {
+            RunLoop loop = new RunLoop(run.start(), splits.take(run), System::nanoTime);
+            loop.stopAtOnce();
+            RunResult result = loop.run(stop::get, _ -> {});
+            splits.release(run);
+            if (!(result.outcome() instanceof Outcome.Stopped)) {
+                ended.add(new Ended.Well(run, result));
+            }
+        }
+
+        /// Does not wait for who measures a large network just now: it will see later that nobody listens any more.
+        void awaitEnd() {
+            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS);
+            try {
+                for (Thread thread : threads) {
+                    long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                    thread.join(Math.max(1, left));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

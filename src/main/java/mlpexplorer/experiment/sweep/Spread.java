@@ -1,0 +1,20 @@
+package mlpexplorer.experiment.sweep;
+
+import java.util.Arrays;
+
+/// Mean and standard deviation of some values.
+///
+/// @param mean  NaN if there is no value
+/// @param std   √(Σ(x − mean)² / (n − 1)), of the population that the values are a sample of; NaN below two values
+/// @param count of the values
+public record Spread(double mean, double std, int count) {
+
+    /// Of the values that are numbers.
+    public static Spread of(double... values) {
+        double[] numbers = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double mean = Arrays.stream(numbers).average().orElse(Double.NaN);
+        double squares = Arrays.stream(numbers).map(value -> (value - mean) * (value - mean)).sum();
+        double std = numbers.length < 2 ? Double.NaN : Math.sqrt(squares / (numbers.length - 1));
+        return new Spread(mean, std, numbers.length);
+    }
+}

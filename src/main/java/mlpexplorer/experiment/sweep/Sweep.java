@@ -1,0 +1,127 @@
+package mlpexplorer.experiment.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.Seeds;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.Regularizer;
+
+/// The same experiment under each combination of some settings, each several times.
+///
+/// A repeat varies what chance has in training: repeat r adds r to the seeds of the initial weights and of the batch order
+/// (with the dropout masks). Data and split stay the same, so repeat 0 is the plain run, and the spread over repeats is not
+/// one of data. To vary those as well, take `seeds.data` or `seeds.split` as an axis.
+///
+/// @param base    what the combinations change
+/// @param axes    what is varied, each combination once; with none there is one cell, the base itself
+/// @param repeats runs of each combination, 1 to 1,000
+public record Sweep(RunStart base, List<Axis> axes, int repeats) {
+    public static final int MAX_REPEATS = 1000;
+    public static final int MAX_RUNS = 10_000;
+
+    private static final String L1 = "training.regularizer.l1";
+    private static final String L2 = "training.regularizer.l2";
+
+    /// Throws [InvalidSpec] for two axes of one path, or more runs than anybody will wait for.
+    public Sweep {
+        axes = List.copyOf(axes);
+        if (repeats < 1 || repeats > MAX_REPEATS) {
+            throw new InvalidSpec(String.format(
+                    Locale.ROOT, "The number of repeats is %,d, but must be from 1 to %,d.", repeats, MAX_REPEATS));
+        }
+        if (axes.stream().map(Axis::path).distinct().count() < axes.size()) {
+            throw new InvalidSpec("Two axes vary the same value; give all its values to one of them.");
+        }
+        double runs = repeats;
+        for (Axis axis : axes) {
+            runs *= axis.values().size();
+        }
+        if (runs > MAX_RUNS) {
+            throw new InvalidSpec(String.format(
+                    Locale.ROOT, "The sweep would have %,.0f runs, but may have %,d at most; take fewer values or repeats.", runs,
+                    MAX_RUNS));
+        }
+    }
+
+    /// How many combinations of values there are.
+    public int cells() {
+        return axes.stream().mapToInt(axis -> axis.values().size()).reduce(1, (a, b) -> a * b);
+    }
+
+    public int runs() {
+        return cells() * repeats;
+    }
+
+    /// The values of a cell, in the order of the axes; of two cells in a row, the last axis differs.
+    public List<String> values(int cell) {
+        int[] indices = indices(cell);
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < indices.length; i++) {
+            values.add(axes.get(i).values().get(indices[i]));
+        }
+        return values;
+    }
+
+    /// All runs, a cell's repeats one after another. Throws [InvalidSpec] if a value does not fit its place.
+    public List<PlannedRun> plan() {
+        List<PlannedRun> plan = new ArrayList<>();
+        for (int cell = 0; cell < cells(); cell++) {
+            RunSpec spec = spec(cell);
+            for (int repeat = 0; repeat < repeats; repeat++) {
+                RunStart start = new RunStart(spec.withSeeds(repeated(spec.seeds(), repeat)), base.weights());
+                plan.add(new PlannedRun(plan.size(), cell, repeat, values(cell), start));
+            }
+        }
+        return plan;
+    }
+
+    private static Seeds repeated(Seeds seeds, int repeat) {
+        return seeds.withInit(seeds.init() + repeat).withBatches(seeds.batches() + repeat);
+    }
+
+    private RunSpec spec(int cell) {
+        int[] indices = indices(cell);
+        List<String> settings = new ArrayList<>();
+        penaltyType().ifPresent(type -> settings.add("training.regularizer=" + type));
+        for (int i = 0; i < indices.length; i++) {
+            settings.add(axes.get(i).setting(indices[i]));
+        }
+        return SpecJson.set(base.spec(), settings);
+    }
+
+    /// A λ that the base's penalty lacks makes it the penalty that has that λ too.
+    private Optional<String> penaltyType() {
+        boolean l1 = varies(L1);
+        boolean l2 = varies(L2);
+        if (varies("training.regularizer") || !l1 && !l2) {
+            return Optional.empty();
+        }
+        return switch (base.spec().training().regularizer()) {
+            case Regularizer.None _ -> Optional.of(l1 && l2 ? "elasticNet" : l1 ? "l1" : "l2");
+            case Regularizer.L1 _ -> l2 ? Optional.of("elasticNet") : Optional.empty();
+            case Regularizer.L2 _ -> l1 ? Optional.of("elasticNet") : Optional.empty();
+            case Regularizer.ElasticNet _, Regularizer.PerLayer _ -> Optional.empty();
+        };
+    }
+
+    private boolean varies(String path) {
+        return axes.stream().anyMatch(axis -> axis.path().equals(path));
+    }
+
+    /// Which value of each axis a cell has.
+    private int[] indices(int cell) {
+        int[] indices = new int[axes.size()];
+        int rest = cell;
+        for (int i = indices.length - 1; i >= 0; i--) {
+            int values = axes.get(i).values().size();
+            indices[i] = rest % values;
+            rest /= values;
+        }
+        return indices;
+    }
+}

@@ -1,0 +1,32 @@
+package mlpexplorer.experiment.sweep;
+
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/// A number of a run by which the cells of a sweep can be compared.
+public enum SweepMeasure {
+    TRAIN_LOSS(row -> row.metrics().train().loss()),
+    TRAIN_ACCURACY(row -> row.metrics().train().accuracy()),
+    VALIDATION_LOSS(row -> row.metrics().validation().loss()),
+    VALIDATION_ACCURACY(row -> row.metrics().validation().accuracy()),
+    TEST_LOSS(row -> row.metrics().test().loss()),
+    TEST_ACCURACY(row -> row.metrics().test().accuracy()),
+    BEST_VALIDATION_ACCURACY(SweepRow::bestValidation),
+    EPOCHS(SweepRow::epochs),
+    SECONDS(SweepRow::seconds);
+
+    private final ToDoubleFunction<SweepRow> value;
+
+    SweepMeasure(ToDoubleFunction<SweepRow> value) {
+        this.value = value;
+    }
+
+    public double of(SweepRow row) {
+        return value.applyAsDouble(row);
+    }
+
+    /// As a column of a file is called: `validation_accuracy`.
+    public String columnName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,83 @@
+package mlpexplorer.experiment.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/// Runs sweeps on the caller's thread: takes what is finished already from where finished runs are kept, has an engine train
+/// the rest, and keeps each run as soon as it is over.
+public final class SweepRunner {
+    private final SweepEngine engine;
+    private final FinishedRuns finished;
+    private final LongSupplier clock;
+
+    /// @param clock in nanoseconds, like [System#nanoTime]; serves the estimate of the time left
+    public SweepRunner(SweepEngine engine, FinishedRuns finished, LongSupplier clock) {
+        this.engine = engine;
+        this.finished = finished;
+        this.clock = clock;
+    }
+
+    /// Runs `sweep` to its end, or until `stopAsked`; what is done by then stays done. The rows are in the order of the plan,
+    /// whatever the engine does. Throws [mlpexplorer.experiment.InvalidSpec] if a value does not fit its place, and
+    /// [mlpexplorer.data.io.InvalidData] if a file of data cannot be used.
+    public SweepTable run(Sweep sweep, BooleanSupplier stopAsked, SweepWatch watch) {
+        Course course = new Course(sweep.plan(), watch);
+        List<PlannedRun> open = course.plan.stream().filter(run -> stopAsked.getAsBoolean() || !find(run, course)).toList();
+        course.begin(open);
+        if (!stopAsked.getAsBoolean()) {
+            engine.train(open, stopAsked, (run, result) -> {
+                finished.keep(run.start(), result);
+                course.trained(run, result);
+            });
+        }
+        return new SweepTable(sweep, course.rows);
+    }
+
+    private boolean find(PlannedRun run, Course course) {
+        Optional<FinishedRun> known = finished.find(run.start());
+        known.ifPresent(result -> course.found(run, result));
+        return known.isPresent();
+    }
+
+    /// Where one sweep stands.
+    private final class Course {
+        final List<PlannedRun> plan;
+        final List<SweepRow> rows = new ArrayList<>();
+        private final SweepWatch watch;
+        private int found;
+        private long began;
+        private double workDone;
+        private double workLeft;
+
+        Course(List<PlannedRun> plan, SweepWatch watch) {
+            this.plan = plan;
+            this.watch = watch;
+        }
+
+        void found(PlannedRun run, FinishedRun result) {
+            found++;
+            add(run, result, OptionalDouble.empty());
+        }
+
+        void begin(List<PlannedRun> open) {
+            began = clock.getAsLong();
+            workLeft = open.stream().mapToDouble(PlannedRun::work).sum();
+        }
+
+        void trained(PlannedRun run, FinishedRun result) {
+            workDone += run.work();
+            workLeft -= run.work();
+            double seconds = (clock.getAsLong() - began) * 1e-9;
+            add(run, result, OptionalDouble.of(Math.max(0, seconds * workLeft / workDone)));
+        }
+
+        private void add(PlannedRun run, FinishedRun result, OptionalDouble secondsLeft) {
+            rows.add(SweepRow.of(run, result));
+            watch.over(run, result, new SweepProgress(rows.size(), plan.size(), found, secondsLeft));
+        }
+    }
+}
