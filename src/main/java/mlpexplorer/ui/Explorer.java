@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.FramePump;
@@ -28,7 +29,9 @@ public final class Explorer implements AutoCloseable {
         PictureSaver saver = new PictureSaver(workbench, settings, files, jobs);
         view = new ExplorerView(workbench, saver::save);
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
-        view.setTop(new Header(workbench, view, choice, saver::save, onQuit));
+        view.setTop(new Header(workbench, view.pages(), choice, new MenuBar(
+                new FileMenu(view, saver::save, onQuit), new EditMenu(view, saver::copy), new RunMenu(workbench),
+                new ViewMenu(view, choice), new LabsMenu(), new HelpMenu())));
         scene = new Scene(new Group(), 1280, 800);
         new Shortcuts(scene, workbench, view);
         ObservableValue<Theme> theme = choice.flatMap(ThemeChoice::theme);

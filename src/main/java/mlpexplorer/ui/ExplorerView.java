@@ -121,6 +121,7 @@ public final class ExplorerView extends BorderPane {
             picture.node().setOnMouseEntered(_ -> lastTouched = picture);
         }
         side.setId("side-tabs");
+        side.setAccessibleText(Texts.text("tabs"));
         side.getStyleClass().add("side-tabs");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         side.getTabs().add(tab("curves", curves));

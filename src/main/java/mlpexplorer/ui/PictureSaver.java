@@ -40,6 +40,12 @@ final class PictureSaver {
                 jobs, file, image, Map.of("Title", picture.name(), "Software", Texts.text("app.title")), this::saved, this::failed));
     }
 
+    /// Puts the picture on the clipboard.
+    void copy(Picture picture) {
+        PngFile.copyToClipboard(snapshot(picture));
+        workbench.tell(Texts.text("save.copied"));
+    }
+
     private static WritableImage snapshot(Picture picture) {
         Node node = picture.node();
         List<Node> hidden = node.lookupAll(".no-picture").stream().filter(Node::isVisible).toList();

@@ -1,0 +1,18 @@
+package mlpexplorer.ui;
+
+import javafx.scene.control.Menu;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The verbs of the run.
+final class RunMenu extends Menu {
+
+    RunMenu(Workbench workbench) {
+        MenuItems.name(this, "run");
+        getItems().addAll(
+                MenuItems.hinted("run.train", "space", workbench::playOrPause),
+                MenuItems.hinted("run.step-back", "left", workbench::stepBack),
+                MenuItems.hinted("run.step", "right", workbench::stepEpoch),
+                MenuItems.hinted("run.rewind", "rewind", workbench::rewind),
+                MenuItems.hinted("run.new-seed", "new-seed", workbench::newSeed));
+    }
+}
