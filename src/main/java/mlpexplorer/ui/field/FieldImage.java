@@ -28,8 +28,13 @@ public final class FieldImage extends ImageView {
     }
 
     public void paint(FieldPicture picture) {
-        Raster raster = rasters.computeIfAbsent(picture.pixels(), Raster::new);
-        raster.copy(picture.argb());
+        paint(picture.argb(), picture.pixels());
+    }
+
+    /// Shows `pixels` × `pixels` opaque colours, row after row from the top left, as [FieldThumbnail] draws them; they are copied.
+    public void paint(int[] argb, int pixels) {
+        Raster raster = rasters.computeIfAbsent(pixels, Raster::new);
+        raster.copy(argb);
         if (getImage() != raster.image) {
             setImage(raster.image);
             setViewport(raster.inside);

@@ -51,6 +51,24 @@ public enum ClassMarker {
         return shape;
     }
 
+    /// Whether the marker of size 1 around (0, 0), y downwards, covers a place: for drawing without a canvas.
+    public boolean covers(double x, double y) {
+        if (outline.length == 0) {
+            return x * x + y * y <= 1;
+        }
+        boolean inside = false;
+        int from = outline.length - 2;
+        for (int to = 0; to < outline.length; to += 2) {
+            boolean crosses = outline[to + 1] > y != outline[from + 1] > y;
+            double slope = (outline[from] - outline[to]) / (outline[from + 1] - outline[to + 1]);
+            if (crosses && x < outline[to] + (y - outline[to + 1]) * slope) {
+                inside = !inside;
+            }
+            from = to;
+        }
+        return inside;
+    }
+
     private Polygon polygon(double radius) {
         double[] points = outline.clone();
         for (int i = 0; i < points.length; i++) {
