@@ -40,10 +40,14 @@ public sealed interface Command {
     /// Go on under a specification that differs in rate, penalty, the optimizer's knobs or stop rule only.
     record Adjust(TrainingSpec spec) implements Command {}
 
+    /// Set one weight or bias by hand and go on from there; training goes on if it did. A run of another generation is left
+    /// alone. A finished run may be trained on afterwards.
+    record SetParameter(long generation, ParameterEdit edit) implements Command {}
+
     /// Whether what this does depends on the epoch that the run stands at.
     default boolean isAboutPlace() {
         return switch (this) {
-            case Play _, StepEpoch _, Adjust _, Fork _ -> true;
+            case Play _, StepEpoch _, Adjust _, Fork _, SetParameter _ -> true;
             case Pause _, Seek _, StepBack _, Restart _, Pace _ -> false;
         };
     }

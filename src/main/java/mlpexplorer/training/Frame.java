@@ -31,6 +31,10 @@ public record Frame(
         return metrics.epoch();
     }
 
-    /// A live change of the training specification, its stop rule aside, after `epoch`.
-    public record Adjustment(long epoch, TrainingSpec before, TrainingSpec after) {}
+    /// A live change after `epoch`: of the training specification, its stop rule aside, or of numbers of the network by hand.
+    public record Adjustment(long epoch, TrainingSpec before, TrainingSpec after, List<ParameterEdit> edits) {
+        public Adjustment(long epoch, TrainingSpec before, TrainingSpec after) {
+            this(epoch, before, after, List.of());
+        }
+    }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The past of a run, kept so that its [Trainer] can be taken back to any epoch and forward again over the same bits:
-/// checkpoints, the metrics of every epoch, and the live changes, each with the update that it came after. The stop rule is
+/// checkpoints, the metrics of every epoch, and the live changes (edits by hand too), each with the update that it came after. The stop rule is
 /// no part of it, as it decides how far a run goes and not where it leads.
 final class History {
     /// @param fromBest whether early stopping had put the best weights back before
-    private record Change(long epoch, long updates, boolean fromBest, TrainingSpec before, TrainingSpec after) {}
+    private record Change(
+            long epoch, long updates, boolean fromBest, TrainingSpec before, TrainingSpec after, List<ParameterEdit> edits) {}
 
     private final Trainer trainer;
     private final CheckpointLog checkpoints;
@@ -79,6 +80,7 @@ final class History {
                 trainer.goBackToBest();
             }
             trainer.goOn(change.after().withStop(trainer.spec().stop()));
+            change.edits().forEach(trainer::set);
         }
     }
 
@@ -86,32 +88,47 @@ final class History {
     void stop(StopRule stop) {
         TrainingSpec same = trainer.spec();
         trainer.goOn(same.withStop(stop));
-        record(same);
+        record(same, List.of());
     }
 
     /// Goes on from where the trainer stands under `other`. What came after is forgotten.
     void change(TrainingSpec other) {
         TrainingSpec before = trainer.spec();
         trainer.goOn(other);
+        forgetWhatCameAfter();
+        record(before, List.of());
+        marks = summary();
+    }
+
+    /// Goes on from where the trainer stands with one number set by hand. What came after is forgotten.
+    void change(ParameterEdit edit) {
+        trainer.set(edit);
+        forgetWhatCameAfter();
+        record(trainer.spec(), List.of(edit));
+        marks = summary();
+    }
+
+    private void forgetWhatCameAfter() {
         changes.subList(made, changes.size()).clear();
         checkpoints.cutAfter(trainer.epochs());
         log.cutAfter(trainer.epochs());
         lastEpoch = trainer.epochs();
-        record(before);
-        marks = summary();
     }
 
     /// Changes between the same two updates are kept as one, and not at all if they came to nothing.
-    private void record(TrainingSpec before) {
-        boolean more = made > 0 && changes.get(made - 1).updates() == trainer.updates();
-        if (more) {
+    private void record(TrainingSpec before, List<ParameterEdit> more) {
+        List<ParameterEdit> edits = new ArrayList<>();
+        if (made > 0 && changes.get(made - 1).updates() == trainer.updates()) {
             Change last = changes.remove(--made);
             before = last.before();
+            edits.addAll(last.edits());
         }
+        more.forEach(edit -> edits.removeIf(earlier -> earlier.place().equals(edit.place())));
+        edits.addAll(more);
         boolean fromBest = trainer.standsOnBest();
         TrainingSpec after = trainer.spec();
-        if (fromBest || differ(before, after)) {
-            changes.add(made++, new Change(trainer.epochs(), trainer.updates(), fromBest, before, after));
+        if (fromBest || differ(before, after) || !edits.isEmpty()) {
+            changes.add(made++, new Change(trainer.epochs(), trainer.updates(), fromBest, before, after, List.copyOf(edits)));
         }
     }
 
@@ -119,9 +136,11 @@ final class History {
         List<Frame.Adjustment> summary = new ArrayList<>();
         for (Change change : changes) {
             boolean more = !summary.isEmpty() && summary.getLast().epoch() == change.epoch();
+            List<ParameterEdit> edits = new ArrayList<>(more ? summary.getLast().edits() : List.of());
+            edits.addAll(change.edits());
             TrainingSpec before = more ? summary.removeLast().before() : change.before();
-            if (differ(before, change.after())) {
-                summary.add(new Frame.Adjustment(change.epoch(), before, change.after()));
+            if (differ(before, change.after()) || !edits.isEmpty()) {
+                summary.add(new Frame.Adjustment(change.epoch(), before, change.after(), List.copyOf(edits)));
             }
         }
         return List.copyOf(summary);

@@ -83,6 +83,7 @@ final class SessionRun {
             case Command.StepBack() -> seek(shownEpoch() - 1);
             case Command.Adjust(TrainingSpec spec) -> adjust(spec);
             case Command.Fork fork -> fork(fork);
+            case Command.SetParameter set -> set(set);
         }
     }
 
@@ -303,7 +304,7 @@ final class SessionRun {
             if (wanted.withStop(current.latest().stop()).equals(current.latest())) {
                 current.stop(wanted.stop());
             } else {
-                change(current, wanted);
+                change(current, () -> current.change(wanted));
             }
         } catch (IllegalArgumentException e) {
             failures.accept(new Failure(generation, e));
@@ -319,7 +320,7 @@ final class SessionRun {
         }
         generation = fork.generation();
         try {
-            change(current, fork.spec());
+            change(current, () -> current.change(fork.spec()));
             extraEpochs = 0;
             ending = Optional.empty();
             pacing.begin();
@@ -330,9 +331,24 @@ final class SessionRun {
         }
     }
 
-    private void change(History current, TrainingSpec spec) {
+    /// A run that was over may go on from an edit.
+    private void set(Command.SetParameter set) {
+        History current = history;
+        if (current == null || set.generation() != generation || goesBackFirst(current, set)) {
+            return;
+        }
+        change(current, () -> current.change(set.edit()));
+        if (ending.filter(Phase.Finished.class::isInstance).isPresent()) {
+            extend(current);
+            phase = new Phase.Paused();
+        }
+        ending = Optional.empty();
+        publish();
+    }
+
+    private void change(History current, Runnable change) {
         boolean behind = current.isBehind();
-        current.change(spec);
+        change.run();
         if (behind) {
             trainedNanos = (long) (1e9 * current.seconds());
             ending = Optional.empty();

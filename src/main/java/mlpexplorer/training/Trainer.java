@@ -37,6 +37,7 @@ public final class Trainer {
     private OptimizerState optimizer;
     private RateState schedule;
     private RandomStream dropoutStream;
+    private boolean edited;
     private int position;
     private long epoch;
     private long updates;
@@ -61,7 +62,7 @@ public final class Trainer {
         this.order = new int[split.train().rows()];
         this.earlyStopping = new EarlyStopping(initial);
         this.dropoutStream = new RandomStream(batchSeed);
-        this.metrics = measure();
+        this.metrics = measure(0, 0);
         earlyStopping.observe(metrics, parameters);
     }
 
@@ -152,6 +153,7 @@ public final class Trainer {
         updates = checkpoint.updates();
         metrics = checkpoint.metrics();
         position = 0;
+        edited = false;
         divergence = Optional.empty();
     }
 
@@ -184,6 +186,21 @@ public final class Trainer {
             batch = mlp.workspace(rows, lanes);
         }
         spec = other;
+    }
+
+    /// Sets one number by hand, between any two updates. However much worse that makes the loss, it is no divergence.
+    ///
+    /// @throws IllegalArgumentException if the network has no such number
+    public void set(ParameterEdit edit) {
+        if (!edit.place().isIn(parameters)) {
+            throw new IllegalArgumentException("A network of shape " + parameters.shape() + " has no " + edit.place() + ".");
+        }
+        edit.place().write(parameters, edit.value());
+        edited = true;
+        if (position == 0) {
+            lastGood.copyFrom(parameters);
+            metrics = measure(metrics.epoch(), metrics.updates());
+        }
     }
 
     /// Runs to the end of the current epoch (a whole one, unless updates were made singly) and returns its metrics.
@@ -274,12 +291,13 @@ public final class Trainer {
     private boolean endEpoch() {
         position = 0;
         epoch++;
-        EpochMetrics now = measure();
+        EpochMetrics now = measure(epoch, updates);
         double limit = JUMP * Math.max(metrics.train().loss(), Math.log(mlp.classes()));
-        if (!(now.train().loss() <= limit)) {
+        if (!(now.train().loss() <= (edited ? Double.MAX_VALUE : limit))) {
             epoch--;
             return diverge(now.train().loss());
         }
+        edited = false;
         metrics = now;
         lastGood.copyFrom(parameters);
         earlyStopping.observe(metrics, parameters);
@@ -321,7 +339,7 @@ public final class Trainer {
         }
     }
 
-    private EpochMetrics measure() {
+    private EpochMetrics measure(long epoch, long updates) {
         Score train = mlp.evaluate(parameters, split.train(), evaluation);
         Score validation = mlp.evaluate(parameters, split.validation(), evaluation);
         Score test = mlp.evaluate(parameters, split.test(), evaluation);

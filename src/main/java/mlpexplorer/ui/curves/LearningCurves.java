@@ -77,14 +77,19 @@ public final class LearningCurves extends VBox {
     private static List<Mark> marks(Frame frame) {
         Stream<Mark> changes = frame.adjustments().stream()
                 .filter(change -> change.epoch() > 0)
-                .map(change -> new Mark(change.epoch(), words(change.before(), change.after())));
+                .map(change -> new Mark(change.epoch(), words(change)));
         Stream<Mark> shown = Stream.of(frame.epoch())
                 .filter(epoch -> epoch < frame.lastEpoch())
                 .map(epoch -> new Mark(epoch, Texts.text("chart.mark.shown", epoch)));
         return Stream.concat(changes, shown).toList();
     }
 
-    private static String words(TrainingSpec before, TrainingSpec after) {
+    private static String words(Frame.Adjustment change) {
+        if (!change.edits().isEmpty()) {
+            return Texts.text("chart.mark.edited");
+        }
+        TrainingSpec before = change.before();
+        TrainingSpec after = change.after();
         if (before.rate() != after.rate()) {
             return Texts.text("chart.mark.rate", Notation.DECIMAL.write(after.rate()));
         }

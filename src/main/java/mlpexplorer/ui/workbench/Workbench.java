@@ -18,6 +18,7 @@ import mlpexplorer.training.Command;
 import mlpexplorer.training.Failure;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.TrainingSession;
 import mlpexplorer.training.TrainingSpec;
@@ -192,6 +193,15 @@ public final class Workbench implements AutoCloseable {
 
     public void stepEpoch() {
         session.send(new Command.StepEpoch());
+    }
+
+    /// Sets one weight or bias of the network that is shown by hand; training goes on if it did. Nothing happens while
+    /// another run is on its way.
+    public void edit(ParameterEdit edit) {
+        boolean current = !restartWanted && frame.get().filter(shown -> shown.generation() == generation).isPresent();
+        if (current) {
+            session.send(new Command.SetParameter(generation, edit));
+        }
     }
 
     /// Shows the epoch before the one that is shown, and pauses there.
