@@ -1,5 +1,6 @@
 package mlpexplorer.experiment;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import mlpexplorer.nn.Parameters;
 
@@ -52,6 +54,22 @@ public final class Npz {
             return weights;
         } catch (IOException e) {
             throw new InvalidSpec(file + " cannot be used as weights: " + TextFile.reason(e) + ".", e);
+        }
+    }
+
+    /// The weights in the bytes that [#write] wrote for a network like `shape`. Throws [InvalidSpec] if they are of another one.
+    public static Parameters read(byte[] npz, Parameters shape) {
+        Parameters weights = shape.zeros();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(npz))) {
+            for (int l = 0; l < weights.layers(); l++) {
+                zip.getNextEntry();
+                Npy.read(zip, weightShape(weights, l), weights.weights(l));
+                zip.getNextEntry();
+                Npy.read(zip, biasShape(weights, l), weights.biases(l));
+            }
+            return weights;
+        } catch (IOException e) {
+            throw new InvalidSpec("The stored weights cannot be used: " + TextFile.reason(e) + ".", e);
         }
     }
 

@@ -1,7 +1,7 @@
 /// Whole experiments: what makes a run, its text form, the ready-made ones, and what a run leaves behind.
 ///
 /// - **Owns**: [RunSpec], [SpecJson] (the one text form), [Presets], [RunStart] and [RunLoop] (a run from start to
-///   end), [RunExport], [Npz].
+///   end), [RunExport], [Npz], [SpecDiff].
 /// - **Depends on**: `training`, `data`, `nn`; Jackson.
 /// - **Thread**: the caller's.
 /// - **Decisions**: a run is a pure function of its [RunSpec]; files, clipboard, `--set` and presets share one JSON form.

@@ -38,6 +38,20 @@ public final class MetricLog {
         public double value(Column column, int row) {
             return chunks.get(row / CHUNK)[column.ordinal()][row % CHUNK];
         }
+
+        /// How many rows from the first on are the same in an older view of the same log.
+        public int rowsSharedWith(View older) {
+            int most = Math.min(size, older.size);
+            int row = 0;
+            while (row < most) {
+                boolean same = chunks.get(row / CHUNK) == older.chunks.get(row / CHUNK);
+                if (!same && !Arrays.equals(rowOf(this, row), rowOf(older, row))) {
+                    return row;
+                }
+                row = same ? Math.min(most, (row / CHUNK + 1) * CHUNK) : row + 1;
+            }
+            return most;
+        }
     }
 
     /// Appends a row, unless the epoch falls between the ones that are kept.

@@ -104,6 +104,26 @@ class MetricLogTest {
         assertThat(IntStream.range(0, 5000)).allMatch(row -> old.value(Column.EPOCH, row) == row);
     }
 
+    @Test
+    void aViewSharesAllRowsWithAnOlderOneOfTheSameWay() {
+        MetricLog log = filled(5000);
+        MetricLog.View old = log.view();
+        append(log, 5000);
+        assertThat(log.view().rowsSharedWith(old)).isEqualTo(5000);
+        assertThat(old.rowsSharedWith(log.view())).isEqualTo(5000);
+        assertThat(old.rowsSharedWith(MetricLog.View.EMPTY)).isZero();
+    }
+
+    @Test
+    void aViewSharesTheRowsBeforeACut() {
+        MetricLog log = filled(9000);
+        MetricLog.View old = log.view();
+        log.cutAfter(4500);
+        assertThat(log.view().rowsSharedWith(old)).isEqualTo(4501);
+        append(log, 1_000_000);
+        assertThat(log.view().rowsSharedWith(old)).isEqualTo(4501);
+    }
+
     private static MetricLog filled(int epochs) {
         MetricLog log = new MetricLog();
         for (int epoch = 0; epoch < epochs; epoch++) {

@@ -1,0 +1,86 @@
+package mlpexplorer.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What differs between two specifications, in the order of their JSON form.
+///
+/// A *factor* is something that a comparison of two runs could be about: a value, or a choice with all the values that only
+/// it has (another optimizer is one factor, whatever its knobs). When more than one differs, nobody can say which of them
+/// made the difference between the runs. The seeds of data and split count, as other data are another task; the seeds of
+/// initial weights and batch order are chance, and do not.
+public record SpecDiff(List<Difference> differences) {
+    private static final String ABSENT = "-";
+
+    /// One value that differs.
+    ///
+    /// @param path   such as `training.rate`
+    /// @param before as JSON; `-` where the first specification has no such value
+    /// @param after  likewise
+    /// @param factor what it belongs to: its own path, or that of the choice it hangs on; empty if it is chance
+    public record Difference(String path, String before, String after, String factor) {}
+
+    public static SpecDiff of(RunSpec before, RunSpec after) {
+        List<Difference> found = new ArrayList<>();
+        compare(new Pair("", SpecWriter.tree(before), SpecWriter.tree(after)), "", found);
+        return new SpecDiff(List.copyOf(found));
+    }
+
+    /// The factors that differ, each once.
+    public List<String> factors() {
+        Set<String> factors = new LinkedHashSet<>();
+        differences.stream().map(Difference::factor).filter(factor -> !factor.isEmpty()).forEach(factors::add);
+        return List.copyOf(factors);
+    }
+
+    /// Whether the difference between two such runs could have more than one cause.
+    public boolean isConfounded() {
+        return factors().size() > 1;
+    }
+
+    private record Pair(String path, JsonNode before, JsonNode after) {
+        Pair child(String key) {
+            return new Pair(path.isEmpty() ? key : path + "." + key, member(before, key), member(after, key));
+        }
+
+        boolean areObjects() {
+            return before.isObject() && after.isObject();
+        }
+
+        private static JsonNode member(JsonNode node, String key) {
+            return node.has(key) ? node.get(key) : MissingNode.getInstance();
+        }
+    }
+
+    private static void compare(Pair pair, String choice, List<Difference> found) {
+        if (pair.before().equals(pair.after())) {
+            return;
+        }
+        if (!pair.areObjects()) {
+            found.add(new Difference(pair.path(), text(pair.before()), text(pair.after()), factor(pair.path(), choice)));
+            return;
+        }
+        Pair type = pair.child(SpecValues.TYPE);
+        boolean chosen = !type.before().equals(type.after());
+        Set<String> keys = new LinkedHashSet<>();
+        pair.before().fieldNames().forEachRemaining(keys::add);
+        pair.after().fieldNames().forEachRemaining(keys::add);
+        for (String key : keys) {
+            boolean shared = pair.path().equals("data") && SpecReader.SPLIT_KEYS.contains(key);
+            compare(pair.child(key), chosen && !shared ? type.path() : choice, found);
+        }
+    }
+
+    private static String factor(String path, String choice) {
+        boolean chance = path.equals("seeds.init") || path.equals("seeds.batches");
+        return chance ? "" : choice.isEmpty() ? path : choice;
+    }
+
+    private static String text(JsonNode node) {
+        return node.isMissingNode() ? ABSENT : JsonText.line(node);
+    }
+}

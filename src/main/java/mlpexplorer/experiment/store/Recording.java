@@ -1,0 +1,95 @@
+package mlpexplorer.experiment.store;
+
+import java.util.List;
+import java.util.Optional;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Latest;
+import mlpexplorer.training.MetricLog;
+
+/// A run on its way into the store. Whoever trains or watches it leaves here what is new, from one thread and without ever
+/// waiting; the recorder's thread fetches it.
+public final class Recording {
+    /// What there is to write.
+    ///
+    /// @param log     a row an epoch
+    /// @param changes while it lived
+    /// @param ending  once it is over
+    record News(MetricLog.View log, List<LiveChange> changes, Optional<Ending> ending) {}
+
+    /// What has been written.
+    record Written(long id, MetricLog.View log, List<LiveChange> changes) {}
+
+    /// Another recording, left for this one at an epoch.
+    record Fork(Recording parent, long epoch) {}
+
+    private final NewRun run;
+    private final Optional<Fork> fork;
+    private final Latest<News> news = new Latest<>();
+    private List<Frame.Adjustment> adjustments = List.of();
+    private List<LiveChange> changes = List.of();
+    private volatile Optional<Written> written = Optional.empty();
+    private Optional<News> pending = Optional.empty();
+    private Optional<News> last = Optional.empty();
+
+    Recording(NewRun run, Optional<Fork> fork) {
+        this.run = run;
+        this.fork = fork;
+    }
+
+    /// Its number in the store, once it has been written there.
+    public Optional<Long> id() {
+        return written.map(Written::id);
+    }
+
+    /// Leaves the rows so far. Costs nothing; may be called after every epoch.
+    public void update(MetricLog.View log) {
+        news.publish(new News(log, changes, Optional.empty()));
+    }
+
+    /// Leaves the rows so far, and what was changed on the way.
+    public void update(MetricLog.View log, List<Frame.Adjustment> now) {
+        if (!now.equals(adjustments)) {
+            adjustments = now;
+            changes = LiveChange.of(run.spec(), now);
+        }
+        update(log);
+    }
+
+    /// Leaves the last rows and how the run ended. Nothing may follow.
+    public void finish(MetricLog.View log, Ending ending) {
+        news.publish(new News(log, changes, Optional.of(ending)));
+    }
+
+    NewRun run() {
+        return run;
+    }
+
+    Optional<Fork> fork() {
+        return fork;
+    }
+
+    /// What to write, which stays until [#written] tells that it is.
+    Optional<News> pending() {
+        Optional<News> newer = news.poll();
+        if (newer.isPresent()) {
+            pending = newer;
+            last = newer;
+        }
+        return pending;
+    }
+
+    Optional<Written> written() {
+        return written;
+    }
+
+    void written(Written now) {
+        written = Optional.of(now);
+        pending = Optional.empty();
+    }
+
+    /// The database that it was written to is gone: everything has to be written again.
+    void forget() {
+        written = Optional.empty();
+        pending = last;
+    }
+}

@@ -1,0 +1,42 @@
+package mlpexplorer.experiment.store;
+
+import java.util.List;
+
+/// What a person says about a run.
+///
+/// @param name   empty if none was given
+/// @param tags   in alphabetical order, each once
+/// @param pinned whether it stays in sight
+/// @param colour `#rrggbb`
+public record RunLabel(String name, String notes, List<String> tags, boolean pinned, String colour) {
+    /// What runs are coloured with, one after another: TensorBoard's palette without its grey.
+    public static final List<String> PALETTE =
+            List.of("#12b5cb", "#e52592", "#f9ab00", "#9334e6", "#7cb342", "#e8710a", "#1f77b4", "#d62728", "#17826d", "#8c564b");
+
+    public RunLabel {
+        tags = tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().sorted().toList();
+        if (!colour.matches("#[0-9a-f]{6}")) {
+            throw new IllegalArgumentException("colour is " + colour + ", but must be of the form #12b5cb.");
+        }
+    }
+
+    public RunLabel withName(String other) {
+        return new RunLabel(other.strip(), notes, tags, pinned, colour);
+    }
+
+    public RunLabel withNotes(String other) {
+        return new RunLabel(name, other, tags, pinned, colour);
+    }
+
+    public RunLabel withTags(List<String> others) {
+        return new RunLabel(name, notes, others, pinned, colour);
+    }
+
+    public RunLabel withPinned(boolean other) {
+        return new RunLabel(name, notes, tags, other, colour);
+    }
+
+    public RunLabel withColour(String other) {
+        return new RunLabel(name, notes, tags, pinned, other);
+    }
+}

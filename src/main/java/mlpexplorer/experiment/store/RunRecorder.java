@@ -1,0 +1,122 @@
+package mlpexplorer.experiment.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Owns the thread that writes runs, and the store it writes to. Recordings are looked at every [#EVERY_MILLIS], and what is
+/// new in them is written. What cannot be written (the disk is full, another program holds the lock) waits in memory until
+/// it can. A store that cannot be opened is replaced by one in memory.
+public final class RunRecorder implements AutoCloseable {
+    /// So a killed program loses less than a second.
+    static final long EVERY_MILLIS = 500;
+    private static final long AFTER_TROUBLE_MILLIS = 2_000;
+    private static final long CLOSING_MILLIS = 5_000;
+
+    private final LinkedBlockingQueue<Consumer<RunDesk>> inbox = new LinkedBlockingQueue<>();
+    private final ConcurrentLinkedQueue<String> notices = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /// Opens the store in `file`, in the background.
+    public RunRecorder(Path file) {
+        thread = Thread.ofPlatform().daemon().name("run-recorder").start(() -> work(file));
+    }
+
+    /// Takes note of a run; it is written with the first news of it.
+    public Recording begin(NewRun run) {
+        return begin(new Recording(run, Optional.empty()));
+    }
+
+    /// Takes note of a run that went on from the weights of another one.
+    public Recording fork(NewRun run, Recording parent, long epoch) {
+        return begin(new Recording(run, Optional.of(new Recording.Fork(parent, epoch))));
+    }
+
+    private Recording begin(Recording recording) {
+        inbox.add(desk -> desk.add(recording));
+        return recording;
+    }
+
+    /// Does `work` on the recorder's thread, after what was left there before is written, and waits for its result. Throws
+    /// [StoreProblem]. Not for the FX thread.
+    public <T> T ask(Function<RunStore, T> work) throws InterruptedException {
+        return answered(desk -> desk.answer(work));
+    }
+
+    /// Whether runs are kept in a file, not in memory alone.
+    public boolean isLasting() throws InterruptedException {
+        return answered(RunDesk::isLasting);
+    }
+
+    private <T> T answered(Function<RunDesk, T> question) throws InterruptedException {
+        LinkedBlockingQueue<FutureTask<T>> answer = new LinkedBlockingQueue<>();
+        inbox.add(desk -> {
+            FutureTask<T> task = new FutureTask<>(() -> question.apply(desk));
+            task.run();
+            answer.add(task);
+        });
+        Optional<FutureTask<T>> task = Optional.empty();
+        while (task.isEmpty()) {
+            boolean over = !thread.isAlive();
+            task = Optional.ofNullable(answer.poll(EVERY_MILLIS, TimeUnit.MILLISECONDS));
+            if (over && task.isEmpty()) {
+                throw new StoreProblem(StoreProblem.Kind.UNREADABLE, "The run store is closed.");
+            }
+        }
+        try {
+            return task.get().get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// The oldest sentence about trouble with the store that was not fetched yet.
+    public Optional<String> pollNotice() {
+        return Optional.ofNullable(notices.poll());
+    }
+
+    private void work(Path file) {
+        try (RunDesk desk = new RunDesk(file, notices::add)) {
+            long wait = EVERY_MILLIS;
+            while (!closed) {
+                wait = attend(desk, wait) ? EVERY_MILLIS : AFTER_TROUBLE_MILLIS;
+            }
+            for (Consumer<RunDesk> late = inbox.poll(); late != null; late = inbox.poll()) {
+                late.accept(desk);
+            }
+        } catch (InterruptedException e) {
+            // nobody interrupts this thread but the end of the program
+        }
+    }
+
+    /// Reads the letters of the next `wait` milliseconds, then writes. Returns whether all could be written.
+    private boolean attend(RunDesk desk, long wait) throws InterruptedException {
+        if (desk.isIdle()) {
+            inbox.take().accept(desk);
+            return true;
+        }
+        long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(wait);
+        for (long left = wait; left > 0 && !closed; left = TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime())) {
+            Optional.ofNullable(inbox.poll(left, TimeUnit.MILLISECONDS)).ifPresent(letter -> letter.accept(desk));
+        }
+        return desk.flush();
+    }
+
+    /// Writes what is left and ends the thread.
+    @Override
+    public void close() {
+        inbox.add(_ -> closed = true);
+        try {
+            thread.join(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package mlpexplorer.experiment.store;
+
+import java.util.Locale;
+
+/// How a stored run stands.
+public enum RunState {
+    /// Being trained by a program that is alive.
+    RUNNING,
+    /// Ended by its stop rule.
+    FINISHED,
+    DIVERGED,
+    /// Ended by hand.
+    STOPPED,
+    /// Its program was gone before it ended; what was trained up to the last second is there.
+    INTERRUPTED;
+
+    /// As the database, filters and the command line write it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

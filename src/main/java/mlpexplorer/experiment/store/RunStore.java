@@ -1,0 +1,214 @@
+package mlpexplorer.experiment.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import mlpexplorer.data.io.UserFolder;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.training.MetricLog;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// The runs in one SQLite file, or in memory. Belongs to one thread; other threads and programs may use the same file
+/// through stores of their own.
+///
+/// Everything may throw [StoreProblem], after which the store is as it was before.
+public final class RunStore implements AutoCloseable {
+    /// How long a deleted run can be brought back.
+    public static final Duration KEEP_DELETED = Duration.ofDays(7);
+
+    private static final String LISTED = "SELECT * FROM run WHERE deleted IS NULL";
+    private static final String IDS = " WHERE id IN (<ids>)";
+
+    private final Path name;
+    private final Handle handle;
+    private final Optional<String> notice;
+
+    private RunStore(Path name, Handle handle, Optional<String> notice) {
+        this.name = name;
+        this.handle = handle;
+        this.notice = notice;
+    }
+
+    /// Where the program keeps runs unless told otherwise.
+    public static Path usualFile() {
+        return UserFolder.path().resolve("runs.db");
+    }
+
+    /// The store in `file`, which is made if it is not there. A damaged file is set aside, and a new one made.
+    public static RunStore open(Path file) {
+        try {
+            return new RunStore(file, StoreFile.open(file), Optional.empty()).tidied();
+        } catch (StoreProblem problem) {
+            if (problem.kind() != StoreProblem.Kind.DAMAGED) {
+                throw problem;
+            }
+            return renewed(file);
+        }
+    }
+
+    /// A new store in place of the damaged one in `file`.
+    static RunStore renewed(Path file) {
+        Path aside = StoreFile.setAside(file);
+        String sentence = "The run store " + file + " is damaged; it was set aside as " + aside.getFileName() + ", and a new one begun.";
+        return new RunStore(file, StoreFile.open(file), Optional.of(sentence)).tidied();
+    }
+
+    /// A store that is gone when it is closed.
+    public static RunStore inMemory() {
+        return new RunStore(Path.of("in memory"), StoreFile.inMemory(), Optional.empty());
+    }
+
+    /// What there is to tell about the opening, in a sentence.
+    public Optional<String> notice() {
+        return notice;
+    }
+
+    /// All runs that are not deleted, the newest first.
+    public List<RunSummary> list() {
+        return guarded(() -> summaries(handle.createQuery(LISTED + " ORDER BY id DESC")));
+    }
+
+    /// The run of that number, unless it was deleted.
+    public Optional<RunSummary> find(long id) {
+        return guarded(() -> summaries(handle.createQuery(LISTED + " AND id = :id").bind("id", id)).stream().findFirst());
+    }
+
+    /// The newest finished run from that start which nobody changed on its way.
+    public Optional<RunSummary> finished(String fingerprint) {
+        String untouched = " AND parent IS NULL AND NOT EXISTS (SELECT 1 FROM change WHERE run = id)";
+        return guarded(() -> summaries(handle.createQuery(
+                        LISTED + " AND fingerprint = :fingerprint AND state IN ('finished', 'diverged')" + untouched + " ORDER BY id DESC LIMIT 1")
+                .bind("fingerprint", fingerprint)).stream().findFirst());
+    }
+
+    /// The specification of a run; throws [mlpexplorer.experiment.InvalidSpec] if this version cannot read it.
+    public RunSpec spec(long id) {
+        return SpecJson.read(one(id, "SELECT spec FROM run WHERE id = :id", String.class));
+    }
+
+    /// A row for each epoch that was kept.
+    public MetricLog.View metrics(long id) {
+        return guarded(() -> {
+            MetricLog log = new MetricLog();
+            handle.createQuery("SELECT * FROM metric WHERE run = :id ORDER BY epoch").bind("id", id)
+                    .map((row, _) -> Map.entry(StoreTables.metrics(row), row.getDouble("seconds")))
+                    .forEach(row -> log.append(row.getKey(), row.getValue()));
+            return log.view();
+        });
+    }
+
+    /// What was changed while the run lived.
+    public List<LiveChange> changes(long id) {
+        return guarded(() -> handle.createQuery("SELECT * FROM change WHERE run = :id ORDER BY epoch, path").bind("id", id)
+                .map((row, _) -> new LiveChange(
+                        row.getLong("epoch"), row.getString("path"), row.getString("before"), row.getString("after")))
+                .list());
+    }
+
+    /// The weights kept at the end of a run, as the bytes of an `.npz` file; nothing while it runs or if it was interrupted.
+    public Optional<byte[]> weights(long id) {
+        return guarded(() -> handle.createQuery("SELECT npz FROM weights WHERE run = :id").bind("id", id)
+                .mapTo(byte[].class).findOne());
+    }
+
+    /// Replaces what a person said about a run.
+    public void label(long id, RunLabel label) {
+        transact(inside -> {
+            inside.createUpdate("UPDATE run SET name = :name, notes = :notes, pinned = :pinned, colour = :colour WHERE id = :id")
+                    .bind("name", label.name()).bind("notes", label.notes()).bind("pinned", label.pinned())
+                    .bind("colour", label.colour()).bind("id", id).execute();
+            inside.execute("DELETE FROM tag WHERE run = ?", id);
+            label.tags().forEach(tag -> inside.execute("INSERT INTO tag (run, tag) VALUES (?, ?)", id, tag));
+            return id;
+        });
+    }
+
+    /// Hides runs; [#restore] brings them back.
+    public void delete(Collection<Long> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            transact(inside -> inside.createUpdate("UPDATE run SET deleted = :now" + IDS)
+                    .bind("now", now.toString()).bindList("ids", List.copyOf(ids)).execute());
+        }
+    }
+
+    /// Brings deleted runs back.
+    public void restore(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            transact(inside -> inside.createUpdate("UPDATE run SET deleted = NULL" + IDS)
+                    .bindList("ids", List.copyOf(ids)).execute());
+        }
+    }
+
+    /// The runs of the last deletion; none if nothing can be brought back.
+    public List<Long> lastDeleted() {
+        return guarded(() -> handle.createQuery("SELECT id FROM run WHERE deleted = (SELECT max(deleted) FROM run) ORDER BY id")
+                .mapTo(Long.class).list());
+    }
+
+    /// Removes for good what was deleted before `time`.
+    void purge(Instant time) {
+        transact(inside -> inside.execute("DELETE FROM run WHERE deleted < ?", time.toString()));
+    }
+
+    @Override
+    public void close() {
+        handle.close();
+    }
+
+    /// All of `work` happens or, where it throws, nothing.
+    <T> T transact(Function<Handle, T> work) {
+        return guarded(() -> Transaction.in(handle, work));
+    }
+
+    <T> T read(Function<Handle, T> work) {
+        return guarded(() -> work.apply(handle));
+    }
+
+    /// Turns what the database throws into a [StoreProblem].
+    private <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw StoreProblem.of(name, e);
+        }
+    }
+
+    private <T> T one(long id, String query, Class<T> type) {
+        return guarded(() -> handle.createQuery(query).bind("id", id).mapTo(type).findOne()
+                .orElseThrow(() -> new StoreProblem(StoreProblem.Kind.UNREADABLE, "The run store " + name + " has no run " + id + ".")));
+    }
+
+    private List<RunSummary> summaries(Query query) {
+        Map<Long, List<String>> tags = handle.createQuery("SELECT run, tag FROM tag")
+                .map((row, _) -> Map.entry(row.getLong("run"), row.getString("tag")))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return query.map((row, _) -> StoreTables.run(row, tags.getOrDefault(row.getLong("id"), List.of()))).list();
+    }
+
+    /// Closes the books on runs whose programs are gone, and lets go of what was deleted long ago.
+    private RunStore tidied() {
+        try {
+            Instant longAgo = Instant.now().minus(KEEP_DELETED);
+            handle.createQuery("SELECT DISTINCT process FROM run WHERE state = 'running'").mapTo(String.class).list().stream()
+                    .filter(process -> !Processes.isAlive(process))
+                    .forEach(process -> handle.execute(
+                            "UPDATE run SET state = 'interrupted' WHERE state = 'running' AND process = ?", process));
+            if (!handle.createQuery("SELECT 1 FROM run WHERE deleted < ? LIMIT 1").bind(0, longAgo.toString()).mapTo(int.class).list().isEmpty()) {
+                purge(longAgo);
+            }
+            return this;
+        } catch (RuntimeException e) {
+            handle.close();
+            throw StoreProblem.of(name, e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package mlpexplorer.experiment.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Score;
+import mlpexplorer.training.EpochMetrics;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.MetricLog.Column;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// Writes what is new of a recording, inside a transaction.
+final class RunWriter {
+    private static final String SIX_COLUMNS = "train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy";
+    private static final String SIX_VALUES = ":train_loss, :train_accuracy, :validation_loss, :validation_accuracy, :test_loss, :test_accuracy";
+
+    private final Handle handle;
+
+    RunWriter(Handle handle) {
+        this.handle = handle;
+    }
+
+    Recording.Written write(Recording recording, Recording.News news) {
+        Recording.Written before = recording.written()
+                .orElseGet(() -> new Recording.Written(begin(recording), MetricLog.View.EMPTY, List.of()));
+        long id = before.id();
+        metrics(id, before.log(), news.log());
+        if (!news.changes().equals(before.changes())) {
+            changes(id, news.changes());
+        }
+        if (news.ending().isPresent()) {
+            finish(id, news.ending().get());
+        } else if (news.log().size() > 0) {
+            progress(id, news.log());
+        }
+        return new Recording.Written(id, news.log(), news.changes());
+    }
+
+    private long begin(Recording recording) {
+        NewRun run = recording.run();
+        Optional<Recording.Fork> fork = recording.fork();
+        long id = handle.createQuery("""
+                        INSERT INTO run (name, fingerprint, spec, parent, parent_epoch, parameters, started, process)
+                        VALUES (:name, :fingerprint, :spec, :parent, :epoch, :parameters, :started, :process) RETURNING id""")
+                .bind("name", run.name()).bind("fingerprint", run.fingerprint()).bind("spec", SpecJson.canonical(run.spec()))
+                .bind("parent", fork.flatMap(known -> known.parent().id()))
+                .bind("epoch", fork.filter(known -> known.parent().id().isPresent()).map(Recording.Fork::epoch))
+                .bind("parameters", run.parameters()).bind("started", run.started().toString())
+                .bind("process", Processes.current())
+                .mapTo(long.class).one();
+        run.tags().forEach(tag -> handle.execute("INSERT OR IGNORE INTO tag (run, tag) VALUES (?, ?)", id, tag));
+        return id;
+    }
+
+    private void metrics(long id, MetricLog.View written, MetricLog.View now) {
+        int shared = now.rowsSharedWith(written);
+        if (shared < written.size()) {
+            handle.execute("DELETE FROM metric WHERE run = ? AND epoch >= ?", id, (long) written.value(Column.EPOCH, shared));
+        }
+        if (shared == now.size()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO metric (run, epoch, updates, seconds, " + SIX_COLUMNS
+                + ", penalty) VALUES (:id, :epoch, :updates, :seconds, " + SIX_VALUES + ", :penalty)");
+        for (int row = shared; row < now.size(); row++) {
+            bind(batch.bind("id", id).bind("seconds", now.value(Column.SECONDS, row)), metrics(now, row)).add();
+        }
+        batch.execute();
+    }
+
+    private void changes(long id, List<LiveChange> changes) {
+        handle.execute("DELETE FROM change WHERE run = ?", id);
+        for (LiveChange change : changes) {
+            handle.execute("INSERT OR REPLACE INTO change (run, epoch, path, before, after) VALUES (?, ?, ?, ?, ?)",
+                    id, change.epoch(), change.path(), change.before(), change.after());
+        }
+    }
+
+    private void progress(long id, MetricLog.View log) {
+        EpochMetrics newest = metrics(log, log.size() - 1);
+        standing(id, newest, newest.epoch(), log.value(Column.SECONDS, log.size() - 1));
+    }
+
+    private void finish(long id, Ending ending) {
+        standing(id, ending.metrics(), ending.epochs(), ending.seconds());
+        handle.createUpdate("""
+                        UPDATE run SET state = :state, reason = :reason, best_epoch = best.epoch, best_loss = best.validation_loss
+                        FROM (SELECT 1) LEFT JOIN (SELECT epoch, validation_loss FROM metric
+                          WHERE run = :id AND validation_loss IS NOT NULL ORDER BY validation_loss, epoch LIMIT 1) AS best
+                        WHERE id = :id""")
+                .bind("state", ending.state().word()).bind("reason", ending.reason()).bind("id", id).execute();
+        ending.weights().ifPresent(weights ->
+                handle.execute("INSERT OR REPLACE INTO weights (run, npz) VALUES (?, ?)", id, npz(weights)));
+    }
+
+    private void standing(long id, EpochMetrics metrics, long epochs, double seconds) {
+        bind(handle.createUpdate("UPDATE run SET seconds = :seconds, epochs = :epochs, epoch = :epoch, updates = :updates, ("
+                + SIX_COLUMNS + ") = (" + SIX_VALUES + "), penalty = :penalty WHERE id = :id"), metrics)
+                .bind("seconds", seconds).bind("epochs", epochs).bind("id", id).execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, EpochMetrics metrics) {
+        bind(statement, "train", metrics.train());
+        bind(statement, "validation", metrics.validation());
+        bind(statement, "test", metrics.test());
+        return statement.bind("epoch", metrics.epoch()).bind("updates", metrics.updates()).bind("penalty", metrics.penalty());
+    }
+
+    private static <S extends SqlStatement<S>> void bind(S statement, String part, Score score) {
+        statement.bind(part + "_loss", score.loss()).bind(part + "_accuracy", score.accuracy());
+    }
+
+    private static EpochMetrics metrics(MetricLog.View log, int row) {
+        return new EpochMetrics(
+                (long) log.value(Column.EPOCH, row), (long) log.value(Column.UPDATE, row),
+                new Score(log.value(Column.TRAIN_LOSS, row), log.value(Column.TRAIN_ACCURACY, row)),
+                new Score(log.value(Column.VALIDATION_LOSS, row), log.value(Column.VALIDATION_ACCURACY, row)),
+                new Score(log.value(Column.TEST_LOSS, row), log.value(Column.TEST_ACCURACY, row)),
+                log.value(Column.PENALTY, row));
+    }
+
+    private static byte[] npz(Parameters weights) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Npz.write(weights, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can be written to.", e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,86 @@
+package mlpexplorer.experiment.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+
+/// A store that cannot be opened, read or written. The message is one sentence for the user.
+public final class StoreProblem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private static final int PRIMARY = 0xff;
+
+    private final Kind kind;
+
+    /// What is wrong.
+    public enum Kind {
+        LOCKED,
+        READ_ONLY,
+        FULL,
+        DAMAGED,
+        /// Written by a newer version of this program.
+        FROM_THE_FUTURE,
+        /// A database, but of another program.
+        FOREIGN,
+        UNREADABLE
+    }
+
+    StoreProblem(Kind kind, String sentence) {
+        super(sentence);
+        this.kind = kind;
+    }
+
+    private StoreProblem(Kind kind, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// What `failure` says about `file`, in a sentence.
+    static StoreProblem of(Path file, Throwable failure) {
+        if (failure instanceof StoreProblem known) {
+            return known;
+        }
+        Optional<SQLException> sql = sql(failure);
+        Kind kind = sql.map(e -> kind(SQLiteErrorCode.getErrorCode(e.getErrorCode() & PRIMARY))).orElse(Kind.UNREADABLE);
+        String reason = switch (kind) {
+            case LOCKED -> " is locked by another program";
+            case READ_ONLY -> " may only be read";
+            case FULL -> " cannot grow, as the disk is full";
+            case DAMAGED -> " is damaged";
+            case FROM_THE_FUTURE, FOREIGN, UNREADABLE -> " cannot be used: " + reason(sql.isPresent() ? sql.get() : failure);
+        };
+        return new StoreProblem(kind, "The run store " + file + reason + ".", failure);
+    }
+
+    private static Optional<SQLException> sql(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException known) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Kind kind(SQLiteErrorCode code) {
+        return switch (code) {
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> Kind.LOCKED;
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> Kind.READ_ONLY;
+            case SQLITE_FULL -> Kind.FULL;
+            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT -> Kind.DAMAGED;
+            default -> Kind.UNREADABLE;
+        };
+    }
+
+    /// SQLite's own words, without the brackets of its driver: `[SQLITE_CANTOPEN] Unable to open the file (unable to open
+    /// database file)` becomes `unable to open database file`.
+    private static String reason(Throwable failure) {
+        String text = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String bare = text.replaceFirst("^\\[[A-Z_]+]\\s*", "").replaceFirst("^.*\\((.+)\\)$", "$1").replaceFirst("\\.$", "");
+        return bare.isEmpty() ? failure.getClass().getSimpleName().toLowerCase(Locale.ROOT) : bare;
+    }
+}

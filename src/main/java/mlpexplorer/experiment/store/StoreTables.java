@@ -1,0 +1,67 @@
+package mlpexplorer.experiment.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mlpexplorer.nn.Score;
+import mlpexplorer.training.EpochMetrics;
+
+/// Reads rows of the database as records.
+final class StoreTables {
+    private StoreTables() {}
+
+    static RunSummary run(ResultSet row, List<String> tags) throws SQLException {
+        long id = row.getLong("id");
+        String chosen = row.getString("colour");
+        String colour = chosen.isEmpty() ? RunLabel.PALETTE.get((int) (id % RunLabel.PALETTE.size())) : chosen;
+        RunLabel label = new RunLabel(row.getString("name"), row.getString("notes"), tags, row.getBoolean("pinned"), colour);
+        return new RunSummary(
+                id, label, row.getString("fingerprint"), factors(row), row.getLong("parameters"), origin(row), progress(row), best(row));
+    }
+
+    static EpochMetrics metrics(ResultSet row) throws SQLException {
+        return new EpochMetrics(
+                row.getLong("epoch"), row.getLong("updates"), score(row, "train"), score(row, "validation"), score(row, "test"),
+                number(row, "penalty"));
+    }
+
+    private static RunProgress progress(ResultSet row) throws SQLException {
+        return new RunProgress(
+                Instant.parse(row.getString("started")), row.getDouble("seconds"), row.getLong("epochs"),
+                RunState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("reason"), metrics(row));
+    }
+
+    private static RunFactors factors(ResultSet row) throws SQLException {
+        return new RunFactors(
+                row.getString("dataset"), row.getLong("samples"), hidden(row.getString("hidden")), row.getString("activation"),
+                row.getString("initializer"), row.getString("optimizer"), number(row, "rate"), row.getString("batch"),
+                row.getString("regularizer"), number(row, "lambda1"), number(row, "lambda2"), number(row, "dropout"));
+    }
+
+    private static List<Integer> hidden(String json) {
+        return Arrays.stream(json.replaceAll("[\\[\\]\\s]", "").split(",")).filter(text -> !text.isEmpty()).map(Integer::valueOf).toList();
+    }
+
+    private static Optional<RunSummary.Origin> origin(ResultSet row) throws SQLException {
+        long parent = row.getLong("parent");
+        return row.wasNull() ? Optional.empty() : Optional.of(new RunSummary.Origin(parent, row.getLong("parent_epoch")));
+    }
+
+    private static Optional<RunSummary.Best> best(ResultSet row) throws SQLException {
+        long epoch = row.getLong("best_epoch");
+        return row.wasNull() ? Optional.empty() : Optional.of(new RunSummary.Best(epoch, row.getDouble("best_loss")));
+    }
+
+    private static Score score(ResultSet row, String part) throws SQLException {
+        return new Score(number(row, part + "_loss"), number(row, part + "_accuracy"));
+    }
+
+    private static double number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : value;
+    }
+}

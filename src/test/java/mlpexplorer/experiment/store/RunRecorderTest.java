@@ -1,0 +1,113 @@
+package mlpexplorer.experiment.store;
+
+import static mlpexplorer.experiment.store.StoredRuns.log;
+import static mlpexplorer.experiment.store.StoredRuns.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunRecorderTest {
+    @TempDir
+    private Path folder;
+
+    private RunRecorder recorder() {
+        return new RunRecorder(folder.resolve("runs.db"));
+    }
+
+    private RunStore stored() {
+        return RunStore.open(folder.resolve("runs.db"));
+    }
+
+    @Test
+    void answers_after_what_was_left_before_is_written() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            Recording recording = recorder.begin(run());
+            recording.update(log(4).view());
+            assertThat(recorder.<Integer>ask(store -> store.metrics(recording.id().orElseThrow()).size())).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void a_run_without_news_is_not_worth_a_row() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            recorder.begin(run());
+            assertThat(recorder.ask(RunStore::list)).isEmpty();
+        }
+    }
+
+    @Test
+    void closing_writes_what_is_left() {
+        try (RunRecorder recorder = recorder()) {
+            recorder.begin(run()).finish(log(4).view(), StoredRuns.ending(4));
+        }
+        try (RunStore store = stored()) {
+            assertThat(store.list()).singleElement()
+                    .satisfies(summary -> assertThat(summary.progress().state()).isEqualTo(RunState.FINISHED));
+        }
+    }
+
+    @Test
+    void only_the_newest_news_count() {
+        try (RunRecorder recorder = recorder()) {
+            Recording recording = recorder.begin(run());
+            recording.update(log(1).view());
+            recording.update(log(7).view());
+        }
+        try (RunStore store = stored()) {
+            assertThat(store.metrics(1).size()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void a_fork_of_a_run_that_is_still_waiting_knows_its_parent() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            Recording parent = recorder.begin(run());
+            Recording fork = recorder.fork(run(), parent, 3);
+            parent.update(log(5).view());
+            fork.update(log(3).view());
+            assertThat(recorder.<Optional<RunSummary.Origin>>ask(store -> store.find(fork.id().orElseThrow()).orElseThrow().origin()))
+                    .contains(new RunSummary.Origin(parent.id().orElseThrow(), 3));
+        }
+    }
+
+    @Test
+    void two_recorders_share_a_file() throws InterruptedException {
+        try (RunRecorder one = recorder(); RunRecorder two = recorder()) {
+            one.begin(run()).finish(log(4).view(), StoredRuns.ending(4));
+            two.begin(run()).finish(log(4).view(), StoredRuns.ending(4));
+            two.ask(RunStore::list);
+            assertThat(one.ask(RunStore::list)).hasSize(2);
+        }
+    }
+
+    @Test
+    void trouble_is_one_sentence_and_the_runs_go_on_in_memory() throws Exception {
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+        try (RunRecorder recorder = new RunRecorder(taken.resolve("runs.db"))) {
+            recorder.begin(run()).finish(log(1).view(), StoredRuns.ending(1));
+            assertThat(recorder.isLasting()).isFalse();
+            assertThat(recorder.ask(RunStore::list)).hasSize(1);
+            assertThat(recorder.pollNotice()).isPresent();
+            assertThat(recorder.pollNotice()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_question_throws_reaches_who_asked() {
+        try (RunRecorder recorder = recorder()) {
+            assertThatThrownBy(() -> recorder.ask(store -> store.spec(3))).isInstanceOf(StoreProblem.class).hasMessageContaining("no run 3");
+        }
+    }
+
+    @Test
+    void who_asks_too_late_is_told() {
+        RunRecorder recorder = recorder();
+        recorder.close();
+        assertThatThrownBy(() -> recorder.ask(RunStore::list)).isInstanceOf(StoreProblem.class).hasMessage("The run store is closed.");
+    }
+}

@@ -1,0 +1,260 @@
+package mlpexplorer.experiment.store;
+
+import static mlpexplorer.experiment.store.StoredRuns.finished;
+import static mlpexplorer.experiment.store.StoredRuns.log;
+import static mlpexplorer.experiment.store.StoredRuns.run;
+import static mlpexplorer.experiment.store.StoredRuns.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.Divergence;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.TrainingSpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What every store promises, in a file as in memory.
+abstract class RunStoreTest {
+    private RunStore store;
+
+    abstract RunStore open();
+
+    static final class InMemory extends RunStoreTest {
+        @Override
+        RunStore open() {
+            return RunStore.inMemory();
+        }
+    }
+
+    static final class InFile extends RunStoreTest {
+        @TempDir
+        private Path folder;
+
+        @Override
+        RunStore open() {
+            return RunStore.open(folder.resolve("made").resolve("runs ä?#%.db"));
+        }
+    }
+
+    @BeforeEach
+    void opened() {
+        store = open();
+    }
+
+    @AfterEach
+    void closed() {
+        store.close();
+    }
+
+    @Test
+    void a_new_store_is_empty() {
+        assertThat(store.list()).isEmpty();
+        assertThat(store.notice()).isEmpty();
+    }
+
+    @Test
+    void a_finished_run_is_there_with_everything() {
+        NewRun run = run("data=spiral", "data.samples=200", "model.hidden=16,4", "training.optimizer=adam", "training.rate=0.003",
+                "training.regularizer.type=l2", "training.regularizer.l2=0.01", "training.batch=full");
+        RunSummary summary = store.find(finished(store, run.named("mine").tagged(List.of("b", "a")), 5)).orElseThrow();
+        assertThat(summary.label()).isEqualTo(new RunLabel("mine", "", List.of("a", "b"), false, RunLabel.PALETTE.get(1)));
+        assertThat(summary.fingerprint()).isEqualTo(run.fingerprint());
+        assertThat(summary.parameters()).isEqualTo(114);
+        assertThat(summary.factors()).isEqualTo(new RunFactors(
+                "spiral", 200, List.of(16, 4), "tanh", "xavier", "adam", 0.003, "full", "l2", 0, 0.01, 0));
+        assertThat(summary.progress()).isEqualTo(new RunProgress(
+                StoredRuns.STARTED, 0.625, 5, RunState.FINISHED, "epochs_done", StoredRuns.metrics(5)));
+        assertThat(summary.best()).contains(new RunSummary.Best(3, 1));
+        assertThat(summary.origin()).isEmpty();
+        assertThat(store.spec(summary.id())).isEqualTo(run.spec());
+    }
+
+    @Test
+    void the_numbers_of_every_epoch_come_back_bit_for_bit() {
+        MetricLog.View written = log(6000).view();
+        Recording recording = new Recording(run(), Optional.empty());
+        recording.update(written);
+        MetricLog.View read = store.metrics(write(store, recording));
+        assertThat(read.size()).isEqualTo(6001);
+        for (MetricLog.Column column : MetricLog.Column.values()) {
+            for (int row = 0; row < read.size(); row++) {
+                assertThat(Double.doubleToLongBits(read.value(column, row)))
+                        .isEqualTo(Double.doubleToLongBits(written.value(column, row)));
+            }
+        }
+    }
+
+    @Test
+    void the_weights_are_an_npz_file() {
+        long id = finished(store, run(), 2);
+        Parameters read = Npz.read(store.weights(id).orElseThrow(), StoredRuns.WEIGHTS);
+        assertThat(read.weights(1)).isEqualTo(StoredRuns.WEIGHTS.weights(1));
+        assertThat(read.biases(0)).isEqualTo(StoredRuns.WEIGHTS.biases(0));
+    }
+
+    @Test
+    void a_run_under_way_grows() {
+        Recording recording = new Recording(run(), Optional.empty());
+        MetricLog log = log(2);
+        recording.update(log.view());
+        long id = write(store, recording);
+        log.append(StoredRuns.metrics(3), 0.5);
+        recording.update(log.view());
+        write(store, recording);
+        assertThat(store.list()).hasSize(1);
+        assertThat(store.metrics(id).size()).isEqualTo(4);
+        RunSummary summary = store.find(id).orElseThrow();
+        assertThat(summary.progress().state()).isEqualTo(RunState.RUNNING);
+        assertThat(summary.progress().epochs()).isEqualTo(3);
+        assertThat(store.weights(id)).isEmpty();
+    }
+
+    @Test
+    void a_run_that_went_another_way_has_the_new_way_alone() {
+        Recording recording = new Recording(run(), Optional.empty());
+        MetricLog log = log(9);
+        recording.update(log.view());
+        write(store, recording);
+        log.cutAfter(4);
+        log.append(StoredRuns.metrics(5), 99);
+        recording.update(log.view());
+        MetricLog.View read = store.metrics(write(store, recording));
+        assertThat(read.size()).isEqualTo(6);
+        assertThat(read.value(MetricLog.Column.SECONDS, 5)).isEqualTo(99);
+    }
+
+    @Test
+    void a_log_that_was_thinned_is_thinned_here_too() {
+        Recording recording = new Recording(run(), Optional.empty());
+        MetricLog log = log(MetricLog.CAPACITY - 1);
+        recording.update(log.view());
+        write(store, recording);
+        log.append(StoredRuns.metrics(MetricLog.CAPACITY), 1);
+        recording.update(log.view());
+        assertThat(store.metrics(write(store, recording)).size()).isEqualTo(MetricLog.CAPACITY / 2 + 1);
+    }
+
+    @Test
+    void a_diverged_run_tells_where() {
+        Recording recording = new Recording(run(), Optional.empty());
+        recording.finish(log(1).view(), new Ending(
+                new Outcome.Diverged(new Divergence(2, 1, Double.POSITIVE_INFINITY)), 1, 0.5, StoredRuns.metrics(1),
+                Optional.of(new Parameters(2, 2))));
+        RunProgress progress = store.find(write(store, recording)).orElseThrow().progress();
+        assertThat(progress.state()).isEqualTo(RunState.DIVERGED);
+        assertThat(progress.reason()).isEqualTo("epoch 2, layer 1");
+    }
+
+    @Test
+    void live_changes_are_kept_with_paths() {
+        Recording recording = new Recording(run(), Optional.empty());
+        TrainingSpec before = new RunSpec().training();
+        recording.update(log(5).view(), List.of(new Frame.Adjustment(4, before, before.withRate(0.5))));
+        long id = write(store, recording);
+        assertThat(store.changes(id)).containsExactly(new LiveChange(4, "training.rate", "0.03", "0.5"));
+    }
+
+    @Test
+    void a_fork_knows_where_it_comes_from() {
+        Recording parent = new Recording(run(), Optional.empty());
+        parent.update(log(5).view());
+        long id = write(store, parent);
+        Recording fork = new Recording(run(), Optional.of(new Recording.Fork(parent, 4)));
+        fork.update(log(5).view());
+        assertThat(store.find(write(store, fork)).orElseThrow().origin()).contains(new RunSummary.Origin(id, 4));
+    }
+
+    @Test
+    void a_label_is_replaced_as_a_whole() {
+        long id = finished(store, run().tagged(List.of("old")), 1);
+        RunLabel label = new RunLabel("it's", "a \"note\"\nof two lines", List.of("α", "new"), true, "#00ff00");
+        store.label(id, label);
+        assertThat(store.find(id).orElseThrow().label()).isEqualTo(label.withTags(List.of("new", "α")));
+    }
+
+    @Test
+    void the_newest_run_is_listed_first() {
+        long first = finished(store, run(), 1);
+        long second = finished(store, run(), 1);
+        assertThat(store.list()).extracting(RunSummary::id).containsExactly(second, first);
+    }
+
+    @Test
+    void deleted_runs_are_hidden_and_come_back() {
+        long kept = finished(store, run(), 1);
+        long gone = finished(store, run().tagged(List.of("t")), 1);
+        store.delete(List.of(gone), StoredRuns.STARTED);
+        assertThat(store.list()).extracting(RunSummary::id).containsExactly(kept);
+        assertThat(store.find(gone)).isEmpty();
+        assertThat(store.lastDeleted()).containsExactly(gone);
+        store.restore(List.of(gone));
+        assertThat(store.list()).hasSize(2);
+        assertThat(store.metrics(gone).size()).isEqualTo(2);
+        assertThat(store.lastDeleted()).isEmpty();
+    }
+
+    @Test
+    void what_is_purged_leaves_nothing_behind() {
+        long gone = finished(store, run().tagged(List.of("t")), 3);
+        store.delete(List.of(gone), StoredRuns.STARTED);
+        store.purge(StoredRuns.STARTED);
+        assertThat(store.lastDeleted()).containsExactly(gone);
+        store.purge(StoredRuns.STARTED.plusSeconds(1));
+        assertThat(store.lastDeleted()).isEmpty();
+        for (String table : List.of("run", "metric", "tag", "weights")) {
+            assertThat(StoredRuns.count(store, "SELECT count(*) FROM " + table, Long.class)).isZero();
+        }
+    }
+
+    @Test
+    void a_number_is_never_used_again() {
+        long gone = finished(store, run(), 1);
+        store.delete(List.of(gone), StoredRuns.STARTED);
+        store.purge(StoredRuns.STARTED.plusSeconds(1));
+        assertThat(finished(store, run(), 1)).isGreaterThan(gone);
+    }
+
+    @Test
+    void a_finished_fingerprint_is_found_again() {
+        NewRun run = run("training.rate=0.7");
+        assertThat(store.finished(run.fingerprint())).isEmpty();
+        long id = finished(store, run, 1);
+        assertThat(store.finished(run.fingerprint())).map(RunSummary::id).contains(id);
+        assertThat(store.finished(run().fingerprint())).isEmpty();
+    }
+
+    @Test
+    void a_run_that_was_changed_on_its_way_does_not_stand_for_its_fingerprint() {
+        NewRun run = run();
+        Recording recording = new Recording(run, Optional.empty());
+        TrainingSpec before = run.spec().training();
+        recording.update(log(5).view(), List.of(new Frame.Adjustment(4, before, before.withRate(0.5))));
+        recording.finish(log(5).view(), StoredRuns.ending(5));
+        write(store, recording);
+        assertThat(store.finished(run.fingerprint())).isEmpty();
+    }
+
+    @Test
+    void a_run_that_is_not_there_is_told_by_number() {
+        assertThatThrownBy(() -> store.spec(7)).isInstanceOf(StoreProblem.class).hasMessageEndingWith(" has no run 7.");
+    }
+
+    @Test
+    void what_fails_half_way_changes_nothing() {
+        assertThatThrownBy(() -> store.transact(handle -> {
+            finished(store, run(), 1);
+            throw new IllegalStateException("on purpose");
+        })).isInstanceOf(StoreProblem.class);
+        assertThat(store.list()).isEmpty();
+    }
+}

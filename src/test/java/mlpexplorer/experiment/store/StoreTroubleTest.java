@@ -1,0 +1,259 @@
+package mlpexplorer.experiment.store;
+
+import static mlpexplorer.experiment.store.StoredRuns.finished;
+import static mlpexplorer.experiment.store.StoredRuns.log;
+import static mlpexplorer.experiment.store.StoredRuns.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StoreTroubleTest {
+    @TempDir
+    private Path folder;
+
+    private final List<String> told = new ArrayList<>();
+
+    private Path file() {
+        return folder.resolve("runs.db");
+    }
+
+    private RunDesk desk() {
+        return new RunDesk(file(), told::add);
+    }
+
+    private static Recording recorded(RunDesk desk, int epochs) {
+        Recording recording = new Recording(run(), Optional.empty());
+        desk.add(recording);
+        recording.finish(log(epochs).view(), StoredRuns.ending(epochs));
+        return recording;
+    }
+
+    private Connection other() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file());
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static int size(RunDesk desk) {
+        return desk.answer(store -> store.list().size());
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_set_aside() throws IOException {
+        Files.writeString(file(), "This was never a database, and nobody knows how it came here. ".repeat(20));
+        try (RunStore store = RunStore.open(file())) {
+            assertThat(store.notice().orElseThrow())
+                    .matches("The run store .*runs\\.db is damaged; it was set aside as runs\\.db\\.damaged-\\d{8}-\\d{6}, and a new one begun\\.");
+            assertThat(finished(store, run(), 1)).isEqualTo(1);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            Path aside = files.filter(path -> path.toString().contains("damaged")).findFirst().orElseThrow();
+            assertThat(Files.readString(aside)).startsWith("This was never a database");
+        }
+    }
+
+    @Test
+    void two_damaged_files_of_one_second_are_both_kept() throws IOException {
+        for (int i = 0; i < 2; i++) {
+            Files.writeString(file(), "no database".repeat(100));
+            RunStore.open(file()).close();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(path -> path.toString().contains("damaged"))).hasSize(2);
+        }
+    }
+
+    @Test
+    void damage_that_shows_later_sets_the_file_aside_and_the_run_goes_on_in_a_new_one() throws IOException {
+        try (RunStore store = RunStore.open(file())) {
+            for (int i = 0; i < 20; i++) {
+                finished(store, run(), 500);
+            }
+        }
+        try (RandomAccessFile raw = new RandomAccessFile(file().toFile(), "rw")) {
+            byte[] rubbish = new byte[4096];
+            java.util.Arrays.fill(rubbish, (byte) 0x5a);
+            for (long page = 20; page < raw.length() / 4096; page++) {
+                raw.seek(4096 * page);
+                raw.write(rubbish);
+            }
+        }
+        try (RunDesk desk = desk()) {
+            Recording recording = new Recording(run(), Optional.empty());
+            desk.add(recording);
+            recording.update(log(5).view());
+            desk.answer(store -> store.metrics(5).size());
+            assertThat(told).singleElement().asString().contains("is damaged; it was set aside as runs.db.damaged-");
+            recording.finish(log(9).view(), StoredRuns.ending(9));
+            assertThat(size(desk)).isEqualTo(1);
+            assertThat(desk.<Integer>answer(store -> store.metrics(recording.id().orElseThrow()).size())).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void a_store_from_the_future_is_left_alone() throws SQLException {
+        RunStore.open(file()).close();
+        try (Connection newer = other()) {
+            execute(newer, "PRAGMA user_version = 99");
+        }
+        assertThatThrownBy(() -> RunStore.open(file())).isInstanceOf(StoreProblem.class).hasMessage(
+                "The run store " + file() + " was written by a newer version of this program (its version is 99, the newest known here 1).");
+        try (RunDesk desk = desk()) {
+            assertThat(desk.isLasting()).isFalse();
+            assertThat(told).singleElement().asString().endsWith("known here 1); runs are kept in memory until the program ends.");
+            recorded(desk, 3);
+            assertThat(size(desk)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_database_of_another_program_is_left_alone() throws SQLException {
+        try (Connection foreign = other()) {
+            execute(foreign, "CREATE TABLE song (title TEXT)");
+        }
+        assertThatThrownBy(() -> RunStore.open(file()))
+                .hasMessage("The file " + file() + " is a database of another program, not a run store.");
+        try (Connection foreign = other(); Statement tables = foreign.createStatement();
+                var names = tables.executeQuery("SELECT group_concat(name) FROM sqlite_schema")) {
+            assertThat(names.getString(1)).isEqualTo("song");
+        }
+    }
+
+    @Test
+    void a_locked_store_is_told_and_the_runs_are_in_memory() throws SQLException {
+        RunStore.open(file()).close();
+        try (Connection greedy = other()) {
+            execute(greedy, "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "UPDATE run SET notes = ''");
+            try (RunDesk desk = desk()) {
+                assertThat(told).containsExactly("The run store " + file()
+                        + " is locked by another program; runs are kept in memory until the program ends.");
+                recorded(desk, 3);
+                assertThat(size(desk)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void what_a_short_lock_keeps_out_is_written_later() throws SQLException {
+        try (RunDesk desk = desk(); Connection busy = other()) {
+            recorded(desk, 3);
+            execute(busy, "BEGIN IMMEDIATE");
+            assertThat(desk.flush()).isFalse();
+            assertThat(told).containsExactly("The run store " + file()
+                    + " is locked by another program; what is new waits in memory until it can be written.");
+            execute(busy, "COMMIT");
+            assertThat(desk.flush()).isTrue();
+            assertThat(size(desk)).isEqualTo(1);
+        }
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void what_a_full_disk_keeps_out_is_written_when_there_is_room() {
+        try (RunDesk desk = desk()) {
+            recorded(desk, 3);
+            desk.answer(StoredRuns.limitedTo(1));
+            Recording large = recorded(desk, 5_000);
+            assertThat(desk.flush()).isFalse();
+            assertThat(desk.flush()).isFalse();
+            assertThat(told).containsExactly("The run store " + file()
+                    + " cannot grow, as the disk is full; what is new waits in memory until it can be written.");
+            assertThat(size(desk)).isEqualTo(1);
+            desk.answer(StoredRuns.limitedTo(1_000_000));
+            assertThat(desk.flush()).isTrue();
+            assertThat(desk.<Integer>answer(store -> store.metrics(large.id().orElseThrow()).size())).isEqualTo(5_001);
+        }
+    }
+
+    @Test
+    void what_could_never_be_written_is_told_at_the_end() {
+        try (RunDesk desk = desk()) {
+            desk.answer(StoredRuns.limitedTo(1));
+            recorded(desk, 5_000);
+        }
+        assertThat(told).hasSize(2).last().isEqualTo("The newest of one run could not be stored.");
+        try (RunStore store = RunStore.open(file())) {
+            assertThat(store.list()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_told() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+        try (RunDesk desk = new RunDesk(taken.resolve("runs.db"), told::add)) {
+            recorded(desk, 1);
+            assertThat(size(desk)).isEqualTo(1);
+        }
+        assertThat(told).singleElement().asString().startsWith("The run store " + taken)
+                .endsWith("; runs are kept in memory until the program ends.");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_folder_that_cannot_be_written_to_is_told() {
+        Path readOnly = Path.of("/proc/mlp-explorer/runs.db");
+        assertThatThrownBy(() -> RunStore.open(readOnly)).isInstanceOf(StoreProblem.class)
+                .hasMessageStartingWith("The run store " + readOnly + " cannot be used: ");
+    }
+
+    @Test
+    void a_store_that_may_only_be_read_is_told() throws SQLException {
+        try (RunDesk desk = desk()) {
+            desk.answer(store -> store.read(handle -> handle.execute("PRAGMA query_only = ON")));
+            recorded(desk, 1);
+            assertThat(desk.flush()).isFalse();
+            assertThat(told).singleElement().asString().startsWith("The run store " + file() + " may only be read; ");
+            desk.answer(store -> store.read(handle -> handle.execute("PRAGMA query_only = OFF")));
+        }
+    }
+
+    @Test
+    void the_run_of_a_dead_program_is_interrupted_and_that_of_a_living_one_is_not() throws SQLException {
+        try (RunStore store = RunStore.open(file())) {
+            for (int i = 0; i < 2; i++) {
+                Recording recording = new Recording(run(), Optional.empty());
+                recording.update(log(2).view());
+                StoredRuns.write(store, recording);
+            }
+        }
+        try (Connection raw = other()) {
+            execute(raw, "UPDATE run SET process = '999999999@1' WHERE id = 1");
+        }
+        try (RunStore store = RunStore.open(file())) {
+            assertThat(store.find(1).orElseThrow().progress().state()).isEqualTo(RunState.INTERRUPTED);
+            assertThat(store.find(2).orElseThrow().progress().state()).isEqualTo(RunState.RUNNING);
+        }
+    }
+
+    @Test
+    void two_stores_write_to_one_file() {
+        try (RunStore one = RunStore.open(file()); RunStore two = RunStore.open(file())) {
+            finished(one, run(), 1);
+            finished(two, run(), 1);
+            assertThat(one.list()).hasSize(2);
+            assertThat(two.list()).hasSize(2);
+        }
+    }
+}

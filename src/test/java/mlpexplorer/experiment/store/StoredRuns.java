@@ -1,0 +1,71 @@
+package mlpexplorer.experiment.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Score;
+import mlpexplorer.training.EpochMetrics;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.StopReason;
+
+/// Runs for tests, made without training.
+public final class StoredRuns {
+    public static final Instant STARTED = Instant.parse("2026-11-21T01:50:00Z");
+
+    static final Parameters WEIGHTS = new Mlp(new ModelSpec(), 2, 2).initialize(7);
+
+    private StoredRuns() {}
+
+    public static NewRun run(String... settings) {
+        RunSpec spec = SpecJson.set(new RunSpec(), List.of(settings));
+        return new NewRun(spec, SpecJson.fingerprint(spec), 114, STARTED, "", List.of());
+    }
+
+    /// Epochs 0 to `epochs`; the validation loss is smallest in epoch 3.
+    public static MetricLog log(int epochs) {
+        MetricLog log = new MetricLog();
+        for (int epoch = 0; epoch <= epochs; epoch++) {
+            log.append(metrics(epoch), epoch / 8.0);
+        }
+        return log;
+    }
+
+    public static EpochMetrics metrics(long epoch) {
+        return new EpochMetrics(
+                epoch, 15 * epoch, new Score(1.0 / (1 + epoch), 0.75), new Score(1 + Math.abs(epoch - 3), 0.5),
+                new Score(Double.NaN, Double.NaN), 0.25);
+    }
+
+    public static Ending ending(int epochs) {
+        return new Ending(
+                new Outcome.Finished(StopReason.EPOCHS_DONE), epochs, epochs / 8.0, metrics(epochs), Optional.of(WEIGHTS));
+    }
+
+    /// Stores a finished run and returns its number.
+    public static long finished(RunStore store, NewRun run, int epochs) {
+        Recording recording = new Recording(run, Optional.empty());
+        recording.finish(log(epochs).view(), ending(epochs));
+        return write(store, recording);
+    }
+
+    static long write(RunStore store, Recording recording) {
+        Recording.News news = recording.pending().orElseThrow();
+        recording.written(store.transact(handle -> new RunWriter(handle).write(recording, news)));
+        return recording.id().orElseThrow();
+    }
+
+    static <T> T count(RunStore store, String query, Class<T> type) {
+        return store.read(handle -> handle.createQuery(query).mapTo(type).one());
+    }
+
+    static Function<RunStore, Integer> limitedTo(int pages) {
+        return store -> store.read(handle -> handle.createQuery("PRAGMA max_page_count = " + pages).mapTo(int.class).one());
+    }
+}
