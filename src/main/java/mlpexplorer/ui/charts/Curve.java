@@ -37,4 +37,15 @@ public interface Curve {
     default Object identity() {
         return this;
     }
+
+    /// What the x of the samples belong to: another object where the same samples stand at other x, as when a chart counts seconds
+    /// in place of epochs.
+    default Object xIdentity() {
+        return identity();
+    }
+
+    /// The curve of these samples; the arrays are not copied and must not change any more.
+    static Curve of(double[] x, double[] y) {
+        return new Samples(x, y);
+    }
 }

@@ -29,7 +29,7 @@ final class CurveLayer extends Group {
             shown.add(line);
         }
         lines = List.copyOf(shown);
-        List<Node> paths = Stream.concat(live(), ghosts()).<Node>map(CurveLine::path).toList().reversed();
+        List<Node> paths = Stream.concat(live(), ghosts()).flatMap(line -> line.nodes().stream()).toList().reversed();
         if (!getChildren().equals(paths)) {
             getChildren().setAll(paths);
         }
@@ -55,7 +55,7 @@ final class CurveLayer extends Group {
 
     /// The smallest finite y of all curves, positive infinity where there is none.
     double lowest() {
-        return lines.stream().mapToDouble(line -> line.whole().low()).min().orElse(Double.POSITIVE_INFINITY);
+        return lines.stream().mapToDouble(CurveLine::lowest).min().orElse(Double.POSITIVE_INFINITY);
     }
 
     /// The largest finite y of all curves, negative infinity where there is none. A ghost that rose far above the live curves does not
@@ -67,7 +67,7 @@ final class CurveLayer extends Group {
     }
 
     private static double highest(Stream<CurveLine> lines) {
-        return lines.mapToDouble(line -> line.whole().high()).max().orElse(Double.NEGATIVE_INFINITY);
+        return lines.mapToDouble(CurveLine::highest).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
     private Stream<CurveLine> ghosts() {

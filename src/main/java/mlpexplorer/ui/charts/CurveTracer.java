@@ -67,15 +67,33 @@ final class CurveTracer {
         closeRun(pen);
     }
 
+    /// The area between the lower ends of the columns of one curve and the upper ends of those of another, which has the same x and
+    /// the same gaps.
+    void between(Known low, Known high, MinMaxDecimator decimator, Viewport view, PathPen pen) {
+        Columns lows = low.columns(decimator, view);
+        Columns highs = high.columns(decimator, view);
+        for (int column = 0; column < Math.min(lows.size(), highs.size()); column++) {
+            if (lows.startsRun(column) || highs.startsRun(column)) {
+                closeRun(pen);
+            }
+            addCorners(high.curve(), highs.highest(column), low.curve(), lows.lowest(column), view);
+        }
+        closeRun(pen);
+    }
+
     private void addCorners(Curve curve, int high, int low, Viewport view) {
+        addCorners(curve, high, curve, low, view);
+    }
+
+    private void addCorners(Curve above, int high, Curve below, int low, Viewport view) {
         if (points + 2 > upper.length) {
             upper = Arrays.copyOf(upper, 2 * upper.length);
             lower = Arrays.copyOf(lower, 2 * lower.length);
         }
-        upper[points] = view.px(curve.x(high));
-        lower[points++] = view.px(curve.x(low));
-        upper[points] = view.py(curve.y(high));
-        lower[points++] = view.py(curve.y(low));
+        upper[points] = view.px(above.x(high));
+        lower[points++] = view.px(below.x(low));
+        upper[points] = view.py(above.y(high));
+        lower[points++] = view.py(below.y(low));
     }
 
     private void closeRun(PathPen pen) {

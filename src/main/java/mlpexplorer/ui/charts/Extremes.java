@@ -17,6 +17,12 @@ final class Extremes {
     private final Extreme block = new Extreme();
     private int known;
 
+    /// Forgets the curve, so that another one can be taken in.
+    void forget() {
+        levels.clear();
+        known = 0;
+    }
+
     /// Takes in what the curve has gained. A curve that has become shorter is a rewound one: all of it is taken in anew.
     Extremes extend(Curve curve) {
         if (curve.size() < known) {

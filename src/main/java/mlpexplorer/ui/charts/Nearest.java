@@ -28,6 +28,21 @@ final class Nearest {
         return OptionalInt.of(x - curve.x(low) <= curve.x(high) - x ? low : high);
     }
 
+    /// The first sample whose x is not below `x`, or the size of the curve.
+    static int firstFrom(Curve curve, double x) {
+        int low = 0;
+        int high = curve.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (curve.x(middle) < x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /// The x of the sample that is nearest among those of all curves.
     static OptionalDouble x(List<CurveSeries> series, double x) {
         OptionalDouble best = OptionalDouble.empty();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -75,6 +76,8 @@ public final class ChartGallery {
             view.chart().cursorXProperty().set(19_000);
             return show(view, series(accuracies(20_000)));
         });
+        both("band", () -> show(loss(), List.of(
+                CurveSeries.of("train", CurveSeries.TRAIN, band(0.02, 0)), CurveSeries.of("validation", CurveSeries.VALIDATION, band(0.1, 50)))));
         both("gaps", () -> {
             double[][] y = losses(60);
             for (int i = 20; i < 26; i++) {
@@ -88,6 +91,12 @@ public final class ChartGallery {
         save("tiny", 280, 140, 1, () -> show(loss(), series(losses(120))));
         save("scale-4", 420, 220, 4, () -> show(loss(), series(losses(500))));
         save("scale-2", 420, 220, 2, () -> show(loss(), series(losses(1_000_000))));
+    }
+
+    private static Band band(double end, long seed) {
+        return Band.of(IntStream.range(0, 5)
+                .mapToObj(run -> Curves.of(Curves.loss(400, 1.1, end * (1 + 0.4 * run), 0.05, seed + run)))
+                .toList());
     }
 
     private static ChartView loss() {

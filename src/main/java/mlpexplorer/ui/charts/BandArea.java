@@ -1,0 +1,41 @@
+package mlpexplorer.ui.charts;
+
+import java.util.Optional;
+import javafx.scene.shape.Path;
+
+/// The filled space of a [Band].
+final class BandArea {
+    private final Path path = new Path();
+    private final PathPen pen = new PathPen(path);
+    private final Known low = new Known();
+    private final Known high = new Known();
+    private Optional<Viewport> drawnView = Optional.empty();
+
+    BandArea() {
+        path.setManaged(false);
+    }
+
+    void take(Optional<Band> band) {
+        low.take(band.map(Band::low).orElse(Curve.EMPTY));
+        high.take(band.map(Band::high).orElse(Curve.EMPTY));
+        drawnView = Optional.empty();
+    }
+
+    void draw(Viewport view, MinMaxDecimator decimator, CurveTracer tracer) {
+        if (drawnView.filter(view::equals).isEmpty()) {
+            pen.begin();
+            tracer.between(low, high, decimator, view, pen);
+            pen.end();
+            drawnView = Optional.of(view);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /// The upper edge, for the axis to leave room for.
+    Known high() {
+        return high;
+    }
+}
