@@ -93,6 +93,8 @@ public final class BenchReport {
         plain("U4", "heap at start, MB", "flat", figure("U4 heap at start MB"));
         plain("U4", "heap in the middle, MB", "flat", figure("U4 heap in the middle MB"));
         plain("U4", "heap at the end, MB", "flat", figure("U4 heap at the end MB"));
+        plain("U5", "sweep of 72 runs, two at a time, s", "< 10", engine.sweepSeconds(2));
+        plain("U5", "the same, speed-up over one at a time", "≥ 1.9", engine.sweepSeconds(1) / engine.sweepSeconds(2));
     }
 
     private double figure(String name) {

@@ -30,6 +30,10 @@ final class EngineFigures {
                 .orElse(Double.NaN);
     }
 
+    double sweepSeconds(int jobs) {
+        return median(SweepBench.class, Integer.toString(jobs));
+    }
+
     private double median(Class<?> benchmark, String parameter) {
         return median(benchmark.getSimpleName(), parameter);
     }
@@ -44,8 +48,7 @@ final class EngineFigures {
     private Optional<JsonNode> result(String benchmark, String parameter) {
         return StreamSupport.stream(results.spliterator(), false)
                 .filter(found -> found.path("benchmark").asText().contains("." + benchmark + "."))
-                .filter(found -> parameter.isEmpty() || found.path("params").findValuesAsText("workload").contains(parameter)
-                        || found.path("params").findValuesAsText("activation").contains(parameter))
+                .filter(found -> parameter.isEmpty() || found.path("params").valueStream().anyMatch(p -> p.asText().equals(parameter)))
                 .findFirst();
     }
 }

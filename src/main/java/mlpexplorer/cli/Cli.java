@@ -17,6 +17,7 @@ public final class Cli {
         Streams streams = new Streams(out, err);
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new TrainCommand(streams))
+                .addSubcommand(new SweepCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new PresetsCommand(streams))
                 .addSubcommand(new CommandLine(new DataCommand())

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// The ready-made runs, from `presets/NAME.json` on the class path: `title`, `description`, `expected`, `spec` and, where
-/// the initial weights are given, `weights`.
+/// The ready-made runs, from `presets/NAME.json` on the class path: `title`, `description`, `expected`, `spec`, where the
+/// initial weights are given `weights`, and where it is meant for a sweep `axes`.
 public final class Presets {
     /// In the order in which they are best tried.
     private static final List<String> NAMES = List.of(
@@ -42,7 +42,8 @@ public final class Presets {
                 new RunStart(
                         spec,
                         Optional.ofNullable(tree.get("weights"))
-                                .map(weights -> WeightsJson.read(weights, RunStart.shape(spec)))));
+                                .map(weights -> WeightsJson.read(weights, RunStart.shape(spec)))),
+                tree.path("axes").valueStream().map(JsonNode::asText).toList());
     }
 
     private static String text(String name) {

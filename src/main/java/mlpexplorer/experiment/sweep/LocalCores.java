@@ -12,23 +12,26 @@ import java.util.function.BooleanSupplier;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
+import mlpexplorer.nn.Require;
 import org.jspecify.annotations.Nullable;
 
 /// The processors of this machine: some threads, each of which trains one run after another, alone.
 public final class LocalCores implements SweepEngine {
+    public static final int MAX_JOBS = 256;
+
     private static final long LOOK_MILLIS = 10;
     private static final long FAREWELL_MILLIS = 50;
 
     private final int jobs;
 
-    /// @param jobs runs at a time, at least 1
+    /// @param jobs runs at a time, 1 to 256
     public LocalCores(int jobs) {
-        this.jobs = jobs;
+        this.jobs = Require.between("jobs", jobs, 1, MAX_JOBS);
     }
 
     /// As many runs at a time as there are processors.
     public LocalCores() {
-        this(Runtime.getRuntime().availableProcessors());
+        this(Math.min(MAX_JOBS, Runtime.getRuntime().availableProcessors()));
     }
 
     @Override

@@ -31,10 +31,12 @@ final class SharedSplits {
     }
 
     /// The order to train in: runs with the same data in a row, so that little data is in memory at once, and among them the
-    /// first repeat of each cell before the second, so that there is soon something to see of each.
+    /// first repeat of each cell before the second, so that there is soon something to see of each. Long runs come before
+    /// short ones, so that no processor is left alone with one at the end.
     List<PlannedRun> inOrder() {
-        Comparator<PlannedRun> breadthFirst =
-                Comparator.comparingInt(PlannedRun::repeat).thenComparingInt(PlannedRun::index);
+        Comparator<PlannedRun> breadthFirst = Comparator.comparingInt(PlannedRun::repeat)
+                .thenComparing(Comparator.comparingDouble(PlannedRun::work).reversed())
+                .thenComparingInt(PlannedRun::index);
         return groups.values().stream().flatMap(group -> group.stream().sorted(breadthFirst)).toList();
     }
 

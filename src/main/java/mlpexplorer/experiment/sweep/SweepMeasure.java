@@ -25,6 +25,14 @@ public enum SweepMeasure {
         return value.applyAsDouble(row);
     }
 
+    /// Whether it is a share, 0 to 1, which is written in percent.
+    public boolean isShare() {
+        return switch (this) {
+            case TRAIN_ACCURACY, VALIDATION_ACCURACY, TEST_ACCURACY, BEST_VALIDATION_ACCURACY -> true;
+            case TRAIN_LOSS, VALIDATION_LOSS, TEST_LOSS, EPOCHS, SECONDS -> false;
+        };
+    }
+
     /// As a column of a file is called: `validation_accuracy`.
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);

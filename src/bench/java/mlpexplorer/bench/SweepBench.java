@@ -1,0 +1,43 @@
+package mlpexplorer.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.sweep.Axis;
+import mlpexplorer.experiment.sweep.FinishedRuns;
+import mlpexplorer.experiment.sweep.LocalCores;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepRunner;
+import mlpexplorer.experiment.sweep.SweepTable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// U5: seconds for 72 small runs (6 sizes × 4 λ × 3 seeds, 200 epochs of two circles), one and two at a time.
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@State(Scope.Thread)
+@Fork(1)
+@Warmup(iterations = 8)
+@Measurement(iterations = 15)
+public class SweepBench {
+    @Param({"1", "2"})
+    private int jobs;
+
+    private final Sweep sweep = new Sweep(
+            Presets.named("circles-capacity").start(),
+            List.of(Axis.parse("model.hidden=1,2,4,8,16,32"), Axis.parse("training.regularizer.l2=0,1e-4,1e-3,1e-2")),
+            3);
+
+    @Benchmark
+    public SweepTable sweep() {
+        return new SweepRunner(new LocalCores(jobs), FinishedRuns.NONE, System::nanoTime).run(sweep, () -> false, (_, _, _) -> {});
+    }
+}

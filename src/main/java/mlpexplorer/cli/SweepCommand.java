@@ -1,0 +1,128 @@
+package mlpexplorer.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import mlpexplorer.experiment.Preset;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.sweep.Axis;
+import mlpexplorer.experiment.sweep.FinishedRuns;
+import mlpexplorer.experiment.sweep.LocalCores;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepCsv;
+import mlpexplorer.experiment.sweep.SweepRunner;
+import mlpexplorer.experiment.sweep.SweepTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `sweep`: the same run under each combination of some values, and with several seeds.
+@Command(
+        name = "sweep",
+        description = "Trains each combination of some values, each with several seeds, on all processors, and compares them.")
+final class SweepCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Mixin
+    private SpecOptions options = new SpecOptions();
+
+    @Option(
+            names = "--axis",
+            paramLabel = "PATH=V1,V2,...",
+            description = "What to vary, for example model.hidden=1,2,4,8 or [8],[8,8]; 1..8, 0.001..1 log 4 and 0..1 linear 5"
+                    + " are ranges. May be repeated. A preset may bring its own.")
+    private List<String> axes = new ArrayList<>();
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            description = "Runs of each combination, with initial weights and batches from other seeds (default: 1).")
+    private int repeats = 1;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Runs at a time (default: as many as there are processors).")
+    private int jobs = Math.min(LocalCores.MAX_JOBS, Runtime.getRuntime().availableProcessors());
+
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "Writes a table with a line a run there.")
+    private @Nullable Path file;
+
+    @Option(names = "--json", description = "Prints the result as one JSON object.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Prints nothing but errors and what --json asks for.")
+    private boolean quiet;
+
+    @Spec
+    private CommandSpec command;
+
+    SweepCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        requireUsage();
+        Sweep sweep = sweep();
+        if (file != null) {
+            SweepCsv.requireWritable(file);
+        }
+        if (!quiet && !json) {
+            streams.out().println(SweepReport.subject(sweep, jobs));
+            streams.out().flush();
+        }
+        try (Interrupt interrupt = new Interrupt()) {
+            long began = System.nanoTime();
+            SweepTable table = run(sweep, interrupt::asked);
+            if (file != null) {
+                SweepCsv.write(table, file);
+            }
+            conclude(new SweepReport(table, (System.nanoTime() - began) * 1e-9));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void requireUsage() {
+        if (jobs < 1 || jobs > LocalCores.MAX_JOBS) {
+            throw new ParameterException(
+                    command.commandLine(), "--jobs is " + jobs + ", but must be from 1 to " + LocalCores.MAX_JOBS + ".");
+        }
+    }
+
+    /// Throws if any of its runs cannot be.
+    private Sweep sweep() {
+        RunStart start = options.start();
+        List<String> chosen = axes.isEmpty() ? options.preset().map(Preset::axes).orElse(List.of()) : axes;
+        if (chosen.isEmpty() && repeats == 1) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "There is nothing to vary; name an axis, for example --axis model.hidden=1,2,4,8, or several --repeats.");
+        }
+        Sweep sweep = new Sweep(start, chosen.stream().map(Axis::parse).toList(), repeats);
+        sweep.plan();
+        return sweep;
+    }
+
+    private SweepTable run(Sweep sweep, BooleanSupplier stopAsked) {
+        SweepRunner runner = new SweepRunner(new LocalCores(jobs), FinishedRuns.NONE, System::nanoTime);
+        try (TerminalLine terminal = new TerminalLine(streams.err(), !quiet)) {
+            return runner.run(sweep, stopAsked, (_, _, progress) -> terminal.show(() -> SweepReport.line(progress)));
+        }
+    }
+
+    private void conclude(SweepReport report) {
+        if (json) {
+            streams.out().println(report.json());
+        } else if (!quiet) {
+            report.lines().forEach(streams.out()::println);
+            Optional.ofNullable(file).ifPresent(written -> streams.out().println("written to " + written));
+        }
+        streams.out().flush();
+    }
+}

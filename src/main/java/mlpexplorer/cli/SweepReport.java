@@ -1,0 +1,155 @@
+package mlpexplorer.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mlpexplorer.experiment.JsonText;
+import mlpexplorer.experiment.sweep.Axis;
+import mlpexplorer.experiment.sweep.Spread;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepCell;
+import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.experiment.sweep.SweepProgress;
+import mlpexplorer.experiment.sweep.SweepRow;
+import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.nn.Score;
+
+/// What `sweep` says about its runs, in words and as JSON.
+record SweepReport(SweepTable table, double seconds) {
+    private static final List<SweepMeasure> SHOWN = List.of(
+            SweepMeasure.TRAIN_ACCURACY, SweepMeasure.VALIDATION_ACCURACY, SweepMeasure.TEST_ACCURACY, SweepMeasure.VALIDATION_LOSS);
+
+    /// What is about to be run.
+    static String subject(Sweep sweep, int jobs) {
+        String values = sweep.axes().stream()
+                .map(axis -> axis.values().size() + " of " + axis.path())
+                .collect(Collectors.joining(" x "));
+        String each = values.isEmpty() ? "" : ": " + values + ", " + Figures.count(sweep.repeats(), "seed") + " each";
+        return Figures.count(sweep.runs(), "run") + each + "; " + Math.min(jobs, sweep.runs()) + " at a time";
+    }
+
+    /// `[#####     ]  25 %  18 of 72 runs  3 s left`
+    static String line(SweepProgress progress) {
+        String left = progress.secondsLeft().isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, "  %.0f s left", progress.secondsLeft().getAsDouble());
+        return ProgressBar.bar((double) progress.done() / progress.of())
+                + String.format(Locale.ROOT, "  %,d of %,d runs%s", progress.done(), progress.of(), left);
+    }
+
+    List<String> lines() {
+        Sweep sweep = table.sweep();
+        List<String> names = names(sweep.axes());
+        List<String> header = new ArrayList<>(names.isEmpty() ? List.of("") : names);
+        header.add("runs");
+        header.add("diverged");
+        SHOWN.forEach(measure -> header.add(measure.columnName().replace('_', ' ')));
+        TextTable text = new TextTable().row(header.toArray(String[]::new));
+        table.cells().forEach(cell -> text.row(fields(cell)));
+        List<String> lines = new ArrayList<>(text.lines());
+        best().filter(_ -> sweep.cells() > 1).ifPresent(cell -> lines.add("best on validation: " + where(names, cell) + " with "
+                + percent(cell.spread(SweepMeasure.VALIDATION_ACCURACY))));
+        lines.add((table.isComplete() ? "" : "stopped: ") + table.rows().size() + " of " + Figures.count(sweep.runs(), "run")
+                + " in " + Figures.seconds(seconds) + ", " + table.diverged() + " diverged");
+        return lines;
+    }
+
+    /// The object that `--json` prints.
+    String json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("runs", table.sweep().runs());
+        json.put("done", table.rows().size());
+        json.put("diverged", table.diverged());
+        json.put("seconds", seconds);
+        ArrayNode axes = json.putArray("axes");
+        table.sweep().axes().forEach(axis -> values(axes.addObject().put("path", axis.path()), axis.values()));
+        json.put("repeats", table.sweep().repeats());
+        ArrayNode cells = json.putArray("cells");
+        table.cells().forEach(cell -> cell(cells.addObject(), cell));
+        ArrayNode rows = json.putArray("rows");
+        table.rows().forEach(row -> row(rows.addObject(), row));
+        return JsonText.line(json);
+    }
+
+    /// What follows the last dot, where that tells the axes apart.
+    private static List<String> names(List<Axis> axes) {
+        List<String> ends = axes.stream().map(axis -> axis.path().substring(axis.path().lastIndexOf('.') + 1)).toList();
+        boolean distinct = ends.stream().distinct().count() == ends.size();
+        return distinct ? ends : axes.stream().map(Axis::path).toList();
+    }
+
+    private static String[] fields(SweepCell cell) {
+        List<String> fields = new ArrayList<>(cell.values().isEmpty() ? List.of("") : cell.values());
+        fields.add(Integer.toString(cell.rows().size()));
+        fields.add(Integer.toString(cell.diverged()));
+        for (SweepMeasure measure : SHOWN) {
+            Spread spread = cell.spread(measure);
+            fields.add(measure.isShare() ? percent(spread) : loss(spread));
+        }
+        return fields.toArray(String[]::new);
+    }
+
+    /// By validation accuracy and, where that is equal, validation loss.
+    private Optional<SweepCell> best() {
+        return table.cells().stream()
+                .filter(cell -> cell.spread(SweepMeasure.VALIDATION_ACCURACY).count() > 0)
+                .max(Comparator.<SweepCell>comparingDouble(cell -> cell.spread(SweepMeasure.VALIDATION_ACCURACY).mean())
+                        .thenComparingDouble(cell -> -cell.spread(SweepMeasure.VALIDATION_LOSS).mean()));
+    }
+
+    private static String where(List<String> names, SweepCell cell) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> names.get(i) + " = " + cell.values().get(i))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String percent(Spread spread) {
+        String mean = Figures.percent(spread.mean());
+        return spread.count() < 2 ? mean : mean + " ± " + Figures.percent(spread.std());
+    }
+
+    private static String loss(Spread spread) {
+        String mean = Figures.loss(spread.mean());
+        return spread.count() < 2 ? mean : mean + " ± " + Figures.loss(spread.std());
+    }
+
+    private static void cell(ObjectNode json, SweepCell cell) {
+        values(json, cell.values());
+        json.put("runs", cell.rows().size());
+        json.put("diverged", cell.diverged());
+        for (SweepMeasure measure : SweepMeasure.values()) {
+            Spread spread = cell.spread(measure);
+            json.putObject(measure.columnName()).put("mean", spread.mean()).put("std", spread.std());
+        }
+    }
+
+    private static void row(ObjectNode json, SweepRow row) {
+        values(json, row.run().values());
+        json.put("repeat", row.run().repeat() + 1);
+        json.put("outcome", row.outcome().name());
+        json.put("epochs", row.epochs());
+        json.put("updates", row.updates());
+        json.put("seconds", row.seconds());
+        score(json, "train", row.metrics().train());
+        score(json, "validation", row.metrics().validation());
+        score(json, "test", row.metrics().test());
+        json.put("best_validation_accuracy", row.bestValidation());
+        json.put("fingerprint", row.run().start().fingerprint());
+    }
+
+    private static void values(ObjectNode json, List<String> values) {
+        ArrayNode array = json.putArray("values");
+        values.forEach(array::add);
+    }
+
+    private static void score(ObjectNode json, String part, Score score) {
+        json.putObject(part).put("loss", score.loss()).put("accuracy", score.accuracy());
+    }
+}

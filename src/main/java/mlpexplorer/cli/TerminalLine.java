@@ -1,0 +1,40 @@
+package mlpexplorer.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.function.Supplier;
+
+/// One line on a terminal that is drawn over itself ten times a second.
+final class TerminalLine implements AutoCloseable {
+    private static final long REDRAW_NANOS = 100_000_000;
+    private static final String ERASE_LINE = "\r\u001B[K";
+
+    private final PrintStream err;
+    private final boolean visible;
+    private long drawn = System.nanoTime();
+
+    /// @param wanted whether to draw, if there is a terminal to draw on
+    TerminalLine(PrintStream err, boolean wanted) {
+        this.err = err;
+        Console console = System.console();
+        this.visible = wanted && console != null && console.isTerminal();
+    }
+
+    /// Shows that text, if it is time for another one.
+    void show(Supplier<String> text) {
+        long now = System.nanoTime();
+        if (visible && now - drawn >= REDRAW_NANOS) {
+            drawn = now;
+            err.print(ERASE_LINE + text.get());
+            err.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (visible) {
+            err.print(ERASE_LINE);
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package mlpexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import mlpexplorer.experiment.sweep.SweepProgress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SweepCommandTest {
+    private static final String[] XOR = {"sweep", "--preset", "xor-mlp", "--set", "training.stop.epochs=2"};
+
+    @TempDir
+    private Path folder;
+
+    private static Ran xor(String... more) {
+        String[] args = Arrays.copyOf(XOR, XOR.length + more.length);
+        System.arraycopy(more, 0, args, XOR.length, more.length);
+        return Ran.with(args);
+    }
+
+    @Test
+    void says_what_it_runs_and_compares_the_cells() {
+        Ran ran = Ran.with(
+                "sweep", "--preset", "xor-mlp", "--axis", "model.hidden=[],8", "--axis", "training.stop.epochs=1,300",
+                "--repeats", "2", "--jobs", "1");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        List<String> lines = ran.out().lines().toList();
+        assertThat(lines).hasSize(7);
+        assertThat(lines.getFirst())
+                .isEqualTo("8 runs: 2 of model.hidden x 2 of training.stop.epochs, 2 seeds each; 1 at a time");
+        assertThat(lines.get(1)).matches(
+                "hidden +epochs +runs +diverged +train accuracy +validation accuracy +test accuracy +validation loss");
+        assertThat(lines.get(5)).matches("8 +300 +2 +0 +100\\.00 % ± 0\\.00 % +- +- +-");
+        assertThat(lines.getLast()).matches("8 of 8 runs in [0-9.]+ s, 0 diverged");
+    }
+
+    @Test
+    void names_the_cell_that_does_best_on_validation() {
+        Ran ran = Ran.with(
+                "sweep", "--set", "data.samples=100", "--axis", "training.stop.epochs=1,60", "--set", "training.rate=0.3");
+        assertThat(ran.out().lines().toList()).anySatisfy(
+                line -> assertThat(line).matches("best on validation: epochs = 60 with [0-9.]+ %"));
+    }
+
+    @Test
+    void a_preset_brings_its_own_axes() {
+        Ran ran = Ran.with("sweep", "--preset", "circles-capacity", "--set", "training.stop.epochs=1");
+        assertThat(ran.out()).startsWith("24 runs: 6 of model.hidden x 4 of training.regularizer.l2, 1 seed each; ");
+    }
+
+    @Test
+    void prints_one_json_object() throws IOException {
+        Ran ran = xor("--axis", "training.rate=0.1,1000", "--repeats", "2", "--json");
+        JsonNode json = new ObjectMapper().readTree(ran.out());
+        assertThat(ran.out().lines()).hasSize(1);
+        assertThat(json.fieldNames()).toIterable().containsExactly(
+                "runs", "done", "diverged", "seconds", "axes", "repeats", "cells", "rows");
+        assertThat(json.get("axes").get(0).toString()).isEqualTo("{\"path\":\"training.rate\",\"values\":[\"0.1\",\"1000\"]}");
+        assertThat(json.get("cells")).hasSize(2);
+        assertThat(json.get("cells").get(1).get("diverged").asInt()).isEqualTo(json.get("diverged").asInt()).isEqualTo(2);
+        assertThat(json.get("rows").findValuesAsText("outcome")).containsExactly("finished", "finished", "diverged", "diverged");
+        JsonNode alone = new ObjectMapper().readTree(
+                Ran.with("train", "--preset", "xor-mlp", "--set", "training.stop.epochs=2", "--set", "training.rate=0.1", "--json").out());
+        assertThat(json.get("rows").get(0).get("train")).isEqualTo(alone.get("train"));
+        assertThat(json.get("rows").get(0).get("fingerprint")).isEqualTo(alone.get("fingerprint"));
+    }
+
+    @Test
+    void diverged_runs_are_results() {
+        assertThat(xor("--axis", "training.rate=1000").code()).isZero();
+    }
+
+    @Test
+    void writes_a_line_a_run() throws IOException {
+        Path file = folder.resolve("new").resolve("sweep.csv");
+        Ran ran = xor("--repeats", "3", "--out", file.toString());
+        assertThat(ran.out().lines().toList().getLast()).isEqualTo("written to " + file);
+        assertThat(Files.readAllLines(file)).hasSize(4).first().asString().startsWith("repeat,init_seed,batch_seed,train_loss");
+        assertThat(folder.resolve("new")).isDirectoryContaining("glob:**sweep.csv").isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_told_before_training() {
+        Ran ran = xor("--repeats", "2", "--out", folder.toString());
+        assertThat(ran).isEqualTo(new Ran(
+                3, "", "mlp-explorer: " + folder + " is a folder, but the table of a sweep is a file, for example sweep.csv.\n"));
+    }
+
+    @Test
+    void quiet_it_prints_nothing() {
+        assertThat(xor("--repeats", "2", "--quiet")).isEqualTo(new Ran(0, "", ""));
+    }
+
+    @Test
+    void nothing_to_vary_is_wrong_usage() {
+        Ran ran = xor();
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("mlp-explorer: There is nothing to vary; name an axis, for example"
+                + " --axis model.hidden=1,2,4,8, or several --repeats.\n");
+        assertThat(xor("--repeats", "2", "--jobs", "0").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_bad_axis_is_bad_input_and_trains_nothing() {
+        Ran ran = xor("--axis", "training.rate=1,-1");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).isEqualTo("mlp-explorer: training.rate is -1, but must be from 1e-12 to 1,000.\n");
+    }
+
+    @Test
+    void the_bar_tells_how_many_runs_are_over_and_the_time_left() {
+        assertThat(SweepReport.line(new SweepProgress(18, 72, 0, OptionalDouble.of(3.4))))
+                .isEqualTo("[#######                       ]  25 %  18 of 72 runs  3 s left");
+        assertThat(SweepReport.line(new SweepProgress(0, 72, 0, OptionalDouble.empty()))).endsWith("  0 of 72 runs");
+    }
+}
