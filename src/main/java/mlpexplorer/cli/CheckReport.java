@@ -19,7 +19,7 @@ import mlpexplorer.nn.Parameters;
 record CheckReport(List<GradientCheck.Block> blocks, double loss, Optional<Parameters> gradient) {
 
     boolean wrong() {
-        return blocks.stream().anyMatch(block -> verdict(block).equals("WRONG"));
+        return blocks.stream().anyMatch(block -> block.verdict() == GradientCheck.Verdict.WRONG);
     }
 
     List<String> lines() {
@@ -28,7 +28,7 @@ record CheckReport(List<GradientCheck.Block> blocks, double loss, Optional<Param
             table.row(
                     block.name(), Integer.toString(block.checked()), Integer.toString(block.kinks()),
                     Figures.number(block.error()), ratio(block.minRatio()) + " to " + ratio(block.maxRatio()),
-                    verdict(block));
+                    block.verdict().name());
         }
         List<String> lines = new ArrayList<>(table.lines());
         gradient.ifPresent(known -> addGradient(known, lines));
@@ -48,18 +48,10 @@ record CheckReport(List<GradientCheck.Block> blocks, double loss, Optional<Param
                     .put("error", block.error())
                     .put("minRatio", block.minRatio())
                     .put("maxRatio", block.maxRatio())
-                    .put("verdict", verdict(block));
+                    .put("verdict", block.verdict().name());
         }
         gradient.ifPresent(known -> json.set("gradient", WeightsJson.tree(known)));
         return JsonText.line(json);
-    }
-
-    /// Where a kink lies within every step, as in a ReLU network of zeros, nothing could be compared.
-    private static String verdict(GradientCheck.Block block) {
-        if (block.checked() == 0) {
-            return "UNCHECKED";
-        }
-        return block.correct() ? "CORRECT" : "WRONG";
     }
 
     private static String ratio(double value) {

@@ -51,6 +51,21 @@ public final class GradientCheck {
         public boolean correct() {
             return error <= TOLERANCE;
         }
+
+        public Verdict verdict() {
+            if (checked == 0) {
+                return Verdict.UNCHECKED;
+            }
+            return correct() ? Verdict.CORRECT : Verdict.WRONG;
+        }
+    }
+
+    /// What is to be said of a block. Where a kink lies within every step, as in a ReLU network of zeros, nothing could be
+    /// compared.
+    public enum Verdict {
+        CORRECT,
+        WRONG,
+        UNCHECKED
     }
 
     /// A block's numbers in the probed parameters and in the gradient; `cornered` if an L1 penalty bends at 0.

@@ -1,0 +1,21 @@
+package mlpexplorer.experiment.lab;
+
+import java.util.List;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.training.TrainingSpec;
+
+/// Softmax regression on the same data: what a straight line can do, and so what the hidden layers are worth.
+public final class LinearGhost {
+    private LinearGhost() {}
+
+    /// The same experiment without hidden layers, penalty and dropout.
+    public static RunSpec of(RunSpec spec) {
+        ModelSpec linear = new ModelSpec(List.of(), spec.model().activation(0), spec.model().initializer());
+        TrainingSpec t = spec.training();
+        TrainingSpec plain = new TrainingSpec(
+                t.optimizer(), t.rate(), t.schedule(), t.batch(), new Regularizer.None(), 0, t.clip(), t.stop());
+        return spec.withTraining(plain).withModel(linear);
+    }
+}

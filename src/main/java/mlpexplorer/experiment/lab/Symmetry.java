@@ -1,0 +1,77 @@
+package mlpexplorer.experiment.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Workspace;
+
+/// How many of the units of a hidden layer are there for something. Units whose incoming weights and bias agree compute the
+/// same and, where they also lead to the next layer alike, learn the same for ever; a unit that puts out the same number
+/// for every row tells the next layer nothing.
+///
+/// @param layer    hidden layer, from 1
+/// @param units    it has
+/// @param distinct how many different units there are among them
+/// @param constant units that put out one and the same number for all rows
+public record Symmetry(int layer, int units, int distinct, int constant) {
+    /// Weights are alike if they differ by no more than rounding in a different order of sums would make.
+    private static final double ALIKE = 1e-9;
+    private static final int MOST_ROWS = 256;
+
+    /// Whether the layer is no better than a single unit.
+    public boolean isDead() {
+        return constant == units || (units > 1 && distinct == 1);
+    }
+
+    /// Of each hidden layer, on the first rows of `samples`.
+    public static List<Symmetry> of(Mlp mlp, Parameters p, Samples samples) {
+        int rows = Math.min(MOST_ROWS, samples.rows());
+        Workspace w = mlp.workspace(rows);
+        w.load(samples, 0, rows);
+        mlp.forward(p, w);
+        List<Symmetry> layers = new ArrayList<>();
+        for (int l = 0; l < mlp.layers() - 1; l++) {
+            layers.add(new Symmetry(l + 1, p.fanOut(l), distinct(p, l), constant(w.outputs(l), rows, p.fanOut(l))));
+        }
+        return layers;
+    }
+
+    private static int distinct(Parameters p, int layer) {
+        List<Integer> found = new ArrayList<>();
+        for (int unit = 0; unit < p.fanOut(layer); unit++) {
+            int candidate = unit;
+            if (found.stream().noneMatch(known -> alike(p, layer, known, candidate))) {
+                found.add(unit);
+            }
+        }
+        return found.size();
+    }
+
+    private static boolean alike(Parameters p, int layer, int one, int other) {
+        double[] weights = p.weights(layer);
+        int units = p.fanOut(layer);
+        boolean alike = alike(p.biases(layer)[one], p.biases(layer)[other]);
+        for (int i = 0; alike && i < p.fanIn(layer); i++) {
+            alike = alike(weights[i * units + one], weights[i * units + other]);
+        }
+        return alike;
+    }
+
+    private static boolean alike(double a, double b) {
+        return Math.abs(a - b) <= ALIKE * Math.max(Math.abs(a), Math.abs(b));
+    }
+
+    private static int constant(double[] outputs, int rows, int units) {
+        int constant = 0;
+        for (int unit = 0; unit < units; unit++) {
+            boolean same = true;
+            for (int row = 1; same && row < rows; row++) {
+                same = outputs[row * units + unit] == outputs[unit];
+            }
+            constant += same ? 1 : 0;
+        }
+        return constant;
+    }
+}

@@ -1,0 +1,56 @@
+package mlpexplorer.nn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+
+/// Every number that one row makes in a network on its way forward and back, as the engine computes them.
+///
+/// @param x        the features of the row, as the network sees them
+/// @param label    its class
+/// @param z        weighted inputs of each layer, `z = a·W + b`
+/// @param a        what each layer puts out: `g(z)`, and the class probabilities of the last one
+/// @param slope    `g′(z)` of each hidden layer
+/// @param delta    `∂loss/∂z` of each layer
+/// @param gradient `∂loss/∂W` and `∂loss/∂b` of this row alone, without penalty
+/// @param loss     `−ln p` of the label
+public record SampleTrace(
+        double[] x,
+        int label,
+        List<double[]> z,
+        List<double[]> a,
+        List<double[]> slope,
+        List<double[]> delta,
+        Parameters gradient,
+        double loss) {
+
+    /// Sends row `row` of `samples` through the network and back.
+    public static SampleTrace of(Mlp mlp, Parameters p, Samples samples, int row) {
+        Workspace w = mlp.workspace(1);
+        w.load(samples, row, row + 1);
+        Parameters gradient = p.zeros();
+        double loss = mlp.lossAndGradient(p, w, gradient);
+        double[] x = new double[samples.columns()];
+        samples.copyRow(row, x, 0);
+        List<double[]> a = new ArrayList<>(copies(w.a));
+        a.removeFirst();
+        List<double[]> slopes = new ArrayList<>();
+        for (int l = 0; l < mlp.layers() - 1; l++) {
+            slopes.add(slope(mlp.spec().activation(l), w.z[l].data, a.get(l)));
+        }
+        return new SampleTrace(x, samples.label(row), copies(w.z), a, slopes, copies(w.delta), gradient, loss);
+    }
+
+    private static List<double[]> copies(DMatrixRMaj[] matrices) {
+        return Arrays.stream(matrices).map(matrix -> Arrays.copyOf(matrix.data, matrix.numCols)).toList();
+    }
+
+    /// The way back multiplies what arrives by the slope, so ones become the slopes themselves.
+    private static double[] slope(Activation activation, double[] z, double[] a) {
+        double[] slope = new double[a.length];
+        Arrays.fill(slope, 1);
+        activation.backward(z, a, slope, 0, a.length);
+        return slope;
+    }
+}

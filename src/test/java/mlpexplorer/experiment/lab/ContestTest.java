@@ -1,0 +1,144 @@
+package mlpexplorer.experiment.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.training.StopRule;
+import org.junit.jupiter.api.Test;
+
+/// Runs abreast, and the line-ups of the labs.
+class ContestTest {
+    private static final RunStart BASE = shortened(new RunSpec(), 20);
+
+    @Test
+    void eachRunGivesTheBitsItGivesAlone() {
+        List<Standing> together = run(OptimizerRace.entrants(BASE, OptimizerRace.all(), false));
+        RunStart adam = together.get(5).entrant().start();
+        RunResult alone = new RunLoop(adam, System::nanoTime).run(() -> false, _ -> {});
+        assertThat(adam.spec().training().optimizer()).isEqualTo(new Optimizer.Adam());
+        assertThat(together.get(5).metrics()).isEqualTo(alone.metrics());
+        assertThat(together.get(5).parameters().weights(0)).containsExactly(alone.parameters().weights(0));
+    }
+
+    @Test
+    void optimizersBeginWithBitIdenticalWeights() {
+        List<Standing> standings = run(OptimizerRace.entrants(BASE, OptimizerRace.all(), true));
+        assertThat(standings).allSatisfy(standing ->
+                assertThat(standing.initial().weights(1)).containsExactly(standings.getFirst().initial().weights(1)));
+        assertThat(standings).extracting(standing -> standing.entrant().name())
+                .containsExactly("SGD", "Momentum", "Nesterov", "RMSProp", "AdaGrad", "Adam", "AdamW");
+        assertThat(standings.getFirst().entrant().start().spec().training().rate()).isEqualTo(0.1);
+        assertThat(standings.get(5).entrant().start().spec().training().rate()).isEqualTo(0.01);
+    }
+
+    @Test
+    void batchesDifferInUpdatesAndNothingElse() {
+        List<Standing> standings = run(BatchLab.entrants(BASE, 10));
+        assertThat(standings).extracting(Standing::updates).containsExactly(20L * 180, 20L * 18, 20L);
+        assertThat(standings).extracting(Standing::epochs).containsOnly(20L);
+        assertThat(standings.getLast().initial().weights(0)).containsExactly(standings.getFirst().initial().weights(0));
+    }
+
+    @Test
+    void eachIsTimedByItsOwnEpochs() {
+        AtomicLong clock = new AtomicLong();
+        List<Standing> standings = new Contest(BatchLab.entrants(BASE, 10), () -> clock.getAndAdd(1_000_000)).run(() -> false, _ -> {});
+        assertThat(standings).allSatisfy(standing -> assertThat(standing.millisPerEpoch()).isCloseTo(1, within(1e-9)));
+    }
+
+    @Test
+    void theNewsTellHowAllStand() {
+        AtomicLong clock = new AtomicLong();
+        List<List<Standing>> news = new ArrayList<>();
+        new Contest(BatchLab.entrants(BASE, 10), () -> clock.getAndAdd(100_000_000)).run(() -> false, news::add);
+        assertThat(news).hasSize(20);
+        assertThat(news.getFirst()).extracting(Standing::epochs).containsExactly(1L, 1L, 1L);
+        assertThat(news.get(9)).extracting(Standing::progress).containsOnly(0.5);
+    }
+
+    @Test
+    void stoppedItTellsHowFarAllCame() {
+        List<Standing> standings = new Contest(BatchLab.entrants(BASE, 10), System::nanoTime).run(() -> true, _ -> {});
+        assertThat(standings).extracting(Standing::epochs).containsOnly(0L);
+        assertThat(standings).allMatch(standing -> standing.outcome().isEmpty());
+    }
+
+    @Test
+    void whoDivergesLeavesTheOthersAlone() {
+        RunStart wild = new RunStart(BASE.spec().withTraining(BASE.spec().training().withRate(1000)));
+        List<Standing> standings = run(List.of(new Entrant("wild", wild), new Entrant("tame", BASE)));
+        assertThat(standings.getFirst().diverged()).isTrue();
+        assertThat(standings.getLast().outcome()).containsInstanceOf(Outcome.Finished.class);
+    }
+
+    @Test
+    void zerosBeginAtLnOfTheClassesAndStayThereForRelu() {
+        RunSpec spiral = Presets.named("spiral-mlp").start().spec();
+        List<Standing> standings = run(InitLab.entrants(shortened(spiral, 30).spec()));
+        Standing zeros = standings.getFirst();
+        assertThat(zeros.metrics().train().loss()).isCloseTo(Math.log(3), within(1e-4));
+        assertThat(Symmetry.of(zeros.mlp(), zeros.parameters(), zeros.split().train()))
+                .containsExactly(new Symmetry(1, 100, 1, 100)).allMatch(Symmetry::isDead);
+        Standing he = standings.getLast();
+        assertThat(Symmetry.of(he.mlp(), he.parameters(), he.split().train()).getFirst().distinct()).isEqualTo(100);
+    }
+
+    @Test
+    void sigmoidUnitsFromZeroLearnButAllTheSame() {
+        ModelSpec sigmoid = new ModelSpec(List.of(8), Activation.SIGMOID, new Initializer.Zeros());
+        Standing zeros = run(InitLab.entrants(BASE.spec().withModel(sigmoid))).getFirst();
+        Symmetry layer = Symmetry.of(zeros.mlp(), zeros.parameters(), zeros.split().train()).getFirst();
+        assertThat(layer).isEqualTo(new Symmetry(1, 8, 1, 0));
+        assertThat(layer.isDead()).isTrue();
+        assertThat(zeros.parameters().weights(0)).isNotEqualTo(zeros.initial().weights(0));
+    }
+
+    @Test
+    void aLoopOverRowsAndAMatrixGiveTheSameGradient() {
+        Standing standing = run(BatchLab.entrants(BASE, 10)).getFirst();
+        BatchLab.Timing timing = BatchLab.time(
+                standing.mlp(), standing.parameters(), standing.split().train(), System::nanoTime, () -> false);
+        assertThat(timing.rows()).isEqualTo(180);
+        assertThat(timing.difference()).isLessThan(1e-12);
+        assertThat(timing.loopMillis()).isPositive();
+        assertThat(timing.matrixMillis()).isPositive();
+    }
+
+    @Test
+    void theLinearGhostHasNoHiddenLayerAndNoPenalty() {
+        RunSpec ghost = LinearGhost.of(Presets.named("spiral-mlp").start().spec());
+        assertThat(ghost.model().hidden()).isEmpty();
+        assertThat(ghost.training().regularizer().lambda2()).isZero();
+        assertThat(ghost.training().rate()).isEqualTo(1);
+    }
+
+    @Test
+    void theRatesOfTheCourseGiveARowEach() {
+        var table = RateSweep.run(RateSweep.plan(shortened(new RunSpec(), 3), RateSweep.COURSE, 2), System::nanoTime, () -> false, _ -> {});
+        List<RateSweep.Row> rows = RateSweep.rows(table);
+        assertThat(rows).extracting(RateSweep.Row::rate).containsExactly(0.1, 0.03, 0.01, 0.003, 0.001, 0.0001);
+        assertThat(rows).allMatch(row -> row.runs() == 2 && row.trainLoss().count() == 2);
+        assertThat(rows.getFirst().trainLoss().mean()).isLessThan(rows.getLast().trainLoss().mean());
+    }
+
+    private static RunStart shortened(RunSpec spec, int epochs) {
+        return new RunStart(spec.withTraining(spec.training().withStop(new StopRule().withEpochs(epochs))));
+    }
+
+    private static List<Standing> run(List<Entrant> entrants) {
+        return new Contest(entrants, System::nanoTime).run(() -> false, _ -> {});
+    }
+}
