@@ -28,13 +28,15 @@ final class Blas {
     private static final int TRANSPOSED = 112;
     /// Below this many multiplications a plain loop is done before a call has begun.
     private static final long WORTH_A_CALL = 600;
-    private static final @Nullable MethodHandle GEMM = load().orElse(null);
+    private static final @Nullable Library LIBRARY = load().orElse(null);
 
     private Blas() {}
 
+    private record Library(MethodHandle dgemm, MethodHandle sgemm) {}
+
     /// Whether a product of these sizes is faster here than in a loop.
     static boolean isFor(int rows, int inner, int columns) {
-        return GEMM != null && rows > 1 && (long) rows * inner * columns >= WORTH_A_CALL;
+        return LIBRARY != null && rows > 1 && (long) rows * inner * columns >= WORTH_A_CALL;
     }
 
     /// `c = alpha·op(a)·op(b) + beta·c` for row-major matrices that begin at the given offsets: op(a) is (m × k), op(b) is
@@ -42,10 +44,7 @@ final class Blas {
     static void multiply(
             boolean transposeA, boolean transposeB, int m, int n, int k, double alpha, double[] a, int atA, int lda,
             double[] b, int atB, int ldb, double beta, double[] c, int atC, int ldc) {
-        MethodHandle gemm = GEMM;
-        if (gemm == null) {
-            throw new IllegalStateException("OpenBLAS is not loaded.");
-        }
+        MethodHandle gemm = library().dgemm();
         try {
             gemm.invokeExact(
                     ROW_MAJOR, transposeA ? TRANSPOSED : AS_IS, transposeB ? TRANSPOSED : AS_IS, m, n, k, alpha, segment(a, atA), lda,
@@ -55,11 +54,32 @@ final class Blas {
         }
     }
 
+    /// `c ← c + a·b` in single precision, for whole row-major matrices: `a` is (m × k), `b` is (k × n), `c` (modified) is
+    /// (m × n).
+    static void addProduct(int m, int n, int k, float[] a, float[] b, float[] c) {
+        MethodHandle gemm = library().sgemm();
+        try {
+            gemm.invokeExact(
+                    ROW_MAJOR, AS_IS, AS_IS, m, n, k, 1f, MemorySegment.ofArray(a), k, MemorySegment.ofArray(b), n, 1f,
+                    MemorySegment.ofArray(c), n);
+        } catch (Throwable e) {
+            throw new IllegalStateException("OpenBLAS failed.", e);
+        }
+    }
+
+    private static Library library() {
+        Library library = LIBRARY;
+        if (library == null) {
+            throw new IllegalStateException("OpenBLAS is not loaded.");
+        }
+        return library;
+    }
+
     private static MemorySegment segment(double[] array, int at) {
         return MemorySegment.ofArray(array).asSlice((long) at * Double.BYTES);
     }
 
-    private static Optional<MethodHandle> load() {
+    private static Optional<Library> load() {
         String folder = System.getProperty(FOLDER, "");
         try {
             return folder.isEmpty() ? Optional.empty() : Optional.of(link(Path.of(folder)));
@@ -70,7 +90,7 @@ final class Blas {
     }
 
     /// The libraries it stands on come first, since not all of them know where the others lie.
-    private static MethodHandle link(Path folder) {
+    private static Library link(Path folder) {
         for (String support : supports()) {
             Path file = folder.resolve(support);
             if (file.toFile().exists()) {
@@ -80,12 +100,16 @@ final class Blas {
         SymbolLookup library = SymbolLookup.libraryLookup(folder.resolve(fileName()), Arena.global());
         Linker linker = Linker.nativeLinker();
         singleThreaded(linker, library);
+        return new Library(
+                product(linker, library.findOrThrow("cblas_dgemm"), ValueLayout.JAVA_DOUBLE),
+                product(linker, library.findOrThrow("cblas_sgemm"), ValueLayout.JAVA_FLOAT));
+    }
+
+    private static MethodHandle product(Linker linker, MemorySegment function, ValueLayout number) {
         var i = ValueLayout.JAVA_INT;
-        var d = ValueLayout.JAVA_DOUBLE;
         var p = ValueLayout.ADDRESS;
         return linker.downcallHandle(
-                library.findOrThrow("cblas_dgemm"),
-                FunctionDescriptor.ofVoid(i, i, i, i, i, i, d, p, i, p, i, d, p, i),
+                function, FunctionDescriptor.ofVoid(i, i, i, i, i, i, number, p, i, p, i, number, p, i),
                 Linker.Option.critical(true));
     }
 

@@ -2,37 +2,37 @@ package mlpexplorer.nn;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import mlpexplorer.nn.Mlp;
-import mlpexplorer.nn.ModelSpec;
-import mlpexplorer.nn.Parameters;
 
-/// A network in single precision, for pictures: the logits of many points at once, right to about three digits and several
-/// times as fast as [Mlp#forward]. Belongs to one thread; allocates nothing after construction.
+/// A network in single precision, for pictures: the values of all its units at many points at once, right to about three
+/// digits and several times as fast as [Mlp#forward]. Belongs to one thread; allocates nothing after construction (but slices
+/// for native products).
 ///
-/// A unit's values for all points are one row, and a row of the next layer is the weighted sum of rows. All loops run along
-/// rows of equal length with one result each, which is the form that the compiler turns into vector instructions: eight
-/// rows in one plain sum is the most that it takes; brackets, or two results at a time, halve the speed.
+/// The values of one unit at all points are a row, and a layer is its rows one after the other: value (unit, point) stands
+/// at `unit · width + point`. So a layer is one matrix product, by [Blas] where that is loaded, and no loop is short.
 public final class FloatNet {
-    private static final int ROWS_AT_A_TIME = 8;
+    private static final int ROWS_AT_A_TIME = 4;
 
     private final ModelSpec spec;
+    private final int width;
     /// `weights[l][j · fanIn + i]` leads from unit i to unit j.
     private final float[][] weights;
     private final float[][] biases;
-    private final float[][] inputs;
-    private final float[][][] layers;
+    /// The inputs, then each layer.
+    private final float[][] values;
 
+    /// @param shape parameters of the network's shape
     /// @param width points computed at once
     public FloatNet(Mlp mlp, Parameters shape, int width) {
-        spec = mlp.spec();
+        this.spec = mlp.spec();
+        this.width = width;
         weights = new float[mlp.layers()][];
         biases = new float[mlp.layers()][];
-        inputs = new float[mlp.inputs()][width];
-        layers = new float[mlp.layers()][][];
+        values = new float[mlp.layers() + 1][];
+        values[0] = new float[mlp.inputs() * width];
         for (int l = 0; l < mlp.layers(); l++) {
             weights[l] = new float[shape.fanIn(l) * shape.fanOut(l)];
             biases[l] = new float[shape.fanOut(l)];
-            layers[l] = new float[shape.fanOut(l)][width];
+            values[l + 1] = new float[shape.fanOut(l) * width];
         }
     }
 
@@ -55,81 +55,77 @@ public final class FloatNet {
 
     /// Points computed at once.
     public int width() {
-        return inputs[0].length;
+        return width;
     }
 
     /// A row for each input, to be written by the caller.
-    public float[][] inputs() {
-        return inputs;
+    public float[] inputs() {
+        return values[0];
+    }
+
+    /// A row for each unit of layer `l`, counted from 0: what it hands on; of the last layer, the logits.
+    public float[] layer(int l) {
+        return values[l + 1];
+    }
+
+    /// A row for each class.
+    public float[] logits() {
+        return values[values.length - 1];
     }
 
     /// Computes all points, layer by layer.
     ///
-    /// @param stop asked before each layer; once it says yes, [#logits] are left as they are
-    /// @return whether the logits are new
+    /// @param stop asked before each layer; once it says yes, the rest is left as it is
+    /// @return whether all layers are new
     public boolean forward(BooleanSupplier stop) {
-        float[][] rows = inputs;
-        for (int l = 0; l < layers.length; l++) {
+        for (int l = 0; l < weights.length; l++) {
             if (stop.getAsBoolean()) {
                 return false;
             }
-            compute(l, rows);
-            rows = layers[l];
+            affine(l);
+            if (l < weights.length - 1) {
+                FloatActivation.apply(spec.activation(l), values[l + 1]);
+            }
         }
         return true;
     }
 
-    /// A row for each class.
-    public float[][] logits() {
-        return layers[layers.length - 1];
-    }
-
-    private void compute(int l, float[][] rows) {
-        for (int j = 0; j < layers[l].length; j++) {
-            float[] sum = layers[l][j];
-            Arrays.fill(sum, biases[l][j]);
-            addWeighted(rows, weights[l], j * rows.length, sum);
-            if (l < layers.length - 1) {
-                FloatActivation.apply(spec.activation(l), sum);
+    private void affine(int l) {
+        int units = biases[l].length;
+        int inner = weights[l].length / units;
+        for (int j = 0; j < units; j++) {
+            Arrays.fill(values[l + 1], j * width, (j + 1) * width, biases[l][j]);
+        }
+        if (Blas.isFor(units, inner, width)) {
+            Blas.addProduct(units, width, inner, weights[l], values[l], values[l + 1]);
+        } else {
+            for (int j = 0; j < units; j++) {
+                addWeighted(values[l], weights[l], j * inner, inner, values[l + 1], j * width);
             }
         }
     }
 
-    private static void addWeighted(float[][] rows, float[] w, int at, float[] sum) {
+    /// Without the library: several rows in one plain sum, which is the form that the compiler turns into vector instructions.
+    private void addWeighted(float[] x, float[] w, int at, int inner, float[] sum, int to) {
         int i = 0;
-        for (; i + ROWS_AT_A_TIME <= rows.length; i += ROWS_AT_A_TIME) {
-            addEight(rows, i, w, at + i, sum);
+        for (; i + ROWS_AT_A_TIME <= inner; i += ROWS_AT_A_TIME) {
+            addFour(x, i * width, w[at + i], w[at + i + 1], w[at + i + 2], w[at + i + 3], sum, to);
         }
-        for (; i < rows.length; i++) {
-            addOne(rows[i], w[at + i], sum);
-        }
-    }
-
-    private static void addEight(float[][] rows, int i, float[] w, int at, float[] sum) {
-        float[] a = rows[i];
-        float[] b = rows[i + 1];
-        float[] c = rows[i + 2];
-        float[] d = rows[i + 3];
-        float[] e = rows[i + 4];
-        float[] f = rows[i + 5];
-        float[] g = rows[i + 6];
-        float[] h = rows[i + 7];
-        float wa = w[at];
-        float wb = w[at + 1];
-        float wc = w[at + 2];
-        float wd = w[at + 3];
-        float we = w[at + 4];
-        float wf = w[at + 5];
-        float wg = w[at + 6];
-        float wh = w[at + 7];
-        for (int p = 0; p < sum.length; p++) {
-            sum[p] = sum[p] + wa * a[p] + wb * b[p] + wc * c[p] + wd * d[p] + we * e[p] + wf * f[p] + wg * g[p] + wh * h[p];
+        for (; i < inner; i++) {
+            int from = i * width;
+            float weight = w[at + i];
+            for (int p = 0; p < width; p++) {
+                sum[to + p] += weight * x[from + p];
+            }
         }
     }
 
-    private static void addOne(float[] row, float w, float[] sum) {
-        for (int p = 0; p < sum.length; p++) {
-            sum[p] += w * row[p];
+    private void addFour(float[] x, int a, float wa, float wb, float wc, float wd, float[] sum, int to) {
+        int b = a + width;
+        int c = b + width;
+        int d = c + width;
+        for (int p = 0; p < width; p++) {
+            sum[to + p] += wa * x[a + p] + wb * x[b + p] + wc * x[c + p] + wd * x[d + p];
         }
     }
 }

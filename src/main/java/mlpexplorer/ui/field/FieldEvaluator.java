@@ -30,11 +30,11 @@ public final class FieldEvaluator {
         placeNodes(request, side);
         for (int from = 0; from < side * side; from += net.width()) {
             int count = Math.min(net.width(), side * side - from);
-            loadNodes(net.inputs(), side, from, count);
+            loadNodes(net, side, from, count);
             if (!net.forward(stop)) {
                 return false;
             }
-            store(net.logits(), field, from, count);
+            store(net, field, from, count);
         }
         return true;
     }
@@ -64,12 +64,14 @@ public final class FieldEvaluator {
         }
     }
 
-    private void loadNodes(float[][] inputs, int side, int from, int count) {
+    private void loadNodes(FloatNet net, int side, int from, int count) {
+        float[] inputs = net.inputs();
+        int second = net.width();
         int column = from % side;
         int row = from / side;
         for (int i = 0; i < count; i++) {
-            inputs[0][i] = across[column];
-            inputs[1][i] = down[row];
+            inputs[i] = across[column];
+            inputs[second + i] = down[row];
             column++;
             if (column == side) {
                 column = 0;
@@ -78,16 +80,15 @@ public final class FieldEvaluator {
         }
     }
 
-    private static void store(float[][] logits, Field field, int from, int count) {
+    private static void store(FloatNet net, Field field, int from, int count) {
         int nodes = field.side() * field.side();
-        for (int c = 1; c < logits.length; c++) {
-            subtract(logits[c], logits[0], field.logits(), (c - 1) * nodes + from, count);
-        }
-    }
-
-    private static void subtract(float[] a, float[] b, float[] difference, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            difference[at + i] = a[i] - b[i];
+        float[] logits = net.logits();
+        for (int c = 1; c < field.classes(); c++) {
+            int row = c * net.width();
+            int at = (c - 1) * nodes + from;
+            for (int i = 0; i < count; i++) {
+                field.logits()[at + i] = logits[row + i] - logits[i];
+            }
         }
     }
 }

@@ -1,15 +1,10 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.field;
 
 import java.util.concurrent.TimeUnit;
 import mlpexplorer.bench.Workloads;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Mlp;
-import mlpexplorer.ui.field.Domain;
-import mlpexplorer.ui.field.Field;
-import mlpexplorer.ui.field.FieldEvaluator;
-import mlpexplorer.ui.field.FieldPainter;
-import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.Theme;
 import org.openjdk.jmh.annotations.Benchmark;
