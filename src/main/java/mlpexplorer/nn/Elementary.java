@@ -56,10 +56,10 @@ final class Elementary {
         }
     }
 
-    /// `y[i] = tanh x[i] = ±t/(t + 2)` with `t = exp(2|x|) − 1`.
+    /// `y[i] = tanh x[i] = t/(t + 2)` with `t = exp(2x) − 1`.
     static void tanh(double[] x, double[] y, double[] scratch, int from, int to) {
         for (int i = from; i < to; i++) {
-            double v = 2 * Math.min(Math.abs(x[i]), TANH_LIMIT);
+            double v = 2 * Math.max(Math.min(x[i], TANH_LIMIT), -TANH_LIMIT);
             double shifted = v * LOG2_E + ROUNDER;
             double n = shifted - ROUNDER;
             scratch[i] = shifted;
@@ -71,7 +71,7 @@ final class Elementary {
             y[i] = power * y[i] + (power - 1);
         }
         for (int i = from; i < to; i++) {
-            y[i] = Math.copySign(y[i] / (y[i] + 2), x[i]);
+            y[i] = y[i] / (y[i] + 2);
         }
     }
 
