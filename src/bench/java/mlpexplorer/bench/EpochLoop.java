@@ -1,5 +1,6 @@
 package mlpexplorer.bench;
 
+import mlpexplorer.nn.Evaluation;
 import mlpexplorer.nn.Lanes;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Optimizer;
@@ -20,7 +21,7 @@ public final class EpochLoop {
     private final Samples samples;
     private final Recipe recipe;
     private final Workspace batch;
-    private final Workspace evaluation;
+    private final Evaluation evaluation;
     private final int[] order;
     private Parameters parameters;
     private Parameters gradient;
@@ -33,7 +34,7 @@ public final class EpochLoop {
         this.samples = samples;
         this.recipe = recipe;
         batch = mlp.workspace(recipe.batch(), lanes);
-        evaluation = mlp.evaluationWorkspace(lanes);
+        evaluation = new Evaluation(mlp, lanes);
         order = new int[samples.rows()];
         parameters = mlp.initialize(0);
         gradient = parameters.zeros();
@@ -67,6 +68,10 @@ public final class EpochLoop {
 
     /// Of all samples.
     public double accuracy() {
-        return mlp.evaluate(parameters, samples, evaluation).accuracy();
+        evaluation.begin(samples);
+        while (!evaluation.isDone()) {
+            evaluation.advance(parameters);
+        }
+        return evaluation.score().accuracy();
     }
 }

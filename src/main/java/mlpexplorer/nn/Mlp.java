@@ -5,8 +5,6 @@ package mlpexplorer.nn;
 ///
 /// How it is computed stands in [Backpropagation].
 public final class Mlp {
-    private static final int CHUNK = 256;
-
     private final ModelSpec spec;
     private final int[] sizes;
 
@@ -58,16 +56,6 @@ public final class Mlp {
         return new Workspace(spec, new Parameters(sizes), capacity, lanes);
     }
 
-    /// Scratch memory of the size that [#evaluate] works in, used by one thread.
-    public Workspace evaluationWorkspace() {
-        return workspace(CHUNK, Lanes.SINGLE);
-    }
-
-    /// Scratch memory of the size that [#evaluate] works in; large passes are handed to `lanes` in halves.
-    public Workspace evaluationWorkspace(Lanes lanes) {
-        return workspace(CHUNK, lanes);
-    }
-
     /// Computes all layers of the batch loaded in `w` (modified), up to the class probabilities.
     public void forward(Parameters p, Workspace w) {
         w.pass.forward(p);
@@ -87,17 +75,5 @@ public final class Mlp {
     /// `p ← p − rate·gradient`, without the gradient ever being stored. A loss that is not finite leaves `p` as it was.
     public double descend(Parameters p, Workspace w, double rate) {
         return w.pass.descend(p, rate);
-    }
-
-    /// Mean loss and accuracy over all `samples`, in chunks through `w` (modified). NaN for no samples.
-    public Score evaluate(Parameters p, Samples samples, Workspace w) {
-        double loss = 0;
-        long correct = 0;
-        for (int from = 0; from < samples.rows(); from += w.capacity()) {
-            w.load(samples, from, Math.min(samples.rows(), from + w.capacity()));
-            loss += w.pass.totalLoss(p);
-            correct += w.pass.correct();
-        }
-        return new Score(loss / samples.rows(), (double) correct / samples.rows());
     }
 }

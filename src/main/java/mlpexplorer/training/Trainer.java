@@ -9,7 +9,6 @@ import mlpexplorer.nn.OptimizerState;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.RateState;
-import mlpexplorer.nn.Score;
 import mlpexplorer.nn.Workspace;
 
 /// Trains one network on one split, update by update, on the caller's thread. An update allocates nothing
@@ -32,7 +31,7 @@ public final class Trainer {
     private final int[] order;
     private Lanes lanes = Lanes.SINGLE;
     private Workspace batch;
-    private Workspace evaluation;
+    private Measurement measurement;
     private TrainingSpec spec;
     private OptimizerState optimizer;
     private RateState schedule;
@@ -58,7 +57,7 @@ public final class Trainer {
         this.optimizer = spec.optimizer().start(initial);
         this.schedule = spec.schedule().start();
         this.batch = mlp.workspace(spec.batch().within(split.train().rows()));
-        this.evaluation = mlp.evaluationWorkspace();
+        this.measurement = new Measurement(mlp, split, lanes);
         this.order = new int[split.train().rows()];
         this.earlyStopping = new EarlyStopping(initial);
         this.dropoutStream = new RandomStream(batchSeed);
@@ -70,7 +69,8 @@ public final class Trainer {
     public void use(Lanes lanes) {
         this.lanes = lanes;
         batch = mlp.workspace(batch.capacity(), lanes);
-        evaluation = mlp.evaluationWorkspace(lanes);
+        measurement = new Measurement(mlp, split, lanes);
+        measurement.reset();
     }
 
     public Mlp mlp() {
@@ -200,6 +200,8 @@ public final class Trainer {
         if (position == 0) {
             lastGood.copyFrom(parameters);
             metrics = measure(metrics.epoch(), metrics.updates());
+        } else if (position == order.length) {
+            measurement.reset();
         }
     }
 
@@ -212,11 +214,20 @@ public final class Trainer {
         return metrics;
     }
 
-    /// Does one update; returns whether that ended the epoch (or the run, by divergence).
+    /// Does one update, or goes on measuring where that takes long; returns whether that ended the epoch (or the run, by
+    /// divergence).
     public boolean update() {
         if (divergence.isPresent()) {
             return true;
         }
+        if (position < order.length && !learn()) {
+            return divergence.isPresent();
+        }
+        return measurement.advance(parameters) && endEpoch();
+    }
+
+    /// One update; returns whether it was the last of the epoch.
+    private boolean learn() {
         if (position == 0) {
             beginEpoch();
         }
@@ -226,12 +237,17 @@ public final class Trainer {
         batch.drawDropout(spec.dropout(), dropoutStream);
         double loss = descends() ? mlp.descend(parameters, batch, rate()) : step();
         if (!Double.isFinite(loss)) {
-            return diverge(loss);
+            diverge(loss);
+            return false;
         }
         schedule.observe(loss);
         updates++;
         position = to;
-        return position == rows && endEpoch();
+        if (position < rows) {
+            return false;
+        }
+        measurement.reset();
+        return true;
     }
 
     /// Plain gradient descent needs no gradient in memory, which saves half of its work on wide layers.
@@ -291,7 +307,7 @@ public final class Trainer {
     private boolean endEpoch() {
         position = 0;
         epoch++;
-        EpochMetrics now = measure(epoch, updates);
+        EpochMetrics now = measured(epoch, updates);
         double limit = JUMP * Math.max(metrics.train().loss(), Math.log(mlp.classes()));
         if (!(now.train().loss() <= (edited ? Double.MAX_VALUE : limit))) {
             epoch--;
@@ -339,10 +355,19 @@ public final class Trainer {
         }
     }
 
+    /// In one piece.
     private EpochMetrics measure(long epoch, long updates) {
-        Score train = mlp.evaluate(parameters, split.train(), evaluation);
-        Score validation = mlp.evaluate(parameters, split.validation(), evaluation);
-        Score test = mlp.evaluate(parameters, split.test(), evaluation);
-        return new EpochMetrics(epoch, updates, train, validation, test, spec.regularizer().penalty(parameters));
+        measurement.reset();
+        boolean done = false;
+        while (!done) {
+            done = measurement.advance(parameters);
+        }
+        return measured(epoch, updates);
+    }
+
+    private EpochMetrics measured(long epoch, long updates) {
+        return new EpochMetrics(
+                epoch, updates, measurement.train(), measurement.validation(), measurement.test(),
+                spec.regularizer().penalty(parameters));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mlpexplorer.nn.Evaluation;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Samples;
@@ -77,7 +78,7 @@ final class RunExportTest {
         Mlp mlp = spec.mlp(spec.data().shape().orElseThrow());
         Parameters weights = Npz.read(folder.resolve("model.npz"), RunStart.shape(spec));
         for (String part : List.of("train", "validation", "test")) {
-            Score score = mlp.evaluate(weights, samples(part), mlp.evaluationWorkspace());
+            Score score = Evaluation.of(mlp, weights, samples(part));
             Score expected = switch (part) {
                 case "train" -> result.metrics().train();
                 case "validation" -> result.metrics().validation();

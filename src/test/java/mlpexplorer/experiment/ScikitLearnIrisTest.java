@@ -14,6 +14,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Evaluation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
@@ -60,7 +61,7 @@ class ScikitLearnIrisTest {
                 adam.step(p, gradient, 0.01);
             }
         }
-        return mlp.evaluate(p, test, mlp.evaluationWorkspace()).accuracy();
+        return Evaluation.of(mlp, p, test).accuracy();
     }
 
     private double theirs() throws IOException {

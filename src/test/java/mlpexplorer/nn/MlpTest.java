@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -103,16 +104,20 @@ class MlpTest {
     void evaluationInChunksAgreesWithOneBatch() {
         Mlp mlp = Nets.mlp(2, Activation.TANH);
         Parameters p = Nets.parameters(mlp, 2);
-        Score whole = mlp.evaluate(p, Nets.samples(7), mlp.workspace(7));
-        Score chunks = mlp.evaluate(p, Nets.samples(7), mlp.workspace(3));
-        assertThat(chunks.loss()).isCloseTo(whole.loss(), within(1e-15));
-        assertThat(chunks.accuracy()).isEqualTo(whole.accuracy());
+        RandomStream random = new RandomStream(3);
+        Samples samples = new Samples(
+                DoubleStream.generate(() -> random.uniform(-2, 2)).limit(1400).toArray(), 2,
+                IntStream.range(0, 700).map(row -> row % 3).toArray());
+        Workspace whole = Nets.loaded(mlp, samples);
+        Score chunks = Evaluation.of(mlp, p, samples);
+        assertThat(chunks.loss()).isCloseTo(mlp.loss(p, whole), within(1e-14));
+        assertThat(chunks.accuracy()).isEqualTo(whole.pass.correct() / 700.0);
     }
 
     @Test
     void noSamplesHaveNoScore() {
         Mlp mlp = Nets.mlp(1, Activation.TANH);
-        assertThat(mlp.evaluate(mlp.initialize(1), new Samples(new double[0], 2, new int[0]), mlp.evaluationWorkspace()))
+        assertThat(Evaluation.of(mlp, mlp.initialize(1), new Samples(new double[0], 2, new int[0])))
                 .isEqualTo(new Score(Double.NaN, Double.NaN));
     }
 

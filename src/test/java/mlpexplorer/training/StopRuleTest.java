@@ -10,6 +10,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Evaluation;
 import mlpexplorer.nn.Mlp;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class StopRuleTest {
         runToTheEnd(trainer);
         Mlp mlp = trainer.mlp();
         assertThat(trainer.metrics().validation())
-                .isEqualTo(mlp.evaluate(trainer.parameters(), trainer.split().validation(), mlp.evaluationWorkspace()));
+                .isEqualTo(Evaluation.of(mlp, trainer.parameters(), trainer.split().validation()));
     }
 
     @Test

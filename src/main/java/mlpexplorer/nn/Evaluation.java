@@ -1,0 +1,59 @@
+package mlpexplorer.nn;
+
+/// Mean loss and accuracy over samples, found chunk by chunk, so that large data can be evaluated in between other things.
+/// Belongs to one thread; allocates nothing but the [Score].
+public final class Evaluation {
+    private static final int CHUNK = 256;
+
+    private final Workspace w;
+    private Samples samples = new Samples(new double[0], 1, new int[0]);
+    private int from;
+    private double loss;
+    private long correct;
+
+    /// Large passes are handed to `lanes` in halves.
+    public Evaluation(Mlp mlp, Lanes lanes) {
+        w = mlp.workspace(CHUNK, lanes);
+    }
+
+    /// The [Score] of a network on all `samples`; NaN for no samples.
+    public static Score of(Mlp mlp, Parameters p, Samples samples) {
+        Evaluation evaluation = new Evaluation(mlp, Lanes.SINGLE);
+        evaluation.begin(samples);
+        while (!evaluation.isDone()) {
+            evaluation.advance(p);
+        }
+        return evaluation.score();
+    }
+
+    /// Starts at the first of `samples`.
+    public void begin(Samples samples) {
+        this.samples = samples;
+        from = 0;
+        loss = 0;
+        correct = 0;
+    }
+
+    /// Evaluates the next chunk, if there is one, and returns about how many multiplications that took.
+    public long advance(Parameters p) {
+        if (isDone()) {
+            return 0;
+        }
+        int to = Math.min(samples.rows(), from + CHUNK);
+        w.load(samples, from, to);
+        loss += w.pass.totalLoss(p);
+        correct += w.pass.correct();
+        long work = (long) (to - from) * p.count();
+        from = to;
+        return work;
+    }
+
+    public boolean isDone() {
+        return from == samples.rows();
+    }
+
+    /// Over the chunks so far, which should be all.
+    public Score score() {
+        return new Score(loss / samples.rows(), (double) correct / samples.rows());
+    }
+}

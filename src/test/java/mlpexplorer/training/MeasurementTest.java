@@ -1,0 +1,66 @@
+package mlpexplorer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Evaluation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.Lanes;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Parameters;
+import org.junit.jupiter.api.Test;
+
+class MeasurementTest {
+    private final Split split = new Split(new DataSpec.Circles().generate(1), new SplitSpec(), 1);
+    private final Mlp small = mlp(8);
+    private final Mlp large = mlp(600);
+
+    @Test
+    void smallNetworksAreMeasuredAtOnce() {
+        Parameters p = small.initialize(1);
+        Measurement measurement = new Measurement(small, split, Lanes.SINGLE);
+        measurement.reset();
+        assertThat(measurement.advance(p)).isTrue();
+        assertThat(measurement.train()).isEqualTo(Evaluation.of(small, p, split.train()));
+        assertThat(measurement.validation()).isEqualTo(Evaluation.of(small, p, split.validation()));
+        assertThat(measurement.test()).isEqualTo(Evaluation.of(small, p, split.test()));
+    }
+
+    @Test
+    void largeOnesInSlicesToTheSameNumbers() {
+        Parameters p = large.initialize(1);
+        Measurement measurement = new Measurement(large, split, Lanes.SINGLE);
+        measurement.reset();
+        assertThat(measurement.advance(p)).isFalse();
+        int slices = 1;
+        while (!measurement.advance(p)) {
+            slices++;
+        }
+        assertThat(slices).isBetween(1, 5);
+        assertThat(measurement.train()).isEqualTo(Evaluation.of(large, p, split.train()));
+        assertThat(measurement.test()).isEqualTo(Evaluation.of(large, p, split.test()));
+    }
+
+    @Test
+    void anEpochOfALargeNetworkEndsAfterItsUpdatesAndItsSlices() {
+        TrainingSpec full = new TrainingSpec().withBatch(new BatchSize.Full());
+        Trainer trainer = new Trainer(large, large.initialize(1), full, split, 1);
+        assertThat(trainer.update()).isFalse();
+        assertThat(trainer.isMidEpoch()).isTrue();
+        assertThat(trainer.updates()).isEqualTo(1);
+        while (!trainer.update()) {
+            assertThat(trainer.updates()).isEqualTo(1);
+        }
+        assertThat(trainer.metrics().epoch()).isEqualTo(1);
+        assertThat(trainer.metrics().train()).isEqualTo(Evaluation.of(large, trainer.parameters(), split.train()));
+    }
+
+    private static Mlp mlp(int units) {
+        return new Mlp(new ModelSpec(List.of(units, units), Activation.TANH, new Initializer.Xavier()), 2, 2);
+    }
+}
