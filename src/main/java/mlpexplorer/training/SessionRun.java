@@ -28,6 +28,8 @@ final class SessionRun {
     private boolean stepping;
     private boolean pausing;
     private long busySince;
+    /// When the last update ended: one look at the clock an update is enough, and a small one takes not much longer.
+    private long tick;
     private long trainedNanos;
 
     /// @param clock         in nanoseconds
@@ -106,7 +108,7 @@ final class SessionRun {
 
     private void trainOn(History current, AtomicBoolean frameWanted) {
         boolean ended = update(current);
-        boolean slow = isMidEpoch() && clock.getAsLong() - busySince > SLOW_EPOCH_NANOS;
+        boolean slow = isMidEpoch() && tick - busySince > SLOW_EPOCH_NANOS;
         if (isRunning() && ((ended && (pausing || stepping)) || (slow && pausing))) {
             become(new Phase.Paused());
         } else if (isRunning() && (ended || slow) && !stepping && isWanted(frameWanted)) {
@@ -121,16 +123,18 @@ final class SessionRun {
 
     private boolean update(History current) {
         if (!isMidEpoch()) {
-            busySince = clock.getAsLong();
+            tick = clock.getAsLong();
+            busySince = tick;
             pacing.epochBegins();
         }
         boolean behind = current.isBehind();
-        long begin = clock.getAsLong();
         current.redo();
         boolean ended = current.trainer().update();
+        long begin = tick;
+        tick = clock.getAsLong();
         if (!behind) {
             ending = Optional.empty();
-            trainedNanos += clock.getAsLong() - begin;
+            trainedNanos += tick - begin;
         }
         if (ended) {
             endEpoch(current);
@@ -190,6 +194,7 @@ final class SessionRun {
         pausing = false;
         if (!wasRunning) {
             pacing.begin();
+            tick = clock.getAsLong();
             phase = new Phase.Running();
         }
         if (!oneEpoch) {
