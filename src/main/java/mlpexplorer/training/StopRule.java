@@ -26,4 +26,16 @@ public record StopRule(int epochs, Optional<Double> loss, Optional<Integer> pati
     public StopRule withEpochs(int epochs) {
         return new StopRule(epochs, loss, patience, seconds);
     }
+
+    public StopRule withLoss(Optional<Double> loss) {
+        return new StopRule(epochs, loss, patience, seconds);
+    }
+
+    public StopRule withPatience(Optional<Integer> patience) {
+        return new StopRule(epochs, loss, patience, seconds);
+    }
+
+    public StopRule withSeconds(Optional<Double> seconds) {
+        return new StopRule(epochs, loss, patience, seconds);
+    }
 }

@@ -54,12 +54,24 @@ public record TrainingSpec(
         return new TrainingSpec(optimizer, other, schedule, batch, regularizer, dropout, clip, stop);
     }
 
+    public TrainingSpec withSchedule(LearningRateSchedule other) {
+        return new TrainingSpec(optimizer, rate, other, batch, regularizer, dropout, clip, stop);
+    }
+
     public TrainingSpec withBatch(BatchSize other) {
         return new TrainingSpec(optimizer, rate, schedule, other, regularizer, dropout, clip, stop);
     }
 
     public TrainingSpec withRegularizer(Regularizer other) {
         return new TrainingSpec(optimizer, rate, schedule, batch, other, dropout, clip, stop);
+    }
+
+    public TrainingSpec withDropout(double other) {
+        return new TrainingSpec(optimizer, rate, schedule, batch, regularizer, other, clip, stop);
+    }
+
+    public TrainingSpec withClip(Optional<Double> other) {
+        return new TrainingSpec(optimizer, rate, schedule, batch, regularizer, dropout, other, stop);
     }
 
     public TrainingSpec withStop(StopRule other) {

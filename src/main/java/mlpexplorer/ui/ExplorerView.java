@@ -22,6 +22,7 @@ import mlpexplorer.ui.seeds.SeedsPane;
 import mlpexplorer.ui.training.OptimizerPane;
 import mlpexplorer.ui.training.RegularizationPane;
 import mlpexplorer.ui.training.StatusLine;
+import mlpexplorer.ui.training.StoppingPane;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
@@ -102,7 +103,7 @@ public final class ExplorerView extends BorderPane {
     private static ScrollPane sidebar(Workbench workbench) {
         VBox content = new VBox(
                 new DataPane(workbench), new ModelPane(workbench), new OptimizerPane(workbench), new RegularizationPane(workbench),
-                new SeedsPane(workbench));
+                new StoppingPane(workbench), new SeedsPane(workbench));
         content.getStyleClass().add("sidebar-content");
         ScrollPane sidebar = new ScrollPane(content);
         sidebar.getStyleClass().add("sidebar");

@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,12 +25,12 @@ import javafx.stage.Stage;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
-import mlpexplorer.nn.Initializer;
-import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.Phase;
+import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
@@ -159,17 +160,76 @@ class ExplorerTest extends ApplicationTest {
     }
 
     @Test
-    void whatIsSetLayerByLayerIsShownAsText() {
-        interact(() -> workbench().change(spec -> spec
-                .withModel(new ModelSpec(List.of(4, 4), List.of(Activation.RELU, Activation.TANH), new Initializer.He()))
-                .withTraining(spec.training().withRegularizer(new Regularizer.PerLayer()))));
-        assertThat(sentence("#per-layer-lambdas")).startsWith("Layer 1: λ₁ 0.001, λ₂ 0.001\nLayer 2").hasLineCount(3);
-        assertThat(chosen("#activation-field")).isEqualTo("ReLU, Tanh");
-        assertThat(chosen("#penalty-field")).isEqualTo("Per layer");
+    void layersMayBeUnlike() {
+        show("#activation-per-layer-check");
+        click("#activation-per-layer-check");
+        choose("#activation-2-field", Activation.RELU);
+        assertThat(workbench().spec().model().activation()).containsExactly(Activation.TANH, Activation.RELU);
+        assertThat(chosen("#activation-field")).isEqualTo("Tanh, ReLU");
         pick("#activation-field", "Sigmoid");
         assertThat(workbench().spec().model().activation()).containsExactly(Activation.SIGMOID);
-        assertThat(chosen("#activation-field")).isEqualTo("Sigmoid");
         assertThat(lookup("#activation-field").queryAs(ComboBox.class).getItems().size()).isEqualTo(Activation.values().length);
+        choose("#activation-1-field", Activation.GELU);
+        click("#activation-per-layer-check");
+        assertThat(workbench().spec().model().activation()).containsExactly(Activation.GELU);
+    }
+
+    @Test
+    void eachLayerMayHaveItsOwnPenalty() {
+        choose("#penalty-field", new Regularizer.L2());
+        choose("#penalty-field", new Regularizer.PerLayer());
+        enter("#layer-3-lambda1-field", "0.5");
+        enter("#layer-1-lambda2-field", "2000");
+        Regularizer.Lambdas usual = new Regularizer.Lambdas(0, 0.001);
+        assertThat(workbench().spec().training().regularizer())
+                .isEqualTo(new Regularizer.PerLayer(List.of(usual, usual, new Regularizer.Lambdas(0.5, 0.001))));
+        assertThat(sentence("#layer-1-lambda2-error")).isEqualTo("2000 is out of range: 0 to 1,000");
+        show("#add-layer");
+        click("#add-layer");
+        assertThat(lookup("#layer-4-lambda1-field").queryAs(TextField.class).getText()).isEqualTo("0.5");
+    }
+
+    @Test
+    void everyScheduleHasItsKnobs() {
+        choose("#schedule-field", new LearningRateSchedule.Step());
+        enter("#schedule-factor-field", "0.9");
+        enter("#schedule-epochs-field", "20");
+        assertThat(workbench().spec().training().schedule()).isEqualTo(new LearningRateSchedule.Step(0.9, 20));
+        choose("#schedule-field", new LearningRateSchedule.Exponential());
+        enter("#schedule-decay-field", "0.95");
+        assertThat(workbench().spec().training().schedule()).isEqualTo(new LearningRateSchedule.Exponential(0.95));
+        choose("#schedule-field", new LearningRateSchedule.Cosine());
+        enter("#schedule-span-field", "100");
+        enter("#schedule-floor-field", "0.1");
+        assertThat(workbench().spec().training().schedule()).isEqualTo(new LearningRateSchedule.Cosine(100, 0.1));
+        choose("#schedule-field", new LearningRateSchedule.Warmup());
+        enter("#schedule-warmup-field", "5");
+        assertThat(workbench().spec().training().schedule()).isEqualTo(new LearningRateSchedule.Warmup(5));
+        choose("#schedule-field", new LearningRateSchedule.LossRatio());
+        enter("#schedule-window-field", "0");
+        assertThat(workbench().spec().training().schedule()).isEqualTo(new LearningRateSchedule.LossRatio(100));
+        assertThat(sentence("#schedule-window-error")).startsWith("0 is out of range");
+    }
+
+    @Test
+    void clippingDropoutAndStoppingReachTheSpec() {
+        show("#clip-check");
+        click("#clip-check");
+        enter("#clip-field", "5");
+        assertThat(workbench().spec().training().clip()).contains(5.0);
+        enter("#dropout-field", "25 %");
+        assertThat(workbench().spec().training().dropout()).isEqualTo(0.25);
+        show("#stop-section-header");
+        click("#stop-section-header");
+        enter("#epochs-field", "42");
+        for (String rule : List.of("patience", "loss", "seconds")) {
+            show("#stop-" + rule + "-check");
+            click("#stop-" + rule + "-check");
+        }
+        assertThat(workbench().spec().training().stop())
+                .isEqualTo(new StopRule(42, Optional.of(0.01), Optional.of(20), Optional.of(60.0)));
+        click("#stop-loss-check");
+        assertThat(workbench().spec().training().stop().loss()).isEmpty();
     }
 
     @Test
@@ -260,6 +320,18 @@ class ExplorerTest extends ApplicationTest {
     private void pick(String query, String words) {
         clickOn(query);
         clickOn((Node node) -> node instanceof ListCell<?> cell && words.equals(cell.getText()) && cell.isVisible());
+    }
+
+    /// Scrolls the sidebar until the control is in sight.
+    private void show(String query) {
+        interact(() -> {
+            ScrollPane sidebar = lookup("#sidebar").queryAs(ScrollPane.class);
+            Node control = lookup(query).query();
+            sidebar.layout();
+            double height = sidebar.getContent().getBoundsInLocal().getHeight() - sidebar.getViewportBounds().getHeight();
+            double top = sidebar.getContent().sceneToLocal(control.localToScene(control.getBoundsInLocal())).getMinY();
+            sidebar.setVvalue((top - 200) / height);
+        });
     }
 
     private <T> void choose(String query, T choice) {

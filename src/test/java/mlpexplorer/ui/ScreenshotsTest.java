@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -23,8 +24,10 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
@@ -121,6 +124,22 @@ class ScreenshotsTest extends ApplicationTest {
         await(() -> workbench().phaseProperty().get() instanceof Phase.Diverged);
         take("diverged-light");
         assertThat(PICTURES.resolve("diverged-light.png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void everyKnobOfTheSidebar(ThemeChoice theme) throws IOException {
+        RunSpec usual = spiral();
+        open(theme, usual.withModel(new ModelSpec(List.of(32, 16), List.of(Activation.RELU, Activation.TANH), new Initializer.Gaussian()))
+                .withTraining(usual.training().withRegularizer(new Regularizer.PerLayer()).withDropout(0.2)
+                        .withSchedule(new LearningRateSchedule.Cosine()).withClip(Optional.of(1.0))), 1280, 720);
+        interact(() -> lookup("#stop-section-header").queryAs(ToggleButton.class).setSelected(true));
+        await(() -> epoch() == 0);
+        interact(() -> ((ScrollPane) lookup("#sidebar").query()).setVvalue(0.5));
+        take("knobs-middle-" + name(theme));
+        interact(() -> ((ScrollPane) lookup("#sidebar").query()).setVvalue(1));
+        take("knobs-lower-" + name(theme));
+        assertThat(PICTURES.resolve("knobs-lower-" + name(theme) + ".png")).isNotEmptyFile();
     }
 
     private static RunSpec spiral() {

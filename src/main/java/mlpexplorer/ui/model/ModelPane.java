@@ -23,6 +23,7 @@ public final class ModelPane extends VBox {
     private final Button add;
     private final Label summary = new Label();
     private final ChoiceRow<List<Activation>> activation;
+    private final LayerActivations perLayer;
     private final InitializerEditor initializer;
     private final Section section;
 
@@ -34,8 +35,9 @@ public final class ModelPane extends VBox {
         summary.getStyleClass().add("caption-text");
         activation = new ChoiceRow<>(
                 caption("activation"), Arrays.stream(Activation.values()).map(List::of).toList(), ModelPane::words, model::activation);
+        perLayer = new LayerActivations(model);
         initializer = new InitializerEditor(model);
-        section = new Section(caption("section"), summary, layers, add, activation, initializer);
+        section = new Section(caption("section"), summary, layers, add, activation, perLayer, initializer);
         getChildren().add(section);
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         workbench.shapeProperty().addListener(_ -> showSummary());
@@ -46,6 +48,7 @@ public final class ModelPane extends VBox {
         layers.show(spec.model().hidden());
         add.setDisable(!model.canAddLayer());
         activation.show(spec.model().activation());
+        perLayer.show(spec.model());
         initializer.show(spec.model().initializer());
         showSummary();
     }

@@ -65,6 +65,15 @@ final class ModelViewModel {
         change(model().hidden(), activation, model().initializer());
     }
 
+    /// The activation of one hidden layer, counted from 0.
+    void activation(int layer, Activation activation) {
+        List<Activation> each = new ArrayList<>();
+        for (int other = 0; other < model().hidden().size(); other++) {
+            each.add(other == layer ? activation : model().activation(other));
+        }
+        activation(each);
+    }
+
     void initializer(Initializer initializer) {
         change(model().hidden(), model().activation(), initializer);
     }

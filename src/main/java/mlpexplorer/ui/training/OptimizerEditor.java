@@ -1,58 +1,24 @@
 package mlpexplorer.ui.training;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import mlpexplorer.nn.Optimizer;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.ChoiceRow;
-import mlpexplorer.ui.fx.FormRow;
-import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
-import mlpexplorer.ui.workbench.Texts;
 
 /// Picks an optimizer and edits the knobs of the one that is picked.
-final class OptimizerEditor extends VBox {
-    private static final List<Optimizer> DEFAULTS = List.of(
+final class OptimizerEditor extends KindEditor<Optimizer> {
+    private static final List<Optimizer> KINDS = List.of(
             new Optimizer.Sgd(), new Optimizer.Momentum(), new Optimizer.Nesterov(), new Optimizer.RmsProp(),
             new Optimizer.AdaGrad(), new Optimizer.Adam(), new Optimizer.AdamW());
     private static final NumberRange SHARE = NumberRange.reals(0, 1).belowMax();
     private static final NumberRange EPSILON = NumberRange.reals(1e-300, 1);
 
-    private final TrainingViewModel model;
-    private final ChoiceRow<Optimizer> type;
-    private Optimizer shown = new Optimizer.Sgd();
-
     OptimizerEditor(TrainingViewModel model) {
-        this.model = model;
-        getStyleClass().add("editor");
-        type = new ChoiceRow<>(caption("optimizer"), DEFAULTS, choice -> Texts.name("optimizer", choice), model::optimizer);
-        getChildren().add(type);
-        type.show(DEFAULTS.getFirst());
+        super("optimizer", KINDS, model::optimizer);
     }
 
-    /// Knobs are rebuilt only when the optimizer differs from the one shown, so typing in one keeps its focus.
-    void show(Optimizer optimizer) {
-        if (optimizer.equals(shown)) {
-            return;
-        }
-        boolean sameKind = optimizer.getClass() == shown.getClass();
-        shown = optimizer;
-        type.show(DEFAULTS.stream().filter(known -> known.getClass() == optimizer.getClass()).findFirst().orElseThrow());
-        if (!sameKind || !anyKnobFocused()) {
-            List<Node> rows = new ArrayList<>(List.of(type));
-            rows.addAll(knobs(optimizer));
-            getChildren().setAll(rows);
-        }
-    }
-
-    private boolean anyKnobFocused() {
-        return getChildren().stream().anyMatch(Node::isFocusWithin);
-    }
-
-    private List<Node> knobs(Optimizer optimizer) {
+    @Override
+    List<Node> knobs(Optimizer optimizer) {
         return switch (optimizer) {
             case Optimizer.Sgd() -> List.of();
             case Optimizer.Momentum(double momentum) -> List.of(knob("momentum", SHARE, momentum, Optimizer.Momentum::new));
@@ -75,29 +41,18 @@ final class OptimizerEditor extends VBox {
     }
 
     private Optimizer.RmsProp rmsProp() {
-        return (Optimizer.RmsProp) shown;
+        return (Optimizer.RmsProp) shown();
     }
 
     private Optimizer.Adam adam() {
-        return (Optimizer.Adam) shown;
+        return (Optimizer.Adam) shown();
     }
 
     private Optimizer.AdamW adamW() {
-        return (Optimizer.AdamW) shown;
+        return (Optimizer.AdamW) shown();
     }
 
     private static Optimizer.AdamW adamW(double beta1, double beta2, double epsilon, double weightDecay) {
         return new Optimizer.AdamW(beta1, beta2, epsilon, weightDecay);
-    }
-
-    private Node knob(String id, NumberRange range, double value, DoubleFunction<Optimizer> edit) {
-        NumberField field = new NumberField(caption(id), range);
-        field.setValue(value);
-        field.valueProperty().addListener((_, _, typed) -> model.optimizer(edit.apply(typed.doubleValue())));
-        return new FormRow(caption(id), field);
-    }
-
-    private static Caption caption(String id) {
-        return new Caption(Texts.text("optimizer." + id), id, Texts.text("optimizer." + id + ".tip"));
     }
 }

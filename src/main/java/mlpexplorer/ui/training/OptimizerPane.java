@@ -2,20 +2,18 @@ package mlpexplorer.ui.training;
 
 import javafx.scene.layout.VBox;
 import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.training.StopRule;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.FormRow;
 import mlpexplorer.ui.fx.LogSlider;
-import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.fx.OptionalRow;
 import mlpexplorer.ui.fx.Scale;
 import mlpexplorer.ui.fx.Section;
 import mlpexplorer.ui.fx.StopSlider;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The optimizer section: learning rate (live), batch size, optimizer with its knobs, number of epochs.
+/// The optimizer section: optimizer with its knobs, learning rate (live) with its schedule, batch size, clipping.
 public final class OptimizerPane extends VBox {
     private static final double FULL = Double.POSITIVE_INFINITY;
 
@@ -25,8 +23,9 @@ public final class OptimizerPane extends VBox {
     private final StopSlider batch = new StopSlider(
             caption("batch"), NumberRange.integers(1, 1_000_000).naming(FULL, Texts.text("optimizer.full")),
             1, 2, 4, 8, 10, 16, 32, 64, 128, 256, 512, FULL);
-    private final NumberField epochs = new NumberField(caption("epochs"), NumberRange.integers(1, StopRule.MAX_EPOCHS));
     private final OptimizerEditor optimizer;
+    private final ScheduleEditor schedule;
+    private final OptionalRow clip;
     private final Section section;
     private boolean showing;
 
@@ -34,11 +33,12 @@ public final class OptimizerPane extends VBox {
         model = new TrainingViewModel(workbench);
         optimizer = new OptimizerEditor(model);
         batch.field().setCheck(model::batchProblem);
-        section = new Section(caption("section"), optimizer, rate, batch, new FormRow(caption("epochs"), epochs));
+        schedule = new ScheduleEditor(model);
+        clip = new OptionalRow(caption("clip"), NumberRange.reals(1e-12, 1e12), 1, model::clip);
+        section = new Section(caption("section"), optimizer, rate, schedule, batch, clip);
         getChildren().add(section);
         rate.valueProperty().addListener((_, _, value) -> edited(() -> model.rate(value.doubleValue())));
         batch.valueProperty().addListener((_, _, value) -> edited(() -> model.batch(value.doubleValue())));
-        epochs.valueProperty().addListener((_, _, value) -> edited(() -> model.epochs(value.intValue())));
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         show(workbench.spec());
     }
@@ -55,7 +55,8 @@ public final class OptimizerPane extends VBox {
         optimizer.show(training.optimizer());
         rate.setValue(training.rate());
         batch.setValue(TrainingViewModel.batchSize(training));
-        epochs.setValue(training.stop().epochs());
+        schedule.show(training.schedule());
+        clip.show(training.clip());
         section.summaryProperty().set(Texts.text(
                 "optimizer.summary", Texts.name("optimizer", training.optimizer()), rate.field().range().format(training.rate()),
                 batch.field().range().format(batch.getValue())));

@@ -1,32 +1,34 @@
 package mlpexplorer.ui.training;
 
 import java.util.List;
-import java.util.StringJoiner;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import mlpexplorer.nn.Regularizer;
+import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.ChoiceRow;
 import mlpexplorer.ui.fx.LogSlider;
-import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.fx.PercentSlider;
 import mlpexplorer.ui.fx.Scale;
 import mlpexplorer.ui.fx.Section;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The regularisation section: type, and λ₁ and λ₂ where the type has them. Both change a run live. Strengths of single
-/// layers come from a file and are shown, not edited.
+/// The regularisation section: the penalty, λ₁ and λ₂ of the network or of each layer where the penalty has them (they change
+/// a run live), and dropout.
 public final class RegularizationPane extends VBox {
+    private static final int MAX_DROPOUT = 90;
     private static final List<Regularizer> DEFAULTS = List.of(
-            new Regularizer.None(), new Regularizer.L1(), new Regularizer.L2(), new Regularizer.ElasticNet());
+            new Regularizer.None(), new Regularizer.L1(), new Regularizer.L2(), new Regularizer.ElasticNet(),
+            new Regularizer.PerLayer());
 
     private final TrainingViewModel model;
     private final ChoiceRow<Regularizer> type;
     private final LogSlider lambda1 = lambda("lambda1");
     private final LogSlider lambda2 = lambda("lambda2");
-    private final Label perLayer = new Label();
+    private final LayerPenalties perLayer;
+    private final PercentSlider dropout = new PercentSlider(caption("dropout"), 0, MAX_DROPOUT);
     private final VBox knobs = new VBox();
     private final Section section;
     private boolean showing;
@@ -34,48 +36,51 @@ public final class RegularizationPane extends VBox {
     public RegularizationPane(Workbench workbench) {
         model = new TrainingViewModel(workbench);
         type = new ChoiceRow<>(
-                caption("penalty"), DEFAULTS, choice -> Texts.name("regularization", choice), model::regularizer);
+                caption("penalty"), DEFAULTS, choice -> Texts.name("regularization", choice), model::penalty);
         knobs.getStyleClass().add("editor");
-        perLayer.setId("per-layer-lambdas");
-        perLayer.getStyleClass().add("caption-text");
-        section = new Section(caption("section"), type, knobs);
+        perLayer = new LayerPenalties(model);
+        section = new Section(caption("section"), type, knobs, dropout);
         getChildren().add(section);
         lambda1.valueProperty().addListener(_ -> edited(workbench.spec().training().regularizer()));
         lambda2.valueProperty().addListener(_ -> edited(workbench.spec().training().regularizer()));
-        workbench.specProperty().addListener((_, _, spec) -> show(spec.training().regularizer()));
-        show(workbench.spec().training().regularizer());
+        dropout.valueProperty().addListener((_, _, share) -> {
+            if (!showing) {
+                model.dropout(share.doubleValue());
+            }
+        });
+        workbench.specProperty().addListener((_, _, spec) -> show(spec.training()));
+        show(workbench.spec().training());
     }
 
-    private void show(Regularizer regularizer) {
+    private void show(TrainingSpec training) {
+        Regularizer regularizer = training.regularizer();
         showing = true;
-        type.show(DEFAULTS.stream().filter(known -> known.getClass() == regularizer.getClass()).findFirst().orElse(regularizer));
+        type.show(DEFAULTS.stream().filter(known -> known.getClass() == regularizer.getClass()).findFirst().orElseThrow());
         List<Node> wanted = switch (regularizer) {
             case Regularizer.None() -> List.of();
             case Regularizer.L1(_) -> List.of(lambda1);
             case Regularizer.L2(_) -> List.of(lambda2);
             case Regularizer.ElasticNet(_, _) -> List.of(lambda1, lambda2);
-            case Regularizer.PerLayer(_) -> List.of(perLayer);
+            case Regularizer.PerLayer(var layers) -> {
+                perLayer.show(layers);
+                yield List.of(perLayer);
+            }
         };
         if (!knobs.getChildren().equals(wanted)) {
             knobs.getChildren().setAll(wanted);
+            knobs.setManaged(!wanted.isEmpty());
         }
-        perLayer.setText(words(regularizer));
         lambda1.setValue(regularizer.lambda1());
         lambda2.setValue(regularizer.lambda2());
-        section.summaryProperty().set(Texts.name("regularization", regularizer));
+        dropout.setValue(training.dropout());
+        section.summaryProperty().set(words(training));
         showing = false;
     }
 
-    private static String words(Regularizer regularizer) {
-        if (!(regularizer instanceof Regularizer.PerLayer(List<Regularizer.Lambdas> layers))) {
-            return "";
-        }
-        StringJoiner lines = new StringJoiner("\n");
-        for (int layer = 0; layer < layers.size(); layer++) {
-            lines.add(Texts.text("regularization.layer", layer + 1,
-                    Notation.DECIMAL.write(layers.get(layer).l1()), Notation.DECIMAL.write(layers.get(layer).l2())));
-        }
-        return lines.toString();
+    private String words(TrainingSpec training) {
+        String penalty = Texts.name("regularization", training.regularizer());
+        return training.dropout() == 0 ? penalty
+                : Texts.text("regularization.summary", penalty, dropout.field().range().format(training.dropout()));
     }
 
     private void edited(Regularizer current) {

@@ -1,15 +1,22 @@
 package mlpexplorer.ui.training;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.StopRule;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The verbs of the regularisation and optimizer sections. A batch size is infinite when it is "full".
+/// The verbs of the optimizer, regularisation and stopping sections. A batch size is infinite when it is "full".
 final class TrainingViewModel {
     private final Workbench workbench;
 
@@ -29,8 +36,57 @@ final class TrainingViewModel {
         change(training -> training.withRegularizer(regularizer));
     }
 
+    void schedule(LearningRateSchedule schedule) {
+        change(training -> training.withSchedule(schedule));
+    }
+
+    void dropout(double share) {
+        change(training -> training.withDropout(share));
+    }
+
+    void clip(Optional<Double> norm) {
+        change(training -> training.withClip(norm));
+    }
+
     void epochs(int epochs) {
-        change(training -> training.withStop(training.stop().withEpochs(epochs)));
+        stop(stop -> stop.withEpochs(epochs));
+    }
+
+    void stopAtLoss(Optional<Double> loss) {
+        stop(stop -> stop.withLoss(loss));
+    }
+
+    void patience(Optional<Double> epochs) {
+        stop(stop -> stop.withPatience(epochs.map(Double::intValue)));
+    }
+
+    void stopAfter(Optional<Double> seconds) {
+        stop(stop -> stop.withSeconds(seconds));
+    }
+
+    private void stop(UnaryOperator<StopRule> edit) {
+        change(training -> training.withStop(edit.apply(training.stop())));
+    }
+
+    /// A penalty of that kind; one of single layers begins as strong in each as the penalty before it was.
+    void penalty(Regularizer kind) {
+        regularizer(kind instanceof Regularizer.PerLayer ? perLayer() : kind);
+    }
+
+    private Regularizer perLayer() {
+        RunSpec spec = workbench.spec();
+        Regularizer before = spec.training().regularizer();
+        Regularizer.Lambdas each = new Regularizer.Lambdas(before.lambda1(), before.lambda2());
+        return new Regularizer.PerLayer(Collections.nCopies(spec.model().hidden().size() + 1, each));
+    }
+
+    /// λ₁ and λ₂ of one layer, counted from 0, under a penalty of single layers.
+    void lambdas(int layer, Regularizer.Lambdas lambdas) {
+        if (workbench.spec().training().regularizer() instanceof Regularizer.PerLayer(List<Regularizer.Lambdas> before)) {
+            List<Regularizer.Lambdas> after = new ArrayList<>(before);
+            after.set(layer, lambdas);
+            regularizer(new Regularizer.PerLayer(after));
+        }
     }
 
     void batch(double size) {

@@ -1,0 +1,64 @@
+package mlpexplorer.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.ChoiceRow;
+import mlpexplorer.ui.workbench.Texts;
+
+/// A check box that opens a list of activations, one for each hidden layer. Closed, all layers have the first one's; open it
+/// stands by itself as long as the layers are unlike. There is nothing to see for fewer than two layers.
+final class LayerActivations extends VBox {
+    private final ModelViewModel model;
+    private final CheckBox open;
+    private final VBox list = new VBox();
+    private List<ChoiceRow<Activation>> rows = List.of();
+
+    LayerActivations(ModelViewModel model) {
+        this.model = model;
+        getStyleClass().add("editor");
+        open = new Caption(
+                Texts.text("model.per-layer"), "activation-per-layer-check", Texts.text("model.per-layer.tip"))
+                .describe(new CheckBox(Texts.text("model.per-layer")));
+        list.getStyleClass().addAll("editor", "indented");
+        list.visibleProperty().bind(open.selectedProperty());
+        list.managedProperty().bind(open.selectedProperty());
+        open.selectedProperty().addListener((_, _, now) -> {
+            if (!now) {
+                model.activation(List.of(model.model().activation(0)));
+            }
+        });
+        getChildren().addAll(open, list);
+    }
+
+    void show(ModelSpec spec) {
+        int layers = spec.hidden().size();
+        setVisible(layers > 1);
+        setManaged(layers > 1);
+        if (rows.size() != layers) {
+            rows = new ArrayList<>();
+            for (int layer = 0; layer < layers; layer++) {
+                rows.add(row(layer));
+            }
+            list.getChildren().setAll(rows);
+        }
+        for (int layer = 0; layer < layers; layer++) {
+            rows.get(layer).show(spec.activation(layer));
+        }
+        if (spec.activation().size() > 1) {
+            open.setSelected(true);
+        }
+    }
+
+    private ChoiceRow<Activation> row(int layer) {
+        Caption caption = new Caption(
+                Texts.text("model.layer", layer + 1), "activation-" + (layer + 1), Texts.text("model.activation.tip"));
+        return new ChoiceRow<>(
+                caption, List.of(Activation.values()), choice -> Texts.name("activation", choice),
+                choice -> model.activation(layer, choice));
+    }
+}

@@ -1,0 +1,71 @@
+package mlpexplorer.ui.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.ChoiceRow;
+import mlpexplorer.ui.fx.FormRow;
+import mlpexplorer.ui.fx.NumberField;
+import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.workbench.Texts;
+
+/// Picks one kind of a sealed type and edits the knobs of the one that is picked. Words come from the bundle under `name`.
+abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, ScheduleEditor {
+    private final String name;
+    private final List<T> kinds;
+    private final Consumer<? super T> onEdit;
+    private final ChoiceRow<T> type;
+    private T shown;
+
+    /// @param kinds one of each kind as it is when freshly picked, first one without knobs
+    /// @param onEdit told of what the user picks or sets
+    KindEditor(String name, List<T> kinds, Consumer<? super T> onEdit) {
+        this.name = name;
+        this.kinds = kinds;
+        this.onEdit = onEdit;
+        shown = kinds.getFirst();
+        getStyleClass().add("editor");
+        Caption caption = new Caption(Texts.text(name + ".type"), name, Texts.text(name + ".type.tip"));
+        type = new ChoiceRow<>(caption, kinds, kind -> Texts.name(name, kind), onEdit);
+        getChildren().add(type);
+        type.show(shown);
+    }
+
+    /// A row for each knob of `value`.
+    abstract List<Node> knobs(T value);
+
+    /// Knobs are rebuilt only when the value differs from the one shown, so typing in one keeps its focus.
+    final void show(T value) {
+        if (value.equals(shown)) {
+            return;
+        }
+        boolean sameKind = value.getClass() == shown.getClass();
+        shown = value;
+        type.show(kinds.stream().filter(known -> known.getClass() == value.getClass()).findFirst().orElseThrow());
+        if (!sameKind || !anyKnobFocused()) {
+            List<Node> rows = new ArrayList<>(List.of(type));
+            rows.addAll(knobs(value));
+            getChildren().setAll(rows);
+        }
+    }
+
+    final T shown() {
+        return shown;
+    }
+
+    final Node knob(String id, NumberRange range, double value, DoubleFunction<? extends T> edit) {
+        Caption caption = new Caption(Texts.text(name + "." + id), id, Texts.text(name + "." + id + ".tip"));
+        NumberField field = new NumberField(caption, range);
+        field.setValue(value);
+        field.valueProperty().addListener((_, _, typed) -> onEdit.accept(edit.apply(typed.doubleValue())));
+        return new FormRow(caption, field);
+    }
+
+    private boolean anyKnobFocused() {
+        return getChildren().stream().skip(1).anyMatch(Node::isFocusWithin);
+    }
+}

@@ -1,0 +1,49 @@
+package mlpexplorer.ui.training;
+
+import java.util.List;
+import javafx.scene.Node;
+import mlpexplorer.nn.LearningRateSchedule;
+import mlpexplorer.ui.fx.NumberRange;
+
+/// Picks how the learning rate changes over time, and edits the knobs of that schedule.
+final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
+    private static final List<LearningRateSchedule> KINDS = List.of(
+            new LearningRateSchedule.Constant(), new LearningRateSchedule.Step(), new LearningRateSchedule.Exponential(),
+            new LearningRateSchedule.Cosine(), new LearningRateSchedule.Warmup(), new LearningRateSchedule.LossRatio());
+    private static final NumberRange COUNT = NumberRange.integers(1, LearningRateSchedule.MAX_EPOCHS);
+
+    ScheduleEditor(TrainingViewModel model) {
+        super("schedule", KINDS, model::schedule);
+    }
+
+    @Override
+    List<Node> knobs(LearningRateSchedule schedule) {
+        return switch (schedule) {
+            case LearningRateSchedule.Constant() -> List.of();
+            case LearningRateSchedule.Step(double factor, int epochs) -> List.of(
+                    knob("schedule-factor", NumberRange.reals(1e-6, 10), factor,
+                            value -> new LearningRateSchedule.Step(value, step().epochs())),
+                    knob("schedule-epochs", COUNT, epochs,
+                            value -> new LearningRateSchedule.Step(step().factor(), (int) value)));
+            case LearningRateSchedule.Exponential(double decay) -> List.of(
+                    knob("schedule-decay", NumberRange.reals(1e-6, 1), decay, LearningRateSchedule.Exponential::new));
+            case LearningRateSchedule.Cosine(int epochs, double floor) -> List.of(
+                    knob("schedule-span", COUNT, epochs,
+                            value -> new LearningRateSchedule.Cosine((int) value, cosine().floor())),
+                    knob("schedule-floor", NumberRange.reals(0, 1), floor,
+                            value -> new LearningRateSchedule.Cosine(cosine().epochs(), value)));
+            case LearningRateSchedule.Warmup(int epochs) -> List.of(
+                    knob("schedule-warmup", COUNT, epochs, value -> new LearningRateSchedule.Warmup((int) value)));
+            case LearningRateSchedule.LossRatio(int window) -> List.of(
+                    knob("schedule-window", COUNT, window, value -> new LearningRateSchedule.LossRatio((int) value)));
+        };
+    }
+
+    private LearningRateSchedule.Step step() {
+        return (LearningRateSchedule.Step) shown();
+    }
+
+    private LearningRateSchedule.Cosine cosine() {
+        return (LearningRateSchedule.Cosine) shown();
+    }
+}
