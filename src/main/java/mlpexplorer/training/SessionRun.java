@@ -28,8 +28,7 @@ final class SessionRun {
     private boolean stepping;
     private boolean pausing;
     private long busySince;
-    /// When the last update ended: one look at the clock an update is enough, and a small one takes not much longer.
-    private long tick;
+    private long tick; // when the last update ended
     private long trainedNanos;
 
     /// @param clock         in nanoseconds
@@ -123,9 +122,9 @@ final class SessionRun {
 
     private boolean update(History current) {
         if (!isMidEpoch()) {
+            pacing.epochBegins();
             tick = clock.getAsLong();
             busySince = tick;
-            pacing.epochBegins();
         }
         boolean behind = current.isBehind();
         current.redo();
