@@ -158,7 +158,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static boolean livesOn(RunSpec before, RunSpec after) {
-        boolean onlyTraining = before.withTraining(after.training()).equals(after);
+        boolean onlyTraining = before.data().equals(after.data()) && before.split().equals(after.split())
+                && before.model().equals(after.model()) && before.seeds().equals(after.seeds());
         return onlyTraining && before.training().withStop(after.training().stop()).differsOnlyLiveFrom(after.training());
     }
 
