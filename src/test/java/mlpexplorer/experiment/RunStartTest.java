@@ -3,10 +3,15 @@ package mlpexplorer.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import mlpexplorer.data.DataShape;
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.nn.Parameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class RunStartTest {
     private final RunSpec spec = new RunSpec();
@@ -34,6 +39,18 @@ final class RunStartTest {
         assertThatExceptionOfType(InvalidSpec.class)
                 .isThrownBy(() -> new RunStart(spec, Optional.of(new Parameters(2, 3, 2))))
                 .withMessage("The given weights are for the network 2-3-2, but the specification asks for 2-8-8-2.");
+    }
+
+    @Test
+    void the_content_of_a_data_file_is_part_of_the_fingerprint(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("points.csv"), "1,2,a\n3,4,b\n");
+        RunStart start = new RunStart(spec.withData(new DataSpec.Csv(file.toString())));
+        String before = start.fingerprint();
+        assertThat(start.fingerprint()).isEqualTo(before);
+        Files.writeString(file, "1,2,a\n3,5,b\n");
+        assertThat(start.fingerprint()).isNotEqualTo(before);
+        Files.delete(file);
+        assertThat(start.fingerprint()).hasSize(64);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
@@ -25,6 +26,17 @@ public final class DataLoader {
             case DataSpec.Idx(String images, String labels, Optional<Integer> limit) -> images.isEmpty()
                     ? mnist(Mnist.folder(), limit)
                     : IdxReader.read(file("data.images", images), file("data.labels", labels), limit);
+        };
+    }
+
+    /// The files that `spec` reads; none for data that are made, or come with the program.
+    public static List<Path> files(DataSpec spec) {
+        return switch (spec) {
+            case DataSpec.Plane _, DataSpec.Iris() -> List.of();
+            case DataSpec.Csv csv -> List.of(file("data.path", csv.path()));
+            case DataSpec.Idx idx when idx.images().isEmpty() ->
+                    List.of(Mnist.TRAIN_IMAGES.in(Mnist.folder()), Mnist.TRAIN_LABELS.in(Mnist.folder()));
+            case DataSpec.Idx idx -> List.of(file("data.images", idx.images()), file("data.labels", idx.labels()));
         };
     }
 
