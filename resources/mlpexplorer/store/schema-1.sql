@@ -17,8 +17,9 @@ CREATE TABLE run (
                       CHECK (state IN ('running', 'finished', 'diverged', 'stopped', 'interrupted')),
   reason              TEXT NOT NULL DEFAULT '',
   process             TEXT NOT NULL,            -- of the program that trains it: number and start
-  epoch               INTEGER NOT NULL DEFAULT 0, -- that of the six numbers
   updates             INTEGER NOT NULL DEFAULT 0,
+  epoch               INTEGER NOT NULL DEFAULT 0, -- that of the six numbers
+  epoch_updates       INTEGER NOT NULL DEFAULT 0, -- the updates done by then
   train_loss          REAL,
   train_accuracy      REAL,
   validation_loss     REAL,

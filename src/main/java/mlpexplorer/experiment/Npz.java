@@ -1,12 +1,14 @@
 package mlpexplorer.experiment;
 
 import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -57,10 +59,11 @@ public final class Npz {
         }
     }
 
-    /// The weights in the bytes that [#write] wrote for a network like `shape`. Throws [InvalidSpec] if they are of another one.
-    public static Parameters read(byte[] npz, Parameters shape) {
-        Parameters weights = shape.zeros();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(npz))) {
+    /// The weights in the bytes that [#write] wrote. Throws [InvalidSpec] if they are something else.
+    public static Parameters read(byte[] npz) {
+        try {
+            Parameters weights = new Parameters(sizes(npz));
+            ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(npz));
             for (int l = 0; l < weights.layers(); l++) {
                 zip.getNextEntry();
                 Npy.read(zip, weightShape(weights, l), weights.weights(l));
@@ -71,6 +74,22 @@ public final class Npz {
         } catch (IOException e) {
             throw new InvalidSpec("The stored weights cannot be used: " + TextFile.reason(e) + ".", e);
         }
+    }
+
+    /// Fan-in of the first layer, then fan-out of each.
+    private static int[] sizes(byte[] npz) throws IOException {
+        List<Integer> sizes = new ArrayList<>();
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(npz));
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().startsWith("W")) {
+                List<Integer> shape = NpyHeader.read(new DataInputStream(zip)).shape();
+                sizes.addAll(sizes.isEmpty() ? shape : shape.subList(1, shape.size()));
+            }
+        }
+        if (sizes.isEmpty()) {
+            throw new IOException("they are no .npz file");
+        }
+        return sizes.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static void put(ZipOutputStream zip, String name, double[] values, List<Integer> shape) throws IOException {

@@ -54,6 +54,11 @@ public final class RunLoop {
         return split;
     }
 
+    /// A row for each epoch so far, the start included.
+    public MetricLog.View log() {
+        return log.view();
+    }
+
     /// Trains until the stop rule holds, the loss diverges, or `stopAsked` says so, which is looked at after each update.
     /// `eachEpoch` is told the metrics of every epoch.
     public RunResult run(BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) {

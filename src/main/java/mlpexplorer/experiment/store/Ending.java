@@ -10,13 +10,14 @@ import mlpexplorer.training.EpochMetrics;
 /// How a run ended.
 ///
 /// @param epochs  whole epochs trained, which after early stopping are more than `metrics` tells
+/// @param updates in all, the lost ones after `metrics` included
 /// @param seconds spent training
 /// @param metrics of the weights kept
 /// @param weights never written to again
-public record Ending(Outcome outcome, long epochs, double seconds, EpochMetrics metrics, Optional<Parameters> weights) {
+public record Ending(Outcome outcome, long epochs, long updates, double seconds, EpochMetrics metrics, Optional<Parameters> weights) {
 
     public Ending(RunResult result) {
-        this(result.outcome(), result.epochs(), result.seconds(), result.metrics(), Optional.of(result.parameters()));
+        this(result.outcome(), result.epochs(), result.updates(), result.seconds(), result.metrics(), Optional.of(result.parameters()));
     }
 
     RunState state() {
@@ -31,7 +32,8 @@ public record Ending(Outcome outcome, long epochs, double seconds, EpochMetrics 
         return switch (outcome) {
             case Outcome.Finished finished -> finished.reason().name().toLowerCase(Locale.ROOT);
             case Outcome.Diverged diverged ->
-                "epoch " + diverged.divergence().epoch() + ", layer " + diverged.divergence().layer();
+                "epoch " + diverged.divergence().epoch() + ", layer " + diverged.divergence().layer() + ", loss "
+                        + diverged.divergence().loss();
             case Outcome.Stopped _ -> "";
         };
     }

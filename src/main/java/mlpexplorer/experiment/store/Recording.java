@@ -24,6 +24,7 @@ public final class Recording {
 
     private final NewRun run;
     private final Optional<Fork> fork;
+    private final Runnable onFinish;
     private final Latest<News> news = new Latest<>();
     private List<Frame.Adjustment> adjustments = List.of();
     private List<LiveChange> changes = List.of();
@@ -32,8 +33,14 @@ public final class Recording {
     private Optional<News> last = Optional.empty();
 
     Recording(NewRun run, Optional<Fork> fork) {
+        this(run, fork, () -> { });
+    }
+
+    /// @param onFinish wakes the recorder, so that a finished run is never lost
+    Recording(NewRun run, Optional<Fork> fork, Runnable onFinish) {
         this.run = run;
         this.fork = fork;
+        this.onFinish = onFinish;
     }
 
     /// Its number in the store, once it has been written there.
@@ -58,6 +65,7 @@ public final class Recording {
     /// Leaves the last rows and how the run ended. Nothing may follow.
     public void finish(MetricLog.View log, Ending ending) {
         news.publish(new News(log, changes, Optional.of(ending)));
+        onFinish.run();
     }
 
     NewRun run() {

@@ -7,6 +7,7 @@ import mlpexplorer.training.EpochMetrics;
 ///
 /// @param seconds spent training
 /// @param epochs  whole epochs trained
+/// @param updates in all
 /// @param reason  why it ended, such as `epochs_done`; empty if there is nothing to add to the state
 /// @param metrics of the weights kept, or of the newest epoch while it runs; NaN where there is no such part
-public record RunProgress(Instant started, double seconds, long epochs, RunState state, String reason, EpochMetrics metrics) {}
+public record RunProgress(Instant started, double seconds, long epochs, long updates, RunState state, String reason, EpochMetrics metrics) {}

@@ -31,15 +31,16 @@ public final class RunRecorder implements AutoCloseable {
 
     /// Takes note of a run; it is written with the first news of it.
     public Recording begin(NewRun run) {
-        return begin(new Recording(run, Optional.empty()));
+        return begin(run, Optional.empty());
     }
 
     /// Takes note of a run that went on from the weights of another one.
     public Recording fork(NewRun run, Recording parent, long epoch) {
-        return begin(new Recording(run, Optional.of(new Recording.Fork(parent, epoch))));
+        return begin(run, Optional.of(new Recording.Fork(parent, epoch)));
     }
 
-    private Recording begin(Recording recording) {
+    private Recording begin(NewRun run, Optional<Recording.Fork> fork) {
+        Recording recording = new Recording(run, fork, () -> inbox.add(RunDesk::flush));
         inbox.add(desk -> desk.add(recording));
         return recording;
     }

@@ -11,8 +11,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import mlpexplorer.data.io.UserFolder;
+import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.MetricLog;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -100,7 +102,7 @@ public final class RunStore implements AutoCloseable {
         return guarded(() -> {
             MetricLog log = new MetricLog();
             handle.createQuery("SELECT * FROM metric WHERE run = :id ORDER BY epoch").bind("id", id)
-                    .map((row, _) -> Map.entry(StoreTables.metrics(row), row.getDouble("seconds")))
+                    .map((row, _) -> Map.entry(StoreTables.metrics(row, "updates"), row.getDouble("seconds")))
                     .forEach(row -> log.append(row.getKey(), row.getValue()));
             return log.view();
         });
@@ -118,6 +120,11 @@ public final class RunStore implements AutoCloseable {
     public Optional<byte[]> weights(long id) {
         return guarded(() -> handle.createQuery("SELECT npz FROM weights WHERE run = :id").bind("id", id)
                 .mapTo(byte[].class).findOne());
+    }
+
+    /// The weights kept at the end of a run; throws [mlpexplorer.experiment.InvalidSpec] if they cannot be read.
+    public Optional<Parameters> parameters(long id) {
+        return weights(id).map(Npz::read);
     }
 
     /// Replaces what a person said about a run.

@@ -15,6 +15,7 @@ import mlpexplorer.training.MetricLog.Column;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /// Writes what is new of a recording, inside a transaction.
 final class RunWriter {
@@ -85,11 +86,13 @@ final class RunWriter {
 
     private void progress(long id, MetricLog.View log) {
         EpochMetrics newest = metrics(log, log.size() - 1);
-        standing(id, newest, newest.epoch(), log.value(Column.SECONDS, log.size() - 1));
+        standing(id, newest).bind("epochs", newest.epoch()).bind("total", newest.updates())
+                .bind("seconds", log.value(Column.SECONDS, log.size() - 1)).execute();
     }
 
     private void finish(long id, Ending ending) {
-        standing(id, ending.metrics(), ending.epochs(), ending.seconds());
+        standing(id, ending.metrics()).bind("epochs", ending.epochs()).bind("total", ending.updates())
+                .bind("seconds", ending.seconds()).execute();
         handle.createUpdate("""
                         UPDATE run SET state = :state, reason = :reason, best_epoch = best.epoch, best_loss = best.validation_loss
                         FROM (SELECT 1) LEFT JOIN (SELECT epoch, validation_loss FROM metric
@@ -100,10 +103,10 @@ final class RunWriter {
                 handle.execute("INSERT OR REPLACE INTO weights (run, npz) VALUES (?, ?)", id, npz(weights)));
     }
 
-    private void standing(long id, EpochMetrics metrics, long epochs, double seconds) {
-        bind(handle.createUpdate("UPDATE run SET seconds = :seconds, epochs = :epochs, epoch = :epoch, updates = :updates, ("
-                + SIX_COLUMNS + ") = (" + SIX_VALUES + "), penalty = :penalty WHERE id = :id"), metrics)
-                .bind("seconds", seconds).bind("epochs", epochs).bind("id", id).execute();
+    private Update standing(long id, EpochMetrics metrics) {
+        return bind(handle.createUpdate("UPDATE run SET seconds = :seconds, epochs = :epochs, updates = :total, epoch = :epoch, "
+                + "epoch_updates = :updates, (" + SIX_COLUMNS + ") = (" + SIX_VALUES + "), penalty = :penalty WHERE id = :id"), metrics)
+                .bind("id", id);
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, EpochMetrics metrics) {

@@ -23,16 +23,17 @@ final class StoreTables {
                 id, label, row.getString("fingerprint"), factors(row), row.getLong("parameters"), origin(row), progress(row), best(row));
     }
 
-    static EpochMetrics metrics(ResultSet row) throws SQLException {
+    /// @param updates the column that tells how many were done by then
+    static EpochMetrics metrics(ResultSet row, String updates) throws SQLException {
         return new EpochMetrics(
-                row.getLong("epoch"), row.getLong("updates"), score(row, "train"), score(row, "validation"), score(row, "test"),
+                row.getLong("epoch"), row.getLong(updates), score(row, "train"), score(row, "validation"), score(row, "test"),
                 number(row, "penalty"));
     }
 
     private static RunProgress progress(ResultSet row) throws SQLException {
         return new RunProgress(
-                Instant.parse(row.getString("started")), row.getDouble("seconds"), row.getLong("epochs"),
-                RunState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("reason"), metrics(row));
+                Instant.parse(row.getString("started")), row.getDouble("seconds"), row.getLong("epochs"), row.getLong("updates"),
+                RunState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("reason"), metrics(row, "epoch_updates"));
     }
 
     private static RunFactors factors(ResultSet row) throws SQLException {

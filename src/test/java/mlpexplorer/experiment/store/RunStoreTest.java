@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Parameters;
@@ -73,7 +72,7 @@ abstract class RunStoreTest {
         assertThat(summary.factors()).isEqualTo(new RunFactors(
                 "spiral", 200, List.of(16, 4), "tanh", "xavier", "adam", 0.003, "full", "l2", 0, 0.01, 0));
         assertThat(summary.progress()).isEqualTo(new RunProgress(
-                StoredRuns.STARTED, 0.625, 5, RunState.FINISHED, "epochs_done", StoredRuns.metrics(5)));
+                StoredRuns.STARTED, 0.625, 5, 75, RunState.FINISHED, "epochs_done", StoredRuns.metrics(5)));
         assertThat(summary.best()).contains(new RunSummary.Best(3, 1));
         assertThat(summary.origin()).isEmpty();
         assertThat(store.spec(summary.id())).isEqualTo(run.spec());
@@ -97,9 +96,16 @@ abstract class RunStoreTest {
     @Test
     void the_weights_are_an_npz_file() {
         long id = finished(store, run(), 2);
-        Parameters read = Npz.read(store.weights(id).orElseThrow(), StoredRuns.WEIGHTS);
+        Parameters read = store.parameters(id).orElseThrow();
         assertThat(read.weights(1)).isEqualTo(StoredRuns.WEIGHTS.weights(1));
         assertThat(read.biases(0)).isEqualTo(StoredRuns.WEIGHTS.biases(0));
+    }
+
+    @Test
+    void what_is_no_npz_file_is_told() {
+        long id = finished(store, run(), 2);
+        store.transact(handle -> handle.execute("UPDATE weights SET npz = x'00'"));
+        assertThatThrownBy(() -> store.parameters(id)).hasMessage("The stored weights cannot be used: they are no .npz file.");
     }
 
     @Test
@@ -148,11 +154,11 @@ abstract class RunStoreTest {
     void a_diverged_run_tells_where() {
         Recording recording = new Recording(run(), Optional.empty());
         recording.finish(log(1).view(), new Ending(
-                new Outcome.Diverged(new Divergence(2, 1, Double.POSITIVE_INFINITY)), 1, 0.5, StoredRuns.metrics(1),
+                new Outcome.Diverged(new Divergence(2, 1, Double.POSITIVE_INFINITY)), 1, 15, 0.5, StoredRuns.metrics(1),
                 Optional.of(new Parameters(2, 2))));
         RunProgress progress = store.find(write(store, recording)).orElseThrow().progress();
         assertThat(progress.state()).isEqualTo(RunState.DIVERGED);
-        assertThat(progress.reason()).isEqualTo("epoch 2, layer 1");
+        assertThat(progress.reason()).isEqualTo("epoch 2, layer 1, loss Infinity");
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class StoredRuns {
 
     public static Ending ending(int epochs) {
         return new Ending(
-                new Outcome.Finished(StopReason.EPOCHS_DONE), epochs, epochs / 8.0, metrics(epochs), Optional.of(WEIGHTS));
+                new Outcome.Finished(StopReason.EPOCHS_DONE), epochs, 15L * epochs, epochs / 8.0, metrics(epochs), Optional.of(WEIGHTS));
     }
 
     /// Stores a finished run and returns its number.

@@ -1,0 +1,123 @@
+package mlpexplorer.experiment.filter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import mlpexplorer.experiment.store.RunSummary;
+
+/// Picks runs by a text such as `val_acc > 0.9 and (hidden = 8 or layers >= 2) and not tag = old`.
+///
+/// Fields are those of [FilterField]; numbers compare with `= != < <= > >=` (`90%` is 0.9), texts with `= !=` and `~` for
+/// "contains", whatever their case. `not` binds more tightly than `and`, and that more than `or`; `and` may be left out. A
+/// word or quoted text alone is looked for in name, tags, notes and what the run is made of. An empty text picks all runs.
+public final class RunFilter implements Predicate<RunSummary> {
+    private final Predicate<RunSummary> condition;
+
+    /// Throws [InvalidFilter] if `text` cannot be understood.
+    public RunFilter(String text) {
+        List<Token> tokens = Token.all(text);
+        condition = tokens.size() == 1 ? _ -> true : new Reader(tokens).all();
+    }
+
+    @Override
+    public boolean test(RunSummary run) {
+        return condition.test(run);
+    }
+
+    /// Reads by recursive descent.
+    private static final class Reader {
+        private final List<Token> tokens;
+        private int at;
+
+        Reader(List<Token> tokens) {
+            this.tokens = tokens;
+        }
+
+        Predicate<RunSummary> all() {
+            Predicate<RunSummary> condition = either();
+            if (next().kind() != Token.Kind.END) {
+                throw new InvalidFilter(next().column(), "\"" + next().text() + "\" has no opening bracket.");
+            }
+            return condition;
+        }
+
+        private Predicate<RunSummary> either() {
+            Predicate<RunSummary> condition = both();
+            while (next().isWord("or")) {
+                at++;
+                condition = condition.or(both());
+            }
+            return condition;
+        }
+
+        private Predicate<RunSummary> both() {
+            Predicate<RunSummary> condition = one();
+            while (!next().isWord("or") && !next().isBracket(")") && next().kind() != Token.Kind.END) {
+                at += next().isWord("and") ? 1 : 0;
+                condition = condition.and(one());
+            }
+            return condition;
+        }
+
+        private Predicate<RunSummary> one() {
+            Token first = take();
+            if (first.isWord("not")) {
+                return one().negate();
+            }
+            if (first.isBracket("(")) {
+                Predicate<RunSummary> inner = either();
+                if (!take().isBracket(")")) {
+                    throw new InvalidFilter(first.column(), "this bracket is not closed.");
+                }
+                return inner;
+            }
+            boolean word = first.kind() == Token.Kind.WORD && !first.isWord("and") && !first.isWord("or");
+            if (word && isOperator()) {
+                return comparison(first);
+            }
+            if (!word && first.kind() != Token.Kind.QUOTED) {
+                throw new InvalidFilter(first.column(), "a condition is missing, for example val_acc > 0.9.");
+            }
+            return first.isWord("pinned") ? run -> run.label().pinned() : run -> mentions(run, first.text().toLowerCase(Locale.ROOT));
+        }
+
+        private Predicate<RunSummary> comparison(Token field) {
+            FilterField known = FilterField.named(field.text()).orElseThrow(() -> new InvalidFilter(
+                    field.column(), "\"" + field.text() + "\" is no field"
+                            + FilterField.like(field.text()).map(name -> "; did you mean " + name + "?").orElse("; val_acc, hidden, rate and dataset are some.")));
+            Token operator = operator();
+            Token value = take();
+            if (value.kind() != Token.Kind.WORD && value.kind() != Token.Kind.QUOTED) {
+                throw new InvalidFilter(value.column(), "a value is missing after " + field.text() + " " + operator.text() + ".");
+            }
+            return known.kind().compare(field, operator, value);
+        }
+
+        private boolean isOperator() {
+            return next().kind() == Token.Kind.OPERATOR || next().isWord("contains");
+        }
+
+        private Token operator() {
+            Token operator = take();
+            return operator.isWord("contains") ? new Token(Token.Kind.OPERATOR, "~", operator.column()) : operator;
+        }
+
+        private Token next() {
+            return tokens.get(at);
+        }
+
+        private Token take() {
+            Token token = next();
+            at += token.kind() == Token.Kind.END ? 0 : 1;
+            return token;
+        }
+    }
+
+    private static boolean mentions(RunSummary run, String text) {
+        Stream<String> own = Stream.of(
+                run.title(), run.label().notes(), run.factors().dataset(), run.factors().activation(), run.factors().optimizer(),
+                run.factors().regularizer(), run.progress().state().word());
+        return Stream.concat(own, run.label().tags().stream()).anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(text));
+    }
+}

@@ -1,0 +1,74 @@
+package mlpexplorer.experiment.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.FinishedRuns;
+import mlpexplorer.training.Divergence;
+import mlpexplorer.training.StopReason;
+
+/// Keeps the runs of a sweep in the store and finds them there again, so that a sweep that was broken off goes on where it
+/// was. A run of the window or of `train` from the same start serves as well.
+public final class StoredSweepRuns implements FinishedRuns {
+    private static final Pattern DIVERGED = Pattern.compile("epoch (\\d+), layer (\\d+), loss (\\S+)");
+
+    private final RunRecorder recorder;
+    private final List<String> tags;
+
+    /// @param tags of the runs kept, such as the sweep's name
+    public StoredSweepRuns(RunRecorder recorder, List<String> tags) {
+        this.recorder = recorder;
+        this.tags = List.copyOf(tags);
+    }
+
+    @Override
+    public Optional<FinishedRun> find(RunStart start) {
+        String fingerprint = start.fingerprint();
+        return interruptibly(() -> recorder.ask(store -> store.finished(fingerprint).flatMap(run -> read(store, run))));
+    }
+
+    @Override
+    public void keep(RunStart start, FinishedRun result) {
+        Instant started = Instant.now().minus(Duration.ofNanos((long) (result.seconds() * 1e9)));
+        NewRun run = new NewRun(start.spec(), start.fingerprint(), result.parameters().count(), started, "", tags);
+        recorder.begin(run).finish(result.log(), new Ending(
+                result.outcome(), result.epochs(), result.updates(), result.seconds(), result.metrics(), Optional.of(result.parameters())));
+        interruptibly(() -> recorder.ask(_ -> Optional.empty()));
+    }
+
+    private static Optional<FinishedRun> read(RunStore store, RunSummary run) {
+        RunProgress progress = run.progress();
+        return store.parameters(run.id()).map(parameters -> new FinishedRun(
+                outcome(progress), progress.epochs(), progress.updates(), progress.seconds(), progress.metrics(),
+                store.metrics(run.id()), parameters));
+    }
+
+    private static Outcome outcome(RunProgress progress) {
+        Matcher diverged = DIVERGED.matcher(progress.reason());
+        return diverged.matches()
+                ? new Outcome.Diverged(new Divergence(
+                        Long.parseLong(diverged.group(1)), Integer.parseInt(diverged.group(2)), Double.parseDouble(diverged.group(3))))
+                : new Outcome.Finished(StopReason.valueOf(progress.reason().toUpperCase(Locale.ROOT)));
+    }
+
+    private interface Question<T> {
+        T answer() throws InterruptedException;
+    }
+
+    /// An interrupt asks the sweep to stop; the run that was asked for then counts as unknown.
+    private static <T> Optional<T> interruptibly(Question<Optional<T>> question) {
+        try {
+            return question.answer();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}
