@@ -1,6 +1,8 @@
 package mlpexplorer.training;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import mlpexplorer.data.Split;
 
 /// What a [TrainingSession] can be told. Commands are carried out in order, between two updates.
 public sealed interface Command {
@@ -30,6 +32,16 @@ public sealed interface Command {
     /// @param play       whether to train at once
     record Fork(long generation, TrainingSpec spec, boolean play) implements Command {}
 
+    /// Go on from the weights that are shown (after a divergence, from the last good ones) on other data of the same shape, as
+    /// a run of its own that keeps the curve up to here and may train as many epochs as its stop rule says again. The epochs
+    /// before cannot be gone back to, as they belong to the data before. Where no run
+    /// could begin there is nothing to go on from, which is told as a [Failure].
+    ///
+    /// @param generation tags the frames of the run from here on
+    /// @param data       makes the data, on the session's thread
+    /// @param play       whether to train at once
+    record Continue(long generation, Supplier<Split> data, TrainingSpec spec, boolean play) implements Command {}
+
     /// Drop the run and begin another one.
     ///
     /// @param generation tags the frames of the new run, so that older ones can be told apart
@@ -47,7 +59,7 @@ public sealed interface Command {
     /// Whether what this does depends on the epoch that the run stands at.
     default boolean isAboutPlace() {
         return switch (this) {
-            case Play _, StepEpoch _, Adjust _, Fork _, SetParameter _ -> true;
+            case Play _, StepEpoch _, Adjust _, Fork _, SetParameter _, Continue _ -> true;
             case Pause _, Seek _, StepBack _, Restart _, Pace _ -> false;
         };
     }

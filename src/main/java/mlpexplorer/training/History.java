@@ -2,6 +2,7 @@ package mlpexplorer.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import mlpexplorer.data.Split;
 
 /// The past of a run, kept so that its [Trainer] can be taken back to any epoch and forward again over the same bits:
 /// checkpoints, the metrics of every epoch, and the live changes (edits by hand too), each with the update that it came after. The stop rule is
@@ -13,22 +14,49 @@ final class History {
 
     private final Trainer trainer;
     private final CheckpointLog checkpoints;
-    private final MetricLog log = new MetricLog();
+    private final MetricLog log;
     private final List<Change> changes = new ArrayList<>();
-    private List<Frame.Adjustment> marks = List.of();
+    private final List<Frame.Adjustment> earlierMarks;
+    private final long firstEpoch;
+    private List<Frame.Adjustment> marks;
     private int made;
     private long lastEpoch;
 
     /// @param trainer at the start of its run
     History(Trainer trainer, CheckpointLog checkpoints) {
+        this(trainer, checkpoints, new MetricLog(), List.of());
+        log.append(trainer.metrics(), 0);
+    }
+
+    private History(Trainer trainer, CheckpointLog checkpoints, MetricLog log, List<Frame.Adjustment> earlierMarks) {
         this.trainer = trainer;
         this.checkpoints = checkpoints;
-        log.append(trainer.metrics(), 0);
+        this.log = log;
+        this.earlierMarks = earlierMarks;
+        marks = earlierMarks;
+        firstEpoch = trainer.epochs();
+        lastEpoch = firstEpoch;
         checkpoints.add(trainer.checkpoint());
+    }
+
+    /// The past of a run that goes on from here on other data. It has the curve in common with this one, which ends here, but
+    /// begins with the epoch shown, measured anew. What came after is forgotten.
+    History on(Split data, TrainingSpec spec, CheckpointLog fresh) {
+        Trainer next = trainer.on(data, spec);
+        double seconds = seconds();
+        log.cutAfter(next.epochs() - 1);
+        log.append(next.metrics(), seconds);
+        List<Frame.Adjustment> before = marks.stream().filter(mark -> mark.epoch() <= next.epochs()).toList();
+        return new History(next, fresh, log, before);
     }
 
     Trainer trainer() {
         return trainer;
+    }
+
+    /// The epoch that can be gone back to: 0, or where the data changed last.
+    long firstEpoch() {
+        return firstEpoch;
     }
 
     /// How far the run has come.
@@ -38,6 +66,13 @@ final class History {
 
     MetricLog.View log() {
         return log.view();
+    }
+
+    /// What a watcher sees of the run where the trainer stands.
+    Frame frame(long generation, Phase phase, double pace) {
+        return new Frame(
+                generation, phase, trainer.metrics(), lastEpoch, log.view(), trainer.mlp(), trainer.parameters().copy(),
+                trainer.split(), marks, pace);
     }
 
     /// Time spent training up to the last row of the log.
@@ -133,7 +168,7 @@ final class History {
     }
 
     private List<Frame.Adjustment> summary() {
-        List<Frame.Adjustment> summary = new ArrayList<>();
+        List<Frame.Adjustment> summary = new ArrayList<>(earlierMarks);
         for (Change change : changes) {
             boolean more = !summary.isEmpty() && summary.getLast().epoch() == change.epoch();
             List<ParameterEdit> edits = new ArrayList<>(more ? summary.getLast().edits() : List.of());

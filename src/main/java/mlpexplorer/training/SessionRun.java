@@ -18,12 +18,12 @@ final class SessionRun {
     private final LongSupplier clock;
     private final long historyBudget;
     private final Pacing pacing;
+    private final EpochBudget budget = new EpochBudget();
     private @Nullable History history;
     private Phase phase = new Phase.Ready();
     private Optional<Phase> ending = Optional.empty();
     private Optional<Command> afterSeek = Optional.empty();
     private long generation;
-    private long extraEpochs;
     private long target = NOWHERE;
     private boolean stepping;
     private boolean pausing;
@@ -85,6 +85,7 @@ final class SessionRun {
             case Command.Adjust(TrainingSpec spec) -> adjust(spec);
             case Command.Fork fork -> fork(fork);
             case Command.SetParameter set -> set(set);
+            case Command.Continue on -> goOn(on);
         }
     }
 
@@ -166,7 +167,7 @@ final class SessionRun {
         ending = Optional.empty();
         afterSeek = Optional.empty();
         target = NOWHERE;
-        extraEpochs = 0;
+        budget.reset();
         trainedNanos = 0;
         pacing.begin();
         try {
@@ -214,11 +215,7 @@ final class SessionRun {
     }
 
     private void extend(History current) {
-        StopRule stop = current.trainer().spec().stop();
-        long planned = stop.epochs() - extraEpochs;
-        extraEpochs = Math.min(StopRule.MAX_EPOCHS - planned, current.trainer().metrics().epoch());
-        int epochs = (int) (planned + extraEpochs);
-        current.stop(new StopRule(epochs, Optional.empty(), Optional.empty(), Optional.empty()));
+        current.stop(budget.extend(current.trainer().spec().stop(), current.trainer().metrics().epoch()));
         ending = Optional.empty();
     }
 
@@ -253,7 +250,7 @@ final class SessionRun {
             return;
         }
         afterSeek = Optional.empty();
-        target = Math.clamp(epoch, 0, current.lastEpoch());
+        target = Math.clamp(epoch, current.firstEpoch(), current.lastEpoch());
         busySince = clock.getAsLong();
         phase = new Phase.Paused();
         current.backTo(target);
@@ -299,10 +296,9 @@ final class SessionRun {
             return;
         }
         if (current.isBehind() && current.trainer().epochs() < spec.stop().epochs()) {
-            extraEpochs = 0;
+            budget.reset();
         }
-        int epochs = (int) Math.min(StopRule.MAX_EPOCHS, spec.stop().epochs() + extraEpochs);
-        TrainingSpec wanted = spec.withStop(spec.stop().withEpochs(epochs));
+        TrainingSpec wanted = budget.in(spec);
         try {
             current.latest().requireOnlyLive(wanted);
             if (wanted.withStop(current.latest().stop()).equals(current.latest())) {
@@ -325,7 +321,7 @@ final class SessionRun {
         generation = fork.generation();
         try {
             change(current, () -> current.change(fork.spec()));
-            extraEpochs = 0;
+            budget.reset();
             ending = Optional.empty();
             pacing.begin();
             become(fork.play() ? new Phase.Running() : new Phase.Paused());
@@ -348,6 +344,20 @@ final class SessionRun {
         }
         ending = Optional.empty();
         publish();
+    }
+
+    private void goOn(Command.Continue on) {
+        generation = on.generation();
+        History current = history;
+        if (current == null) {
+            throw new IllegalStateException("There is no run to go on from.");
+        }
+        if (!goesBackFirst(current, on)) {
+            budget.renew(current.trainer().epochs());
+            change(current, () -> history = current.on(on.data().get(), budget.in(on.spec()), new CheckpointLog(historyBudget)));
+            ending = Optional.empty();
+            become(on.play() ? new Phase.Running() : new Phase.Paused());
+        }
     }
 
     private void change(History current, Runnable change) {
@@ -391,10 +401,7 @@ final class SessionRun {
     private void publish() {
         History current = history;
         if (current != null) {
-            Trainer trainer = current.trainer();
-            frames.accept(new Frame(
-                    generation, phase, trainer.metrics(), current.lastEpoch(), current.log(), trainer.mlp(),
-                    trainer.parameters().copy(), trainer.split(), current.marks(), pacing.epochsPerSecond()));
+            frames.accept(current.frame(generation, phase, pacing.epochsPerSecond()));
         }
     }
 }

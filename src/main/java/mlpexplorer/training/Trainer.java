@@ -168,6 +168,24 @@ public final class Trainer {
         return fork;
     }
 
+    /// Another trainer that goes on from these weights on `other` data of the same shape, in a fresh epoch; this one stays as it
+    /// is. Optimizer and schedule keep their memory, but which epoch was the best is found out anew.
+    public Trainer on(Split other, TrainingSpec wanted) {
+        if (other.shape().features() != mlp.inputs() || other.shape().classes() != mlp.classes()) {
+            throw new IllegalArgumentException("The new data have another number of features or classes than the network.");
+        }
+        Trainer next = new Trainer(mlp, parameters, spec, other, batchSeed);
+        next.use(lanes);
+        next.epoch = epoch;
+        next.updates = updates;
+        next.optimizer = optimizer.copy();
+        next.schedule = schedule.copy();
+        next.goOn(wanted);
+        next.metrics = next.measure();
+        next.earlyStopping.restore(next.metrics, parameters.copy());
+        return next;
+    }
+
     /// Goes on under `other` as a [#fork] would, between any two updates.
     void goOn(TrainingSpec other) {
         other.regularizer().requireLayers("regularizer", mlp.layers());

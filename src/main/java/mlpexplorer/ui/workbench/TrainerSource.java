@@ -5,6 +5,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.training.Trainer;
 
 /// Makes trainers on the session's thread and keeps the last split, so that changing the model does not make the same
@@ -16,11 +17,15 @@ final class TrainerSource {
 
     private Optional<Made> last = Optional.empty();
 
-    Trainer trainer(RunSpec spec) {
+    Trainer trainer(RunStart start) {
+        return start.trainer(split(start.spec()));
+    }
+
+    Split split(RunSpec spec) {
         Key key = new Key(spec.data(), spec.split(), spec.seeds().data(), spec.seeds().split());
         if (last.isEmpty() || !last.get().key().equals(key)) {
             last = Optional.of(new Made(key, spec.splitData()));
         }
-        return spec.trainer(last.get().split());
+        return last.get().split();
     }
 }

@@ -3,17 +3,20 @@ package mlpexplorer.ui.workbench;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import mlpexplorer.data.DataShape;
-import mlpexplorer.data.io.InvalidData;
-import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.Seeds;
+import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Command;
 import mlpexplorer.training.Failure;
 import mlpexplorer.training.Frame;
@@ -27,8 +30,11 @@ import mlpexplorer.training.TrainingSpec;
 ///
 /// [#pulse] moves everything: it begins the run that the last changes ask for, fetches the newest frame and asks for the
 /// next. A change that a run can live with (rate, penalty, the optimizer's knobs, stop rule) reaches it at once; any other
-/// one begins a new run, at most one every [#RESTART_NANOS], which trains on if the last one did or had finished, unless it
-/// is asked for as a [#fork].
+/// one begins a new run, at most one every [#RESTART_NANOS], unless it is asked for as a [#fork] or changes drawn points
+/// alone: then the run goes on with the weights it has. With [#autoTrainProperty] the new run is trained at once, and as
+/// fast as the machine can if the change came from a gesture, a drag for instance: who holds a thumb wants the result.
+///
+/// Every change is a step that can be undone; those between [#hold] and [#release] are one.
 public final class Workbench implements AutoCloseable {
     /// Changes closer together than this, as in a drag, share a run.
     static final long RESTART_NANOS = 40_000_000;
@@ -43,18 +49,27 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Ready());
     private final ReadOnlyObjectWrapper<MetricLog.View> ghost = new ReadOnlyObjectWrapper<>(MetricLog.View.EMPTY);
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
+    private final BooleanProperty autoTrain = new SimpleBooleanProperty(this, "autoTrain", true);
+    private final SpecSteps steps = new SpecSteps();
+    private Optional<Parameters> weights = Optional.empty();
+    private Optional<Start> wanted = Optional.empty();
     private long generation;
     private long restartedAt;
-    private boolean restartWanted;
-    private boolean playAfterRestart;
+    private boolean held;
+    private boolean ghostKept;
+    private boolean rushing;
 
     /// Begins with `initial`, ready but not training.
     public Workbench(RunSpec initial) {
         spec = new ReadOnlyObjectWrapper<>(this, "spec", initial);
         shape = new ReadOnlyObjectWrapper<>(this, "shape", initial.data().shape());
-        pace.addListener((_, _, value) -> session.send(new Command.Pace(value.doubleValue())));
-        restart(false, System.nanoTime());
+        pace.addListener((_, _, value) -> {
+            rushing = false;
+            session.send(new Command.Pace(value.doubleValue()));
+        });
+        begin(Start.AT_REST, System.nanoTime());
     }
 
     public ReadOnlyObjectProperty<RunSpec> specProperty() {
@@ -89,13 +104,33 @@ public final class Workbench implements AutoCloseable {
         return notice.getReadOnlyProperty();
     }
 
+    /// How the notice is meant.
+    public ReadOnlyObjectProperty<Tone> noticeToneProperty() {
+        return tone.getReadOnlyProperty();
+    }
+
     public void tell(String sentence) {
+        tell(Tone.PLAIN, sentence);
+    }
+
+    public void tell(Tone how, String sentence) {
+        tone.set(how);
         notice.set(sentence);
     }
 
     /// Epochs a second at most; infinity is as fast as the machine can.
     public DoubleProperty paceProperty() {
         return pace;
+    }
+
+    /// Whether a change of model or data trains the new run at once; otherwise it does so only while training was under way.
+    public BooleanProperty autoTrainProperty() {
+        return autoTrain;
+    }
+
+    /// Whether the run is trained faster than the pace says, because a gesture asked for it.
+    public boolean isRushing() {
+        return rushing;
     }
 
     public boolean isRunning() {
@@ -120,32 +155,110 @@ public final class Workbench implements AutoCloseable {
         try {
             after = edit.apply(before);
         } catch (IllegalArgumentException e) {
-            notice.set(e.getMessage());
-            return Optional.of(e.getMessage());
+            tell(Tone.PROBLEM, String.valueOf(e.getMessage()));
+            return Optional.of(notice.get());
         }
         if (after.equals(before)) {
             return Optional.empty();
         }
-        notice.set("");
-        if (!after.data().equals(before.data())) {
-            shape.set(after.data().shape());
-        }
-        spec.set(after);
+        tell("");
+        steps.changed(start());
+        weights = weights.filter(_ -> Difference.of(before, after).keepsWeights(before, after));
+        take(after);
         then.accept(before, after);
         return Optional.empty();
     }
 
-    private void follow(RunSpec before, RunSpec after) {
-        if (!restartWanted && !isBroken() && livesOn(before, after)) {
-            session.send(new Command.Adjust(after.training()));
-        } else {
-            wantRestart(isRunning() || isBroken() || phase.get() instanceof Phase.Finished);
+    private RunStart start() {
+        return new RunStart(spec.get(), weights);
+    }
+
+    private void take(RunSpec after) {
+        if (!after.data().equals(spec.get().data())) {
+            shape.set(after.data().shape());
+        }
+        spec.set(after);
+    }
+
+    /// Begins anew with `given` as the weights before the first update, ready but not training. Weights of another network
+    /// change nothing and come back as a sentence.
+    public Optional<String> startFrom(Parameters given) {
+        RunStart before = start();
+        try {
+            RunStart checked = new RunStart(spec.get(), Optional.of(given));
+            steps.changed(before);
+            weights = checked.weights();
+        } catch (IllegalArgumentException e) {
+            tell(Tone.PROBLEM, String.valueOf(e.getMessage()));
+            return Optional.of(notice.get());
+        }
+        want(Start.AT_REST);
+        return Optional.empty();
+    }
+
+    /// A gesture begins: all changes until [#release] are one step, and the run before the first of them stays as the ghost.
+    public void hold() {
+        held = true;
+        ghostKept = false;
+        steps.hold();
+    }
+
+    /// The gesture is over.
+    public void release() {
+        if (held) {
+            held = false;
+            steps.release(start());
         }
     }
 
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return steps.canUndoProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return steps.canRedoProperty();
+    }
+
+    /// Takes the last change of the specification back.
+    public void undo() {
+        steps.undo(start()).ifPresent(this::walkTo);
+    }
+
+    /// Makes the change again that was undone last.
+    public void redo() {
+        steps.redo(start()).ifPresent(this::walkTo);
+    }
+
+    private void walkTo(RunStart there) {
+        RunSpec before = spec.get();
+        boolean sameWeights = weights.equals(there.weights());
+        tell("");
+        weights = there.weights();
+        take(there.spec());
+        if (!before.equals(there.spec()) && sameWeights) {
+            follow(before, there.spec());
+        } else {
+            want(new Start(playsOn(), false, false));
+        }
+    }
+
+    private void follow(RunSpec before, RunSpec after) {
+        Difference difference = Difference.of(before, after);
+        if (wanted.isEmpty() && !isBroken() && difference == Difference.LIVE) {
+            session.send(new Command.Adjust(after.training()));
+        } else {
+            boolean goesOn = difference == Difference.POINTS && !isBroken();
+            want(new Start(playsOn(), held && autoTrain.get() && !goesOn, goesOn));
+        }
+    }
+
+    private boolean playsOn() {
+        return autoTrain.get() || isRunning();
+    }
+
     private void fork(RunSpec after) {
-        if (restartWanted || phase.get() instanceof Phase.Failed) {
-            wantRestart(true);
+        if (wanted.isPresent() || phase.get() instanceof Phase.Failed) {
+            want(new Start(true, false, false));
             return;
         }
         frame.get().map(Frame::log).filter(log -> log.size() > 1).ifPresent(ghost::set);
@@ -157,30 +270,23 @@ public final class Workbench implements AutoCloseable {
         return phase.get() instanceof Phase.Diverged || phase.get() instanceof Phase.Failed;
     }
 
-    private static boolean livesOn(RunSpec before, RunSpec after) {
-        boolean onlyTraining = before.data().equals(after.data()) && before.split().equals(after.split())
-                && before.model().equals(after.model()) && before.seeds().equals(after.seeds());
-        return onlyTraining && before.training().withStop(after.training().stop()).differsOnlyLiveFrom(after.training());
-    }
-
-    private void wantRestart(boolean play) {
-        playAfterRestart = (restartWanted && playAfterRestart) || play;
-        restartWanted = true;
+    private void want(Start start) {
+        wanted = Optional.of(wanted.map(before -> before.and(start)).orElse(start));
     }
 
     /// Trains, from the start after a divergence.
     public void play() {
-        if (isBroken()) {
-            wantRestart(true);
-        } else if (restartWanted) {
-            playAfterRestart = true;
+        rush(false);
+        if (isBroken() || wanted.isPresent()) {
+            want(new Start(true, false, !isBroken()));
         } else {
             session.send(new Command.Play());
         }
     }
 
     public void pause() {
-        playAfterRestart = false;
+        rush(false);
+        wanted = wanted.map(Start::paused);
         session.send(new Command.Pause());
     }
 
@@ -193,6 +299,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public void stepEpoch() {
+        rush(false);
         session.send(new Command.StepEpoch());
     }
 
@@ -218,8 +325,8 @@ public final class Workbench implements AutoCloseable {
 
     /// Back to the same start: same data, same weights, same batches.
     public void rewind() {
-        restartWanted = true;
-        playAfterRestart = false;
+        rush(false);
+        wanted = Optional.of(Start.AT_REST);
     }
 
     /// Fresh weights and batches; keeps training if it was.
@@ -232,32 +339,46 @@ public final class Workbench implements AutoCloseable {
 
     /// To be called once a pulse.
     public void pulse(long now) {
-        if (restartWanted && now - restartedAt >= RESTART_NANOS) {
-            restart(playAfterRestart, now);
+        if (now - restartedAt >= RESTART_NANOS) {
+            wanted.ifPresent(start -> begin(start, now));
         }
         session.pollFailure().filter(failure -> failure.generation() == generation).ifPresent(this::show);
         session.pollFrame().filter(fresh -> fresh.generation() == generation).ifPresent(this::show);
         session.requestFrame();
     }
 
-    private void restart(boolean play, long now) {
-        keepGhost(now);
-        restartWanted = false;
-        playAfterRestart = false;
+    private void begin(Start start, long now) {
+        wanted = Optional.empty();
+        if (!start.goesOn()) {
+            keepGhost(now);
+            rush(start.rush());
+        }
         restartedAt = now;
         generation++;
-        RunSpec wanted = spec.get();
-        session.send(new Command.Restart(generation, () -> trainers.trainer(wanted), play));
+        RunStart from = start();
+        session.send(start.goesOn()
+                ? new Command.Continue(generation, () -> trainers.split(from.spec()), from.spec().training(), start.play())
+                : new Command.Restart(generation, () -> trainers.trainer(from), start.play()));
     }
 
+    private void rush(boolean rush) {
+        if (rush != rushing) {
+            rushing = rush;
+            session.send(new Command.Pace(rush ? Double.POSITIVE_INFINITY : pace.get()));
+        }
+    }
+
+    /// In a gesture the run before it stays, elsewhere any run that was there long enough to be seen.
     private void keepGhost(long now) {
-        if (now - restartedAt >= GHOST_NANOS) {
+        boolean worthIt = held ? !ghostKept : now - restartedAt >= GHOST_NANOS;
+        if (worthIt) {
+            ghostKept = held;
             frame.get().map(Frame::log).filter(log -> log.size() > 1).ifPresent(ghost::set);
         }
     }
 
     private void show(Frame fresh) {
-        if (!restartWanted && shape.get().isEmpty()) {
+        if (wanted.isEmpty() && shape.get().isEmpty()) {
             shape.set(Optional.of(fresh.split().shape()));
         }
         frame.set(Optional.of(fresh));
@@ -266,18 +387,7 @@ public final class Workbench implements AutoCloseable {
 
     private void show(Failure failure) {
         phase.set(new Phase.Failed(failure.cause()));
-        String reason = failure.cause() instanceof OutOfMemoryError
-                ? Texts.text("failure.memory") : String.valueOf(failure.cause().getMessage());
-        notice.set(Texts.text("failure.start", reason));
-        if (!isWrongInput(failure.cause())) {
-            System.getLogger(Workbench.class.getName())
-                    .log(System.Logger.Level.ERROR, "A run could not go on", failure.cause());
-        }
-    }
-
-    /// The sentence tells all there is to know; a stack trace would only frighten.
-    private static boolean isWrongInput(Throwable cause) {
-        return cause instanceof InvalidData || cause instanceof InvalidSpec || cause instanceof IllegalArgumentException;
+        tell(Tone.PROBLEM, FailureText.of(failure));
     }
 
     @Override

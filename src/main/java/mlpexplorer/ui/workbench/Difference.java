@@ -1,0 +1,44 @@
+package mlpexplorer.ui.workbench;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+
+/// What a change of the specification means for the run that lives.
+enum Difference {
+    /// It goes on under the new rate, penalty, optimizer's knobs or stop rule.
+    LIVE,
+    /// Its network goes on with its weights, on other points.
+    POINTS,
+    /// Another run begins.
+    ALL;
+
+    static Difference of(RunSpec before, RunSpec after) {
+        if (before.withTraining(after.training()).equals(after)
+                && before.training().withStop(after.training().stop()).differsOnlyLiveFrom(after.training())) {
+            return LIVE;
+        }
+        return isRedrawn(before.data(), after.data())
+                        && before.model().equals(after.model())
+                        && before.seeds().equals(after.seeds())
+                ? POINTS : ALL;
+    }
+
+    /// Whether weights that were given for the run before are meant for the one after, too.
+    boolean keepsWeights(RunSpec before, RunSpec after) {
+        return switch (this) {
+            case LIVE, POINTS -> true;
+            case ALL -> after.model().equals(before.model())
+                    && after.data().equals(before.data())
+                    && after.seeds().init() == before.seeds().init();
+        };
+    }
+
+    private static boolean isRedrawn(DataSpec before, DataSpec after) {
+        return before instanceof DataSpec.Plane was
+                && after instanceof DataSpec.Points now
+                && !was.equals(now)
+                && was.rows() > 0
+                && now.rows() > 0
+                && was.classes() == now.classes();
+    }
+}
