@@ -64,10 +64,6 @@ final class History {
         return lastEpoch;
     }
 
-    MetricLog.View log() {
-        return log.view();
-    }
-
     /// What a watcher sees of the run where the trainer stands.
     Frame frame(long generation, Phase phase, double pace) {
         return new Frame(
@@ -79,11 +75,6 @@ final class History {
     double seconds() {
         MetricLog.View rows = log.view();
         return rows.value(MetricLog.Column.SECONDS, rows.size() - 1);
-    }
-
-    /// What changed live, one mark an epoch at most.
-    List<Frame.Adjustment> marks() {
-        return marks;
     }
 
     /// What the run is trained under where it has come farthest.

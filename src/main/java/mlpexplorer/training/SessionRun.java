@@ -1,5 +1,6 @@
 package mlpexplorer.training;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -348,10 +349,7 @@ final class SessionRun {
 
     private void goOn(Command.Continue on) {
         generation = on.generation();
-        History current = history;
-        if (current == null) {
-            throw new IllegalStateException("There is no run to go on from.");
-        }
+        History current = Objects.requireNonNull(history, "There is no run to go on from.");
         if (!goesBackFirst(current, on)) {
             budget.renew(current.trainer().epochs());
             change(current, () -> history = current.on(on.data().get(), budget.in(on.spec()), new CheckpointLog(historyBudget)));
@@ -399,9 +397,8 @@ final class SessionRun {
     }
 
     private void publish() {
-        History current = history;
-        if (current != null) {
-            frames.accept(current.frame(generation, phase, pacing.epochsPerSecond()));
+        if (history != null) {
+            frames.accept(history.frame(generation, phase, pacing.epochsPerSecond()));
         }
     }
 }

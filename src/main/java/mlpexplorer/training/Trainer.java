@@ -181,7 +181,7 @@ public final class Trainer {
         next.optimizer = optimizer.copy();
         next.schedule = schedule.copy();
         next.goOn(wanted);
-        next.metrics = next.measure();
+        next.metrics = next.measure(epoch, updates);
         next.earlyStopping.restore(next.metrics, parameters.copy());
         return next;
     }

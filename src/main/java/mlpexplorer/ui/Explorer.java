@@ -34,6 +34,7 @@ public final class Explorer implements AutoCloseable {
                 new ViewMenu(view, choice), new LabsMenu(), new HelpMenu())));
         scene = new Scene(new Group(), 1280, 800);
         new Shortcuts(scene, workbench, view);
+        new Gestures(scene, workbench);
         ObservableValue<Theme> theme = choice.flatMap(ThemeChoice::theme);
         theme.addListener((_, _, now) -> now.applyTo(scene));
         choice.addListener((_, _, now) -> settings.theme(now));

@@ -13,14 +13,13 @@ enum Difference {
     ALL;
 
     static Difference of(RunSpec before, RunSpec after) {
-        if (before.withTraining(after.training()).equals(after)
-                && before.training().withStop(after.training().stop()).differsOnlyLiveFrom(after.training())) {
-            return LIVE;
+        boolean sameNetwork = before.model().equals(after.model()) && before.seeds().equals(after.seeds());
+        boolean sameData = before.data().equals(after.data()) && before.split().equals(after.split());
+        if (sameNetwork && sameData) {
+            boolean live = before.training().withStop(after.training().stop()).differsOnlyLiveFrom(after.training());
+            return live ? LIVE : ALL;
         }
-        return isRedrawn(before.data(), after.data())
-                        && before.model().equals(after.model())
-                        && before.seeds().equals(after.seeds())
-                ? POINTS : ALL;
+        return sameNetwork && isRedrawn(before.data(), after.data()) ? POINTS : ALL;
     }
 
     /// Whether weights that were given for the run before are meant for the one after, too.

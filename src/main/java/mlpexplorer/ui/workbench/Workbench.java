@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import mlpexplorer.data.DataShape;
+import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.Seeds;
@@ -154,7 +155,7 @@ public final class Workbench implements AutoCloseable {
         RunSpec after;
         try {
             after = edit.apply(before);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | InvalidSpec e) {
             tell(Tone.PROBLEM, String.valueOf(e.getMessage()));
             return Optional.of(notice.get());
         }
@@ -188,7 +189,7 @@ public final class Workbench implements AutoCloseable {
             RunStart checked = new RunStart(spec.get(), Optional.of(given));
             steps.changed(before);
             weights = checked.weights();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | InvalidSpec e) {
             tell(Tone.PROBLEM, String.valueOf(e.getMessage()));
             return Optional.of(notice.get());
         }
@@ -306,7 +307,7 @@ public final class Workbench implements AutoCloseable {
     /// Sets one weight or bias of the network that is shown by hand; training goes on if it did. Nothing happens while
     /// another run is on its way.
     public void edit(ParameterEdit edit) {
-        boolean current = !restartWanted && frame.get().filter(shown -> shown.generation() == generation).isPresent();
+        boolean current = wanted.isEmpty() && frame.get().filter(shown -> shown.generation() == generation).isPresent();
         if (current) {
             session.send(new Command.SetParameter(generation, edit));
         }

@@ -1,0 +1,36 @@
+package mlpexplorer.ui;
+
+import java.util.Set;
+import javafx.scene.Scene;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// Tells the workbench when a gesture begins and ends: the mouse is down, or an arrow key on a slider. What changes between
+/// is one step of undo, and trained at full speed.
+final class Gestures {
+    private static final Set<KeyCode> MOVES = Set.of(
+            KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.END);
+
+    private boolean keyDown;
+
+    Gestures(Scene scene, Workbench workbench) {
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> workbench.hold());
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> workbench.release());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean moves = scene.getFocusOwner() instanceof Slider && MOVES.contains(event.getCode());
+            if (moves && !keyDown) {
+                keyDown = true;
+                workbench.hold();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> {
+            if (keyDown) {
+                keyDown = false;
+                workbench.release();
+            }
+        });
+    }
+}

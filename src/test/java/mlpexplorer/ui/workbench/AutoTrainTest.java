@@ -1,0 +1,193 @@
+package mlpexplorer.ui.workbench;
+
+import static mlpexplorer.ui.workbench.Pulses.epoch;
+import static mlpexplorer.ui.workbench.Pulses.generation;
+import static mlpexplorer.ui.workbench.Pulses.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What a change of model, data or points leads to, and the way back.
+class AutoTrainTest {
+    private static final List<LabelledPoint> SQUARE = List.of(
+            new LabelledPoint(-2, -2, 0), new LabelledPoint(2, 2, 0), new LabelledPoint(-2, 2, 1), new LabelledPoint(2, -2, 1));
+
+    private final Workbench workbench = new Workbench(drawn(SQUARE));
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    @Test
+    void aChangeOfTheDataTrainsTheNewRun() {
+        workbench.change(spec -> spec.withData(new DataSpec.Xor()));
+        until(workbench, () -> epoch(workbench) > 3);
+        assertThat(frame().split().dataset().rows()).isEqualTo(300);
+    }
+
+    @Test
+    void withoutAutoTrainAChangeLeavesTheNewRunReady() {
+        workbench.autoTrainProperty().set(false);
+        workbench.change(spec -> spec.withData(new DataSpec.Xor()));
+        until(workbench, () -> generation(workbench) == 2);
+        assertThat(workbench.phaseProperty().get()).isEqualTo(new Phase.Ready());
+        workbench.play();
+        until(workbench, () -> epoch(workbench) > 3);
+        workbench.change(spec -> spec.withData(new DataSpec.Moons()));
+        until(workbench, () -> generation(workbench) > 2 && epoch(workbench) > 0);
+    }
+
+    @Test
+    void aChangeInAGestureTrainsToTheEndWhateverThePace() {
+        workbench.paceProperty().set(0.001);
+        workbench.hold();
+        workbench.change(spec -> spec.withData(new DataSpec.Moons()));
+        workbench.release();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
+        assertThat(epoch(workbench)).isEqualTo(500);
+        assertThat(workbench.isRushing()).isTrue();
+        workbench.play();
+        assertThat(workbench.isRushing()).isFalse();
+    }
+
+    @Test
+    void theRunBeforeAGestureStaysTheGhostThroughoutIt() {
+        workbench.play();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
+        workbench.hold();
+        for (int samples : List.of(20, 30, 40)) {
+            workbench.change(spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(samples)))
+                    .withData(new DataSpec.Moons(samples, 0)));
+            until(workbench, () -> frame().split().dataset().rows() == samples
+                    && workbench.phaseProperty().get() instanceof Phase.Finished);
+        }
+        workbench.release();
+        assertThat(workbench.ghostProperty().get().size()).isEqualTo(501);
+    }
+
+    @Test
+    void aChangeOfThePointsAloneKeepsTheWeightsAndTheCurve() {
+        workbench.autoTrainProperty().set(false);
+        stepTo(3);
+        double[] weights = frame().parameters().weights(0).clone();
+        draw(new LabelledPoint(0, 3, 1));
+        until(workbench, () -> generation(workbench) == 2);
+        assertThat(frame().parameters().weights(0)).containsExactly(weights);
+        assertThat(frame().split().train().rows()).isEqualTo(5);
+        assertThat(frame().lastEpoch()).isEqualTo(3);
+        assertThat(frame().log().size()).isEqualTo(4);
+        assertThat(workbench.isRunning()).isFalse();
+        workbench.stepEpoch();
+        until(workbench, () -> epoch(workbench) == 4);
+    }
+
+    @Test
+    void aRunOnDrawnPointsGoesOnAfterItsEnd() {
+        workbench.play();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
+        draw(new LabelledPoint(0, 3, 1));
+        until(workbench, () -> epoch(workbench) == 1000);
+        assertThat(workbench.phaseProperty().get()).isInstanceOf(Phase.Finished.class);
+    }
+
+    @Test
+    void whatWasTrainedOnOtherPointsCannotBeGoneBackTo() {
+        workbench.autoTrainProperty().set(false);
+        stepTo(3);
+        draw(new LabelledPoint(0, 3, 1));
+        until(workbench, () -> generation(workbench) == 2);
+        workbench.stepEpoch();
+        until(workbench, () -> epoch(workbench) == 4);
+        workbench.seek(0);
+        until(workbench, () -> epoch(workbench) == 3);
+        assertThat(frame().lastEpoch()).isEqualTo(4);
+    }
+
+    @Test
+    void rewindTrainsTheDrawnPointsFromTheirStart() {
+        workbench.autoTrainProperty().set(false);
+        stepTo(2);
+        draw(new LabelledPoint(0, 3, 1));
+        until(workbench, () -> generation(workbench) == 2);
+        workbench.rewind();
+        until(workbench, () -> epoch(workbench) == 0);
+        assertThat(frame().split().train().rows()).isEqualTo(5);
+        assertThat(frame().parameters().weights(0))
+                .containsExactly(frame().mlp().initialize(workbench.spec().seeds().init()).weights(0));
+    }
+
+    @Test
+    void undoTakesAPointBackAndKeepsTheWeights() {
+        workbench.autoTrainProperty().set(false);
+        stepTo(3);
+        RunSpec before = workbench.spec();
+        draw(new LabelledPoint(0, 3, 1));
+        until(workbench, () -> generation(workbench) == 2);
+        workbench.undo();
+        until(workbench, () -> generation(workbench) == 3);
+        assertThat(workbench.spec()).isEqualTo(before);
+        assertThat(frame().lastEpoch()).isEqualTo(3);
+        workbench.redo();
+        assertThat(workbench.spec().data().shape().orElseThrow().rows()).isEqualTo(5);
+    }
+
+    @Test
+    void aRunCanStartFromGivenWeightsAndUndoDrawsThemAgain() {
+        workbench.autoTrainProperty().set(false);
+        until(workbench, () -> generation(workbench) == 1);
+        Parameters given = frame().parameters().zeros();
+        assertThat(workbench.startFrom(given)).isEmpty();
+        until(workbench, () -> generation(workbench) == 2);
+        assertThat(frame().parameters().weights(0)).containsOnly(0);
+        workbench.undo();
+        until(workbench, () -> generation(workbench) == 3);
+        assertThat(frame().parameters().weights(0)).isNotEqualTo(given.weights(0));
+    }
+
+    @Test
+    void weightsOfAnotherNetworkChangeNothing() {
+        until(workbench, () -> generation(workbench) == 1);
+        Parameters other = new RunSpec().withData(new DataSpec.Spiral()).mlp(new DataSpec.Spiral().shape().orElseThrow())
+                .initialize(1);
+        assertThat(workbench.startFrom(other)).hasValueSatisfying(text -> assertThat(text).contains("2-8-8-3", "2-8-8-2"));
+        assertThat(workbench.noticeToneProperty().get()).isEqualTo(Tone.PROBLEM);
+        assertThat(workbench.canUndoProperty().get()).isFalse();
+    }
+
+    private void stepTo(long last) {
+        for (long epoch = 1; epoch <= last; epoch++) {
+            long wanted = epoch;
+            workbench.stepEpoch();
+            until(workbench, () -> epoch(workbench) == wanted);
+        }
+    }
+
+    private void draw(LabelledPoint point) {
+        List<LabelledPoint> points = new ArrayList<>(SQUARE);
+        points.add(point);
+        workbench.change(spec -> spec.withData(new DataSpec.Points(points, 2)));
+    }
+
+    private static RunSpec drawn(List<LabelledPoint> points) {
+        RunSpec usual = new RunSpec();
+        return new RunSpec(
+                new DataSpec.Points(points, 2), new SplitSpec(1, 0, 0, true), usual.model(),
+                usual.training().withBatch(new BatchSize.Full()), usual.seeds());
+    }
+
+    private Frame frame() {
+        return workbench.frameProperty().get().orElseThrow();
+    }
+}
