@@ -32,8 +32,7 @@ final class SessionRun {
     private long tick; // when the last update ended
     private long trainedNanos;
 
-    /// @param clock         in nanoseconds
-    /// @param historyBudget bytes for the checkpoints of a run
+    /// @param clock in nanoseconds
     SessionRun(Consumer<Frame> frames, Consumer<Failure> failures, Lanes lanes, LongSupplier clock, long historyBudget) {
         this.frames = frames;
         this.failures = failures;
@@ -235,10 +234,7 @@ final class SessionRun {
     /// The epoch that a step back starts from: that of the frame, or the one that is half done.
     private long shownEpoch() {
         History current = history;
-        if (current == null) {
-            return 0;
-        }
-        if (isSeeking()) {
+        if (isSeeking() || current == null) {
             return target;
         }
         boolean halfDone = isMidEpoch() && !isRunning();
