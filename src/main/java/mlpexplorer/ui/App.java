@@ -70,7 +70,8 @@ public final class App extends Application {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.text("save.title"));
         chooser.setInitialFileName(fileName);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.text("save.png"), "*.png"));
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.text("save." + ending), "*." + ending));
         folder.map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }

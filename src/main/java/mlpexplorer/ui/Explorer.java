@@ -27,11 +27,11 @@ public final class Explorer implements AutoCloseable {
     public Explorer(RunSpec initial, Settings settings, FileChoice files, Runnable onQuit) {
         workbench = new Workbench(initial);
         PictureSaver saver = new PictureSaver(workbench, settings, files, jobs);
-        view = new ExplorerView(workbench, saver::save);
+        view = new ExplorerView(workbench, saver::save, new ResultFiles(workbench, settings, files, jobs, saver::save));
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         view.setTop(new Header(workbench, view.pages(), choice, new MenuBar(
                 new FileMenu(view, saver::save, onQuit), new EditMenu(view, saver::copy), new RunMenu(workbench),
-                new ViewMenu(view, choice), new LabsMenu(), new HelpMenu())));
+                new ViewMenu(view, choice), new LabsMenu(view), new HelpMenu())));
         scene = new Scene(new Group(), 1280, 800);
         new Shortcuts(scene, workbench, view);
         new Gestures(scene, workbench);

@@ -17,6 +17,8 @@ import mlpexplorer.ui.curves.LearningCurves;
 import mlpexplorer.ui.data.DataPane;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.labs.LabFiles;
+import mlpexplorer.ui.labs.LabsView;
 import mlpexplorer.ui.model.ModelPane;
 import mlpexplorer.ui.seeds.SeedsPane;
 import mlpexplorer.ui.training.OptimizerPane;
@@ -37,14 +39,17 @@ public final class ExplorerView extends BorderPane {
     private final LearningCurves curves;
     private final TabPane side = new TabPane();
     private final Pages pages = new Pages();
+    private final LabsView labs;
     private Picture lastTouched;
 
-    ExplorerView(Workbench workbench, Consumer<Picture> onSave) {
+    ExplorerView(Workbench workbench, Consumer<Picture> onSave, LabFiles files) {
+        labs = new LabsView(workbench, files);
         curves = new LearningCurves(workbench);
         lastTouched = boundaryPicture();
         getStyleClass().add("explorer");
         setLeft(sidebar(workbench));
         pages.add("explore", pictures(onSave));
+        pages.add("labs", labs);
         setCenter(pages);
         setBottom(new StatusLine(workbench));
         workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresent(boundary::show));
@@ -84,6 +89,10 @@ public final class ExplorerView extends BorderPane {
         return pages;
     }
 
+    LabsView labs() {
+        return labs;
+    }
+
     void toggleDiscretize() {
         discretizeProperty().set(!discretizeProperty().get());
     }
@@ -94,10 +103,12 @@ public final class ExplorerView extends BorderPane {
 
     void pulse() {
         boundary.pulse();
+        labs.pulse();
     }
 
     void close() {
         boundary.close();
+        labs.close();
     }
 
     private static ScrollPane sidebar(Workbench workbench) {

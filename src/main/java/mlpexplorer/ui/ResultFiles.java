@@ -1,0 +1,61 @@
+package mlpexplorer.ui;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import mlpexplorer.experiment.TextFile;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.labs.LabFiles;
+import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// Saves what a lab found: pictures as all pictures are, tables as CSV. A table is written beside its place and then moved
+/// there, so a failure leaves the old file or none.
+final class ResultFiles implements LabFiles {
+    private final Workbench workbench;
+    private final Settings settings;
+    private final FileChoice files;
+    private final Jobs jobs;
+    private final Consumer<Picture> pictures;
+
+    ResultFiles(Workbench workbench, Settings settings, FileChoice files, Jobs jobs, Consumer<Picture> pictures) {
+        this.workbench = workbench;
+        this.settings = settings;
+        this.files = files;
+        this.jobs = jobs;
+        this.pictures = pictures;
+    }
+
+    @Override
+    public void savePicture(String name, Node node) {
+        pictures.accept(new Picture(name, node, _ -> { }));
+    }
+
+    @Override
+    public void saveTable(String name, String csv) {
+        Optional<Path> chosen = files.ask(settings.pictureFolder(), name + ".csv");
+        chosen.ifPresent(file -> jobs.run(
+                () -> write(file.toAbsolutePath(), csv), saved -> workbench.tell(Texts.text("save.done", saved)),
+                failure -> workbench.tell(String.valueOf(failure.getMessage()))));
+    }
+
+    private static Path write(Path file, String text) throws IOException {
+        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return file;
+        } catch (IOException cause) {
+            throw new IOException(Texts.text("labs.unwritable", file, TextFile.reason(cause)), cause);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package mlpexplorer.ui.labs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mlpexplorer.data.Split;
+import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.lab.GradientLab;
+import mlpexplorer.experiment.lab.StepCurve;
+import mlpexplorer.nn.GradientCheck;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.charts.ChartText;
+import mlpexplorer.ui.charts.ChartView;
+import mlpexplorer.ui.charts.Curve;
+import mlpexplorer.ui.charts.CurveSeries;
+import mlpexplorer.ui.charts.Measure;
+import mlpexplorer.ui.fx.ChoiceRow;
+import mlpexplorer.ui.workbench.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Back-propagation against finite differences: a table of verdicts by block and the error by step size.
+final class GradientCheckLab implements Lab {
+    /// Which weights are checked.
+    enum Weights {
+        FRESH,
+        CURRENT
+    }
+
+    /// Which training rows the loss is over.
+    enum Rows {
+        ONE,
+        BATCH,
+        ALL
+    }
+
+    private static final int BATCH = 32;
+    private static final int MOST_ROWS = 4096;
+
+    private final LabDesk desk;
+    private final LabRun run;
+    private final LabTable<GradientCheck.Block> table = new LabTable<>("lab-gradient-check-table", columns());
+    private final ChartView curve = new ChartView(
+            new ChartText(
+                    Texts.text("labs.gradient-check.curve"), Texts.text("labs.gradient-check.step"),
+                    Texts.text("labs.gradient-check.empty")),
+            Measure.LOSS);
+    private final CheckBox penalty;
+    private final LabPage page;
+    private Weights weights = Weights.CURRENT;
+    private Rows rows = Rows.BATCH;
+    private Optional<GradientLab.Report> report = Optional.empty();
+
+    GradientCheckLab(LabDesk desk) {
+        this.desk = desk;
+        run = new LabRun(desk.jobs());
+        curve.setId("lab-gradient-check-chart");
+        curve.chart().logYProperty().set(true);
+        curve.setPrefHeight(320);
+        HBox.setHgrow(curve, Priority.ALWAYS);
+        VBox left = new VBox(table);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(430);
+        left.setPrefWidth(470);
+        curve.setMinWidth(260);
+        curve.setPrefWidth(340);
+        HBox result = new HBox(left, curve);
+        result.getStyleClass().add("lab-result");
+        page = new LabPage("gradient-check", result);
+        penalty = page.caption("penalty").describe(new CheckBox(Texts.text("labs.penalty")));
+        penalty.setSelected(true);
+        page.runs(run, this::runExperiment, this::runPreset)
+                .settings(weightsChoice(), rowsChoice(), penalty)
+                .export("table", Feather.FILE_TEXT, () -> report.ifPresent(
+                        found -> desk.files().saveTable("gradient-check", found.blocksCsv() + "\n" + found.curveCsv())))
+                .export("picture", Feather.DOWNLOAD, () -> desk.files().savePicture("gradient-check", result));
+    }
+
+    @Override
+    public LabPage page() {
+        return page;
+    }
+
+    private ChoiceRow<Weights> weightsChoice() {
+        ChoiceRow<Weights> choice = new ChoiceRow<>(
+                page.caption("weights"), List.of(Weights.values()), w -> Texts.name("labs.weights", w), w -> weights = w);
+        choice.show(weights);
+        return choice;
+    }
+
+    private ChoiceRow<Rows> rowsChoice() {
+        ChoiceRow<Rows> choice = new ChoiceRow<>(
+                page.caption("rows"), List.of(Rows.values()), r -> Texts.name("labs.rows", r), r -> rows = r);
+        choice.show(rows);
+        return choice;
+    }
+
+    private void runExperiment() {
+        Optional<Frame> frame = desk.frame().filter(_ -> weights == Weights.CURRENT);
+        if (frame.isPresent()) {
+            Frame shown = frame.get();
+            Samples samples = chosen(shown.split().train(), rows);
+            String subject = Texts.text("labs.gradient-check.trained", Subject.dataAndNetwork(desk.workbench().spec()), shown.epoch());
+            start(subject, () -> new GradientLab(
+                    shown.mlp(), shown.parameters(), samples, regularizer(desk.experiment()), GradientCheck.DEFAULT_STEP));
+        } else {
+            startFresh(desk.experiment(), rows);
+        }
+    }
+
+    private void runPreset() {
+        startFresh(Presets.named("worked-example").start(), Rows.ALL);
+    }
+
+    private void startFresh(RunStart begin, Rows wanted) {
+        Regularizer regularizer = regularizer(begin);
+        start(Texts.text("labs.gradient-check.fresh", Subject.dataAndNetwork(begin.spec())), () -> {
+            Split split = begin.spec().splitData();
+            Parameters initial = begin.initial(split.shape());
+            return new GradientLab(
+                    begin.spec().mlp(split.shape()), initial, chosen(split.train(), wanted), regularizer, GradientCheck.DEFAULT_STEP);
+        });
+    }
+
+    private void start(String subject, Supplier<GradientLab> lab) {
+        run.start(subject, stop -> lab.get().run(stop), found -> {
+            show(found);
+            return subject + ". " + Texts.text(
+                    "labs.gradient-check.verdict." + found.verdict(), found.rows(), number(found.loss()), found.blocks().size());
+        });
+    }
+
+    private Regularizer regularizer(RunStart begin) {
+        return penalty.isSelected() ? begin.spec().training().regularizer() : new Regularizer.None();
+    }
+
+    private static Samples chosen(Samples train, Rows wanted) {
+        return switch (wanted) {
+            case ONE -> train.head(1);
+            case BATCH -> train.head(BATCH);
+            case ALL -> train.head(MOST_ROWS);
+        };
+    }
+
+    private void show(GradientLab.Report found) {
+        report = Optional.of(found);
+        table.show(found.blocks());
+        List<StepCurve.Point> points = found.curve().points();
+        double[] x = points.stream().mapToDouble(point -> -Math.log10(point.step())).toArray();
+        curve.show(List.of(
+                new CurveSeries(
+                        Texts.text("labs.gradient-check.central"), CurveSeries.TRAIN,
+                        Curve.of(x, points.stream().mapToDouble(StepCurve.Point::central).toArray()), false),
+                new CurveSeries(
+                        Texts.text("labs.gradient-check.forward"), CurveSeries.VALIDATION,
+                        Curve.of(x, points.stream().mapToDouble(StepCurve.Point::forward).toArray()), false)));
+    }
+
+    private static List<LabTable.Column<GradientCheck.Block>> columns() {
+        return List.of(
+                LabTable.Column.of("block", 56, GradientCheck.Block::name),
+                LabTable.Column.of("checked", 76, block -> Integer.toString(block.checked())),
+                LabTable.Column.of("kinks", 60, block -> Integer.toString(block.kinks())),
+                LabTable.Column.of("error", 76, block -> figure(block, "%.1e", block.error())),
+                LabTable.Column.of("ratio", 86, block -> figure(block, "%.6f", worstRatio(block))),
+                LabTable.Column.of("verdict", 106, block -> block.verdict().name(), block -> switch (block.verdict()) {
+                    case CORRECT -> "good";
+                    case WRONG -> "bad";
+                    case UNCHECKED -> "unsure";
+                }));
+    }
+
+    private static String figure(GradientCheck.Block block, String format, double value) {
+        return block.checked() == 0 ? "–" : String.format(Locale.ROOT, format, value);
+    }
+
+    private static double worstRatio(GradientCheck.Block block) {
+        return Math.abs(block.minRatio() - 1) > Math.abs(block.maxRatio() - 1) ? block.minRatio() : block.maxRatio();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+}

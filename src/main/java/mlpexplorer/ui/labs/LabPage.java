@@ -1,0 +1,127 @@
+package mlpexplorer.ui.labs;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.workbench.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What every lab looks like: title, a paragraph that explains it, formula and source; a line of buttons and settings; a line
+/// that says what was run and how it went; and the result. The words stand under `labs.NAME.title`, `.text`, `.formula` and
+/// `.source`; node ids begin with `lab-NAME`.
+final class LabPage extends ScrollPane {
+    private final String name;
+    private final FlowPane actions = new FlowPane();
+    private final HBox exports = new HBox();
+    private final HBox status = new HBox();
+    private final VBox content;
+
+    LabPage(String name, Node result) {
+        this.name = name;
+        setId("lab-" + name);
+        getStyleClass().add("lab-page");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        Label title = label("title", "lab-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        exports.getStyleClass().add("lab-exports");
+        HBox head = new HBox(title, gap, exports);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label text = label("text", "lab-text");
+        Label formula = label("formula", "lab-formula");
+        Label source = label("source", "lab-source");
+        actions.getStyleClass().add("lab-actions");
+        status.getStyleClass().add("lab-status");
+        VBox.setVgrow(result, Priority.ALWAYS);
+        content = new VBox(head, text, formula, source, actions, status, result);
+        content.getStyleClass().add("lab-content");
+        setContent(content);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /// The button that runs the lab on the window's experiment, or cancels, and the one that runs its preset; and the line
+    /// that says how it goes.
+    LabPage runs(LabRun run, Runnable onRun, Runnable onPreset) {
+        Button start = IconButtons.labelled(Feather.PLAY, caption("run"), () -> toggle(run, onRun));
+        start.getStyleClass().add("primary");
+        start.textProperty().bind(Bindings.when(run.runningProperty()).then(Texts.text("labs.cancel")).otherwise(Texts.text("labs.run")));
+        run.runningProperty().addListener((_, _, now) -> IconButtons.setIcon(start, now ? Feather.SQUARE : Feather.PLAY));
+        Button preset = IconButtons.labelled(
+                Feather.STAR, new Caption(text("preset"), "lab-" + name + "-preset", text("preset.tip")), onPreset);
+        actions.getChildren().addAll(0, List.of(start, preset));
+        ProgressBar bar = new ProgressBar();
+        bar.setId("lab-" + name + "-progress");
+        bar.setAccessibleText(Texts.text("labs.progress"));
+        bar.progressProperty().bind(run.progressProperty());
+        bar.visibleProperty().bind(run.runningProperty());
+        bar.managedProperty().bind(run.runningProperty());
+        Label message = new Label();
+        message.setId("lab-" + name + "-message");
+        message.textProperty().bind(run.messageProperty());
+        message.setWrapText(true);
+        status.getChildren().addAll(bar, message);
+        return this;
+    }
+
+    private static void toggle(LabRun run, Runnable onRun) {
+        if (run.runningProperty().get()) {
+            run.cancel();
+        } else {
+            onRun.run();
+        }
+    }
+
+    /// More controls after the buttons.
+    LabPage settings(Node... nodes) {
+        actions.getChildren().addAll(nodes);
+        return this;
+    }
+
+    /// A button that takes the result along; `what` names it in the words `labs.export.WHAT`.
+    LabPage export(String what, Feather icon, Runnable action) {
+        Caption caption = new Caption(
+                Texts.text("labs.export." + what), "lab-" + name + "-save-" + what, Texts.text("labs.export." + what + ".tip"));
+        exports.getChildren().add(IconButtons.labelled(icon, caption, action));
+        return this;
+    }
+
+    /// Where the result is, all of the lab but its buttons: what is saved as a picture.
+    Node result() {
+        return content.getChildren().getLast();
+    }
+
+    /// The caption of a part of this lab, with the words under `labs.PART` and `labs.PART.tip`.
+    Caption caption(String part) {
+        return new Caption(Texts.text("labs." + part), "lab-" + name + "-" + part, Texts.text("labs." + part + ".tip"));
+    }
+
+    private String text(String part) {
+        return Texts.text("labs." + name + "." + part);
+    }
+
+    private Label label(String part, String styleClass) {
+        Label label = new Label(text(part));
+        label.setId("lab-" + name + "-" + part);
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

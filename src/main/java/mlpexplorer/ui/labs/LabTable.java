@@ -1,0 +1,117 @@
+package mlpexplorer.ui.labs;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import mlpexplorer.ui.fx.Tooltips;
+import mlpexplorer.ui.workbench.Texts;
+
+/// A small table of results: as high as its rows, first column left, the others right, and the same as CSV.
+final class LabTable<T> extends TableView<T> {
+    private static final double ROW = 26;
+    private static final double HEAD = 36;
+    private static final int LEAST_ROWS = 2;
+
+    private final List<Column<T>> columns;
+
+    /// @param heading of the column
+    /// @param tip     explains it; empty for none
+    /// @param csvName of the column in a file
+    /// @param width   in pixels, if there is room
+    /// @param text    of a cell
+    /// @param style   style class of a cell, or empty
+    record Column<T>(
+            String heading, String tip, String csvName, double width, Function<T, String> text, Function<T, String> style) {
+
+        /// The column with the words under `labs.column.NAME` and `labs.column.NAME.tip`.
+        static <T> Column<T> of(String name, double width, Function<T, String> text) {
+            return of(name, width, text, _ -> "");
+        }
+
+        static <T> Column<T> of(String name, double width, Function<T, String> text, Function<T, String> style) {
+            return new Column<>(
+                    Texts.text("labs.column." + name), Texts.text("labs.column." + name + ".tip"), name.replace('-', '_'), width, text,
+                    style);
+        }
+    }
+
+    LabTable(String id, List<Column<T>> columns) {
+        this.columns = List.copyOf(columns);
+        setId(id);
+        getStyleClass().addAll("dense", "lab-table");
+        setPlaceholder(new Label());
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setFixedCellSize(ROW);
+        for (Column<T> column : columns) {
+            getColumns().add(column(column));
+        }
+        grow(0);
+    }
+
+    void show(List<T> rows) {
+        getItems().setAll(rows);
+        grow(rows.size());
+    }
+
+    /// The cells as they are shown, a line a row.
+    String csv() {
+        String head = columns.stream().map(Column::csvName).collect(Collectors.joining(","));
+        return head + "\n" + getItems().stream()
+                .map(row -> columns.stream().map(column -> field(column.text().apply(row))).collect(Collectors.joining(",")) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String field(String text) {
+        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private void grow(int rows) {
+        double height = HEAD + ROW * Math.max(LEAST_ROWS, rows) + 2;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
+    private TableColumn<T, String> column(Column<T> column) {
+        TableColumn<T, String> shown = new TableColumn<>();
+        Label heading = new Label(column.heading());
+        if (!column.tip().isEmpty()) {
+            heading.setTooltip(Tooltips.of(column.tip()));
+        }
+        shown.setGraphic(heading);
+        shown.setSortable(false);
+        shown.setReorderable(false);
+        boolean first = getColumns().isEmpty();
+        shown.setPrefWidth(column.width());
+        shown.setMinWidth(0.8 * column.width());
+        shown.getStyleClass().add(first ? "name-column" : "figure-column");
+        shown.setCellValueFactory(data -> new ReadOnlyStringWrapper(column.text().apply(data.getValue())));
+        shown.setCellFactory(_ -> new StyledCell<>(column));
+        return shown;
+    }
+
+    /// A cell whose style class depends on its row.
+    private static final class StyledCell<T> extends TableCell<T, String> {
+        private final Column<T> column;
+
+        StyledCell(Column<T> column) {
+            this.column = column;
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            getStyleClass().removeAll("good", "bad", "unsure");
+            T row = empty ? null : getTableRow().getItem();
+            if (row != null && !column.style().apply(row).isEmpty()) {
+                getStyleClass().add(column.style().apply(row));
+            }
+        }
+    }
+}

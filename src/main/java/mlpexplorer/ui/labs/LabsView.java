@@ -1,0 +1,79 @@
+package mlpexplorer.ui.labs;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The page of the learning tools: their list, and the chosen one beside it.
+public final class LabsView extends HBox {
+    /// One for what a lab trains, one for the pictures of it, and one for a work that is cancelled and not over.
+    private static final int THREADS = 3;
+
+    private static final String STYLESHEET = Objects.requireNonNull(
+            LabsView.class.getResource("/mlpexplorer/ui/labs.css"), "labs.css is missing").toExternalForm();
+
+    private final Jobs jobs = new BackgroundJobs("labs", THREADS);
+    private final List<Lab> labs;
+    private final ListView<Lab> list = new ListView<>();
+
+    public LabsView(Workbench workbench, LabFiles files) {
+        getStyleClass().add("labs");
+        getStylesheets().add(STYLESHEET);
+        LabDesk desk = new LabDesk(workbench, jobs, files);
+        labs = List.of(new GradientCheckLab(desk));
+        new Caption(Texts.text("labs.list"), "labs-list", "").describe(list);
+        list.getStyleClass().add("labs-list");
+        list.getItems().setAll(labs);
+        list.setCellFactory(_ -> new NameCell());
+        StackPane shown = new StackPane();
+        HBox.setHgrow(shown, Priority.ALWAYS);
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, lab) -> {
+            if (lab != null) {
+                shown.getChildren().setAll(lab.page());
+            }
+        });
+        list.getSelectionModel().selectFirst();
+        getChildren().addAll(list, shown);
+    }
+
+    /// The labs' names, in their order; the words stand under `labs.NAME.title`.
+    public List<String> names() {
+        return labs.stream().map(lab -> lab.page().name()).toList();
+    }
+
+    /// Shows the lab of that name.
+    public void show(String name) {
+        labs.stream().filter(lab -> lab.page().name().equals(name)).forEach(list.getSelectionModel()::select);
+    }
+
+    /// To be called once a pulse.
+    public void pulse() {
+        Lab lab = list.getSelectionModel().getSelectedItem();
+        if (isVisible() && lab != null) {
+            lab.pulse();
+        }
+    }
+
+    public void close() {
+        jobs.close();
+    }
+
+    /// A lab in the list.
+    private static final class NameCell extends ListCell<Lab> {
+        @Override
+        protected void updateItem(Lab lab, boolean empty) {
+            super.updateItem(lab, empty);
+            setText(empty || lab == null ? null : Texts.text("labs." + lab.page().name() + ".title"));
+            setId(empty || lab == null ? null : "labs-item-" + lab.page().name());
+        }
+    }
+}
