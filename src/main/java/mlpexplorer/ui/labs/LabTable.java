@@ -43,6 +43,7 @@ final class LabTable<T> extends TableView<T> {
     LabTable(String id, List<Column<T>> columns) {
         this.columns = List.copyOf(columns);
         setId(id);
+        setAccessibleText(Texts.text("labs.table"));
         getStyleClass().addAll("dense", "lab-table");
         setPlaceholder(new Label());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
