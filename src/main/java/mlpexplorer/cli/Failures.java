@@ -6,6 +6,8 @@ import java.nio.file.FileSystemException;
 import mlpexplorer.data.io.InvalidData;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.TextFile;
+import mlpexplorer.experiment.filter.InvalidFilter;
+import mlpexplorer.experiment.store.StoreProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,9 +33,21 @@ final class Failures {
                 print(String.valueOf(invalid.getMessage()));
                 yield ExitCode.BAD_INPUT;
             }
+            case InvalidFilter invalid -> {
+                print(String.valueOf(invalid.getMessage()));
+                yield ExitCode.USAGE;
+            }
             case InvalidData invalid -> {
                 print(String.valueOf(invalid.getMessage()));
                 yield ExitCode.BAD_INPUT;
+            }
+            case BadInput bad -> {
+                print(String.valueOf(bad.getMessage()));
+                yield ExitCode.BAD_INPUT;
+            }
+            case StoreProblem problem -> {
+                print(String.valueOf(problem.getMessage()));
+                yield problem.isAboutTheFile() ? ExitCode.BAD_INPUT : ExitCode.FAILED;
             }
             case Failed failed -> {
                 print(String.valueOf(failed.getMessage()));

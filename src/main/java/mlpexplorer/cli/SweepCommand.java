@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.Axis;
-import mlpexplorer.experiment.sweep.FinishedRuns;
 import mlpexplorer.experiment.sweep.LocalCores;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepCsv;
@@ -52,6 +51,12 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FILE.csv", description = "Writes a table with a line a run there.")
     private @Nullable Path file;
+
+    @Mixin
+    private RecordOptions record = new RecordOptions();
+
+    @Option(names = "--resume", description = "Takes runs that are in the database already from there, and trains the rest.")
+    private boolean resume;
 
     @Option(names = "--json", description = "Prints the result as one JSON object.")
     private boolean json;
@@ -110,8 +115,9 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepTable run(Sweep sweep, BooleanSupplier stopAsked) {
-        SweepRunner runner = new SweepRunner(new LocalCores(jobs), FinishedRuns.NONE, System::nanoTime);
-        try (TerminalLine terminal = new TerminalLine(streams.err(), !quiet)) {
+        try (SweepKeeping keeping = new SweepKeeping(record.recorder(), resume, streams.err());
+                TerminalLine terminal = new TerminalLine(streams.err(), !quiet)) {
+            SweepRunner runner = new SweepRunner(new LocalCores(jobs), keeping, System::nanoTime);
             return runner.run(sweep, stopAsked, (_, _, progress) -> terminal.show(() -> SweepReport.line(progress)));
         }
     }

@@ -3,6 +3,7 @@ package mlpexplorer.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunExport;
@@ -30,14 +31,16 @@ final class TrainCommand implements Callable<Integer> {
             description = "Writes spec.json, metrics.csv, initial.npz, model.npz, model.json, split.csv and data.csv there.")
     private @Nullable Path folder;
 
-    @Option(names = "--no-store", description = "Keeps the run out of the database of runs.")
-    private boolean unstored;
+    @Mixin
+    private RecordOptions record = new RecordOptions();
 
     @Option(names = "--json", description = "Prints the result as one JSON object.")
     private boolean json;
 
     @Option(names = "--quiet", description = "Prints nothing but errors and what --json asks for.")
     private boolean quiet;
+
+    private OptionalLong number = OptionalLong.empty();
 
     TrainCommand(Streams streams) {
         this.streams = streams;
@@ -51,11 +54,10 @@ final class TrainCommand implements Callable<Integer> {
         TrainReport report;
         try (Interrupt interrupt = new Interrupt()) {
             introduce(start, loop);
-            RunResult result = run(loop, start, interrupt);
+            report = new TrainReport(start, run(loop, start, interrupt));
             if (export.isPresent()) {
-                export.get().write(start.spec(), result);
+                export.get().write(start.spec(), report.result());
             }
-            report = new TrainReport(start, result);
             conclude(report, export.isPresent());
         }
         if (report.result().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
@@ -66,9 +68,16 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunResult run(RunLoop loop, RunStart start, Interrupt interrupt) {
         int epochs = start.spec().training().stop().epochs();
-        try (ProgressBar bar = new ProgressBar(streams.err(), epochs, !quiet); TwinLanes lanes = new TwinLanes()) {
+        try (RunKeeping keeping = new RunKeeping(record.recorder(), start, loop, streams.err());
+                ProgressBar bar = new ProgressBar(streams.err(), epochs, !quiet);
+                TwinLanes lanes = new TwinLanes()) {
             loop.use(lanes);
-            return loop.run(interrupt::asked, bar::show);
+            RunResult result = loop.run(interrupt::asked, metrics -> {
+                bar.show(metrics);
+                keeping.look();
+            });
+            number = keeping.finish(result);
+            return result;
         }
     }
 
@@ -88,6 +97,7 @@ final class TrainCommand implements Callable<Integer> {
             streams.out().println(report.json());
         } else if (!quiet) {
             report.lines().forEach(streams.out()::println);
+            number.ifPresent(run -> streams.out().println("kept as run " + run));
             if (written) {
                 streams.out().println("written to " + folder);
             }

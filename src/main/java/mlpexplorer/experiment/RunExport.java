@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import mlpexplorer.data.Split;
+import mlpexplorer.training.MetricLog;
 
 /// Writes what a run leaves behind into a folder: `spec.json`, `metrics.csv`, `initial.npz`, `model.npz`, `model.json`,
 /// `split.csv` and `data.csv`. Each file is complete or absent: it is written under another name first, then renamed.
@@ -37,6 +39,16 @@ public final class RunExport {
         write("model.json", ModelJson.write(spec, result));
         write("split.csv", RunTables.split(result.split()));
         write("data.csv", out -> inputs(result.split(), out));
+    }
+
+    /// Writes what is known of a run that was kept: its specification, its metrics and, if there are any, its weights as the
+    /// bytes of an `.npz` file. The rest follows from the specification.
+    public void write(RunSpec spec, MetricLog.View log, Optional<byte[]> weights) throws IOException {
+        write("spec.json", SpecJson.write(spec));
+        write("metrics.csv", RunTables.metrics(log));
+        if (weights.isPresent()) {
+            write("model.npz", out -> out.write(weights.get()));
+        }
     }
 
     private static void inputs(Split split, OutputStream out) throws IOException {

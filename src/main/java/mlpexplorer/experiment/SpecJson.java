@@ -36,6 +36,11 @@ public final class SpecJson {
         return JsonText.sections(SpecWriter.tree(spec));
     }
 
+    /// `spec` with every key, as a tree.
+    public static JsonNode tree(RunSpec spec) {
+        return SpecWriter.tree(spec);
+    }
+
     /// `spec` with every key and no white space. Equal specifications have equal canonical texts.
     public static String canonical(RunSpec spec) {
         return JsonText.compact(SpecWriter.tree(spec));

@@ -14,7 +14,7 @@ final class CliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            trian                 | mlp-explorer: "trian" is not a verb of mlp-explorer; the verbs are train, sweep, check, presets, data.
+            trian                 | mlp-explorer: "trian" is not a verb of mlp-explorer; the verbs are train, sweep, check, runs, presets, data.
             data make             | mlp-explorer: "make" is not a verb of mlp-explorer data; the verbs are generate, inspect.
             data                  | mlp-explorer: A verb is missing; the verbs are generate, inspect.
             --fast                | mlp-explorer: Unknown option: '--fast'; see mlp-explorer --help.
@@ -33,7 +33,7 @@ final class CliTest {
     @Test
     void no_arguments_at_all_list_the_verbs() {
         assertThat(Ran.with())
-                .isEqualTo(new Ran(2, "", "mlp-explorer: A verb is missing; the verbs are train, sweep, check, presets, data.\n"));
+                .isEqualTo(new Ran(2, "", "mlp-explorer: A verb is missing; the verbs are train, sweep, check, runs, presets, data.\n"));
     }
 
     @ParameterizedTest

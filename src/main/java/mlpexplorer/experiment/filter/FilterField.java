@@ -1,6 +1,7 @@
 package mlpexplorer.experiment.filter;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,12 +65,24 @@ public enum FilterField {
         return kind;
     }
 
+    /// From small to large; a number that is not there comes last.
+    public Comparator<RunSummary> ascending() {
+        return kind.ascending();
+    }
+
+    /// From large to small; a number that is not there comes last.
+    public Comparator<RunSummary> descending() {
+        return kind instanceof FilterKind.Number number
+                ? Comparator.comparingDouble(run -> -number.value().applyAsDouble(run)) : kind.ascending().reversed();
+    }
+
     /// As it is written in a filter.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<FilterField> named(String word) {
+    /// The field of that name, in whatever case.
+    public static Optional<FilterField> named(String word) {
         return Arrays.stream(values()).filter(field -> field.names().anyMatch(word::equalsIgnoreCase)).findFirst();
     }
 

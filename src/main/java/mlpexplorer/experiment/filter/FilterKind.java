@@ -1,5 +1,6 @@
 package mlpexplorer.experiment.filter;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
@@ -14,11 +15,18 @@ sealed interface FilterKind {
     /// What `field operator value` asks; throws [InvalidFilter] if that makes no sense.
     Predicate<RunSummary> compare(Token field, Token operator, Token value);
 
+    Comparator<RunSummary> ascending();
+
     record Number(ToDoubleFunction<RunSummary> value) implements FilterKind {
         @Override
         public Predicate<RunSummary> compare(Token field, Token operator, Token given) {
             DoublePredicate asked = asked(field, operator, given);
             return run -> asked.test(value.applyAsDouble(run));
+        }
+
+        @Override
+        public Comparator<RunSummary> ascending() {
+            return Comparator.comparingDouble(value);
         }
 
         /// A number that is not there satisfies nothing.
@@ -65,6 +73,11 @@ sealed interface FilterKind {
                         operator.column(), field.text() + " is a text; compare it with = or !=, or with ~ for \"contains\".");
             };
         }
+
+        @Override
+        public Comparator<RunSummary> ascending() {
+            return Comparator.comparing(run -> String.join(" ", value.apply(run)), String.CASE_INSENSITIVE_ORDER);
+        }
     }
 
     /// Hidden layers: a number is about the units of each, `8-8` about them all.
@@ -77,6 +90,11 @@ sealed interface FilterKind {
             DoublePredicate asked = Number.asked(field, operator, given);
             return run -> run.factors().hidden().isEmpty()
                     ? asked.test(0) : run.factors().hidden().stream().allMatch(units -> asked.test(units));
+        }
+
+        @Override
+        public Comparator<RunSummary> ascending() {
+            return Comparator.comparingInt(run -> run.factors().hidden().stream().mapToInt(Integer::intValue).sum());
         }
     }
 
@@ -93,6 +111,11 @@ sealed interface FilterKind {
                 case "!=", "<>" -> run -> value.test(run) != wanted;
                 default -> throw new InvalidFilter(operator.column(), field.text() + " is compared with = or !=.");
             };
+        }
+
+        @Override
+        public Comparator<RunSummary> ascending() {
+            return Comparator.comparing(value::test);
         }
     }
 }

@@ -8,20 +8,29 @@ import mlpexplorer.experiment.RunStart;
 
 /// What is known of a run before its first update.
 ///
-/// @param fingerprint of its start
-/// @param parameters  weights and biases
-public record NewRun(RunSpec spec, String fingerprint, long parameters, Instant started, String name, List<String> tags) {
+/// @param parameters weights and biases
+/// @param name       empty if it has none
+public record NewRun(RunStart start, long parameters, Instant started, String name, List<String> tags) {
 
     /// The run that `start` begins on `split`, without name or tags.
     public NewRun(RunStart start, Split split, Instant started) {
-        this(start.spec(), start.fingerprint(), start.spec().parameterCount(split.shape()), started, "", List.of());
+        this(start, start.spec().parameterCount(split.shape()), started, "", List.of());
     }
 
     public NewRun named(String other) {
-        return new NewRun(spec, fingerprint, parameters, started, other, tags);
+        return new NewRun(start, parameters, started, other, tags);
     }
 
     public NewRun tagged(List<String> others) {
-        return new NewRun(spec, fingerprint, parameters, started, name, others);
+        return new NewRun(start, parameters, started, name, others);
+    }
+
+    RunSpec spec() {
+        return start.spec();
+    }
+
+    /// Reads the files of data, if there are any: the recorder's thread has the time.
+    String fingerprint() {
+        return start.fingerprint();
     }
 }

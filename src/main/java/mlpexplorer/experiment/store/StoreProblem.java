@@ -40,6 +40,14 @@ public final class StoreProblem extends RuntimeException {
         return kind;
     }
 
+    /// Whether another file must be named; else it may work another time.
+    public boolean isAboutTheFile() {
+        return switch (kind) {
+            case FROM_THE_FUTURE, FOREIGN, DAMAGED, UNREADABLE -> true;
+            case LOCKED, READ_ONLY, FULL -> false;
+        };
+    }
+
     /// What `failure` says about `file`, in a sentence.
     static StoreProblem of(Path file, Throwable failure) {
         if (failure instanceof StoreProblem known) {

@@ -37,7 +37,7 @@ public final class StoredSweepRuns implements FinishedRuns {
     @Override
     public void keep(RunStart start, FinishedRun result) {
         Instant started = Instant.now().minus(Duration.ofNanos((long) (result.seconds() * 1e9)));
-        NewRun run = new NewRun(start.spec(), start.fingerprint(), result.parameters().count(), started, "", tags);
+        NewRun run = new NewRun(start, result.parameters().count(), started, "", tags);
         recorder.begin(run).finish(result.log(), new Ending(
                 result.outcome(), result.epochs(), result.updates(), result.seconds(), result.metrics(), Optional.of(result.parameters())));
         interruptibly(() -> recorder.ask(_ -> Optional.empty()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
@@ -25,7 +26,7 @@ public final class StoredRuns {
 
     public static NewRun run(String... settings) {
         RunSpec spec = SpecJson.set(new RunSpec(), List.of(settings));
-        return new NewRun(spec, SpecJson.fingerprint(spec), 114, STARTED, "", List.of());
+        return new NewRun(new RunStart(spec), 114, STARTED, "", List.of());
     }
 
     /// Epochs 0 to `epochs`; the validation loss is smallest in epoch 3.

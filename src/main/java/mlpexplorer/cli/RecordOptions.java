@@ -1,0 +1,33 @@
+package mlpexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.RunStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/// The options that say where runs are kept, if at all.
+final class RecordOptions {
+    @ArgGroup
+    private Choice choice = new Choice();
+
+    private static final class Choice {
+        @Option(
+                names = "--store",
+                paramLabel = "FILE",
+                description = "Keeps runs in this database (default: runs.db in the user's data folder).")
+        private @Nullable Path file;
+
+        @Option(names = "--no-store", description = "Keeps runs out of the database.")
+        private boolean none;
+    }
+
+    /// Opens the database in the background.
+    Optional<RunRecorder> recorder() {
+        return choice.none
+                ? Optional.empty()
+                : Optional.of(new RunRecorder(Optional.ofNullable(choice.file).orElseGet(RunStore::usualFile)));
+    }
+}

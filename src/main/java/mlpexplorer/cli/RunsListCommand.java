@@ -1,0 +1,92 @@
+package mlpexplorer.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import mlpexplorer.experiment.JsonText;
+import mlpexplorer.experiment.filter.FilterField;
+import mlpexplorer.experiment.filter.RunFilter;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Score;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `runs list`.
+@Command(name = "list", description = "Lists runs, the newest first.")
+final class RunsListCommand implements Runnable {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
+    private final Streams streams;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(
+            names = "--filter",
+            paramLabel = "TEXT",
+            description = "Only those, for example \"val_acc > 0.9 and hidden = 8\" or \"tag = race and not outcome = diverged\".")
+    private String filter = "";
+
+    @Option(names = "--sort", paramLabel = "FIELD", description = "By a field of the filter; -FIELD from large to small.")
+    private String sort = "-id";
+
+    @Option(names = "--limit", paramLabel = "N", description = "So many at most.")
+    private long limit = Long.MAX_VALUE;
+
+    @Option(names = "--json", description = "Prints one JSON array.")
+    private boolean json;
+
+    RunsListCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public void run() {
+        RunFilter wanted = new RunFilter(filter);
+        Comparator<RunSummary> order = order();
+        List<RunSummary> runs;
+        try (RunStore open = store.open()) {
+            open.notice().ifPresent(sentence -> streams.err().println(Cli.NAME + ": " + sentence));
+            runs = open.list().stream().filter(wanted).sorted(order).limit(Math.max(0, limit)).toList();
+        }
+        if (json) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            runs.forEach(run -> array.add(StoredRun.json(run)));
+            streams.out().println(JsonText.line(array));
+        } else if (runs.isEmpty()) {
+            streams.out().println(filter.isBlank() ? "no runs yet" : "no run is like that");
+        } else {
+            table(runs).lines().forEach(streams.out()::println);
+        }
+    }
+
+    private Comparator<RunSummary> order() {
+        boolean down = sort.startsWith("-");
+        FilterField field = FilterField.named(down ? sort.substring(1) : sort)
+                .orElseThrow(() -> new BadInput("\"" + sort + "\" is no field to sort by; val_acc, seconds and rate are some."));
+        return down ? field.descending() : field.ascending();
+    }
+
+    private static TextTable table(List<RunSummary> runs) {
+        TextTable table = new TextTable().row(
+                "run", "id", "started", "params", "rate", "epochs", "seconds", "train", "validation", "test", "outcome");
+        for (RunSummary run : runs) {
+            table.row(
+                    run.title() + (run.label().pinned() ? " *" : ""), String.valueOf(run.id()), TIME.format(run.progress().started()),
+                    String.valueOf(run.parameters()), Figures.number(run.factors().rate()), String.valueOf(run.progress().epochs()),
+                    Figures.seconds(run.progress().seconds()).replace(" s", ""), percent(run.progress().metrics().train()),
+                    percent(run.progress().metrics().validation()), percent(run.progress().metrics().test()),
+                    run.progress().state().word());
+        }
+        return table;
+    }
+
+    private static String percent(Score score) {
+        return Figures.percent(score.accuracy());
+    }
+}

@@ -1,0 +1,90 @@
+package mlpexplorer.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import mlpexplorer.experiment.JsonText;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.store.LiveChange;
+import mlpexplorer.experiment.store.RunProgress;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Score;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `runs show`.
+@Command(name = "show", description = "Shows a run: how it went and its specification.")
+final class RunsShowCommand implements Runnable {
+    private final Streams streams;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Parameters(paramLabel = "RUN", description = StoredRun.NAMES)
+    private String name;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    RunsShowCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public void run() {
+        try (RunStore open = store.open()) {
+            RunSummary run = StoredRun.named(open, name);
+            List<LiveChange> changes = open.changes(run.id());
+            JsonNode spec = SpecJson.tree(open.spec(run.id()));
+            if (json) {
+                streams.out().println(JsonText.line(object(run, changes, spec)));
+            } else {
+                text(run, changes);
+                streams.out().print(JsonText.sections(spec));
+            }
+        }
+    }
+
+    private static ObjectNode object(RunSummary run, List<LiveChange> changes, JsonNode spec) {
+        ObjectNode object = StoredRun.json(run);
+        ArrayNode array = object.putArray("changes");
+        changes.forEach(change -> array.addObject().put("epoch", change.epoch()).put("path", change.path())
+                .put("before", change.before()).put("after", change.after()));
+        object.set("spec", spec);
+        return object;
+    }
+
+    private void text(RunSummary run, List<LiveChange> changes) {
+        RunProgress progress = run.progress();
+        line("run " + run.id() + ": " + run.title() + (run.label().pinned() ? " (pinned)" : ""));
+        line(progress.state().word() + " after " + Figures.count(progress.epochs(), "epoch") + " ("
+                + Figures.count(progress.updates(), "update") + ", " + Figures.seconds(progress.seconds()) + ")"
+                + (progress.reason().isEmpty() ? "" : ": " + progress.reason().replace('_', ' ')));
+        line("began " + progress.started() + ", " + Figures.count(run.parameters(), "parameter") + ", fingerprint " + run.fingerprint());
+        run.best().ifPresent(best -> line("smallest validation loss " + Figures.loss(best.loss()) + " in epoch " + best.epoch()));
+        run.origin().ifPresent(origin -> line("went on from run " + origin.run() + " at epoch " + origin.epoch()));
+        changes.forEach(change ->
+                line("after epoch " + change.epoch() + " " + change.path() + " went from " + change.before() + " to " + change.after()));
+        if (!run.label().tags().isEmpty()) {
+            line("tags " + String.join(", ", run.label().tags()));
+        }
+        run.label().notes().lines().forEach(note -> line("| " + note));
+        TextTable table = new TextTable().row("", "loss", "accuracy");
+        row(table, "train", progress.metrics().train());
+        row(table, "validation", progress.metrics().validation());
+        row(table, "test", progress.metrics().test());
+        table.lines().forEach(this::line);
+    }
+
+    private static void row(TextTable table, String part, Score score) {
+        table.row(part, Figures.loss(score.loss()), Figures.percent(score.accuracy()));
+    }
+
+    private void line(String text) {
+        streams.out().println(text);
+    }
+}

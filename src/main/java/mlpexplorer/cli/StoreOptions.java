@@ -1,0 +1,32 @@
+package mlpexplorer.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import mlpexplorer.experiment.store.RunStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The option that says which database of runs is meant.
+final class StoreOptions {
+    @Option(
+            names = "--store",
+            paramLabel = "FILE",
+            description = "The database of runs (default: runs.db in the user's data folder).")
+    private @Nullable Path file;
+
+    Path path() {
+        return Optional.ofNullable(file).orElseGet(RunStore::usualFile);
+    }
+
+    /// The store, for looking at what is there: a file that was named must exist, and the usual one is empty until then.
+    RunStore open() {
+        if (file == null && Files.notExists(path())) {
+            return RunStore.inMemory();
+        }
+        if (Files.notExists(path())) {
+            throw new BadInput(path() + " cannot be read: there is no such file or folder.");
+        }
+        return RunStore.open(path());
+    }
+}

@@ -1,0 +1,50 @@
+package mlpexplorer.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Score;
+
+/// Finds runs by what a person calls them, and writes them as JSON.
+final class StoredRun {
+    static final String NAMES = "The number of a run, \"last\", or the first letters of a fingerprint.";
+    private static final int MIN_FINGERPRINT = 6;
+
+    private StoredRun() {}
+
+    /// The run that `name` means; of several with one fingerprint the newest.
+    static RunSummary named(RunStore store, String name) {
+        List<RunSummary> runs = store.list();
+        boolean number = name.matches("\\d{1,18}");
+        return runs.stream()
+                .filter(run -> name.equals("last") || (number && run.id() == Long.parseLong(name)))
+                .findFirst()
+                .or(() -> runs.stream().filter(run -> name.length() >= MIN_FINGERPRINT && run.fingerprint().startsWith(name)).findFirst())
+                .orElseThrow(() -> new BadInput("There is no run " + name + "; runs list tells which there are."));
+    }
+
+    static ObjectNode json(RunSummary run) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", run.id()).put("name", run.label().name()).put("title", run.title()).put("notes", run.label().notes());
+        run.label().tags().forEach(json.putArray("tags")::add);
+        json.put("pinned", run.label().pinned()).put("started", run.progress().started().toString());
+        json.put("outcome", run.progress().state().word()).put("reason", run.progress().reason());
+        json.put("epochs", run.progress().epochs()).put("updates", run.progress().updates());
+        json.put("seconds", run.progress().seconds()).put("parameters", run.parameters());
+        score(json, "train", run.progress().metrics().train());
+        score(json, "validation", run.progress().metrics().validation());
+        score(json, "test", run.progress().metrics().test());
+        run.best().ifPresentOrElse(
+                best -> json.putObject("best").put("epoch", best.epoch()).put("loss", best.loss()), () -> json.putNull("best"));
+        run.origin().ifPresentOrElse(
+                origin -> json.putObject("origin").put("run", origin.run()).put("epoch", origin.epoch()), () -> json.putNull("origin"));
+        json.put("fingerprint", run.fingerprint());
+        return json;
+    }
+
+    private static void score(ObjectNode json, String part, Score score) {
+        json.putObject(part).put("loss", score.loss()).put("accuracy", score.accuracy());
+    }
+}

@@ -1,0 +1,209 @@
+package mlpexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Three runs: 1 the XOR table without hidden layer, 2 with eight units, 3 as 2 but from another seed.
+final class RunsCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Ran runs(String... args) {
+        List<String> all = new ArrayList<>(List.of("runs", args[0], "--store", folder.resolve("runs.db").toString()));
+        all.addAll(List.of(args).subList(1, args.length));
+        return Ran.with(all.toArray(String[]::new));
+    }
+
+    private Ran train(String... args) {
+        List<String> all = new ArrayList<>(List.of("train", "--store", folder.resolve("runs.db").toString()));
+        all.addAll(List.of(args));
+        return Ran.with(all.toArray(String[]::new));
+    }
+
+    private static JsonNode json(Ran ran) throws IOException {
+        return new ObjectMapper().readTree(ran.out());
+    }
+
+    @BeforeEach
+    void trained() {
+        train("--preset", "xor-softmax", "--quiet");
+        train("--preset", "xor-mlp", "--quiet");
+        train("--preset", "xor-mlp", "--quiet", "--set", "seeds.init=2");
+    }
+
+    private List<Integer> ids(String... args) throws IOException {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addFirst("list");
+        all.add("--json");
+        return json(runs(all.toArray(String[]::new))).findValuesAsText("id").stream().map(Integer::valueOf).toList();
+    }
+
+    @Test
+    void train_tells_the_number_of_its_run() {
+        assertThat(train("--preset", "xor-mlp").out()).contains("\nkept as run 4\n");
+        assertThat(train("--preset", "xor-mlp", "--quiet").out()).isEmpty();
+    }
+
+    @Test
+    void no_store_keeps_nothing() throws IOException {
+        assertThat(Ran.with("train", "--preset", "xor-mlp", "--no-store").out()).doesNotContain("kept as");
+        assertThat(ids()).hasSize(3);
+    }
+
+    @Test
+    void store_and_no_store_exclude_each_other() {
+        assertThat(train("--no-store").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void list_is_a_table_the_newest_first() {
+        Ran ran = runs("list");
+        assertThat(ran.err()).isEmpty();
+        List<String> lines = ran.out().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst()).matches("run +id +started +params +rate +epochs +seconds +train +validation +test +outcome");
+        assertThat(lines.get(1)).matches(
+                "xorTable 8 relu \\w+ +3 +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +42 +[0-9.]+ +300 +[0-9.]+ +100\\.00 % +- +- +finished");
+    }
+
+    @Test
+    void list_picks_sorts_and_limits() throws IOException {
+        assertThat(ids("--filter", "train_acc > 0.9 and hidden = 8")).containsExactly(3, 2);
+        assertThat(ids("--sort", "id")).containsExactly(1, 2, 3);
+        assertThat(ids("--sort", "-train_acc", "--limit", "1")).containsExactly(3);
+        assertThat(ids("--sort", "params", "--limit", "1")).containsExactly(1);
+        assertThat(runs("list", "--filter", "id = 99").out()).isEqualTo("no run is like that\n");
+    }
+
+    @Test
+    void a_wrong_filter_is_wrong_usage_with_the_column() {
+        assertThat(runs("list", "--filter", "val_ac > 1")).isEqualTo(new Ran(
+                ExitCode.USAGE, "", "mlp-explorer: Column 1 of the filter: \"val_ac\" is no field; did you mean val_acc?\n"));
+    }
+
+    @Test
+    void a_wrong_order_is_told() {
+        assertThat(runs("list", "--sort", "beauty").err())
+                .isEqualTo("mlp-explorer: \"beauty\" is no field to sort by; val_acc, seconds and rate are some.\n");
+    }
+
+    @Test
+    void show_tells_everything() {
+        String out = runs("show", "2").out();
+        assertThat(out).startsWith("run 2: xorTable 8 relu ").contains(
+                "\nfinished after 300 epochs (300 updates, ", " s): epochs done\n", "42 parameters, fingerprint ",
+                "\ntrain       0.0015  100.00 %\n", "{\"data\": {\"type\": \"xorTable\"");
+    }
+
+    @Test
+    void show_as_json_has_the_specification() throws IOException {
+        JsonNode json = json(runs("show", "last", "--json"));
+        assertThat(json.get("id").asInt()).isEqualTo(3);
+        assertThat(json.get("outcome").asText()).isEqualTo("finished");
+        assertThat(json.get("spec").get("seeds").get("init").asInt()).isEqualTo(2);
+        assertThat(json(runs("show", json.get("fingerprint").asText().substring(0, 12), "--json")).get("id").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void a_run_that_is_not_there_is_bad_input() {
+        assertThat(runs("show", "99"))
+                .isEqualTo(new Ran(ExitCode.BAD_INPUT, "", "mlp-explorer: There is no run 99; runs list tells which there are.\n"));
+    }
+
+    @Test
+    void a_store_that_is_not_there_is_bad_input() {
+        assertThat(Ran.with("runs", "list", "--store", folder + "/nowhere.db")).isEqualTo(new Ran(
+                ExitCode.BAD_INPUT, "", "mlp-explorer: " + folder + "/nowhere.db cannot be read: there is no such file or folder.\n"));
+        assertThat(folder.resolve("nowhere.db")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_cannot_be_a_store_lets_train_go_on() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+        Ran ran = Ran.with("train", "--preset", "xor-mlp", "--quiet", "--store", taken + "/runs.db");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).startsWith("mlp-explorer: The run store " + taken).endsWith("; runs are kept in memory until the program ends.\n")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void export_writes_what_train_wrote() throws IOException {
+        Path trained = folder.resolve("trained");
+        train("--preset", "xor-mlp", "--quiet", "--out", trained.toString());
+        Path exported = folder.resolve("exported");
+        assertThat(runs("export", "last", "--out", exported.toString()).out()).isEqualTo("run 4 written to " + exported + "\n");
+        for (String name : List.of("spec.json", "metrics.csv", "model.npz")) {
+            assertThat(exported.resolve(name)).hasSameBinaryContentAs(trained.resolve(name));
+        }
+    }
+
+    @Test
+    void several_exports_get_a_folder_each() {
+        runs("export", "1", "2", "--out", folder.resolve("all").toString());
+        assertThat(folder.resolve("all/run-1/spec.json")).exists();
+        assertThat(folder.resolve("all/run-2/model.npz")).exists();
+    }
+
+    @Test
+    void deleted_runs_can_be_brought_back() throws IOException {
+        assertThat(runs("delete", "1", "last").out()).isEqualTo("deleted 2 runs; runs delete --undo brings them back\n");
+        assertThat(ids()).containsExactly(2);
+        assertThat(runs("delete", "--undo").out()).isEqualTo("brought back 2 runs\n");
+        assertThat(runs("delete", "--undo").out()).isEqualTo("nothing was deleted\n");
+        assertThat(ids()).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void delete_takes_a_filter() throws IOException {
+        assertThat(runs("delete", "--filter", "hidden = 8").out()).startsWith("deleted 2 runs");
+        assertThat(ids()).containsExactly(1);
+    }
+
+    @Test
+    void nothing_is_deleted_if_one_of_the_names_is_wrong() throws IOException {
+        assertThat(runs("delete", "1", "99").code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ids()).hasSize(3);
+    }
+
+    @Test
+    void diff_of_two_seeds_is_chance() {
+        assertThat(runs("diff", "2", "3").out().lines()).contains("only chance differs: other seeds of the same experiment")
+                .anyMatch(line -> line.matches("seeds\\.init +1 +2"));
+    }
+
+    @Test
+    void diff_warns_of_several_factors() throws IOException {
+        assertThat(runs("diff", "1", "2").out().lines().toList().getLast())
+                .startsWith("warning: ").contains("model.hidden", "so nobody can tell which of them made the difference");
+        assertThat(json(runs("diff", "1", "2", "--json")).get("confounded").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_sweep_is_kept_and_resumed() throws IOException {
+        List<String> sweep = List.of(
+                "sweep", "--store", folder.resolve("runs.db").toString(), "--preset", "xor-mlp", "--axis", "model.hidden=2,8", "--quiet");
+        Ran.with(sweep.toArray(String[]::new));
+        assertThat(ids("--filter", "tag = sweep")).hasSize(2);
+        List<String> again = new ArrayList<>(sweep);
+        again.addAll(List.of("--resume", "--axis", "training.rate=0.1,0.2"));
+        Ran.with(again.toArray(String[]::new));
+        assertThat(Ran.with(again.toArray(String[]::new)).code()).isZero();
+        assertThat(ids("--filter", "tag = sweep")).hasSize(6);
+    }
+
+    @Test
+    void runs_alone_needs_a_verb() {
+        assertThat(Ran.with("runs").err())
+                .isEqualTo("mlp-explorer: A verb is missing; the verbs are list, show, export, delete, diff.\n");
+    }
+}
