@@ -25,7 +25,9 @@ import javafx.stage.Stage;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.LearningRateSchedule;
+import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
@@ -273,6 +275,21 @@ class ExplorerTest extends ApplicationTest {
         click("#save-loss-button");
         await(() -> workbench().noticeProperty().get().contains("x.png"));
         assertThat(workbench().noticeProperty().get()).startsWith("Cannot write");
+    }
+
+    @Test
+    void aDivergedRunIsToldAndGoesOnAtOneClick() {
+        interact(() -> workbench().change(spec -> spec.withTraining(spec.training().withRate(1000))
+                .withModel(new ModelSpec(List.of(32, 32), Activation.RELU, new Initializer.He()))));
+        assertThat(lookup("#doctor").query().isVisible()).isFalse();
+        click("#train-button");
+        await(() -> phase() instanceof Phase.Diverged && lookup("#doctor").query().isVisible());
+        assertThat(sentence("#doctor-title")).startsWith("Diverged in epoch");
+        assertThat(sentence("#doctor-sentence")).contains("layer", "last good weights");
+        click("#clip-button");
+        assertThat(workbench().spec().training().clip()).contains(1.0);
+        enter("#rate-field", "0.03");
+        await(() -> epoch() > 3 && !lookup("#doctor").query().isVisible());
     }
 
     @Test

@@ -21,6 +21,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
@@ -117,13 +118,18 @@ class ScreenshotsTest extends ApplicationTest {
         assertThat(stage.getScene().getWidth()).isLessThanOrEqualTo(1120);
     }
 
-    @Test
-    void aDivergedRun() throws IOException {
-        open(ThemeChoice.LIGHT, spiral().withTraining(spiral().training().withOptimizer(new Optimizer.Sgd()).withRate(1000)), 1280, 720);
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void aDivergedRunAndOneOfZeros(ThemeChoice theme) throws IOException {
+        open(theme, spiral().withTraining(spiral().training().withOptimizer(new Optimizer.Sgd()).withRate(1000)), 1280, 720);
         interact(() -> workbench().play());
         await(() -> workbench().phaseProperty().get() instanceof Phase.Diverged);
-        take("diverged-light");
-        assertThat(PICTURES.resolve("diverged-light.png")).isNotEmptyFile();
+        take("diverged-" + name(theme));
+        interact(() -> workbench().change(_ -> Presets.named("zero-init").start().spec()));
+        interact(() -> workbench().play());
+        await(() -> epoch() > 20);
+        take("zeros-" + name(theme));
+        assertThat(PICTURES.resolve("zeros-" + name(theme) + ".png")).isNotEmptyFile();
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ public record Symmetry(int layer, int units, int distinct, int constant) {
         return layers;
     }
 
-    private static int distinct(Parameters p, int layer) {
+    /// How many different units layer `layer`, counted from 0, has by their incoming weights and biases.
+    public static int distinct(Parameters p, int layer) {
         List<Integer> found = new ArrayList<>();
         for (int unit = 0; unit < p.fanOut(layer); unit++) {
             int candidate = unit;

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.training;
 
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,10 +11,13 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line at the window's foot: what the run is doing, the epoch, the six numbers, the pace. Digits have fixed places, and
 /// while a run races they change at a rate that can be read: each change costs a layout of the window.
 public final class StatusLine extends HBox {
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final long REST_NANOS = 60_000_000;
 
     private final Label phase = label("status-phase", "strong");
@@ -40,6 +44,9 @@ public final class StatusLine extends HBox {
     }
 
     private void show(Phase now) {
+        boolean bad = now instanceof Phase.Diverged || now instanceof Phase.Failed;
+        phase.pseudoClassStateChanged(BAD, bad);
+        phase.setGraphic(bad ? new FontIcon(Feather.ALERT_TRIANGLE) : null);
         phase.setText(switch (now) {
             case Phase.Ready() -> Texts.text("status.ready");
             case Phase.Running() -> Texts.text("status.running");
