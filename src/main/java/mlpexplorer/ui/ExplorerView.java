@@ -22,6 +22,7 @@ import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.labs.LabFiles;
 import mlpexplorer.ui.labs.LabsView;
 import mlpexplorer.ui.model.ModelPane;
+import mlpexplorer.ui.network.NetworkView;
 import mlpexplorer.ui.seeds.SeedsPane;
 import mlpexplorer.ui.training.OptimizerPane;
 import mlpexplorer.ui.training.RegularizationPane;
@@ -39,6 +40,7 @@ public final class ExplorerView extends BorderPane {
 
     private final BoundaryView boundary = new BoundaryView(Texts.bundle());
     private final LearningCurves curves;
+    private final NetworkView network;
     private final TabPane side = new TabPane();
     private final Pages pages = new Pages();
     private final LabsView labs;
@@ -47,6 +49,7 @@ public final class ExplorerView extends BorderPane {
     ExplorerView(Workbench workbench, Consumer<Picture> onSave, LabFiles files) {
         labs = new LabsView(workbench, files);
         curves = new LearningCurves(workbench);
+        network = new NetworkView(workbench);
         lastTouched = boundaryPicture();
         getStyleClass().add("explorer");
         setLeft(sidebar(workbench));
@@ -108,11 +111,13 @@ public final class ExplorerView extends BorderPane {
     void pulse() {
         boundary.pulse();
         labs.pulse();
+        network.pulse();
     }
 
     void close() {
         boundary.close();
         labs.close();
+        network.close();
     }
 
     private static ScrollPane sidebar(Workbench workbench) {
@@ -140,7 +145,7 @@ public final class ExplorerView extends BorderPane {
         side.setAccessibleText(Texts.text("tabs"));
         side.getStyleClass().add("side-tabs");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        side.getTabs().add(tab("curves", curves));
+        side.getTabs().addAll(tab("curves", curves), tab("network", network));
         boundary.setMinWidth(LEAST_WIDTH);
         side.setMinWidth(LEAST_WIDTH);
         SplitPane pictures = new SplitPane(boundary, side);

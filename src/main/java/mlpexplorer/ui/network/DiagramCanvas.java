@@ -1,0 +1,188 @@
+package mlpexplorer.ui.network;
+
+import java.nio.IntBuffer;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Scale;
+import mlpexplorer.nn.ParameterPlace;
+
+/// The diagram itself, drawn onto one canvas: headings, lines, boxes with their pictures, biases, names.
+final class DiagramCanvas extends Region {
+    private static final Font HEADING = Font.font(12);
+    private static final Font SMALL = Font.font(11);
+    private static final double CORNER = 4;
+    private static final double BIAS_SIDE = 7;
+    private static final double SMALL_BIAS_SIDE = 5;
+    private static final double SMALL_BOX = 28;
+    private static final double MARKED = 2;
+    /// A heading narrower than this is shortened.
+    private static final double ROOM_FOR_WORDS = 62;
+    private static final int ACROSS = 16;
+
+    private final DiagramStyle style;
+    private final Names names;
+    private final Canvas canvas = new Canvas();
+    private final Scale scale = new Scale(1, 1);
+    private Optional<Atlas> atlas = Optional.empty();
+    private double density = 1;
+
+    /// All tiles in one image, side by side.
+    private record Atlas(int count, int pixels, int[] argb, PixelBuffer<IntBuffer> buffer, WritableImage image) {
+        static Atlas of(int count, int pixels) {
+            int width = ACROSS * pixels;
+            int height = Math.ceilDiv(Math.max(1, count), ACROSS) * pixels;
+            int[] argb = new int[width * height];
+            PixelBuffer<IntBuffer> buffer =
+                    new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
+            return new Atlas(count, pixels, argb, buffer, new WritableImage(buffer));
+        }
+
+        int left(int number) {
+            return number % ACROSS * pixels;
+        }
+
+        int top(int number) {
+            return number / ACROSS * pixels;
+        }
+
+        void copy(int[][] tiles) {
+            int width = ACROSS * pixels;
+            for (int number = 0; number < tiles.length; number++) {
+                for (int row = 0; row < pixels; row++) {
+                    int to = (top(number) + row) * width + left(number);
+                    System.arraycopy(tiles[number], row * pixels, argb, to, pixels);
+                }
+            }
+            buffer.updateBuffer(_ -> null);
+        }
+    }
+
+    DiagramCanvas(DiagramStyle style, Names names) {
+        this.style = style;
+        this.names = names;
+        canvas.getTransforms().add(scale);
+        canvas.setManaged(false);
+        getChildren().addAll(style, canvas);
+    }
+
+    /// Draws `density` pixels a unit of length from the next drawing on.
+    void density(double density) {
+        this.density = density;
+        scale.setX(1 / density);
+        scale.setY(1 / density);
+    }
+
+    /// Takes over the pixels of new pictures; [#draw] shows them.
+    void load(UnitPicture picture) {
+        int pixels = picture.request().pixels();
+        int count = picture.tiles().length;
+        Atlas fitting = atlas.filter(made -> made.count() == count && made.pixels() == pixels).orElseGet(() -> Atlas.of(count, pixels));
+        fitting.copy(picture.tiles());
+        atlas = Optional.of(fitting);
+    }
+
+    void draw(UnitPicture picture, Optional<Target> target) {
+        DiagramLayout layout = picture.request().layout();
+        canvas.setWidth(Math.ceil(layout.width() * density));
+        canvas.setHeight(Math.ceil(layout.height() * density));
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.save();
+        g.scale(density, density);
+        g.clearRect(0, 0, layout.width(), layout.height());
+        WeightLines lines = new WeightLines(layout, picture.request().parameters());
+        lines.draw(g, style, target);
+        for (int column = 0; column < layout.columns(); column++) {
+            for (int index = 0; index < layout.shown(column); index++) {
+                drawUnit(g, picture, new Target.Unit(column, index));
+            }
+        }
+        lines.drawBiases(g, style, biasSide(layout));
+        target.ifPresent(now -> mark(g, layout, now));
+        drawWords(g, picture.request());
+        g.restore();
+    }
+
+    private void drawUnit(GraphicsContext g, UnitPicture picture, Target.Unit unit) {
+        DiagramLayout layout = picture.request().layout();
+        double x = layout.x(unit.column());
+        double y = layout.y(unit);
+        double box = layout.box();
+        g.setFill(style.ground());
+        g.fillRoundRect(x - 2, y - 2, box + 4, box + 4, CORNER, CORNER);
+        atlas.ifPresent(all -> {
+            int number = picture.number(unit);
+            g.drawImage(all.image(), all.left(number), all.top(number), all.pixels(), all.pixels(), x, y, box, box);
+        });
+        g.setStroke(style.frame());
+        g.setLineWidth(1);
+        g.strokeRoundRect(x - 0.5, y - 0.5, box + 1, box + 1, CORNER, CORNER);
+    }
+
+    private static double biasSide(DiagramLayout layout) {
+        return layout.box() < SMALL_BOX ? SMALL_BIAS_SIDE : BIAS_SIDE;
+    }
+
+    private void mark(GraphicsContext g, DiagramLayout layout, Target target) {
+        g.setStroke(style.text());
+        g.setLineWidth(MARKED);
+        switch (target) {
+            case Target.Unit unit -> g.strokeRoundRect(
+                    layout.x(unit.column()) - 1, layout.y(unit) - 1, layout.box() + 2, layout.box() + 2, CORNER, CORNER);
+            case Target.Number(ParameterPlace.Bias bias) -> {
+                double x = layout.biasX(bias.layer() + 1);
+                double y = layout.biasY(new Target.Unit(bias.layer() + 1, bias.to()));
+                double side = biasSide(layout) + 3;
+                g.strokeRect(x - side / 2, y - side / 2, side, side);
+            }
+            case Target.Number(ParameterPlace.Weight _) -> { }
+        }
+    }
+
+    private void drawWords(GraphicsContext g, UnitRequest request) {
+        DiagramLayout layout = request.layout();
+        boolean narrow = layout.stride() < ROOM_FOR_WORDS;
+        g.setTextBaseline(VPos.TOP);
+        for (int column = 0; column < layout.columns(); column++) {
+            double middle = layout.x(column) + layout.box() / 2;
+            g.setTextAlign(TextAlignment.CENTER);
+            g.setFill(style.text());
+            g.setFont(HEADING);
+            double room = Math.max(2 * Math.min(middle, layout.width() - middle), layout.stride());
+            g.fillText(names.column(request, column, narrow), middle, 4, room);
+            g.setFill(style.muted());
+            g.setFont(SMALL);
+            g.fillText(names.kind(request, column, narrow), middle, 20, room);
+            if (layout.leftOut(column) > 0) {
+                g.fillText(names.more(layout.leftOut(column), narrow), middle, layout.height() - 16, room);
+            }
+        }
+        drawNames(g, request);
+    }
+
+    private void drawNames(GraphicsContext g, UnitRequest request) {
+        DiagramLayout layout = request.layout();
+        int last = layout.columns() - 1;
+        g.setFont(SMALL);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFill(style.muted());
+        g.setTextAlign(TextAlignment.RIGHT);
+        for (int index = 0; index < layout.shown(0); index++) {
+            if (!layout.isPicture(0)) {
+                g.fillText(names.shortInput(request, index), layout.x(0) - Names.GAP, layout.middle(new Target.Unit(0, index)));
+            }
+        }
+        g.setTextAlign(TextAlignment.LEFT);
+        for (int index = 0; index < layout.shown(last); index++) {
+            double x = layout.x(last) + layout.box() + Names.GAP;
+            g.fillText(names.shortClass(request, index), x, layout.middle(new Target.Unit(last, index)));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package mlpexplorer.ui.network;
+
+import javafx.scene.Group;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Circle;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.Theme;
+
+/// The diagram's colours. A canvas has no styles of its own, so they are read off nodes too small to see; negative and
+/// positive are the two colours that all signed pictures share.
+final class DiagramStyle extends Group {
+    private static final double HALF_BRIGHT = 0.5;
+
+    private final Circle ground = sample("network-ground");
+    private final Circle text = sample("network-text");
+    private final Circle muted = sample("network-muted");
+    private final Circle frame = sample("network-frame");
+
+    DiagramStyle(Runnable onChange) {
+        setManaged(false);
+        setMouseTransparent(true);
+        getChildren().addAll(ground, text, muted, frame);
+        getChildren().forEach(node -> ((Circle) node).fillProperty().addListener(_ -> onChange.run()));
+    }
+
+    private static Circle sample(String styleClass) {
+        Circle circle = new Circle(0);
+        circle.getStyleClass().add(styleClass);
+        return circle;
+    }
+
+    Theme theme() {
+        return ground.getFill() instanceof Color color && color.getBrightness() < HALF_BRIGHT ? Theme.DARK : Theme.LIGHT;
+    }
+
+    Paint ground() {
+        return ground.getFill();
+    }
+
+    Paint text() {
+        return text.getFill();
+    }
+
+    Paint muted() {
+        return muted.getFill();
+    }
+
+    /// Around the boxes.
+    Paint frame() {
+        return frame.getFill();
+    }
+
+    Color sign(boolean positive) {
+        return new ClassColors(2, theme()).color(positive ? 1 : 0);
+    }
+}

@@ -1,0 +1,99 @@
+package mlpexplorer.ui.network;
+
+import java.util.Locale;
+import mlpexplorer.data.ImageSize;
+import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.ui.workbench.Texts;
+
+/// What columns, units and numbers are called.
+final class Names {
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+    /// From a box to its name, and about the width of a letter there.
+    static final double GAP = 7;
+    static final double LETTER = 6.3;
+
+    /// The heading of a column.
+    String column(UnitRequest request, int column, boolean narrow) {
+        String size = narrow ? ".short" : "";
+        if (column == 0) {
+            return Texts.text("network.inputs" + size);
+        }
+        return column == last(request) ? Texts.text("network.output" + size) : Texts.text("network.hidden" + size, column);
+    }
+
+    /// The line below a column's heading: how many units and of what kind.
+    String kind(UnitRequest request, int column, boolean narrow) {
+        int units = request.layout().size(column);
+        if (request.layout().isPicture(column)) {
+            ImageSize size = request.split().dataset().image().orElseThrow();
+            return size.height() + " × " + size.width();
+        }
+        if (narrow || column == 0) {
+            return Integer.toString(units);
+        }
+        return units + " " + (column == last(request)
+                ? Texts.text("network.softmax") : Texts.name("activation", request.mlp().spec().activation(column - 1)));
+    }
+
+    String more(int count, boolean narrow) {
+        return Texts.text(narrow ? "network.more.short" : "network.more", count);
+    }
+
+    String shortInput(UnitRequest request, int index) {
+        return abbreviate(request, input(request, index));
+    }
+
+    String shortClass(UnitRequest request, int index) {
+        return abbreviate(request, request.split().dataset().classNames().get(index));
+    }
+
+    private static String input(UnitRequest request, int index) {
+        String name = request.split().dataset().featureNames().get(index);
+        boolean numbered = name.matches("x\\d+");
+        return numbered
+                ? "x" + name.substring(1).chars().mapToObj(d -> LOWERED.substring(d - '0', d - '0' + 1)).reduce("", String::concat) : name;
+    }
+
+    /// A unit in full: `Hidden 2, unit 3`.
+    String unit(UnitRequest request, Target.Unit unit) {
+        if (request.layout().isPicture(unit.column())) {
+            return Texts.text("network.unit.picture", request.layout().size(0));
+        }
+        if (unit.column() == 0) {
+            return Texts.text("network.unit.input", input(request, unit.index()));
+        }
+        return unit.column() == last(request)
+                ? Texts.text("network.unit.class", request.split().dataset().classNames().get(unit.index()))
+                : Texts.text("network.unit.hidden", unit.column(), unit.index() + 1);
+    }
+
+    /// A weight or bias in full.
+    String number(UnitRequest request, ParameterPlace place) {
+        String to = unit(request, new Target.Unit(place.layer() + 1, place.to()));
+        return switch (place) {
+            case ParameterPlace.Bias _ -> Texts.text("network.bias", to);
+            case ParameterPlace.Weight(int layer, int from, _) -> Texts.text("network.weight", unit(request, new Target.Unit(layer, from)), to);
+        };
+    }
+
+    /// Four significant digits.
+    static String value(double value) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        double size = Math.abs(value);
+        String text = size > 0 && size < 0.001
+                ? String.format(Locale.ROOT, "%.3e", value)
+                : String.format(Locale.ROOT, "%." + Math.clamp(3 - (int) Math.floor(Math.log10(Math.max(size, 1e-9))), 0, 4) + "f", value);
+        return text.replace('-', '−');
+    }
+
+    private static int last(UnitRequest request) {
+        return request.layout().columns() - 1;
+    }
+
+    private static String abbreviate(UnitRequest request, String name) {
+        int most = Math.max(2, (int) ((request.layout().edge() - GAP) / LETTER));
+        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
+    }
+}

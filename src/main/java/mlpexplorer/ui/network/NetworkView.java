@@ -1,0 +1,236 @@
+package mlpexplorer.ui.network;
+
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.ui.fx.Shown;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The network as a diagram: what each unit sees, weights as lines, biases as squares. Pointing at a unit shows it large and
+/// what leads to and from it; pointing at a number shows its value; a click or Enter edits it while training goes on.
+///
+/// [#pulse], called once a pulse, does nothing while the diagram is not on screen. Call [#close] at the end.
+public final class NetworkView extends VBox implements AutoCloseable {
+    private static final String STYLESHEET = Objects.requireNonNull(
+                    NetworkView.class.getResource("/mlpexplorer/ui/network.css"), "network.css is missing")
+            .toExternalForm();
+
+    private final NetworkViewModel model;
+    private final Names names = new Names();
+    private final DiagramStyle style = new DiagramStyle(this::restyle);
+    private final DiagramCanvas canvas = new DiagramCanvas(style, names);
+    private final UnitCard card = new UnitCard(names);
+    private final NumberEditor editor;
+    private final NetworkLegend legend = new NetworkLegend();
+    private final Board board;
+    private final VBox picture;
+    private boolean stale;
+
+    public NetworkView(Workbench workbench) {
+        model = new NetworkViewModel(workbench);
+        editor = new NumberEditor(model::edit, this::editorClosed);
+        board = new Board();
+        picture = new VBox(board, legend);
+        getStyleClass().add("network-view");
+        getStylesheets().add(STYLESHEET);
+        setId("network-view");
+        card.getStyleClass().add("no-picture");
+        editor.getStyleClass().add("no-picture");
+        picture.getStyleClass().add("network-picture");
+        setVgrow(board, Priority.ALWAYS);
+        setVgrow(picture, Priority.ALWAYS);
+        getChildren().add(picture);
+        model.targetProperty().addListener(_ -> targetChanged());
+        listen();
+    }
+
+    /// Diagram, card and editor, one above the other.
+    private final class Board extends Region {
+        Board() {
+            setId("network-diagram");
+            getStyleClass().add("network-diagram");
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+            setAccessibleText(Texts.text("network.title"));
+            setAccessibleHelp(Texts.text("network.help"));
+            setMinHeight(0);
+            getChildren().addAll(canvas, card, editor);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+            double scale = Optional.ofNullable(getScene()).map(scene -> scene.getWindow())
+                    .map(window -> window.getOutputScaleX()).orElse(Screen.getPrimary().getOutputScaleX());
+            model.size(getWidth(), getHeight(), scale);
+        }
+    }
+
+    /// Diagram and legend, to be saved as a picture.
+    public Node picture() {
+        return picture;
+    }
+
+    /// Draws `density` pixels a unit of length: set it to the scale of a snapshot before taking it, and back to 1 after.
+    public void density(double density) {
+        canvas.density(density);
+        draw();
+    }
+
+    /// Brings the diagram up to date; once a pulse.
+    public void pulse() {
+        if (!Shown.isShown(this)) {
+            return;
+        }
+        if (model.pulse(System.nanoTime())) {
+            model.picture().ifPresent(newest -> {
+                canvas.load(newest);
+                legend.largest(WeightLines.largest(newest.request().parameters()));
+            });
+            stale = true;
+        }
+        if (stale) {
+            draw();
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    /// Where everything that is drawn stands.
+    Optional<DiagramLayout> drawn() {
+        return model.picture().map(shown -> shown.request().layout());
+    }
+
+    private void draw() {
+        stale = false;
+        model.picture().ifPresent(newest -> {
+            Optional<Target> target = model.targetProperty().get();
+            canvas.draw(newest, target);
+            if (target.isPresent() && !editor.isOpen()) {
+                card.show(newest, target.get());
+            } else {
+                card.setVisible(false);
+            }
+        });
+    }
+
+    private void restyle() {
+        model.themeProperty().set(style.theme());
+        stale = true;
+    }
+
+    private void targetChanged() {
+        stale = true;
+        boolean number = model.targetProperty().get().filter(Target.Number.class::isInstance).isPresent();
+        board.setCursor(number ? Cursor.HAND : Cursor.DEFAULT);
+        model.picture().ifPresent(newest -> model.targetProperty().get().ifPresent(target -> board.setAccessibleText(switch (target) {
+            case Target.Unit unit -> names.unit(newest.request(), unit);
+            case Target.Number(ParameterPlace place) ->
+                names.number(newest.request(), place) + ": " + Names.value(model.value(place));
+        })));
+    }
+
+    private void listen() {
+        board.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        board.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
+        board.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        board.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        board.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused && !editor.isOpen() && !board.isHover()) {
+                model.pointAt(Optional.empty());
+            }
+        });
+    }
+
+    private void moved(MouseEvent event) {
+        if (!editor.isOpen()) {
+            model.pointAt(event.getX(), event.getY());
+        }
+    }
+
+    private void leave() {
+        if (!editor.isOpen()) {
+            model.pointAt(Optional.empty());
+        }
+    }
+
+    private void pressed(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || event.getTarget() instanceof Node node && isIn(node, editor)) {
+            return;
+        }
+        editor.close();
+        board.requestFocus();
+        model.pointAt(event.getX(), event.getY());
+        if (model.targetProperty().get().filter(Target.Number.class::isInstance).isPresent()) {
+            edit();
+        }
+    }
+
+    private static boolean isIn(Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void key(KeyEvent event) {
+        if (editor.isOpen()) {
+            return;
+        }
+        boolean numbers = event.isShiftDown();
+        switch (event.getCode()) {
+            case LEFT -> model.walk(-1, 0);
+            case RIGHT -> model.walk(1, 0);
+            case UP -> walk(numbers, -1);
+            case DOWN -> walk(numbers, 1);
+            case ENTER -> edit();
+            case ESCAPE -> model.pointAt(Optional.empty());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void walk(boolean numbers, int steps) {
+        if (numbers) {
+            model.walkNumbers(steps);
+        } else {
+            model.walk(0, steps);
+        }
+    }
+
+    private void edit() {
+        model.editable().ifPresent(place -> model.picture().ifPresent(newest -> {
+            model.pointAt(Optional.of(new Target.Number(place)));
+            card.show(newest, new Target.Number(place));
+            card.setVisible(false);
+            editor.open(place, names.number(newest.request(), place), model.value(place));
+            editor.relocate(
+                    Math.clamp(card.getLayoutX(), 0, Math.max(0, board.getWidth() - editor.getWidth())),
+                    Math.clamp(card.getLayoutY(), 0, Math.max(0, board.getHeight() - editor.getHeight())));
+            stale = true;
+        }));
+    }
+
+    private void editorClosed() {
+        stale = true;
+        board.requestFocus();
+    }
+}

@@ -1,0 +1,187 @@
+package mlpexplorer.ui.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.ParameterEdit;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// What the diagram shows: the newest finished pictures, what is pointed at, and the hand that sets numbers. Asks for new
+/// pictures when the frame, the size, the theme or the unit in focus has changed, and only while somebody looks.
+final class NetworkViewModel implements AutoCloseable {
+    /// From one request to the next, so that a fast run does not draw more than eyes can follow.
+    private static final long INTERVAL_NANOS = 30_000_000;
+
+    private final Workbench workbench;
+    private final UnitSampler sampler = new UnitSampler();
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(this, "target", Optional.empty());
+    private Optional<UnitPicture> picture = Optional.empty();
+    private Optional<UnitRequest> asked = Optional.empty();
+    private double width;
+    private double height;
+    private double density = 1;
+    private long askedAt;
+
+    NetworkViewModel(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// What is pointed at.
+    ReadOnlyObjectProperty<Optional<Target>> targetProperty() {
+        return target.getReadOnlyProperty();
+    }
+
+    /// The newest pictures; the caller draws them and does not keep them.
+    Optional<UnitPicture> picture() {
+        return picture;
+    }
+
+    /// @param density device pixels a unit of length
+    void size(double width, double height, double density) {
+        this.width = width;
+        this.height = height;
+        this.density = density;
+    }
+
+    /// Asks for pictures if there is news, and fetches finished ones; once a pulse while the diagram is seen. Returns whether
+    /// there are new ones.
+    boolean pulse(long now) {
+        if (now - askedAt >= INTERVAL_NANOS) {
+            workbench.frameProperty().get().filter(_ -> width > 0 && height > 0).map(this::request)
+                    .filter(wanted -> !asked.equals(Optional.of(wanted)))
+                    .ifPresent(wanted -> {
+                        asked = Optional.of(wanted);
+                        askedAt = now;
+                        sampler.submit(wanted);
+                    });
+        }
+        Optional<UnitPicture> fresh = sampler.fetch();
+        fresh.ifPresent(newest -> {
+            picture.ifPresent(sampler::giveBack);
+            picture = fresh;
+            dropTargetThatIsGone(newest.request());
+        });
+        return fresh.isPresent();
+    }
+
+    private UnitRequest request(Frame frame) {
+        DiagramLayout layout = layout(frame);
+        int pixels = (int) Math.max(4, Math.ceil(layout.box() * density));
+        Optional<Target.Unit> focus = target.get()
+                .flatMap(now -> now instanceof Target.Unit unit ? Optional.of(unit) : Optional.empty())
+                .filter(unit -> exists(unit, layout));
+        return UnitRequest.of(frame, layout, pixels, focus, theme.get());
+    }
+
+    /// The same object as long as it would be the same, so that requests can be compared.
+    private DiagramLayout layout(Frame frame) {
+        Parameters shape = frame.parameters();
+        List<Integer> sizes = new ArrayList<>(List.of(shape.fanIn(0)));
+        for (int l = 0; l < shape.layers(); l++) {
+            sizes.add(shape.fanOut(l));
+        }
+        Dataset data = frame.split().dataset();
+        boolean pictures = data.image().isPresent();
+        Stream<String> names = Stream.concat(pictures ? Stream.empty() : data.featureNames().stream(), data.classNames().stream());
+        int longest = names.mapToInt(String::length).max().orElse(0);
+        DiagramLayout wanted = new DiagramLayout(width, height, sizes, pictures, 2 * Names.GAP + Names.LETTER * longest);
+        return asked.map(UnitRequest::layout).filter(wanted::isLike).orElse(wanted);
+    }
+
+    private static boolean exists(Target.Unit unit, DiagramLayout layout) {
+        return unit.column() < layout.columns() && unit.index() < layout.shown(unit.column());
+    }
+
+    private void dropTargetThatIsGone(UnitRequest shown) {
+        boolean here = target.get().filter(now -> switch (now) {
+            case Target.Unit unit -> exists(unit, shown.layout());
+            case Target.Number(ParameterPlace place) -> place.isIn(shown.parameters()) && shown.layout().shows(place);
+        }).isPresent();
+        if (!here) {
+            target.set(Optional.empty());
+        }
+    }
+
+    /// Points at what lies under a place of the diagram.
+    void pointAt(double x, double y) {
+        pointAt(picture.flatMap(shown -> shown.request().layout().at(x, y)));
+    }
+
+    void pointAt(Optional<Target> now) {
+        target.set(now);
+    }
+
+    /// Moves on by so many columns and units, from the first unit if nothing is pointed at.
+    void walk(int columns, int units) {
+        picture.map(shown -> shown.request().layout()).ifPresent(layout -> {
+            Target.Unit from = unit().orElse(new Target.Unit(0, -Math.max(0, units)));
+            int column = Math.clamp(from.column() + columns, 0, layout.columns() - 1);
+            int index = Math.clamp(from.index() + units, 0, layout.shown(column) - 1);
+            target.set(Optional.of(new Target.Unit(column, index)));
+        });
+    }
+
+    /// Moves on among a unit's bias and the weights that lead to it.
+    void walkNumbers(int steps) {
+        picture.map(shown -> shown.request().layout()).ifPresent(layout -> unit().filter(to -> to.column() > 0).ifPresent(to -> {
+            List<Target> numbers = numbersOf(to, layout);
+            int at = target.get().map(numbers::indexOf).orElse(-1);
+            target.set(Optional.of(numbers.get(Math.floorMod(at < 0 && steps < 0 ? steps : at + steps, numbers.size()))));
+        }));
+    }
+
+    private static List<Target> numbersOf(Target.Unit to, DiagramLayout layout) {
+        int layer = to.column() - 1;
+        int inputs = layout.isPicture(layer) ? 0 : layout.shown(layer);
+        Stream<ParameterPlace> bias = Stream.of(new ParameterPlace.Bias(layer, to.index()));
+        Stream<ParameterPlace> weights =
+                Stream.iterate(0, from -> from < inputs, from -> from + 1).map(from -> new ParameterPlace.Weight(layer, from, to.index()));
+        return Stream.concat(bias, weights).map(place -> (Target) new Target.Number(place)).toList();
+    }
+
+    /// The unit that is pointed at, or whose number is.
+    private Optional<Target.Unit> unit() {
+        return target.get().map(now -> switch (now) {
+            case Target.Unit unit -> unit;
+            case Target.Number(ParameterPlace place) -> new Target.Unit(place.layer() + 1, place.to());
+        });
+    }
+
+    /// The number that a click or Enter would edit: the one that is pointed at, or the bias of the unit.
+    Optional<ParameterPlace> editable() {
+        return target.get().flatMap(now -> switch (now) {
+            case Target.Unit(int column, int index) ->
+                column == 0 ? Optional.empty() : Optional.of(new ParameterPlace.Bias(column - 1, index));
+            case Target.Number(ParameterPlace place) -> Optional.of(place);
+        });
+    }
+
+    /// What the newest frame has there.
+    double value(ParameterPlace place) {
+        return workbench.frameProperty().get().map(Frame::parameters).filter(place::isIn).map(place::read).orElse(Double.NaN);
+    }
+
+    void edit(ParameterPlace place, double value) {
+        workbench.edit(new ParameterEdit(place, value));
+    }
+
+    @Override
+    public void close() {
+        sampler.close();
+    }
+}

@@ -1,0 +1,129 @@
+package mlpexplorer.ui.network;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.training.ParameterEdit;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.NumberEntry;
+import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.workbench.Texts;
+
+/// A small field over the diagram for one weight or bias. Enter sets the number and closes, Escape or leaving closes, the up
+/// and down keys set it a step further at once; what is no number stays, with the reason below.
+final class NumberEditor extends VBox {
+    private static final NumberRange RANGE = NumberRange.reals(-ParameterEdit.LIMIT, ParameterEdit.LIMIT);
+    private static final double STEP = 0.1;
+    private static final double LARGE_STEP = 1;
+
+    private final Label title = new Label();
+    private final TextField field;
+    private final Label hint = new Label();
+    private final BiConsumer<ParameterPlace, Double> onSet;
+    private final Runnable onClose;
+    private Optional<ParameterPlace> place = Optional.empty();
+
+    /// @param onSet   told the place and its new number
+    /// @param onClose told when the editor has gone
+    NumberEditor(BiConsumer<ParameterPlace, Double> onSet, Runnable onClose) {
+        this.onSet = onSet;
+        this.onClose = onClose;
+        field = new Caption(Texts.text("network.edit.label"), "network-editor-field", "").describe(new TextField());
+        setId("network-editor");
+        getStyleClass().add("network-card");
+        title.getStyleClass().add("network-card-title");
+        hint.getStyleClass().add("network-card-hint");
+        hint.setId("network-editor-hint");
+        hint.setWrapText(true);
+        setManaged(false);
+        setVisible(false);
+        getChildren().addAll(title, field, hint);
+        field.setOnAction(_ -> enter());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                close();
+            }
+        });
+    }
+
+    boolean isOpen() {
+        return place.isPresent();
+    }
+
+    /// The number that is being edited.
+    Optional<ParameterPlace> place() {
+        return place;
+    }
+
+    void open(ParameterPlace number, String name, double value) {
+        place = Optional.of(number);
+        title.setText(name);
+        field.setText(RANGE.format(value));
+        say("");
+        setVisible(true);
+        applyCss();
+        autosize();
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    void close() {
+        if (place.isPresent()) {
+            place = Optional.empty();
+            setVisible(false);
+            onClose.run();
+        }
+    }
+
+    private void enter() {
+        switch (RANGE.parse(field.getText())) {
+            case NumberEntry.Valid(double value) -> {
+                place.ifPresent(number -> onSet.accept(number, value));
+                close();
+            }
+            case NumberEntry.Invalid(String sentence) -> {
+                say(sentence);
+                autosize();
+                field.selectAll();
+            }
+        }
+    }
+
+    private void say(String sentence) {
+        hint.setText(sentence.isEmpty() ? Texts.text("network.edit.keys") : sentence);
+        hint.getStyleClass().remove("wrong");
+        if (!sentence.isEmpty()) {
+            hint.getStyleClass().add("wrong");
+        }
+        field.setAccessibleHelp(hint.getText());
+    }
+
+    private void key(KeyEvent event) {
+        double step = event.isShiftDown() ? LARGE_STEP : STEP;
+        switch (event.getCode()) {
+            case ESCAPE -> {
+                close();
+                event.consume();
+            }
+            case UP -> nudge(step, event);
+            case DOWN -> nudge(-step, event);
+            default -> { }
+        }
+    }
+
+    private void nudge(double step, KeyEvent event) {
+        if (RANGE.parse(field.getText()) instanceof NumberEntry.Valid(double value)) {
+            double next = Math.clamp(Math.rint((value + step) * 1e6) / 1e6, RANGE.min(), RANGE.max());
+            field.setText(RANGE.format(next));
+            place.ifPresent(number -> onSet.accept(number, next));
+            say("");
+        }
+        field.selectAll();
+        event.consume();
+    }
+}

@@ -1,0 +1,136 @@
+package mlpexplorer.ui.network;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.ui.field.FieldImage;
+import mlpexplorer.ui.workbench.Texts;
+
+/// What is pointed at, in words and, for a unit, as a large picture; floats over the diagram and never catches the mouse.
+final class UnitCard extends VBox {
+    private static final double AWAY = 16;
+    private static final double LEAST_PICTURE = 100;
+    private static final double MOST_PICTURE = 178;
+    private static final double LARGEST_SHARE = 0.36;
+
+    private final Names names;
+    private final Label title = label("network-card-title");
+    private final FieldImage image = new FieldImage();
+    private final Region picture;
+    private final Label text = label("network-card-text");
+    private final Label hint = label("network-card-hint");
+
+    UnitCard(Names names) {
+        this.names = names;
+        this.picture = new Frame(image);
+        setId("network-card");
+        getStyleClass().add("network-card");
+        setManaged(false);
+        setMouseTransparent(true);
+        setVisible(false);
+        text.setId("network-card-text");
+        title.setId("network-card-title");
+        image.setId("network-card-field");
+        getChildren().addAll(title, picture, text, hint);
+    }
+
+    /// Holds the image at the size that its style gives.
+    private static final class Frame extends Region {
+        private final FieldImage image;
+
+        Frame(FieldImage image) {
+            this.image = image;
+            getStyleClass().add("network-card-picture");
+            getChildren().add(image);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            image.place(1, 1, getWidth() - 2);
+        }
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    /// Tells of `target` as `shown` has it, beside it on the side where there is room.
+    void show(UnitPicture shown, Target target) {
+        UnitRequest request = shown.request();
+        switch (target) {
+            case Target.Unit unit -> showUnit(shown, unit);
+            case Target.Number(ParameterPlace place) -> {
+                title.setText(names.number(request, place));
+                text.setText(Texts.text(place instanceof ParameterPlace.Bias ? "network.value.bias" : "network.value.weight",
+                        Names.value(place.read(request.parameters()))));
+                hint.setText(Texts.text("network.edit.hint"));
+                picture(false);
+            }
+        }
+        double side = Math.clamp(LARGEST_SHARE * request.layout().width(), LEAST_PICTURE, MOST_PICTURE);
+        picture.setMinSize(side, side);
+        picture.setMaxSize(side, side);
+        setVisible(true);
+        applyCss();
+        autosize();
+        place(request.layout(), target);
+    }
+
+    private void showUnit(UnitPicture shown, Target.Unit unit) {
+        UnitRequest request = shown.request();
+        title.setText(names.unit(request, unit));
+        boolean painted = request.focus().equals(Optional.of(unit));
+        if (painted) {
+            image.paint(shown.large(), UnitPicture.LARGE);
+        }
+        picture(true);
+        boolean weights = request.isPictures() && unit.column() < 2 && request.layout().columns() > 1;
+        text.setText(!painted || weights
+                ? Texts.text(unit.column() == 0 ? "network.picture.mean" : "network.picture.weights")
+                : Texts.text(request.isPlane() ? "network.range" : "network.range.bars",
+                        Names.value(shown.low()), Names.value(shown.high())));
+        hint.setText(unit.column() == 0 ? "" : Texts.text("network.bias.of",
+                Names.value(request.parameters().biases(unit.column() - 1)[unit.index()])));
+    }
+
+    private void picture(boolean shown) {
+        picture.setVisible(shown);
+        picture.setManaged(shown);
+        hint.setManaged(!hint.getText().isEmpty());
+        hint.setVisible(hint.isManaged());
+    }
+
+    private void place(DiagramLayout layout, Target target) {
+        double left = 0;
+        double right = 0;
+        double middle = 0;
+        switch (target) {
+            case Target.Unit unit -> {
+                left = layout.x(unit.column());
+                right = left + layout.box();
+                middle = layout.middle(unit);
+            }
+            case Target.Number(ParameterPlace.Bias bias) -> {
+                left = layout.x(bias.layer() + 1);
+                right = left + layout.box();
+                middle = layout.middle(new Target.Unit(bias.layer() + 1, bias.to()));
+            }
+            case Target.Number(ParameterPlace.Weight weight) -> {
+                left = layout.x(weight.layer() + 1);
+                right = left + layout.box();
+                middle = layout.middle(new Target.Unit(weight.layer() + 1, weight.to()));
+            }
+        }
+        boolean fitsRight = right + AWAY + getWidth() <= layout.width();
+        boolean fitsLeft = left - AWAY - getWidth() >= 0;
+        double x = fitsRight ? right + AWAY : fitsLeft ? left - AWAY - getWidth() : Math.max(0, layout.width() - getWidth());
+        boolean covers = !fitsRight && !fitsLeft;
+        double wanted = covers ? middle + layout.box() : middle - getHeight() / 2;
+        double y = covers && wanted + getHeight() > layout.height() ? middle - layout.box() - getHeight() : wanted;
+        relocate(Math.rint(x), Math.rint(Math.clamp(y, 0, Math.max(0, layout.height() - getHeight()))));
+    }
+}

@@ -1,0 +1,178 @@
+package mlpexplorer.ui.network;
+
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.nn.Parameters;
+
+/// The weights as curves, blue above zero and orange below, wider and stronger the larger they are: by the square root of
+/// their share of the network's largest, so that small ones stay visible. Curves of one width and sign are one stroke.
+final class WeightLines {
+    private static final int LEVELS = 10;
+    private static final int DENSE = 150;
+    private static final double LEAST_WIDTH = 0.5;
+    private static final double FAINT = 0.16;
+    /// A share below this is as good as none.
+    private static final double LEAST_SHARE = 1e-3;
+
+    private final DiagramLayout layout;
+    private final Parameters parameters;
+    private final double largest;
+    private final double widest;
+    private final boolean dense;
+    private final int[][] levels;
+
+    WeightLines(DiagramLayout layout, Parameters parameters) {
+        this.layout = layout;
+        this.parameters = parameters;
+        this.largest = largest(parameters);
+        this.dense = isDense(layout);
+        this.widest = Math.clamp(layout.box() / 5.5, 3, 8) * (dense ? 0.5 : 1);
+        this.levels = new int[layout.columns() - 1][];
+        for (int layer = 0; layer < levels.length; layer++) {
+            levels[layer] = layout.isPicture(layer) ? new int[0] : levels(layer);
+        }
+    }
+
+    /// Whether there are too many lines to tell them apart, so that only the large ones should stand out.
+    private static boolean isDense(DiagramLayout layout) {
+        int most = 0;
+        for (int layer = 0; layer < layout.columns() - 1; layer++) {
+            most = Math.max(most, layout.shown(layer) * layout.shown(layer + 1));
+        }
+        return most > DENSE;
+    }
+
+    private double opacity(double share) {
+        return dense ? 0.1 + 0.85 * share * share : 0.3 + 0.65 * share;
+    }
+
+    /// How wide each weight between two columns is drawn, 1 to [#LEVELS] + 1, below zero for negative ones; 0 is not at all.
+    private int[] levels(int layer) {
+        int[] all = new int[layout.shown(layer) * layout.shown(layer + 1)];
+        for (int i = 0; i < all.length; i++) {
+            int from = i / layout.shown(layer + 1);
+            int to = i % layout.shown(layer + 1);
+            double w = parameters.weights(layer)[from * parameters.fanOut(layer) + to];
+            int level = 1 + (int) Math.round(share(w) * LEVELS);
+            all[i] = share(w) < LEAST_SHARE ? 0 : w > 0 ? level : -level;
+        }
+        return all;
+    }
+
+    /// The largest weight of a network by size.
+    static double largest(Parameters parameters) {
+        double largest = 0;
+        for (int l = 0; l < parameters.layers(); l++) {
+            for (double w : parameters.weights(l)) {
+                largest = Math.max(largest, Math.abs(w));
+            }
+        }
+        return largest;
+    }
+
+    private double share(double weight) {
+        return largest > 0 && Double.isFinite(largest) ? Math.sqrt(Math.abs(weight) / largest) : 0;
+    }
+
+    private double width(double share) {
+        return LEAST_WIDTH + (widest - LEAST_WIDTH) * share;
+    }
+
+    /// Draws all weights that have both ends on screen; with a target, what does not touch it is faint.
+    void draw(GraphicsContext g, DiagramStyle style, Optional<Target> target) {
+        Color[] colors = {style.sign(false), style.sign(true)};
+        g.setLineDashes();
+        for (int pass = target.isPresent() ? 0 : 1; pass < 2; pass++) {
+            boolean touched = pass == 1;
+            for (int level = 0; level <= LEVELS; level++) {
+                for (int sign = 0; sign < 2; sign++) {
+                    stroke(g, colors[sign], level, sign == 1, touched ? target : Optional.empty());
+                }
+            }
+            if (!touched) {
+                g.setGlobalAlpha(1 - FAINT);
+                g.setFill(style.ground());
+                g.fillRect(0, DiagramLayout.TOP - 2, layout.width(), layout.height() - DiagramLayout.TOP);
+                g.setGlobalAlpha(1);
+            }
+        }
+        drawPictureInput(g, style);
+        g.setGlobalAlpha(1);
+    }
+
+    private void stroke(GraphicsContext g, Color color, int level, boolean positive, Optional<Target> target) {
+        double share = (double) level / LEVELS;
+        g.setStroke(color);
+        g.setGlobalAlpha(opacity(share));
+        g.setLineWidth(width(share));
+        g.beginPath();
+        boolean any = false;
+        int wanted = positive ? level + 1 : -level - 1;
+        for (int layer = 0; layer < levels.length; layer++) {
+            for (int i = 0; i < levels[layer].length; i++) {
+                int from = i / layout.shown(layer + 1);
+                int to = i % layout.shown(layer + 1);
+                if (levels[layer][i] == wanted && touches(target, layer, from, to)) {
+                    curve(g, layer, from, to);
+                    any = true;
+                }
+            }
+        }
+        if (any) {
+            g.stroke();
+        }
+    }
+
+    private static boolean touches(Optional<Target> target, int layer, int from, int to) {
+        return target.isEmpty() || switch (target.get()) {
+            case Target.Unit(int column, int index) -> (column == layer && index == from) || (column == layer + 1 && index == to);
+            case Target.Number(ParameterPlace.Weight weight) -> weight.equals(new ParameterPlace.Weight(layer, from, to));
+            case Target.Number(ParameterPlace.Bias bias) -> bias.layer() == layer && bias.to() == to;
+        };
+    }
+
+    private void curve(GraphicsContext g, int layer, int from, int to) {
+        double x0 = layout.x(layer) + layout.box();
+        double x1 = layout.x(layer + 1);
+        double y0 = layout.middle(new Target.Unit(layer, from));
+        double y1 = layout.middle(new Target.Unit(layer + 1, to));
+        double middle = (x0 + x1) / 2;
+        g.moveTo(x0, y0);
+        g.bezierCurveTo(middle, y0, middle, y1, x1, y1);
+    }
+
+    /// Thousands of pixels have no line each: a thin fan says that all of them lead on.
+    private void drawPictureInput(GraphicsContext g, DiagramStyle style) {
+        if (layout.isPicture(0) && layout.columns() > 1) {
+            g.setStroke(style.frame());
+            g.setGlobalAlpha(1);
+            g.setLineWidth(1);
+            g.beginPath();
+            for (int to = 0; to < layout.shown(1); to++) {
+                curve(g, 0, 0, to);
+            }
+            g.stroke();
+        }
+    }
+
+    /// Draws the biases as squares, by sign and strength like the weights but beside the largest bias.
+    void drawBiases(GraphicsContext g, DiagramStyle style, double side) {
+        for (int layer = 0; layer < layout.columns() - 1; layer++) {
+            double most = Arrays.stream(parameters.biases(layer)).map(Math::abs).max().orElse(0);
+            for (int to = 0; to < layout.shown(layer + 1); to++) {
+                double bias = parameters.biases(layer)[to];
+                double x = Math.rint(layout.biasX(layer + 1) - side / 2);
+                double y = Math.rint(layout.biasY(new Target.Unit(layer + 1, to)) - side / 2);
+                g.setFill(style.ground());
+                g.fillRect(x - 1, y - 1, side + 2, side + 2);
+                g.setGlobalAlpha(most > 0 ? 0.25 + 0.75 * Math.sqrt(Math.abs(bias) / most) : 1);
+                g.setFill(most > 0 ? style.sign(bias >= 0) : style.frame());
+                g.fillRect(x, y, side, side);
+                g.setGlobalAlpha(1);
+            }
+        }
+    }
+}
