@@ -79,6 +79,10 @@ public final class ExplorerView extends BorderPane {
         return new Picture("accuracy", curves.accuracy(), _ -> { });
     }
 
+    Picture networkPicture() {
+        return new Picture("network", network.picture(), network::density);
+    }
+
     BooleanProperty discretizeProperty() {
         return boundary.discretizeProperty();
     }
@@ -138,7 +142,7 @@ public final class ExplorerView extends BorderPane {
         boundary.toolbar().getChildren().add(saveButton(boundaryPicture(), onSave));
         curves.loss().toolbar().addAll(logButton(), saveButton(lossPicture(), onSave));
         curves.accuracy().toolbar().add(saveButton(accuracyPicture(), onSave));
-        for (Picture picture : List.of(boundaryPicture(), lossPicture(), accuracyPicture())) {
+        for (Picture picture : List.of(boundaryPicture(), lossPicture(), accuracyPicture(), networkPicture())) {
             picture.node().setOnMouseEntered(_ -> lastTouched = picture);
         }
         side.setId("side-tabs");

@@ -14,6 +14,7 @@ final class FileMenu extends Menu {
                 MenuItems.item("file.save-boundary", () -> onSave.accept(view.boundaryPicture())),
                 MenuItems.item("file.save-loss", () -> onSave.accept(view.lossPicture())),
                 MenuItems.item("file.save-accuracy", () -> onSave.accept(view.accuracyPicture())),
+                MenuItems.item("file.save-network", () -> onSave.accept(view.networkPicture())),
                 new SeparatorMenuItem(),
                 MenuItems.item("file.quit", "Shortcut+Q", onQuit));
     }
