@@ -1,0 +1,47 @@
+package mlpexplorer.nn;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// What a network says of each of some rows: the likeliest class, the first of equals, and how probable it and the true one
+/// are. The arrays have one entry a row and are not to be changed.
+///
+/// @param predicted   class index
+/// @param probability of the predicted class
+/// @param truth       probability of the class that the row belongs to
+public record Predictions(int[] predicted, float[] probability, float[] truth) {
+
+    /// Of all `samples`, in chunks through `w` (modified).
+    ///
+    /// @param stop asked before each chunk
+    /// @return nothing if `stop` said yes
+    public static Optional<Predictions> of(Mlp mlp, Parameters p, Samples samples, Workspace w, BooleanSupplier stop) {
+        int rows = samples.rows();
+        Predictions all = new Predictions(new int[rows], new float[rows], new float[rows]);
+        for (int from = 0; from < rows; from += w.capacity()) {
+            if (stop.getAsBoolean()) {
+                return Optional.empty();
+            }
+            w.load(samples, from, Math.min(rows, from + w.capacity()));
+            mlp.forward(p, w);
+            for (int i = 0; i < w.rows(); i++) {
+                all.put(from + i, samples.label(from + i), w.outputs(mlp.layers() - 1), i * mlp.classes(), mlp.classes());
+            }
+        }
+        return Optional.of(all);
+    }
+
+    private void put(int row, int label, double[] outputs, int at, int classes) {
+        int best = 0;
+        for (int c = 1; c < classes; c++) {
+            best = outputs[at + c] > outputs[at + best] ? c : best;
+        }
+        predicted[row] = best;
+        probability[row] = (float) outputs[at + best];
+        truth[row] = (float) outputs[at + label];
+    }
+
+    public int rows() {
+        return predicted.length;
+    }
+}

@@ -1,0 +1,113 @@
+package mlpexplorer.nn;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/// The two directions in which rows vary most (Pearson 1901): unit eigenvectors of the covariance matrix, those of its two
+/// largest eigenvalues. A direction's largest component, the first of equals, is positive, as scikit-learn has it.
+///
+/// @param mean   of each column
+/// @param first  direction of the largest variance
+/// @param second direction of the largest variance at right angles to the first
+/// @param firstShare  of the whole variance, 0 to 1; 0 where nothing varies
+/// @param secondShare of the whole variance
+public record PrincipalComponents(double[] mean, double[] first, double[] second, double firstShare, double secondShare) {
+    /// More columns than this would take a matrix too large to decompose while somebody waits.
+    public static final int MOST_COLUMNS = 1024;
+    /// The first rows tell as much as all of them once there are many.
+    private static final int MOST_ROWS = 5000;
+
+    /// Of the first 5,000 rows of `samples`, which must be in no order: those of a split's part are.
+    ///
+    /// @throws IllegalArgumentException for fewer than 2 or more than [#MOST_COLUMNS] columns, or no rows
+    public static PrincipalComponents of(Samples samples) {
+        int columns = samples.columns();
+        Require.between("columns", columns, 2, MOST_COLUMNS);
+        Require.between("rows", samples.rows(), 1, Integer.MAX_VALUE);
+        Samples rows = samples.head(MOST_ROWS);
+        double[] mean = mean(rows);
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(columns, true, true);
+        DMatrixRMaj covariance = covariance(rows, mean);
+        double total = 0;
+        for (int c = 0; c < columns; c++) {
+            total += covariance.get(c, c);
+        }
+        if (!eigen.decompose(covariance)) {
+            throw new IllegalArgumentException("The features have no principal components: their values are too large.");
+        }
+        int first = largest(eigen, -1);
+        int second = largest(eigen, first);
+        return new PrincipalComponents(
+                mean, direction(eigen, first), direction(eigen, second), share(eigen, first, total), share(eigen, second, total));
+    }
+
+    /// The mean of each column.
+    public static double[] mean(Samples samples) {
+        double[] mean = new double[samples.columns()];
+        double[] row = new double[mean.length];
+        for (int i = 0; i < samples.rows(); i++) {
+            samples.copyRow(i, row, 0);
+            for (int c = 0; c < mean.length; c++) {
+                mean[c] += row[c] / samples.rows();
+            }
+        }
+        return mean;
+    }
+
+    private static DMatrixRMaj covariance(Samples samples, double[] mean) {
+        int columns = mean.length;
+        DMatrixRMaj covariance = new DMatrixRMaj(columns, columns);
+        double[] sum = covariance.data;
+        double[] row = new double[columns];
+        for (int i = 0; i < samples.rows(); i++) {
+            samples.copyRow(i, row, 0);
+            for (int c = 0; c < columns; c++) {
+                row[c] -= mean[c];
+            }
+            for (int a = 0; a < columns; a++) {
+                double weight = row[a] / samples.rows();
+                for (int b = a; b < columns; b++) {
+                    sum[a * columns + b] += weight * row[b];
+                }
+            }
+        }
+        for (int a = 0; a < columns; a++) {
+            for (int b = 0; b < a; b++) {
+                sum[a * columns + b] = sum[b * columns + a];
+            }
+        }
+        return covariance;
+    }
+
+    private static int largest(EigenDecomposition_F64<DMatrixRMaj> eigen, int except) {
+        int best = -1;
+        for (int i = 0; i < eigen.getNumberOfEigenvalues(); i++) {
+            if (i != except && (best < 0 || value(eigen, i) > value(eigen, best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static double value(EigenDecomposition_F64<DMatrixRMaj> eigen, int index) {
+        return eigen.getEigenvalue(index).getReal();
+    }
+
+    private static double share(EigenDecomposition_F64<DMatrixRMaj> eigen, int index, double total) {
+        return total > 0 ? Math.clamp(value(eigen, index) / total, 0, 1) : 0;
+    }
+
+    private static double[] direction(EigenDecomposition_F64<DMatrixRMaj> eigen, int index) {
+        double[] direction = eigen.getEigenVector(index).data.clone();
+        int largest = 0;
+        for (int c = 1; c < direction.length; c++) {
+            largest = Math.abs(direction[c]) > Math.abs(direction[largest]) + 1e-12 ? c : largest;
+        }
+        double sign = direction[largest] < 0 ? -1 : 1;
+        for (int c = 0; c < direction.length; c++) {
+            direction[c] *= sign;
+        }
+        return direction;
+    }
+}
