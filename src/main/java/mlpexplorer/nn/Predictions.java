@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 /// @param probability of the predicted class
 /// @param truth       probability of the class that the row belongs to
 public record Predictions(int[] predicted, float[] probability, float[] truth) {
+    /// Rows that are worth computing at once: a good capacity for a workspace.
+    public static final int CHUNK = 256;
 
     /// Of all `samples`, in chunks through `w` (modified).
     ///

@@ -24,6 +24,7 @@ final class AxisLayer extends Group {
     private final Text caption = new Text();
     private Optional<Axes> axes = Optional.empty();
     private double side;
+    private double widest;
 
     AxisLayer(Runnable onResize) {
         setManaged(false);
@@ -77,8 +78,14 @@ final class AxisLayer extends Group {
     /// Room needed to the left of a plot of this size; also while there are no axes, so that the plot stays in place.
     double leftRoom(double side) {
         Ticks y = ticks(known().domain().bottom(), known().domain().top(), side);
-        double widest = y.values().map(value -> width(y.label(value))).max().orElse(0);
+        widest = Math.max(widest, y.values().map(value -> width(y.label(value))).max().orElse(0));
         return Math.ceil(lineHeight() + widest + GAP + TICK);
+    }
+
+    /// Labels may take less room again; as long as they are of one place, room that was needed once is kept, so that zooming
+    /// moves the plot no more than it must.
+    void forgetRoom() {
+        widest = 0;
     }
 
     double bottomRoom() {

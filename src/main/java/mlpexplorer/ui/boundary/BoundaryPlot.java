@@ -1,5 +1,7 @@
 package mlpexplorer.ui.boundary;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.field.FieldPainter;
+import mlpexplorer.ui.field.PlaneChoice;
 
 /// The picture that can be taken home: title, the plot with its axes and caption, and the legend.
 final class BoundaryPlot extends VBox {
@@ -15,10 +18,16 @@ final class BoundaryPlot extends VBox {
     private final PlotArea area = new PlotArea();
     private final Legend legend;
     private final HBox heading;
+    private final PlanePicker picker;
+    private FieldPainter painter;
 
-    /// @param tools stand at the right of the title on screen and are left out of pictures
-    BoundaryPlot(Words words, Node tools) {
+    /// @param tools   stand at the right of the title on screen and are left out of pictures
+    /// @param painter colours the first content
+    BoundaryPlot(Words words, Node tools, FieldPainter painter, Consumer<PlaneChoice> onPlane) {
         this.words = words;
+        this.painter = painter;
+        picker = new PlanePicker(words, onPlane);
+        picker.getStyleClass().add("no-picture");
         legend = new Legend(words);
         Label title = new Label(words.text("title"));
         title.setLabelFor(area.surface());
@@ -30,7 +39,7 @@ final class BoundaryPlot extends VBox {
         setVgrow(area, Priority.ALWAYS);
         setId("boundary-plot");
         getStyleClass().add("boundary-plot");
-        getChildren().addAll(heading, area, legend);
+        getChildren().addAll(heading, picker, area, legend);
     }
 
     /// As high as the parts may become.
@@ -56,18 +65,21 @@ final class BoundaryPlot extends VBox {
         area.axes().showCaption(shown);
     }
 
-    void show(Content content, FieldPainter painter) {
+    void show(Content content, FieldPainter newest) {
+        painter = newest;
         switch (content) {
             case Content.Nothing() -> showNothing(words.text("empty"));
             case Content.NoPlane(int features) -> showNothing(words.text("no-plane", features));
             case Content.Plane plane -> {
-                area.show(plane, painter.colors());
+                picker.show(Optional.of(plane));
+                area.show(plane, painter.colors(), words.axis(plane, true), words.axis(plane, false));
                 legend.show(plane, painter);
             }
         }
     }
 
     private void showNothing(String sentence) {
+        picker.show(Optional.empty());
         area.showNothing(sentence);
         legend.clear();
     }
@@ -78,7 +90,7 @@ final class BoundaryPlot extends VBox {
     }
 
     void showTestPoints(boolean shown) {
-        area.points().showTestPoints(shown);
+        area.showTestPoints(shown, painter.colors());
         legend.showTestPoints(shown);
     }
 }

@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,9 +17,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.IconButtons;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The decision boundary of the network in training, for data with two features: a field of class probabilities, its
-/// contour, the points, and the probabilities under the cursor. FX thread only.
+/// The decision boundary of the network in training, on a plane through its data: a field of class probabilities,
+/// its contour, the points, and the probabilities under the cursor; it can be zoomed and panned. FX thread only.
 ///
 /// [#show] takes each new frame and [#pulse], called once a pulse, puts the newest finished field on screen; the field is
 /// computed elsewhere, so neither takes long. Call [#close] at the end.
@@ -27,21 +31,25 @@ public final class BoundaryView extends VBox implements AutoCloseable {
                     BoundaryView.class.getResource("/mlpexplorer/ui/boundary.css"), "boundary.css is missing")
             .toExternalForm();
 
-    private final BoundaryViewModel model = new BoundaryViewModel();
+    private final BoundaryViewModel model = new BoundaryViewModel(new BackgroundJobs("boundary", 1));
     private final ThemeProbe themeProbe = new ThemeProbe();
     private final HBox toolbar = new HBox();
     private final Words words;
     private final BoundaryPlot plot;
     private final Readout readout;
     private final PlotCursor cursor;
+    private final PlotGestures gestures;
+    private final Button fit;
     private boolean readingStale;
 
     /// @param messages has the texts whose keys begin with `boundary.`
     public BoundaryView(ResourceBundle messages) {
         words = new Words(messages);
-        plot = new BoundaryPlot(words, tools());
+        fit = IconButtons.icon(Feather.MAXIMIZE, words.caption("fit", "boundary-fit-button"), model::goHome);
+        plot = new BoundaryPlot(words, tools(), model.lookProperty().get().painter(), model::choose);
         readout = new Readout(words);
         cursor = new PlotCursor(plot.area().surface());
+        gestures = new PlotGestures(model, plot.area().surface(), cursor);
         getStyleClass().add("boundary-view");
         getStylesheets().add(STYLESHEET);
         setVgrow(plot, Priority.ALWAYS);
@@ -50,6 +58,7 @@ public final class BoundaryView extends VBox implements AutoCloseable {
         model.themeProperty().bind(themeProbe.themeProperty());
         model.lookProperty().subscribe(this::show);
         model.showTestPointsProperty().subscribe(plot::showTestPoints);
+        model.mistakesProperty().subscribe(plot.area()::ring);
         plot.area().sideProperty().addListener(_ -> tellResolution());
         cursor.placeProperty().addListener(_ -> markCursor());
     }
@@ -59,7 +68,8 @@ public final class BoundaryView extends VBox implements AutoCloseable {
         HBox tools = new HBox(
                 check("discretize", "discretize-check", model.discretizeProperty()),
                 check("test-points", "test-points-check", model.showTestPointsProperty()),
-                toolbar);
+                check("mistakes", "mistakes-check", model.showMistakesProperty()),
+                new HBox(fit, toolbar));
         tools.getStyleClass().addAll("boundary-tools", "no-picture");
         return tools;
     }
@@ -89,6 +99,17 @@ public final class BoundaryView extends VBox implements AutoCloseable {
         return model.showTestPointsProperty();
     }
 
+    /// Whether misclassified points are ringed; the third check box.
+    public BooleanProperty showMistakesProperty() {
+        return model.showMistakesProperty();
+    }
+
+    /// Whether a drag with the left mouse button pans and a double click shows everything again. Whoever needs that button, to
+    /// draw points say, sets this to false meanwhile; the middle and the right button pan always, the wheel zooms.
+    public BooleanProperty panByLeftProperty() {
+        return gestures.panByLeftProperty();
+    }
+
     /// The right end of the tool row, for more buttons.
     public HBox toolbar() {
         return toolbar;
@@ -108,7 +129,7 @@ public final class BoundaryView extends VBox implements AutoCloseable {
     /// Draws the points with `density` pixels a unit of length: set it to the scale of a snapshot of [#plot] before taking it
     /// and back to 1 after. Everything else is drawn sharp at any scale.
     public void density(double density) {
-        plot.area().points().density(density);
+        plot.area().density(density);
     }
 
     /// Takes the newest frame; at most once a pulse.
@@ -127,6 +148,7 @@ public final class BoundaryView extends VBox implements AutoCloseable {
 
     /// Puts the newest finished field on screen and brings the readout up to date; once a pulse.
     public void pulse() {
+        model.pulse(System.nanoTime());
         model.fetch(plot.area()::paint);
         if (readingStale) {
             readingStale = false;
@@ -150,6 +172,7 @@ public final class BoundaryView extends VBox implements AutoCloseable {
             case Content.Plane plane -> readout.show(plane, look.painter().colors());
             case Content.Nothing(), Content.NoPlane(_) -> readout.clear();
         }
+        fit.setDisable(!(look.content() instanceof Content.Plane plane) || plane.isAtHome());
         readingStale = true;
     }
 

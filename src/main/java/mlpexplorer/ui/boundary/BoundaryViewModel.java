@@ -1,28 +1,39 @@
 package mlpexplorer.ui.boundary;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import mlpexplorer.data.Split;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.FieldPicture;
 import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.FieldSampler;
+import mlpexplorer.ui.field.PlaneChoice;
+import mlpexplorer.ui.field.PlaneView;
 import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Theme;
 
-/// What the boundary pane shows: the newest frame, the content that follows from it, and the looks that were chosen. Sends
+/// What the boundary pane shows: the newest frame, the plane that is drawn of its data, and the looks that were chosen. Sends
 /// every change to the [FieldSampler] and passes its pictures on, as long as they still fit.
 final class BoundaryViewModel implements AutoCloseable {
     /// Pictures grow in steps, so that resizing a window does not make a new one for every pixel.
     private static final int PIXEL_STEP = 64;
     private static final int MOST_PIXELS = 1024;
+    /// Multiplications that may be done between two pulses.
+    private static final double QUICK = 300_000;
+    private static final double FARTHEST_OUT = 16;
+    private static final double FARTHEST_IN = 1e-3;
 
     private final BooleanProperty discretize = new SimpleBooleanProperty(this, "discretize");
     private final BooleanProperty showTestPoints = new SimpleBooleanProperty(this, "showTestPoints");
@@ -31,13 +42,24 @@ final class BoundaryViewModel implements AutoCloseable {
             new Look(new Content.Nothing(), new FieldPainter(new ClassColors(2, Theme.LIGHT), false)));
     private final FieldSampler sampler = new FieldSampler();
     private final Probe probe = new Probe();
+    private final Jobs jobs;
+    private final Mistakes mistakes;
     private Optional<Frame> frame = Optional.empty();
+    private Optional<Wish> wish = Optional.empty();
+    private Optional<Preparation> preparation = Optional.empty();
     private int pixels = FieldSampler.MOVING_PIXELS;
 
     /// What is shown and how it is coloured; the painter has as many classes as a plane.
     record Look(Content content, FieldPainter painter) {}
 
-    BoundaryViewModel() {
+    /// The plane that the user chose for data with these features.
+    private record Wish(List<String> features, PlaneChoice choice) {}
+
+    private record Preparation(Split split, PlaneChoice choice, Jobs.Job job) {}
+
+    BoundaryViewModel(Jobs jobs) {
+        this.jobs = jobs;
+        mistakes = new Mistakes(jobs);
         discretize.addListener(_ -> repaint());
         theme.addListener(_ -> repaint());
     }
@@ -51,28 +73,75 @@ final class BoundaryViewModel implements AutoCloseable {
         return showTestPoints;
     }
 
+    /// Whether the misclassified points are found.
+    BooleanProperty showMistakesProperty() {
+        return mistakes.wantedProperty();
+    }
+
+    /// The misclassified points of the plane, by their position; empty while they are not wanted or not known.
+    ReadOnlyObjectProperty<BitSet> mistakesProperty() {
+        return mistakes.positionsProperty();
+    }
+
     ObjectProperty<Theme> themeProperty() {
         return theme;
     }
 
-    /// Changes with the data, the theme and the discretize property, not with every frame.
+    /// Changes with the data, the stretch that is seen, the theme and the discretize property, not with every frame.
     ReadOnlyObjectProperty<Look> lookProperty() {
         return look.getReadOnlyProperty();
     }
 
     void show(Frame newest) {
         frame = Optional.of(newest);
-        Look before = look.get();
-        Content content = before.content().next(newest);
-        if (content != before.content()) {
-            look.set(new Look(content, painterFor(content, before.painter())));
-        }
+        mistakes.follow(newest);
+        follow(newest.split());
         submit();
     }
 
     void clear() {
         frame = Optional.empty();
+        forgetPreparation();
+        mistakes.forget();
         look.set(new Look(new Content.Nothing(), look.get().painter()));
+    }
+
+    /// Draws another plane of the same data; one that they do not have is ignored.
+    void choose(PlaneChoice choice) {
+        frame.map(Frame::split).filter(split -> choice.fits(split.shape().features())).ifPresent(split -> {
+            wish = Optional.of(new Wish(split.dataset().featureNames(), choice));
+            follow(split);
+            submit();
+        });
+    }
+
+    /// Makes everything `factor` times as large around a place of the plot, 0 to 1 across and down.
+    void zoom(double factor, double across, double down) {
+        change(plane -> {
+            double now = plane.view().home().width() / plane.domain().width();
+            double allowed = Math.clamp(now * factor, 1 / FARTHEST_OUT, 1 / FARTHEST_IN) / now;
+            return plane.domain().zoomed(allowed, across, down);
+        });
+    }
+
+    /// Moves the plane by shares of the plot.
+    void pan(double across, double down) {
+        change(plane -> plane.domain().moved(across, down));
+    }
+
+    /// Shows all points again.
+    void goHome() {
+        change(plane -> plane.view().home());
+    }
+
+    private void change(Function<Content.Plane, Domain> to) {
+        if (look.get() instanceof Look(Content.Plane plane, FieldPainter painter)) {
+            Domain domain = to.apply(plane);
+            if (!domain.equals(plane.domain())) {
+                look.set(new Look(plane.seen(domain), painter));
+                submit();
+            }
+        }
     }
 
     /// Tells how many device pixels wide the plot is.
@@ -85,10 +154,16 @@ final class BoundaryViewModel implements AutoCloseable {
         }
     }
 
+    /// Once a pulse.
+    void pulse(long now) {
+        mistakes.pulse(now);
+    }
+
     /// Hands the newest unseen picture, if there is one that fits what is shown, to `viewer`, which must not keep it.
     void fetch(Consumer<FieldPicture> viewer) {
         sampler.fetch(picture -> {
-            if (look.get().content() instanceof Content.Plane plane && picture.fits(plane.domain(), plane.classes())) {
+            if (look.get().content() instanceof Content.Plane plane
+                    && picture.fits(plane.view().projection(), plane.classes())) {
                 viewer.accept(picture);
             }
         });
@@ -96,20 +171,99 @@ final class BoundaryViewModel implements AutoCloseable {
 
     /// What the newest parameters say at a place of the plot, 0 to 1 across and down; empty while there is no plot.
     Optional<Reading> read(double across, double down) {
-        return look.get().content() instanceof Content.Plane(_, Domain domain)
-                ? frame.map(newest -> probe.read(newest, domain.x(across), domain.y(down)))
-                : Optional.empty();
+        return shownPlane().flatMap(plane -> frame.map(newest -> probe.read(
+                newest, plane.view().projection(), plane.domain().x(across), plane.domain().y(down))));
     }
 
     @Override
     public void close() {
         sampler.close();
+        jobs.close();
     }
 
-    private FieldPainter painterFor(Content content, FieldPainter before) {
-        return content instanceof Content.Plane plane && plane.classes() != before.colors().classes()
-                ? newPainter(plane.classes())
-                : before;
+    /// The plane, if it is one of the newest frame's data.
+    private Optional<Content.Plane> shownPlane() {
+        return look.get().content() instanceof Content.Plane plane
+                        && frame.filter(newest -> newest.split() == plane.split()).isPresent()
+                ? Optional.of(plane) : Optional.empty();
+    }
+
+    private void follow(Split split) {
+        int features = split.shape().features();
+        if (features < 2 || split.dataset().image().isPresent()) {
+            forgetPreparation();
+            if (!(look.get().content() instanceof Content.NoPlane(int before)) || before != features) {
+                show(new Content.NoPlane(features));
+            }
+            return;
+        }
+        PlaneChoice choice = wish.filter(made -> made.features().equals(split.dataset().featureNames()))
+                .map(Wish::choice).orElse(PlaneChoice.usual(features));
+        boolean known = look.get().content() instanceof Content.Plane plane
+                && plane.split() == split && plane.view().choice().equals(choice);
+        if (!known && preparation.filter(made -> made.split() == split && made.choice().equals(choice)).isEmpty()) {
+            prepare(split, choice);
+        }
+    }
+
+    private void prepare(Split split, PlaneChoice choice) {
+        forgetPreparation();
+        if (effort(split, choice) <= QUICK) {
+            show(planeOf(split, PlaneView.of(split, choice)));
+            return;
+        }
+        boolean alike = look.get().content() instanceof Content.Plane plane
+                && plane.dataset().featureNames().equals(split.dataset().featureNames());
+        if (!alike) {
+            show(new Content.Nothing());
+        }
+        Jobs.Job job = jobs.run(() -> PlaneView.of(split, choice), view -> prepared(split, view), failure -> failed(split, failure));
+        preparation = Optional.of(new Preparation(split, choice, job));
+    }
+
+    private static double effort(Split split, PlaneChoice choice) {
+        double columns = split.shape().features();
+        double pass = columns * split.shape().rows();
+        return switch (choice) {
+            case PlaneChoice.Features _ -> pass;
+            case PlaneChoice.Principal() -> columns * pass + 10 * columns * columns * columns;
+        };
+    }
+
+    private void prepared(Split split, PlaneView view) {
+        preparation = Optional.empty();
+        if (frame.filter(newest -> newest.split() == split).isPresent()) {
+            show(planeOf(split, view));
+            submit();
+        }
+    }
+
+    private void failed(Split split, Exception failure) {
+        preparation = Optional.empty();
+        show(new Content.NoPlane(split.shape().features()));
+        System.getLogger(BoundaryViewModel.class.getName())
+                .log(System.Logger.Level.ERROR, "No plane could be found", failure);
+    }
+
+    private void forgetPreparation() {
+        preparation.map(Preparation::job).ifPresent(Jobs.Job::cancel);
+        preparation = Optional.empty();
+    }
+
+    /// Whoever has zoomed goes on seeing the same stretch as long as the data stay where they are.
+    private Content.Plane planeOf(Split split, PlaneView view) {
+        boolean stays = look.get().content() instanceof Content.Plane before
+                && before.view().home().equals(view.home()) && before.view().choice().equals(view.choice())
+                && before.dataset().featureNames().equals(split.dataset().featureNames());
+        Domain seen = stays && look.get().content() instanceof Content.Plane before ? before.domain() : view.home();
+        return new Content.Plane(split, view, seen);
+    }
+
+    private void show(Content content) {
+        FieldPainter before = look.get().painter();
+        boolean recolored = content instanceof Content.Plane plane && plane.classes() != before.colors().classes();
+        FieldPainter painter = recolored ? newPainter(((Content.Plane) content).classes()) : before;
+        look.set(new Look(content, painter));
     }
 
     private FieldPainter newPainter(int classes) {
@@ -123,10 +277,7 @@ final class BoundaryViewModel implements AutoCloseable {
     }
 
     private void submit() {
-        if (frame.isPresent() && look.get() instanceof Look(Content.Plane(_, Domain domain), FieldPainter painter)) {
-            Frame newest = frame.get();
-            sampler.submit(new FieldRequest(
-                    newest.mlp(), newest.parameters(), newest.split().scaling(), domain, painter, pixels));
-        }
+        shownPlane().ifPresent(plane -> frame.ifPresent(newest -> sampler.submit(new FieldRequest(
+                newest.mlp(), newest.parameters(), plane.view().projection(), plane.domain(), look.get().painter(), pixels))));
     }
 }

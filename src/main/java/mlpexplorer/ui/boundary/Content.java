@@ -2,20 +2,20 @@ package mlpexplorer.ui.boundary;
 
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
-import mlpexplorer.training.Frame;
 import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.PlaneView;
 
 /// What there is to draw, apart from the network's parameters.
 sealed interface Content {
 
-    /// No run has been seen yet.
+    /// No run has been seen yet, or the plane of its data is being worked out.
     record Nothing() implements Content {}
 
-    /// Data that are not points of a plane.
+    /// Data that have no plane.
     record NoPlane(int features) implements Content {}
 
-    /// Points of a plane and the part of it that is drawn.
-    record Plane(Split split, Domain domain) implements Content {
+    /// Points on a plane and the part of it that is seen.
+    record Plane(Split split, PlaneView view, Domain domain) implements Content {
         Dataset dataset() {
             return split.dataset();
         }
@@ -23,15 +23,13 @@ sealed interface Content {
         int classes() {
             return dataset().classes();
         }
-    }
 
-    /// What `frame` shows; the same object as before if its data are the same.
-    default Content next(Frame frame) {
-        if (this instanceof Plane(Split split, _) && split == frame.split()) {
-            return this;
+        boolean isAtHome() {
+            return domain.equals(view.home());
         }
-        Dataset dataset = frame.split().dataset();
-        int features = dataset.samples().columns();
-        return features == 2 ? new Plane(frame.split(), Domain.around(dataset.samples())) : new NoPlane(features);
+
+        Plane seen(Domain other) {
+            return new Plane(split, view, other);
+        }
     }
 }

@@ -28,7 +28,7 @@ final class Legend extends WrappingRow {
     private final Label test;
     private Optional<Key> shown = Optional.empty();
 
-    private record Key(List<String> classNames, FieldPainter painter) {}
+    private record Key(List<String> classNames, FieldPainter painter, int drawn, int rows) {}
 
     Legend(Words words) {
         super("boundary-legend");
@@ -37,10 +37,14 @@ final class Legend extends WrappingRow {
     }
 
     void show(Content.Plane plane, FieldPainter painter) {
-        Key wanted = new Key(plane.dataset().classNames(), painter);
+        Key wanted = new Key(
+                plane.dataset().classNames(), painter, PlotPoints.drawn(plane), plane.dataset().rows());
         if (shown.filter(wanted::equals).isEmpty()) {
             shown = Optional.of(wanted);
             fill(wanted.classNames(), painter);
+            if (wanted.drawn() < wanted.rows()) {
+                getChildren().add(new Label(words.text("legend.some", wanted.drawn(), wanted.rows())));
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.List;
+import java.util.BitSet;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -9,29 +9,40 @@ import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import mlpexplorer.ui.field.ContourLine;
+import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldPicture;
 import mlpexplorer.ui.fx.ClassColors;
 
-/// The square plot with its axes, centred and as large as its place allows: field, contour, points, border, cursor, from back
-/// to front. Layers are placed by this class and never ask for a layout themselves.
+/// The square plot with its axes, centred and as large as its place allows: field, contour, points, rings, border, cursor, from
+/// back to front. Layers are placed by this class and never ask for a layout themselves.
 final class PlotArea extends Region {
     private static final double TOP_ROOM = 8;
     private static final double RIGHT_ROOM = 12;
     private static final double LEAST_SIDE = 120;
+    /// A field drawn before a leap into it would be a single shade.
+    private static final double MOST_ENLARGED = 40;
     private static final double USUAL_SIDE = 420;
 
     private final ReadOnlyDoubleWrapper side = new ReadOnlyDoubleWrapper(this, "side");
     private final Region ground = new Region();
     private final FieldImage field = new FieldImage();
     private final ContourLine contour = new ContourLine();
+    private final Group pictured = new Group(field, contour);
+    private final Rectangle clip = new Rectangle();
     private final PointLayer points = new PointLayer();
+    private final RingLayer rings = new RingLayer();
     private final AxisLayer axes = new AxisLayer(this::requestLayout);
     private final Group cursor = new Group(new CursorMark("boundary-cursor-halo"), new CursorMark("boundary-cursor"));
     private final Label placeholder = new Label();
     private final Region surface = new Region();
     private Optional<Point2D> cursorAt = Optional.empty();
+    private Optional<Content.Plane> plane = Optional.empty();
+    private Optional<Domain> fieldDomain = Optional.empty();
+    private BitSet mistakes = new BitSet();
+    private boolean withTest;
 
     PlotArea() {
         ground.getStyleClass().add("boundary-ground");
@@ -43,7 +54,10 @@ final class PlotArea extends Region {
         cursor.setManaged(false);
         cursor.setMouseTransparent(true);
         cursor.setVisible(false);
-        getChildren().addAll(ground, field, contour, points, axes, placeholder, surface, cursor);
+        pictured.setManaged(false);
+        pictured.setMouseTransparent(true);
+        pictured.setClip(clip);
+        getChildren().addAll(ground, pictured, points, rings, axes, placeholder, surface, cursor);
     }
 
     /// Where the mouse is listened to: exactly the square.
@@ -56,20 +70,33 @@ final class PlotArea extends Region {
         return side.getReadOnlyProperty();
     }
 
-    PointLayer points() {
-        return points;
-    }
-
     AxisLayer axes() {
         return axes;
     }
 
-    void show(Content.Plane plane, ClassColors colors) {
+    /// Draws points with that many pixels a unit of length; everything else is drawn sharp at any scale.
+    void density(double density) {
+        points.density(density);
+        rings.density(density);
+    }
+
+    /// @param across what stands along the x axis
+    /// @param up     what stands along the y axis
+    void show(Content.Plane newest, ClassColors colors, String across, String up) {
         placeholder.setVisible(false);
-        points.show(plane, colors);
-        List<String> features = plane.dataset().featureNames();
-        if (axes.show(plane.domain(), Words.featureName(features.get(0)), Words.featureName(features.get(1)))) {
+        boolean samePlane = plane.filter(before -> before.view().projection().equals(newest.view().projection())
+                && before.classes() == newest.classes()).isPresent();
+        if (!samePlane) {
             forgetField();
+        }
+        if (plane.filter(before -> before.view().home().equals(newest.view().home())).isEmpty()) {
+            axes.forgetRoom();
+        }
+        plane = Optional.of(newest);
+        points.show(new PlotPoints(newest, withTest), colors);
+        drawRings();
+        if (axes.show(newest.domain(), across, up)) {
+            placeField();
             requestLayout();
         }
     }
@@ -78,20 +105,58 @@ final class PlotArea extends Region {
     void showNothing(String sentence) {
         placeholder.setText(sentence);
         placeholder.setVisible(true);
+        plane = Optional.empty();
         forgetField();
         points.clear();
+        rings.clear();
         axes.clear();
+    }
+
+    void showTestPoints(boolean shown, ClassColors colors) {
+        withTest = shown;
+        plane.ifPresent(known -> points.show(new PlotPoints(known, withTest), colors));
+        drawRings();
+    }
+
+    /// Rings the points at these positions; not to be changed afterwards.
+    void ring(BitSet positions) {
+        mistakes = positions;
+        drawRings();
+    }
+
+    private void drawRings() {
+        plane.ifPresent(known -> rings.show(new PlotPoints(known, withTest), mistakes));
     }
 
     void paint(FieldPicture picture) {
         field.paint(picture);
         contour.show(picture.contour());
+        if (!fieldDomain.equals(Optional.of(picture.domain()))) {
+            fieldDomain = Optional.of(picture.domain());
+            placeField();
+        }
     }
 
-    /// As when it belongs to another stretch of the plane.
+    /// As when it belongs to another plane.
     private void forgetField() {
         field.clear();
         contour.clear();
+        fieldDomain = Optional.empty();
+    }
+
+    /// A field of another stretch than the one that is seen stands where it belongs until the next one comes.
+    private void placeField() {
+        double size = side.get();
+        Domain seen = plane.map(Content.Plane::domain).orElse(Domain.HOME);
+        Domain drawn = fieldDomain.orElse(seen);
+        double scale = drawn.width() / seen.width();
+        double x = surface.getLayoutX() + size * seen.across(drawn.left());
+        double y = surface.getLayoutY() + size * seen.down(drawn.top());
+        pictured.setVisible(scale < MOST_ENLARGED);
+        if (scale < MOST_ENLARGED) {
+            field.place(x, y, size * scale);
+            contour.place(x, y, size * scale);
+        }
     }
 
     /// Marks a place of the square, 0 to 1 across and down, or none.
@@ -148,14 +213,18 @@ final class PlotArea extends Region {
         double size = Math.max(1, Math.floor(Math.min(high, getWidth() - left - RIGHT_ROOM)));
         double x = Math.floor((getWidth() - left - size - RIGHT_ROOM) / 2 + left);
         double y = Math.floor((getHeight() - TOP_ROOM - size - axes.bottomRoom()) / 2 + TOP_ROOM);
-        field.place(x, y, size);
-        contour.place(x, y, size);
+        clip.setX(x);
+        clip.setY(y);
+        clip.setWidth(size);
+        clip.setHeight(size);
         points.place(x, y, size);
+        rings.place(x, y, size);
         axes.place(x, y, size);
         ground.resizeRelocate(x, y, size, size);
         surface.resizeRelocate(x, y, size, size);
         placeholder.resizeRelocate(x, y, size, size);
         side.set(size);
+        placeField();
         placeCursor();
     }
 }

@@ -19,7 +19,7 @@ final class Readout extends WrappingRow {
 
     private static final int TICKS = 10;
 
-    private record Key(Domain domain, List<String> features, List<String> classNames, ClassColors colors) {}
+    private record Key(Domain domain, String across, String up, List<String> classNames, ClassColors colors) {}
 
     private final Words words;
     private final List<SteadyText> probabilities = new ArrayList<>();
@@ -36,7 +36,8 @@ final class Readout extends WrappingRow {
     }
 
     void show(Content.Plane plane, ClassColors colors) {
-        Key wanted = new Key(plane.domain(), plane.dataset().featureNames(), plane.dataset().classNames(), colors);
+        Key wanted = new Key(
+                plane.domain(), words.shortAxis(plane, true), words.shortAxis(plane, false), plane.dataset().classNames(), colors);
         if (shown.filter(wanted::equals).isEmpty()) {
             shown = Optional.of(wanted);
             fill(wanted);
@@ -58,8 +59,8 @@ final class Readout extends WrappingRow {
         x = number("boundary-x1", widest(xNumbers));
         y = number("boundary-x2", widest(yNumbers));
         getChildren().setAll(
-                place(new Label(Words.featureName(key.features().get(0))), x),
-                place(new Label(Words.featureName(key.features().get(1))), y));
+                place(new Label(key.across()), x),
+                place(new Label(key.up()), y));
         getChildren().add(new Label(words.text("readout.p")));
         probabilities.clear();
         for (int c = 0; c < key.classNames().size(); c++) {

@@ -3,6 +3,7 @@ package mlpexplorer.ui.boundary;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.fx.Caption;
 
 /// The pane's words, all under `boundary.`.
@@ -21,6 +22,24 @@ record Words(ResourceBundle messages) {
     /// A class as the legend and the readout write it: numbers alone would say nothing.
     String className(String name) {
         return name.chars().allMatch(Character::isDigit) ? text("class", name) : name;
+    }
+
+    /// What stands along an axis.
+    String axis(Content.Plane plane, boolean across) {
+        return switch (plane.view().choice()) {
+            case PlaneChoice.Features(int first, int second) ->
+                featureName(plane.dataset().featureNames().get(across ? first : second));
+            case PlaneChoice.Principal() -> text(
+                    "component", across ? 1 : 2, across ? plane.view().acrossShare() : plane.view().upShare());
+        };
+    }
+
+    /// The same, where there is little room.
+    String shortAxis(Content.Plane plane, boolean across) {
+        return switch (plane.view().choice()) {
+            case PlaneChoice.Features _ -> axis(plane, across);
+            case PlaneChoice.Principal() -> text("component.short", across ? 1 : 2);
+        };
     }
 
     /// A feature as the axes write it: x1 with a low index.

@@ -51,7 +51,22 @@ public record Domain(double left, double right, double bottom, double top) {
         if (width >= SMALL && reach <= FAR) {
             return reach <= HOME_REACH ? HOME : square(Math.ceil(reach));
         }
-        double margin = Math.max(LEAST_MARGIN, 1 / Math.sqrt(samples.rows()));
+        return fitted(x, y, samples.rows());
+    }
+
+    /// The domain with all of `points` and a margin of the usual distance between neighbours.
+    static Domain fitting(Scatter points) {
+        if (points.rows() == 0) {
+            return HOME;
+        }
+        Range x = Range.of(points.rows(), row -> points.x()[row]);
+        Range y = Range.of(points.rows(), row -> points.y()[row]);
+        return fitted(x, y, points.rows());
+    }
+
+    private static Domain fitted(Range x, Range y, int rows) {
+        double width = Math.max(x.width(), y.width());
+        double margin = Math.max(LEAST_MARGIN, 1 / Math.sqrt(rows));
         boolean alike = width <= ALIKE * Math.min(x.width(), y.width());
         return fitted(x, alike ? width : x.width(), y, alike ? width : y.width(), margin);
     }
@@ -67,11 +82,27 @@ public record Domain(double left, double right, double bottom, double top) {
                 x.middle() - halfWidth, x.middle() + halfWidth, y.middle() - halfHeight, y.middle() + halfHeight);
     }
 
-    double width() {
+    /// This seen `factor` times as large, with the place that is at (`across`, `down`) staying there.
+    public Domain zoomed(double factor, double across, double down) {
+        double newWidth = width() / factor;
+        double newHeight = height() / factor;
+        double newLeft = x(across) - across * newWidth;
+        double newTop = y(down) + down * newHeight;
+        return new Domain(newLeft, newLeft + newWidth, newTop - newHeight, newTop);
+    }
+
+    /// This moved by shares of its width and height, so that what was at (0, 0) comes to (`across`, `down`).
+    public Domain moved(double across, double down) {
+        double dx = -across * width();
+        double dy = down * height();
+        return new Domain(left + dx, right + dx, bottom + dy, top + dy);
+    }
+
+    public double width() {
         return right - left;
     }
 
-    double height() {
+    public double height() {
         return top - bottom;
     }
 

@@ -14,8 +14,8 @@ public final class FieldEvaluator {
     private static final int CHUNK_WORK = 100_000_000;
 
     private Optional<Scratch> scratch = Optional.empty();
-    private float[] across = new float[0];
-    private float[] down = new float[0];
+    private float[][] across = new float[0][];
+    private float[][] down = new float[0][];
 
     private record Scratch(Mlp mlp, FloatNet net) {}
 
@@ -51,31 +51,37 @@ public final class FieldEvaluator {
         return new FloatNet(request.mlp(), request.parameters(), width);
     }
 
-    /// What the network sees for each column and each row of nodes.
+    /// What each column and each row of nodes adds to each input.
     private void placeNodes(FieldRequest request, int side) {
-        if (across.length < side) {
-            across = new float[side];
-            down = new float[side];
+        Projection projection = request.projection();
+        if (across.length != projection.inputs() || across[0].length < side) {
+            across = new float[projection.inputs()][side];
+            down = new float[projection.inputs()][side];
         }
         for (int i = 0; i < side; i++) {
             double place = i / (side - 1.0);
-            across[i] = (float) request.scaling().scale(0, request.domain().x(place));
-            down[i] = (float) request.scaling().scale(1, request.domain().y(place));
+            double x = request.domain().x(place);
+            double y = request.domain().y(place);
+            for (int k = 0; k < across.length; k++) {
+                across[k][i] = (float) projection.inputAcross(k, x);
+                down[k][i] = (float) projection.inputUp(k, y);
+            }
         }
     }
 
     private void loadNodes(FloatNet net, int side, int from, int count) {
         float[] inputs = net.inputs();
-        int second = net.width();
-        int column = from % side;
-        int row = from / side;
-        for (int i = 0; i < count; i++) {
-            inputs[i] = across[column];
-            inputs[second + i] = down[row];
-            column++;
-            if (column == side) {
-                column = 0;
-                row++;
+        for (int k = 0; k < across.length; k++) {
+            int first = k * net.width();
+            int column = from % side;
+            int row = from / side;
+            for (int i = 0; i < count; i++) {
+                inputs[first + i] = across[k][column] + down[k][row];
+                column++;
+                if (column == side) {
+                    column = 0;
+                    row++;
+                }
             }
         }
     }

@@ -34,8 +34,13 @@ public final class FieldPicture {
         return contour;
     }
 
-    /// Whether this shows a stretch of the plane and classes that the screen still shows.
-    public boolean fits(Domain domain, int classes) {
-        return request.filter(asked -> asked.domain().equals(domain) && asked.mlp().classes() == classes).isPresent();
+    /// The stretch of the plane that this shows.
+    public Domain domain() {
+        return request.orElseThrow().domain();
+    }
+
+    /// Whether this shows a stretch of that plane, for a network with as many classes.
+    public boolean fits(Projection projection, int classes) {
+        return request.filter(asked -> asked.projection().equals(projection) && asked.mlp().classes() == classes).isPresent();
     }
 }

@@ -7,16 +7,22 @@ import mlpexplorer.nn.Parameters;
 /// What to draw a field of, and how.
 ///
 /// @param parameters frozen
-/// @param scaling    how plane coordinates become network inputs
+/// @param projection how places of the plane become network inputs
 /// @param pixels     edge of the finest picture that makes sense on screen
 public record FieldRequest(
-        Mlp mlp, Parameters parameters, Scaling scaling, Domain domain, FieldPainter painter, int pixels) {
+        Mlp mlp, Parameters parameters, Projection projection, Domain domain, FieldPainter painter, int pixels) {
+
+    /// Of data with two features.
+    public FieldRequest(
+            Mlp mlp, Parameters parameters, Scaling scaling, Domain domain, FieldPainter painter, int pixels) {
+        this(mlp, parameters, Projection.ofTwo(scaling), domain, painter, pixels);
+    }
 
     /// Whether both ask for the same numbers, whatever their looks.
     boolean sameField(FieldRequest other) {
         return mlp == other.mlp
                 && parameters == other.parameters
-                && scaling == other.scaling
-                && domain.equals(other.domain);
+                && domain.equals(other.domain)
+                && projection.equals(other.projection);
     }
 }

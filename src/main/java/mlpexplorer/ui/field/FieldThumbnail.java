@@ -48,21 +48,27 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
 
     /// Whether there is a boundary to draw for such data.
     public static boolean shows(Dataset dataset) {
-        return dataset.samples().columns() == 2;
+        return dataset.samples().columns() >= 2 && dataset.image().isEmpty();
     }
 
-    /// The picture as `pixels`² opaque ARGB colours, row after row from the top left; for [FieldImage#paint(int[], int)] or a file.
+    /// The picture, of two features or the plane that is usual for more: `pixels`² opaque ARGB colours, row after row from the
+    /// top left, for [FieldImage#paint(int[], int)] or a file.
     ///
     /// @throws IllegalArgumentException if there is nothing to draw, see [#shows]
     public int[] draw(Mlp mlp, Parameters parameters, Split split) {
         if (!shows(split.dataset())) {
-            throw new IllegalArgumentException("A boundary needs two features, not " + split.dataset().samples().columns() + ".");
+            throw new IllegalArgumentException("There is no boundary of one feature or of pictures.");
         }
-        Domain domain = Domain.around(split.dataset().samples());
+        return draw(mlp, parameters, split, PlaneView.of(split, PlaneChoice.usual(split.dataset().samples().columns())));
+    }
+
+    /// The same on a plane that was worked out before, for many pictures of one split.
+    public int[] draw(Mlp mlp, Parameters parameters, Split split, PlaneView plane) {
+        Domain domain = plane.home();
         ClassColors colors = new ClassColors(mlp.classes(), theme);
         FieldPainter painter = new FieldPainter(colors, discretize);
         Field field = new Field();
-        FieldRequest request = new FieldRequest(mlp, parameters, split.scaling(), domain, painter, pixels);
+        FieldRequest request = new FieldRequest(mlp, parameters, plane.projection(), domain, painter, pixels);
         new FieldEvaluator().evaluate(request, Math.max(LEAST_SIDE, pixels / 2 + 1), field, () -> false);
         int[] argb = new int[pixels * pixels];
         painter.paint(field, argb, pixels);
@@ -72,18 +78,17 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         ink.lines(contour, Math.max(1, pixels / 200.0), theme.isDark() ? LIGHT_LINE : DARK, LINE_OPACITY);
         for (int position = 0; position < split.dataset().rows(); position++) {
             if (points.contains(split.part(position))) {
-                draw(ink, split, position, domain, colors);
+                draw(ink, split, position, plane, colors);
             }
         }
         return argb;
     }
 
-    private void draw(Ink ink, Split split, int position, Domain domain, ClassColors colors) {
+    private void draw(Ink ink, Split split, int position, PlaneView plane, ClassColors colors) {
         Samples samples = split.dataset().samples();
-        int row = split.row(position);
-        double x = pixels * domain.across(samples.feature(row, 0));
-        double y = pixels * domain.down(samples.feature(row, 1));
-        int label = samples.label(row);
+        double x = pixels * plane.home().across(plane.points().x()[position]);
+        double y = pixels * plane.home().down(plane.points().y()[position]);
+        int label = samples.label(split.row(position));
         ClassMarker marker = ClassMarker.of(label);
         double room = Math.clamp(Math.pow(200.0 / samples.rows(), 0.25), 0.6, 1.6);
         double radius = room * Math.clamp(pixels / PIXELS_PER_RADIUS, 1.2, 4.5);

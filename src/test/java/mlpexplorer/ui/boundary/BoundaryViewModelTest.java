@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mlpexplorer.ui.field.Runs;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.ImageSize;
 import mlpexplorer.data.Split;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Trainer;
 import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.PlaneChoice;
+import mlpexplorer.ui.fx.CallingThreadJobs;
 import mlpexplorer.ui.fx.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class BoundaryViewModelTest {
-    private final BoundaryViewModel model = new BoundaryViewModel();
+    private final BoundaryViewModel model = new BoundaryViewModel(new CallingThreadJobs());
 
     @AfterEach
     void close() {
@@ -38,15 +45,128 @@ class BoundaryViewModelTest {
 
         model.show(frame);
 
-        assertThat(content()).isEqualTo(new Content.Plane(frame.split(), Domain.HOME));
+        assertThat(plane().split()).isSameAs(frame.split());
+        assertThat(plane().domain()).isEqualTo(Domain.HOME);
     }
 
     @Test
-    void moreThanTwoFeaturesAreNoPlane() {
-        model.show(Runs.trained(Runs.split(3, 1, 2, 3, 4, 5, 6), Runs.SOFTMAX_REGRESSION, 0));
+    void oneFeatureIsNoPlane() {
+        model.show(Runs.trained(Runs.split(1, 1, 2, 3, 4, 5, 6), Runs.SOFTMAX_REGRESSION, 0));
 
-        assertThat(content()).isEqualTo(new Content.NoPlane(3));
+        assertThat(content()).isEqualTo(new Content.NoPlane(1));
         assertThat(model.read(0.5, 0.5)).isEmpty();
+    }
+
+    @Test
+    void picturesAreNoPlane() {
+        Samples samples = Samples.ofPixels(new byte[] {0, 1, 2, 3, 4, 5, 6, 7}, 4, new int[] {0, 1});
+        Dataset pictures = new Dataset(
+                samples, List.of("a", "b", "c", "d"), List.of("0", "1"), Optional.of(new ImageSize(2, 2)));
+
+        model.show(Runs.trained(new Split(pictures, new SplitSpec(1, 0, 0, false), 1), Runs.SOFTMAX_REGRESSION, 0));
+
+        assertThat(content()).isEqualTo(new Content.NoPlane(4));
+    }
+
+    @Test
+    void threeFeaturesShowThePlaneOfTheirPrincipalComponents() {
+        model.show(threeFeatures());
+
+        assertThat(plane().view().choice()).isEqualTo(new PlaneChoice.Principal());
+        assertThat(model.read(0.5, 0.5)).isPresent();
+    }
+
+    @Test
+    void twoFeaturesCanBeChosenAndStayForDataOfTheSameKind() {
+        model.show(threeFeatures());
+
+        model.choose(new PlaneChoice.Features(2, 0));
+        model.show(threeFeatures());
+
+        assertThat(plane().view().choice()).isEqualTo(new PlaneChoice.Features(2, 0));
+    }
+
+    @Test
+    void aPlaneThatTheDataDoNotHaveIsIgnored() {
+        model.show(threeFeatures());
+
+        model.choose(new PlaneChoice.Features(0, 3));
+
+        assertThat(plane().view().choice()).isEqualTo(new PlaneChoice.Principal());
+    }
+
+    @Test
+    void zoomingKeepsThePlaceUnderTheMouse() {
+        model.show(frame(new DataSpec.Circles()));
+
+        model.zoom(2, 0.75, 0.25);
+
+        assertThat(plane().domain()).isEqualTo(new Domain(-1.5, 4.5, -1.5, 4.5));
+        assertThat(model.read(0.75, 0.25).orElseThrow().x()).isEqualTo(3);
+    }
+
+    @Test
+    void zoomingEndsAtAThousandthAndSixteenTimes() {
+        model.show(frame(new DataSpec.Circles()));
+
+        model.zoom(1e9, 0.5, 0.5);
+        assertThat(plane().domain().width()).isCloseTo(0.012, within(1e-12));
+        model.zoom(1e-9, 0.5, 0.5);
+        assertThat(plane().domain().width()).isCloseTo(192, within(1e-9));
+    }
+
+    @Test
+    void panningMovesThePlaneWithTheMouse() {
+        model.show(frame(new DataSpec.Circles()));
+
+        model.pan(0.25, -0.5);
+
+        assertThat(plane().domain()).isEqualTo(new Domain(-9, 3, -12, 0));
+        model.goHome();
+        assertThat(plane().domain()).isEqualTo(Domain.HOME);
+    }
+
+    @Test
+    void otherPointsOfTheSamePlaceAreSeenAtTheSameZoom() {
+        model.show(frame(new DataSpec.Circles()));
+        model.zoom(2, 0.5, 0.5);
+
+        model.show(frame(new DataSpec.Circles(200, 0.2)));
+        assertThat(plane().domain()).isEqualTo(new Domain(-3, 3, -3, 3));
+        model.show(frame(new DataSpec.XorTable()));
+
+        assertThat(plane().isAtHome()).isTrue();
+    }
+
+    @Test
+    void theMistakesAreThePointsThatTheNetworkGetsWrong() {
+        Frame frame = frame(new DataSpec.Xor());
+        model.show(frame);
+        model.pulse(System.nanoTime());
+        assertThat(model.mistakesProperty().get().isEmpty()).isTrue();
+
+        model.showMistakesProperty().set(true);
+        model.pulse(System.nanoTime());
+
+        Split split = frame.split();
+        double right = frame.metrics().train().accuracy() * split.train().rows()
+                + frame.metrics().validation().accuracy() * split.validation().rows()
+                + frame.metrics().test().accuracy() * split.test().rows();
+        assertThat(model.mistakesProperty().get().cardinality()).isEqualTo(split.dataset().rows() - (int) Math.round(right));
+        model.showMistakesProperty().set(false);
+        assertThat(model.mistakesProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void mistakesInOtherDataAreForgottenAtOnce() {
+        model.showMistakesProperty().set(true);
+        model.show(frame(new DataSpec.Xor()));
+        model.pulse(System.nanoTime());
+        assertThat(model.mistakesProperty().get().isEmpty()).isFalse();
+
+        model.show(frame(new DataSpec.Spiral()));
+
+        assertThat(model.mistakesProperty().get().isEmpty()).isTrue();
     }
 
     @Test
@@ -110,14 +230,13 @@ class BoundaryViewModelTest {
         model.show(frame(new DataSpec.Circles()));
         await(this::fetched);
         Frame table = frame(new DataSpec.XorTable());
-        Domain domain = new Domain(-0.5, 1.5, -0.5, 1.5);
 
         model.show(table);
 
         await(() -> {
             boolean[] here = {false};
             model.fetch(picture -> {
-                assertThat(picture.fits(domain, 2)).isTrue();
+                assertThat(picture.domain()).isEqualTo(new Domain(-0.5, 1.5, -0.5, 1.5));
                 here[0] = true;
             });
             return here[0];
@@ -132,6 +251,14 @@ class BoundaryViewModelTest {
 
         assertThat(content()).isEqualTo(new Content.Nothing());
         assertThat(model.read(0.5, 0.5)).isEmpty();
+    }
+
+    private static Frame threeFeatures() {
+        return Runs.trained(Runs.split(3, 1, 2, 3, 4, 5, 6, 0, 2, 9, 1, 1, 1), Runs.SOFTMAX_REGRESSION, 0);
+    }
+
+    private Content.Plane plane() {
+        return (Content.Plane) content();
     }
 
     private Content content() {

@@ -11,11 +11,15 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import mlpexplorer.ui.field.Runs;
 import mlpexplorer.data.DataSpec;
@@ -23,7 +27,10 @@ import mlpexplorer.data.Split;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Trainer;
+import mlpexplorer.nn.Predictions;
 import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.PlaneChoice;
+import mlpexplorer.ui.field.PlaneView;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
@@ -58,9 +65,114 @@ class BoundaryViewTest extends ApplicationTest {
 
     @Test
     void aSentenceTellsOfDataThatAreNoPlane() {
-        show(Runs.trained(Runs.split(3, 1, 2, 3, 4, 5, 6), Runs.SOFTMAX_REGRESSION, 0));
+        show(Runs.trained(Runs.split(1, 1, 2, 3, 4, 5, 6), Runs.SOFTMAX_REGRESSION, 0));
 
-        assertThat(lookup("#boundary-placeholder").queryAs(Label.class).getText()).contains("3");
+        assertThat(lookup("#boundary-placeholder").queryAs(Label.class).getText()).contains("one feature");
+    }
+
+    @Test
+    void twoFeaturesOfManyAreChosenFromLists() {
+        show(Runs.trained(Runs.split(3, 1, 2, 3, 4, 5, 6, 0, 2, 9, 1, 1, 1), Runs.SOFTMAX_REGRESSION, 0));
+        assertThat(axisNames()).anyMatch(name -> name.startsWith("principal component 1"));
+
+        choose("#plane-across-field", 2);
+        choose("#plane-up-field", 1);
+        assertThat(axisNames()).containsExactlyInAnyOrder("f2", "f1");
+        choose("#plane-across-field", 1);
+
+        assertThat(axisNames()).containsExactlyInAnyOrder("f1", "f2");
+        assertThat(lookup("#plane-up-field").queryAs(ComboBox.class).getValue()).isEqualTo(2);
+    }
+
+    @Test
+    void aPlaneOfTwoFeaturesLeavesNothingToChoose() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 1));
+
+        assertThat(lookup("#boundary-plane").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theWheelZoomsAroundTheMouseAndTheButtonShowsAllAgain() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 1));
+        wheel(3, 3, 6);
+        moveToCorner();
+
+        assertThat(number("#boundary-x1")).isBetween(-0.05, 0.05);
+        assertThat(number("#boundary-x2")).isBetween(3.95, 4.05);
+        clickOn("#boundary-fit-button");
+        moveToCorner();
+
+        assertThat(number("#boundary-x1")).isLessThan(-5.8);
+        assertThat(lookup("#boundary-fit-button").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void aDragPansAndADoubleClickShowsAllAgain() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 1));
+        moveToPlace(0, 0);
+        double quarter = surface().getWidth() / 4;
+        drag(MouseButton.PRIMARY).moveBy(quarter, 0).drop();
+        pulse();
+        assertThat(number("#boundary-x1")).isBetween(-0.1, 0.1);
+        moveToPlace(0, 0);
+        assertThat(number("#boundary-x1")).isBetween(-3.1, -2.9);
+
+        doubleClickOn(MouseButton.PRIMARY);
+        moveBy(1, 0);
+        pulse();
+
+        assertThat(number("#boundary-x1")).isBetween(-0.1, 0.1);
+    }
+
+    @Test
+    void theLeftButtonCanBeLentWhileTheRightOnePansOn() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 1));
+        interact(() -> view.panByLeftProperty().set(false));
+        moveToPlace(0, 0);
+        double quarter = surface().getWidth() / 4;
+        drag(MouseButton.PRIMARY).moveBy(quarter, 0).drop();
+        moveToPlace(0, 0);
+        assertThat(number("#boundary-x1")).isBetween(-0.1, 0.1);
+
+        drag(MouseButton.SECONDARY).moveBy(quarter, 0).drop();
+        moveToPlace(0, 0);
+
+        assertThat(number("#boundary-x1")).isBetween(-3.1, -2.9);
+    }
+
+    @Test
+    void plusAndZeroZoomByKeyboard() {
+        show(Runs.trained(circles, Runs.TANH_16_16, 1));
+        interact(() -> surface().requestFocus());
+
+        write("+++");
+        assertThat(lookup("#boundary-fit-button").query().isDisabled()).isFalse();
+        write("0");
+
+        assertThat(lookup("#boundary-fit-button").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void theFieldFollowsTheZoom() throws TimeoutException {
+        show(Runs.trained(circles, Runs.TANH_16_16, 60));
+        interact(() -> view.discretizeProperty().set(true));
+        int inner = new ClassColors(2, Theme.LIGHT).twoClass(0, true);
+        waitForColor(-5.7, 5.7, new ClassColors(2, Theme.LIGHT).twoClass(1, true));
+
+        wheel(0, 0, 12);
+
+        waitForColor(-5.7, 5.7, inner);
+    }
+
+    @Test
+    void aRingStandsAroundEachMisclassifiedPoint() throws TimeoutException {
+        show(Runs.trained(circles, Runs.SOFTMAX_REGRESSION, 0));
+        double[] around = ringPlace();
+        int before = colorAt(around[0], around[1]);
+
+        clickOn("#mistakes-check");
+
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> colorAt(around[0], around[1]) != before);
     }
 
     @Test
@@ -230,6 +342,64 @@ class BoundaryViewTest extends ApplicationTest {
         interact(view::clear);
 
         assertThat(lookup("#boundary-placeholder").queryAs(Label.class).isVisible()).isTrue();
+    }
+
+    /// A place on the ring of a wrongly classified training point where no other point is.
+    private double[] ringPlace() {
+        Frame frame = Runs.trained(circles, Runs.SOFTMAX_REGRESSION, 0);
+        Predictions said = Predictions.of(
+                frame.mlp(), frame.parameters(), circles.train(), frame.mlp().workspace(Predictions.CHUNK), () -> false).orElseThrow();
+        Samples samples = circles.dataset().samples();
+        for (int position = 0; ; position++) {
+            int row = circles.row(position);
+            double x = samples.feature(row, 0);
+            double y = samples.feature(row, 1);
+            double radius = (1.25 * new PlotPoints(plane(), false).radius(surface().getWidth()) + 2.2) * 12 / surface().getWidth();
+            if (said.predicted()[position] != samples.label(row) && lonely(row, x + radius, y, 0.35)) {
+                return new double[] {x + radius, y};
+            }
+        }
+    }
+
+    private boolean lonely(int row, double x, double y, double reach) {
+        Samples samples = circles.dataset().samples();
+        for (int other = 0; other < samples.rows(); other++) {
+            double distance = Math.hypot(samples.feature(other, 0) - x, samples.feature(other, 1) - y);
+            if (other != row && distance < reach) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Content.Plane plane() {
+        PlaneView whole = PlaneView.of(circles, PlaneChoice.usual(2));
+        return new Content.Plane(circles, whole, whole.home());
+    }
+
+    private List<String> axisNames() {
+        return lookup(".boundary-axis-name").queryAllAs(Text.class).stream().map(Text::getText).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String query, int value) {
+        interact(() -> lookup(query).queryAs(ComboBox.class).setValue(value));
+        pulse();
+    }
+
+    /// Turns the wheel over a place of the plot; TestFX' own wheel does nothing without a display.
+    private void wheel(double x, double y, int notches) {
+        Point2D at = surface().localToScene(
+                surface().getWidth() * Domain.HOME.across(x), surface().getHeight() * Domain.HOME.down(y));
+        interact(() -> surface().fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL, at.getX(), at.getY(), at.getX(), at.getY(), false, false, false, false, false, false, 0, 40.0 * notches, 0, 0,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+    }
+
+    /// Close to the top left corner of the plot.
+    private void moveToCorner() {
+        moveTo(surface().localToScreen(2, 2));
+        pulse();
     }
 
     private void show(Frame frame) {

@@ -78,6 +78,18 @@ class DomainTest {
         assertThat(domain.down(-1)).isEqualTo(1);
     }
 
+    @Test
+    void zoomingLeavesOnePlaceWhereItIs() {
+        Domain domain = new Domain(0, 10, -1, 1).zoomed(2, 0.25, 1);
+
+        assertThat(domain).isEqualTo(new Domain(1.25, 6.25, -1, 0));
+    }
+
+    @Test
+    void movingTakesThePlaneAlong() {
+        assertThat(new Domain(0, 10, -1, 1).moved(0.1, 0.5)).isEqualTo(new Domain(-1, 9, 0, 2));
+    }
+
     private static Domain around(double... features) {
         return Domain.around(new Samples(features, 2, new int[features.length / 2]));
     }

@@ -67,13 +67,23 @@ class FieldThumbnailTest {
     }
 
     @Test
-    void dataThatAreNoPlaneAreRefused() {
-        Split split = Runs.split(3, 1, 2, 3, 4, 5, 6);
+    void threeFeaturesAreDrawnOnThePlaneOfTheirPrincipalComponents() {
+        Split split = Runs.split(3, 1, 2, 3, 4, 5, 6, 0, 1, 5);
+        Frame frame = Runs.trained(split, Runs.SOFTMAX_REGRESSION, 50);
+
+        int[] argb = new FieldThumbnail(96, Theme.LIGHT).draw(frame.mlp(), frame.parameters(), split);
+
+        assertThat(Arrays.stream(argb).distinct().count()).isGreaterThan(20);
+    }
+
+    @Test
+    void oneFeatureIsRefused() {
+        Split split = Runs.split(1, 1, 2, 3, 4, 5, 6);
         Frame frame = Runs.trained(split, Runs.SOFTMAX_REGRESSION, 0);
 
         assertThat(FieldThumbnail.shows(split.dataset())).isFalse();
         assertThatThrownBy(() -> new FieldThumbnail(96, Theme.LIGHT).draw(frame.mlp(), frame.parameters(), split))
-                .hasMessage("A boundary needs two features, not 3.");
+                .hasMessage("There is no boundary of one feature or of pictures.");
     }
 
     @Test

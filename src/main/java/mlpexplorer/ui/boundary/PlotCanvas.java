@@ -1,0 +1,53 @@
+package mlpexplorer.ui.boundary;
+
+import javafx.scene.Group;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+
+/// A canvas over the plot, drawn anew when its subclass says so, and when its size or density changes. It is a little larger
+/// than the plot, so that marks at its border are whole.
+abstract class PlotCanvas extends Group {
+    private static final double RIM = 8;
+
+    private final Canvas canvas = new Canvas();
+    private double side;
+    private double density = 1;
+
+    PlotCanvas() {
+        setManaged(false);
+        setMouseTransparent(true);
+        getChildren().add(canvas);
+    }
+
+    /// Draws everything with (0, 0) at the top left corner of the plot and (`side`, `side`) at its bottom right one.
+    abstract void draw(GraphicsContext g, double side);
+
+    /// Draws with `pixels` pixels a unit of length: 1 for the screen, more for a picture that is to be enlarged.
+    final void density(double pixels) {
+        density = pixels;
+        draw();
+    }
+
+    final void place(double x, double y, double side) {
+        setLayoutX(x);
+        setLayoutY(y);
+        if (side != this.side) {
+            this.side = side;
+            draw();
+        }
+    }
+
+    final void draw() {
+        double size = side + 2 * RIM;
+        canvas.setWidth(size * density);
+        canvas.setHeight(size * density);
+        canvas.setScaleX(1 / density);
+        canvas.setScaleY(1 / density);
+        canvas.relocate(size * (1 - density) / 2 - RIM, size * (1 - density) / 2 - RIM);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setTransform(density, 0, 0, density, 0, 0);
+        g.clearRect(0, 0, size, size);
+        g.translate(RIM, RIM);
+        draw(g, side);
+    }
+}

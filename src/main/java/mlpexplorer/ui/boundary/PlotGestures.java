@@ -1,0 +1,106 @@
+package mlpexplorer.ui.boundary;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Region;
+
+/// Zooming and panning: the wheel or a pinch zooms around the mouse, a drag pans, a double click shows everything again. On the
+/// keyboard + and − zoom and 0 shows everything. The middle and the right button pan always, the left one if it is not
+/// wanted for something else.
+final class PlotGestures {
+    private static final double PER_PIXEL = Math.log(1.2) / 40;
+    private static final double KEY_FACTOR = 1.25;
+    /// Shorter movements are a click of an unsteady hand.
+    private static final double DRAG = 4;
+
+    private final BoundaryViewModel model;
+    private final Region surface;
+    private final PlotCursor cursor;
+    private final BooleanProperty panByLeft = new SimpleBooleanProperty(this, "panByLeft", true);
+    private Optional<Point2D> grip = Optional.empty();
+    private boolean dragging;
+
+    PlotGestures(BoundaryViewModel model, Region surface, PlotCursor cursor) {
+        this.model = model;
+        this.surface = surface;
+        this.cursor = cursor;
+        surface.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        surface.addEventHandler(ZoomEvent.ZOOM, event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
+        surface.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        surface.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
+        surface.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        surface.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// Whether the left button pans, and a double click with it shows everything; the others pan always.
+    BooleanProperty panByLeftProperty() {
+        return panByLeft;
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() != 0) {
+            zoom(Math.exp(PER_PIXEL * event.getDeltaY()), event.getX(), event.getY());
+        }
+        event.consume();
+    }
+
+    private void zoom(double factor, double x, double y) {
+        model.zoom(factor, x / surface.getWidth(), y / surface.getHeight());
+    }
+
+    private void pressed(MouseEvent event) {
+        boolean pans = event.getButton() != MouseButton.PRIMARY || panByLeft.get();
+        grip = pans ? Optional.of(new Point2D(event.getX(), event.getY())) : Optional.empty();
+        dragging = false;
+    }
+
+    private void dragged(MouseEvent event) {
+        grip.ifPresent(from -> {
+            if (!dragging && from.distance(event.getX(), event.getY()) < DRAG) {
+                return;
+            }
+            dragging = true;
+            surface.setCursor(Cursor.CLOSED_HAND);
+            model.pan((event.getX() - from.getX()) / surface.getWidth(), (event.getY() - from.getY()) / surface.getHeight());
+            grip = Optional.of(new Point2D(event.getX(), event.getY()));
+        });
+    }
+
+    private void release() {
+        grip = Optional.empty();
+        surface.setCursor(Cursor.CROSSHAIR);
+    }
+
+    private void clicked(MouseEvent event) {
+        boolean meant = event.getButton() == MouseButton.PRIMARY && panByLeft.get() && event.isStillSincePress();
+        if (meant && event.getClickCount() == 2) {
+            model.goHome();
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        switch (event.getCharacter()) {
+            case "+", "=" -> zoomByKey(KEY_FACTOR);
+            case "-" -> zoomByKey(1 / KEY_FACTOR);
+            case "0" -> model.goHome();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void zoomByKey(double factor) {
+        Point2D around = cursor.placeProperty().get().orElse(new Point2D(0.5, 0.5));
+        model.zoom(factor, around.getX(), around.getY());
+    }
+}

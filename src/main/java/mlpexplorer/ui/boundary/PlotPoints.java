@@ -1,0 +1,68 @@
+package mlpexplorer.ui.boundary;
+
+import java.util.List;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.Split.Part;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.Scatter;
+
+/// The points that are seen of a plane, and how large: of many rows a share that can be drawn between two pulses, the same
+/// share of each part.
+record PlotPoints(Content.Plane plane, boolean withTest) {
+    /// No more points than this are drawn.
+    static final int MOST = 6000;
+    private static final double SIDE_PER_RADIUS = 125;
+    private static final double LEAST_RADIUS = 2.6;
+    private static final double MOST_RADIUS = 5;
+    /// More points than this are drawn smaller, fewer larger.
+    private static final double USUAL_ROWS = 200;
+
+    /// Told of each point, in pixels from the top left corner of the plot.
+    interface Viewer {
+        void see(int position, Part part, double x, double y);
+    }
+
+    /// How many points may be drawn of the plane, whether they are in sight or not.
+    static int drawn(Content.Plane plane) {
+        return Math.min(MOST, plane.dataset().rows());
+    }
+
+    /// Shows `viewer` the points in sight on a plot of that side, part by part.
+    void forEach(double side, Viewer viewer) {
+        Split split = plane.split();
+        Scatter points = plane.view().points();
+        Domain domain = plane.domain();
+        double share = Math.min(1, (double) MOST / points.rows());
+        int from = 0;
+        for (Part part : List.of(Part.TRAIN, Part.VALIDATION, Part.TEST)) {
+            int rows = samples(split, part).rows();
+            int drawn = part == Part.TEST && !withTest ? 0 : (int) Math.ceil(share * rows);
+            for (int position = from; position < from + drawn; position++) {
+                double across = domain.across(points.x()[position]);
+                double down = domain.down(points.y()[position]);
+                if (Math.max(Math.abs(across - 0.5), Math.abs(down - 0.5)) <= 0.5 + 1e-9) {
+                    viewer.see(position, part, side * across, side * down);
+                }
+            }
+            from += rows;
+        }
+    }
+
+    int label(int position) {
+        return plane.dataset().samples().label(plane.split().row(position));
+    }
+
+    double radius(double side) {
+        double room = Math.clamp(Math.pow(USUAL_ROWS / drawn(plane), 0.25), 0.6, 1.8);
+        return room * Math.clamp(side / SIDE_PER_RADIUS, LEAST_RADIUS, MOST_RADIUS);
+    }
+
+    private static Samples samples(Split split, Part part) {
+        return switch (part) {
+            case TRAIN -> split.train();
+            case VALIDATION -> split.validation();
+            case TEST -> split.test();
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package mlpexplorer.ui.field;
+
+import mlpexplorer.nn.PrincipalComponents;
+
+/// Which plane of the feature space is drawn.
+public sealed interface PlaneChoice {
+
+    /// Two features along the axes, the others at the mean of the training part.
+    ///
+    /// @param across column along x
+    /// @param up     column along y, another one
+    record Features(int across, int up) implements PlaneChoice {
+        public Features {
+            if (across < 0 || up < 0 || across == up) {
+                throw new IllegalArgumentException("The axes need two features, not " + across + " and " + up + ".");
+            }
+        }
+    }
+
+    /// The plane through the mean along the first two principal components of the training inputs.
+    record Principal() implements PlaneChoice {}
+
+    /// What is drawn of that many features unless the user wishes otherwise.
+    static PlaneChoice usual(int columns) {
+        return columns > 2 && columns <= PrincipalComponents.MOST_COLUMNS ? new Principal() : new Features(0, 1);
+    }
+
+    /// Whether data with that many features have this plane.
+    default boolean fits(int columns) {
+        return switch (this) {
+            case Features(int across, int up) -> across < columns && up < columns;
+            case Principal() -> columns > 2 && columns <= PrincipalComponents.MOST_COLUMNS;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package mlpexplorer.ui.field;
+
+import mlpexplorer.data.Split;
+import mlpexplorer.nn.PrincipalComponents;
+
+/// A plane through the data of a split: how it lies, where the points are on it, and what part of it is seen unless somebody
+/// zooms. Immutable by agreement, any thread.
+///
+/// @param points      positions in the sequence of training, validation and test part
+/// @param acrossShare of the data's variance along x, for principal components; otherwise 0
+/// @param upShare     of the data's variance along y
+public record PlaneView(
+        PlaneChoice choice, Projection projection, Scatter points, Domain home, double acrossShare, double upShare) {
+
+    /// Costs a pass over the rows and, for principal components, one for each feature: not for the FX thread if there are many.
+    ///
+    /// @throws IllegalArgumentException if the data have no such plane
+    public static PlaneView of(Split split, PlaneChoice choice) {
+        int columns = split.dataset().samples().columns();
+        if (!choice.fits(columns)) {
+            throw new IllegalArgumentException("A boundary needs two features of " + columns + ".");
+        }
+        return switch (choice) {
+            case PlaneChoice.Features(int across, int up) when columns == 2 && across == 0 ->
+                plane(split, choice, Projection.ofTwo(split.scaling()));
+            case PlaneChoice.Features(int across, int up) -> plane(
+                    split, choice,
+                    Projection.ofFeatures(split.scaling(), PrincipalComponents.mean(split.train()), across, up));
+            case PlaneChoice.Principal() -> principal(split, choice);
+        };
+    }
+
+    private static PlaneView principal(Split split, PlaneChoice choice) {
+        PrincipalComponents components = PrincipalComponents.of(split.train());
+        Projection projection = Projection.ofComponents(components);
+        Scatter points = projection.scatter(split);
+        return new PlaneView(
+                choice, projection, points, Domain.fitting(points), components.firstShare(), components.secondShare());
+    }
+
+    private static PlaneView plane(Split split, PlaneChoice choice, Projection projection) {
+        Scatter points = projection.scatter(split);
+        Domain home = split.dataset().samples().columns() == 2
+                ? Domain.around(split.dataset().samples()) : Domain.fitting(points);
+        return new PlaneView(choice, projection, points, home, 0, 0);
+    }
+}

@@ -1,0 +1,86 @@
+package mlpexplorer.ui.fx;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Work in the background that follows something that keeps changing: one piece at a time, always for the newest input, with
+/// nothing queued up, and with rests in between so that training goes on beside it. FX thread, but for the work itself.
+///
+/// @param <T> the input, immutable
+/// @param <R> the outcome
+public final class Follower<T, R> {
+    /// A rest is at least this many times as long as the work before it took.
+    private static final int RESTS = 2;
+
+    private final Jobs jobs;
+    private final long leastRest;
+    private final Function<? super T, Optional<R>> work;
+    private final Consumer<? super R> onResult;
+    private Optional<T> pending = Optional.empty();
+    private Optional<Jobs.Job> running = Optional.empty();
+    private boolean busy;
+    private long generation;
+    private long begun;
+    private long ended;
+    private long rest;
+
+    /// @param leastRest nanoseconds between the end of one piece of work and the begin of the next
+    /// @param work      runs in the background, one at a time; gives nothing if it was interrupted
+    public Follower(Jobs jobs, long leastRest, Function<? super T, Optional<R>> work, Consumer<? super R> onResult) {
+        this.jobs = jobs;
+        this.leastRest = leastRest;
+        this.work = work;
+        this.onResult = onResult;
+    }
+
+    /// Takes `newest` in place of any input that waits; the work begins with a pulse.
+    public void submit(T newest) {
+        pending = Optional.of(newest);
+    }
+
+    /// Forgets what waits and drops what runs: nothing comes of inputs before this. The next input is worked on at once.
+    public void cancel() {
+        generation++;
+        pending = Optional.empty();
+        running.ifPresent(Jobs.Job::cancel);
+        running = Optional.empty();
+        busy = false;
+        rest = 0;
+    }
+
+    /// Begins the work that waits, if it is time; once a pulse, with [System#nanoTime].
+    public void pulse(long now) {
+        if (busy || pending.isEmpty() || now - ended < rest) {
+            return;
+        }
+        T input = pending.get();
+        pending = Optional.empty();
+        busy = true;
+        begun = now;
+        long mine = generation;
+        Jobs.Job job = jobs.run(() -> work.apply(input), result -> done(mine, result), failure -> failed(mine, failure));
+        running = busy ? Optional.of(job) : Optional.empty();
+    }
+
+    private void done(long mine, Optional<R> result) {
+        if (mine == generation) {
+            rest();
+            result.ifPresent(onResult);
+        }
+    }
+
+    private void failed(long mine, Exception failure) {
+        if (mine == generation) {
+            rest();
+            System.getLogger(Follower.class.getName()).log(System.Logger.Level.ERROR, "A pane could not follow", failure);
+        }
+    }
+
+    private void rest() {
+        busy = false;
+        running = Optional.empty();
+        ended = System.nanoTime();
+        rest = Math.max(leastRest, RESTS * (ended - begun));
+    }
+}

@@ -1,0 +1,100 @@
+package mlpexplorer.ui.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.data.io.DataLoader;
+import org.junit.jupiter.api.Test;
+
+class PlaneViewTest {
+    private final Dataset iris = DataLoader.load(new DataSpec.Iris(), 1);
+    private final Split split = new Split(iris, new SplitSpec(), 1);
+
+    @Test
+    void twoFeaturesAreTheirOwnPlane() {
+        Split circles = Runs.split(new DataSpec.Circles());
+        PlaneView view = PlaneView.of(circles, PlaneChoice.usual(2));
+
+        for (int position = 0; position < circles.dataset().rows(); position++) {
+            int row = circles.row(position);
+            assertThat(view.points().x()[position]).isCloseTo(circles.dataset().samples().feature(row, 0), within(1e-12));
+            assertThat(view.points().y()[position]).isCloseTo(circles.dataset().samples().feature(row, 1), within(1e-12));
+        }
+        assertThat(view.home()).isEqualTo(Domain.HOME);
+    }
+
+    @Test
+    void twoOfManyFeaturesHaveTheOthersAtTheirTrainingMean() {
+        PlaneView view = PlaneView.of(split, new PlaneChoice.Features(3, 1));
+        double[] inputs = new double[4];
+
+        view.projection().place(1.5, 3.25, inputs);
+
+        assertThat(inputs[3]).isCloseTo(split.scaling().scale(3, 1.5), within(1e-12));
+        assertThat(inputs[1]).isCloseTo(split.scaling().scale(1, 3.25), within(1e-12));
+        assertThat(inputs[0]).isCloseTo(0, within(1e-12));
+        assertThat(inputs[2]).isCloseTo(0, within(1e-12));
+        assertThat(view.points().x()[7]).isCloseTo(iris.samples().feature(split.row(7), 3), within(1e-12));
+        assertThat(view.points().y()[7]).isCloseTo(iris.samples().feature(split.row(7), 1), within(1e-12));
+    }
+
+    @Test
+    void theMeanIsThatOfTheTrainingPartWithoutStandardisationToo() {
+        Split raw = new Split(iris, new SplitSpec(0.5, 0.25, 0.25, false), 1);
+        double mean = 0;
+        for (int row = 0; row < raw.train().rows(); row++) {
+            mean += raw.train().feature(row, 2) / raw.train().rows();
+        }
+        double[] inputs = new double[4];
+
+        PlaneView.of(raw, new PlaneChoice.Features(0, 1)).projection().place(5, 3, inputs);
+
+        assertThat(inputs).containsExactly(new double[] {5, 3, mean, inputs[3]}, within(1e-9));
+    }
+
+    @Test
+    void pointsOnThePrincipalPlaneAreProjectedBackToWhereTheyCameFrom() {
+        PlaneView view = PlaneView.of(split, new PlaneChoice.Principal());
+        double[] inputs = new double[4];
+
+        view.projection().place(0, 0, inputs);
+
+        assertThat(inputs).containsExactly(new double[4], within(1e-9));
+        double[] spread = {0, 0};
+        for (int position = 0; position < split.train().rows(); position++) {
+            spread[0] += Math.pow(view.points().x()[position], 2) / split.train().rows();
+            spread[1] += Math.pow(view.points().y()[position], 2) / split.train().rows();
+        }
+        assertThat(spread[0] / 4).isCloseTo(view.acrossShare(), within(1e-9));
+        assertThat(spread[1] / 4).isCloseTo(view.upShare(), within(1e-9));
+        assertThat(view.acrossShare()).isGreaterThan(0.65);
+    }
+
+    @Test
+    void theHomeOfAPlaneHoldsAllItsPoints() {
+        PlaneView view = PlaneView.of(split, new PlaneChoice.Principal());
+
+        for (int position = 0; position < 150; position++) {
+            assertThat(view.home().across(view.points().x()[position])).isBetween(0.0, 1.0);
+            assertThat(view.home().down(view.points().y()[position])).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    void theUsualPlaneOfVeryManyFeaturesAreTheFirstTwo() {
+        assertThat(PlaneChoice.usual(2)).isEqualTo(new PlaneChoice.Features(0, 1));
+        assertThat(PlaneChoice.usual(4)).isEqualTo(new PlaneChoice.Principal());
+        assertThat(PlaneChoice.usual(5000)).isEqualTo(new PlaneChoice.Features(0, 1));
+    }
+
+    @Test
+    void dataWithOneFeatureHaveNoPlane() {
+        assertThatThrownBy(() -> PlaneView.of(Runs.split(1, 1, 2, 3), PlaneChoice.usual(1)))
+                .hasMessageContaining("two features");
+    }
+}
