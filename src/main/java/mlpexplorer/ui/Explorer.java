@@ -7,11 +7,14 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.FramePump;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.runs.RunKeeper;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -19,6 +22,8 @@ import mlpexplorer.ui.workbench.Workbench;
 public final class Explorer implements AutoCloseable {
     private final Workbench workbench;
     private final Jobs jobs = new BackgroundJobs("files", 1);
+    private final RunRecorder recorder;
+    private final RunKeeper keeper;
     private final FramePump pump;
     private final ExplorerView view;
     private final Scene scene;
@@ -26,6 +31,8 @@ public final class Explorer implements AutoCloseable {
     /// @param onQuit what the menu's Quit does
     public Explorer(RunSpec initial, Settings settings, FileChoice files, Runnable onQuit) {
         workbench = new Workbench(initial);
+        recorder = new RunRecorder(settings.folder().resolve(RunStore.FILE));
+        keeper = new RunKeeper(workbench, recorder);
         PictureSaver saver = new PictureSaver(workbench, settings, files, jobs);
         view = new ExplorerView(workbench, saver::save, new ResultFiles(workbench, settings, files, jobs, saver::save));
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
@@ -61,14 +68,17 @@ public final class Explorer implements AutoCloseable {
 
     private void pulse() {
         workbench.pulse(System.nanoTime());
+        keeper.pulse(System.nanoTime());
         view.pulse();
     }
 
     @Override
     public void close() {
         pump.close();
+        keeper.close();
         workbench.close();
         view.close();
         jobs.close();
+        recorder.close();
     }
 }

@@ -12,12 +12,12 @@ public final class Recording {
     /// What there is to write.
     ///
     /// @param log     a row an epoch
-    /// @param changes while it lived
+    /// @param adjustments made while it lived
     /// @param ending  once it is over
-    record News(MetricLog.View log, List<LiveChange> changes, Optional<Ending> ending) {}
+    record News(MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<Ending> ending) {}
 
     /// What has been written.
-    record Written(long id, MetricLog.View log, List<LiveChange> changes) {}
+    record Written(long id, MetricLog.View log, List<Frame.Adjustment> adjustments) {}
 
     /// Another recording, left for this one at an epoch.
     record Fork(Recording parent, long epoch) {}
@@ -27,7 +27,6 @@ public final class Recording {
     private final Runnable onFinish;
     private final Latest<News> news = new Latest<>();
     private List<Frame.Adjustment> adjustments = List.of();
-    private List<LiveChange> changes = List.of();
     private volatile Optional<Written> written = Optional.empty();
     private Optional<News> pending = Optional.empty();
     private Optional<News> last = Optional.empty();
@@ -50,21 +49,18 @@ public final class Recording {
 
     /// Leaves the rows so far. Costs nothing; may be called after every epoch.
     public void update(MetricLog.View log) {
-        news.publish(new News(log, changes, Optional.empty()));
+        news.publish(new News(log, adjustments, Optional.empty()));
     }
 
     /// Leaves the rows so far, and what was changed on the way.
     public void update(MetricLog.View log, List<Frame.Adjustment> now) {
-        if (!now.equals(adjustments)) {
-            adjustments = now;
-            changes = LiveChange.of(run.spec(), now);
-        }
+        adjustments = now;
         update(log);
     }
 
     /// Leaves the last rows and how the run ended. Nothing may follow.
     public void finish(MetricLog.View log, Ending ending) {
-        news.publish(new News(log, changes, Optional.of(ending)));
+        news.publish(new News(log, adjustments, Optional.of(ending)));
         onFinish.run();
     }
 

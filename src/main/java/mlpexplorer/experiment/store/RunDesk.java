@@ -47,7 +47,9 @@ final class RunDesk implements AutoCloseable {
     }
 
     void add(Recording recording) {
-        live.add(recording);
+        if (!live.contains(recording)) {
+            live.add(recording);
+        }
     }
 
     boolean isIdle() {

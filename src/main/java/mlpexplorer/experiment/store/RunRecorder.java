@@ -39,6 +39,11 @@ public final class RunRecorder implements AutoCloseable {
         return begin(run, Optional.of(new Recording.Fork(parent, epoch)));
     }
 
+    /// A finished run goes on after all.
+    public void resume(Recording recording) {
+        inbox.add(desk -> desk.add(recording));
+    }
+
     private Recording begin(NewRun run, Optional<Recording.Fork> fork) {
         Recording recording = new Recording(run, fork, () -> inbox.add(RunDesk::flush));
         inbox.add(desk -> desk.add(recording));

@@ -27,6 +27,9 @@ public final class RunStore implements AutoCloseable {
     /// How long a deleted run can be brought back.
     public static final Duration KEEP_DELETED = Duration.ofDays(7);
 
+    /// The name of the file in the user's folder.
+    public static final String FILE = "runs.db";
+
     private static final String LISTED = "SELECT * FROM run WHERE deleted IS NULL";
     private static final String IDS = " WHERE id IN (<ids>)";
 
@@ -42,7 +45,7 @@ public final class RunStore implements AutoCloseable {
 
     /// Where the program keeps runs unless told otherwise.
     public static Path usualFile() {
-        return UserFolder.path().resolve("runs.db");
+        return UserFolder.path().resolve(FILE);
     }
 
     /// The store in `file`, which is made if it is not there. A damaged file is set aside, and a new one made.
@@ -86,7 +89,7 @@ public final class RunStore implements AutoCloseable {
 
     /// The newest finished run from that start which nobody changed on its way.
     public Optional<RunSummary> finished(String fingerprint) {
-        String untouched = " AND parent IS NULL AND NOT EXISTS (SELECT 1 FROM change WHERE run = id)";
+        String untouched = " AND parent_epoch IS NULL AND epochs <= json_extract(spec, '$.training.stop.epochs') AND NOT EXISTS (SELECT 1 FROM change WHERE run = id)";
         return guarded(() -> summaries(handle.createQuery(
                         LISTED + " AND fingerprint = :fingerprint AND state IN ('finished', 'diverged')" + untouched + " ORDER BY id DESC LIMIT 1")
                 .bind("fingerprint", fingerprint)).stream().findFirst());

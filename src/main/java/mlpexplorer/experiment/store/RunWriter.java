@@ -33,15 +33,15 @@ final class RunWriter {
                 .orElseGet(() -> new Recording.Written(begin(recording), MetricLog.View.EMPTY, List.of()));
         long id = before.id();
         metrics(id, before.log(), news.log());
-        if (!news.changes().equals(before.changes())) {
-            changes(id, news.changes());
+        if (!news.adjustments().equals(before.adjustments())) {
+            changes(id, LiveChange.of(recording.run().spec(), news.adjustments()));
         }
         if (news.ending().isPresent()) {
             finish(id, news.ending().get());
         } else if (news.log().size() > 0) {
             progress(id, news.log());
         }
-        return new Recording.Written(id, news.log(), news.changes());
+        return new Recording.Written(id, news.log(), news.adjustments());
     }
 
     private long begin(Recording recording) {
@@ -104,7 +104,7 @@ final class RunWriter {
     }
 
     private Update standing(long id, EpochMetrics metrics) {
-        return bind(handle.createUpdate("UPDATE run SET seconds = :seconds, epochs = :epochs, updates = :total, epoch = :epoch, "
+        return bind(handle.createUpdate("UPDATE run SET state = 'running', reason = '', seconds = :seconds, epochs = :epochs, updates = :total, epoch = :epoch, "
                 + "epoch_updates = :updates, (" + SIX_COLUMNS + ") = (" + SIX_VALUES + "), penalty = :penalty WHERE id = :id"), metrics)
                 .bind("id", id);
     }

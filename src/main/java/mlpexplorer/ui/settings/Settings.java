@@ -15,11 +15,13 @@ import mlpexplorer.ui.fx.ThemeChoice;
 public final class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
+    private final Path folder;
     private final Path file;
     private final Properties values = new Properties();
 
     /// Reads `folder/settings.properties` if it is there.
     public Settings(Path folder) {
+        this.folder = folder;
         file = folder.resolve("settings.properties");
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
@@ -28,6 +30,11 @@ public final class Settings {
                 LOG.log(System.Logger.Level.DEBUG, "Settings could not be read", e);
             }
         }
+    }
+
+    /// Where the settings are, and the user's other things.
+    public Path folder() {
+        return folder;
     }
 
     public ThemeChoice theme() {

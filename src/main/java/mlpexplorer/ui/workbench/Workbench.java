@@ -39,8 +39,6 @@ import mlpexplorer.training.TrainingSpec;
 public final class Workbench implements AutoCloseable {
     /// Changes closer together than this, as in a drag, share a run.
     static final long RESTART_NANOS = 40_000_000;
-    /// A run younger than this does not replace the ghost of the one before it.
-    private static final long GHOST_NANOS = 400_000_000;
 
     private final TrainingSession session = new TrainingSession();
     private final TrainerSource trainers = new TrainerSource();
@@ -48,7 +46,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<DataShape>> shape;
     private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Ready());
-    private final ReadOnlyObjectWrapper<MetricLog.View> ghost = new ReadOnlyObjectWrapper<>(MetricLog.View.EMPTY);
+    private final Ghost ghost = new Ghost();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
@@ -56,16 +54,16 @@ public final class Workbench implements AutoCloseable {
     private final SpecSteps steps = new SpecSteps();
     private Optional<Parameters> weights = Optional.empty();
     private Optional<Start> wanted = Optional.empty();
-    private long generation;
+    private final ReadOnlyObjectWrapper<CurrentRun> run;
     private long restartedAt;
     private boolean held;
-    private boolean ghostKept;
     private boolean rushing;
 
     /// Begins with `initial`, ready but not training.
     public Workbench(RunSpec initial) {
         spec = new ReadOnlyObjectWrapper<>(this, "spec", initial);
         shape = new ReadOnlyObjectWrapper<>(this, "shape", initial.data().shape());
+        run = new ReadOnlyObjectWrapper<>(this, "run", new CurrentRun(0, new RunStart(initial), false));
         pace.addListener((_, _, value) -> {
             rushing = false;
             session.send(new Command.Pace(value.doubleValue()));
@@ -86,6 +84,11 @@ public final class Workbench implements AutoCloseable {
         return shape.getReadOnlyProperty();
     }
 
+    /// The run that frames are shown of, from the moment it is asked for.
+    public ReadOnlyObjectProperty<CurrentRun> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
     /// The newest frame of the current run; empty until the first one has come.
     public ReadOnlyObjectProperty<Optional<Frame>> frameProperty() {
         return frame.getReadOnlyProperty();
@@ -97,7 +100,7 @@ public final class Workbench implements AutoCloseable {
 
     /// The curves of the run before this one.
     public ReadOnlyObjectProperty<MetricLog.View> ghostProperty() {
-        return ghost.getReadOnlyProperty();
+        return ghost.property();
     }
 
     /// One sentence about the last thing worth telling, or empty.
@@ -200,7 +203,7 @@ public final class Workbench implements AutoCloseable {
     /// A gesture begins: all changes until [#release] are one step, and the run before the first of them stays as the ghost.
     public void hold() {
         held = true;
-        ghostKept = false;
+        ghost.hold();
         steps.hold();
     }
 
@@ -262,9 +265,9 @@ public final class Workbench implements AutoCloseable {
             want(new Start(true, false, false));
             return;
         }
-        frame.get().map(Frame::log).filter(log -> log.size() > 1).ifPresent(ghost::set);
-        generation++;
-        session.send(new Command.Fork(generation, after.training(), isRunning() || isBroken()));
+        ghost.keep(frame.get());
+        next(true);
+        session.send(new Command.Fork(generation(), after.training(), isRunning() || isBroken()));
     }
 
     private boolean isBroken() {
@@ -307,9 +310,9 @@ public final class Workbench implements AutoCloseable {
     /// Sets one weight or bias of the network that is shown by hand; training goes on if it did. Nothing happens while
     /// another run is on its way.
     public void edit(ParameterEdit edit) {
-        boolean current = wanted.isEmpty() && frame.get().filter(shown -> shown.generation() == generation).isPresent();
+        boolean current = wanted.isEmpty() && frame.get().filter(shown -> shown.generation() == generation()).isPresent();
         if (current) {
-            session.send(new Command.SetParameter(generation, edit));
+            session.send(new Command.SetParameter(generation(), edit));
         }
     }
 
@@ -343,38 +346,37 @@ public final class Workbench implements AutoCloseable {
         if (now - restartedAt >= RESTART_NANOS) {
             wanted.ifPresent(start -> begin(start, now));
         }
-        session.pollFailure().filter(failure -> failure.generation() == generation).ifPresent(this::show);
-        session.pollFrame().filter(fresh -> fresh.generation() == generation).ifPresent(this::show);
+        session.pollFailure().filter(failure -> failure.generation() == generation()).ifPresent(this::show);
+        session.pollFrame().filter(fresh -> fresh.generation() == generation()).ifPresent(this::show);
         session.requestFrame();
     }
 
     private void begin(Start start, long now) {
         wanted = Optional.empty();
         if (!start.goesOn()) {
-            keepGhost(now);
+            ghost.leave(frame.get(), held, now - restartedAt);
             rush(start.rush());
         }
         restartedAt = now;
-        generation++;
-        RunStart from = start();
+        RunStart from = next(start.goesOn());
         session.send(start.goesOn()
-                ? new Command.Continue(generation, () -> trainers.split(from.spec()), from.spec().training(), start.play())
-                : new Command.Restart(generation, () -> trainers.trainer(from), start.play()));
+                ? new Command.Continue(generation(), () -> trainers.split(from.spec()), from.spec().training(), start.play())
+                : new Command.Restart(generation(), () -> trainers.trainer(from), start.play()));
+    }
+
+    private long generation() {
+        return run.get().generation();
+    }
+
+    private RunStart next(boolean goesOn) {
+        run.set(new CurrentRun(generation() + 1, start(), goesOn));
+        return run.get().start();
     }
 
     private void rush(boolean rush) {
         if (rush != rushing) {
             rushing = rush;
             session.send(new Command.Pace(rush ? Double.POSITIVE_INFINITY : pace.get()));
-        }
-    }
-
-    /// In a gesture the run before it stays, elsewhere any run that was there long enough to be seen.
-    private void keepGhost(long now) {
-        boolean worthIt = held ? !ghostKept : now - restartedAt >= GHOST_NANOS;
-        if (worthIt) {
-            ghostKept = held;
-            frame.get().map(Frame::log).filter(log -> log.size() > 1).ifPresent(ghost::set);
         }
     }
 

@@ -1,0 +1,133 @@
+package mlpexplorer.ui.runs;
+
+import java.time.Instant;
+import java.util.Optional;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.store.Ending;
+import mlpexplorer.experiment.store.NewRun;
+import mlpexplorer.experiment.store.Recording;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.MetricLog.Column;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.workbench.CurrentRun;
+import mlpexplorer.ui.workbench.Tone;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// Keeps the runs of the window in the store.
+///
+/// A run is worth keeping once it has trained an epoch and was there for [#WORTH_NANOS]: those that a drag begins and drops on
+/// its way are not. A run that was gone on from is always kept, as its children lead to it.
+public final class RunKeeper {
+    static final long WORTH_NANOS = 400_000_000;
+
+    private final Workbench workbench;
+    private final RunRecorder recorder;
+    private CurrentRun current;
+    private Optional<Frame> newest = Optional.empty();
+    private Optional<Recording> recording = Optional.empty();
+    private Optional<Recording> parent = Optional.empty();
+    private Optional<Frame> ended = Optional.empty();
+    private long parentEpoch;
+    private long since = Long.MIN_VALUE;
+
+    public RunKeeper(Workbench workbench, RunRecorder recorder) {
+        this.workbench = workbench;
+        this.recorder = recorder;
+        current = workbench.runProperty().get();
+        workbench.runProperty().addListener((_, _, next) -> turnTo(next));
+        workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresent(this::see));
+    }
+
+    /// The run that is trained now, once it is worth keeping.
+    Optional<Recording> current() {
+        return recording;
+    }
+
+    /// To be called once a pulse.
+    public void pulse(long now) {
+        if (since == Long.MIN_VALUE) {
+            since = now;
+        }
+        if (now - since >= WORTH_NANOS) {
+            begin();
+        }
+        recorder.pollNotice().ifPresent(sentence -> workbench.tell(Tone.PROBLEM, sentence));
+    }
+
+    /// The window closes: the run that it shows ends here.
+    public void close() {
+        begin();
+        settle();
+    }
+
+    private void turnTo(CurrentRun next) {
+        if (next.goesOn()) {
+            begin();
+        }
+        settle();
+        parent = next.goesOn() ? recording.or(() -> parent) : Optional.empty();
+        parentEpoch = newest.map(Frame::epoch).orElse(0L);
+        current = next;
+        newest = Optional.empty();
+        recording = Optional.empty();
+        ended = Optional.empty();
+        since = Long.MIN_VALUE;
+    }
+
+    private void see(Frame frame) {
+        if (frame.generation() == current.generation()) {
+            newest = Optional.of(frame);
+            recording.ifPresent(known -> report(known, frame));
+        }
+    }
+
+    private void begin() {
+        boolean trained = newest.filter(frame -> frame.lastEpoch() > (current.goesOn() ? parentEpoch : 0)).isPresent();
+        if (recording.isEmpty() && trained) {
+            NewRun run = new NewRun(current.start(), newest.get().split(), Instant.now());
+            Recording begun = parent.map(known -> recorder.fork(run, known, parentEpoch)).orElseGet(() -> recorder.begin(run));
+            recording = Optional.of(begun);
+            report(begun, newest.get());
+        }
+    }
+
+    private void report(Recording known, Frame frame) {
+        Optional<Outcome> outcome = outcome(frame);
+        if (ended.isPresent() && goesOn(ended.get(), frame)) {
+            ended = Optional.empty();
+            recorder.resume(known);
+        }
+        if (ended.isEmpty()) {
+            known.update(frame.log(), frame.adjustments());
+            outcome.ifPresent(how -> end(known, frame, how));
+        }
+    }
+
+    private void end(Recording known, Frame frame, Outcome how) {
+        int last = frame.log().size() - 1;
+        ended = Optional.of(frame);
+        known.finish(frame.log(), new Ending(
+                how, frame.lastEpoch(), (long) frame.log().value(Column.UPDATE, last), frame.log().value(Column.SECONDS, last),
+                frame.metrics(), Optional.of(frame.parameters())));
+    }
+
+    /// A look at the past is no new end.
+    private static boolean goesOn(Frame end, Frame now) {
+        return now.lastEpoch() != end.lastEpoch() || !now.adjustments().equals(end.adjustments());
+    }
+
+    private void settle() {
+        if (ended.isEmpty() && recording.isPresent() && newest.isPresent()) {
+            end(recording.get(), newest.get(), new Outcome.Stopped());
+        }
+    }
+
+    private static Optional<Outcome> outcome(Frame frame) {
+        return switch (frame.phase()) {
+            case Phase.Finished(var reason) -> Optional.of(new Outcome.Finished(reason));
+            case Phase.Diverged(var divergence) -> Optional.of(new Outcome.Diverged(divergence));
+            case Phase.Ready _, Phase.Running _, Phase.Paused _, Phase.Failed _ -> Optional.empty();
+        };
+    }
+}
