@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Presets {
     /// In the order in which they are best tried.
     private static final List<String> NAMES = List.of(
-            "xor-softmax", "xor-mlp", "spiral-softmax", "spiral-mlp", "circles-capacity", "iris-1layer", "iris-2layer",
+            "xor-softmax", "xor-mlp", "spiral-softmax", "spiral-mlp", "circles-capacity", "batch-lab", "iris-1layer", "iris-2layer",
             "mnist-300-sigmoid", "mnist-300-sgd", "mnist-200-relu", "mnist-adam", "zero-init", "worked-example");
 
     private Presets() {}

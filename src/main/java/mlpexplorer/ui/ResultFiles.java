@@ -16,7 +16,7 @@ import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Saves what a lab found: pictures as all pictures are, tables as CSV. A table is written beside its place and then moved
+/// Saves what a lab found: pictures as all pictures are, tables as CSV, arithmetic as text. A file is written beside its place and then moved
 /// there, so a failure leaves the old file or none.
 final class ResultFiles implements LabFiles {
     private final Workbench workbench;
@@ -40,9 +40,18 @@ final class ResultFiles implements LabFiles {
 
     @Override
     public void saveTable(String name, String csv) {
-        Optional<Path> chosen = files.ask(settings.pictureFolder(), name + ".csv");
+        save(name + ".csv", csv);
+    }
+
+    @Override
+    public void saveText(String name, String text) {
+        save(name + ".txt", text);
+    }
+
+    private void save(String fileName, String text) {
+        Optional<Path> chosen = files.ask(settings.pictureFolder(), fileName);
         chosen.ifPresent(file -> jobs.run(
-                () -> write(file.toAbsolutePath(), csv), saved -> workbench.tell(Texts.text("save.done", saved)),
+                () -> write(file.toAbsolutePath(), text), saved -> workbench.tell(Texts.text("save.done", saved)),
                 failure -> workbench.tell(String.valueOf(failure.getMessage()))));
     }
 

@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.GradientCheck;
@@ -99,6 +101,77 @@ class LabsTest extends ApplicationTest {
         click("#lab-gradient-check-save-table");
         await(() -> Files.exists(file));
         assertThat(Files.readString(file)).startsWith("block,checked").contains("W2,6,0,").contains("step,one_sided_error");
+    }
+
+    @Test
+    void theMicroscopeShowsTheNumbersOfTheCourse() throws IOException {
+        open("microscope");
+        click("#lab-microscope-preset");
+        await(() -> shownText("#lab-microscope-steps").contains("∂W2[1,·] = 0.8808·(−0.5, 0.5) = (−0.4404, 0.4404)"));
+        assertThat(shownText("#lab-microscope-steps")).contains("∂b2 = (−0.5, 0.5)", "∂b1 = (0, 0, 0)", "L = −ln 0.5 = 0.6931");
+        picture("lab-microscope");
+    }
+
+    @Test
+    void aClickOnAPointPutsItsRowUnderTheMicroscope() {
+        open("microscope");
+        click("#lab-microscope-run");
+        await(() -> shownText("#lab-microscope-steps").contains("Softmax"));
+        String first = shownText("#lab-microscope-steps");
+        clickOn(offset("#lab-microscope-plot", 60, 0));
+        await(() -> !shownText("#lab-microscope-steps").equals(first));
+        assertThat(lookup("#lab-microscope-row-field").queryTextInputControl().getText()).isNotEqualTo("1");
+    }
+
+    @Test
+    void theInitLabFindsDeadSymmetry() throws IOException {
+        open("init-lab");
+        click("#lab-init-lab-preset");
+        await(() -> message("init-lab").contains("Dead symmetry: Zeros."));
+        assertThat(message("init-lab")).contains("ln 3 = 1.0986");
+        assertThat(cells("#lab-init-lab-table", 0)).startsWith("Zeros", "1.0986", "+0.0000").contains("layer 1: 100 units, 1 distinct, 100 constant");
+        picture("lab-init-lab");
+    }
+
+    @Test
+    void theBatchLabTimesALoopAgainstMatrices() throws IOException {
+        open("batch-lab");
+        click("#lab-batch-lab-preset");
+        await(() -> message("batch-lab").contains("times as fast"));
+        assertThat(cells("#lab-batch-lab-table", 0)).startsWith("Stochastic (1)", "10,800");
+        assertThat(cells("#lab-batch-lab-table", 2)).startsWith("Full batch", "60");
+        picture("lab-batch-lab");
+    }
+
+    @Test
+    void theRaceRunsSevenOptimizersOnTheWindowsExperiment() throws IOException {
+        open("optimizer-race");
+        click("#lab-optimizer-race-run");
+        await(() -> message("optimizer-race").contains("Lowest training loss"));
+        assertThat(lookup("#lab-optimizer-race-table").queryTableView().getItems()).hasSize(7);
+        assertThat(message("optimizer-race")).startsWith("Circles, 300 rows · 2-8-8-2 Tanh");
+        picture("lab-optimizer-race");
+    }
+
+    @Test
+    void aRunningLabCanBeCancelled() {
+        open("optimizer-race");
+        doubleClickOn("#lab-optimizer-race-epochs-field").write("10000").push(KeyCode.ENTER);
+        click("#lab-optimizer-race-run");
+        Button button = lookup("#lab-optimizer-race-run").queryButton();
+        await(() -> button.getText().equals("Cancel"));
+        click("#lab-optimizer-race-run");
+        assertThat(message("optimizer-race")).isEqualTo("Cancelled.");
+        assertThat(button.getText()).isEqualTo("Run");
+    }
+
+    private List<String> cells(String table, int row) {
+        TableView<Object> view = lookup(table).queryTableView();
+        return view.getColumns().stream().map(column -> String.valueOf(column.getCellData(row))).toList();
+    }
+
+    private String shownText(String id) {
+        return lookup(id + " .label").queryAll().stream().map(node -> ((Labeled) node).getText()).collect(Collectors.joining("\n"));
     }
 
     private void open(String lab) {

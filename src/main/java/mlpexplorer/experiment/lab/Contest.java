@@ -72,6 +72,7 @@ public final class Contest {
         private final LongSupplier clock;
         private final MetricLog log = new MetricLog();
         private Optional<Outcome> outcome = Optional.empty();
+        private List<Symmetry> symmetries = List.of();
         private long nanos;
 
         Lane(Entrant entrant, Split split, LongSupplier clock) {
@@ -108,6 +109,9 @@ public final class Contest {
                 log.append(trainer.metrics(), seconds());
                 outcome = trainer.stopReason().map(Outcome.Finished::new);
             }
+            if (outcome.isPresent()) {
+                symmetries = Symmetry.of(trainer.mlp(), trainer.parameters(), trainer.split().train());
+            }
         }
 
         private double seconds() {
@@ -117,7 +121,7 @@ public final class Contest {
         Standing standing() {
             return new Standing(
                     entrant, trainer.mlp(), trainer.split(), initial, trainer.parameters().copy(), log.view(), trainer.metrics(),
-                    trainer.epochs(), trainer.updates(), seconds(), outcome);
+                    trainer.epochs(), trainer.updates(), seconds(), outcome, symmetries);
         }
     }
 }

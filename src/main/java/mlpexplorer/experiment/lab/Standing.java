@@ -1,5 +1,6 @@
 package mlpexplorer.experiment.lab;
 
+import java.util.List;
 import java.util.Optional;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Outcome;
@@ -16,6 +17,7 @@ import mlpexplorer.training.MetricLog;
 /// @param updates    done so far
 /// @param seconds    spent in its own training and measuring
 /// @param outcome    once it is over
+/// @param symmetries of its hidden layers, once it is over
 public record Standing(
         Entrant entrant,
         Mlp mlp,
@@ -27,7 +29,8 @@ public record Standing(
         long epochs,
         long updates,
         double seconds,
-        Optional<Outcome> outcome) {
+        Optional<Outcome> outcome,
+        List<Symmetry> symmetries) {
 
     public boolean diverged() {
         return outcome.filter(Outcome.Diverged.class::isInstance).isPresent();

@@ -104,7 +104,7 @@ public final class WorkedSample {
         return new Step(
                 "Softmax", "p[c] = e^" + symbol + "[c] / Σ e^" + symbol,
                 eachUnit(z.length, c -> "p[" + (c + 1) + "] = e^" + factor(z[c]) + " / (" + denominator + ") = "
-                        + number(probability(c)) + "   (class " + className(c) + ")"));
+                        + number(probability(c)) + "   (class\u00a0" + className(c) + ")"));
     }
 
     private Step delta(int l) {

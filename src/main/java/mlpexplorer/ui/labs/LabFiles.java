@@ -10,4 +10,7 @@ public interface LabFiles {
 
     /// Saves a table as CSV.
     void saveTable(String name, String csv);
+
+    /// Saves plain text.
+    void saveText(String name, String text);
 }

@@ -46,6 +46,7 @@ final class LabPage extends ScrollPane {
         Label source = label("source", "lab-source");
         actions.getStyleClass().add("lab-actions");
         status.getStyleClass().add("lab-status");
+        status.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(result, Priority.ALWAYS);
         content = new VBox(head, text, formula, source, actions, status, result);
         content.getStyleClass().add("lab-content");
@@ -76,6 +77,7 @@ final class LabPage extends ScrollPane {
         message.setId("lab-" + name + "-message");
         message.textProperty().bind(run.messageProperty());
         message.setWrapText(true);
+        HBox.setHgrow(message, Priority.ALWAYS);
         status.getChildren().addAll(bar, message);
         return this;
     }

@@ -44,6 +44,11 @@ final class LabRun {
         return message.getReadOnlyProperty();
     }
 
+    /// Says `sentence` in place of what was said last.
+    void say(String sentence) {
+        message.set(sentence);
+    }
+
     /// Does `task` in the background, in place of what runs; it is given what tells it to stop. `subject` says what it is
     /// about, and `done` takes the outcome and says it in a sentence.
     <T> void start(String subject, Function<BooleanSupplier, T> task, Function<T, String> done) {

@@ -29,7 +29,9 @@ public final class LabsView extends HBox {
         getStyleClass().add("labs");
         getStylesheets().add(STYLESHEET);
         LabDesk desk = new LabDesk(workbench, jobs, files);
-        labs = List.of(new GradientCheckLab(desk));
+        labs = List.of(
+                new GradientCheckLab(desk), new MicroscopeLab(desk), new ContestLab(desk, new InitLineUp()),
+                new ContestLab(desk, new BatchLineUp()), new ContestLab(desk, new RaceLineUp()));
         new Caption(Texts.text("labs.list"), "labs-list", "").describe(list);
         list.getStyleClass().add("labs-list");
         list.getItems().setAll(labs);

@@ -1,0 +1,52 @@
+package mlpexplorer.ui.labs;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import mlpexplorer.data.DataShape;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.lab.BatchLab;
+import mlpexplorer.experiment.lab.Entrant;
+import mlpexplorer.experiment.lab.Standing;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.ui.workbench.Texts;
+
+/// Stochastic, mini-batch and full batch.
+final class BatchLineUp implements LineUp {
+    private static final int USUAL = 10;
+
+    @Override
+    public String name() {
+        return "batch-lab";
+    }
+
+    @Override
+    public String preset() {
+        return "batch-lab";
+    }
+
+    /// The mini-batch is the experiment's own, unless that is of one row or of all.
+    @Override
+    public List<Entrant> entrants(RunStart base) {
+        int rows = base.spec().data().shape().map(DataShape::rows).map(base.spec().split()::trainRows).orElse(Integer.MAX_VALUE);
+        int mini = base.spec().training().batch() instanceof BatchSize.Rows(int count) && count > 1 && count < rows
+                ? count : Math.min(USUAL, Math.max(1, rows / 2));
+        return BatchLab.entrants(base, mini);
+    }
+
+    @Override
+    public List<LabTable.Column<Standing>> columns() {
+        return List.of(
+                StandingColumns.name(), StandingColumns.updates(), StandingColumns.millis(), StandingColumns.seconds(),
+                StandingColumns.trainLoss(), StandingColumns.trainAccuracy(), StandingColumns.validationAccuracy(),
+                StandingColumns.outcome());
+    }
+
+    @Override
+    public String conclusion(List<Standing> standings, BooleanSupplier stop) {
+        Standing any = standings.getFirst();
+        BatchLab.Timing timing = BatchLab.time(any.mlp(), any.initial(), any.split().train(), System::nanoTime, stop);
+        return Texts.text(
+                "labs.batch-lab.timing", timing.rows(), StandingColumns.number("%.3f", timing.loopMillis()),
+                StandingColumns.number("%.3f", timing.matrixMillis()), StandingColumns.number("%.1f", timing.speedUp()));
+    }
+}

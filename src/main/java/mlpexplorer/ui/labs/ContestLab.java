@@ -1,0 +1,177 @@
+package mlpexplorer.ui.labs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.lab.Contest;
+import mlpexplorer.experiment.lab.Standing;
+import mlpexplorer.training.Latest;
+import mlpexplorer.training.MetricLog.Column;
+import mlpexplorer.ui.charts.ChartText;
+import mlpexplorer.ui.charts.ChartView;
+import mlpexplorer.ui.charts.CurveSeries;
+import mlpexplorer.ui.charts.Measure;
+import mlpexplorer.ui.fx.ChoiceRow;
+import mlpexplorer.ui.fx.FormRow;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.NumberField;
+import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.workbench.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Several runs abreast: their curves live, a table, and their boundaries side by side.
+final class ContestLab implements Lab {
+    private static final int COLORS = 7;
+    private static final double HEIGHT = 268;
+    private static final int USUAL_EPOCHS = 100;
+    private static final int MOST_EPOCHS = 10_000;
+
+    private final LabDesk desk;
+    private final LineUp lineUp;
+    private final LabRun run;
+    private final Latest<List<Standing>> news = new Latest<>();
+    private final HBox charts = new HBox();
+    private final LabTable<Standing> table;
+    private final Boundaries boundaries;
+    private final NumberField epochs;
+    private final LabPage page;
+    private LogCurve.Progress across = LogCurve.Progress.EPOCH;
+    private List<Standing> shown = List.of();
+    private ChartView loss;
+    private ChartView accuracy;
+
+    private record Outcome(List<Standing> standings, String conclusion) {}
+
+    ContestLab(LabDesk desk, LineUp lineUp) {
+        this.desk = desk;
+        this.lineUp = lineUp;
+        run = new LabRun(desk.jobs());
+        String name = lineUp.name();
+        table = new LabTable<>("lab-" + name + "-table", lineUp.columns());
+        boundaries = new Boundaries("lab-" + name + "-boundaries", desk.jobs());
+        charts.getStyleClass().add("lab-result");
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        VBox result = new VBox(charts, table, boundaries);
+        result.getStyleClass().add("lab-result");
+        page = new LabPage(name, result);
+        loss = chart("loss", Measure.LOSS);
+        accuracy = chart("accuracy", Measure.FRACTION);
+        charts.getChildren().setAll(loss, accuracy);
+        epochs = new NumberField(page.caption("epochs"), NumberRange.integers(1, MOST_EPOCHS));
+        epochs.setValue(USUAL_EPOCHS);
+        List<Node> settings = new ArrayList<>(lineUp.settings(page));
+        settings.addAll(List.of(axisChoice(), new FormRow(page.caption("epochs"), epochs)));
+        page.runs(run, () -> start(desk.experiment(), (int) epochs.getValue()), this::runPreset)
+                .settings(settings.toArray(Node[]::new))
+                .export("table", Feather.FILE_TEXT, () -> desk.files().saveTable(name, table.csv()))
+                .export("curves", Feather.TRENDING_UP, () -> desk.files().saveTable(name + "-curves", ContestCsv.curves(shown)))
+                .export("picture", Feather.DOWNLOAD, () -> desk.files().savePicture(name, result));
+    }
+
+    @Override
+    public LabPage page() {
+        return page;
+    }
+
+    @Override
+    public void pulse() {
+        if (run.runningProperty().get()) {
+            news.poll().ifPresent(this::show);
+        }
+        boundaries.pulse();
+    }
+
+    private ChoiceRow<LogCurve.Progress> axisChoice() {
+        ChoiceRow<LogCurve.Progress> choice = new ChoiceRow<>(
+                page.caption("axis"), List.of(LogCurve.Progress.values()), a -> Texts.name("labs.axis", a), this::showBy);
+        choice.show(across);
+        return choice;
+    }
+
+    private void runPreset() {
+        RunStart preset = Presets.named(lineUp.preset()).start();
+        epochs.setValue(preset.spec().training().stop().epochs());
+        start(preset, (int) epochs.getValue());
+    }
+
+    private void start(RunStart base, int most) {
+        RunSpec spec = base.spec();
+        RunSpec limited = spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(most)));
+        news.poll();
+        String subject = Subject.of(limited);
+        run.start(subject, stop -> {
+            Contest contest = new Contest(lineUp.entrants(new RunStart(limited, base.weights())), System::nanoTime);
+            List<Standing> end = contest.run(stop, news::publish);
+            return new Outcome(end, stop.getAsBoolean() ? "" : lineUp.conclusion(end, stop));
+        }, outcome -> {
+            show(outcome.standings());
+            return subject + ". " + outcome.conclusion();
+        });
+    }
+
+    private void show(List<Standing> standings) {
+        shown = standings;
+        run.progressProperty().set(standings.stream().mapToDouble(Standing::progress).min().orElse(0));
+        table.show(standings);
+        boundaries.show(standings);
+        showCurves();
+    }
+
+    private void showCurves() {
+        loss.show(series(Column.TRAIN_LOSS));
+        accuracy.show(series(hasValidation() ? Column.VALIDATION_ACCURACY : Column.TRAIN_ACCURACY));
+    }
+
+    private boolean hasValidation() {
+        return shown.isEmpty() || shown.getFirst().split().validation().rows() > 0;
+    }
+
+    private List<CurveSeries> series(Column column) {
+        List<CurveSeries> series = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            Standing one = shown.get(i);
+            series.add(new CurveSeries(one.entrant().name(), color(i), new LogCurve(one.log(), across, column), false));
+        }
+        return series;
+    }
+
+    private static String color(int index) {
+        return "lab-" + (1 + index % COLORS);
+    }
+
+    /// A chart's words are its own for life, so another axis takes new charts.
+    private void showBy(LogCurve.Progress other) {
+        across = other;
+        loss = chart("loss", Measure.LOSS);
+        accuracy = chart("accuracy", Measure.FRACTION);
+        charts.getChildren().setAll(loss, accuracy);
+        showCurves();
+    }
+
+    private ChartView chart(String what, Measure measure) {
+        ChartView view = new ChartView(
+                new ChartText(Texts.text("labs.chart." + what), Texts.name("labs.axis", across), Texts.text("labs.empty")), measure);
+        view.setId("lab-" + lineUp.name() + "-" + what);
+        view.setMinHeight(HEIGHT);
+        view.setPrefHeight(HEIGHT);
+        view.setMinWidth(0);
+        view.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        HBox.setHgrow(view, Priority.ALWAYS);
+        if (measure == Measure.LOSS) {
+            ToggleButton log = IconButtons.toggle(Feather.TRENDING_DOWN, page.caption("log"));
+            log.setSelected(Optional.ofNullable(loss).map(before -> before.chart().logYProperty().get()).orElse(false));
+            view.chart().logYProperty().bind(log.selectedProperty());
+            view.toolbar().add(log);
+        }
+        return view;
+    }
+}

@@ -1,0 +1,78 @@
+package mlpexplorer.ui.labs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.lab.Entrant;
+import mlpexplorer.experiment.lab.InitLab;
+import mlpexplorer.experiment.lab.Standing;
+import mlpexplorer.experiment.lab.Symmetry;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.ui.workbench.Texts;
+
+/// Five ways to draw the initial weights.
+final class InitLineUp implements LineUp {
+
+    @Override
+    public String name() {
+        return "init-lab";
+    }
+
+    @Override
+    public String preset() {
+        return "zero-init";
+    }
+
+    @Override
+    public List<Entrant> entrants(RunStart base) {
+        return InitLab.entrants(base.spec());
+    }
+
+    @Override
+    public List<LabTable.Column<Standing>> columns() {
+        return List.of(
+                StandingColumns.name(),
+                LabTable.Column.of("initial-loss", 84, s -> StandingColumns.number("%.4f", initialLoss(s))),
+                LabTable.Column.of("off-chance", 84, s -> StandingColumns.number("%+.4f", offChance(s))),
+                StandingColumns.trainLoss(), StandingColumns.trainAccuracy(), StandingColumns.validationAccuracy(),
+                LabTable.Column.of("units", 190, InitLineUp::units, s -> s.symmetries().stream().anyMatch(Symmetry::isDead) ? "bad" : ""));
+    }
+
+    @Override
+    public String conclusion(List<Standing> standings, BooleanSupplier stop) {
+        String chance = Texts.text(
+                "labs.init-lab.chance", standings.getFirst().mlp().classes(),
+                StandingColumns.number("%.4f", chance(standings.getFirst())));
+        String dead = standings.stream()
+                .filter(standing -> standing.symmetries().stream().anyMatch(Symmetry::isDead))
+                .map(standing -> standing.entrant().name()).collect(Collectors.joining(", "));
+        return chance + (dead.isEmpty() ? "" : " " + Texts.text("labs.init-lab.dead", dead));
+    }
+
+    private static double initialLoss(Standing standing) {
+        return standing.log().value(MetricLog.Column.TRAIN_LOSS, 0);
+    }
+
+    /// To four decimals, so that what rounds to 0 is not written as −0.
+    private static double offChance(Standing standing) {
+        return Math.rint(1e4 * (initialLoss(standing) - chance(standing))) / 1e4 + 0.0;
+    }
+
+    private static double chance(Standing standing) {
+        return Math.log(standing.mlp().classes());
+    }
+
+    /// `layer 1: 8 units, 1 distinct, 8 constant`, of the layer that is worst off.
+    private static String units(Standing standing) {
+        return standing.symmetries().stream()
+                .reduce((a, b) -> a.isDead() || !b.isDead() && a.distinct() * b.units() <= b.distinct() * a.units() ? a : b)
+                .map(InitLineUp::words).orElse("–");
+    }
+
+    private static String words(Symmetry worst) {
+        String constant = worst.constant() == 0 ? "" : String.format(Locale.ROOT, ", %d constant", worst.constant());
+        return Texts.text("labs.init-lab.units", worst.layer(), worst.units(), worst.distinct()) + constant;
+    }
+}

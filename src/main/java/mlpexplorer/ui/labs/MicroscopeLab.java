@@ -1,0 +1,158 @@
+package mlpexplorer.ui.labs;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpexplorer.data.Split;
+import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.lab.WorkedSample;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.SampleTrace;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.fx.FormRow;
+import mlpexplorer.ui.fx.NumberField;
+import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.workbench.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One training row as arithmetic, from its features to the loss and back to the gradients. A click on a point of the
+/// picture takes that row.
+final class MicroscopeLab implements Lab {
+    private static final int MOST_ROWS = 10_000_000;
+
+    private final LabDesk desk;
+    private final LabRun run;
+    private final LabRun trace;
+    private final VBox steps = new VBox();
+    private final NumberField row;
+    private final SamplePlot plot;
+    private final LabPage page;
+    private Optional<Place> place = Optional.empty();
+    private String text = "";
+
+    /// A network with its data.
+    private record Place(String subject, Mlp mlp, Parameters parameters, Split split) {
+
+        WorkedSample worked(int row) {
+            return new WorkedSample(
+                    mlp, parameters, SampleTrace.of(mlp, parameters, split.train(), row), split.dataset().classNames());
+        }
+    }
+
+    private record Found(int row, WorkedSample worked) {}
+
+    MicroscopeLab(LabDesk desk) {
+        this.desk = desk;
+        run = new LabRun(desk.jobs());
+        trace = new LabRun(desk.jobs());
+        plot = new SamplePlot(desk.jobs(), this::pick);
+        steps.setId("lab-microscope-steps");
+        steps.getStyleClass().add("lab-steps");
+        HBox.setHgrow(steps, Priority.ALWAYS);
+        Label hint = new Label(Texts.text("labs.microscope.hint"));
+        hint.getStyleClass().add("lab-source");
+        hint.setWrapText(true);
+        VBox left = new VBox(plot, hint);
+        left.getStyleClass().add("lab-steps");
+        left.setMaxWidth(plot.getPrefWidth());
+        HBox result = new HBox(left, steps);
+        result.getStyleClass().add("lab-result");
+        page = new LabPage("microscope", result);
+        row = new NumberField(page.caption("row"), NumberRange.integers(1, MOST_ROWS));
+        row.setCheck(value -> place.filter(now -> value > now.split().train().rows())
+                .map(now -> Texts.text("labs.microscope.rows", now.split().train().rows())).orElse(""));
+        row.valueProperty().addListener((_, _, now) -> show(now.intValue() - 1));
+        page.runs(run, this::runExperiment, () -> prepare(Presets.named("worked-example").start()))
+                .settings(new FormRow(page.caption("row"), row))
+                .export("text", Feather.FILE_TEXT, () -> desk.files().saveText("microscope", text))
+                .export("picture", Feather.DOWNLOAD, () -> desk.files().savePicture("microscope", result));
+    }
+
+    @Override
+    public LabPage page() {
+        return page;
+    }
+
+    private void runExperiment() {
+        Optional<Frame> frame = desk.frame();
+        if (frame.isPresent()) {
+            Frame now = frame.get();
+            String subject = Texts.text(
+                    "labs.gradient-check.trained", Subject.dataAndNetwork(desk.workbench().spec()), now.epoch());
+            take(new Place(subject, now.mlp(), now.parameters(), now.split()));
+        } else {
+            prepare(desk.experiment());
+        }
+    }
+
+    private void prepare(RunStart start) {
+        String subject = Texts.text("labs.gradient-check.fresh", Subject.dataAndNetwork(start.spec()));
+        run.start(subject, _ -> {
+            Split split = start.spec().splitData();
+            return new Place(subject, start.spec().mlp(split.shape()), start.initial(split.shape()), split);
+        }, made -> {
+            take(made);
+            return message(made);
+        });
+    }
+
+    private void take(Place now) {
+        place = Optional.of(now);
+        int rows = now.split().train().rows();
+        if (row.getValue() > rows) {
+            row.setValue(1);
+        } else {
+            show((int) row.getValue() - 1);
+        }
+        run.say(message(now));
+    }
+
+    private static String message(Place now) {
+        return Texts.text("labs.microscope.subject", now.subject(), now.split().train().rows());
+    }
+
+    private void pick(int picked) {
+        row.setValue(picked + 1);
+    }
+
+    private void show(int wanted) {
+        place.ifPresent(now -> {
+            plot.show(now.mlp(), now.parameters(), now.split(), wanted);
+            trace.start("", _ -> new Found(wanted, now.worked(wanted)), found -> {
+                show(found.worked());
+                return "";
+            });
+        });
+    }
+
+    private void show(WorkedSample worked) {
+        text = worked.text();
+        steps.getChildren().setAll(worked.forward().stream().map(MicroscopeLab::card).toList());
+        steps.getChildren().addAll(worked.backward().stream().map(MicroscopeLab::card).toList());
+    }
+
+    private static Node card(WorkedSample.Step step) {
+        Label title = new Label(step.title());
+        title.getStyleClass().add("lab-step-title");
+        Label formula = new Label(step.formula());
+        formula.getStyleClass().add("lab-source");
+        Label lines = new Label(String.join("\n", step.lines()));
+        lines.getStyleClass().add("lab-step-lines");
+        lines.setWrapText(true);
+        for (Label label : List.of(title, formula, lines)) {
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        HBox head = new HBox(title, formula);
+        head.getStyleClass().add("lab-step-head");
+        VBox card = new VBox(head, lines);
+        card.getStyleClass().add("lab-step");
+        return card;
+    }
+}

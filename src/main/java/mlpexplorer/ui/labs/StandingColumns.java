@@ -1,0 +1,99 @@
+package mlpexplorer.ui.labs;
+
+import java.util.Locale;
+import java.util.Optional;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.lab.Standing;
+import mlpexplorer.nn.Score;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.ui.fx.Notation;
+import mlpexplorer.ui.workbench.Texts;
+
+/// The columns that tables of runs are made of.
+final class StandingColumns {
+    private static final double GOOD = 0.95;
+
+    private StandingColumns() {}
+
+    static LabTable.Column<Standing> name() {
+        return LabTable.Column.of("name", 120, standing -> standing.entrant().name());
+    }
+
+    static LabTable.Column<Standing> rate() {
+        return LabTable.Column.of("rate", 70, s -> Notation.DECIMAL.write(s.entrant().start().spec().training().rate()));
+    }
+
+    static LabTable.Column<Standing> updates() {
+        return LabTable.Column.of("updates", 80, s -> String.format(Locale.ROOT, "%,d", s.updates()));
+    }
+
+    static LabTable.Column<Standing> millis() {
+        return LabTable.Column.of("ms-per-epoch", 80, s -> number("%.3f", s.millisPerEpoch()));
+    }
+
+    static LabTable.Column<Standing> seconds() {
+        return LabTable.Column.of("seconds", 76, s -> number("%.2f", s.seconds()));
+    }
+
+    static LabTable.Column<Standing> trainLoss() {
+        return LabTable.Column.of("train-loss", 84, s -> loss(s.metrics().train()), StandingColumns::broken);
+    }
+
+    static LabTable.Column<Standing> validationLoss() {
+        return LabTable.Column.of("validation-loss", 84, s -> loss(s.metrics().validation()), StandingColumns::broken);
+    }
+
+    static LabTable.Column<Standing> trainAccuracy() {
+        return LabTable.Column.of("train-accuracy", 84, s -> percent(s.metrics().train()));
+    }
+
+    static LabTable.Column<Standing> validationAccuracy() {
+        return LabTable.Column.of("validation-accuracy", 84, s -> percent(s.metrics().validation()));
+    }
+
+    /// The first epoch with at least 95 % of the validation part right (of the training part, if there is no other).
+    static LabTable.Column<Standing> epochsToGood() {
+        return LabTable.Column.of("to-95", 76, s -> firstGood(s).map(e -> String.format(Locale.ROOT, "%,d", e)).orElse("–"));
+    }
+
+    static Optional<Long> firstGood(Standing standing) {
+        MetricLog.Column column = standing.split().validation().rows() > 0
+                ? MetricLog.Column.VALIDATION_ACCURACY : MetricLog.Column.TRAIN_ACCURACY;
+        for (int row = 0; row < standing.log().size(); row++) {
+            if (standing.log().value(column, row) >= GOOD) {
+                return Optional.of((long) standing.log().value(MetricLog.Column.EPOCH, row));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static LabTable.Column<Standing> outcome() {
+        return LabTable.Column.of("outcome", 110, s -> s.outcome().map(StandingColumns::words).orElse(Texts.text("labs.outcome.running")),
+                StandingColumns::broken);
+    }
+
+    private static String words(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Finished _ -> Texts.text("labs.outcome.finished");
+            case Outcome.Diverged(var where) -> Texts.text("labs.outcome.diverged", where.epoch());
+            case Outcome.Stopped _ -> Texts.text("labs.outcome.stopped");
+        };
+    }
+
+    private static String broken(Standing standing) {
+        return standing.diverged() ? "bad" : "";
+    }
+
+    static String number(String format, double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "–";
+    }
+
+    private static String loss(Score score) {
+        boolean tiny = score.loss() > 0 && score.loss() < 1e-3;
+        return number(tiny ? "%.1e" : "%.4f", score.loss());
+    }
+
+    private static String percent(Score score) {
+        return Double.isNaN(score.accuracy()) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * score.accuracy());
+    }
+}
