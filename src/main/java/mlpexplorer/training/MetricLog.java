@@ -39,6 +39,15 @@ public final class MetricLog {
             return chunks.get(row / CHUNK)[column.ordinal()][row % CHUNK];
         }
 
+        /// The same rows in no more memory than they need, for those who keep many.
+        public View trimmed() {
+            List<double[][]> kept = new ArrayList<>(chunks);
+            if (size % CHUNK > 0) {
+                kept.set(size / CHUNK, Arrays.stream(chunks.get(size / CHUNK)).map(c -> Arrays.copyOf(c, size % CHUNK)).toArray(double[][]::new));
+            }
+            return new View(List.copyOf(kept), size);
+        }
+
         /// How many rows from the first on are the same in an older view of the same log.
         public int rowsSharedWith(View older) {
             int most = Math.min(size, older.size);

@@ -24,6 +24,7 @@ import mlpexplorer.ui.labs.LabsView;
 import mlpexplorer.ui.model.ModelPane;
 import mlpexplorer.ui.network.NetworkView;
 import mlpexplorer.ui.seeds.SeedsPane;
+import mlpexplorer.ui.sweep.SweepPage;
 import mlpexplorer.ui.training.OptimizerPane;
 import mlpexplorer.ui.training.RegularizationPane;
 import mlpexplorer.ui.training.StatusLine;
@@ -44,18 +45,23 @@ public final class ExplorerView extends BorderPane {
     private final TabPane side = new TabPane();
     private final Pages pages = new Pages();
     private final LabsView labs;
+    private final SweepPage sweep;
     private Picture lastTouched;
 
     ExplorerView(Workbench workbench, Consumer<Picture> onSave, LabFiles files) {
         labs = new LabsView(workbench, files);
+        sweep = new SweepPage(workbench, new SweepDoors(workbench, pages, files));
         curves = new LearningCurves(workbench);
         network = new NetworkView(workbench);
         lastTouched = boundaryPicture();
         getStyleClass().add("explorer");
         setLeft(sidebar(workbench));
+        getLeft().visibleProperty().bind(sweep.visibleProperty().not());
+        getLeft().managedProperty().bind(getLeft().visibleProperty());
         SplitPane pictures = pictures(onSave);
         VBox.setVgrow(pictures, Priority.ALWAYS);
         pages.add("explore", new VBox(pictures, new DoctorPane(workbench)));
+        pages.add("sweep", sweep);
         pages.add("labs", labs);
         setCenter(pages);
         setBottom(new StatusLine(workbench));
@@ -116,12 +122,14 @@ public final class ExplorerView extends BorderPane {
         boundary.pulse();
         labs.pulse();
         network.pulse();
+        sweep.pulse();
     }
 
     void close() {
         boundary.close();
         labs.close();
         network.close();
+        sweep.close();
     }
 
     private static ScrollPane sidebar(Workbench workbench) {

@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -107,6 +108,28 @@ class ScreenshotsTest extends ApplicationTest {
         await(() -> workbench().phaseProperty().get() instanceof Phase.Finished);
         takeLarge("spiral-large-" + name(theme), 1600, 1000);
         assertThat(workbench().frameProperty().get().orElseThrow().metrics().train().accuracy()).isGreaterThan(0.98);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void theSweepPage(ThemeChoice theme) throws IOException {
+        open(theme, spiral(), 1280, 720);
+        clickOn("#sweep-page-button").moveTo("#sweep-status");
+        take("sweep-start-" + name(theme));
+        clickOn("#sweep-run").moveTo("#sweep-status");
+        await(() -> lookup("#sweep-status").queryLabeled().getText().startsWith("72 runs in"));
+        clickOn("#sweep-cell-9").moveTo("#sweep-status");
+        take("sweep-sheet-" + name(theme));
+        for (String view : List.of("map", "curve", "table", "seeds")) {
+            interact(() -> selectTab("#sweep-tabs", "sweep-" + view + "-tab"));
+            take("sweep-" + view + "-" + name(theme));
+        }
+        assertThat(PICTURES.resolve("sweep-seeds-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    private void selectTab(String tabs, String id) {
+        TabPane pane = lookup(tabs).query();
+        pane.getTabs().stream().filter(tab -> tab.getId().equals(id)).forEach(pane.getSelectionModel()::select);
     }
 
     @Test

@@ -26,7 +26,7 @@ public record FinishedRun(
 
     public static FinishedRun of(RunResult result) {
         return new FinishedRun(
-                result.outcome(), result.epochs(), result.updates(), result.seconds(), result.metrics(), result.log(),
+                result.outcome(), result.epochs(), result.updates(), result.seconds(), result.metrics(), result.log().trimmed(),
                 result.parameters());
     }
 }

@@ -11,7 +11,7 @@ import mlpexplorer.training.MetricLog;
 public record SweepRow(
         PlannedRun run, Outcome outcome, long epochs, long updates, double seconds, EpochMetrics metrics, double bestValidation) {
 
-    static SweepRow of(PlannedRun run, FinishedRun result) {
+    public static SweepRow of(PlannedRun run, FinishedRun result) {
         return new SweepRow(
                 run, result.outcome(), result.epochs(), result.updates(), result.seconds(), result.metrics(), best(result.log()));
     }

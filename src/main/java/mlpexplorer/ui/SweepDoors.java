@@ -1,0 +1,30 @@
+package mlpexplorer.ui;
+
+import javafx.scene.Node;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.sweep.SweepCsv;
+import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.ui.labs.LabFiles;
+import mlpexplorer.ui.sweep.SweepExits;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// Leads from the page of sweeps to the explorer and to files.
+record SweepDoors(Workbench workbench, Pages pages, LabFiles files) implements SweepExits {
+
+    @Override
+    public void open(RunSpec spec) {
+        workbench.change(_ -> spec);
+        workbench.play();
+        pages.show("explore");
+    }
+
+    @Override
+    public void savePicture(String name, Node picture) {
+        files.savePicture(name, picture);
+    }
+
+    @Override
+    public void saveTable(SweepTable table) {
+        files.saveTable("sweep", SweepCsv.text(table));
+    }
+}

@@ -1,0 +1,78 @@
+package mlpexplorer.ui.field;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mlpexplorer.data.Split;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.Theme;
+
+/// Where several networks on the same data agree: each place takes the colour of the class that most of them vote for, the
+/// paler the fewer they are, and each network's own contour is a thin line. Drawn in the calling thread, which may be any.
+///
+/// @param argb         `pixels`² opaque colours, row after row from the top left
+/// @param disagreement share of votes against the majority, averaged over the picture; 0 for one network
+public record VoteMap(int[] argb, int pixels, double disagreement) {
+    private static final int DARK = 0x24292f;
+    private static final int LIGHT = 0xc9d1d9;
+    private static final float LINE_OPACITY = 0.45f;
+
+    /// Draws the votes of `voters`, networks of the same shape.
+    ///
+    /// @throws IllegalArgumentException if the data are no plane, see [FieldThumbnail#shows]
+    public static VoteMap draw(Mlp mlp, List<Parameters> voters, Split split, Theme theme, int pixels) {
+        if (!FieldThumbnail.shows(split.dataset()) || voters.isEmpty()) {
+            throw new IllegalArgumentException("Votes need networks and data of two features.");
+        }
+        Domain domain = Domain.around(split.dataset().samples());
+        ClassColors colors = new ClassColors(mlp.classes(), theme);
+        FieldPainter regions = new FieldPainter(colors, true);
+        FieldEvaluator evaluator = new FieldEvaluator();
+        int[][] votes = new int[mlp.classes()][pixels * pixels];
+        int[] argb = new int[pixels * pixels];
+        List<Contour> contours = new ArrayList<>();
+        Map<Integer, Integer> labels = labels(regions, mlp.classes());
+        for (Parameters voter : voters) {
+            Field field = new Field();
+            FieldRequest request = new FieldRequest(mlp, voter, split.scaling(), domain, regions, pixels);
+            evaluator.evaluate(request, pixels / 2 + 1, field, () -> false);
+            regions.paint(field, argb, pixels);
+            for (int i = 0; i < argb.length; i++) {
+                votes[labels.getOrDefault(argb[i], 0)][i]++;
+            }
+            Contour contour = new Contour();
+            new ContourTracer().trace(field, contour);
+            contours.add(contour);
+        }
+        double against = color(votes, voters.size(), new FieldPainter(colors, false), argb);
+        Ink ink = new Ink(argb, pixels);
+        contours.forEach(contour -> ink.lines(
+                contour, Math.max(1, pixels / 300.0), theme.isDark() ? LIGHT : DARK, voters.size() > 1 ? LINE_OPACITY : 0.75f));
+        return new VoteMap(argb, pixels, against);
+    }
+
+    private static Map<Integer, Integer> labels(FieldPainter regions, int classes) {
+        Map<Integer, Integer> labels = new HashMap<>();
+        for (int c = 0; c < classes; c++) {
+            labels.putIfAbsent(regions.argb(c, 1), c);
+        }
+        return labels;
+    }
+
+    private static double color(int[][] votes, int voters, FieldPainter painter, int[] argb) {
+        double against = 0;
+        for (int i = 0; i < argb.length; i++) {
+            int best = 0;
+            for (int c = 1; c < votes.length; c++) {
+                best = votes[c][i] > votes[best][i] ? c : best;
+            }
+            double share = (double) votes[best][i] / voters;
+            against += 1 - share;
+            argb[i] = painter.argb(best, share);
+        }
+        return against / argb.length;
+    }
+}

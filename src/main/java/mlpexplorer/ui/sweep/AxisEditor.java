@@ -1,0 +1,77 @@
+package mlpexplorer.ui.sweep;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.ChoiceRow;
+import mlpexplorer.ui.fx.FormRow;
+import mlpexplorer.ui.workbench.Texts;
+
+/// Edits one axis: what varies, its path where it is another one, and the values.
+///
+/// Node ids: `<id>-knob-field` the list, `<id>-path-field` and `<id>-values-field` the texts.
+final class AxisEditor extends VBox {
+    private final ChoiceRow<Knob> knob;
+    private final TextField path = new TextField();
+    private final TextField values = new TextField();
+    private final FormRow pathRow;
+    private final FormRow valuesRow;
+    private final Consumer<AxisDraft> onEdit;
+    private AxisDraft shown = AxisDraft.NONE;
+    private boolean showing;
+
+    AxisEditor(String id, List<Knob> knobs, Consumer<AxisDraft> onEdit) {
+        this.onEdit = onEdit;
+        getStyleClass().add("editor");
+        knob = new ChoiceRow<>(
+                caption(id, "knob"), knobs, choice -> Texts.name("sweep.knob", choice), choice -> edit(AxisDraft.of(choice)));
+        pathRow = new FormRow(caption(id, "path"), path);
+        valuesRow = new FormRow(caption(id, "values"), values);
+        path.setPromptText(Texts.text("sweep.path.prompt"));
+        for (TextField field : List.of(path, values)) {
+            field.getStyleClass().add("sweep-text");
+            HBox.setHgrow(field, Priority.SOMETIMES);
+        }
+        path.textProperty().addListener((_, _, text) -> edit(shown.withPath(text)));
+        values.textProperty().addListener((_, _, text) -> edit(shown.withValues(text)));
+        getChildren().addAll(knob, pathRow, valuesRow);
+    }
+
+    private static Caption caption(String id, String part) {
+        return new Caption(Texts.text("sweep." + part), id + "-" + part, Texts.text("sweep." + part + ".tip"));
+    }
+
+    private void edit(AxisDraft draft) {
+        if (!showing && !draft.equals(shown)) {
+            onEdit.accept(draft);
+        }
+    }
+
+    /// Displays `draft` without telling anybody.
+    void show(AxisDraft draft) {
+        showing = true;
+        shown = draft;
+        knob.show(draft.knob());
+        setText(path, draft.path());
+        setText(values, draft.values());
+        setPresent(pathRow, draft.knob() == Knob.OTHER);
+        setPresent(valuesRow, draft.knob() != Knob.NONE);
+        showing = false;
+    }
+
+    /// Leaves a text alone that says the same, so that the caret stays while somebody types.
+    private static void setText(TextField field, String text) {
+        if (!field.getText().strip().equals(text)) {
+            field.setText(text);
+        }
+    }
+
+    private static void setPresent(FormRow row, boolean present) {
+        row.setVisible(present);
+        row.setManaged(present);
+    }
+}

@@ -1,0 +1,160 @@
+package mlpexplorer.ui.sweep;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Rotate;
+import mlpexplorer.ui.fx.Tooltips;
+import mlpexplorer.ui.workbench.Texts;
+
+/// The cells of a sweep in columns and rows, with the values of the axes above and beside them. One cell is selected and has
+/// the place in the focus order; arrow keys go to its neighbours, Enter opens.
+final class CellGrid extends Region {
+    private static final double GAP = 6;
+    private static final double TITLE = 22;
+    private static final double HEAD = 20;
+    private static final double ROW_HEAD_GAP = 8;
+
+    private final Plane plane;
+    private final List<CellFace> faces;
+    private final CellActions actions;
+    private final Label across;
+    private final Label down;
+    private final List<Label> columns;
+    private final List<Label> rows;
+    private double cellWidth = 80;
+    private double cellHeight = 80;
+
+    /// @param faces of the cells, in their order
+    CellGrid(Plane plane, List<CellFace> faces, CellActions actions) {
+        this.plane = plane;
+        this.faces = faces;
+        this.actions = actions;
+        across = label(plane.axisTitle(0), "sweep-axis-title");
+        down = label(plane.axisTitle(1), "sweep-axis-title");
+        down.getTransforms().add(new Rotate(-90));
+        columns = plane.axisValues(0).stream().map(value -> label(value, "sweep-axis-value")).toList();
+        rows = plane.axisValues(1).stream().map(value -> label(value, "sweep-axis-value")).toList();
+        rows.forEach(label -> label.setAlignment(Pos.CENTER_RIGHT));
+        getStyleClass().add("cell-grid");
+        getChildren().addAll(across, down);
+        getChildren().addAll(columns);
+        getChildren().addAll(rows);
+        getChildren().addAll(faces);
+        Tooltip tip = Tooltips.of(Texts.text("sweep.cell.tip"));
+        for (int cell = 0; cell < faces.size(); cell++) {
+            listen(cell, tip);
+        }
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setAlignment(Pos.CENTER);
+        return label;
+    }
+
+    private void listen(int cell, Tooltip tip) {
+        CellFace face = faces.get(cell);
+        face.setId("sweep-cell-" + cell);
+        Tooltip.install(face, tip);
+        face.setOnMousePressed(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                face.requestFocus();
+                actions.select(cell);
+                if (event.getClickCount() == 2) {
+                    actions.open(cell);
+                }
+            }
+        });
+        face.setOnKeyPressed(event -> key(cell, event));
+    }
+
+    private void key(int cell, KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> go(plane.column(cell) - 1, plane.row(cell));
+            case RIGHT -> go(plane.column(cell) + 1, plane.row(cell));
+            case UP -> go(plane.column(cell), plane.row(cell) - 1);
+            case DOWN -> go(plane.column(cell), plane.row(cell) + 1);
+            case ENTER -> actions.open(cell);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void go(int column, int row) {
+        if (column >= 0 && column < plane.columns() && row >= 0 && row < plane.rows()) {
+            int cell = plane.cell(column, row);
+            actions.select(cell);
+            faces.get(cell).requestFocus();
+        }
+    }
+
+    void select(int cell) {
+        for (int i = 0; i < faces.size(); i++) {
+            faces.get(i).selected(i == cell);
+        }
+    }
+
+    /// Room for cells, of what is `width` × `height` large.
+    double columnRoom(double width) {
+        return (width - left()) / plane.columns() - GAP;
+    }
+
+    double rowRoom(double height) {
+        return (height - top()) / plane.rows() - GAP;
+    }
+
+    void cellSize(double width, double height) {
+        if (width != cellWidth || height != cellHeight) {
+            cellWidth = Math.rint(width);
+            cellHeight = Math.rint(height);
+            requestLayout();
+        }
+    }
+
+    private double left() {
+        double widest = rows.stream().mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
+        return down.getText().isEmpty() ? 0 : Math.ceil(TITLE + widest + ROW_HEAD_GAP);
+    }
+
+    private double top() {
+        return across.getText().isEmpty() ? 0 : TITLE + HEAD;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return left() + plane.columns() * (cellWidth + GAP) - GAP + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return top() + plane.rows() * (cellHeight + GAP) - GAP;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = left();
+        double top = top();
+        double width = plane.columns() * (cellWidth + GAP) - GAP;
+        double height = plane.rows() * (cellHeight + GAP) - GAP;
+        across.resizeRelocate(left, 0, width, TITLE);
+        down.resizeRelocate(0, top + height, height, TITLE);
+        for (int column = 0; column < columns.size(); column++) {
+            columns.get(column).resizeRelocate(left + column * (cellWidth + GAP), TITLE, cellWidth, HEAD);
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).resizeRelocate(TITLE, top + row * (cellHeight + GAP), Math.max(0, left - TITLE - ROW_HEAD_GAP), cellHeight);
+        }
+        for (int cell = 0; cell < faces.size(); cell++) {
+            faces.get(cell).resizeRelocate(
+                    left + plane.column(cell) * (cellWidth + GAP), top + plane.row(cell) * (cellHeight + GAP), cellWidth, cellHeight);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package mlpexplorer.ui.sweep;
+
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// A sheet of paper with a title, a grid of cells and a line below, as large as there is room for; where there are too many
+/// cells it scrolls. The sheet is what is saved as a picture.
+final class GridPage extends BorderPane {
+    private final Label title = new Label();
+    private final StackPane middle = new StackPane();
+    private final VBox sheet = new VBox();
+    private final ScrollPane scroll = new ScrollPane(sheet);
+    private Optional<CellGrid> grid = Optional.empty();
+
+    /// @param foot stands below the grid
+    GridPage(String id, Region foot) {
+        title.getStyleClass().add("sweep-sheet-title");
+        sheet.setId(id + "-sheet");
+        sheet.getStyleClass().add("sweep-sheet");
+        sheet.getChildren().addAll(title, middle, foot);
+        scroll.getStyleClass().add("sweep-scroll");
+        scroll.setId(id + "-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        setCenter(scroll);
+    }
+
+    Region sheet() {
+        return sheet;
+    }
+
+    void title(String text) {
+        title.setText(text);
+    }
+
+    void show(CellGrid fresh) {
+        grid = Optional.of(fresh);
+        StackPane.setAlignment(fresh, Pos.TOP_CENTER);
+        fresh.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        middle.getChildren().setAll(fresh);
+    }
+
+    /// Says why there is no grid.
+    void say(String sentence) {
+        grid = Optional.empty();
+        Label label = new Label(sentence);
+        label.getStyleClass().add("sweep-placeholder");
+        label.setWrapText(true);
+        middle.getChildren().setAll(label);
+    }
+
+    Optional<CellGrid> grid() {
+        return grid;
+    }
+
+    /// Room for the grid.
+    double roomAcross() {
+        return scroll.getViewportBounds().getWidth() - sheet.getInsets().getLeft() - sheet.getInsets().getRight();
+    }
+
+    double roomDown() {
+        Bounds viewport = scroll.getViewportBounds();
+        double parts = sheet.getInsets().getTop() + sheet.getInsets().getBottom() + 2 * sheet.getSpacing();
+        for (var part : sheet.getChildren()) {
+            parts += part == middle ? 0 : part.prefHeight(viewport.getWidth());
+        }
+        return viewport.getHeight() - parts;
+    }
+}

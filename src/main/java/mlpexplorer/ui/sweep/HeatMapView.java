@@ -1,0 +1,119 @@
+package mlpexplorer.ui.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import mlpexplorer.experiment.sweep.Spread;
+import mlpexplorer.experiment.sweep.SweepCell;
+import mlpexplorer.ui.workbench.Texts;
+
+/// A heat map of means: a coloured cell with mean ± deviation for each combination.
+final class HeatMapView implements ResultView {
+    private static final double LEAST_WIDTH = 56;
+    private static final double MOST_WIDTH = 150;
+    private static final double LEAST_HEIGHT = 40;
+    private static final double MOST_HEIGHT = 120;
+    private static final CornerRadii CORNERS = new CornerRadii(4);
+
+    private final CellActions actions;
+    private final HeatLegend legend = new HeatLegend();
+    private final GridPage page = new GridPage("sweep-map", legend);
+    private List<Heat> heats = List.of();
+    private Optional<Showing> shown = Optional.empty();
+
+    HeatMapView(CellActions actions) {
+        this.actions = actions;
+    }
+
+    /// The content of a cell.
+    private static final class Heat extends VBox {
+        private final Label mean = new Label();
+        private final Label deviation = new Label();
+        final CellFace face = new CellFace(this);
+
+        Heat() {
+            getStyleClass().add("sweep-heat");
+            mean.getStyleClass().add("sweep-heat-mean");
+            deviation.getStyleClass().add("sweep-heat-deviation");
+            getChildren().addAll(mean, deviation);
+        }
+
+        void show(SweepCell cell, HeatScale scale, String words) {
+            Spread spread = cell.spread(scale.measure());
+            boolean known = spread.count() > 0;
+            mean.setText(known ? Measures.number(scale.measure(), spread.mean()) : "");
+            deviation.setText(spread.count() > 1 ? "± " + Measures.number(scale.measure(), spread.std()) : "");
+            deviation.setManaged(spread.count() > 1);
+            if (known) {
+                Color paper = scale.color(spread.mean());
+                Color ink = HeatScale.ink(paper);
+                setBackground(new Background(new BackgroundFill(paper, CORNERS, Insets.EMPTY)));
+                mean.setTextFill(ink);
+                deviation.setTextFill(ink);
+            } else {
+                setBackground(Background.EMPTY);
+            }
+            face.hatched(cell.diverged() > 0);
+            face.setAccessibleText(words + ": " + Measures.text(scale.measure(), spread)
+                    + (cell.diverged() > 0 ? ", " + Texts.text("sweep.cell.diverged", cell.diverged(), cell.rows().size()) : ""));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "map";
+    }
+
+    @Override
+    public Region node() {
+        return page;
+    }
+
+    @Override
+    public Node picture() {
+        return page.sheet();
+    }
+
+    @Override
+    public void show(Showing showing) {
+        if (!showing.isOfSameSweep(shown)) {
+            layOut(showing);
+        }
+        shown = Optional.of(showing);
+        HeatScale scale = HeatScale.of(showing.cells(), showing.measure());
+        page.title(Texts.text("sweep.map.title", Measures.title(showing.measure()), showing.plane().title()));
+        for (int cell = 0; cell < heats.size(); cell++) {
+            heats.get(cell).show(showing.cells().get(cell), scale, showing.plane().words(cell));
+        }
+        legend.show(scale, showing.table().diverged() > 0);
+        page.grid().ifPresent(grid -> grid.select(showing.selected()));
+    }
+
+    private void layOut(Showing showing) {
+        if (!showing.plane().isDrawable()) {
+            heats = List.of();
+            page.say(Texts.text("sweep.too-many", showing.cells().size(), Plane.MOST_CELLS));
+            return;
+        }
+        List<Heat> fresh = new ArrayList<>();
+        showing.cells().forEach(_ -> fresh.add(new Heat()));
+        heats = fresh;
+        page.show(new CellGrid(showing.plane(), fresh.stream().map(heat -> heat.face).toList(), actions));
+    }
+
+    @Override
+    public void pulse() {
+        page.grid().ifPresent(grid -> grid.cellSize(
+                Math.clamp(grid.columnRoom(page.roomAcross()), LEAST_WIDTH, MOST_WIDTH),
+                Math.clamp(grid.rowRoom(page.roomDown()), LEAST_HEIGHT, MOST_HEIGHT)));
+    }
+}

@@ -1,0 +1,65 @@
+package mlpexplorer.ui.sweep;
+
+import java.util.Arrays;
+import java.util.List;
+import mlpexplorer.ui.workbench.Texts;
+
+/// What an axis can vary, by the names of the sidebar, each with values to begin with.
+enum Knob {
+    /// No axis.
+    NONE("", ""),
+    HIDDEN("model.hidden", "1,2,4,8,16,32"),
+    ACTIVATION("model.activation", "relu,tanh,sigmoid,gelu"),
+    INITIALIZER("model.initializer", "zeros,gaussian,xavier,he"),
+    LAMBDA2("training.regularizer.l2", "0,1e-4,1e-3,1e-2"),
+    LAMBDA1("training.regularizer.l1", "0,1e-4,1e-3,1e-2"),
+    DROPOUT("training.dropout", "0,0.1,0.2,0.5"),
+    RATE("training.rate", "1e-4,1e-3,3e-3,0.01,0.03,0.1"),
+    OPTIMIZER("training.optimizer", "sgd,momentum,rmsprop,adam"),
+    BATCH("training.batch", "1,10,32,full"),
+    EPOCHS("training.stop.epochs", "25,50,100,200"),
+    NOISE("data.noise", "0,0.1,0.2,0.3,0.4"),
+    SAMPLES("data.samples", "50,100,200,400,800"),
+    /// Whatever path is typed.
+    OTHER("", "");
+
+    private final String path;
+    private final String values;
+
+    Knob(String path, String values) {
+        this.path = path;
+        this.values = values;
+    }
+
+    /// All, none first.
+    static List<Knob> axesOrNone() {
+        return Arrays.asList(values());
+    }
+
+    /// The one that turns `path`.
+    static Knob of(String path) {
+        return Arrays.stream(values()).filter(knob -> !path.isEmpty() && knob.path.equals(path)).findFirst().orElse(OTHER);
+    }
+
+    /// What the axis of `path` is called: "Hidden units", or the path itself.
+    static String title(String path) {
+        Knob knob = of(path);
+        return knob == OTHER ? path : Texts.name("sweep.knob", knob);
+    }
+
+    /// A value of the axis of `path` in few words: "8 units", "λ₂ 0.001".
+    static String words(String path, String value) {
+        Knob knob = of(path);
+        return knob == OTHER
+                ? path.substring(path.lastIndexOf('.') + 1) + " " + value
+                : Texts.text("sweep.value." + knob.name(), value);
+    }
+
+    String path() {
+        return path;
+    }
+
+    String usualValues() {
+        return values;
+    }
+}

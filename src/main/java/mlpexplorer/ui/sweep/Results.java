@@ -1,0 +1,71 @@
+package mlpexplorer.ui.sweep;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.FinishedRuns;
+import mlpexplorer.experiment.sweep.PlannedRun;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepRow;
+import mlpexplorer.experiment.sweep.SweepTable;
+
+/// What came of a sweep so far: the rows of all runs, and curves and weights of as many as fit into memory. FX thread.
+final class Results {
+    /// About 200 MB.
+    private static final long MOST_NUMBERS = 25_000_000;
+
+    private final Sweep sweep;
+    private final List<SweepRow> rows = new ArrayList<>();
+    private final Map<Integer, FinishedRun> details = new HashMap<>();
+    private final List<PlannedRun> detailed = new ArrayList<>();
+    private long numbers;
+
+    Results(Sweep sweep) {
+        this.sweep = sweep;
+    }
+
+    void add(PlannedRun run, FinishedRun result) {
+        rows.add(SweepRow.of(run, result));
+        long size = 10L * result.log().size() + result.parameters().count();
+        if (numbers + size <= MOST_NUMBERS) {
+            numbers += size;
+            details.put(run.index(), result);
+            detailed.add(run);
+        }
+    }
+
+    SweepTable table() {
+        return new SweepTable(sweep, rows);
+    }
+
+    /// Curves and weights of a run by its index, if they were kept.
+    Optional<FinishedRun> detail(int index) {
+        return Optional.ofNullable(details.get(index));
+    }
+
+    /// What another sweep need not train again; frozen. Asks `then` for what is not known here, and lets it keep all.
+    FinishedRuns known(FinishedRuns then) {
+        List<PlannedRun> runs = List.copyOf(detailed);
+        Map<Integer, FinishedRun> results = Map.copyOf(details);
+        return new FinishedRuns() {
+            private final Map<String, FinishedRun> byFingerprint = new HashMap<>();
+
+            @Override
+            public Optional<FinishedRun> find(RunStart start) {
+                if (byFingerprint.isEmpty()) {
+                    runs.forEach(run -> byFingerprint.put(run.start().fingerprint(), results.get(run.index())));
+                }
+                return Optional.ofNullable(byFingerprint.get(start.fingerprint())).or(() -> then.find(start));
+            }
+
+            @Override
+            public void keep(RunStart start, FinishedRun result) {
+                then.keep(start, result);
+            }
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package mlpexplorer.ui.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpexplorer.data.Split;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.MetricLog.Column;
+import mlpexplorer.ui.charts.Band;
+import mlpexplorer.ui.charts.ChartText;
+import mlpexplorer.ui.charts.ChartView;
+import mlpexplorer.ui.charts.CurveSeries;
+import mlpexplorer.ui.charts.Measure;
+import mlpexplorer.ui.charts.MetricCurve;
+import mlpexplorer.ui.field.FieldImage;
+import mlpexplorer.ui.field.FieldThumbnail;
+import mlpexplorer.ui.field.VoteMap;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.workbench.Texts;
+
+/// The repeats of the selected cell: the votes of their boundaries, and mean ± deviation of their curves. Repeats that
+/// diverged are left out.
+final class SeedsView implements ResultView {
+    private static final int PIXELS = 480;
+    /// Room for three lines.
+    private static final double NOTE = 52;
+
+    private final IntFunction<Optional<FinishedRun>> details;
+    private final Jobs jobs;
+    private final SplitKeeper splits = new SplitKeeper();
+    private final Label title = new Label();
+    private final FieldImage votes = new FieldImage();
+    private final Region square = new Square(votes);
+    private final Label note = new Label();
+    private final ChartView loss = chart("loss", Measure.LOSS);
+    private final ChartView accuracy = chart("accuracy", Measure.FRACTION);
+    private final VBox sheet;
+    private Optional<Ballot> painted = Optional.empty();
+    private Optional<Ballot> wanted = Optional.empty();
+    private boolean drawing;
+
+    /// What is to be counted; equal ones look the same.
+    private record Ballot(RunSpec spec, List<Parameters> voters, Theme theme) {
+        boolean looksLike(Ballot other) {
+            return theme == other.theme && voters.equals(other.voters);
+        }
+    }
+
+    /// Room for a square picture.
+    private static final class Square extends Region {
+        private final FieldImage image;
+
+        Square(FieldImage image) {
+            this.image = image;
+            getChildren().add(image);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double side = Math.min(getWidth(), getHeight());
+            image.place((getWidth() - side) / 2, 0, side);
+        }
+    }
+
+    SeedsView(IntFunction<Optional<FinishedRun>> details, Jobs jobs) {
+        this.details = details;
+        this.jobs = jobs;
+        title.getStyleClass().add("sweep-sheet-title");
+        note.getStyleClass().add("caption-text");
+        note.setWrapText(true);
+        note.setAlignment(Pos.TOP_LEFT);
+        note.setMinHeight(NOTE);
+        note.setPrefHeight(NOTE);
+        loss.chart().cursorXProperty().bindBidirectional(accuracy.chart().cursorXProperty());
+        VBox left = new VBox(square, note);
+        left.getStyleClass().add("sweep-votes");
+        left.setAlignment(Pos.TOP_CENTER);
+        VBox.setVgrow(square, Priority.ALWAYS);
+        VBox right = new VBox(loss, accuracy);
+        right.getStyleClass().add("learning-curves");
+        VBox.setVgrow(loss, Priority.ALWAYS);
+        VBox.setVgrow(accuracy, Priority.ALWAYS);
+        for (Region half : List.of(left, right)) {
+            half.setPrefWidth(0);
+            half.setMinWidth(0);
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
+        HBox halves = new HBox(left, right);
+        halves.getStyleClass().add("sweep-halves");
+        VBox.setVgrow(halves, Priority.ALWAYS);
+        sheet = new VBox(title, halves);
+        sheet.setId("sweep-seeds-sheet");
+        sheet.getStyleClass().add("sweep-sheet");
+    }
+
+    private static ChartView chart(String name, Measure measure) {
+        ChartView view = new ChartView(
+                new ChartText(Texts.text("chart." + name), Texts.text("chart.epoch"), Texts.text("sweep.seeds.empty")), measure);
+        view.setId("sweep-" + name + "-chart");
+        view.setMinHeight(0);
+        view.setPrefHeight(0);
+        return view;
+    }
+
+    @Override
+    public String name() {
+        return "seeds";
+    }
+
+    @Override
+    public Region node() {
+        return sheet;
+    }
+
+    @Override
+    public Node picture() {
+        return sheet;
+    }
+
+    @Override
+    public boolean compares() {
+        return false;
+    }
+
+    @Override
+    public void show(Showing showing) {
+        List<FinishedRun> runs = showing.cell().rows().stream()
+                .filter(row -> !row.diverged())
+                .flatMap(row -> details.apply(row.run().index()).stream())
+                .toList();
+        String words = showing.plane().words(showing.selected());
+        title.setText(Texts.text("sweep.seeds.title", words.isEmpty() ? 0 : 1, words, runs.size()));
+        loss.show(bands(runs, Column.TRAIN_LOSS, Column.VALIDATION_LOSS));
+        accuracy.show(bands(runs, Column.TRAIN_ACCURACY, Column.VALIDATION_ACCURACY));
+        wanted = showing.cell().rows().stream().findFirst().filter(_ -> !runs.isEmpty()).map(row -> new Ballot(
+                row.run().start().spec(), runs.stream().map(FinishedRun::parameters).toList(), showing.theme()));
+        if (wanted.isEmpty()) {
+            votes.clear();
+            note.setText("");
+            painted = Optional.empty();
+        }
+    }
+
+    private static List<CurveSeries> bands(List<FinishedRun> runs, Column train, Column validation) {
+        Function<Column, Band> band = column -> Band.of(runs.stream().map(run -> new MetricCurve(run.log(), column)).toList());
+        List<CurveSeries> series = new ArrayList<>();
+        if (!runs.isEmpty()) {
+            series.add(CurveSeries.of(Texts.text("chart.train"), CurveSeries.TRAIN, band.apply(train)));
+            if (!Double.isNaN(runs.getFirst().log().value(validation, 0))) {
+                series.add(CurveSeries.of(Texts.text("chart.validation"), CurveSeries.VALIDATION, band.apply(validation)));
+            }
+        }
+        return series;
+    }
+
+    @Override
+    public void pulse() {
+        boolean news = wanted.filter(ballot -> painted.filter(ballot::looksLike).isEmpty()).isPresent();
+        if (news && !drawing) {
+            Ballot ballot = wanted.orElseThrow();
+            drawing = true;
+            jobs.run(() -> count(ballot), map -> counted(ballot, map), _ -> drawing = false);
+        }
+    }
+
+    private Optional<VoteMap> count(Ballot ballot) {
+        Split split = splits.split(ballot.spec());
+        return FieldThumbnail.shows(split.dataset())
+                ? Optional.of(VoteMap.draw(
+                        ballot.spec().mlp(split.shape()), ballot.voters(), split, ballot.theme(), PIXELS))
+                : Optional.empty();
+    }
+
+    private void counted(Ballot ballot, Optional<VoteMap> map) {
+        drawing = false;
+        painted = Optional.of(ballot);
+        map.ifPresentOrElse(drawn -> {
+            votes.paint(drawn.argb(), drawn.pixels());
+            note.setText(Texts.text(
+                    "sweep.seeds.note", ballot.voters().size(), String.format(Locale.ROOT, "%.1f %%", 100 * drawn.disagreement())));
+        }, () -> {
+            votes.clear();
+            note.setText(Texts.text("sweep.no-plane"));
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package mlpexplorer.ui.sweep;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.sweep.Axis;
+import mlpexplorer.experiment.sweep.Sweep;
+
+/// A sweep as it is being edited.
+///
+/// @param recipe  where the runs begin
+/// @param across  varies from column to column
+/// @param down    varies from row to row
+/// @param repeats runs of each cell
+record SweepDraft(Recipe recipe, AxisDraft across, AxisDraft down, int repeats) {
+
+    SweepDraft withAcross(AxisDraft other) {
+        return new SweepDraft(recipe, other, down, repeats);
+    }
+
+    SweepDraft withDown(AxisDraft other) {
+        return new SweepDraft(recipe, across, other, repeats);
+    }
+
+    SweepDraft withRepeats(int other) {
+        return new SweepDraft(recipe, across, down, other);
+    }
+
+    /// The sweep of `window`'s run, if the recipe takes that; throws [mlpexplorer.experiment.InvalidSpec] if it cannot be.
+    Sweep sweep(RunSpec window) {
+        List<Axis> axes = Stream.of(across.axis(), down.axis()).flatMap(Optional::stream).toList();
+        return new Sweep(recipe.base(window), axes, repeats);
+    }
+}

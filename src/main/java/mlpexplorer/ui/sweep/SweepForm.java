@@ -1,0 +1,170 @@
+package mlpexplorer.ui.sweep;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepProgress;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.ChoiceRow;
+import mlpexplorer.ui.fx.FormRow;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.Notation;
+import mlpexplorer.ui.fx.NumberField;
+import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.fx.Section;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The left side of the page: what to sweep, Run or Cancel, and how far it is.
+final class SweepForm extends VBox {
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    private static final int MINUTE = 60;
+
+    private final SweepViewModel model;
+    private final Workbench workbench;
+    private final ChoiceRow<Recipe> recipe;
+    private final Label base = new Label();
+    private final Label about = new Label();
+    private final AxisEditor across;
+    private final AxisEditor down;
+    private final NumberField repeats;
+    private final Label count = new Label();
+    private final Button run;
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label status = new Label();
+
+    SweepForm(SweepViewModel model, Workbench workbench) {
+        this.model = model;
+        this.workbench = workbench;
+        recipe = new ChoiceRow<>(
+                caption("recipe"), Arrays.asList(Recipe.values()), each -> Texts.name("sweep.recipe", each),
+                each -> model.change(_ -> each.draft()));
+        across = new AxisEditor("sweep-across", Knob.axesOrNone(), axis -> model.change(draft -> draft.withAcross(axis)));
+        down = new AxisEditor("sweep-down", Knob.axesOrNone(), axis -> model.change(draft -> draft.withDown(axis)));
+        repeats = new NumberField(caption("repeats"), NumberRange.integers(1, Sweep.MAX_REPEATS));
+        repeats.valueProperty().addListener((_, _, value) -> model.change(draft -> draft.withRepeats(value.intValue())));
+        run = IconButtons.labelled(Feather.PLAY, caption("run"), this::runOrCancel);
+        run.getStyleClass().add("primary");
+        run.setMaxWidth(Double.MAX_VALUE);
+        bar.setId("sweep-progress");
+        bar.setAccessibleText(Texts.text("sweep.progress"));
+        bar.setMaxWidth(Double.MAX_VALUE);
+        for (Label label : List.of(base, about, count, status)) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        base.getStyleClass().add("caption-text");
+        count.getStyleClass().add("sweep-count");
+        status.getStyleClass().add("sweep-status");
+        count.setId("sweep-count");
+        status.setId("sweep-status");
+        base.setId("sweep-base");
+        about.getStyleClass().add("sweep-about");
+        about.setId("sweep-about");
+        getStyleClass().addAll("sidebar-content", "sweep-form");
+        VBox running = new VBox(new FormRow(caption("repeats"), repeats), count, run, bar, status);
+        running.getStyleClass().add("editor");
+        getChildren().addAll(
+                new Section(caption("what"), recipe, base, about), new Section(caption("across"), across),
+                new Section(caption("down"), down), new Section(caption("runs"), running));
+        model.draftProperty().addListener(_ -> showDraft());
+        model.stateProperty().addListener((_, _, state) -> show(state));
+        workbench.specProperty().addListener(_ -> showDraft());
+        showDraft();
+        show(model.stateProperty().get());
+    }
+
+    private static Caption caption(String name) {
+        return new Caption(Texts.text("sweep." + name), "sweep-" + name, Texts.text("sweep." + name + ".tip"));
+    }
+
+    private void runOrCancel() {
+        if (model.isRunning()) {
+            model.cancel();
+        } else {
+            model.run();
+        }
+    }
+
+    private void showDraft() {
+        SweepDraft draft = model.draftProperty().get();
+        recipe.show(draft.recipe());
+        about.setText(Texts.name("sweep.about", draft.recipe()));
+        base.setText(words(draft.recipe().base(workbench.spec()).spec()));
+        across.show(draft.across());
+        down.show(draft.down());
+        if (repeats.getValue() != draft.repeats()) {
+            repeats.setValue(draft.repeats());
+        }
+        boolean good = showCount();
+        run.setDisable(!good && !model.isRunning());
+    }
+
+    /// "300 points of two circles, hidden 8, SGD 0.1, 200 epochs".
+    private static String words(RunSpec spec) {
+        List<String> hidden = spec.model().hidden().stream().map(String::valueOf).toList();
+        return Texts.text(
+                "sweep.base", Texts.name("data.type", spec.data()), String.join("-", hidden), hidden.size(),
+                Texts.name("optimizer", spec.training().optimizer()), Notation.DECIMAL.write(spec.training().rate()),
+                spec.training().stop().epochs());
+    }
+
+    private boolean showCount() {
+        boolean good = true;
+        try {
+            Sweep sweep = model.wanted();
+            count.setText(sweep.cells() == 1
+                    ? Texts.text("sweep.count.seeds", sweep.runs())
+                    : Texts.text("sweep.count.cells", sweep.cells(), sweep.repeats(), sweep.runs()));
+        } catch (InvalidSpec e) {
+            good = false;
+            count.setText(e.getMessage());
+        }
+        count.pseudoClassStateChanged(DANGER, !good);
+        return good;
+    }
+
+    private void show(SweepState state) {
+        boolean running = state instanceof SweepState.Running;
+        run.setText(Texts.text(running ? "sweep.cancel" : "sweep.run"));
+        run.setAccessibleText(run.getText());
+        IconButtons.setIcon(run, running ? Feather.X : Feather.PLAY);
+        status.pseudoClassStateChanged(DANGER, state instanceof SweepState.Failed);
+        status.setText(switch (state) {
+            case SweepState.Idle _ -> "";
+            case SweepState.Running(SweepProgress progress) -> words(progress);
+            case SweepState.Complete(int runs, int found, double seconds) ->
+                Texts.text("sweep.complete", runs, found, String.format(Locale.ROOT, "%.1f", seconds));
+            case SweepState.Stopped(int done, int of) -> Texts.text("sweep.stopped", done, of);
+            case SweepState.Failed(String sentence) -> sentence;
+        });
+        bar.setProgress(switch (state) {
+            case SweepState.Idle _, SweepState.Failed _ -> 0;
+            case SweepState.Running(SweepProgress progress) -> (double) progress.done() / progress.of();
+            case SweepState.Complete _ -> 1;
+            case SweepState.Stopped(int done, int of) -> (double) done / of;
+        });
+        showDraft();
+    }
+
+    private static String words(SweepProgress progress) {
+        String left = progress.secondsLeft().isEmpty() ? "" : timeLeft(progress.secondsLeft().getAsDouble());
+        return Texts.text("sweep.progress.text", progress.done(), progress.of()) + left;
+    }
+
+    private static String timeLeft(double seconds) {
+        long whole = Math.max(1, Math.round(seconds));
+        return " · " + (whole < MINUTE
+                ? Texts.text("sweep.left.seconds", whole)
+                : Texts.text("sweep.left.minutes", whole / MINUTE, whole % MINUTE));
+    }
+}

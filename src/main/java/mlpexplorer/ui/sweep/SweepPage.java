@@ -1,0 +1,192 @@
+package mlpexplorer.ui.sweep;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import mlpexplorer.experiment.sweep.FinishedRuns;
+import mlpexplorer.experiment.sweep.LocalCores;
+import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The page of sweeps: the form on the left, and beside it what came out, as sheet of boundaries, heat map, curve, table and
+/// the repeats of one cell.
+public final class SweepPage extends BorderPane implements AutoCloseable {
+    private final Jobs running = new BackgroundJobs("sweep-runner", 1);
+    private final Jobs drawing = new BackgroundJobs("sweep-pictures", 1);
+    private final SweepViewModel model;
+    private final SweepExits exits;
+    private final List<ResultView> views;
+    private final TabPane tabs = new TabPane();
+    private final ComboBox<SweepMeasure> measure = new ComboBox<>();
+    private final CellDetail detail;
+    private final Region empty = emptyNote();
+    private Optional<Showing> showing = Optional.empty();
+    private int selected;
+
+    public SweepPage(Workbench workbench, SweepExits exits) {
+        this.exits = exits;
+        model = new SweepViewModel(workbench, running, new LocalCores(), FinishedRuns.NONE);
+        CellActions actions = new CellActions() {
+            @Override
+            public void select(int cell) {
+                selected = cell;
+                refresh();
+            }
+
+            @Override
+            public void open(int cell) {
+                selected = cell;
+                openSelected();
+            }
+        };
+        views = List.of(
+                new ContactSheetView(actions, model::detail, drawing), new HeatMapView(actions), new CurveOfCells(),
+                new TableOfCells(actions), new SeedsView(model::detail, drawing));
+        detail = new CellDetail(this::openSelected);
+        setId("sweep-page");
+        getStyleClass().add("sweep-page");
+        setLeft(sidebar(new SweepForm(model, workbench)));
+        setCenter(results());
+        model.tableProperty().addListener(_ -> refresh());
+        measure.valueProperty().addListener(_ -> refresh());
+        tabs.getSelectionModel().selectedItemProperty().addListener(_ -> refresh());
+        visibleProperty().addListener(_ -> refresh());
+    }
+
+    private static ScrollPane sidebar(SweepForm form) {
+        ScrollPane sidebar = new ScrollPane(form);
+        sidebar.getStyleClass().add("sidebar");
+        sidebar.setId("sweep-sidebar");
+        sidebar.setFitToWidth(true);
+        sidebar.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return sidebar;
+    }
+
+    private StackPane results() {
+        tabs.setId("sweep-tabs");
+        tabs.getStyleClass().addAll("side-tabs", "sweep-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        for (ResultView view : views) {
+            Tab tab = new Tab(Texts.text("sweep.view." + view.name()), view.node());
+            tab.setId("sweep-" + view.name() + "-tab");
+            tabs.getTabs().add(tab);
+        }
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        StackPane layers = new StackPane(tabs, tools());
+        StackPane.setAlignment(layers.getChildren().getLast(), Pos.TOP_RIGHT);
+        VBox.setVgrow(layers, Priority.ALWAYS);
+        VBox column = new VBox(layers, detail);
+        column.visibleProperty().bind(model.tableProperty().map(Optional::isPresent));
+        empty.visibleProperty().bind(column.visibleProperty().not());
+        return new StackPane(column, empty);
+    }
+
+    /// Beside the tabs' names.
+    private HBox tools() {
+        measure.getItems().setAll(Measures.COMPARED);
+        measure.setValue(SweepMeasure.VALIDATION_ACCURACY);
+        measure.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(SweepMeasure choice) {
+                return choice == null ? "" : Measures.title(choice);
+            }
+
+            @Override
+            public SweepMeasure fromString(String text) {
+                throw new UnsupportedOperationException("The list is not editable");
+            }
+        });
+        caption("measure").describe(measure);
+        HBox tools = new HBox(
+                measure, IconButtons.icon(Feather.DOWNLOAD, caption("save-picture"), this::savePicture),
+                IconButtons.icon(Feather.FILE_TEXT, caption("save-table"), this::saveTable));
+        tools.getStyleClass().add("sweep-tools");
+        tools.setPickOnBounds(false);
+        tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return tools;
+    }
+
+    private static Region emptyNote() {
+        Label label = new Label(Texts.text("sweep.empty"));
+        label.getStyleClass().add("sweep-placeholder");
+        label.setWrapText(true);
+        label.setMaxWidth(420);
+        label.setMouseTransparent(true);
+        return label;
+    }
+
+    private static Caption caption(String name) {
+        return new Caption(Texts.text("sweep." + name), "sweep-" + name, Texts.text("sweep." + name + ".tip"));
+    }
+
+    private ResultView view() {
+        return views.get(Math.max(0, tabs.getSelectionModel().getSelectedIndex()));
+    }
+
+    private void savePicture() {
+        exits.savePicture("sweep-" + view().name(), view().picture());
+    }
+
+    private void saveTable() {
+        model.tableProperty().get().ifPresent(exits::saveTable);
+    }
+
+    private void openSelected() {
+        showing.map(Showing::cell).filter(cell -> !cell.rows().isEmpty())
+                .ifPresent(cell -> exits.open(cell.rows().getFirst().run().start().spec()));
+    }
+
+    private void refresh() {
+        Optional<SweepTable> table = model.tableProperty().get();
+        if (table.isEmpty() || !isVisible() || getScene() == null) {
+            return;
+        }
+        Showing now = Showing.of(table.get(), measure.getValue(), selected, theme());
+        showing = Optional.of(now);
+        measure.setVisible(view().compares());
+        view().show(now);
+        detail.show(now);
+    }
+
+    private Theme theme() {
+        return getScene().getRoot().getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
+    }
+
+    /// To be called once a pulse: fetches what is over, and draws if the page is seen.
+    public void pulse() {
+        model.pulse();
+        if (isVisible() && getScene() != null) {
+            if (showing.filter(now -> now.theme() != theme()).isPresent()) {
+                refresh();
+            }
+            showing.ifPresent(_ -> view().pulse());
+        }
+    }
+
+    @Override
+    public void close() {
+        model.cancel();
+        running.close();
+        drawing.close();
+    }
+}

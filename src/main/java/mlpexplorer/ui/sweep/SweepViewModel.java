@@ -1,0 +1,145 @@
+package mlpexplorer.ui.sweep;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.FinishedRuns;
+import mlpexplorer.experiment.sweep.PlannedRun;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepEngine;
+import mlpexplorer.experiment.sweep.SweepProgress;
+import mlpexplorer.experiment.sweep.SweepRunner;
+import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// What the page of sweeps shows and does: a draft that is edited, the sweep that runs, and what came of it.
+final class SweepViewModel {
+    private final Workbench workbench;
+    private final Jobs jobs;
+    private final SweepEngine engine;
+    private final FinishedRuns store;
+    private final ObjectProperty<SweepDraft> draft = new SimpleObjectProperty<>(this, "draft", Recipe.CAPACITY.draft());
+    private final ReadOnlyObjectWrapper<SweepState> state = new ReadOnlyObjectWrapper<>(this, "state", new SweepState.Idle());
+    private final ReadOnlyObjectWrapper<Optional<SweepTable>> table = new ReadOnlyObjectWrapper<>(this, "table", Optional.empty());
+    private Optional<Results> results = Optional.empty();
+    private Course course = new Course();
+
+    /// What a running sweep and this share; one for each run.
+    private static final class Course {
+        final AtomicBoolean cancelled = new AtomicBoolean();
+        final Queue<Over> over = new ConcurrentLinkedQueue<>();
+        final long began = System.nanoTime();
+    }
+
+    private record Over(PlannedRun run, FinishedRun result, SweepProgress progress) {}
+
+    /// @param jobs  where a sweep waits for its runs
+    /// @param store touched by those jobs alone
+    SweepViewModel(Workbench workbench, Jobs jobs, SweepEngine engine, FinishedRuns store) {
+        this.workbench = workbench;
+        this.jobs = jobs;
+        this.engine = engine;
+        this.store = store;
+    }
+
+    ReadOnlyObjectProperty<SweepDraft> draftProperty() {
+        return draft;
+    }
+
+    ReadOnlyObjectProperty<SweepState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What is over of the sweep that was run last; nothing before the first one.
+    ReadOnlyObjectProperty<Optional<SweepTable>> tableProperty() {
+        return table.getReadOnlyProperty();
+    }
+
+    void change(UnaryOperator<SweepDraft> edit) {
+        draft.set(edit.apply(draft.get()));
+    }
+
+    boolean isRunning() {
+        return state.get() instanceof SweepState.Running;
+    }
+
+    /// The sweep that the draft describes; throws [InvalidSpec] if it cannot be, as far as can be told without planning it.
+    Sweep wanted() {
+        return draft.get().sweep(workbench.spec());
+    }
+
+    /// Curves and weights of a run of the table.
+    Optional<FinishedRun> detail(int index) {
+        return results.flatMap(known -> known.detail(index));
+    }
+
+    /// Runs what the draft describes; what is known already is taken from there.
+    void run() {
+        if (isRunning()) {
+            return;
+        }
+        try {
+            begin(wanted());
+        } catch (InvalidSpec e) {
+            state.set(new SweepState.Failed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void begin(Sweep sweep) {
+        FinishedRuns known = results.map(last -> last.known(store)).orElse(store);
+        Course fresh = new Course();
+        course = fresh;
+        results = Optional.of(new Results(sweep));
+        table.set(Optional.of(new SweepTable(sweep, List.of())));
+        state.set(new SweepState.Running(new SweepProgress(0, sweep.runs(), 0, OptionalDouble.empty())));
+        SweepRunner runner = new SweepRunner(engine, known, System::nanoTime);
+        jobs.run(
+                () -> runner.run(sweep, fresh.cancelled::get, (run, result, progress) -> fresh.over.add(new Over(run, result, progress))),
+                this::ended,
+                this::failed);
+    }
+
+    /// Stops within a tenth of a second.
+    void cancel() {
+        course.cancelled.set(true);
+    }
+
+    /// To be called once a pulse.
+    void pulse() {
+        boolean news = false;
+        for (Over over = course.over.poll(); over != null; over = course.over.poll()) {
+            Over next = over;
+            results.ifPresent(known -> known.add(next.run(), next.result()));
+            state.set(new SweepState.Running(over.progress()));
+            news = true;
+        }
+        if (news) {
+            table.set(results.map(Results::table));
+        }
+    }
+
+    private void ended(SweepTable whole) {
+        pulse();
+        int found = state.get() instanceof SweepState.Running(SweepProgress progress) ? progress.found() : 0;
+        int runs = whole.rows().size();
+        state.set(whole.isComplete()
+                ? new SweepState.Complete(runs, found, (System.nanoTime() - course.began) * 1e-9)
+                : new SweepState.Stopped(runs, whole.sweep().runs()));
+    }
+
+    private void failed(Exception cause) {
+        pulse();
+        state.set(new SweepState.Failed(String.valueOf(cause.getMessage())));
+    }
+}

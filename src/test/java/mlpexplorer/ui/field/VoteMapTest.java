@@ -1,0 +1,66 @@
+package mlpexplorer.ui.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Split;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.Theme;
+import org.junit.jupiter.api.Test;
+
+final class VoteMapTest {
+    private static final int PIXELS = 100;
+
+    private final RunSpec spec = SpecJson.set(new RunSpec(), List.of("model.hidden=[]"));
+    private final Split split = spec.splitData();
+    private final Mlp mlp = spec.mlp(split.shape());
+    private final FieldPainter painter = new FieldPainter(new ClassColors(2, Theme.LIGHT), false);
+
+    /// Class 1 where `slope`·x₁ is above 0.
+    private Parameters halves(double slope) {
+        Parameters weights = mlp.initialize(1).zeros();
+        weights.weights(0)[1] = slope;
+        return weights;
+    }
+
+    private VoteMap draw(Parameters... voters) {
+        return VoteMap.draw(mlp, List.of(voters), split, Theme.LIGHT, PIXELS);
+    }
+
+    private static int colour(VoteMap map, int x, int y) {
+        return map.argb()[y * PIXELS + x];
+    }
+
+    @Test
+    void networks_that_agree_have_full_colours() {
+        VoteMap map = draw(halves(1), halves(2), halves(3));
+        assertThat(map.disagreement()).isZero();
+        assertThat(colour(map, 90, 20)).isEqualTo(painter.argb(1, 1));
+        assertThat(colour(map, 10, 20)).isEqualTo(painter.argb(0, 1));
+    }
+
+    @Test
+    void where_one_of_three_objects_the_majority_is_paler() {
+        VoteMap map = draw(halves(1), halves(2), halves(-1));
+        assertThat(map.disagreement()).isCloseTo(1 / 3.0, within(0.02));
+        assertThat(colour(map, 90, 20)).isEqualTo(painter.argb(1, 2 / 3.0));
+        assertThat(colour(map, 10, 20)).isEqualTo(painter.argb(0, 2 / 3.0));
+    }
+
+    @Test
+    void data_that_are_no_plane_have_none() {
+        RunSpec iris = spec.withData(new DataSpec.Iris());
+        Split flowers = iris.splitData();
+        Mlp net = iris.mlp(flowers.shape());
+        assertThatThrownBy(() -> VoteMap.draw(net, List.of(net.initialize(1)), flowers, Theme.DARK, PIXELS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Votes need networks and data of two features.");
+    }
+}

@@ -1,0 +1,202 @@
+package mlpexplorer.ui.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.FinishedRuns;
+import mlpexplorer.experiment.sweep.SweepEngine;
+import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.nn.Score;
+import mlpexplorer.training.EpochMetrics;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.StopReason;
+import mlpexplorer.ui.fx.CallingThreadJobs;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.workbench.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class SweepViewModelTest {
+    private final Workbench workbench = new Workbench(SpecJson.set(new RunSpec(), List.of("training.rate=0.5")));
+    private final Map<String, FinishedRun> store = new HashMap<>();
+    private final List<Integer> trained = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    private static FinishedRun result(double accuracy) {
+        Score score = new Score(1 - accuracy, accuracy);
+        EpochMetrics metrics = new EpochMetrics(1, 18, score, score, score, 0);
+        MetricLog log = new MetricLog();
+        log.append(metrics, 1);
+        return new FinishedRun(
+                new Outcome.Finished(StopReason.EPOCHS_DONE), 1, 18, 0.5, metrics, log.view(), RunStart.shape(new RunSpec()));
+    }
+
+    private SweepViewModel model(SweepEngine engine, Jobs jobs) {
+        FinishedRuns runs = new FinishedRuns() {
+            @Override
+            public Optional<FinishedRun> find(RunStart start) {
+                return Optional.ofNullable(store.get(start.fingerprint()));
+            }
+
+            @Override
+            public void keep(RunStart start, FinishedRun result) {
+                store.put(start.fingerprint(), result);
+            }
+        };
+        return new SweepViewModel(workbench, jobs, engine, runs);
+    }
+
+    private SweepViewModel model() {
+        return model((runs, stop, done) -> runs.stream().takeWhile(_ -> !stop.getAsBoolean()).forEach(run -> {
+            trained.add(run.index());
+            done.accept(run, result(run.index() / 128.0));
+        }), new CallingThreadJobs());
+    }
+
+    @Test
+    void opens_with_the_capacity_lab() {
+        SweepViewModel model = model();
+        assertThat(model.wanted().runs()).isEqualTo(72);
+        assertThat(model.draftProperty().get().across()).isEqualTo(new AxisDraft(Knob.HIDDEN, "model.hidden", "1,2,4,8,16,32"));
+        assertThat(model.draftProperty().get().down().values()).isEqualTo("0,1e-4,1e-3,1e-2");
+        assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Idle());
+    }
+
+    @Test
+    void runs_everything_and_tells_so() {
+        SweepViewModel model = model();
+        model.run();
+        assertThat(trained).hasSize(72);
+        assertThat(model.tableProperty().get().orElseThrow().isComplete()).isTrue();
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(SweepState.Complete.class, done -> {
+            assertThat(done.runs()).isEqualTo(72);
+            assertThat(done.found()).isZero();
+        });
+        assertThat(store).hasSize(72);
+        assertThat(model.detail(71)).isPresent();
+    }
+
+    @Test
+    void what_is_known_is_not_trained_again() {
+        SweepViewModel model = model();
+        model.run();
+        model.change(draft -> draft.withAcross(draft.across().withValues("1,2,4,8,16,32,64")));
+        trained.clear();
+        store.clear();
+        model.run();
+        assertThat(trained).hasSize(12);
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(
+                SweepState.Complete.class, done -> assertThat(done.found()).isEqualTo(72));
+    }
+
+    @Test
+    void the_store_knows_the_runs_of_another_day() {
+        model().run();
+        trained.clear();
+        model().run();
+        assertThat(trained).isEmpty();
+    }
+
+    @Test
+    void recipes_of_my_run_take_the_window_s() {
+        SweepViewModel model = model();
+        model.change(_ -> Recipe.SEEDS.draft());
+        assertThat(model.wanted().base().spec()).isEqualTo(workbench.spec());
+        assertThat(model.wanted().runs()).isEqualTo(10);
+        model.change(_ -> Recipe.RATES.draft());
+        assertThat(model.wanted().cells()).isEqualTo(6);
+        assertThat(model.wanted().repeats()).isEqualTo(3);
+    }
+
+    @Test
+    void a_sentence_tells_what_is_wrong_and_nothing_is_run() {
+        SweepViewModel model = model();
+        model.change(draft -> draft.withAcross(draft.across().withValues("1,,2")));
+        model.run();
+        assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Failed(
+                "The axis model.hidden has an empty value; values stand between single commas, as in model.hidden=1,2,4."));
+        model.change(draft -> draft.withAcross(draft.across().withValues("1,-2")));
+        model.run();
+        assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Failed("model.hidden[0] is -2, but must be from 1 to 1,024."));
+        assertThat(trained).isEmpty();
+    }
+
+    @Test
+    void while_it_runs_the_rows_come_with_the_pulse_and_cancel_keeps_them() {
+        Later later = new Later();
+        List<Runnable> cancel = new ArrayList<>();
+        SweepViewModel model = model((runs, stop, done) -> {
+            done.accept(runs.getFirst(), result(0.5));
+            cancel.forEach(Runnable::run);
+            assertThat(stop.getAsBoolean()).isTrue();
+        }, later);
+        cancel.add(model::cancel);
+        model.run();
+        assertThat(model.isRunning()).isTrue();
+        later.work();
+        assertThat(model.tableProperty().get().orElseThrow().rows()).isEmpty();
+        model.pulse();
+        assertThat(model.tableProperty().get().orElseThrow().rows()).hasSize(1);
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(
+                SweepState.Running.class, running -> assertThat(running.progress().done()).isEqualTo(1));
+        later.report();
+        assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Stopped(1, 72));
+        assertThat(model.tableProperty().get().orElseThrow().cells().getFirst()
+                .spread(SweepMeasure.TRAIN_ACCURACY).mean()).isEqualTo(0.5);
+    }
+
+    @Test
+    void a_sweep_that_breaks_says_why() {
+        SweepViewModel model = model((_, _, _) -> {
+            throw new IllegalStateException("The file is gone.");
+        }, new CallingThreadJobs());
+        model.run();
+        assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Failed("The file is gone."));
+        assertThat(model.isRunning()).isFalse();
+    }
+
+    /// Jobs whose work and report wait until they are asked for.
+    private static final class Later implements Jobs {
+        private Runnable work = () -> {};
+        private Runnable report = () -> {};
+
+        @Override
+        public <T> Job run(Callable<T> job, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
+            work = () -> {
+                try {
+                    T value = job.call();
+                    report = () -> onSuccess.accept(value);
+                } catch (Exception e) {
+                    report = () -> onFailure.accept(e);
+                }
+            };
+            return () -> {};
+        }
+
+        void work() {
+            work.run();
+        }
+
+        void report() {
+            report.run();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
