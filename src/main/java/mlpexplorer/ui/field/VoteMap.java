@@ -22,12 +22,12 @@ public record VoteMap(int[] argb, int pixels, double disagreement) {
 
     /// Draws the votes of `voters`, networks of the same shape.
     ///
-    /// @throws IllegalArgumentException if the data are no plane, see [FieldThumbnail#shows]
+    /// @throws IllegalArgumentException if there is nothing to draw, see [FieldThumbnail#shows]
     public static VoteMap draw(Mlp mlp, List<Parameters> voters, Split split, Theme theme, int pixels) {
         if (!FieldThumbnail.shows(split.dataset()) || voters.isEmpty()) {
-            throw new IllegalArgumentException("Votes need networks and data of two features.");
+            throw new IllegalArgumentException("Votes need networks, and data with a boundary to draw.");
         }
-        Domain domain = Domain.around(split.dataset().samples());
+        PlaneView plane = PlaneView.of(split, PlaneChoice.usual(split.dataset().samples().columns()));
         ClassColors colors = new ClassColors(mlp.classes(), theme);
         FieldPainter regions = new FieldPainter(colors, true);
         FieldEvaluator evaluator = new FieldEvaluator();
@@ -37,7 +37,7 @@ public record VoteMap(int[] argb, int pixels, double disagreement) {
         Map<Integer, Integer> labels = labels(regions, mlp.classes());
         for (Parameters voter : voters) {
             Field field = new Field();
-            FieldRequest request = new FieldRequest(mlp, voter, split.scaling(), domain, regions, pixels);
+            FieldRequest request = new FieldRequest(mlp, voter, plane.projection(), plane.home(), regions, pixels);
             evaluator.evaluate(request, pixels / 2 + 1, field, () -> false);
             regions.paint(field, argb, pixels);
             for (int i = 0; i < argb.length; i++) {

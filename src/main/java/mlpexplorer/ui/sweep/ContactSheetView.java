@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import mlpexplorer.data.DataShape;
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.sweep.FinishedRun;
@@ -81,7 +81,7 @@ final class ContactSheetView implements ResultView {
     }
 
     private void layOut(Showing showing) {
-        boolean plane = showing.table().sweep().base().spec().data().shape().map(DataShape::features).orElse(2) == 2;
+        boolean plane = !(showing.table().sweep().base().spec().data() instanceof DataSpec.Idx);
         if (!plane || !showing.plane().isDrawable()) {
             cells = List.of();
             page.say(plane

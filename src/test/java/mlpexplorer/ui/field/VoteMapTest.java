@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
@@ -55,12 +54,18 @@ final class VoteMapTest {
     }
 
     @Test
-    void data_that_are_no_plane_have_none() {
-        RunSpec iris = spec.withData(new DataSpec.Iris());
+    void flowers_have_the_plane_of_their_components() {
+        RunSpec iris = SpecJson.set(spec, List.of("data=iris", "training.stop.epochs=1"));
         Split flowers = iris.splitData();
         Mlp net = iris.mlp(flowers.shape());
-        assertThatThrownBy(() -> VoteMap.draw(net, List.of(net.initialize(1)), flowers, Theme.DARK, PIXELS))
+        VoteMap map = VoteMap.draw(net, List.of(net.initialize(1), net.initialize(2)), flowers, Theme.DARK, PIXELS);
+        assertThat(map.disagreement()).isBetween(0.01, 0.5);
+    }
+
+    @Test
+    void without_voters_there_is_nothing_to_count() {
+        assertThatThrownBy(this::draw)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Votes need networks and data of two features.");
+                .hasMessage("Votes need networks, and data with a boundary to draw.");
     }
 }
