@@ -12,6 +12,7 @@ import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.FramePump;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
 import mlpexplorer.ui.runs.RunKeeper;
@@ -25,6 +26,7 @@ public final class Explorer implements AutoCloseable {
     private final RunRecorder recorder;
     private final RunKeeper keeper;
     private final FramePump pump;
+    private final Overlay window = new Overlay();
     private final ExplorerView view;
     private final Scene scene;
 
@@ -33,21 +35,22 @@ public final class Explorer implements AutoCloseable {
         workbench = new Workbench(initial);
         recorder = new RunRecorder(settings.folder().resolve(RunStore.FILE));
         keeper = new RunKeeper(workbench, recorder);
-        PictureSaver saver = new PictureSaver(workbench, settings, files, jobs);
+        PictureSaver saver = new PictureSaver(workbench, settings, files, jobs, window);
         view = new ExplorerView(workbench, saver::save, new ResultFiles(workbench, settings, files, jobs, saver::save));
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         view.setTop(new Header(workbench, view.pages(), choice, new MenuBar(
-                new FileMenu(view, saver::save, onQuit), new EditMenu(view, saver::copy), new RunMenu(workbench),
+                new FileMenu(view, saver::save, onQuit), new EditMenu(workbench, view, saver::copy), new RunMenu(workbench),
                 new ViewMenu(view, choice), new LabsMenu(view), new HelpMenu())));
         scene = new Scene(new Group(), 1280, 800);
-        new Shortcuts(scene, workbench, view);
+        new Shortcuts(scene, workbench, view, window);
         new Gestures(scene, workbench);
         ObservableValue<Theme> theme = choice.flatMap(ThemeChoice::theme);
         theme.addListener((_, _, now) -> now.applyTo(scene));
         choice.addListener((_, _, now) -> settings.theme(now));
         // Before the view comes, since a split pane reads its style at once; and after, since the root carries the class.
         theme.getValue().applyTo(scene);
-        scene.setRoot(view);
+        window.setContent(view);
+        scene.setRoot(window);
         theme.getValue().applyTo(scene);
         pump = new FramePump(this::pulse);
         pump.start();

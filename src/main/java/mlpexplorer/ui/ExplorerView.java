@@ -89,6 +89,13 @@ public final class ExplorerView extends BorderPane {
         return new Picture("network", network.picture(), network::density);
     }
 
+    Picture windowPicture() {
+        return new Picture(Picture.WINDOW, this, density -> {
+            boundary.density(density);
+            network.density(density);
+        });
+    }
+
     BooleanProperty discretizeProperty() {
         return boundary.discretizeProperty();
     }

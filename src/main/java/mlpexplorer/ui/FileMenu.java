@@ -15,6 +15,7 @@ final class FileMenu extends Menu {
                 MenuItems.item("file.save-loss", () -> onSave.accept(view.lossPicture())),
                 MenuItems.item("file.save-accuracy", () -> onSave.accept(view.accuracyPicture())),
                 MenuItems.item("file.save-network", () -> onSave.accept(view.networkPicture())),
+                MenuItems.item("file.save-window", () -> onSave.accept(view.windowPicture())),
                 new SeparatorMenuItem(),
                 MenuItems.item("file.quit", "Shortcut+Q", onQuit));
     }

@@ -6,6 +6,10 @@ import javafx.scene.Node;
 /// Something on the window that can be saved as a picture.
 ///
 /// @param name    file name without its ending
-/// @param node    what is shown; its descendants of style class `no-picture` are left out
+/// @param node    what is shown; its descendants of style class `no-picture` are left out, and without a title those of
+///                `picture-title` too
 /// @param density told how many pixels a unit will have, so that what is drawn in pixels can be drawn finer; told 1 afterwards
-public record Picture(String name, Node node, DoubleConsumer density) {}
+public record Picture(String name, Node node, DoubleConsumer density) {
+    /// Name of the picture of all there is.
+    static final String WINDOW = "window";
+}

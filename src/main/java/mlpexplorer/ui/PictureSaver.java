@@ -1,64 +1,81 @@
 package mlpexplorer.ui;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
+import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
-import javafx.scene.paint.Paint;
+import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.settings.PictureOptions;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Saves pictures of panes as PNG files, at twice the size on screen, and remembers the folder.
+/// Takes pictures out of the window: asks how, then saves a PNG that carries the run's specification, or copies it. How and
+/// where are remembered.
 final class PictureSaver {
-    private static final double SCALE = 2;
-    private static final Color LIGHT_PAPER = Color.WHITE;
-    private static final Color DARK_PAPER = Color.web("#0d1117");
+    /// Where a PNG keeps the JSON of the specification.
+    private static final String SPEC = "mlp-explorer-spec";
 
     private final Workbench workbench;
     private final Settings settings;
     private final FileChoice files;
     private final Jobs jobs;
+    private final Overlay window;
 
-    PictureSaver(Workbench workbench, Settings settings, FileChoice files, Jobs jobs) {
+    PictureSaver(Workbench workbench, Settings settings, FileChoice files, Jobs jobs, Overlay window) {
         this.workbench = workbench;
         this.settings = settings;
         this.files = files;
         this.jobs = jobs;
+        this.window = window;
+    }
+
+    /// Asks how the picture shall be, and then for the file.
+    void save(Picture picture) {
+        window.show(new PictureSheet(picture, settings.pictures(), new PictureSheet.Verbs(
+                options -> {
+                    remember(options);
+                    save(picture, options);
+                },
+                options -> {
+                    remember(options);
+                    copy(picture);
+                },
+                window::close)));
+    }
+
+    /// Puts the picture on the clipboard, as pictures were saved last.
+    void copy(Picture picture) {
+        render(picture, settings.pictures(), image -> {
+            PngFile.copyToClipboard(image);
+            workbench.tell(Texts.text("save.copied"));
+        });
+    }
+
+    private void remember(PictureOptions options) {
+        settings.pictures(options);
+        window.close();
     }
 
     /// Takes the picture first, so that it shows what was on screen at the click, then asks for the file.
-    void save(Picture picture) {
-        WritableImage image = snapshot(picture);
-        Optional<Path> chosen = files.ask(settings.pictureFolder(), picture.name() + ".png");
-        chosen.map(PictureSaver::withEnding).ifPresent(file -> PngFile.save(
-                jobs, file, image, Map.of("Title", picture.name(), "Software", Texts.text("app.title")), this::saved, this::failed));
+    private void save(Picture picture, PictureOptions options) {
+        Map<String, String> texts = Map.of(
+                "Title", picture.name(), "Software", Texts.text("app.title"), SPEC, SpecJson.write(workbench.spec()));
+        render(picture, options, image -> {
+            Optional<Path> chosen = files.ask(settings.pictureFolder(), picture.name() + ".png");
+            chosen.map(PictureSaver::withEnding)
+                    .ifPresent(file -> PngFile.save(jobs, file, image, texts, this::saved, this::failed));
+        });
     }
 
-    /// Puts the picture on the clipboard.
-    void copy(Picture picture) {
-        PngFile.copyToClipboard(snapshot(picture));
-        workbench.tell(Texts.text("save.copied"));
-    }
-
-    private static WritableImage snapshot(Picture picture) {
-        Node node = picture.node();
-        List<Node> hidden = node.lookupAll(".no-picture").stream().filter(Node::isVisible).toList();
-        hidden.forEach(part -> part.setVisible(false));
-        picture.density().accept(SCALE);
-        boolean dark = node.getScene().getRoot().getStyleClass().contains("dark");
-        Paint paper = dark ? DARK_PAPER : LIGHT_PAPER;
-        try {
-            return PngFile.snapshot(node, SCALE, paper);
-        } finally {
-            picture.density().accept(1);
-            hidden.forEach(part -> part.setVisible(true));
-        }
+    private void render(Picture picture, PictureOptions options, Consumer<WritableImage> then) {
+        String caption = RunCaption.of(workbench.spec(), workbench.frameProperty().get());
+        new PictureRenderer(window).render(picture, options, caption, then);
     }
 
     private static Path withEnding(Path file) {
@@ -72,6 +89,6 @@ final class PictureSaver {
     }
 
     private void failed(Exception failure) {
-        workbench.tell(String.valueOf(failure.getMessage()));
+        workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()));
     }
 }

@@ -4,7 +4,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import mlpexplorer.ui.fx.NumberField;
+import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The keys that work anywhere in the window, except where somebody types, moves a slider or has walked to a control by
@@ -13,16 +16,25 @@ final class Shortcuts {
     private final Scene scene;
     private final Workbench workbench;
     private final ExplorerView view;
+    private final Overlay window;
 
-    Shortcuts(Scene scene, Workbench workbench, ExplorerView view) {
+    Shortcuts(Scene scene, Workbench workbench, ExplorerView view, Overlay window) {
         this.scene = scene;
         this.workbench = workbench;
         this.view = view;
+        this.window = window;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void pressed(KeyEvent event) {
+        if (window.isOpen()) {
+            return;
+        }
         Node owner = scene.getFocusOwner();
+        if (event.isShortcutDown() && isAtRest(owner)) {
+            walk(event);
+            return;
+        }
         boolean elsewhere = owner instanceof TextInputControl
                 || event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown();
         if (elsewhere) {
@@ -39,6 +51,18 @@ final class Shortcuts {
             case T -> run(event, true, view::toggleTestPoints);
             default -> { }
         }
+    }
+
+    /// A field that holds what it held before has nothing of its own to undo: then the keys are meant for the specification.
+    private static boolean isAtRest(Node owner) {
+        return !(owner instanceof TextInputControl) || (owner.getParent() instanceof NumberField field && !field.isEdited());
+    }
+
+    private void walk(KeyEvent event) {
+        boolean back = event.getCode() == KeyCode.Z && !event.isShiftDown();
+        boolean forth = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown());
+        run(event, back, workbench::undo);
+        run(event, forth, workbench::redo);
     }
 
     private static void run(KeyEvent event, boolean applies, Runnable action) {

@@ -2,6 +2,8 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,10 +22,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.LearningRateSchedule;
@@ -34,8 +39,11 @@ import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.StopRule;
+import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Workbench;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -253,6 +261,7 @@ class ExplorerTest extends ApplicationTest {
             Path file = folder.resolve(name + ".png");
             answer.set(Optional.of(file));
             click("#save-" + name + "-button");
+            click("#picture-save-button");
             await(() -> Files.exists(file));
             assertThat(file).isNotEmptyFile();
         }
@@ -262,19 +271,64 @@ class ExplorerTest extends ApplicationTest {
     void ctrlSSavesThePictureUnderTheMouseAndAChangedMindSavesNothing() {
         Path file = folder.resolve("by-key");
         moveTo("#accuracy-chart");
-        push(KeyCode.CONTROL, KeyCode.S);
+        push(KeyCode.CONTROL, KeyCode.S).push(KeyCode.ESCAPE);
+        assertThat(lookup("#picture-sheet").tryQuery()).isEmpty();
+        push(KeyCode.CONTROL, KeyCode.S).push(KeyCode.ENTER);
         assertThat(file).doesNotExist();
         answer.set(Optional.of(file));
-        push(KeyCode.CONTROL, KeyCode.S);
+        push(KeyCode.CONTROL, KeyCode.S).push(KeyCode.ENTER);
         await(() -> Files.exists(folder.resolve("by-key.png")));
+    }
+
+    @Test
+    void aPictureFourTimesAsLargeHasFourTimesThePixelsAndTheSpecInside() throws IOException {
+        BufferedImage small = saved("small.png", "#picture-scale-1");
+        BufferedImage large = saved("large.png", "#picture-scale-4");
+        assertThat((double) large.getWidth()).isCloseTo(4 * small.getWidth(), Offset.offset(4.0));
+        assertThat((double) large.getHeight()).isCloseTo(4 * small.getHeight(), Offset.offset(4.0));
+        Path file = folder.resolve("large.png");
+        assertThat(SpecJson.read(PngFile.texts(file).get("mlp-explorer-spec"))).isEqualTo(workbench().spec());
+        click("#save-loss-button");
+        assertThat(lookup("#picture-scale-4").queryAs(ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void aDarkPictureOfALightWindowLeavesTheWindowLight() throws IOException {
+        interact(() -> Theme.LIGHT.applyTo(stage.getScene()));
+        Path file = folder.resolve("dark.png");
+        answer.set(Optional.of(file));
+        click("#save-loss-button");
+        click("#picture-theme-dark");
+        click("#picture-save-button");
+        await(() -> Files.exists(file) && lookup("#curtain").tryQuery().isEmpty());
+        assertThat(ImageIO.read(file.toFile()).getRGB(1, 1)).isEqualTo(0xff0d1117);
+        assertThat(stage.getScene().getRoot().getStyleClass()).doesNotContain("dark");
     }
 
     @Test
     void aPictureThatCannotBeSavedIsToldInTheStatusLine() {
         answer.set(Optional.of(folder.resolve("missing-folder").resolve("x.png")));
         click("#save-loss-button");
+        click("#picture-save-button");
         await(() -> workbench().noticeProperty().get().contains("x.png"));
         assertThat(workbench().noticeProperty().get()).startsWith("Cannot write");
+    }
+
+    @Test
+    void changesAreTakenBackByKeyButAFieldBeingTypedInKeepsItsOwn() {
+        enter("#rate-field", "0.1");
+        enter("#samples-field", "200");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workbench().spec().data()).isEqualTo(new RunSpec().data());
+        assertThat(workbench().spec().training().rate()).isEqualTo(0.1);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workbench().spec()).isEqualTo(new RunSpec());
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(workbench().spec().training().rate()).isEqualTo(0.1);
+        write("7").push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workbench().spec().training().rate()).isEqualTo(0.1);
+        push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(workbench().spec().data()).isNotEqualTo(new RunSpec().data());
     }
 
     @Test
@@ -317,6 +371,16 @@ class ExplorerTest extends ApplicationTest {
             assertThat(node.getId()).as(node.toString()).isNotEmpty();
             assertThat(node.getAccessibleText()).as(node.toString()).isNotEmpty();
         });
+    }
+
+    private BufferedImage saved(String name, String scale) throws IOException {
+        Path file = folder.resolve(name);
+        answer.set(Optional.of(file));
+        click("#save-decision-boundary-button");
+        click(scale);
+        click("#picture-save-button");
+        await(() -> Files.exists(file));
+        return ImageIO.read(file.toFile());
     }
 
     /// Clicks and moves away, so that no tooltip opens under the mouse and takes the next click.

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
@@ -52,6 +53,7 @@ class ScreenshotsTest extends ApplicationTest {
     @TempDir
     Path home;
 
+    private Optional<Path> answer = Optional.empty();
     private Stage stage;
     private Explorer explorer;
 
@@ -171,6 +173,22 @@ class ScreenshotsTest extends ApplicationTest {
         assertThat(PICTURES.resolve("knobs-lower-" + name(theme) + ".png")).isNotEmptyFile();
     }
 
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void theSheetThatSavesAPicture(ThemeChoice theme) throws IOException {
+        open(theme, spiral(), 1280, 720);
+        await(() -> epoch() == 0);
+        interact(() -> ((Button) lookup("#save-decision-boundary-button").query()).fire());
+        take("picture-sheet-" + name(theme));
+        Path other = PICTURES.resolve("picture-out-of-" + name(theme) + ".png");
+        Files.deleteIfExists(other);
+        answer = Optional.of(other);
+        interact(() -> ((ToggleButton) lookup(theme == ThemeChoice.LIGHT ? "#picture-theme-dark" : "#picture-theme-light").query()).fire());
+        interact(() -> ((Button) lookup("#picture-save-button").query()).fire());
+        await(() -> Files.exists(other));
+        assertThat(other).isNotEmptyFile();
+    }
+
     private static RunSpec spiral() {
         RunSpec usual = new RunSpec().withData(new DataSpec.Spiral(300, 3, 1.25, 0.05)).withModel(SPIRAL_MODEL);
         return usual.withTraining(usual.training()
@@ -181,7 +199,7 @@ class ScreenshotsTest extends ApplicationTest {
         Settings settings = new Settings(home);
         settings.theme(theme);
         interact(() -> {
-            explorer = new Explorer(spec, settings, (_, _) -> Optional.empty(), () -> { });
+            explorer = new Explorer(spec, settings, (_, _) -> answer, () -> { });
             stage.setScene(explorer.scene());
             stage.setX(0);
             stage.setY(0);

@@ -35,7 +35,7 @@ final class BoundaryPlot extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         heading = new HBox(title, space, tools);
-        heading.getStyleClass().add("boundary-heading");
+        heading.getStyleClass().addAll("boundary-heading", "picture-title");
         setVgrow(area, Priority.ALWAYS);
         setId("boundary-plot");
         getStyleClass().add("boundary-plot");

@@ -33,7 +33,7 @@ public final class ChartView extends VBox {
         toolbar.getStyleClass().add("chart-view-toolbar");
         toolbar.setAlignment(Pos.CENTER_RIGHT);
         HBox header = new HBox(title, space, toolbar);
-        header.getStyleClass().add("chart-view-header");
+        header.getStyleClass().addAll("chart-view-header", "picture-title");
         header.setAlignment(Pos.CENTER_LEFT);
         setVgrow(chart, Priority.ALWAYS);
         getStyleClass().add("chart-view");

@@ -147,7 +147,8 @@ public final class NumberField extends StackPane {
         }
     }
 
-    private boolean isEdited() {
+    /// Whether something other than the last good value stands in the field.
+    public boolean isEdited() {
         return !text.getText().equals(range.format(value.get()));
     }
 

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
+import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
 
 /// The remembered choices of a user, in one properties file. Values that make no sense count as absent.
@@ -61,6 +63,25 @@ public final class Settings {
 
     public void pictureFolder(Path folder) {
         put("pictures", folder.toAbsolutePath().toString());
+    }
+
+    public PictureOptions pictures() {
+        PictureOptions usual = new PictureOptions();
+        int scale = switch (values.getProperty("pictures.scale", "")) {
+            case "1" -> 1;
+            case "4" -> 4;
+            default -> usual.scale();
+        };
+        Optional<Theme> theme = Arrays.stream(Theme.values())
+                .filter(known -> known.name().equals(values.getProperty("pictures.theme"))).findFirst();
+        boolean captioned = !"false".equals(values.getProperty("pictures.caption"));
+        return new PictureOptions(scale, theme, captioned);
+    }
+
+    public void pictures(PictureOptions options) {
+        values.setProperty("pictures.scale", Integer.toString(options.scale()));
+        values.setProperty("pictures.theme", options.theme().map(Theme::name).orElse("shown"));
+        put("pictures.caption", Boolean.toString(options.captioned()));
     }
 
     /// The window as it was left.
