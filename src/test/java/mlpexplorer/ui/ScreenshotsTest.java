@@ -71,6 +71,7 @@ class ScreenshotsTest extends ApplicationTest {
     @Test
     void dataThatAreNoPlane() throws IOException {
         open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Iris()), 1280, 720);
+        interact(() -> workbench().autoTrainProperty().set(false));
         await(() -> epoch() == 0);
         take("iris");
         interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Csv("data/spiral-2-arms.csv"))));
