@@ -67,6 +67,15 @@ public final class Split {
         return test;
     }
 
+    /// The rows of a part.
+    public Samples part(Part part) {
+        return switch (part) {
+            case TRAIN -> train;
+            case VALIDATION -> validation;
+            case TEST -> test;
+        };
+    }
+
     /// The dataset's row that stands at `position` when training, validation and test rows are put one after another.
     public int row(int position) {
         return order[position];

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpexplorer.ui.boundary.BoundaryView;
+import mlpexplorer.ui.confusion.ConfusionView;
 import mlpexplorer.ui.curves.LearningCurves;
 import mlpexplorer.ui.data.DataPane;
 import mlpexplorer.ui.doctor.DoctorPane;
@@ -42,6 +43,7 @@ public final class ExplorerView extends BorderPane {
     private final BoundaryView boundary = new BoundaryView(Texts.bundle());
     private final LearningCurves curves;
     private final NetworkView network;
+    private final ConfusionView confusion;
     private final TabPane side = new TabPane();
     private final Pages pages = new Pages();
     private final LabsView labs;
@@ -53,6 +55,7 @@ public final class ExplorerView extends BorderPane {
         sweep = new SweepPage(workbench, new SweepDoors(workbench, pages, files));
         curves = new LearningCurves(workbench);
         network = new NetworkView(workbench);
+        confusion = new ConfusionView(workbench);
         lastTouched = boundaryPicture();
         getStyleClass().add("explorer");
         setLeft(sidebar(workbench));
@@ -93,7 +96,12 @@ public final class ExplorerView extends BorderPane {
         return new Picture(Picture.WINDOW, this, density -> {
             boundary.density(density);
             network.density(density);
+            confusion.density(density);
         });
+    }
+
+    private Picture confusionPicture() {
+        return new Picture("confusion-matrix", confusion.picture(), confusion::density);
     }
 
     BooleanProperty discretizeProperty() {
@@ -130,6 +138,7 @@ public final class ExplorerView extends BorderPane {
         labs.pulse();
         network.pulse();
         sweep.pulse();
+        confusion.pulse();
     }
 
     void close() {
@@ -137,6 +146,7 @@ public final class ExplorerView extends BorderPane {
         labs.close();
         network.close();
         sweep.close();
+        confusion.close();
     }
 
     private static ScrollPane sidebar(Workbench workbench) {
@@ -157,14 +167,15 @@ public final class ExplorerView extends BorderPane {
         boundary.toolbar().getChildren().add(saveButton(boundaryPicture(), onSave));
         curves.loss().toolbar().addAll(logButton(), saveButton(lossPicture(), onSave));
         curves.accuracy().toolbar().add(saveButton(accuracyPicture(), onSave));
-        for (Picture picture : List.of(boundaryPicture(), lossPicture(), accuracyPicture(), networkPicture())) {
+        confusion.toolbar().getChildren().add(saveButton(confusionPicture(), onSave));
+        for (Picture picture : List.of(boundaryPicture(), lossPicture(), accuracyPicture(), networkPicture(), confusionPicture())) {
             picture.node().setOnMouseEntered(_ -> lastTouched = picture);
         }
         side.setId("side-tabs");
         side.setAccessibleText(Texts.text("tabs"));
         side.getStyleClass().add("side-tabs");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        side.getTabs().addAll(tab("curves", curves), tab("network", network));
+        side.getTabs().addAll(tab("curves", curves), tab("network", network), tab("confusion", confusion));
         boundary.setMinWidth(LEAST_WIDTH);
         side.setMinWidth(LEAST_WIDTH);
         SplitPane pictures = new SplitPane(boundary, side);

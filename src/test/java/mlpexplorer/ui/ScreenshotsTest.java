@@ -16,6 +16,8 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
@@ -188,6 +190,49 @@ class ScreenshotsTest extends ApplicationTest {
         interact(() -> ((Button) lookup("#picture-save-button").query()).fire());
         await(() -> Files.exists(other));
         assertThat(other).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void planesThroughIris(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec().withData(new DataSpec.Iris()), 1280, 720);
+        interact(() -> {
+            lookup("#mistakes-check").queryAs(CheckBox.class).fire();
+            selectTab("confusion-tab");
+            workbench().play();
+        });
+        await(() -> epoch() > 25);
+        interact(() -> workbench().pause());
+        take("iris-components-" + name(theme));
+        interact(() -> {
+            lookup("#plane-across-field").<ComboBox<Integer>>query().setValue(2);
+            lookup("#plane-up-field").<ComboBox<Integer>>query().setValue(3);
+        });
+        take("iris-features-" + name(theme));
+        assertThat(PICTURES.resolve("iris-features-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void zoomedWithRingsAndTwoClassesConfused(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec().withData(new DataSpec.Circles(300, 0.5)), 1280, 720);
+        interact(() -> {
+            lookup("#mistakes-check").queryAs(CheckBox.class).fire();
+            selectTab("confusion-tab");
+            workbench().play();
+        });
+        await(() -> epoch() > 25);
+        interact(() -> workbench().pause());
+        take("rings-" + name(theme));
+        interact(() -> lookup("#boundary-surface").query().requestFocus());
+        write("++++");
+        take("zoomed-" + name(theme));
+        assertThat(PICTURES.resolve("zoomed-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    private void selectTab(String id) {
+        TabPane tabs = lookup("#side-tabs").queryAs(TabPane.class);
+        tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(tabs.getSelectionModel()::select);
     }
 
     private static RunSpec spiral() {

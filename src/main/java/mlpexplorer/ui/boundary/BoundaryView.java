@@ -19,6 +19,7 @@ import javafx.stage.Window;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.ThemeProbe;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The decision boundary of the network in training, on a plane through its data: a field of class probabilities,

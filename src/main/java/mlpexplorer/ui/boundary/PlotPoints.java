@@ -3,7 +3,6 @@ package mlpexplorer.ui.boundary;
 import java.util.List;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
-import mlpexplorer.nn.Samples;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.Scatter;
 
@@ -36,7 +35,7 @@ record PlotPoints(Content.Plane plane, boolean withTest) {
         double share = Math.min(1, (double) MOST / points.rows());
         int from = 0;
         for (Part part : List.of(Part.TRAIN, Part.VALIDATION, Part.TEST)) {
-            int rows = samples(split, part).rows();
+            int rows = split.part(part).rows();
             int drawn = part == Part.TEST && !withTest ? 0 : (int) Math.ceil(share * rows);
             for (int position = from; position < from + drawn; position++) {
                 double across = domain.across(points.x()[position]);
@@ -56,13 +55,5 @@ record PlotPoints(Content.Plane plane, boolean withTest) {
     double radius(double side) {
         double room = Math.clamp(Math.pow(USUAL_ROWS / drawn(plane), 0.25), 0.6, 1.8);
         return room * Math.clamp(side / SIDE_PER_RADIUS, LEAST_RADIUS, MOST_RADIUS);
-    }
-
-    private static Samples samples(Split split, Part part) {
-        return switch (part) {
-            case TRAIN -> split.train();
-            case VALIDATION -> split.validation();
-            case TEST -> split.test();
-        };
     }
 }

@@ -73,7 +73,7 @@ class BoundaryViewTest extends ApplicationTest {
     @Test
     void twoFeaturesOfManyAreChosenFromLists() {
         show(Runs.trained(Runs.split(3, 1, 2, 3, 4, 5, 6, 0, 2, 9, 1, 1, 1), Runs.SOFTMAX_REGRESSION, 0));
-        assertThat(axisNames()).anyMatch(name -> name.startsWith("principal component 1"));
+        assertThat(axisNames()).anyMatch(name -> name.startsWith("PC 1 · "));
 
         choose("#plane-across-field", 2);
         choose("#plane-up-field", 1);

@@ -1,23 +1,22 @@
-package mlpexplorer.ui.boundary;
+package mlpexplorer.ui.fx;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Circle;
-import mlpexplorer.ui.fx.Theme;
 
 /// Learns from the stylesheet whether the ground is light or dark, so that what is painted without one follows the theme: a
 /// node too small to see, whose fill is the ground's colour.
-final class ThemeProbe extends Circle {
+public final class ThemeProbe extends Circle {
     private static final double HALF_BRIGHT = 0.5;
 
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(this, "theme", Theme.LIGHT);
 
-    ThemeProbe() {
+    public ThemeProbe() {
         super(0);
         setManaged(false);
-        getStyleClass().add("boundary-theme");
+        getStyleClass().add("theme-probe");
         fillProperty().addListener((_, _, ground) -> theme.set(themeOf(ground)));
     }
 
@@ -25,7 +24,7 @@ final class ThemeProbe extends Circle {
         return ground instanceof Color color && color.getBrightness() < HALF_BRIGHT ? Theme.DARK : Theme.LIGHT;
     }
 
-    ReadOnlyObjectProperty<Theme> themeProperty() {
+    public ReadOnlyObjectProperty<Theme> themeProperty() {
         return theme.getReadOnlyProperty();
     }
 }

@@ -1,0 +1,88 @@
+package mlpexplorer.nn;
+
+/// How often rows of each class were taken for each class, and what follows from that. Ratios of nothing to nothing are NaN.
+public final class ConfusionMatrix {
+    private final int classes;
+    private final int[] counts;
+
+    private ConfusionMatrix(int classes) {
+        this.classes = classes;
+        counts = new int[classes * classes];
+    }
+
+    /// @param predictions of all rows of `samples`
+    public static ConfusionMatrix of(Predictions predictions, Samples samples, int classes) {
+        ConfusionMatrix matrix = new ConfusionMatrix(classes);
+        for (int row = 0; row < samples.rows(); row++) {
+            matrix.counts[samples.label(row) * classes + predictions.predicted()[row]]++;
+        }
+        return matrix;
+    }
+
+    public int classes() {
+        return classes;
+    }
+
+    /// Rows of class `truth` that were taken for class `predicted`.
+    public int count(int truth, int predicted) {
+        return counts[truth * classes + predicted];
+    }
+
+    /// Rows of a class.
+    public int rowsOf(int truth) {
+        int sum = 0;
+        for (int c = 0; c < classes; c++) {
+            sum += count(truth, c);
+        }
+        return sum;
+    }
+
+    /// Rows that were taken for a class.
+    public int takenFor(int predicted) {
+        int sum = 0;
+        for (int c = 0; c < classes; c++) {
+            sum += count(c, predicted);
+        }
+        return sum;
+    }
+
+    public int total() {
+        int sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    public int correct() {
+        int sum = 0;
+        for (int c = 0; c < classes; c++) {
+            sum += count(c, c);
+        }
+        return sum;
+    }
+
+    /// The share of rows of class `truth` that were taken for `predicted`.
+    public double share(int truth, int predicted) {
+        return (double) count(truth, predicted) / rowsOf(truth);
+    }
+
+    public double accuracy() {
+        return (double) correct() / total();
+    }
+
+    /// Of the rows taken for a class, the share that belongs to it.
+    public double precision(int label) {
+        return (double) count(label, label) / takenFor(label);
+    }
+
+    /// Of the rows of a class, the share that was found.
+    public double recall(int label) {
+        return (double) count(label, label) / rowsOf(label);
+    }
+
+    /// The harmonic mean of precision and recall: 2·hits / (rows of the class + rows taken for it).
+    public double f1(int label) {
+        return 2.0 * count(label, label) / (rowsOf(label) + takenFor(label));
+    }
+}

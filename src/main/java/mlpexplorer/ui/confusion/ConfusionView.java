@@ -1,0 +1,194 @@
+package mlpexplorer.ui.confusion;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpexplorer.data.Split.Part;
+import mlpexplorer.nn.ConfusionMatrix;
+import mlpexplorer.ui.confusion.ConfusionViewModel.Confusion;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Shown;
+import mlpexplorer.ui.fx.ThemeProbe;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The confusion matrix of the training, validation or test part, live, with precision, recall and F1 of each class. Pointing
+/// at a cell, or the arrow keys, tell what it says.
+///
+/// [#pulse], called once a pulse, does nothing while the pane is not on screen. Call [#close] at the end.
+public final class ConfusionView extends VBox implements AutoCloseable {
+    private static final String STYLESHEET = Objects.requireNonNull(
+                    ConfusionView.class.getResource("/mlpexplorer/ui/confusion.css"), "confusion.css is missing")
+            .toExternalForm();
+    private static final double TABLE_ROW = 24;
+    private static final double TABLE_HEAD = 28;
+    private static final int MOST_TABLE_ROWS = 7;
+
+    private final Jobs jobs = new BackgroundJobs("confusion", 1);
+    private final ConfusionViewModel model;
+    private final MatrixCanvas matrix = new MatrixCanvas();
+    private final ClassTable table = new ClassTable();
+    private final Label accuracy = new Label();
+    private final Label reading = new Label();
+    private final HBox toolbar = new HBox();
+    private final VBox picture;
+    private Optional<MatrixCanvas.Cell> cell = Optional.empty();
+
+    public ConfusionView(Workbench workbench) {
+        model = new ConfusionViewModel(workbench, jobs);
+        ThemeProbe probe = new ThemeProbe();
+        probe.themeProperty().subscribe(matrix::theme);
+        accuracy.setId("confusion-accuracy");
+        reading.setId("confusion-reading");
+        reading.getStyleClass().add("confusion-reading");
+        reading.setMaxWidth(Double.MAX_VALUE);
+        picture = new VBox(heading(), matrix, reading, table);
+        picture.getStyleClass().add("confusion-picture");
+        setId("confusion-view");
+        getStyleClass().add("confusion-view");
+        getStylesheets().add(STYLESHEET);
+        setVgrow(matrix, Priority.ALWAYS);
+        setVgrow(picture, Priority.ALWAYS);
+        getChildren().addAll(probe, picture);
+        listen();
+        model.confusionProperty().addListener((_, _, newest) -> newest.ifPresent(this::show));
+    }
+
+    private HBox heading() {
+        HBox parts = new HBox();
+        parts.getStyleClass().addAll("confusion-parts", "no-picture");
+        ToggleGroup group = new ToggleGroup();
+        for (Part part : Part.values()) {
+            String key = "confusion.part." + part;
+            ToggleButton button = new Caption(
+                            Texts.text(key), "confusion-" + part.name().toLowerCase(Locale.ROOT), Texts.text(key + ".tip"))
+                    .describe(new ToggleButton(Texts.text(key)));
+            button.setToggleGroup(group);
+            button.setSelected(model.partProperty().get() == part);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.partProperty().set(part);
+            });
+            parts.getChildren().add(button);
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        toolbar.getStyleClass().addAll("confusion-toolbar", "no-picture");
+        HBox heading = new HBox(parts, accuracy, gap, toolbar);
+        heading.getStyleClass().add("confusion-heading");
+        return heading;
+    }
+
+    /// The right end of the heading, for buttons.
+    public HBox toolbar() {
+        return toolbar;
+    }
+
+    /// Matrix and table, to be saved as a picture.
+    public Node picture() {
+        return picture;
+    }
+
+    /// Draws `density` pixels a unit of length: set it to the scale of a snapshot before taking it, and back to 1 after.
+    public void density(double density) {
+        matrix.density(density);
+    }
+
+    /// Keeps the matrix up to date; once a pulse.
+    public void pulse() {
+        if (Shown.isShown(this)) {
+            model.pulse(System.nanoTime());
+        }
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+
+    private void show(Confusion newest) {
+        ConfusionMatrix counts = newest.matrix();
+        List<String> names = newest.classNames();
+        cell = cell.filter(at -> Math.max(at.truth(), at.predicted()) < counts.classes());
+        matrix.show(counts, names);
+        table.show(counts, names);
+        double height = TABLE_HEAD + TABLE_ROW * Math.min(MOST_TABLE_ROWS, counts.classes()) + 2;
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
+        table.setMaxHeight(height);
+        accuracy.setText(counts.total() == 0
+                ? Texts.text("confusion.none")
+                : Texts.text("confusion.accuracy", counts.accuracy(), counts.correct(), counts.total()));
+        read();
+    }
+
+    private void listen() {
+        matrix.setId("confusion-matrix");
+        matrix.setFocusTraversable(true);
+        matrix.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        matrix.setAccessibleText(Texts.text("confusion.title"));
+        matrix.setAccessibleHelp(Texts.text("confusion.help"));
+        matrix.getStyleClass().add("confusion-matrix");
+        matrix.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(matrix.cellAt(event.getX(), event.getY())));
+        matrix.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
+        matrix.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> matrix.requestFocus());
+        matrix.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void press(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> walk(0, -1);
+            case RIGHT -> walk(0, 1);
+            case UP -> walk(-1, 0);
+            case DOWN -> walk(1, 0);
+            case ESCAPE -> point(Optional.empty());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void walk(int down, int across) {
+        model.confusionProperty().get().ifPresent(known -> {
+            int last = known.matrix().classes() - 1;
+            point(Optional.of(cell
+                    .map(at -> new MatrixCanvas.Cell(
+                            Math.clamp(at.truth() + down, 0, last), Math.clamp(at.predicted() + across, 0, last)))
+                    .orElse(new MatrixCanvas.Cell(0, 0))));
+        });
+    }
+
+    private void point(Optional<MatrixCanvas.Cell> wanted) {
+        cell = wanted;
+        read();
+    }
+
+    private void read() {
+        matrix.mark(cell);
+        reading.setText(model.confusionProperty().get().flatMap(known -> cell.map(at -> sentence(known, at))).orElse(""));
+        matrix.setAccessibleText(reading.getText().isEmpty() ? Texts.text("confusion.title") : reading.getText());
+    }
+
+    private static String sentence(Confusion known, MatrixCanvas.Cell at) {
+        List<String> names = known.classNames();
+        return Texts.text(
+                at.truth() == at.predicted() ? "confusion.reading.right" : "confusion.reading.wrong",
+                names.get(at.truth()), names.get(at.predicted()), known.matrix().count(at.truth(), at.predicted()),
+                known.matrix().rowsOf(at.truth()), known.matrix().share(at.truth(), at.predicted()));
+    }
+}

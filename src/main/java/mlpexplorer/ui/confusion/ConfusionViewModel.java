@@ -1,0 +1,79 @@
+package mlpexplorer.ui.confusion;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.Split.Part;
+import mlpexplorer.nn.ConfusionMatrix;
+import mlpexplorer.nn.Predictions;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.fx.Follower;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The confusion matrix of one part, made anew in the background a few times a second while a run goes on.
+final class ConfusionViewModel {
+    private static final long REST = 150_000_000;
+
+    private final Workbench workbench;
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.VALIDATION);
+    private final ReadOnlyObjectWrapper<Optional<Confusion>> confusion = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Follower<Question, Confusion> follower;
+    private Optional<Question> asked = Optional.empty();
+
+    /// What is counted, of which frame.
+    private record Question(Frame frame, Part part) {}
+
+    /// A matrix and what it is of.
+    record Confusion(Split split, Part part, long epoch, ConfusionMatrix matrix) {
+        List<String> classNames() {
+            return split.dataset().classNames();
+        }
+    }
+
+    ConfusionViewModel(Workbench workbench, Jobs jobs) {
+        this.workbench = workbench;
+        follower = new Follower<>(jobs, REST, ConfusionViewModel::count, found -> confusion.set(Optional.of(found)));
+        part.addListener(_ -> follower.cancel());
+    }
+
+    /// The part whose rows are counted.
+    ObjectProperty<Part> partProperty() {
+        return part;
+    }
+
+    /// The newest matrix there is; empty before the first.
+    ReadOnlyObjectProperty<Optional<Confusion>> confusionProperty() {
+        return confusion.getReadOnlyProperty();
+    }
+
+    /// Once a pulse while somebody looks.
+    void pulse(long now) {
+        Optional<Question> wanted = workbench.frameProperty().get().map(frame -> new Question(frame, part.get()));
+        if (wanted.isPresent() && !wanted.equals(asked)) {
+            boolean otherData = asked.filter(before -> before.frame().split() == wanted.get().frame().split()).isEmpty();
+            if (otherData) {
+                follower.cancel();
+            }
+            asked = wanted;
+            follower.submit(wanted.get());
+        }
+        follower.pulse(now);
+    }
+
+    private static Optional<Confusion> count(Question question) {
+        Frame frame = question.frame();
+        Samples samples = frame.split().part(question.part());
+        return Predictions.of(
+                        frame.mlp(), frame.parameters(), samples, frame.mlp().workspace(Predictions.CHUNK),
+                        () -> Thread.currentThread().isInterrupted())
+                .map(said -> new Confusion(
+                        frame.split(), question.part(), frame.epoch(),
+                        ConfusionMatrix.of(said, samples, frame.mlp().classes())));
+    }
+}

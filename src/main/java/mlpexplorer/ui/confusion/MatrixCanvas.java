@@ -1,0 +1,233 @@
+package mlpexplorer.ui.confusion;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import mlpexplorer.nn.ConfusionMatrix;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.ColorRamp;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.workbench.Texts;
+
+/// The matrix as a square of cells with class names at its left and top and the counts in the cells, as far as there is room.
+final class MatrixCanvas extends Region {
+    private static final double LARGEST_CELL = 84;
+    private static final double LEAST_SIZE = 120;
+    private static final double FONT = 12;
+    private static final double SMALL_FONT = 10;
+    private static final double GAP = 6;
+    private static final double LINE = 18;
+    private static final double WIDEST_NAME = 84;
+    /// A column this wide has room for the beginning of a long name.
+    private static final double LEAST_NAME = 36;
+
+    /// A cell of the matrix.
+    record Cell(int truth, int predicted) {}
+
+    private record Content(ConfusionMatrix matrix, List<String> names) {}
+
+    private final Canvas canvas = new Canvas();
+    private final Text strong = sample("confusion-text");
+    private final Text muted = sample("confusion-label");
+    private final Rectangle marked = new Rectangle();
+    private Optional<Content> content = Optional.empty();
+    private Optional<Cell> cell = Optional.empty();
+    private Theme theme = Theme.LIGHT;
+    private double density = 1;
+    private double left;
+    private double top;
+    private double size;
+
+    MatrixCanvas() {
+        marked.getStyleClass().add("confusion-marked");
+        marked.setVisible(false);
+        for (var node : List.of(canvas, marked, strong, muted)) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
+        }
+        getChildren().addAll(canvas, marked, strong, muted);
+        strong.fillProperty().addListener(_ -> draw());
+        widthProperty().addListener(_ -> draw());
+        heightProperty().addListener(_ -> draw());
+    }
+
+    private static Text sample(String styleClass) {
+        Text sample = new Text();
+        sample.setOpacity(0);
+        sample.getStyleClass().add(styleClass);
+        return sample;
+    }
+
+    void show(ConfusionMatrix matrix, List<String> names) {
+        boolean other = content.filter(before -> before.names().equals(names)).isEmpty();
+        content = Optional.of(new Content(matrix, names));
+        if (other) {
+            requestLayout();
+        }
+        draw();
+    }
+
+    void theme(Theme newest) {
+        theme = newest;
+        draw();
+    }
+
+    void density(double pixels) {
+        density = pixels;
+        draw();
+    }
+
+    /// Frames a cell, or none.
+    void mark(Optional<Cell> wanted) {
+        cell = wanted;
+        placeMark();
+    }
+
+    /// The cell at a place of this node.
+    Optional<Cell> cellAt(double x, double y) {
+        int column = (int) Math.floor((x - left) / size);
+        int row = (int) Math.floor((y - top) / size);
+        int classes = content.map(known -> known.matrix().classes()).orElse(0);
+        boolean inside = row >= 0 && row < classes && column >= 0 && column < classes;
+        return inside ? Optional.of(new Cell(row, column)) : Optional.empty();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return LEAST_SIZE;
+    }
+
+    /// As high as the cells can become at this width, so that the table below stays close.
+    @Override
+    protected double computeMaxHeight(double width) {
+        int classes = content.map(known -> known.matrix().classes()).orElse(1);
+        double across = getWidth() - content.map(this::roomForNames).orElse(0.0) - GAP - LINE;
+        return Math.max(LEAST_SIZE, 2 * LINE + GAP + classes * Math.floor(Math.min(LARGEST_CELL, across / classes)) + 2);
+    }
+
+    private double roomForNames(Content known) {
+        return Math.min(WIDEST_NAME, known.names().stream().mapToDouble(name -> width(name, FONT)).max().orElse(0));
+    }
+
+    private void draw() {
+        canvas.setWidth(Math.max(1, getWidth() * density));
+        canvas.setHeight(Math.max(1, getHeight() * density));
+        canvas.setScaleX(1 / density);
+        canvas.setScaleY(1 / density);
+        canvas.relocate(getWidth() * (1 - density) / 2, getHeight() * (1 - density) / 2);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setTransform(density, 0, 0, density, 0, 0);
+        g.clearRect(0, 0, getWidth(), getHeight());
+        content.ifPresent(known -> {
+            measure(known);
+            drawCells(g, known);
+            drawNames(g, known);
+        });
+        placeMark();
+    }
+
+    /// The cells take what the names leave, in whole pixels.
+    private void measure(Content known) {
+        double names = roomForNames(known);
+        int classes = known.matrix().classes();
+        double across = getWidth() - names - GAP - LINE;
+        double down = getHeight() - 2 * LINE - GAP;
+        size = Math.max(2, Math.floor(Math.min(LARGEST_CELL, Math.min(across, down) / classes)));
+        left = Math.floor(Math.max(names + GAP + LINE, (getWidth() - size * classes + names + LINE) / 2));
+        top = 2 * LINE + GAP;
+    }
+
+    private void drawCells(GraphicsContext g, Content known) {
+        ConfusionMatrix matrix = known.matrix();
+        ColorRamp ramp = new ClassColors(2, theme).signed();
+        double gap = size >= 8 ? 1 : 0;
+        int most = 0;
+        for (int truth = 0; truth < matrix.classes(); truth++) {
+            most = Math.max(most, matrix.rowsOf(truth));
+        }
+        double font = width(Integer.toString(most), FONT) < size - 4 ? FONT : SMALL_FONT;
+        boolean counts = width(Integer.toString(most), font) < size - 2 && size >= font + 2;
+        for (int truth = 0; truth < matrix.classes(); truth++) {
+            for (int predicted = 0; predicted < matrix.classes(); predicted++) {
+                double share = matrix.rowsOf(truth) == 0 ? 0 : matrix.share(truth, predicted);
+                int argb = ramp.at((float) (0.5 + (truth == predicted ? 0.5 : -0.5) * Math.sqrt(share)));
+                g.setFill(Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
+                g.fillRect(left + predicted * size, top + truth * size, size - gap, size - gap);
+                if (counts && matrix.count(truth, predicted) > 0) {
+                    text(g, Integer.toString(matrix.count(truth, predicted)), left + (predicted + 0.5) * size,
+                            top + (truth + 0.5) * size, strong.getFill(), font, TextAlignment.CENTER);
+                }
+            }
+        }
+    }
+
+    /// Names that would run into one another are numbered by every second, third … one.
+    private void drawNames(GraphicsContext g, Content known) {
+        int classes = known.matrix().classes();
+        double widest = known.names().stream().mapToDouble(name -> width(name, FONT)).max().orElse(0);
+        boolean fit = widest < size - 2;
+        int stepAcross = fit || size >= LEAST_NAME ? 1 : (int) Math.ceil(Math.min(widest, LEAST_NAME) / size);
+        int stepDown = Math.max(1, (int) Math.ceil((FONT + 1) / size));
+        for (int c = 0; c < classes; c++) {
+            if (c % stepDown == 0) {
+                g.setTextAlign(TextAlignment.RIGHT);
+                text(g, shortened(known.names().get(c), WIDEST_NAME), left - GAP, top + (c + 0.5) * size,
+                        muted.getFill(), FONT, TextAlignment.RIGHT);
+            }
+            if (c % stepAcross == 0) {
+                text(g, shortened(known.names().get(c), Math.max(size, stepAcross * size - 4)),
+                        left + (c + 0.5) * size, top - GAP - 3, muted.getFill(), FONT, TextAlignment.CENTER);
+            }
+        }
+        text(g, Texts.text("confusion.predicted"), left + classes * size / 2, LINE / 2, muted.getFill(), FONT, TextAlignment.CENTER);
+        g.save();
+        g.translate(left - GAP - roomForNames(known) - LINE / 2, top + classes * size / 2);
+        g.rotate(-90);
+        text(g, Texts.text("confusion.true"), 0, 0, muted.getFill(), FONT, TextAlignment.CENTER);
+        g.restore();
+    }
+
+    private void text(GraphicsContext g, String text, double x, double y, Paint paint, double font, TextAlignment side) {
+        g.setFont(Font.font(strong.getFont().getFamily(), font));
+        g.setFill(paint);
+        g.setTextAlign(side);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(text, x, y);
+    }
+
+    /// As much of the name as there is room for.
+    private String shortened(String name, double room) {
+        for (int kept = name.length(); kept > 0; kept--) {
+            String text = kept == name.length() ? name : name.substring(0, kept) + "…";
+            if (width(text, FONT) <= room) {
+                return text;
+            }
+        }
+        return "…";
+    }
+
+    private double width(String text, double font) {
+        Text measured = new Text(text);
+        measured.setFont(Font.font(strong.getFont().getFamily(), font));
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    private void placeMark() {
+        marked.setVisible(cell.isPresent() && content.isPresent());
+        cell.ifPresent(at -> {
+            marked.setX(left + at.predicted() * size - 0.5);
+            marked.setY(top + at.truth() * size - 0.5);
+            marked.setWidth(size);
+            marked.setHeight(size);
+        });
+    }
+}
