@@ -11,6 +11,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpexplorer.ui.boundary.BoundaryView;
@@ -20,6 +21,7 @@ import mlpexplorer.ui.data.DataPane;
 import mlpexplorer.ui.doctor.DoctorPane;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.history.TimeBar;
 import mlpexplorer.ui.labs.LabFiles;
 import mlpexplorer.ui.labs.LabsView;
 import mlpexplorer.ui.model.ModelPane;
@@ -44,6 +46,7 @@ public final class ExplorerView extends BorderPane {
     private final LearningCurves curves;
     private final NetworkView network;
     private final ConfusionView confusion;
+    private final TimeBar time;
     private final TabPane side = new TabPane();
     private final Pages pages = new Pages();
     private final LabsView labs;
@@ -56,6 +59,7 @@ public final class ExplorerView extends BorderPane {
         curves = new LearningCurves(workbench);
         network = new NetworkView(workbench);
         confusion = new ConfusionView(workbench);
+        time = new TimeBar(workbench);
         lastTouched = boundaryPicture();
         getStyleClass().add("explorer");
         setLeft(sidebar(workbench));
@@ -139,6 +143,7 @@ public final class ExplorerView extends BorderPane {
         network.pulse();
         sweep.pulse();
         confusion.pulse();
+        time.pulse();
     }
 
     void close() {
@@ -160,6 +165,11 @@ public final class ExplorerView extends BorderPane {
         sidebar.setFitToWidth(true);
         sidebar.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return sidebar;
+    }
+
+    private VBox explore(SplitPane pictures) {
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        return new VBox(pictures, time);
     }
 
     /// The boundary, and beside it the tabs.

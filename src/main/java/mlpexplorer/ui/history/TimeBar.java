@@ -1,0 +1,157 @@
+package mlpexplorer.ui.history;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import mlpexplorer.training.StopRule;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.Notation;
+import mlpexplorer.ui.fx.NumberField;
+import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.fx.Shown;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The run's time as a bar: film, steps, a slider from the first epoch to the last, and the epoch as a number. All pictures
+/// follow it. [#pulse] is to be called once a pulse; it does nothing while the bar is hidden.
+public final class TimeBar extends VBox {
+    private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
+    private static final String STYLESHEET = Objects.requireNonNull(
+                    TimeBar.class.getResource("/mlpexplorer/ui/history.css"), "history.css is missing")
+            .toExternalForm();
+
+    private final TimeViewModel model;
+    private final TimeSlider slider;
+    private final NumberField epoch;
+    private final Label last = new Label();
+    private final Button play;
+    private final Button back;
+    private final Button forward;
+    private final Button now;
+    private final HBox bar;
+    private boolean showing;
+
+    public TimeBar(Workbench workbench) {
+        model = new TimeViewModel(workbench);
+        slider = new TimeSlider(model::seek);
+        play = IconButtons.icon(Feather.FILM, caption("play"), () -> model.playOrStop(System.nanoTime()));
+        back = IconButtons.icon(Feather.CHEVRON_LEFT, caption("back"), () -> model.step(-1));
+        forward = IconButtons.icon(Feather.CHEVRON_RIGHT, caption("forward"), () -> model.step(1));
+        now = IconButtons.icon(Feather.CHEVRONS_RIGHT, caption("now"), model::toNow);
+        epoch = new NumberField(new Caption(Texts.text("time.epoch"), "time-epoch", Texts.text("time.epoch.tip")),
+                NumberRange.integers(0, StopRule.MAX_EPOCHS));
+        epoch.setCheck(typed -> typed <= model.lastProperty().get()
+                ? "" : Texts.text("time.epoch.beyond", Notation.WHOLE.write(model.lastProperty().get())));
+        epoch.valueProperty().addListener((_, _, value) -> {
+            if (!showing) {
+                model.seek(value.longValue());
+            }
+        });
+        last.setId("time-last");
+        last.getStyleClass().add("time-last");
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        bar = new HBox(play, speed(), loop(), separator(), back, slider, forward, epoch, last, now);
+        bar.getStyleClass().add("time-bar-row");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        setId("time-bar");
+        getStyleClass().add("time-bar");
+        getStylesheets().add(STYLESHEET);
+        getChildren().add(bar);
+        model.momentsProperty().addListener((_, _, moments) -> slider.show(moments));
+        model.playingProperty().addListener((_, _, playing) -> {
+            IconButtons.setIcon(play, playing ? Feather.PAUSE : Feather.FILM);
+            play.setAccessibleText(Texts.text(playing ? "time.stop" : "time.play"));
+        });
+        show();
+    }
+
+    /// More buttons at the right end.
+    public void addTool(Node tool) {
+        bar.getChildren().add(tool);
+    }
+
+    /// Follows the run and moves the film on.
+    public void pulse() {
+        if (Shown.isShown(this)) {
+            model.pulse(System.nanoTime());
+            show();
+        }
+    }
+
+    private void show() {
+        long shown = model.shownProperty().get();
+        long end = model.lastProperty().get();
+        showing = true;
+        slider.show(shown, end);
+        if (!isTyping() && epoch.getValue() != shown) {
+            epoch.setValue(shown);
+        }
+        String text = Texts.text("time.of", Notation.WHOLE.write(end));
+        if (!text.equals(last.getText())) {
+            last.setText(text);
+        }
+        play.setDisable(end == 0);
+        back.setDisable(shown == 0);
+        forward.setDisable(shown >= end);
+        now.setDisable(shown >= end);
+        showing = false;
+    }
+
+    private boolean isTyping() {
+        Node owner = getScene() == null ? this : getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == epoch) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ComboBox<Double> speed() {
+        ComboBox<Double> speed = caption("speed").describe(new ComboBox<>());
+        speed.getItems().setAll(SPEEDS);
+        speed.setValue(1.0);
+        speed.getStyleClass().add("time-speed");
+        speed.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Double times) {
+                return Texts.text("time.speed.times", Notation.DECIMAL.write(times));
+            }
+
+            @Override
+            public Double fromString(String text) {
+                throw new UnsupportedOperationException("The list is not editable");
+            }
+        });
+        speed.valueProperty().addListener((_, _, times) -> model.speedProperty().set(times));
+        return speed;
+    }
+
+    private ToggleButton loop() {
+        ToggleButton loop = IconButtons.toggle(Feather.REPEAT, caption("loop"));
+        loop.selectedProperty().bindBidirectional(model.loopProperty());
+        return loop;
+    }
+
+    private static Region separator() {
+        Region line = new Region();
+        line.getStyleClass().add("time-separator");
+        return line;
+    }
+
+    private static Caption caption(String name) {
+        return new Caption(Texts.text("time." + name), "time-" + name, Texts.text("time." + name + ".tip"));
+    }
+}

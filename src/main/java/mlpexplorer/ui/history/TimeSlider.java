@@ -1,0 +1,100 @@
+package mlpexplorer.ui.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.Notation;
+import mlpexplorer.ui.workbench.Texts;
+
+/// A slider over all epochs with its moments marked above the track; a click on a mark goes there.
+final class TimeSlider extends Region {
+    /// Half a thumb: where the track begins.
+    private static final double INSET = 8;
+    private static final double MARK_WIDTH = 7;
+    private static final double MARK_HEIGHT = 7;
+    private static final double HEIGHT = 30;
+
+    private final Slider slider = new Slider(0, 1, 0);
+    private final LongConsumer onSeek;
+    private List<Moment> moments = List.of();
+    private List<Region> marks = new ArrayList<>();
+    private boolean showing;
+
+    /// @param onSeek told the epoch that a hand chose
+    TimeSlider(LongConsumer onSeek) {
+        this.onSeek = onSeek;
+        getStyleClass().add("time-slider");
+        new Caption(Texts.text("time.slider"), "time-slider", "").describe(slider);
+        slider.setBlockIncrement(1);
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.valueProperty().addListener((_, _, value) -> {
+            if (!showing) {
+                onSeek.accept(Math.round(value.doubleValue()));
+            }
+        });
+        getChildren().add(slider);
+        setMinWidth(80);
+        setPrefHeight(HEIGHT);
+        setMinHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+    }
+
+    Slider slider() {
+        return slider;
+    }
+
+    /// Shows the run as it stands without telling anybody. A thumb in a hand stays there.
+    void show(long epoch, long last) {
+        showing = true;
+        if (slider.getMax() != Math.max(1, last)) {
+            slider.setMax(Math.max(1, last));
+            requestLayout();
+        }
+        if (!slider.isValueChanging() && Math.round(slider.getValue()) != epoch) {
+            slider.setValue(epoch);
+        }
+        slider.setDisable(last == 0);
+        showing = false;
+    }
+
+    void show(List<Moment> now) {
+        moments = now;
+        getChildren().removeAll(marks);
+        marks = new ArrayList<>();
+        for (Moment moment : now) {
+            Region mark = new Region();
+            mark.getStyleClass().addAll("time-mark", switch (moment.kind()) {
+                case BEST -> "best";
+                case CHANGE -> "change";
+                case EDIT -> "edit";
+            });
+            mark.setOnMouseClicked(_ -> onSeek.accept(moment.epoch()));
+            Tooltip.install(mark, new Tooltip(
+                    Texts.text("time.mark." + moment.kind(), Notation.WHOLE.write(moment.epoch()))));
+            marks.add(mark);
+        }
+        getChildren().addAll(marks);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double height = slider.prefHeight(-1);
+        double top = MARK_HEIGHT + (getHeight() - MARK_HEIGHT - height) / 2;
+        slider.resizeRelocate(0, Math.rint(top), getWidth(), height);
+        for (int i = 0; i < marks.size(); i++) {
+            double x = INSET + (getWidth() - 2 * INSET) * moments.get(i).epoch() / slider.getMax();
+            marks.get(i).resizeRelocate(Math.rint(x - MARK_WIDTH / 2), 1, MARK_WIDTH, MARK_HEIGHT);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 240;
+    }
+}
