@@ -67,7 +67,7 @@ public final class ExplorerView extends BorderPane {
         getLeft().managedProperty().bind(getLeft().visibleProperty());
         SplitPane pictures = pictures(onSave);
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        pages.add("explore", new VBox(pictures, new DoctorPane(workbench)));
+        pages.add("explore", new VBox(pictures, new DoctorPane(workbench), time));
         pages.add("sweep", sweep);
         pages.add("labs", labs);
         setCenter(pages);
@@ -165,11 +165,6 @@ public final class ExplorerView extends BorderPane {
         sidebar.setFitToWidth(true);
         sidebar.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return sidebar;
-    }
-
-    private VBox explore(SplitPane pictures) {
-        VBox.setVgrow(pictures, Priority.ALWAYS);
-        return new VBox(pictures, time);
     }
 
     /// The boundary, and beside it the tabs.

@@ -22,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import mlpexplorer.data.DataSpec;
@@ -144,6 +145,28 @@ class ScreenshotsTest extends ApplicationTest {
         await(() -> epoch() > 60);
         take("small-light");
         assertThat(stage.getScene().getWidth()).isLessThanOrEqualTo(1120);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void theNetworkAndItsPast(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec().withData(new DataSpec.Spiral(300, 2, 1.25, 0.05)).withTraining(spiral().training()), 1280, 720);
+        interact(() -> {
+            workbench().paceProperty().set(Double.POSITIVE_INFINITY);
+            workbench().play();
+            ((TabPane) lookup("#side-tabs").query()).getSelectionModel().select(1);
+        });
+        await(() -> workbench().phaseProperty().get() instanceof Phase.Finished);
+        take("network-" + name(theme));
+        interact(() -> workbench().seek(120));
+        await(() -> epoch() == 120);
+        take("network-past-" + name(theme));
+        interact(() -> lookup("#side-tabs").query().requestFocus());
+        type(KeyCode.TAB, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN);
+        take("network-unit-" + name(theme));
+        type(KeyCode.ENTER);
+        take("network-editor-" + name(theme));
+        assertThat(lookup("#network-editor").query().isVisible()).isTrue();
     }
 
     @ParameterizedTest
