@@ -3,7 +3,6 @@ package mlpexplorer.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -11,7 +10,7 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.util.Duration;
+import mlpexplorer.ui.fx.AfterPulses;
 import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
@@ -24,8 +23,8 @@ import mlpexplorer.ui.settings.PictureOptions;
 final class PictureRenderer {
     private static final Color LIGHT_PAPER = Color.WHITE;
     private static final Color DARK_PAPER = Color.web("#0d1117");
-    /// Enough for a field to be painted in other colours.
-    private static final Duration RESTYLED = Duration.millis(400);
+    /// Pulses that are enough for a field to be painted in other colours.
+    private static final int RESTYLED = 40;
 
     private final Overlay window;
 
@@ -47,8 +46,7 @@ final class PictureRenderer {
         }
         window.drawCurtain();
         wanted.applyTo(scene);
-        PauseTransition pause = new PauseTransition(RESTYLED);
-        pause.setOnFinished(_ -> {
+        AfterPulses.run(RESTYLED, () -> {
             try {
                 then.accept(image(picture, options.scale(), wanted, line));
             } finally {
@@ -56,7 +54,6 @@ final class PictureRenderer {
                 window.raiseCurtain();
             }
         });
-        pause.play();
     }
 
     private static WritableImage image(Picture picture, int scale, Theme theme, Optional<String> caption) {
