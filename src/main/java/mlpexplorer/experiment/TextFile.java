@@ -7,9 +7,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import mlpexplorer.data.io.IoReason;
 
-/// Reads text files of limited size, and says in words why a file could not be read or written.
+/// Reads and writes text files of limited size, and says in words why a file could not be read or written.
 public final class TextFile {
     private TextFile() {}
 
@@ -27,6 +29,27 @@ public final class TextFile {
             throw new InvalidSpec(file + " is not UTF-8 text.", e);
         } catch (IOException e) {
             throw new InvalidSpec(file + " cannot be read: " + reason(e) + ".", e);
+        }
+    }
+
+    /// Puts `text` in place of what `file` held, or leaves that as it was.
+    ///
+    /// @throws IOException with one sentence that names the file
+    public static void write(Path file, String text) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            if (Files.isDirectory(target)) {
+                throw new IOException("it is a folder");
+            }
+            try {
+                Files.writeString(part, text);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be written: " + reason(e) + ".", e);
         }
     }
 

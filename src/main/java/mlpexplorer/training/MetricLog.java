@@ -94,8 +94,15 @@ public final class MetricLog {
         int used = Math.ceilDiv(rows, CHUNK);
         chunks.subList(used, chunks.size()).clear();
         if (rows % CHUNK > 0) {
-            chunks.set(used - 1, Arrays.stream(chunks.get(used - 1)).map(double[]::clone).toArray(double[][]::new));
+            renew(used - 1);
         }
+        if (used > 1) {
+            renew(0); // whoever tells logs apart by their first chunk must see that this one goes another way
+        }
+    }
+
+    private void renew(int chunk) {
+        chunks.set(chunk, Arrays.stream(chunks.get(chunk)).map(double[]::clone).toArray(double[][]::new));
     }
 
     public View view() {

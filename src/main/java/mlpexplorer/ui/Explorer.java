@@ -37,6 +37,7 @@ public final class Explorer implements AutoCloseable {
         keeper = new RunKeeper(workbench, recorder);
         PictureSaver saver = new PictureSaver(workbench, settings, files, jobs, window);
         view = new ExplorerView(workbench, saver::save, new ResultFiles(workbench, settings, files, jobs, saver::save));
+        view.offerTable(new CurvesSaver(workbench, settings, files, jobs)::save);
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         view.setTop(new Header(workbench, view.pages(), choice, new MenuBar(
                 new FileMenu(view, saver::save, onQuit), new EditMenu(workbench, view, saver::copy), new RunMenu(workbench),

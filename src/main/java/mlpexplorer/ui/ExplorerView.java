@@ -52,6 +52,7 @@ public final class ExplorerView extends BorderPane {
     private final LabsView labs;
     private final SweepPage sweep;
     private Picture lastTouched;
+    private Runnable saveTable = () -> { };
 
     ExplorerView(Workbench workbench, Consumer<Picture> onSave, LabFiles files) {
         labs = new LabsView(workbench, files);
@@ -108,6 +109,18 @@ public final class ExplorerView extends BorderPane {
         return new Picture("confusion-matrix", confusion.picture(), confusion::density);
     }
 
+    /// Saves the curves as a table, once that is on offer.
+    void saveTable() {
+        saveTable.run();
+    }
+
+    /// Lets the curves be saved as a table, by a button too.
+    void offerTable(Runnable onSave) {
+        saveTable = onSave;
+        Caption caption = new Caption(Texts.text("curves.csv"), "save-curves-button", Texts.text("curves.csv.tip"));
+        curves.toolbar().add(IconButtons.icon(Feather.FILE_TEXT, caption, onSave));
+    }
+
     BooleanProperty discretizeProperty() {
         return boundary.discretizeProperty();
     }
@@ -138,6 +151,7 @@ public final class ExplorerView extends BorderPane {
     }
 
     void pulse() {
+        curves.pulse();
         boundary.pulse();
         labs.pulse();
         network.pulse();

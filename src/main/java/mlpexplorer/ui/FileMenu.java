@@ -16,6 +16,7 @@ final class FileMenu extends Menu {
                 MenuItems.item("file.save-accuracy", () -> onSave.accept(view.accuracyPicture())),
                 MenuItems.item("file.save-network", () -> onSave.accept(view.networkPicture())),
                 MenuItems.item("file.save-window", () -> onSave.accept(view.windowPicture())),
+                MenuItems.item("file.save-curves", view::saveTable),
                 new SeparatorMenuItem(),
                 MenuItems.item("file.quit", "Shortcut+Q", onQuit));
     }

@@ -28,6 +28,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunTables;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
@@ -76,6 +77,21 @@ class ExplorerTest extends ApplicationTest {
     void close() {
         interact(explorer::close);
         interact(stage::hide);
+    }
+
+    @Test
+    void theCurvesAreSavedWithAllTheirEpochs() throws Exception {
+        Path file = folder.resolve("taken home.csv");
+        answer.set(Optional.of(file));
+        click("#train-button");
+        await(() -> epoch() > 5);
+        click("#train-button");
+        await(() -> phase() instanceof Phase.Paused);
+        click("#save-curves-button");
+        await(() -> Files.exists(file));
+        assertThat(Files.readString(file)).isEqualTo(RunTables.metrics(
+                explorer.workbench().frameProperty().get().orElseThrow().log()));
+        assertThat(Files.readAllLines(file).getFirst()).startsWith("epoch,update,seconds,train_loss,");
     }
 
     @Test

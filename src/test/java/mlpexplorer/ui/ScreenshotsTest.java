@@ -19,10 +19,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import mlpexplorer.data.DataSpec;
@@ -256,6 +258,33 @@ class ScreenshotsTest extends ApplicationTest {
     private void selectTab(String id) {
         TabPane tabs = lookup("#side-tabs").queryAs(TabPane.class);
         tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(tabs.getSelectionModel()::select);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void curvesZoomedSmoothedAndPointedAt(ThemeChoice theme) throws IOException {
+        open(theme, spiral(), 1280, 720);
+        interact(() -> {
+            workbench().paceProperty().set(Double.POSITIVE_INFINITY);
+            workbench().play();
+        });
+        await(() -> workbench().phaseProperty().get() instanceof Phase.Finished);
+        long generation = workbench().frameProperty().get().orElseThrow().generation();
+        interact(() -> workbench().newSeed());
+        await(() -> workbench().frameProperty().get().orElseThrow().generation() > generation
+                && workbench().phaseProperty().get() instanceof Phase.Finished);
+        Region plot = from(lookup("#loss-chart")).lookup(".chart-plot-background").queryAs(Region.class);
+        moveTo(plot.localToScreen(plot.getWidth() * 0.4, plot.getHeight() * 0.6));
+        take("curves-hover-" + name(theme));
+        interact(() -> ((Slider) lookup("#curves-smoothing").query()).setValue(0.9));
+        take("curves-smoothed-" + name(theme));
+        interact(() -> ((ToggleButton) lookup("#log-loss-button").query()).setSelected(true));
+        drag(plot.localToScreen(plot.getWidth() * 0.3, plot.getHeight() * 0.2), MouseButton.PRIMARY)
+                .moveTo(plot.localToScreen(plot.getWidth() * 0.8, plot.getHeight() * 0.7));
+        take("curves-box-" + name(theme));
+        drop();
+        take("curves-zoomed-log-" + name(theme));
+        assertThat(PICTURES.resolve("curves-zoomed-log-" + name(theme) + ".png")).isNotEmptyFile();
     }
 
     private static RunSpec spiral() {

@@ -20,6 +20,11 @@ final class AutoRange {
         return new AxisRange(0, last <= FEWEST_EPOCHS ? FEWEST_EPOCHS : Ladder.ceil(last));
     }
 
+    /// From 0 to the rung above the last second.
+    static AxisRange ofTime(double last) {
+        return last > 0 ? new AxisRange(0, Ladder.ceil(last)) : UNIT;
+    }
+
     /// From 0 to above the largest value, for values that are not negative.
     static AxisRange fromZero(AxisRange now, double largest) {
         if (!(largest > 0)) {

@@ -1,18 +1,24 @@
 package mlpexplorer.ui.charts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.IconButtons;
+import org.kordamp.ikonli.feather.Feather;
 
-/// A [CurveChart] with its title, a place for small buttons to the right of it, and a legend with the current values.
-/// It brings its own stylesheet, which takes its colours from the theme's `-color-…` variables.
+/// A [CurveChart] with its title, small buttons to the right of it (the first one fits), and a legend with the current values, whose
+/// entries hide and show curves. It brings its own stylesheet, which takes its colours from the theme's `-color-…` variables.
 public final class ChartView extends VBox {
     private static final String STYLESHEET = Objects.requireNonNull(
                     ChartView.class.getResource("/mlpexplorer/ui/charts.css"), "charts.css is missing")
@@ -21,9 +27,10 @@ public final class ChartView extends VBox {
     private final HBox toolbar = new HBox();
     private final CurveLegend legend;
     private final CurveChart chart;
+    private List<CurveSeries> series = List.of();
 
     public ChartView(ChartText text, Measure measure) {
-        legend = new CurveLegend(measure);
+        legend = new CurveLegend(measure, this::choose);
         chart = new CurveChart(text, measure);
         Label title = new Label(text.title());
         title.setLabelFor(chart);
@@ -32,6 +39,7 @@ public final class ChartView extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         toolbar.getStyleClass().add("chart-view-toolbar");
         toolbar.setAlignment(Pos.CENTER_RIGHT);
+        toolbar.getChildren().add(fitButton(text.title()));
         HBox header = new HBox(title, space, toolbar);
         header.getStyleClass().addAll("chart-view-header", "picture-title");
         header.setAlignment(Pos.CENTER_LEFT);
@@ -41,10 +49,34 @@ public final class ChartView extends VBox {
         getChildren().addAll(header, legend, chart);
     }
 
+    private Button fitButton(String title) {
+        String id = "fit-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-button";
+        Button fit = IconButtons.icon(Feather.MAXIMIZE_2, new Caption(Words.text("fit"), id, Words.text("fit.tip")), chart::fit);
+        fit.disableProperty().bind(chart.fits());
+        fit.getStyleClass().add("no-picture");
+        return fit;
+    }
+
     /// Draws these series in place of what was shown, and their newest values in the legend. At most once a pulse.
-    public void show(List<CurveSeries> series) {
+    public void show(List<CurveSeries> newer) {
+        series = List.copyOf(newer);
+        choose();
+    }
+
+    private void choose() {
         legend.show(series);
-        chart.show(series);
+        chart.show(series.stream().filter(legend::shows).toList());
+    }
+
+    /// To be called once a pulse while the view is seen.
+    public void pulse() {
+        chart.pulse();
+    }
+
+    /// Lets this view and another one show the same part of x, the same cursor and the same series.
+    public void link(ChartView other) {
+        chart.link(other.chart);
+        Bindings.bindContentBidirectional(legend.hidden(), other.legend.hidden());
     }
 
     /// The chart itself: its marks, its scale, its cursor.

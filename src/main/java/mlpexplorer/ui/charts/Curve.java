@@ -32,6 +32,11 @@ public interface Curve {
     /// The y of a sample, `0 <= index < size()`; anything non-finite is drawn as a gap.
     double y(int index);
 
+    /// Where a sample lies on an axis, which need not be that of `x`; NaN if the curve cannot tell.
+    default double at(XAxis axis, int index) {
+        return Double.NaN;
+    }
+
     /// What the samples belong to. Two views of the same growing log return the same object, so that the chart can go on with
     /// what it has worked out about their common samples. A view whose samples are others must return another object.
     default Object identity() {

@@ -18,10 +18,11 @@ final class CurveAxis extends ValueAxis<Number> {
     }
 
     private final Side side;
-    private final boolean whole;
-    private final TickText text;
+    private boolean whole;
+    private TickText text;
     private AxisScale scaling = AxisScale.LINEAR;
     private double step = 1;
+    private boolean decades;
 
     private CurveAxis(Side side, boolean whole, TickText text) {
         super(0, 1);
@@ -32,14 +33,22 @@ final class CurveAxis extends ValueAxis<Number> {
         setAnimated(false);
     }
 
-    /// The axis below the plot, which counts.
-    static CurveAxis counting() {
-        return new CurveAxis(Side.BOTTOM, true, (value, _, upper) -> NumberText.count(value, upper));
+    /// The axis below the plot.
+    static CurveAxis across(XAxis kind) {
+        return new CurveAxis(Side.BOTTOM, kind.counts(), kind::tick);
     }
 
     /// The axis to the left of the plot.
     static CurveAxis measuring(Measure measure) {
         return new CurveAxis(Side.LEFT, false, (value, step, _) -> measure.tick(value, step));
+    }
+
+    /// Makes it an axis below the plot for something else.
+    void become(XAxis kind) {
+        whole = kind.counts();
+        text = kind::tick;
+        invalidateRange();
+        requestAxisLayout();
     }
 
     /// Returns true if anything changed, so that the chart has to be laid out.
@@ -93,8 +102,10 @@ final class CurveAxis extends ValueAxis<Number> {
     protected List<Number> calculateTickValues(double length, Object range) {
         AxisRange shown = (AxisRange) range;
         int most = Math.clamp((long) (length / (side.isVertical() ? SPACING_UPWARDS : SPACING_ACROSS)), 2, 10);
-        if (scaling == AxisScale.LOG) {
-            return NiceTicks.decades(shown, most);
+        List<Number> powers = scaling == AxisScale.LOG ? NiceTicks.decades(shown, most) : List.of();
+        decades = powers.size() > 1;
+        if (decades) {
+            return powers;
         }
         step = whole ? NiceTicks.wholeStep(shown.span(), most) : NiceTicks.step(shown.span(), most);
         return NiceTicks.multiples(shown, step);
@@ -102,13 +113,13 @@ final class CurveAxis extends ValueAxis<Number> {
 
     @Override
     protected List<Number> calculateMinorTickMarks() {
-        return scaling == AxisScale.LOG ? NiceTicks.betweenDecades(range()) : List.of();
+        return decades ? NiceTicks.betweenDecades(range()) : List.of();
     }
 
     @Override
     protected String getTickMarkLabel(Number value) {
         double tick = value.doubleValue();
-        return text.of(tick, scaling == AxisScale.LOG ? tick : step, getUpperBound());
+        return text.of(tick, decades ? tick : step, getUpperBound());
     }
 
     @Override

@@ -1,11 +1,15 @@
 package mlpexplorer.ui.charts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -13,16 +17,20 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.chart.XYChart;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
 /// A line chart for curves that grow while they are looked at: up to millions of samples, redrawn every pulse.
 ///
 /// Data do not go through [XYChart#getData]; they are handed to [#show] as [Curve]s, at most once a pulse and only when there is
-/// something new. The x axis begins at 0 and ends above the last sample; the y axis follows [Measure]. Bounds move in steps. While they
-/// rest, showing new samples redraws the curves and lays out nothing. All methods are for the FX thread.
+/// something new. Until the user zooms, the x axis begins at 0 and ends above the last sample and the y axis follows [Measure]; bounds
+/// move in steps. While they rest, showing new samples redraws the curves and lays out nothing. Zoomed to a part of x alone, the y axis
+/// follows what that part shows. All methods are for the FX thread.
 public final class CurveChart extends XYChart<Number, Number> {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
+    private static final double LEAST_SHARE = 1e-3;
+    private static final double FEWEST_EPOCHS = 2;
+    /// Smoothing goes on in the next pulse after so many samples, which take about two milliseconds.
+    private static final int SMOOTHED_A_PULSE = 200_000;
 
     private final ChartText text;
     private final Measure measure;
@@ -33,12 +41,17 @@ public final class CurveChart extends XYChart<Number, Number> {
     private final HoverCursor cursor;
     private final Text placeholder = new Text();
     private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY");
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
     private final DoubleProperty cursorX = new SimpleDoubleProperty(this, "cursorX", Double.NaN);
+    private final ObjectProperty<XAxis> xAxis = new SimpleObjectProperty<>(this, "xAxis", XAxis.EPOCH);
+    private final ObjectProperty<Optional<AxisRange>> xWindow = new SimpleObjectProperty<>(this, "xWindow", Optional.empty());
+    private final ObjectProperty<Optional<AxisRange>> yWindow = new SimpleObjectProperty<>(this, "yWindow", Optional.empty());
     private List<CurveSeries> series = List.of();
-    private double mouseX = Double.NaN;
+    private AxisRange fittingY = AutoRange.UNIT;
+    private Point2D mouse = HoverCursor.NOWHERE;
 
     public CurveChart(ChartText text, Measure measure) {
-        CurveAxis xAxis = CurveAxis.counting();
+        CurveAxis xAxis = CurveAxis.across(XAxis.EPOCH);
         CurveAxis yAxis = CurveAxis.measuring(measure);
         super(xAxis, yAxis);
         this.text = text;
@@ -51,19 +64,36 @@ public final class CurveChart extends XYChart<Number, Number> {
         setLegendVisible(false);
         setData(FXCollections.observableArrayList());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
         across.setLabel(text.xLabel());
         placeholder.setText(text.placeholder());
         placeholder.getStyleClass().add("chart-placeholder");
         placeholder.setTextOrigin(VPos.CENTER);
-        getPlotChildren().addAll(marks, curves, placeholder, cursor);
+        ChartMouse hand = new ChartMouse(this);
+        setOnKeyPressed(new ChartKeys(this)::pressed);
+        getPlotChildren().addAll(marks, curves, placeholder, cursor, hand.box());
         getPlotChildren().forEach(child -> child.setMouseTransparent(true));
-        logY.addListener((_, _, _) -> rescale());
-        cursorX.addListener((_, _, x) -> cursor.draw(x.doubleValue(), viewport()));
-        setOnMouseMoved(this::followMouse);
-        setOnMouseDragged(this::followMouse);
-        setOnMouseExited(_ -> leave());
+        getChildren().add(cursor.card());
+        listen();
         showPlaceholder();
         rescale();
+    }
+
+    private void listen() {
+        logY.addListener((_, _, _) -> {
+            yWindow.set(Optional.empty());
+            rescale();
+        });
+        smoothing.addListener((_, _, _) -> draw());
+        xWindow.addListener((_, _, _) -> rescale());
+        yWindow.addListener((_, _, _) -> rescale());
+        cursorX.addListener((_, _, _) -> drawCursor());
+        xAxis.addListener((_, _, kind) -> {
+            across.become(kind);
+            across.setLabel(kind.label());
+            cursorX.set(Double.NaN);
+            fit();
+        });
     }
 
     /// Draws these series in place of what was shown; earlier ones lie above later ones, dimmed ones behind all others.
@@ -77,8 +107,22 @@ public final class CurveChart extends XYChart<Number, Number> {
 
     /// Draws these marks in place of those shown, the newest last in the list.
     public void marks(List<Mark> shown) {
-        if (marks.show(shown)) {
+        marks.show(shown);
+        marks.draw(viewport());
+    }
+
+    /// Stands in the plot while there is nothing to draw.
+    public void placeholder(String words) {
+        if (!placeholder.getText().equals(words)) {
+            placeholder.setText(words);
             requestChartLayout();
+        }
+    }
+
+    /// To be called once a pulse while the chart is seen: goes on with what is too much for one pulse.
+    public void pulse() {
+        if (curves.isUnfinished(smoothing.get())) {
+            draw();
         }
     }
 
@@ -87,9 +131,57 @@ public final class CurveChart extends XYChart<Number, Number> {
         return logY;
     }
 
+    /// The weight of the past in the moving average that is drawn before the faint curve; 0, the default, for none, to below 1.
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    /// What the x of the curves shown means. Setting it shows the whole curves again.
+    public ObjectProperty<XAxis> xAxisProperty() {
+        return xAxis;
+    }
+
     /// Where the cursor stands on the x axis, NaN for no cursor. Follows the mouse; may be bound to that of another chart.
     public DoubleProperty cursorXProperty() {
         return cursorX;
+    }
+
+    /// Lets this chart and another one show the same part of x and the same cursor.
+    public void link(CurveChart other) {
+        cursorX.bindBidirectional(other.cursorX);
+        xWindow.bindBidirectional(other.xWindow);
+    }
+
+    /// Shows the whole curves, and goes on doing so as they grow.
+    public void fit() {
+        yWindow.set(Optional.empty());
+        xWindow.set(Optional.empty());
+    }
+
+    /// Whether all of the curves is shown.
+    public ObservableBooleanValue fits() {
+        return xWindow.isEqualTo(Optional.empty()).and(yWindow.isEqualTo(Optional.empty()));
+    }
+
+    void show(AxisRange x, AxisRange y) {
+        showY(y);
+        showX(x);
+    }
+
+    void showX(AxisRange wish) {
+        AxisRange whole = fittingX();
+        double least = xAxis.get().counts() ? Math.min(0.5, FEWEST_EPOCHS / whole.span()) : LEAST_SHARE;
+        xWindow.set(Window.within(AxisScale.LINEAR, whole, wish, least));
+    }
+
+    /// The bounds of y leave room for ghosts that rose above what fits.
+    void showY(AxisRange wish) {
+        AxisRange bounds = new AxisRange(fittingY.lower(), Math.max(fittingY.upper(), Math.min(1e300, curves.peak())));
+        yWindow.set(Window.within(upwards.scaling(), bounds, wish, LEAST_SHARE));
+    }
+
+    private AxisRange fittingX() {
+        return xAxis.get().range(curves.lastX());
     }
 
     private void showPlaceholder() {
@@ -99,16 +191,18 @@ public final class CurveChart extends XYChart<Number, Number> {
 
     private void rescale() {
         AxisScale scale = logY.get() ? AxisScale.LOG : AxisScale.LINEAR;
-        boolean moved = across.show(AutoRange.ofX(curves.lastX()), AxisScale.LINEAR);
-        AxisRange y = measure.range(upwards.range(), scale, curves.lowest(), curves.highest());
-        if (upwards.show(y, scale) | moved) {
+        AxisRange x = xWindow.get().orElseGet(this::fittingX);
+        Extent extent = xWindow.get().isPresent() ? curves.extent(x) : curves.extent();
+        fittingY = measure.range(fittingY, scale, extent.low(), extent.high());
+        boolean moved = across.show(x, AxisScale.LINEAR) | upwards.show(yWindow.get().orElse(fittingY), scale);
+        if (moved) {
             requestChartLayout();
         } else {
             draw();
         }
     }
 
-    private Viewport viewport() {
+    Viewport viewport() {
         return new Viewport(across.range(), upwards.range(), upwards.scaling(), across.getWidth(), upwards.getHeight());
     }
 
@@ -117,38 +211,46 @@ public final class CurveChart extends XYChart<Number, Number> {
         if (view.isEmpty()) {
             return;
         }
+        curves.smooth(smoothing.get(), SMOOTHED_A_PULSE);
         curves.draw(view);
-        if (Double.isFinite(mouseX)) {
-            cursorX.set(view.xAt(mouseX));
+        if (Double.isFinite(mouse.getX())) {
+            cursorX.set(view.xAt(mouse.getX()));
         }
-        cursor.draw(cursorX.get(), view);
+        drawCursor();
+    }
+
+    private void drawCursor() {
+        cursor.draw(cursorX.get(), mouse, curves, viewport());
+        cursor.placeCard(sceneToLocal(across.localToScene(0, 0)), getWidth(), getHeight());
     }
 
     @Override
     protected void layoutPlotChildren() {
         Viewport view = viewport();
+        placeholder.setWrappingWidth(0);
+        placeholder.setWrappingWidth(Math.min(placeholder.getLayoutBounds().getWidth() + 1, Math.max(80, view.width() - 16)));
         placeholder.setX(Math.rint((view.width() - placeholder.getLayoutBounds().getWidth()) / 2));
         placeholder.setY(Math.rint(view.height() / 2));
-        if (!view.isEmpty()) {
-            marks.draw(view);
-        }
+        marks.draw(view);
         draw();
     }
 
-    private void followMouse(MouseEvent event) {
-        Point2D at = across.sceneToLocal(event.getSceneX(), event.getSceneY());
-        boolean inside = at.getX() >= 0 && at.getX() <= across.getWidth() && at.getY() <= 0 && at.getY() >= -upwards.getHeight();
-        if (inside) {
-            mouseX = at.getX();
-            cursorX.set(viewport().xAt(mouseX));
-        } else {
-            leave();
-        }
+    /// Where a point of the scene lies in the plot, from its top left corner.
+    Point2D inPlot(double sceneX, double sceneY) {
+        return across.sceneToLocal(sceneX, sceneY).add(0, upwards.getHeight());
     }
 
-    private void leave() {
-        if (Double.isFinite(mouseX)) {
-            mouseX = Double.NaN;
+    /// The mouse stands there in the plot.
+    void pointAt(Point2D at) {
+        mouse = at;
+        cursorX.set(viewport().xAt(at.getX()));
+        drawCursor();
+    }
+
+    /// The mouse has left the plot.
+    void leave() {
+        if (Double.isFinite(mouse.getX())) {
+            mouse = HoverCursor.NOWHERE;
             cursorX.set(Double.NaN);
         }
     }
@@ -164,7 +266,7 @@ public final class CurveChart extends XYChart<Number, Number> {
                 .filter(s -> !s.dimmed() && s.curve().size() > 0)
                 .map(s -> s.name() + " " + measure.text(s.curve().y(s.curve().size() - 1)))
                 .collect(Collectors.joining(", "));
-        return text.title() + ": " + (values.isEmpty() ? text.placeholder() : values);
+        return text.title() + ": " + (values.isEmpty() ? placeholder.getText() : values);
     }
 
     @Override

@@ -5,14 +5,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
 
-/// All curves of a plot, earlier ones above later ones, the dimmed ones behind all others. A curve that is shown again keeps its path and what was computed of it.
+/// All curves of a plot, earlier ones above later ones, the dimmed ones behind all others and the bands behind these. A curve that is
+/// shown again keeps its paths and what was computed of it.
 final class CurveLayer extends Group {
     private final MinMaxDecimator decimator = new MinMaxDecimator();
     private final CurveTracer tracer = new CurveTracer();
+    private final Extreme extreme = new Extreme();
     private List<CurveLine> lines = List.of();
 
     CurveLayer() {
@@ -29,14 +32,40 @@ final class CurveLayer extends Group {
             shown.add(line);
         }
         lines = List.copyOf(shown);
-        List<Node> paths = Stream.concat(live(), ghosts()).flatMap(line -> line.nodes().stream()).toList().reversed();
-        if (!getChildren().equals(paths)) {
-            getChildren().setAll(paths);
+        List<CurveLine> topmostFirst = Stream.concat(live(), ghosts()).toList();
+        List<Node> nodes = Stream.concat(
+                        topmostFirst.stream().flatMap(line -> line.lines().stream()), topmostFirst.stream().flatMap(line -> line.area().stream()))
+                .toList()
+                .reversed();
+        if (!getChildren().equals(nodes)) {
+            getChildren().setAll(nodes);
         }
+    }
+
+    /// Goes on smoothing, by about `most` samples of all curves together.
+    void smooth(double weight, int most) {
+        int left = most;
+        for (CurveLine line : lines) {
+            left -= line.smooth(weight, Math.max(0, left));
+        }
+    }
+
+    /// Whether some curve is not yet smoothed to its end.
+    boolean isUnfinished(double weight) {
+        return weight > 0 && lines.stream().anyMatch(CurveLine::isUnfinished);
     }
 
     void draw(Viewport view) {
         lines.forEach(line -> line.draw(view, decimator, tracer));
+    }
+
+    /// The smoothed curve of a series, or the series' own where nothing is smoothed.
+    Curve drawn(CurveSeries series) {
+        return lines.stream().filter(line -> line.series() == series).findFirst().flatMap(CurveLine::smoothed).orElse(series.curve());
+    }
+
+    List<CurveLine> lines() {
+        return lines;
     }
 
     boolean isBlank() {
@@ -53,17 +82,32 @@ final class CurveLayer extends Group {
                 .orElse(0);
     }
 
-    /// The smallest finite y of all curves, positive infinity where there is none.
-    double lowest() {
-        return lines.stream().mapToDouble(CurveLine::lowest).min().orElse(Double.POSITIVE_INFINITY);
+    /// The largest finite y of all, ghosts too; 0 where there is none.
+    double peak() {
+        return Math.max(0, lines.stream().mapToDouble(CurveLine::highest).max().orElse(0));
     }
 
-    /// The largest finite y of all curves, negative infinity where there is none. A ghost that rose far above the live curves does not
-    /// press them flat: it counts no more than four times their largest.
-    double highest() {
-        double live = highest(live());
-        double ghost = highest(ghosts());
-        return live > 0 ? Math.max(live, Math.min(ghost, 4 * live)) : Math.max(live, ghost);
+    /// What the y axis has to show of all samples. A ghost that rose far above the live curves does not press them flat: it counts no
+    /// more than four times their largest.
+    Extent extent() {
+        return extent(lines.stream().mapToDouble(CurveLine::lowest).min().orElse(Double.POSITIVE_INFINITY), highest(live()), highest(ghosts()));
+    }
+
+    /// The same for the samples in a range of x.
+    Extent extent(AxisRange x) {
+        Extent live = extent(x, line -> !line.series().dimmed());
+        Extent ghost = extent(x, line -> line.series().dimmed());
+        return extent(Math.min(live.low(), ghost.low()), live.high(), ghost.high());
+    }
+
+    private Extent extent(AxisRange x, Predicate<CurveLine> which) {
+        extreme.clear();
+        lines.stream().filter(which).forEach(line -> line.offer(x, extreme));
+        return new Extent(extreme.low(), extreme.high());
+    }
+
+    private static Extent extent(double low, double live, double ghost) {
+        return new Extent(low, live > 0 ? Math.max(live, Math.min(ghost, 4 * live)) : Math.max(live, ghost));
     }
 
     private static double highest(Stream<CurveLine> lines) {

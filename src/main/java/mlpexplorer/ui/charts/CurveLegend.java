@@ -1,35 +1,110 @@
 package mlpexplorer.ui.charts;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
-/// Names the live series of a chart and tells the newest value of each. Ghosts are not listed: they have the colours of the others.
+/// Names the series of a chart and tells the newest value of each; series of another run share one entry with its name. An entry
+/// switches its series off and on: the ghosts of a part go with the part.
 final class CurveLegend extends FlowPane {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
+    private static final String RUN = "run ";
+    private static final int MOST_RUNS = 6;
 
     private final Measure measure;
+    private final ObservableSet<String> hidden = FXCollections.observableSet();
+    private Map<String, LegendEntry> entries = Map.of();
     private List<String> shape = List.of();
 
-    CurveLegend(Measure measure) {
+    /// @param onChange told when other series are to be shown
+    CurveLegend(Measure measure, Runnable onChange) {
         this.measure = measure;
         getStyleClass().add("curve-legend");
         setMinHeight(USE_PREF_SIZE);
         pseudoClassStateChanged(BLANK, true);
+        hidden.addListener((SetChangeListener<String>) _ -> onChange.run());
+    }
+
+    /// What is switched off; changes from without count as much.
+    ObservableSet<String> hidden() {
+        return hidden;
+    }
+
+    boolean shows(CurveSeries series) {
+        return !hidden.contains(series.styleClass()) && !hidden.contains(RUN + series.run());
     }
 
     void show(List<CurveSeries> series) {
-        List<CurveSeries> live = series.stream().filter(s -> !s.dimmed()).toList();
-        List<String> newShape = live.stream().map(s -> s.name() + "/" + s.styleClass()).toList();
+        Map<String, List<CurveSeries>> listed = new LinkedHashMap<>();
+        series.stream()
+                .filter(s -> !s.dimmed() || !s.run().isEmpty())
+                .forEach(s -> listed.computeIfAbsent(key(s), _ -> new ArrayList<>()).add(s));
+        List<String> newShape = series.stream().map(s -> s.name() + "/" + key(s) + "/" + s.style() + s.dimmed()).toList();
         if (!newShape.equals(shape)) {
             shape = newShape;
-            pseudoClassStateChanged(BLANK, live.isEmpty());
-            getChildren().setAll(live.stream().map(LegendEntry::new).toList());
+            pseudoClassStateChanged(BLANK, listed.isEmpty());
+            Map<String, LegendEntry> made = new LinkedHashMap<>();
+            listed.forEach((key, own) -> made.put(key, entry(key, own)));
+            entries = made;
+            fill(listed.keySet());
         }
-        for (int i = 0; i < live.size(); i++) {
-            Curve curve = live.get(i).curve();
-            double newest = curve.size() > 0 ? curve.y(curve.size() - 1) : Double.NaN;
-            ((LegendEntry) getChildren().get(i)).show(measure.text(newest));
+        listed.forEach((key, own) -> entries.get(key).show(own.size() == 1 ? newest(own.getFirst()) : "", !hidden.contains(key)));
+    }
+
+    /// Only so many runs have an entry that the legend does not crowd out the plot.
+    private void fill(Set<String> keys) {
+        List<String> runs = keys.stream().filter(key -> key.startsWith(RUN)).skip(MOST_RUNS).toList();
+        getChildren().setAll(keys.stream().filter(key -> !runs.contains(key)).map(entries::get).toList());
+        if (!runs.isEmpty()) {
+            Label more = new Label(Words.text("hover.more", runs.size()));
+            more.getStyleClass().add("legend-name");
+            getChildren().add(more);
+        }
+    }
+
+    private static String key(CurveSeries series) {
+        return series.run().isEmpty() ? series.styleClass() : RUN + series.run();
+    }
+
+    private String newest(CurveSeries series) {
+        Curve curve = series.curve();
+        return measure.text(curve.size() > 0 ? curve.y(curve.size() - 1) : Double.NaN);
+    }
+
+    private LegendEntry entry(String key, List<CurveSeries> own) {
+        CurveSeries first = own.getFirst();
+        String name = first.run().isEmpty() ? first.name() : first.run();
+        LegendEntry entry = new LegendEntry(first, name, own.size() == 1, () -> toggle(key), () -> alone(key));
+        entry.setId("legend-" + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+        return entry;
+    }
+
+    private void toggle(String key) {
+        if (!hidden.remove(key)) {
+            hidden.add(key);
+        }
+    }
+
+    /// Hides all others of its kind (parts, or runs); once it is alone, shows them again.
+    private void alone(String key) {
+        Set<String> others = new HashSet<>(entries.keySet());
+        others.removeIf(other -> other.equals(key) || other.startsWith(RUN) != key.startsWith(RUN));
+        boolean isAlone = !hidden.contains(key) && hidden.containsAll(others);
+        hidden.remove(key);
+        if (isAlone) {
+            hidden.removeAll(others);
+        } else {
+            hidden.addAll(others);
         }
     }
 }

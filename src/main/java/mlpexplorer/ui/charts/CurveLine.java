@@ -2,22 +2,32 @@ package mlpexplorer.ui.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
-/// One series on the screen: its line and the band around it.
+/// One series on the screen: its line, the smoothed one in front of it, and the band around it.
 final class CurveLine {
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+    private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
     private static final CurveSeries NOTHING = new CurveSeries("", "", Curve.EMPTY, true);
 
     private final Trace raw = new Trace();
+    private final Trace smooth = new Trace();
     private final BandArea band = new BandArea();
     private CurveSeries series = NOTHING;
+    private Optional<Smoothed> smoothed = Optional.empty();
+    private Optional<Smoothed> coming = Optional.empty();
+
+    CurveLine() {
+        smooth.path().setVisible(false);
+    }
 
     /// Takes a series, or the same one again, perhaps longer, renamed or dimmed by now.
     void show(CurveSeries newer) {
         series = newer;
         style(raw.path(), "curve");
+        style(smooth.path(), "curve");
         style(band.path(), "curve-band");
         raw.take(newer.curve());
         band.take(newer.band());
@@ -35,18 +45,60 @@ final class CurveLine {
         node.pseudoClassStateChanged(DIMMED, series.dimmed());
     }
 
+    /// Smooths at most `most` further samples and returns how many those were. A curve smoothed otherwise than before appears
+    /// when all of it is smoothed; until then the one before stays.
+    int smooth(double weight, int most) {
+        if (weight == 0) {
+            smoothed = Optional.empty();
+            coming = Optional.empty();
+        }
+        int done = weight == 0 ? 0 : smoothOn(weight, most);
+        raw.path().pseudoClassStateChanged(FAINT, smoothed.isPresent());
+        smooth.path().setVisible(smoothed.isPresent());
+        smooth.take(smoothed.map(Curve.class::cast).orElse(Curve.EMPTY));
+        return done;
+    }
+
+    private int smoothOn(double weight, int most) {
+        Curve curve = series.curve();
+        Smoothed next = coming.or(() -> smoothed)
+                .filter(known -> known.weight() == weight && known.size() <= curve.size())
+                .orElseGet(() -> new Smoothed(weight));
+        int done = next.extend(curve, most);
+        boolean whole = next.size() == curve.size();
+        smoothed = whole ? Optional.of(next) : smoothed;
+        coming = whole ? Optional.empty() : Optional.of(next);
+        return done;
+    }
+
     void draw(Viewport view, MinMaxDecimator decimator, CurveTracer tracer) {
         band.draw(view, decimator, tracer);
         raw.draw(view, decimator, tracer);
+        smooth.draw(view, decimator, tracer);
     }
 
-    /// What is drawn of it, the topmost first.
-    List<Node> nodes() {
-        return series.band().isPresent() ? List.of(raw.path(), band.path()) : List.of(raw.path());
+    /// Whether the newest samples, or a new weight, wait for more smoothing.
+    boolean isUnfinished() {
+        return coming.isPresent() || smoothed.filter(curve -> curve.size() == series.curve().size()).isEmpty();
+    }
+
+    /// Its lines, the topmost first.
+    List<Node> lines() {
+        return List.of(smooth.path(), raw.path());
+    }
+
+    /// What lies behind all lines.
+    List<Node> area() {
+        return series.band().isPresent() ? List.of(band.path()) : List.of();
     }
 
     CurveSeries series() {
         return series;
+    }
+
+    /// The smoothed curve, if it is drawn.
+    Optional<Curve> smoothed() {
+        return smoothed.map(Curve.class::cast);
     }
 
     double lowest() {
@@ -55,5 +107,11 @@ final class CurveLine {
 
     double highest() {
         return Math.max(raw.known().whole().high(), band.high().whole().high());
+    }
+
+    /// Modified: `into`, which is offered the extremes of what is drawn within a range of x.
+    void offer(AxisRange x, Extreme into) {
+        raw.known().scan(x, into);
+        band.high().scan(x, into);
     }
 }

@@ -1,24 +1,27 @@
 package mlpexplorer.ui.charts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 
-/// The small table beside the cursor: the x it stands at, and a row for each live series with its value there and, paler, the value of
-/// the ghost of the same colour. It is laid out by whoever shows it, never by its parent.
+/// The small table beside the cursor: for each run, a line that says where it is (epoch, update, seconds) and a row for each of its
+/// series with the value there. The row nearest to the mouse is set off. It is laid out by whoever shows it, never by its parent.
 final class HoverCard extends GridPane {
-    private static final String WIDEST_VALUE = "100.00%";
+    private static final double ROW_HEIGHT = 15;
+    private static final int FEWEST_ROWS = 5;
 
-    private record Row(CurveSeries live, Optional<CurveSeries> ghost, FixedText value, FixedText past) {}
+    /// The rows of one run, under its heading.
+    private record Group(String run, Label heading, List<HoverRow> rows) {}
 
     private final ChartText text;
     private final Measure measure;
-    private final Label heading = new Label();
-    private List<Row> rows = List.of();
+    private final Label more = new Label();
+    private List<Group> groups = List.of();
     private List<String> shape = List.of();
 
     HoverCard(ChartText text, Measure measure) {
@@ -26,60 +29,104 @@ final class HoverCard extends GridPane {
         this.measure = measure;
         setManaged(false);
         setVisible(false);
+        setMouseTransparent(true);
         getStyleClass().add("hover-card");
-        heading.getStyleClass().add("hover-heading");
+        more.getStyleClass().add("hover-heading");
     }
 
-    /// Takes the series to be told of. Rows are made anew only when names, colours or number change.
-    void show(List<CurveSeries> series) {
-        List<CurveSeries> live = series.stream().filter(s -> !s.dimmed()).toList();
-        List<CurveSeries> ghosts = series.stream().filter(CurveSeries::dimmed).toList();
-        List<String> newShape = series.stream().map(s -> s.name() + "/" + s.styleClass() + "/" + s.dimmed()).toList();
-        boolean same = newShape.equals(shape);
-        shape = newShape;
-        List<Row> next = new ArrayList<>();
-        for (int i = 0; i < live.size(); i++) {
-            CurveSeries s = live.get(i);
-            Optional<CurveSeries> ghost =
-                    ghosts.stream().filter(g -> g.styleClass().equals(s.styleClass())).findFirst();
-            next.add(same
-                    ? new Row(s, ghost, rows.get(i).value(), rows.get(i).past())
-                    : new Row(s, ghost, new FixedText(WIDEST_VALUE, "chart-value"), new FixedText(WIDEST_VALUE, "ghost-value")));
-        }
-        rows = List.copyOf(next);
-        if (!same) {
-            fill();
-        }
-    }
-
-    private void fill() {
-        getChildren().clear();
-        add(heading, 0, 0, REMAINING, 1);
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            Region swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", row.live().styleClass());
-            Label name = new Label(row.live().name());
-            name.getStyleClass().add("hover-name");
-            addRow(i + 1, swatch, name, row.value());
-            if (row.ghost().isPresent()) {
-                add(row.past(), 3, i + 1);
+    /// Writes what the lines have at `x` and takes the size that this needs.
+    ///
+    /// @param mouseY pixels from the plot's top to the mouse; NaN while it is elsewhere
+    void writeAt(double x, double mouseY, List<CurveLine> lines, Viewport view) {
+        Map<String, List<CurveLine>> runs = byRun(lines, Math.max(FEWEST_ROWS, (int) (view.height() / ROW_HEIGHT)));
+        shape(lines, runs);
+        for (Group group : groups) {
+            List<CurveLine> own = runs.getOrDefault(group.run(), List.of());
+            String place = HoverRow.place(own.getFirst().series().curve(), x, text);
+            group.heading().setText(group.run().isEmpty() ? place : group.run() + " · " + place);
+            for (int i = 0; i < group.rows().size(); i++) {
+                group.rows().get(i).write(own.get(i), x, view);
             }
-            setHalignment(row.value(), HPos.RIGHT);
         }
-    }
-
-    /// Writes what the series have at `x` and takes the size that this needs.
-    void writeAt(double x) {
-        heading.setText(text.xLabel() + " " + NumberText.grouped(x));
-        for (Row row : rows) {
-            row.value().setText(measure.text(Nearest.y(row.live().curve(), x)));
-            row.past().setText(row.ghost()
-                    .map(ghost -> measure.text(Nearest.y(ghost.curve(), x)))
-                    .orElse(""));
-        }
+        markNearest(mouseY);
         applyCss();
         autosize();
         layout();
+    }
+
+    /// The live curves first, the others as they come, while there is room for them and the headings of their runs.
+    private static Map<String, List<CurveLine>> byRun(List<CurveLine> lines, int most) {
+        Map<String, List<CurveLine>> runs = new LinkedHashMap<>();
+        int rows = 0;
+        List<CurveLine> inOrder = Stream.concat(
+                        lines.stream().filter(line -> !line.series().dimmed()), lines.stream().filter(line -> line.series().dimmed()))
+                .toList();
+        for (CurveLine line : inOrder) {
+            rows += runs.containsKey(line.series().run()) ? 1 : 2;
+            if (rows <= most) {
+                runs.computeIfAbsent(line.series().run(), _ -> new ArrayList<>()).add(line);
+            }
+        }
+        return runs;
+    }
+
+    /// Makes the rows anew, but only when names, colours or number change.
+    private void shape(List<CurveLine> lines, Map<String, List<CurveLine>> runs) {
+        boolean smoothed = lines.stream().anyMatch(line -> line.smoothed().isPresent());
+        List<String> newShape = new ArrayList<>(lines.stream().map(line -> shape(line.series())).toList());
+        newShape.add(smoothed + "/" + runs.values().stream().mapToInt(List::size).sum());
+        if (newShape.equals(shape)) {
+            return;
+        }
+        shape = newShape;
+        List<Group> made = new ArrayList<>();
+        runs.forEach((run, own) -> made.add(new Group(
+                run, heading(), own.stream().map(line -> new HoverRow(line.series(), measure)).toList())));
+        groups = List.copyOf(made);
+        int shown = groups.stream().mapToInt(group -> group.rows().size()).sum();
+        fill(smoothed, lines.size() - shown);
+    }
+
+    private static String shape(CurveSeries s) {
+        return s.run() + "/" + s.name() + "/" + s.styleClass() + "/" + s.style() + "/" + s.dimmed();
+    }
+
+    private static Label heading() {
+        Label heading = new Label();
+        heading.getStyleClass().add("hover-heading");
+        return heading;
+    }
+
+    private void fill(boolean smoothed, int left) {
+        getChildren().clear();
+        int row = 0;
+        for (Group group : groups) {
+            add(group.heading(), 0, row++, REMAINING, 1);
+            if (smoothed && row == 1) {
+                addColumnNames(row++);
+            }
+            for (HoverRow one : group.rows()) {
+                one.addTo(this, row++, smoothed);
+            }
+        }
+        if (left > 0) {
+            more.setText(Words.text("hover.more", left));
+            add(more, 0, row, REMAINING, 1);
+        }
+    }
+
+    private void addColumnNames(int row) {
+        for (int column = 2; column <= 3; column++) {
+            Label name = heading();
+            name.setText(Words.text(column == 2 ? "hover.smoothed" : "hover.value"));
+            setHalignment(name, HPos.RIGHT);
+            add(name, column, row);
+        }
+    }
+
+    private void markNearest(double mouseY) {
+        List<HoverRow> rows = groups.stream().flatMap(group -> group.rows().stream()).toList();
+        double least = rows.stream().mapToDouble(row -> Math.abs(row.py() - mouseY)).filter(Double::isFinite).min().orElse(Double.NaN);
+        rows.forEach(row -> row.nearest(Math.abs(row.py() - mouseY) == least));
     }
 }

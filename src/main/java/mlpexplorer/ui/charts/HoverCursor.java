@@ -2,14 +2,18 @@ package mlpexplorer.ui.charts;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
-/// What is seen of the cursor in the plot: a vertical line at the sample nearest to it, a dot on each live curve, and the card with
+/// What is seen of the cursor: a vertical line in the plot at the sample nearest to it, a dot on each live curve, and the card with
 /// the numbers. Its nodes stand ready all the time and are moved, so that a mouse that moves lays out nothing.
 final class HoverCursor extends Group {
+    /// Where the mouse is while it is not in the plot.
+    static final Point2D NOWHERE = new Point2D(Double.NaN, Double.NaN);
+
     private static final double CARD_GAP = 12;
     private static final double CARD_EDGE = 6;
     private static final double DOT_RADIUS = 3.5;
@@ -24,28 +28,34 @@ final class HoverCursor extends Group {
         card = new HoverCard(text, measure);
         line.getStyleClass().add("hover-line");
         setManaged(false);
-        getChildren().addAll(line, dots, card);
+        getChildren().addAll(line, dots);
         hide();
+    }
+
+    /// The card, which whoever shows the plot shows in front of it: it may be larger than the plot.
+    HoverCard card() {
+        return card;
     }
 
     void show(List<CurveSeries> shown) {
         series = shown;
         live = shown.stream().filter(s -> !s.dimmed()).toList();
-        card.show(shown);
         while (dots.getChildren().size() < live.size()) {
             dots.getChildren().add(new Circle(DOT_RADIUS));
         }
         dots.getChildren().remove(live.size(), dots.getChildren().size());
         for (int i = 0; i < live.size(); i++) {
+            Node dot = dots.getChildren().get(i);
             List<String> classes = List.of("hover-dot", live.get(i).styleClass());
-            if (!dots.getChildren().get(i).getStyleClass().equals(classes)) {
-                dots.getChildren().get(i).getStyleClass().setAll(classes);
+            if (!dot.getStyleClass().equals(classes)) {
+                dot.getStyleClass().setAll(classes);
             }
+            dot.setStyle(live.get(i).style());
         }
     }
 
     /// Draws the cursor at the sample nearest to `x`; NaN, or a place outside the plot, hides it.
-    void draw(double x, Viewport view) {
+    void draw(double x, Point2D mouse, CurveLayer curves, Viewport view) {
         OptionalDouble nearest = Double.isNaN(x) ? OptionalDouble.empty() : Nearest.x(series, x);
         double px = nearest.isPresent() ? view.px(nearest.getAsDouble()) : Double.NaN;
         if (view.isEmpty() || !(px >= 0 && px <= view.width())) {
@@ -57,25 +67,33 @@ final class HoverCursor extends Group {
         line.setEndX(lineX);
         line.setEndY(view.height());
         for (int i = 0; i < live.size(); i++) {
-            double y = Nearest.y(live.get(i).curve(), nearest.getAsDouble());
+            double y = Nearest.y(curves.drawn(live.get(i)), nearest.getAsDouble());
             Circle dot = (Circle) dots.getChildren().get(i);
             dot.setVisible(Double.isFinite(y));
             dot.setCenterX(px);
             dot.setCenterY(Double.isFinite(y) ? view.py(y) : 0);
         }
-        card.writeAt(nearest.getAsDouble());
-        placeCard(px, meanHeight(), view);
+        card.writeAt(nearest.getAsDouble(), mouse.getY(), curves.lines(), view);
         line.setVisible(true);
         dots.setVisible(true);
         card.setVisible(true);
     }
 
-    /// Beside the line, at the top or the bottom of the plot, whichever is farther from the dots.
-    private void placeCard(double px, double meanY, Viewport view) {
-        boolean fits = px + CARD_GAP + card.getWidth() <= view.width();
+    /// Puts the card beside the line, at the top or the bottom of the plot, whichever is farther from the dots, but within the chart.
+    ///
+    /// @param corner of the plot, bottom left, in the chart
+    void placeCard(Point2D corner, double width, double height) {
+        if (!card.isVisible()) {
+            return;
+        }
+        double px = corner.getX() + line.getStartX();
+        double plotHeight = line.getEndY();
+        double top = corner.getY() - plotHeight;
+        boolean fits = px + CARD_GAP + card.getWidth() <= width;
         double left = fits ? px + CARD_GAP : Math.max(0, px - CARD_GAP - card.getWidth());
-        double bottom = view.height() - CARD_EDGE - card.getHeight();
-        card.relocate(Math.rint(left), Math.rint(meanY > view.height() / 2 ? CARD_EDGE : Math.max(CARD_EDGE, bottom)));
+        double below = corner.getY() - CARD_EDGE - card.getHeight();
+        double wish = meanHeight() > plotHeight / 2 ? top + CARD_EDGE : Math.max(top + CARD_EDGE, below);
+        card.relocate(Math.rint(left), Math.rint(Math.max(0, Math.min(wish, height - card.getHeight()))));
     }
 
     private double meanHeight() {

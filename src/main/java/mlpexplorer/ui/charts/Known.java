@@ -37,10 +37,8 @@ final class Known {
         return whole;
     }
 
-    /// Modified: `into`, which receives the extremes of the finite samples with an x in the range, and is returned.
-    Extreme within(AxisRange range, Extreme into) {
-        int from = Nearest.firstFrom(curve, range.lower());
-        int to = Nearest.firstFrom(curve, Math.nextUp(range.upper()));
-        return extremes.scan(curve, from, to, into.clear());
+    /// Modified: `into`, which is offered the extremes of the finite samples with an x in the range.
+    void scan(AxisRange x, Extreme into) {
+        extremes.scan(curve, Nearest.firstFrom(curve, x.lower()), Nearest.firstFrom(curve, Math.nextUp(x.upper())), into);
     }
 }

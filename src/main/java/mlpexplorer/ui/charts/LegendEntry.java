@@ -1,30 +1,73 @@
 package mlpexplorer.ui.charts;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import mlpexplorer.ui.fx.Tooltips;
 
-/// One entry of the legend: colour, name, current value in a place of fixed width.
-final class LegendEntry extends HBox {
+/// One entry of the legend: colour, name, current value in a place of fixed width. Pressed, its series are shown. A click or Space
+/// switches that; Alt with either, or a double click, asks for it alone.
+final class LegendEntry extends ToggleButton {
     private static final String WIDEST_VALUE = "100.00%";
 
+    private final String name;
     private final FixedText value = new FixedText(WIDEST_VALUE, "chart-value");
+    private final Runnable alone;
 
-    LegendEntry(CurveSeries series) {
+    LegendEntry(CurveSeries series, String name, boolean withValue, Runnable toggle, Runnable alone) {
+        this.name = name;
+        this.alone = alone;
         Region swatch = new Region();
         swatch.getStyleClass().addAll("swatch", series.styleClass());
-        Label name = new Label(series.name());
-        name.setMinWidth(USE_PREF_SIZE);
-        name.getStyleClass().add("legend-name");
-        getStyleClass().add("legend-entry");
-        setAlignment(Pos.CENTER_LEFT);
+        swatch.setStyle(series.style());
+        swatch.setOpacity(series.dimmed() ? 0.5 : 1);
+        Label label = new Label(name);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add("legend-name");
+        HBox parts = new HBox(swatch, label);
+        parts.getStyleClass().add("legend-parts");
+        parts.setAlignment(Pos.CENTER_LEFT);
+        if (withValue) {
+            parts.getChildren().add(value);
+        }
+        getStyleClass().setAll("legend-entry");
+        setGraphic(parts);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(swatch, name, value);
-        setId("legend-" + series.styleClass());
+        setTooltip(Tooltips.of(Words.text("legend.tip")));
+        setOnAction(_ -> toggle.run());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    void show(String text) {
+    private void pressed(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && (event.isAltDown() || event.getClickCount() == 2)) {
+            alone.run();
+            event.consume();
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        boolean switches = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
+        if (switches && event.isAltDown()) {
+            alone.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            fire();
+            event.consume();
+        }
+    }
+
+    void show(String text, boolean shown) {
         value.setText(text);
+        setSelected(shown);
+        setAccessibleText(Words.text(shown ? "legend.shown" : "legend.hidden", text.isEmpty() ? name : name + " " + text));
     }
 }

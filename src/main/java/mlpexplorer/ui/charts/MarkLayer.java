@@ -9,8 +9,9 @@ import javafx.scene.Group;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
-/// The marks of a plot: thin vertical lines with a label beside their top. Where labels would run into one another they go to the other
-/// side or a row lower, and where all that is taken the older labels are left out; of lines that nearly touch the newest is drawn.
+/// The marks of a plot: thin vertical lines with a label beside their top, and rings around points. Where labels of lines would run into
+/// one another they go to the other side or a row lower, and where all that is taken the older labels are left out; of lines that nearly
+/// touch the newest is drawn. Marks that move many times a second keep their nodes.
 final class MarkLayer extends Group {
     private static final double GAP = 4;
     private static final double NEAREST = 3;
@@ -32,23 +33,31 @@ final class MarkLayer extends Group {
         }
     }
 
-    private List<Mark> marks = List.of();
-    private List<Drawn> marksDrawn = List.of();
+    private final Group lines = new Group();
+    private final Group rings = new Group();
+    private List<Drawn> drawn = List.of();
+    private List<Mark> points = List.of();
 
     MarkLayer() {
         setManaged(false);
+        getChildren().addAll(lines, rings);
     }
 
-    /// Returns true if anything changed, so that the layer has to be drawn.
-    boolean show(List<Mark> shown) {
-        if (marks.equals(shown)) {
-            return false;
+    /// Takes these marks in place of those before; they have to be drawn.
+    void show(List<Mark> shown) {
+        List<Mark> across = shown.stream().filter(mark -> mark.y().isEmpty()).toList();
+        if (!across.equals(drawn.stream().map(Drawn::mark).toList())) {
+            drawn = across.stream().map(MarkLayer::drawn).toList();
+            lines.getChildren().clear();
+            drawn.forEach(mark -> lines.getChildren().addAll(mark.line(), mark.label()));
+            lines.applyCss();
         }
-        marks = List.copyOf(shown);
-        marksDrawn = marks.stream().map(MarkLayer::drawn).toList();
-        getChildren().clear();
-        marksDrawn.forEach(drawn -> getChildren().addAll(drawn.line(), drawn.label()));
-        return true;
+        points = shown.stream().filter(mark -> mark.y().isPresent()).toList();
+        while (rings.getChildren().size() < points.size()) {
+            rings.getChildren().add(new PointMark());
+            rings.applyCss();
+        }
+        rings.getChildren().remove(points.size(), rings.getChildren().size());
     }
 
     private static Drawn drawn(Mark mark) {
@@ -62,6 +71,12 @@ final class MarkLayer extends Group {
 
     /// The newest mark is served first: it is what the user has just done.
     void draw(Viewport view) {
+        if (view.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < points.size(); i++) {
+            ((PointMark) rings.getChildren().get(i)).draw(points.get(i), view);
+        }
         List<Drawn> visible = drawLines(view);
         List<Place> taken = new ArrayList<>();
         for (Drawn mark : visible) {
@@ -78,7 +93,7 @@ final class MarkLayer extends Group {
     /// Returns the marks whose lines are seen, newest first.
     private List<Drawn> drawLines(Viewport view) {
         List<Drawn> visible = new ArrayList<>();
-        for (Drawn mark : marksDrawn.reversed()) {
+        for (Drawn mark : drawn.reversed()) {
             double x = Math.floor(view.px(mark.mark().x())) + 0.5;
             boolean seen = x >= 0
                     && x <= view.width()

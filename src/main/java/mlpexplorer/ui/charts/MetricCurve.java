@@ -2,8 +2,13 @@ package mlpexplorer.ui.charts;
 
 import mlpexplorer.training.MetricLog;
 
-/// One column of a metric log against the epoch.
-public record MetricCurve(MetricLog.View log, MetricLog.Column column) implements Curve {
+/// One column of a metric log, against the epoch or another axis.
+public record MetricCurve(MetricLog.View log, MetricLog.Column column, XAxis axis) implements Curve {
+
+    /// The column against the epoch.
+    public MetricCurve(MetricLog.View log, MetricLog.Column column) {
+        this(log, column, XAxis.EPOCH);
+    }
 
     @Override
     public int size() {
@@ -12,7 +17,7 @@ public record MetricCurve(MetricLog.View log, MetricLog.Column column) implement
 
     @Override
     public double x(int index) {
-        return log.value(MetricLog.Column.EPOCH, index);
+        return at(axis, index);
     }
 
     @Override
@@ -20,9 +25,19 @@ public record MetricCurve(MetricLog.View log, MetricLog.Column column) implement
         return log.value(column, index);
     }
 
-    /// Views of one log share their first chunk, until the log is thinned and begins new ones.
+    @Override
+    public double at(XAxis other, int index) {
+        return log.value(other.column(), index);
+    }
+
+    /// Views of one log share their first chunk, until the log is thinned or cut and begins new ones.
     @Override
     public Object identity() {
         return log.chunks().isEmpty() ? this : log.chunks().getFirst()[column.ordinal()];
+    }
+
+    @Override
+    public Object xIdentity() {
+        return log.chunks().isEmpty() ? this : log.chunks().getFirst()[axis.column().ordinal()];
     }
 }

@@ -52,10 +52,10 @@ final class NiceTicks {
         int stride = Math.max(1, Math.ceilDiv(last - first + 1, Math.max(1, most)));
         boolean roomy = 3 * (last - first + 1) <= most;
         List<Number> ticks = new ArrayList<>();
-        for (int power = first; power <= last; power += stride) {
+        for (int power = roomy ? first - 1 : first; power <= last; power += stride) {
             for (double mantissa : roomy ? new double[] {1, 2, 5} : new double[] {1}) {
                 double tick = Ladder.times10(mantissa, power);
-                if (tick <= range.upper() * (1 + 1e-9)) {
+                if (tick >= range.lower() * (1 - 1e-9) && tick <= range.upper() * (1 + 1e-9)) {
                     ticks.add(tick);
                 }
             }

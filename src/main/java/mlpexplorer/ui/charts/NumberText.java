@@ -16,19 +16,21 @@ final class NumberText {
             return "0";
         }
         if (step < 1e-4 || Math.abs(value) >= 1e6) {
-            return power(value, 2);
+            return power(value, Math.clamp((long) Math.ceil(Math.log10(Math.abs(value) / step) - 1e-9), 2, 5));
         }
         int decimals = Math.max(0, BigDecimal.valueOf(step).stripTrailingZeros().scale());
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
-    /// A tick of an axis that counts up to `upper`: whole below 10,000, else with `k` or `M`.
-    static String count(double value, double upper) {
+    /// A tick of an axis that counts up to `upper` in steps of `step`: whole below 10,000, else with `k` or `M`, unless the steps are
+    /// too small for that.
+    static String count(double value, double step, double upper) {
         double size = Math.abs(value);
-        if (upper >= 10_000 && size >= 1_000_000) {
+        boolean large = upper >= 10_000 && step >= 100;
+        if (large && size >= 1_000_000) {
             return plain(value / 1_000_000) + "M";
         }
-        return upper >= 10_000 && size >= 1_000 ? plain(value / 1_000) + "k" : plain(value);
+        return large && size >= 1_000 ? plain(value / 1_000) + "k" : plain(value);
     }
 
     /// A loss in at most seven characters: `0.1234`, `12.345`, `1.23e-5`.
@@ -42,6 +44,11 @@ final class NumberText {
         }
         int decimals = size < 9.99995 ? 4 : size < 99.9995 ? 3 : size < 999.995 ? 2 : size < 9999.95 ? 1 : 0;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /// A time in seconds to a hundredth, from a thousand on in whole seconds.
+    static String seconds(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, value < 1000 ? "%.2f" : "%,.0f", value) : NONE;
     }
 
     /// A share of one as `98.33%`.

@@ -2,38 +2,55 @@ package mlpexplorer.ui.curves;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
-import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.training.Phase;
 import mlpexplorer.ui.charts.ChartText;
 import mlpexplorer.ui.charts.ChartView;
 import mlpexplorer.ui.charts.CurveSeries;
-import mlpexplorer.ui.charts.Mark;
 import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.charts.MetricCurve;
-import mlpexplorer.ui.fx.Notation;
+import mlpexplorer.ui.charts.XAxis;
+import mlpexplorer.ui.fx.Seen;
+import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The loss chart above the accuracy chart, each with training, validation and test curve, the run before as a ghost, and
-/// marks where the training specification changed live and where an earlier epoch is shown. Their cursors move together.
+/// The loss chart above the accuracy chart, each with training, validation and test curve, the run before and any others as ghosts,
+/// and marks (see [RunMarks]). Both are drawn against the same axis and smoothed alike; cursor, zoom along x and hidden curves go
+/// together. Draws only while it is seen.
 public final class LearningCurves extends VBox {
     private final Workbench workbench;
     private final ChartView loss = chart("loss", Measure.LOSS);
     private final ChartView accuracy = chart("accuracy", Measure.FRACTION);
+    private final RunMarks marks = new RunMarks();
+    private final ObservableList<GhostRun> ghosts = FXCollections.observableArrayList();
+    private final CurveControls controls;
+    private Optional<Frame> drawn = Optional.empty();
+    private MetricLog.View drawnGhost = MetricLog.View.EMPTY;
+    private boolean stale;
 
     public LearningCurves(Workbench workbench) {
         this.workbench = workbench;
         getStyleClass().add("learning-curves");
         VBox.setVgrow(loss, Priority.ALWAYS);
         VBox.setVgrow(accuracy, Priority.ALWAYS);
-        loss.chart().cursorXProperty().bindBidirectional(accuracy.chart().cursorXProperty());
-        getChildren().addAll(loss, accuracy);
-        workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresent(this::show));
+        loss.link(accuracy);
+        accuracy.chart().xAxisProperty().bindBidirectional(loss.chart().xAxisProperty());
+        accuracy.chart().smoothingProperty().bindBidirectional(loss.chart().smoothingProperty());
+        controls = new CurveControls(loss.chart().xAxisProperty(), loss.chart().smoothingProperty());
+        getChildren().addAll(controls, loss, accuracy);
+        loss.chart().xAxisProperty().addListener((_, _, _) -> stale = true);
+        ghosts.addListener((ListChangeListener<GhostRun>) _ -> stale = true);
     }
 
     public ChartView loss() {
@@ -44,60 +61,80 @@ public final class LearningCurves extends VBox {
         return accuracy;
     }
 
-    private void show(Frame frame) {
+    /// The runs that are drawn behind the one at hand, modifiable.
+    public ObservableList<GhostRun> ghosts() {
+        return ghosts;
+    }
+
+    /// The line above the charts, which takes more buttons at its end.
+    public ObservableList<Node> toolbar() {
+        return controls.getChildren();
+    }
+
+    /// To be called once a pulse.
+    public void pulse() {
+        if (!Seen.now(this)) {
+            return;
+        }
+        Optional<Frame> frame = workbench.frameProperty().get();
         MetricLog.View ghost = workbench.ghostProperty().get();
-        loss.show(series(frame.log(), ghost, Column.TRAIN_LOSS, Column.VALIDATION_LOSS, Column.TEST_LOSS));
-        accuracy.show(series(frame.log(), ghost, Column.TRAIN_ACCURACY, Column.VALIDATION_ACCURACY, Column.TEST_ACCURACY));
-        List<Mark> marks = marks(frame);
-        loss.chart().marks(marks);
-        accuracy.chart().marks(marks);
+        if (stale || frame.isPresent() && drawn.filter(frame.get()::equals).isEmpty() || ghost != drawnGhost) {
+            frame.ifPresent(this::show);
+        }
+        loss.pulse();
+        accuracy.pulse();
     }
 
-    /// A log with the start alone has no curve yet, so the chart's invitation stays until the first epoch.
-    private static List<CurveSeries> series(
-            MetricLog.View log, MetricLog.View ghost, Column train, Column validation, Column test) {
-        List<CurveSeries> series = new ArrayList<>();
-        if (log.size() > 1) {
-            series.addAll(three(log, false, train, validation, test));
+    private void show(Frame frame) {
+        if (drawn.filter(before -> before.generation() == frame.generation()).isEmpty()) {
+            loss.chart().fit();
+            accuracy.chart().fit();
         }
-        if (ghost.size() > 1) {
-            series.addAll(three(ghost, true, train, validation, test));
-        }
-        return series;
+        stale = false;
+        drawn = Optional.of(frame);
+        drawnGhost = workbench.ghostProperty().get();
+        invite(frame);
+        show(loss, frame, Column.TRAIN_LOSS, Column.VALIDATION_LOSS, Column.TEST_LOSS);
+        show(accuracy, frame, Column.TRAIN_ACCURACY, Column.VALIDATION_ACCURACY, Column.TEST_ACCURACY);
     }
 
-    private static List<CurveSeries> three(
-            MetricLog.View log, boolean dimmed, Column train, Column validation, Column test) {
+    private void show(ChartView view, Frame frame, Column train, Column validation, Column test) {
+        XAxis axis = view.chart().xAxisProperty().get();
+        List<CurveSeries> series = new ArrayList<>(parts(frame.log(), axis, false, train, validation, test));
+        for (CurveSeries ghost : parts(drawnGhost, axis, true, train, validation, test)) {
+            series.add(ghost.ofRun(Texts.text("chart.ghost")));
+        }
+        for (GhostRun other : ghosts) {
+            Color color = Color.rgb(other.rgb() >> 16 & 255, other.rgb() >> 8 & 255, other.rgb() & 255);
+            for (CurveSeries ghost : parts(other.log(), axis, true, train, validation, test)) {
+                series.add(ghost.ofRun(other.name()).colored(color));
+            }
+        }
+        view.show(series);
+        view.chart().marks(marks.of(frame, axis, validation));
+    }
+
+    /// A log with the start alone has no curve yet, and a part without rows never has one.
+    private static List<CurveSeries> parts(
+            MetricLog.View log, XAxis axis, boolean dimmed, Column train, Column validation, Column test) {
+        if (log.size() < 2) {
+            return List.of();
+        }
         return List.of(
-                new CurveSeries(Texts.text("chart.train"), CurveSeries.TRAIN, new MetricCurve(log, train), dimmed),
-                new CurveSeries(Texts.text("chart.validation"), CurveSeries.VALIDATION, new MetricCurve(log, validation), dimmed),
-                new CurveSeries(Texts.text("chart.test"), CurveSeries.TEST, new MetricCurve(log, test), dimmed));
+                new CurveSeries(Texts.text("chart.train"), CurveSeries.TRAIN, new MetricCurve(log, train, axis), dimmed),
+                new CurveSeries(Texts.text("chart.validation"), CurveSeries.VALIDATION, new MetricCurve(log, validation, axis), dimmed),
+                new CurveSeries(Texts.text("chart.test"), CurveSeries.TEST, new MetricCurve(log, test, axis), dimmed));
     }
 
-    private static List<Mark> marks(Frame frame) {
-        Stream<Mark> changes = frame.adjustments().stream()
-                .filter(change -> change.epoch() > 0)
-                .map(change -> new Mark(change.epoch(), words(change)));
-        Stream<Mark> shown = Stream.of(frame.epoch())
-                .filter(epoch -> epoch < frame.lastEpoch())
-                .map(epoch -> new Mark(epoch, Texts.text("chart.mark.shown", epoch)));
-        return Stream.concat(changes, shown).toList();
-    }
-
-    private static String words(Frame.Adjustment change) {
-        if (!change.edits().isEmpty()) {
-            return Texts.text("chart.mark.edited");
+    /// What stands in a chart without curves.
+    private void invite(Frame frame) {
+        if (frame.phase() instanceof Phase.Diverged(var divergence)) {
+            loss.chart().placeholder(Texts.text("chart.diverged", divergence.epoch()));
+            accuracy.chart().placeholder(Texts.text("chart.diverged", divergence.epoch()));
+        } else {
+            loss.chart().placeholder(Texts.text("chart.empty.loss"));
+            accuracy.chart().placeholder(Texts.text("chart.empty.accuracy"));
         }
-        TrainingSpec before = change.before();
-        TrainingSpec after = change.after();
-        if (before.rate() != after.rate()) {
-            return Texts.text("chart.mark.rate", Notation.DECIMAL.write(after.rate()));
-        }
-        if (before.regularizer().equals(after.regularizer())) {
-            return Texts.name("optimizer", after.optimizer());
-        }
-        double largestLambda = Math.max(after.regularizer().lambda1(), after.regularizer().lambda2());
-        return Texts.text("chart.mark.lambda", Notation.DECIMAL.write(largestLambda));
     }
 
     private static ChartView chart(String name, Measure measure) {

@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
@@ -78,6 +79,35 @@ public final class ChartGallery {
         });
         both("band", () -> show(loss(), List.of(
                 CurveSeries.of("train", CurveSeries.TRAIN, band(0.02, 0)), CurveSeries.of("validation", CurveSeries.VALIDATION, band(0.1, 50)))));
+        both("smoothed", () -> {
+            ChartView view = loss();
+            view.chart().smoothingProperty().set(0.9);
+            view.chart().cursorXProperty().set(130);
+            return show(view, series(losses(500)));
+        });
+        both("zoomed", () -> {
+            ChartView view = show(loss(), series(losses(500)));
+            view.chart().show(new AxisRange(100, 220), new AxisRange(0.1, 0.35));
+            return show(view, series(losses(500)));
+        });
+        both("zoomed-log", () -> {
+            ChartView view = show(loss(), series(losses(500)));
+            view.chart().logYProperty().set(true);
+            view.chart().show(new AxisRange(100, 220), new AxisRange(0.11, 0.35));
+            return show(view, series(losses(500)));
+        });
+        both("runs", () -> {
+            ChartView view = loss();
+            List<CurveSeries> all = new ArrayList<>(series(losses(300)));
+            for (int run = 0; run < 12; run++) {
+                all.add(new CurveSeries("validation", CurveSeries.VALIDATION, Curves.of(Curves.loss(400, 1.2, 0.05 + 0.03 * run, 0.02, run)), true)
+                        .ofRun("run " + run).colored(Color.hsb(30 * run, 0.7, 0.8)));
+            }
+            all.addAll(ghosts(400).stream().map(ghost -> ghost.ofRun("Earlier run")).toList());
+            view.chart().cursorXProperty().set(130);
+            view.chart().marks(List.of(Mark.point(210, 0.2, "best", CurveSeries.VALIDATION), new Mark(280, "early stop")));
+            return show(view, all);
+        });
         both("gaps", () -> {
             double[][] y = losses(60);
             for (int i = 20; i < 26; i++) {

@@ -126,7 +126,7 @@ class CurveChartTest extends ApplicationTest {
                 new CurveSeries("train", CurveSeries.TRAIN, train, false),
                 new CurveSeries("train before", CurveSeries.TRAIN, validation, true))));
         assertThat(lookup(".legend-name").queryAllAs(Label.class)).hasSize(1);
-        List<Path> paths = view.chart().lookupAll(".curve").stream().map(Path.class::cast).toList();
+        List<Path> paths = view.chart().lookupAll(".curve").stream().map(Path.class::cast).filter(Path::isVisible).toList();
         assertThat(paths).extracting(Node::getOpacity).containsExactly(0.35, 1.0);
     }
 
@@ -190,6 +190,36 @@ class CurveChartTest extends ApplicationTest {
         assertThat(other.get()).isBetween(240.0, 310.0);
         hover(0.5, 1.1);
         assertThat(other.get()).isNaN();
+    }
+
+    @Test
+    void theRowNearestToTheMouseIsSetOff() {
+        grow(501);
+        double low = view.chart().getYAxis().getDisplayPosition(train.y(200)) / plot().getHeight();
+        hover(0.4, low);
+        assertThat(visible(".hover-name", Label.class).stream().filter(name -> name.getPseudoClassStates().toString().contains("nearest")))
+                .extracting(Label::getText).containsExactly("train");
+    }
+
+    @Test
+    void theCardTellsTheNumbersOfAGhostAlone() {
+        train.grow(50);
+        interact(() -> view.show(List.of(new CurveSeries("train", CurveSeries.TRAIN, train, true).ofRun("Earlier run"))));
+        hover(0.5, 0.5);
+        assertThat(visible(".hover-heading", Label.class)).extracting(Label::getText).containsExactly("Earlier run · epoch 25");
+        assertThat(visible(".hover-card .chart-value", Text.class)).extracting(Text::getText).containsExactly(NumberText.loss(train.y(25)));
+    }
+
+    @Test
+    void aCardOfManyCurvesCountsThoseItHasNoRoomFor() {
+        List<CurveSeries> many = IntStream.range(0, 20)
+                .mapToObj(run -> new CurveSeries("train", CurveSeries.TRAIN, Curves.of(50, i -> run + i), true).ofRun("run " + run))
+                .toList();
+        interact(() -> view.show(many));
+        hover(0.5, 0.5);
+        int told = visible(".hover-card .chart-value", Text.class).size();
+        assertThat(told).isBetween(2, 10);
+        assertThat(visible(".hover-heading", Label.class)).extracting(Label::getText).contains("and " + (20 - told) + " more");
     }
 
     @Test

@@ -42,7 +42,7 @@ class NumberTextTest {
     @ParameterizedTest
     @CsvSource({"400, 1000, 400", "1200, 5000, 1200", "5000, 20000, 5k", "12500, 20000, 12.5k", "0, 20000, 0", "200000, 1000000, 200k", "1000000, 1000000, 1M", "1500000, 2000000, 1.5M"})
     void longCountsAreShortened(double value, double upper, String text) {
-        assertThat(NumberText.count(value, upper)).isEqualTo(text);
+        assertThat(NumberText.count(value, 1_000, upper)).isEqualTo(text);
     }
 
     @ParameterizedTest

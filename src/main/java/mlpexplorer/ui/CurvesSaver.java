@@ -1,0 +1,53 @@
+package mlpexplorer.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import mlpexplorer.experiment.RunTables;
+import mlpexplorer.experiment.TextFile;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// Saves the curves of the run at hand as a CSV file with the columns of the command line's `metrics.csv`.
+final class CurvesSaver {
+    private final Workbench workbench;
+    private final Settings settings;
+    private final FileChoice files;
+    private final Jobs jobs;
+
+    CurvesSaver(Workbench workbench, Settings settings, FileChoice files, Jobs jobs) {
+        this.workbench = workbench;
+        this.settings = settings;
+        this.files = files;
+        this.jobs = jobs;
+    }
+
+    /// Takes the curves as they stand at the click, then asks for the file.
+    void save() {
+        MetricLog.View log = workbench.frameProperty().get().map(Frame::log).orElse(MetricLog.View.EMPTY);
+        if (log.size() < 2) {
+            workbench.tell(Texts.text("curves.none"));
+            return;
+        }
+        Optional<Path> chosen = files.ask(settings.pictureFolder(), "curves.csv");
+        chosen.ifPresent(file -> jobs.run(() -> write(file, log), this::saved, this::failed));
+    }
+
+    private static Path write(Path file, MetricLog.View log) throws IOException {
+        TextFile.write(file, RunTables.metrics(log));
+        return file;
+    }
+
+    private void saved(Path file) {
+        Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(settings::pictureFolder);
+        workbench.tell(Texts.text("save.done", file));
+    }
+
+    private void failed(Exception failure) {
+        workbench.tell(String.valueOf(failure.getMessage()));
+    }
+}

@@ -1,0 +1,60 @@
+package mlpexplorer.ui.charts;
+
+import javafx.scene.input.KeyEvent;
+
+/// What the keyboard does in a chart that has the focus: + and − zoom at the cursor, Shift with an arrow moves, Home fits, the
+/// arrows walk the cursor and Escape takes it away.
+final class ChartKeys {
+    private static final double ZOOM = 0.8;
+    private static final double MOVE = 0.1;
+
+    private final CurveChart chart;
+
+    ChartKeys(CurveChart chart) {
+        this.chart = chart;
+    }
+
+    void pressed(KeyEvent event) {
+        if (chart.viewport().isEmpty() || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        boolean known = true;
+        switch (event.getCode()) {
+            case PLUS, EQUALS, ADD -> zoom(ZOOM);
+            case MINUS, SUBTRACT -> zoom(1 / ZOOM);
+            case HOME, DIGIT0, NUMPAD0 -> chart.fit();
+            case LEFT -> sideways(event.isShiftDown(), -1);
+            case RIGHT -> sideways(event.isShiftDown(), 1);
+            case UP -> upwards(MOVE);
+            case DOWN -> upwards(-MOVE);
+            case ESCAPE -> chart.cursorXProperty().set(Double.NaN);
+            default -> known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    private void zoom(double factor) {
+        AxisRange x = chart.viewport().x();
+        double cursor = (chart.cursorXProperty().get() - x.lower()) / x.span();
+        chart.showX(Window.zoomed(AxisScale.LINEAR, x, cursor >= 0 && cursor <= 1 ? cursor : 0.5, factor));
+    }
+
+    private void upwards(double share) {
+        Viewport view = chart.viewport();
+        chart.showY(Window.part(view.yScale(), view.y(), share, 1 + share));
+    }
+
+    private void sideways(boolean move, int sign) {
+        Viewport view = chart.viewport();
+        if (move) {
+            chart.showX(Window.part(AxisScale.LINEAR, view.x(), sign * MOVE, 1 + sign * MOVE));
+        } else {
+            double now = chart.cursorXProperty().get();
+            double step = Math.max(chart.xAxisProperty().get().counts() ? 1 : 0, view.x().span() / 100);
+            double from = Double.isNaN(now) ? view.x().lower() + view.x().span() / 2 : now;
+            chart.cursorXProperty().set(Math.clamp(from + sign * step, view.x().lower(), view.x().upper()));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package mlpexplorer.ui.charts;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.shape.Rectangle;
+
+/// What the mouse does in a plot: a box zooms, the right or middle button or Shift moves, the wheel zooms at the mouse, a double
+/// click fits, and wherever it stands there is the cursor.
+final class ChartMouse {
+    /// A box thinner than this zooms along its long side alone; one that small both ways is a click.
+    private static final double LEAST_BOX = 6;
+    private static final double ZOOM_A_PIXEL = 0.995;
+
+    private enum Drag { NONE, BOX, PAN }
+
+    private final CurveChart chart;
+    private final Rectangle box = new Rectangle();
+    private Drag drag = Drag.NONE;
+    private Point2D start = Point2D.ZERO;
+    private Viewport startView;
+
+    ChartMouse(CurveChart chart) {
+        this.chart = chart;
+        startView = chart.viewport();
+        box.getStyleClass().add("zoom-box");
+        box.setManaged(false);
+        box.setVisible(false);
+        chart.setOnMouseMoved(this::follow);
+        chart.setOnMousePressed(this::pressed);
+        chart.setOnMouseDragged(this::dragged);
+        chart.setOnMouseReleased(this::released);
+        chart.setOnMouseClicked(this::clicked);
+        chart.setOnMouseExited(_ -> chart.leave());
+        chart.setOnScroll(this::scrolled);
+    }
+
+    /// The box while it is drawn, for the plot to show.
+    Rectangle box() {
+        return box;
+    }
+
+    private void follow(MouseEvent event) {
+        Point2D at = chart.inPlot(event.getSceneX(), event.getSceneY());
+        if (isInside(at)) {
+            chart.pointAt(at);
+        } else {
+            chart.leave();
+        }
+    }
+
+    private boolean isInside(Point2D at) {
+        Viewport view = chart.viewport();
+        return at.getX() >= 0 && at.getX() <= view.width() && at.getY() >= 0 && at.getY() <= view.height();
+    }
+
+    private void pressed(MouseEvent event) {
+        Point2D at = chart.inPlot(event.getSceneX(), event.getSceneY());
+        chart.requestFocus();
+        if (!isInside(at) || chart.viewport().isEmpty()) {
+            return;
+        }
+        start = at;
+        startView = chart.viewport();
+        drag = event.getButton() != MouseButton.PRIMARY || event.isShiftDown() ? Drag.PAN : Drag.BOX;
+        event.consume();
+    }
+
+    private void dragged(MouseEvent event) {
+        follow(event);
+        Point2D at = chart.inPlot(event.getSceneX(), event.getSceneY());
+        switch (drag) {
+            case NONE -> { }
+            case BOX -> showBox(at);
+            case PAN -> pan(at);
+        }
+    }
+
+    private void pan(Point2D at) {
+        chart.setCursor(Cursor.CLOSED_HAND);
+        double right = (start.getX() - at.getX()) / startView.width();
+        double up = (at.getY() - start.getY()) / startView.height();
+        chart.show(Window.part(AxisScale.LINEAR, startView.x(), right, 1 + right), Window.part(startView.yScale(), startView.y(), up, 1 + up));
+    }
+
+    private void showBox(Point2D at) {
+        Viewport view = chart.viewport();
+        double x = Math.clamp(at.getX(), 0, view.width());
+        double y = Math.clamp(at.getY(), 0, view.height());
+        boolean tall = Math.abs(y - start.getY()) >= LEAST_BOX;
+        boolean wide = Math.abs(x - start.getX()) >= LEAST_BOX;
+        box.setX(wide ? Math.min(x, start.getX()) : 0);
+        box.setY(tall ? Math.min(y, start.getY()) : 0);
+        box.setWidth(wide ? Math.abs(x - start.getX()) : view.width());
+        box.setHeight(tall ? Math.abs(y - start.getY()) : view.height());
+        box.setVisible(tall || wide);
+    }
+
+    private void released(MouseEvent event) {
+        chart.setCursor(null);
+        if (drag == Drag.BOX && box.isVisible()) {
+            Viewport view = chart.viewport();
+            double left = box.getX() / view.width();
+            double bottom = 1 - (box.getY() + box.getHeight()) / view.height();
+            AxisRange x = Window.part(AxisScale.LINEAR, view.x(), left, left + box.getWidth() / view.width());
+            AxisRange y = Window.part(view.yScale(), view.y(), bottom, bottom + box.getHeight() / view.height());
+            boolean wide = box.getWidth() < view.width();
+            boolean tall = box.getHeight() < view.height();
+            if (wide && tall) {
+                chart.show(x, y);
+            } else if (wide) {
+                chart.showX(x);
+            } else {
+                chart.showY(y);
+            }
+        }
+        box.setVisible(false);
+        drag = Drag.NONE;
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
+            chart.fit();
+        }
+    }
+
+    /// Over the plot both axes are zoomed, beside or below it one of them; sideways the wheel moves.
+    private void scrolled(ScrollEvent event) {
+        Viewport view = chart.viewport();
+        if (view.isEmpty()) {
+            return;
+        }
+        Point2D at = chart.inPlot(event.getSceneX(), event.getSceneY());
+        double factor = Math.pow(ZOOM_A_PIXEL, event.getDeltaY());
+        double right = -event.getDeltaX() / view.width();
+        AxisRange x = Window.part(
+                AxisScale.LINEAR, Window.zoomed(AxisScale.LINEAR, view.x(), at.getX() / view.width(), factor), right, 1 + right);
+        AxisRange y = Window.zoomed(view.yScale(), view.y(), 1 - at.getY() / view.height(), factor);
+        if (at.getX() < 0) {
+            chart.showY(y);
+        } else if (at.getY() > view.height() || event.getDeltaY() == 0) {
+            chart.showX(x);
+        } else {
+            chart.show(x, y);
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,69 @@
+package mlpexplorer.ui.charts;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// A row of the hover card: a series with its value and, where it is smoothed, that value too. The parts stand in the card's columns.
+final class HoverRow {
+    private static final PseudoClass NEAREST = PseudoClass.getPseudoClass("nearest");
+    private static final String WIDEST_VALUE = "100.00%";
+
+    private final Region swatch = new Region();
+    private final Label name;
+    private final FixedText smoothed = new FixedText(WIDEST_VALUE, "chart-value");
+    private final FixedText value = new FixedText(WIDEST_VALUE, "chart-value");
+    private final Measure measure;
+    private double py = Double.NaN;
+
+    HoverRow(CurveSeries series, Measure measure) {
+        this.measure = measure;
+        name = new Label(series.name());
+        name.getStyleClass().add("hover-name");
+        swatch.getStyleClass().addAll("swatch", series.styleClass());
+        swatch.setStyle(series.style());
+    }
+
+    /// Takes the numbers of the sample nearest to `x`.
+    void write(CurveLine line, double x, Viewport view) {
+        Curve curve = line.series().curve();
+        double raw = Nearest.y(curve, x);
+        value.setText(measure.text(raw));
+        Optional<Curve> smooth = line.smoothed();
+        double shown = smooth.map(average -> Nearest.y(average, x)).orElse(raw);
+        smoothed.setText(measure.text(shown));
+        py = Double.isFinite(shown) ? view.py(shown) : Double.NaN;
+    }
+
+    /// How many pixels below the plot's top the series is at the cursor; NaN if it is not there.
+    double py() {
+        return py;
+    }
+
+    void nearest(boolean is) {
+        name.pseudoClassStateChanged(NEAREST, is);
+        value.pseudoClassStateChanged(NEAREST, is);
+        smoothed.pseudoClassStateChanged(NEAREST, is);
+    }
+
+    void addTo(HoverCard card, int row, boolean withSmoothed) {
+        if (withSmoothed) {
+            card.addRow(row, swatch, name, smoothed, value);
+        } else {
+            card.addRow(row, swatch, name, value);
+        }
+    }
+
+    /// What stands above the rows of a run: where the sample nearest to `x` lies on all axes that the curve knows.
+    static String place(Curve curve, double x, ChartText text) {
+        OptionalInt index = Nearest.index(curve, x);
+        if (index.isEmpty() || Double.isNaN(curve.at(XAxis.EPOCH, index.getAsInt()))) {
+            return text.xLabel() + " " + NumberText.grouped(x);
+        }
+        int i = index.getAsInt();
+        return XAxis.EPOCH.text(curve.at(XAxis.EPOCH, i)) + " · " + XAxis.UPDATE.text(curve.at(XAxis.UPDATE, i)) + " · "
+                + XAxis.SECONDS.text(curve.at(XAxis.SECONDS, i));
+    }
+}

@@ -1,0 +1,65 @@
+package mlpexplorer.ui.charts;
+
+import java.util.Arrays;
+
+/// The exponential moving average of a curve, corrected for its start as TensorBoard does: of the samples y₁ … yₙ it shows
+/// sₙ / (1 − wⁿ) with sₙ = w · sₙ₋₁ + (1 − w) · yₙ and s₀ = 0. Samples that are not finite pass through and do not count.
+final class Smoothed implements Curve {
+    private final double weight;
+    private Curve base = Curve.EMPTY;
+    private double[] y = new double[256];
+    private int size;
+    private double sum;
+    /// wⁿ
+    private double remainder = 1;
+
+    /// @param weight w, 0 ≤ w < 1
+    Smoothed(double weight) {
+        this.weight = weight;
+    }
+
+    double weight() {
+        return weight;
+    }
+
+    /// Works through at most `most` samples that the curve has more than what is known of it, and returns how many those were.
+    int extend(Curve longer, int most) {
+        base = longer;
+        int end = (int) Math.min(longer.size(), (long) size + most);
+        if (end > y.length) {
+            y = Arrays.copyOf(y, Math.max(end, 2 * y.length));
+        }
+        int begin = size;
+        for (; size < end; size++) {
+            double sample = longer.y(size);
+            if (Double.isFinite(sample)) {
+                sum = weight * sum + (1 - weight) * sample;
+                remainder *= weight;
+                y[size] = sum / (1 - remainder);
+            } else {
+                y[size] = sample;
+            }
+        }
+        return size - begin;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public double x(int index) {
+        return base.x(index);
+    }
+
+    @Override
+    public double y(int index) {
+        return y[index];
+    }
+
+    @Override
+    public Object xIdentity() {
+        return base.xIdentity();
+    }
+}

@@ -1,0 +1,20 @@
+package mlpexplorer.ui.charts;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The few words that charts say themselves.
+final class Words {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("mlpexplorer.ui.charts.messages", Locale.ROOT);
+
+    private Words() {}
+
+    static String text(String key) {
+        return BUNDLE.getString(key);
+    }
+
+    static String text(String key, Object... values) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
+    }
+}

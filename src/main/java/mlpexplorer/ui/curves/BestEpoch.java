@@ -1,0 +1,29 @@
+package mlpexplorer.ui.curves;
+
+import java.util.OptionalInt;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.MetricLog.Column;
+
+/// Finds the row of the least validation loss in a log that grows; looks at each row once.
+final class BestEpoch {
+    private Object log = this;
+    private int seen;
+    private int best = -1;
+
+    /// The first row with the least validation loss; none where nothing is measured on a validation part, or nothing is trained yet.
+    OptionalInt row(MetricLog.View view) {
+        Object identity = view.chunks().isEmpty() ? this : view.chunks().getFirst();
+        if (identity != log || view.size() < seen) {
+            log = identity;
+            seen = 0;
+            best = -1;
+        }
+        for (; seen < view.size(); seen++) {
+            double loss = view.value(Column.VALIDATION_LOSS, seen);
+            if (Double.isFinite(loss) && (best < 0 || loss < view.value(Column.VALIDATION_LOSS, best))) {
+                best = seen;
+            }
+        }
+        return best < 0 || seen < 2 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+}

@@ -1,0 +1,74 @@
+package mlpexplorer.ui.curves;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import mlpexplorer.ui.charts.XAxis;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.workbench.Texts;
+
+/// The line above the charts: what they are drawn against, how much they are smoothed, and room for buttons.
+final class CurveControls extends HBox {
+    private static final double MOST = 0.99;
+    private static final double STEP = 0.01;
+
+    CurveControls(ObjectProperty<XAxis> axis, DoubleProperty smoothing) {
+        getStyleClass().add("curve-controls");
+        setAlignment(Pos.CENTER_LEFT);
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(axisChoice(axis), label(Texts.text("curves.smoothing")), slider(smoothing), value(smoothing), space);
+    }
+
+    private static ComboBox<XAxis> axisChoice(ObjectProperty<XAxis> axis) {
+        ComboBox<XAxis> choice = new Caption(Texts.text("curves.axis"), "curves-x-axis", Texts.text("curves.axis.tip")).describe(new ComboBox<>());
+        choice.getItems().setAll(List.of(XAxis.values()));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(XAxis kind) {
+                return kind == null ? "" : Texts.text("curves.by", kind.label());
+            }
+
+            @Override
+            public XAxis fromString(String text) {
+                throw new UnsupportedOperationException("The list is not editable");
+            }
+        });
+        choice.valueProperty().bindBidirectional(axis);
+        return choice;
+    }
+
+    private static Label label(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("curve-controls-label");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Stands on hundredths, by mouse and by arrow keys.
+    private static Slider slider(DoubleProperty smoothing) {
+        Slider slider = new Caption(Texts.text("curves.smoothing"), "curves-smoothing", Texts.text("curves.smoothing.tip"))
+                .describe(new Slider(0, MOST, smoothing.get()));
+        slider.getStyleClass().add("small");
+        slider.setBlockIncrement(STEP);
+        slider.valueProperty().addListener((_, _, value) -> smoothing.set(Math.rint(value.doubleValue() / STEP) * STEP));
+        smoothing.addListener((_, _, value) -> slider.setValue(value.doubleValue()));
+        return slider;
+    }
+
+    private static Label value(DoubleProperty smoothing) {
+        Label value = label("");
+        value.setId("curves-smoothing-value");
+        value.textProperty().bind(smoothing.map(weight -> String.format(Locale.ROOT, "%.2f", weight.doubleValue())));
+        return value;
+    }
+}

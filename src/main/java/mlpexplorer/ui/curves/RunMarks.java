@@ -1,0 +1,76 @@
+package mlpexplorer.ui.curves;
+
+import java.util.ArrayList;
+import java.util.List;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.MetricLog.Column;
+import mlpexplorer.training.Phase;
+import mlpexplorer.training.StopReason;
+import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.charts.CurveSeries;
+import mlpexplorer.ui.charts.Mark;
+import mlpexplorer.ui.charts.XAxis;
+import mlpexplorer.ui.fx.Notation;
+import mlpexplorer.ui.workbench.Texts;
+
+/// What is marked on the curves of a run: live changes, early stopping, the shown epoch, and the point of least validation loss.
+final class RunMarks {
+    private final BestEpoch best = new BestEpoch();
+
+    /// @param column the validation curve on which the best epoch's ring lies
+    List<Mark> of(Frame frame, XAxis axis, Column column) {
+        MetricLog.View log = frame.log();
+        List<Mark> marks = new ArrayList<>();
+        if (log.size() < 2) {
+            return marks;
+        }
+        frame.adjustments().stream()
+                .filter(change -> change.epoch() > 0)
+                .forEach(change -> marks.add(across(log, axis, change.epoch(), words(change))));
+        if (frame.phase() instanceof Phase.Finished(var reason) && reason == StopReason.PATIENCE_EXHAUSTED) {
+            marks.add(across(log, axis, frame.lastEpoch(), Texts.text("chart.mark.early-stop")));
+        }
+        if (frame.epoch() < frame.lastEpoch()) {
+            marks.add(across(log, axis, frame.epoch(), Texts.text("chart.mark.shown", frame.epoch())));
+        }
+        best.row(log).ifPresent(row -> marks.add(Mark.point(
+                log.value(axis.column(), row), log.value(column, row), Texts.text("chart.mark.best"), CurveSeries.VALIDATION)));
+        return marks;
+    }
+
+    private static Mark across(MetricLog.View log, XAxis axis, long epoch, String words) {
+        return new Mark(log.value(axis.column(), rowOf(log, epoch)), words);
+    }
+
+    /// The last row that is not after `epoch`.
+    private static int rowOf(MetricLog.View log, long epoch) {
+        int low = 0;
+        int high = log.size() - 1;
+        while (low < high) {
+            int middle = low + high + 1 >>> 1;
+            if (log.value(Column.EPOCH, middle) <= epoch) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private static String words(Frame.Adjustment change) {
+        if (!change.edits().isEmpty()) {
+            return Texts.text("chart.mark.edited");
+        }
+        TrainingSpec before = change.before();
+        TrainingSpec after = change.after();
+        if (before.rate() != after.rate()) {
+            return Texts.text("chart.mark.rate", Notation.DECIMAL.write(after.rate()));
+        }
+        if (before.regularizer().equals(after.regularizer())) {
+            return Texts.name("optimizer", after.optimizer());
+        }
+        double largestLambda = Math.max(after.regularizer().lambda1(), after.regularizer().lambda2());
+        return Texts.text("chart.mark.lambda", Notation.DECIMAL.write(largestLambda));
+    }
+}
