@@ -16,6 +16,7 @@ import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
 import mlpexplorer.ui.runs.RunKeeper;
+import mlpexplorer.ui.runs.RunsView;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -25,6 +26,7 @@ public final class Explorer implements AutoCloseable {
     private final Jobs jobs = new BackgroundJobs("files", 1);
     private final RunRecorder recorder;
     private final RunKeeper keeper;
+    private final RunsView runs;
     private final FramePump pump;
     private final Overlay window = new Overlay();
     private final ExplorerView view;
@@ -39,6 +41,8 @@ public final class Explorer implements AutoCloseable {
         view = new ExplorerView(workbench, saver::save, new ResultFiles(workbench, settings, files, jobs, saver::save));
         view.offerTable(new CurvesSaver(workbench, settings, files, jobs)::save);
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
+        runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));
+        view.pages().add("runs", runs);
         view.setTop(new Header(workbench, view.pages(), choice, new MenuBar(
                 new FileMenu(view, saver::save, onQuit), new EditMenu(workbench, view, saver::copy), new RunMenu(workbench),
                 new ViewMenu(view, choice), new LabsMenu(view), new HelpMenu())));
@@ -74,6 +78,7 @@ public final class Explorer implements AutoCloseable {
         workbench.pulse(System.nanoTime());
         keeper.pulse(System.nanoTime());
         view.pulse();
+        runs.pulse(System.nanoTime());
     }
 
     @Override
@@ -83,6 +88,7 @@ public final class Explorer implements AutoCloseable {
         workbench.close();
         view.close();
         jobs.close();
+        runs.close();
         recorder.close();
     }
 }

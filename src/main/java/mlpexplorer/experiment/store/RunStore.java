@@ -82,6 +82,12 @@ public final class RunStore implements AutoCloseable {
         return guarded(() -> summaries(handle.createQuery(LISTED + " ORDER BY id DESC")));
     }
 
+    /// Another text whenever something was written, by this program or another.
+    public String revision() {
+        return guarded(() -> handle.createQuery("PRAGMA data_version").mapTo(String.class).one() + "-"
+                + handle.createQuery("SELECT total_changes()").mapTo(String.class).one());
+    }
+
     /// The run of that number, unless it was deleted.
     public Optional<RunSummary> find(long id) {
         return guarded(() -> summaries(handle.createQuery(LISTED + " AND id = :id").bind("id", id)).stream().findFirst());

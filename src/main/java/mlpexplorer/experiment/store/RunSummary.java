@@ -24,6 +24,10 @@ public record RunSummary(
     /// An epoch and its validation loss.
     public record Best(long epoch, double loss) {}
 
+    public RunSummary withLabel(RunLabel other) {
+        return new RunSummary(id, other, fingerprint, factors, parameters, origin, progress, best);
+    }
+
     /// The given name, or else what the run is.
     public String title() {
         return label.name().isEmpty()

@@ -1,0 +1,82 @@
+package mlpexplorer.ui.runs;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import mlpexplorer.experiment.filter.InvalidFilter;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.workbench.Texts;
+
+/// The field for the filter, with what is wrong with it below the letter where it begins, and how many runs it picks.
+final class FilterBar extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final double INSET = 6;
+
+    private final TextField field = new Caption(Texts.text("runs.filter"), "runs-filter", Texts.text("runs.filter.tip")).describe(new TextField());
+    private final Label error = new Label();
+    private final Label count = new Label();
+
+    FilterBar(RunsViewModel model) {
+        getStyleClass().add("filter-bar");
+        field.setPromptText(Texts.text("runs.filter.prompt"));
+        field.textProperty().bindBidirectional(model.filterProperty());
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                field.clear();
+                event.consume();
+            }
+        });
+        count.setId("runs-count");
+        count.getStyleClass().add("runs-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        error.setId("runs-filter-error");
+        error.getStyleClass().add("filter-error");
+        HBox line = new HBox(field, count);
+        line.getStyleClass().add("filter-line");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        getChildren().addAll(line, error);
+        model.problemProperty().addListener((_, _, problem) -> show(problem));
+        model.shownProperty().addListener((_, _, _) -> count(model));
+        model.allProperty().addListener((_, _, _) -> count(model));
+        show(Optional.empty());
+        count(model);
+    }
+
+    void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void count(RunsViewModel model) {
+        int all = model.allProperty().get().size();
+        int shown = model.shownProperty().get().size();
+        count.setText(all == shown ? Texts.text("runs.count", all) : Texts.text("runs.count.some", shown, all));
+    }
+
+    private void show(Optional<InvalidFilter> problem) {
+        field.pseudoClassStateChanged(WRONG, problem.isPresent());
+        error.setText(problem.map(wrong -> "▲ " + sentence(wrong)).orElse(""));
+        problem.ifPresent(wrong -> error.setPadding(new Insets(0, 0, 0, Math.max(0, offset(wrong.column())))));
+    }
+
+    /// Without the column, which the arrow tells.
+    private static String sentence(InvalidFilter wrong) {
+        String sentence = String.valueOf(wrong.getMessage()).replaceFirst("^Column \\d+ of the filter: ", "");
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /// Where the letter of that column stands; at the end of the visible text if the text is longer than the field.
+    private double offset(int column) {
+        Text before = new Text(field.getText().substring(0, Math.min(column - 1, field.getText().length())));
+        before.setFont(field.getFont());
+        return Math.min(before.getLayoutBounds().getWidth() + INSET, field.getWidth() / 2);
+    }
+}

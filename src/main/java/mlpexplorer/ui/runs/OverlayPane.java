@@ -1,0 +1,84 @@
+package mlpexplorer.ui.runs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.MetricLog.Column;
+import mlpexplorer.ui.charts.ChartText;
+import mlpexplorer.ui.charts.ChartView;
+import mlpexplorer.ui.charts.CurveSeries;
+import mlpexplorer.ui.charts.Measure;
+import mlpexplorer.ui.charts.MetricCurve;
+import mlpexplorer.ui.workbench.Texts;
+
+/// The validation curves of the selected and pinned runs over one another, each in its run's colour; of a run without
+/// validation part those of the training part.
+final class OverlayPane extends HBox implements RunPane {
+    static final int MOST = 10;
+
+    private final RunsViewModel model;
+    private final ChartView loss = chart("loss", Measure.LOSS);
+    private final ChartView accuracy = chart("accuracy", Measure.FRACTION);
+    private List<RunSummary> shown = List.of();
+
+    OverlayPane(RunsViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("run-pane", "overlay-pane");
+        setHgrow(loss, Priority.ALWAYS);
+        setHgrow(accuracy, Priority.ALWAYS);
+        loss.chart().cursorXProperty().bindBidirectional(accuracy.chart().cursorXProperty());
+        getChildren().addAll(loss, accuracy);
+    }
+
+    @Override
+    public void show(Chosen chosen) {
+        List<RunSummary> runs = chosen.first(MOST);
+        if (runs.equals(shown)) {
+            return;
+        }
+        shown = runs;
+        model.ask(store -> {
+            Map<Long, MetricLog.View> logs = new HashMap<>();
+            runs.forEach(run -> logs.put(run.id(), store.metrics(run.id())));
+            return logs;
+        }, logs -> {
+            if (runs.equals(shown)) {
+                fill(runs, logs);
+            }
+        });
+    }
+
+    private void fill(List<RunSummary> runs, Map<Long, MetricLog.View> logs) {
+        List<CurveSeries> losses = new ArrayList<>();
+        List<CurveSeries> accuracies = new ArrayList<>();
+        for (RunSummary run : runs) {
+            MetricLog.View log = logs.getOrDefault(run.id(), MetricLog.View.EMPTY);
+            boolean validated = Pareto.counts(run);
+            losses.add(series(run, log, validated ? Column.VALIDATION_LOSS : Column.TRAIN_LOSS));
+            accuracies.add(series(run, log, validated ? Column.VALIDATION_ACCURACY : Column.TRAIN_ACCURACY));
+        }
+        loss.show(losses);
+        accuracy.show(accuracies);
+    }
+
+    private static CurveSeries series(RunSummary run, MetricLog.View log, Column column) {
+        String name = Texts.text("runs.heading", run.id(), run.title());
+        return new CurveSeries(name, CurveSeries.TRAIN, new MetricCurve(log, column), false).colored(RunText.color(run));
+    }
+
+    private static ChartView chart(String name, Measure measure) {
+        ChartView view = new ChartView(
+                new ChartText(Texts.text("runs.chart." + name), Texts.text("chart.epoch"), Texts.text("runs.chart.empty")), measure);
+        view.setId("runs-" + name + "-chart");
+        view.setMinHeight(0);
+        view.setPrefHeight(0);
+        view.setPrefWidth(0);
+        view.setMaxHeight(Double.MAX_VALUE);
+        return view;
+    }
+}

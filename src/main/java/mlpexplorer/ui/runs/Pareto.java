@@ -1,0 +1,37 @@
+package mlpexplorer.ui.runs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import mlpexplorer.experiment.store.RunSummary;
+
+/// The runs that no other one beats: none has fewer parameters and no larger validation error, or as few and a smaller one.
+final class Pareto {
+    private Pareto() {}
+
+    /// Whether the run has a validation error.
+    static boolean counts(RunSummary run) {
+        return Double.isFinite(error(run));
+    }
+
+    /// Share of the validation part that is classified wrongly; NaN where there is none.
+    static double error(RunSummary run) {
+        return 1 - run.progress().metrics().validation().accuracy();
+    }
+
+    /// The front, from few parameters to many.
+    static List<RunSummary> front(List<RunSummary> runs) {
+        List<RunSummary> front = new ArrayList<>();
+        double least = Double.POSITIVE_INFINITY;
+        List<RunSummary> ordered = runs.stream().filter(Pareto::counts)
+                .sorted(Comparator.comparingLong(RunSummary::parameters).thenComparingDouble(Pareto::error).thenComparingLong(RunSummary::id))
+                .toList();
+        for (RunSummary run : ordered) {
+            if (error(run) < least) {
+                least = error(run);
+                front.add(run);
+            }
+        }
+        return front;
+    }
+}

@@ -1,0 +1,101 @@
+package mlpexplorer.ui.runs;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.ui.fx.Tooltips;
+import mlpexplorer.ui.workbench.Texts;
+
+/// The columns of the table of runs that only show something.
+final class RunColumns {
+    private final RunsViewModel model;
+
+    RunColumns(RunsViewModel model) {
+        this.model = model;
+    }
+
+    List<TableColumn<RunSummary, RunSummary>> plain() {
+        return List.of(
+                number("validation-accuracy", 74, RunColumns::accuracy, RunText::percent),
+                number("validation-loss", 74, RunColumns::loss, RunText::loss),
+                number("train-accuracy", 66, run -> run.progress().metrics().train().accuracy(), RunText::percent),
+                number("test-accuracy", 66, run -> run.progress().metrics().test().accuracy(), RunText::percent).hidden(),
+                number("parameters", 70, RunSummary::parameters, value -> RunText.count((long) value)),
+                words("dataset", 80, run -> run.factors().dataset()),
+                words("hidden", 72, run -> run.factors().layers()),
+                words("activation", 84, run -> run.factors().activation()).hidden(),
+                words("optimizer", 84, run -> run.factors().optimizer()),
+                number("rate", 56, run -> run.factors().rate(), RunText::decimal),
+                number("lambda", 56, run -> run.factors().lambda1() + run.factors().lambda2(), RunText::decimal).hidden(),
+                number("epochs", 66, run -> run.progress().epochs(), value -> RunText.count((long) value)),
+                words("outcome", 84, run -> Texts.text("runs.state." + run.progress().state().name())),
+                words("started", 104, RunText::started, Comparator.comparing(run -> run.progress().started())),
+                number("seconds", 72, run -> run.progress().seconds(), RunText::seconds),
+                words("tags", 100, run -> String.join(", ", run.label().tags())));
+    }
+
+    /// What the baseline makes comparable; to be shown while there is one.
+    List<TableColumn<RunSummary, RunSummary>> deltas() {
+        return List.of(
+                number("delta-accuracy", 70, run -> delta(run, RunColumns::accuracy), RunText::points),
+                number("delta-loss", 70, run -> delta(run, RunColumns::loss), RunText::signed));
+    }
+
+    private double delta(RunSummary run, ToDoubleFunction<RunSummary> value) {
+        Optional<RunSummary> baseline = model.baselineProperty().get();
+        return baseline.map(base -> value.applyAsDouble(run) - value.applyAsDouble(base)).orElse(Double.NaN);
+    }
+
+    private static double accuracy(RunSummary run) {
+        return run.progress().metrics().validation().accuracy();
+    }
+
+    private static double loss(RunSummary run) {
+        return run.progress().metrics().validation().loss();
+    }
+
+    private static RunColumn words(String name, double width, Function<RunSummary, String> text) {
+        return words(name, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+    }
+
+    private static RunColumn words(String name, double width, Function<RunSummary, String> text, Comparator<RunSummary> order) {
+        return new RunColumn(name, width, text, order);
+    }
+
+    /// Numbers that are not there come last in either direction.
+    private static RunColumn number(String name, double width, ToDoubleFunction<RunSummary> value, NumberText text) {
+        RunColumn column = new RunColumn(name, width, run -> text.of(value.applyAsDouble(run)), Comparator.comparingDouble(value));
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
+    private interface NumberText {
+        String of(double value);
+    }
+
+    /// A column of texts, with a heading that explains itself.
+    private static final class RunColumn extends TableColumn<RunSummary, RunSummary> {
+        RunColumn(String name, double width, Function<RunSummary, String> text, Comparator<RunSummary> order) {
+            setId("runs-" + name + "-column");
+            Label heading = new Label(Texts.text("runs.column." + name));
+            heading.setTooltip(Tooltips.of(Texts.text("runs.column." + name + ".tip")));
+            setGraphic(heading);
+            setPrefWidth(width);
+            setEditable(false);
+            setComparator(order);
+            setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+            setCellFactory(_ -> new TextCell(text));
+        }
+
+        RunColumn hidden() {
+            setVisible(false);
+            return this;
+        }
+    }
+}

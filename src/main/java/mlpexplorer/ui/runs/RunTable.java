@@ -1,0 +1,174 @@
+package mlpexplorer.ui.runs;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.util.Callback;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.ui.fx.Tooltips;
+import mlpexplorer.ui.workbench.Texts;
+
+/// The table of runs. What is selected stays so by its run, whatever the list does; sorting is the view-model's work.
+final class RunTable extends TableView<RunSummary> {
+    private static final double ROW = 28;
+    private static final int FIRST_DELTA = 5;
+    private static final PseudoClass BASELINE = PseudoClass.getPseudoClass("baseline");
+
+    private final RunsViewModel model;
+    private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
+    private boolean refilling;
+
+    RunTable(RunsViewModel model, Runnable onOpen) {
+        this.model = model;
+        setId("runs-table");
+        setAccessibleText(Texts.text("runs.table"));
+        getStyleClass().addAll("dense", "runs-table");
+        setPlaceholder(new Label(Texts.text("runs.empty")));
+        setFixedCellSize(ROW);
+        setEditable(true);
+        setTableMenuButtonVisible(true);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        RunColumns columns = new RunColumns(model);
+        List<TableColumn<RunSummary, RunSummary>> deltas = columns.deltas();
+        getColumns().addAll(List.of(
+                icon("colour", _ -> new SwatchCell(model)), icon("pin", _ -> new PinCell(model)), name()));
+        getColumns().addAll(columns.plain());
+        getColumns().addAll(FIRST_DELTA, deltas);
+        deltas.forEach(column -> column.setVisible(false));
+        setRowFactory(_ -> row(onOpen));
+        setSortPolicy(_ -> sort(getSortOrder()));
+        model.shownProperty().addListener((_, _, runs) -> refill(runs));
+        model.baselineProperty().addListener((_, _, base) -> {
+            deltas.forEach(column -> column.setVisible(base.isPresent()));
+            refresh();
+        });
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunSummary>) _ -> selectionChanged());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                model.delete(selected.get());
+            } else if (event.getCode() == KeyCode.ENTER && getEditingCell() == null) {
+                onOpen.run();
+            }
+        });
+    }
+
+    /// The selected runs, in the order of the table.
+    ReadOnlyObjectWrapper<List<RunSummary>> selectedProperty() {
+        return selected;
+    }
+
+    void select(RunSummary run) {
+        getSelectionModel().clearSelection();
+        getSelectionModel().select(run);
+        scrollTo(run);
+    }
+
+    private void refill(List<RunSummary> runs) {
+        if (getEditingCell() != null) {
+            return;
+        }
+        Set<Long> before = selected.get().stream().map(RunSummary::id).collect(Collectors.toSet());
+        refilling = true;
+        ObservableList<RunSummary> items = getItems();
+        boolean same = items.size() == runs.size()
+                && IntStream.range(0, runs.size()).allMatch(i -> items.get(i).id() == runs.get(i).id());
+        if (same) {
+            for (int i = 0; i < runs.size(); i++) {
+                if (!items.get(i).equals(runs.get(i))) {
+                    items.set(i, runs.get(i));
+                }
+            }
+        } else {
+            setItems(FXCollections.observableArrayList(runs));
+        }
+        getSelectionModel().clearSelection();
+        for (int i = 0; i < runs.size() && !before.isEmpty(); i++) {
+            if (before.contains(runs.get(i).id())) {
+                getSelectionModel().select(i);
+            }
+        }
+        refilling = false;
+        selectionChanged();
+    }
+
+    private void selectionChanged() {
+        if (!refilling) {
+            selected.set(getSelectionModel().getSelectedIndices().stream().sorted()
+                    .filter(i -> i >= 0 && i < getItems().size()).map(getItems()::get).toList());
+        }
+    }
+
+    /// Says yes at once; the sorted list comes when it is ready.
+    private boolean sort(List<TableColumn<RunSummary, ?>> by) {
+        Comparator<RunSummary> order = by.stream().map(RunTable::order).reduce(Comparator::thenComparing)
+                .map(known -> known.thenComparing(RunsViewModel.NEWEST_FIRST)).orElse(RunsViewModel.NEWEST_FIRST);
+        model.orderProperty().set(order);
+        return true;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Comparator<RunSummary> order(TableColumn<RunSummary, ?> column) {
+        Comparator<RunSummary> order = ((TableColumn<RunSummary, RunSummary>) column).getComparator();
+        return column.getSortType() == TableColumn.SortType.ASCENDING ? order : order.reversed();
+    }
+
+    private TableRow<RunSummary> row(Runnable onOpen) {
+        TableRow<RunSummary> row = new TableRow<>() {
+            @Override
+            protected void updateItem(RunSummary run, boolean empty) {
+                super.updateItem(run, empty);
+                boolean base = run != null && model.baselineProperty().get().filter(known -> known.id() == run.id()).isPresent();
+                pseudoClassStateChanged(BASELINE, base);
+            }
+        };
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty() && getEditingCell() == null) {
+                onOpen.run();
+            }
+        });
+        return row;
+    }
+
+    private TableColumn<RunSummary, RunSummary> name() {
+        TableColumn<RunSummary, RunSummary> column = column("name", 172, _ -> new NameCell(model));
+        column.setComparator(Comparator.comparing(RunSummary::title, String.CASE_INSENSITIVE_ORDER));
+        return column;
+    }
+
+    private static TableColumn<RunSummary, RunSummary> icon(
+            String name, Callback<TableColumn<RunSummary, RunSummary>, TableCell<RunSummary, RunSummary>> cell) {
+        TableColumn<RunSummary, RunSummary> column = column(name, 28, cell);
+        column.setResizable(false);
+        column.setEditable(false);
+        column.setComparator(name.equals("pin")
+                ? Comparator.comparing(run -> !run.label().pinned()) : Comparator.comparing(run -> run.label().colour()));
+        return column;
+    }
+
+    private static TableColumn<RunSummary, RunSummary> column(
+            String name, double width, Callback<TableColumn<RunSummary, RunSummary>, TableCell<RunSummary, RunSummary>> cell) {
+        TableColumn<RunSummary, RunSummary> column = new TableColumn<>();
+        Label heading = new Label(Texts.text("runs.column." + name));
+        heading.setTooltip(Tooltips.of(Texts.text("runs.column." + name + ".tip")));
+        column.setId("runs-" + name + "-column");
+        column.setGraphic(heading);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(value -> new ReadOnlyObjectWrapper<>(value.getValue()));
+        column.setCellFactory(cell);
+        return column;
+    }
+}

@@ -1,0 +1,53 @@
+package mlpexplorer.ui.runs;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.scene.paint.Color;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.ui.fx.Notation;
+
+/// The words and numbers of a run as tables and tiles show them.
+final class RunText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private static final String NONE = "–";
+
+    private RunText() {}
+
+    static String started(RunSummary run) {
+        return TIME.format(run.progress().started());
+    }
+
+    static String percent(double share) {
+        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /// With its sign, in points of a percent.
+    static String points(double share) {
+        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%+.1f", 100 * share);
+    }
+
+    static String loss(double loss) {
+        return Double.isNaN(loss) ? NONE : String.format(Locale.ROOT, "%.4f", loss);
+    }
+
+    static String signed(double loss) {
+        return Double.isNaN(loss) ? NONE : String.format(Locale.ROOT, "%+.4f", loss);
+    }
+
+    static String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 10 ? "%.2f" : "%.0f", seconds);
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String decimal(double value) {
+        return Double.isNaN(value) ? NONE : Notation.DECIMAL.write(value);
+    }
+
+    static Color color(RunSummary run) {
+        return Color.web(run.label().colour());
+    }
+}

@@ -1,0 +1,237 @@
+package mlpexplorer.ui.runs;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import mlpexplorer.experiment.filter.InvalidFilter;
+import mlpexplorer.experiment.filter.RunFilter;
+import mlpexplorer.experiment.store.RunLabel;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.workbench.Tone;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// What the page of runs shows, and what can be done there.
+///
+/// [#pulse] looks whether something was written and fetches the list anew; filter and order are applied off the FX thread. A
+/// change of a label shows at once and is written later.
+final class RunsViewModel {
+    static final Comparator<RunSummary> NEWEST_FIRST = Comparator.comparingLong(RunSummary::id).reversed();
+
+    private static final long LOOK_NANOS = 1_000_000_000;
+    /// Looking takes a tenth of the time at most.
+    private static final long REST = 10;
+
+    private final Workbench workbench;
+    private final RunRecorder recorder;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<List<RunSummary>> all = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<RunSummary>> shown = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<InvalidFilter>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RunSummary>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Integer> deleted = new ReadOnlyObjectWrapper<>(0);
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObjectProperty<Comparator<RunSummary>> order = new SimpleObjectProperty<>(this, "order", NEWEST_FIRST);
+    private final Deque<List<Long>> deletions = new ArrayDeque<>();
+    private String revision = "";
+    private boolean looking;
+    private long lookAgain = Long.MIN_VALUE;
+    private int arrangement;
+
+    /// @param jobs for what takes time; one at a time, in order
+    RunsViewModel(Workbench workbench, RunRecorder recorder, Jobs jobs) {
+        this.workbench = workbench;
+        this.recorder = recorder;
+        this.jobs = jobs;
+        filter.addListener((_, _, _) -> arrange());
+        order.addListener((_, _, _) -> arrange());
+    }
+
+    /// A list and what it was made from.
+    private record Listing(String revision, List<RunSummary> runs, long nanos) {}
+
+    /// All runs, the newest first.
+    ReadOnlyObjectProperty<List<RunSummary>> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /// The runs that the filter picks, in order.
+    ReadOnlyObjectProperty<List<RunSummary>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// What is wrong with the filter; the list then stays as it was.
+    ReadOnlyObjectProperty<Optional<InvalidFilter>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Comparator<RunSummary>> orderProperty() {
+        return order;
+    }
+
+    /// The run that others are compared with.
+    ReadOnlyObjectProperty<Optional<RunSummary>> baselineProperty() {
+        return baseline.getReadOnlyProperty();
+    }
+
+    /// How many runs the deletion took that [#undo] would bring back; 0 if there is none.
+    ReadOnlyObjectProperty<Integer> deletedProperty() {
+        return deleted.getReadOnlyProperty();
+    }
+
+    /// To be called once a pulse while somebody looks.
+    void pulse(long now) {
+        if (looking || now < lookAgain) {
+            return;
+        }
+        looking = true;
+        String known = revision;
+        Callable<Optional<Listing>> look = () -> recorder.ask(store -> store.revision().equals(known)
+                ? Optional.empty() : Optional.of(listing(store)));
+        jobs.run(look, found -> {
+            looking = false;
+            lookAgain = now + Math.max(LOOK_NANOS, REST * found.map(Listing::nanos).orElse(0L));
+            found.ifPresent(this::take);
+        }, failure -> {
+            looking = false;
+            lookAgain = now + REST * LOOK_NANOS;
+            tell(failure);
+        });
+    }
+
+    private static Listing listing(RunStore store) {
+        long began = System.nanoTime();
+        List<RunSummary> runs = store.list();
+        return new Listing(store.revision(), runs, System.nanoTime() - began);
+    }
+
+    private void take(Listing listing) {
+        revision = listing.revision();
+        show(listing.runs());
+    }
+
+    private void show(List<RunSummary> runs) {
+        all.set(runs);
+        baseline.set(baseline.get().flatMap(base -> runs.stream().filter(run -> run.id() == base.id()).findFirst()));
+        arrange();
+    }
+
+    private void arrange() {
+        RunFilter wanted;
+        try {
+            wanted = new RunFilter(filter.get());
+        } catch (InvalidFilter e) {
+            problem.set(Optional.of(e));
+            return;
+        }
+        problem.set(Optional.empty());
+        int mine = ++arrangement;
+        List<RunSummary> runs = all.get();
+        Comparator<RunSummary> by = order.get();
+        jobs.run(() -> runs.stream().filter(wanted).sorted(by).toList(), arranged -> {
+            if (mine == arrangement) {
+                shown.set(arranged);
+            }
+        }, this::tell);
+    }
+
+    /// Changes what is said about a run.
+    void label(RunSummary run, UnaryOperator<RunLabel> edit) {
+        RunLabel label = edit.apply(run.label());
+        if (label.equals(run.label())) {
+            return;
+        }
+        show(all.get().stream().map(each -> each.id() == run.id() ? each.withLabel(label) : each).toList());
+        write(store -> {
+            store.label(run.id(), label);
+            return true;
+        });
+    }
+
+    void rename(RunSummary run, String name) {
+        label(run, label -> label.withName(name.strip().equals(run.title()) ? label.name() : name));
+    }
+
+    /// Makes `run` the one that others are compared with, or no more.
+    void toggleBaseline(RunSummary run) {
+        boolean was = baseline.get().filter(base -> base.id() == run.id()).isPresent();
+        baseline.set(was ? Optional.empty() : Optional.of(run));
+    }
+
+    void delete(List<RunSummary> runs) {
+        Set<Long> ids = runs.stream().map(RunSummary::id).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return;
+        }
+        deletions.push(List.copyOf(ids));
+        deleted.set(ids.size());
+        show(all.get().stream().filter(run -> !ids.contains(run.id())).toList());
+        Instant now = Instant.now();
+        write(store -> {
+            store.delete(ids, now);
+            return true;
+        });
+    }
+
+    /// Brings back what was deleted last.
+    void undo() {
+        if (deletions.isEmpty()) {
+            return;
+        }
+        List<Long> ids = deletions.pop();
+        deleted.set(deletions.isEmpty() ? 0 : deletions.peek().size());
+        write(store -> {
+            store.restore(ids);
+            return true;
+        });
+        lookAgain = Long.MIN_VALUE;
+    }
+
+    /// Loads the specification of a run into the window; `then` is told when that is done.
+    void open(RunSummary run, Runnable then) {
+        ask(store -> store.spec(run.id()), spec -> {
+            if (workbench.change(_ -> spec).isEmpty()) {
+                then.run();
+            }
+        });
+    }
+
+    /// Asks the store in the background.
+    <T> void ask(Function<RunStore, T> question, Consumer<T> then) {
+        jobs.run(() -> recorder.ask(question), then, this::tell);
+    }
+
+    /// Asks the store in the background, and works on what it says.
+    <A, T> void ask(Function<RunStore, A> question, Function<A, T> work, Consumer<T> then) {
+        jobs.run(() -> work.apply(recorder.ask(question)), then, this::tell);
+    }
+
+    private void write(Function<RunStore, Boolean> work) {
+        ask(work, _ -> { });
+    }
+
+    private void tell(Exception failure) {
+        workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()));
+    }
+}

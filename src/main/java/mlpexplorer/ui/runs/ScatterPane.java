@@ -1,0 +1,182 @@
+package mlpexplorer.ui.runs;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.ui.workbench.Texts;
+
+/// Validation error against parameters: a dot a run, those of the selected and pinned ones in their colours, and the front
+/// of the runs that no other one beats. A click selects the nearest.
+final class ScatterPane extends Pane implements RunPane {
+    private static final double LEFT = 52;
+    private static final double RIGHT = 18;
+    private static final double TOP = 26;
+    private static final double BOTTOM = 40;
+    private static final double REACH = 14;
+    private static final double DOT = 2;
+
+    private final Consumer<RunSummary> onPick;
+    private final Group grid = new Group();
+    private final Path dots = new Path();
+    private final Path front = new Path();
+    private final Group marks = new Group();
+    private final Text hover = new Text();
+    private final Text empty = new Text(Texts.text("runs.scatter.empty"));
+    private Chosen chosen = Chosen.NONE;
+    private List<RunSummary> runs = List.of();
+    private List<RunSummary> best = List.of();
+    private ScatterScale scale = ScatterScale.around(List.of(), 1, 1);
+
+    ScatterPane(Consumer<RunSummary> onPick) {
+        this.onPick = onPick;
+        setId("runs-scatter");
+        setAccessibleText(Texts.text("runs.tab.scatter.tip"));
+        getStyleClass().addAll("run-pane", "scatter-pane");
+        dots.getStyleClass().add("scatter-dots");
+        front.getStyleClass().add("scatter-front");
+        hover.getStyleClass().add("scatter-hover");
+        empty.getStyleClass().add("scatter-label");
+        hover.setTextOrigin(VPos.TOP);
+        getChildren().addAll(grid, dots, front, marks, hover, empty);
+        setOnMouseMoved(event -> hover.setText(nearest(event).map(ScatterPane::words).orElse(legend())));
+        setOnMouseExited(_ -> hover.setText(legend()));
+        setOnMouseClicked(event -> nearest(event).ifPresent(onPick));
+        widthProperty().addListener((_, _, _) -> draw());
+        heightProperty().addListener((_, _, _) -> draw());
+    }
+
+    @Override
+    public void show(Chosen now) {
+        boolean others = now.all() != chosen.all();
+        chosen = now;
+        if (others) {
+            runs = now.all().stream().filter(Pareto::counts).toList();
+            best = Pareto.front(runs);
+        }
+        draw();
+    }
+
+    private void draw() {
+        double width = getWidth() - LEFT - RIGHT;
+        double height = getHeight() - TOP - BOTTOM;
+        boolean room = width > 20 && height > 20;
+        grid.getChildren().clear();
+        marks.getChildren().clear();
+        dots.getElements().clear();
+        front.getElements().clear();
+        empty.setVisible(runs.isEmpty());
+        empty.relocate(getWidth() / 2 - empty.getLayoutBounds().getWidth() / 2, getHeight() / 2);
+        hover.relocate(LEFT, 4);
+        hover.setText(legend());
+        if (!room || runs.isEmpty()) {
+            return;
+        }
+        scale = ScatterScale.around(runs, width, height);
+        drawGrid(width, height);
+        Set<Long> seen = new HashSet<>();
+        for (RunSummary run : runs) {
+            // Runs that fall on one pixel are one dot, so that ten thousand of them stay light.
+            if (seen.add(Math.round(x(run)) << 16 | Math.round(y(run)))) {
+                dots.getElements().addAll(new MoveTo(x(run) - DOT, y(run)), new LineTo(x(run) + DOT, y(run)));
+            }
+        }
+        drawFront();
+        for (RunSummary run : chosen.first(Integer.MAX_VALUE)) {
+            if (Pareto.counts(run)) {
+                Circle mark = new Circle(x(run), y(run), 5, RunText.color(run));
+                mark.getStyleClass().add("scatter-mark");
+                marks.getChildren().add(mark);
+            }
+        }
+    }
+
+    private void drawFront() {
+        for (RunSummary run : best) {
+            if (front.getElements().isEmpty()) {
+                front.getElements().add(new MoveTo(x(run), y(run)));
+            } else {
+                front.getElements().add(new LineTo(x(run), ((LineTo) last()).getY()));
+                front.getElements().add(new LineTo(x(run), y(run)));
+            }
+            front.getElements().add(new LineTo(x(run), y(run)));
+            Rectangle mark = new Rectangle(x(run) - 3.5, y(run) - 3.5, 7, 7);
+            mark.setRotate(45);
+            mark.getStyleClass().add("scatter-best");
+            marks.getChildren().add(mark);
+        }
+    }
+
+    private Object last() {
+        return front.getElements().getLast();
+    }
+
+    private void drawGrid(double width, double height) {
+        for (double error : scale.errors()) {
+            double y = Math.rint(TOP + scale.y(error)) + 0.5;
+            line(LEFT, y, LEFT + width, y);
+            Text text = label(Math.round(100 * error) + "%");
+            text.relocate(LEFT - 8 - text.getLayoutBounds().getWidth(), y - text.getLayoutBounds().getHeight() / 2);
+        }
+        for (long size : scale.sizes()) {
+            double x = Math.rint(LEFT + scale.x(size)) + 0.5;
+            line(x, TOP, x, TOP + height);
+            Text text = label(RunText.count(size));
+            text.relocate(x - text.getLayoutBounds().getWidth() / 2, TOP + height + 4);
+        }
+        Text across = label(Texts.text("runs.scatter.x"));
+        across.relocate(LEFT + (width - across.getLayoutBounds().getWidth()) / 2, TOP + height + 20);
+    }
+
+    private void line(double x1, double y1, double x2, double y2) {
+        Line line = new Line(x1, y1, x2, y2);
+        line.getStyleClass().add("scatter-grid");
+        grid.getChildren().add(line);
+    }
+
+    private Text label(String words) {
+        Text text = new Text(words);
+        text.getStyleClass().add("scatter-label");
+        grid.getChildren().add(text);
+        return text;
+    }
+
+    private double x(RunSummary run) {
+        return LEFT + scale.x(run.parameters());
+    }
+
+    private double y(RunSummary run) {
+        return TOP + scale.y(Pareto.error(run));
+    }
+
+    private Optional<RunSummary> nearest(MouseEvent event) {
+        Comparator<RunSummary> distance = Comparator.comparingDouble(run -> distance(run, event));
+        return runs.stream().filter(run -> distance(run, event) < REACH).min(distance);
+    }
+
+    private double distance(RunSummary run, MouseEvent event) {
+        return Math.hypot(x(run) - event.getX(), y(run) - event.getY());
+    }
+
+    private String legend() {
+        return runs.isEmpty() ? "" : Texts.text("runs.scatter.legend", best.size());
+    }
+
+    private static String words(RunSummary run) {
+        return Texts.text("runs.scatter.hover", run.id(), run.title(), RunText.count(run.parameters()), RunText.percent(Pareto.error(run)));
+    }
+}

@@ -1,0 +1,20 @@
+package mlpexplorer.ui.runs;
+
+import java.util.function.Function;
+import javafx.scene.control.TableCell;
+import mlpexplorer.experiment.store.RunSummary;
+
+/// A cell with a text about its run.
+final class TextCell extends TableCell<RunSummary, RunSummary> {
+    private final Function<RunSummary, String> text;
+
+    TextCell(Function<RunSummary, String> text) {
+        this.text = text;
+    }
+
+    @Override
+    protected void updateItem(RunSummary run, boolean empty) {
+        super.updateItem(run, empty);
+        setText(empty || run == null ? "" : text.apply(run));
+    }
+}
