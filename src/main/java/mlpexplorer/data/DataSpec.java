@@ -125,8 +125,9 @@ public sealed interface DataSpec {
     /// XOR as a truth table: its four rows (0,0)→0, (1,0)→1, (0,1)→1, (1,1)→0.
     record XorTable() implements Plane {}
 
-    /// Points given one by one, at least one, of 2 to 8 classes (as many as the colour-blind-safe Okabe–Ito palette
-    /// tells apart). A class may have none. Default: one point of each of two classes.
+    /// Points given one by one, of 2 to 8 classes (as many as the colour-blind-safe Okabe–Ito palette tells apart). A class may
+    /// have none; where there is no point at all, as before the first one is drawn, there is nothing to train on yet.
+    /// Default: one point of each of two classes.
     record Points(List<LabelledPoint> points, int classes) implements Plane {
         public Points() {
             this(List.of(new LabelledPoint(-2, 0, 0), new LabelledPoint(2, 0, 1)), 2);
@@ -135,9 +136,9 @@ public sealed interface DataSpec {
         public Points {
             points = List.copyOf(points);
             Require.between("classes", classes, 2, MAX_CLASSES);
-            if (points.isEmpty() || points.size() > MAX_SAMPLES) {
+            if (points.size() > MAX_SAMPLES) {
                 throw new IllegalArgumentException(
-                        "points has " + points.size() + " rows, but must have from 1 to " + MAX_SAMPLES + ".");
+                        "points has " + points.size() + " rows, but must have at most " + MAX_SAMPLES + ".");
             }
             for (int i = 0; i < points.size(); i++) {
                 Require.between("points[" + i + "].label", points.get(i).label(), 0, classes - 1);

@@ -20,10 +20,11 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
         this(new DataSpec.Circles(), new SplitSpec(), new ModelSpec(), new TrainingSpec(), new Seeds());
     }
 
-    /// What does not fit the data is refused here or, where only a file tells how large they are, by [#splitData].
+    /// What does not fit the data is refused here or, where only a file tells how large they are or no point is drawn yet, by
+    /// [#splitData].
     public RunSpec {
         training.regularizer().requireLayers("training.regularizer", model.hidden().size() + 1);
-        data.shape().ifPresent(shape -> requireRows(shape.rows(), split, training));
+        data.shape().filter(shape -> shape.rows() > 0).ifPresent(shape -> requireRows(shape.rows(), split, training));
     }
 
     private static void requireRows(int rows, SplitSpec split, TrainingSpec training) {
@@ -62,6 +63,9 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
     /// [InvalidSpec] if it turns out too small for the split or the batch.
     public Split splitData() {
         Dataset dataset = DataLoader.load(data, seeds.data());
+        if (dataset.rows() == 0) {
+            throw new InvalidSpec("data.points is empty, but at least one point is needed to train.");
+        }
         requireFit(dataset.rows());
         return new Split(dataset, split, seeds.split());
     }

@@ -3,6 +3,7 @@ package mlpexplorer.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +28,15 @@ final class PointsTest {
     }
 
     @Test
-    void there_must_be_a_point() {
+    void there_may_be_no_point_yet() {
+        assertThat(new DataSpec.Points(List.of(), 2).generate(1).rows()).isZero();
+    }
+
+    @Test
+    void there_are_at_most_5000_points() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DataSpec.Points(List.of(), 2))
-                .withMessage("points has 0 rows, but must have from 1 to 5000.");
+                .isThrownBy(() -> new DataSpec.Points(Collections.nCopies(5001, new LabelledPoint(0, 0, 0)), 2))
+                .withMessage("points has 5001 rows, but must have at most 5000.");
     }
 
     @Test

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.ThemeProbe;
@@ -109,6 +110,25 @@ public final class BoundaryView extends VBox implements AutoCloseable {
     /// draw points say, sets this to false meanwhile; the middle and the right button pan always, the wheel zooms.
     public BooleanProperty panByLeftProperty() {
         return gestures.panByLeftProperty();
+    }
+
+    /// The square of the plot, for who wants to listen to the mouse there.
+    public Region surface() {
+        return plot.area().surface();
+    }
+
+    /// The stretch of the plane that is seen; the usual one while there is nothing to see.
+    public Optional<Domain> domain() {
+        return switch (model.lookProperty().get().content()) {
+            case Content.Plane plane -> Optional.of(plane.domain());
+            case Content.Nothing() -> Optional.of(Domain.HOME);
+            case Content.NoPlane(_) -> Optional.empty();
+        };
+    }
+
+    /// Where the keyboard or the mouse reads, 0 to 1 across and down.
+    public Optional<Point2D> cursorPlace() {
+        return cursor.placeProperty().get();
     }
 
     /// The right end of the tool row, for more buttons.

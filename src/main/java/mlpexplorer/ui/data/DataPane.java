@@ -3,6 +3,7 @@ package mlpexplorer.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -13,6 +14,7 @@ import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.FormRow;
+import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.IntSlider;
 import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
@@ -24,6 +26,7 @@ import mlpexplorer.ui.fx.StopSlider;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The data section of the sidebar.
 public final class DataPane extends VBox {
@@ -37,6 +40,8 @@ public final class DataPane extends VBox {
     private final IntSlider classes = new IntSlider(caption("classes"), 2, 5);
     private final NumberField turns = new NumberField(caption("turns"), NumberRange.reals(0.1, 5));
     private final Node turnsRow = new FormRow(caption("turns"), turns);
+    private final Button edit;
+    private final Label points = new Label();
     private final VBox knobs = new VBox();
     private final Label file = new Label();
     private final Tooltip path = Tooltips.of("");
@@ -45,15 +50,19 @@ public final class DataPane extends VBox {
     private final Section section;
     private boolean showing;
 
-    public DataPane(Workbench workbench) {
+    public DataPane(Workbench workbench, DataSources sources) {
         model = new DataViewModel(workbench);
-        picker = new DatasetPicker(model);
+        picker = new DatasetPicker(model, sources);
+        edit = IconButtons.labelled(Feather.EDIT_2, caption("edit"), model::edit);
         knobs.getStyleClass().add("editor");
+        edit.managedProperty().bind(edit.visibleProperty());
+        points.setId("data-points");
+        points.getStyleClass().add("caption-text");
         file.setId("data-file");
         file.getStyleClass().add("caption-text");
         file.setTooltip(path);
         file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        section = new Section(caption("section"), picker, knobs, split, standardize);
+        section = new Section(caption("section"), picker, knobs, edit, split, standardize);
         getChildren().add(section);
         samples.valueProperty().addListener((_, _, value) -> edited(() -> model.samples(value.intValue())));
         noise.valueProperty().addListener((_, _, value) -> edited(() -> model.noise(value.doubleValue())));
@@ -62,7 +71,10 @@ public final class DataPane extends VBox {
         turns.valueProperty().addListener((_, _, value) -> edited(() -> model.turns(value.doubleValue())));
         split.valueProperty().addListener(_ -> edited(() -> model.split(splitShown())));
         standardize.selectedProperty().addListener(_ -> edited(() -> model.split(splitShown())));
-        workbench.shapeProperty().addListener(_ -> section.summaryProperty().set(model.summary()));
+        workbench.shapeProperty().addListener(_ -> {
+            section.summaryProperty().set(model.summary());
+            edit.setVisible(model.canEdit());
+        });
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         show(workbench.spec());
     }
@@ -97,8 +109,11 @@ public final class DataPane extends VBox {
                 wanted.addAll(List.of(samples, noise, classes));
             }
             case DataSpec.Csv _, DataSpec.Idx _ -> wanted.add(file);
-            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _ -> { }
+            case DataSpec.Points _ -> wanted.add(points);
+            case DataSpec.XorTable _, DataSpec.Iris _ -> { }
         }
+        model.remember(spec.data());
+        points.setText(DataViewModel.points(spec.data()));
         if (!knobs.getChildren().equals(wanted)) {
             knobs.getChildren().setAll(wanted);
             knobs.setManaged(!wanted.isEmpty());
@@ -106,13 +121,14 @@ public final class DataPane extends VBox {
         split.setValue(Parts.ofFractions(spec.split().train(), spec.split().validation()));
         standardize.setSelected(spec.split().standardize());
         section.summaryProperty().set(model.summary());
+        edit.setVisible(model.canEdit());
         file.setText(DataViewModel.file(spec.data()));
         path.setText(DataViewModel.path(spec.data()));
         showing = false;
     }
 
     private static Caption caption(String id) {
-        String name = id.equals("section") ? "data-section" : id;
+        String name = id.equals("section") || id.equals("edit") ? "data-" + id : id;
         return new Caption(Texts.text("data." + id), name, Texts.text("data." + id + ".tip"));
     }
 }

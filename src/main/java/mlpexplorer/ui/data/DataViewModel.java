@@ -7,6 +7,7 @@ import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.workbench.Drawing;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -16,6 +17,7 @@ final class DataViewModel {
     private static final double USUAL_NOISE = 0.1;
 
     private final Workbench workbench;
+    private DataSpec.Points drawn = Drawing.BLANK;
 
     DataViewModel(Workbench workbench) {
         this.workbench = workbench;
@@ -41,13 +43,44 @@ final class DataViewModel {
         workbench.change(spec -> fitted(spec, picked, splitFor(picked, current, spec.split())));
     }
 
-    /// Four rows are too few to part, so the truth table is all for training, and what follows it has the usual split.
+    /// Draws on where the user left off, or begins with nothing.
+    void draw() {
+        if (!(workbench.spec().data() instanceof DataSpec.Points)) {
+            workbench.change(spec -> Drawing.begin(spec, drawn));
+        }
+    }
+
+    /// Whether the data can be drawn on.
+    boolean canEdit() {
+        DataSpec data = workbench.spec().data();
+        return !(data instanceof DataSpec.Points)
+                && shape(data).filter(shape -> shape.features() == DataSpec.Plane.FEATURES
+                        && shape.rows() <= DataSpec.MAX_SAMPLES && shape.classes() <= DataSpec.MAX_CLASSES).isPresent();
+    }
+
+    /// Draws on with the points of today's data.
+    void edit() {
+        editable().ifPresent(points -> workbench.change(spec -> Drawing.begin(spec, points)));
+    }
+
+    private Optional<DataSpec.Points> editable() {
+        RunSpec spec = workbench.spec();
+        return switch (spec.data()) {
+            case DataSpec.Points _, DataSpec.Iris _, DataSpec.Idx _ -> Optional.empty();
+            case DataSpec.Plane plane -> Drawing.of(plane.generate(spec.seeds().data()));
+            case DataSpec.Csv _ -> workbench.frameProperty().get().flatMap(frame -> Drawing.of(frame.split().dataset()));
+        };
+    }
+
+    /// Four rows are too few to part, so the truth table is all for training, as drawn points are, and what follows them has
+    /// the usual split.
     private static SplitSpec splitFor(DataSpec picked, DataSpec current, SplitSpec split) {
         if (picked instanceof DataSpec.XorTable) {
             return new SplitSpec(1, 0, 0, split.standardize());
         }
         SplitSpec usual = new SplitSpec();
-        return current instanceof DataSpec.XorTable
+        boolean whole = current instanceof DataSpec.XorTable || current instanceof DataSpec.Points;
+        return whole && split.train() == 1
                 ? new SplitSpec(usual.train(), usual.validation(), usual.test(), split.standardize())
                 : split;
     }
@@ -125,6 +158,18 @@ final class DataViewModel {
 
     private void data(DataSpec data) {
         workbench.change(spec -> fitted(spec, data, spec.split()));
+    }
+
+    /// Keeps drawn points in mind, for the way back from another dataset.
+    void remember(DataSpec data) {
+        if (data instanceof DataSpec.Points points) {
+            drawn = points;
+        }
+    }
+
+    /// "12 points of 2 classes", or "".
+    static String points(DataSpec data) {
+        return data instanceof DataSpec.Points(var points, int classes) ? Texts.text("data.points", points.size(), classes) : "";
     }
 
     /// What the folded section says: the dataset and, once known, its rows.

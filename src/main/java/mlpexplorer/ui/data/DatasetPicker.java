@@ -2,25 +2,36 @@ package mlpexplorer.ui.data;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.workbench.Drawing;
 import mlpexplorer.ui.workbench.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Rows of thumbnails, one a dataset, drawn from the data themselves.
+/// Rows of thumbnails, one a dataset, drawn from the data themselves, and the ways to other data: MNIST, a file, the pen.
 final class DatasetPicker extends GridPane {
     private static final List<DataSpec> CHOICES = List.of(
             new DataSpec.Circles(160, 0), new DataSpec.Moons(160, 0), new DataSpec.Spiral(160, 3, 1, 0),
             new DataSpec.Gaussians(160, 3, 0), new DataSpec.Xor(160, 0), new DataSpec.XorTable(), new DataSpec.Iris());
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 5;
+    private static final double PICTURE_HEIGHT = 44;
 
     private final ToggleGroup group = new ToggleGroup();
+    private final ToggleButton mnist;
+    private final ToggleButton file;
+    private final ToggleButton draw;
+    private DataSpec shown = new DataSpec.Circles();
 
-    DatasetPicker(DataViewModel model) {
+    DatasetPicker(DataViewModel model, DataSources sources) {
         getStyleClass().add("dataset-picker");
         setId("dataset-picker");
         for (int i = 0; i < COLUMNS; i++) {
@@ -28,34 +39,62 @@ final class DatasetPicker extends GridPane {
             column.setPercentWidth(100.0 / COLUMNS);
             getColumnConstraints().add(column);
         }
-        for (int i = 0; i < CHOICES.size(); i++) {
-            DataSpec choice = CHOICES.get(i);
-            ToggleButton button = button(choice);
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                model.pick(choice);
-            });
-            add(button, i % COLUMNS, i / COLUMNS);
+        for (DataSpec choice : CHOICES) {
+            add(cell(caption(choice), new Thumbnail(choice), () -> model.pick(choice)));
         }
+        mnist = add(cell(caption("mnist"), icon(Feather.IMAGE), sources::mnist));
+        file = add(cell(caption("file"), icon(Feather.FOLDER), sources::open));
+        draw = add(cell(caption(Drawing.BLANK), icon(Feather.EDIT_2), model::draw));
     }
 
-    /// Marks the thumbnail of `data`'s kind, if there is one.
+    /// Marks what `data` came from.
     void show(DataSpec data) {
+        shown = data;
         for (int i = 0; i < CHOICES.size(); i++) {
             ((ToggleButton) getChildren().get(i)).setSelected(CHOICES.get(i).getClass() == data.getClass());
         }
+        boolean digits = data instanceof DataSpec.Idx idx && idx.images().isEmpty();
+        mnist.setSelected(digits);
+        file.setSelected(data instanceof DataSpec.Csv || data instanceof DataSpec.Idx && !digits);
+        draw.setSelected(data instanceof DataSpec.Points);
     }
 
-    private ToggleButton button(DataSpec choice) {
+    private ToggleButton add(ToggleButton cell) {
+        int place = getChildren().size();
+        add(cell, place % COLUMNS, place / COLUMNS);
+        return cell;
+    }
+
+    /// A click leaves the mark where the data are, whatever comes of it: a file may be refused.
+    private ToggleButton cell(Caption caption, Node picture, Runnable action) {
+        ToggleButton cell = caption.describe(new ToggleButton(caption.label(), picture));
+        cell.setContentDisplay(ContentDisplay.TOP);
+        cell.getStyleClass().add("dataset-button");
+        cell.setToggleGroup(group);
+        cell.setMaxWidth(Double.MAX_VALUE);
+        cell.setMinWidth(0);
+        cell.setOnAction(_ -> {
+            action.run();
+            show(shown);
+        });
+        return cell;
+    }
+
+    private static Node icon(Ikon icon) {
+        StackPane picture = new StackPane(new FontIcon(icon));
+        picture.getStyleClass().add("dataset-icon");
+        picture.setMinHeight(PICTURE_HEIGHT);
+        picture.setMaxHeight(PICTURE_HEIGHT);
+        return picture;
+    }
+
+    private static Caption caption(DataSpec choice) {
         String kind = choice.getClass().getSimpleName();
-        Caption caption = new Caption(
+        return new Caption(
                 Texts.name("data.type", choice), "dataset-" + kind.toLowerCase(Locale.ROOT), Texts.name("data.tip", choice));
-        ToggleButton button = caption.describe(new ToggleButton(caption.label(), new Thumbnail(choice)));
-        button.setContentDisplay(ContentDisplay.TOP);
-        button.getStyleClass().add("dataset-button");
-        button.setToggleGroup(group);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(0);
-        return button;
+    }
+
+    private static Caption caption(String name) {
+        return new Caption(Texts.text("data.from." + name), "dataset-" + name, Texts.text("data.from." + name + ".tip"));
     }
 }

@@ -32,6 +32,11 @@ enum Difference {
         };
     }
 
+    /// Whether drawn points became other ones, perhaps the first ones or none.
+    static boolean isDrawing(RunSpec before, RunSpec after) {
+        return before.data() instanceof DataSpec.Points was && after.data() instanceof DataSpec.Points now && !was.equals(now);
+    }
+
     private static boolean isRedrawn(DataSpec before, DataSpec after) {
         return before instanceof DataSpec.Plane was
                 && after instanceof DataSpec.Points now

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import mlpexplorer.data.DataShape;
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -89,7 +90,7 @@ public final class Workbench implements AutoCloseable {
         return run.getReadOnlyProperty();
     }
 
-    /// The newest frame of the current run; empty until the first one has come.
+    /// The newest frame of the current run; empty until the first one has come, and while no point is drawn.
     public ReadOnlyObjectProperty<Optional<Frame>> frameProperty() {
         return frame.getReadOnlyProperty();
     }
@@ -252,7 +253,7 @@ public final class Workbench implements AutoCloseable {
             session.send(new Command.Adjust(after.training()));
         } else {
             boolean goesOn = difference == Difference.POINTS && !isBroken();
-            want(new Start(playsOn(), held && autoTrain.get() && !goesOn, goesOn));
+            want(new Start(playsOn(), held && autoTrain.get() && !Difference.isDrawing(before, after), goesOn));
         }
     }
 
@@ -343,9 +344,7 @@ public final class Workbench implements AutoCloseable {
 
     /// To be called once a pulse.
     public void pulse(long now) {
-        if (now - restartedAt >= RESTART_NANOS) {
-            wanted.ifPresent(start -> begin(start, now));
-        }
+        wanted.filter(start -> start.goesOn() || now - restartedAt >= RESTART_NANOS).ifPresent(start -> begin(start, now));
         session.pollFailure().filter(failure -> failure.generation() == generation()).ifPresent(this::show);
         session.pollFrame().filter(fresh -> fresh.generation() == generation()).ifPresent(this::show);
         session.requestFrame();
@@ -389,6 +388,11 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void show(Failure failure) {
+        if (spec.get().data() instanceof DataSpec.Points drawn && drawn.rows() == 0) {
+            frame.set(Optional.empty());
+            phase.set(new Phase.Ready());
+            return;
+        }
         phase.set(new Phase.Failed(failure.cause()));
         tell(Tone.PROBLEM, FailureText.of(failure));
     }

@@ -1,0 +1,124 @@
+package mlpexplorer.ui.draw;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Shape;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.ClassMarker;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The row above the plot while the data are drawn points: the pen, a chip for each class, undo, redo and clear, and a
+/// sentence that says what to do. Not there for other data.
+public final class DrawPane extends VBox {
+    private static final double MARKER = 5;
+
+    private final DrawViewModel model;
+    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper(this, "drawing");
+    private final HBox chips = new HBox();
+    private final Button addClass;
+    private final Label hint = new Label();
+
+    public DrawPane(Workbench workbench) {
+        model = new DrawViewModel(workbench);
+        setId("draw-pane");
+        getStyleClass().add("draw-pane");
+        chips.getStyleClass().add("draw-chips");
+        chips.setId("draw-classes");
+        hint.setId("draw-hint");
+        hint.getStyleClass().add("caption-text");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        addClass = IconButtons.icon(Feather.PLUS, caption("add-class"), model::addClass);
+        getChildren().addAll(row(workbench), hint);
+        managedProperty().bind(visibleProperty());
+        workbench.specProperty().addListener(_ -> show());
+        model.currentProperty().addListener(_ -> show());
+        model.penProperty().addListener(_ -> show());
+        show();
+    }
+
+    /// Lets the mouse on `surface` draw.
+    ///
+    /// @param domain the stretch of the plane that is seen there
+    /// @param cursor the plot's cursor for the keyboard, 0 to 1 across and down
+    public void drawOn(Region surface, Supplier<Optional<Domain>> domain, Supplier<Optional<Point2D>> cursor) {
+        new Pen(surface, domain, cursor, model);
+    }
+
+    /// Whether clicks on the plot draw.
+    public ReadOnlyBooleanProperty drawingProperty() {
+        return drawing.getReadOnlyProperty();
+    }
+
+    private HBox row(Workbench workbench) {
+        ToggleButton pen = IconButtons.labelledToggle(Feather.EDIT_2, caption("pen"));
+        pen.selectedProperty().bindBidirectional(model.penProperty());
+        Button undo = IconButtons.icon(Feather.CORNER_UP_LEFT, caption("undo"), workbench::undo);
+        undo.disableProperty().bind(workbench.canUndoProperty().not());
+        Button redo = IconButtons.icon(Feather.CORNER_UP_RIGHT, caption("redo"), workbench::redo);
+        redo.disableProperty().bind(workbench.canRedoProperty().not());
+        Button clear = IconButtons.icon(Feather.TRASH_2, caption("clear"), model::clear);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(pen, chips, addClass, gap, undo, redo, clear);
+        row.getStyleClass().add("draw-row");
+        return row;
+    }
+
+    private void show() {
+        setVisible(model.points().isPresent());
+        drawing.set(model.isDrawing());
+        model.points().map(DataSpec.Points::classes).ifPresent(this::showChips);
+        addClass.setDisable(!model.canAddClass());
+        hint.setText(model.hint());
+    }
+
+    private void showChips(int classes) {
+        if (chips.getChildren().size() != classes) {
+            chips.getChildren().clear();
+            ClassColors colors = new ClassColors(classes, Theme.LIGHT);
+            for (int label = 0; label < classes; label++) {
+                chips.getChildren().add(chip(label, colors));
+            }
+        }
+        for (int label = 0; label < classes; label++) {
+            ((ToggleButton) chips.getChildren().get(label)).setSelected(label == model.label(false));
+        }
+    }
+
+    private ToggleButton chip(int label, ClassColors colors) {
+        Shape marker = ClassMarker.of(label).shape(MARKER);
+        marker.setFill(colors.color(label));
+        Caption caption = new Caption(
+                Texts.text("draw.class", label), "draw-class-" + label, Texts.text("draw.class.tip", label, label + 1));
+        ToggleButton chip = caption.describe(new ToggleButton());
+        chip.setGraphic(marker);
+        chip.getStyleClass().add("draw-chip");
+        chip.setOnAction(_ -> {
+            model.currentProperty().set(label);
+            show();
+        });
+        return chip;
+    }
+
+    private static Caption caption(String id) {
+        return new Caption(Texts.text("draw." + id), "draw-" + id, Texts.text("draw." + id + ".tip"));
+    }
+}
