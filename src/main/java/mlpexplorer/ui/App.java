@@ -1,14 +1,11 @@
 package mlpexplorer.ui;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
-import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
@@ -32,7 +29,7 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Settings settings = new Settings(UserFolder.path());
-        Explorer running = new Explorer(new RunSpec(), settings, (folder, name) -> ask(stage, folder, name), stage::close);
+        Explorer running = new Explorer(new RunSpec(), settings, new StageFiles(stage), stage::close);
         explorer = Optional.of(running);
         for (int size : List.of(32, 64, 128, 256)) {
             stage.getIcons().add(icon(size));
@@ -64,15 +61,5 @@ public final class App extends Application {
         stage.setHeight(Math.min(wanted.height(), screen.getHeight()));
         boolean tooLarge = wanted.width() > screen.getWidth() || wanted.height() > screen.getHeight();
         stage.setMaximized(wanted.maximized() || tooLarge);
-    }
-
-    private static Optional<Path> ask(Stage stage, Optional<Path> folder, String fileName) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.text("save.title"));
-        chooser.setInitialFileName(fileName);
-        String ending = fileName.substring(fileName.lastIndexOf('.') + 1);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.text("save." + ending), "*." + ending));
-        folder.map(Path::toFile).ifPresent(chooser::setInitialDirectory);
-        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 }

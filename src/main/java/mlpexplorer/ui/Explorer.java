@@ -9,6 +9,7 @@ import javafx.scene.control.MenuBar;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.ui.files.FileVerbs;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.FramePump;
 import mlpexplorer.ui.fx.Jobs;
@@ -22,6 +23,8 @@ import mlpexplorer.ui.workbench.Workbench;
 
 /// The running explorer behind one scene: puts the parts together, drives them by the pulse, and takes them down.
 public final class Explorer implements AutoCloseable {
+    private static final String AUTO_TRAIN = "auto-train";
+
     private final Workbench workbench;
     private final Jobs jobs = new BackgroundJobs("files", 1);
     private final RunRecorder recorder;
@@ -38,17 +41,22 @@ public final class Explorer implements AutoCloseable {
         recorder = new RunRecorder(settings.folder().resolve(RunStore.FILE));
         keeper = new RunKeeper(workbench, recorder);
         PictureSaver saver = new PictureSaver(workbench, settings, files, jobs, window);
-        view = new ExplorerView(workbench, saver::save, new ResultFiles(workbench, settings, files, jobs, saver::save));
+        FileVerbs verbs = new FileVerbs(workbench, jobs, new WindowDialogs(files, settings));
+        view = new ExplorerView(workbench, saver::save, new ResultFiles(workbench, settings, files, jobs, saver::save), verbs);
         view.offerTable(new CurvesSaver(workbench, settings, files, jobs)::save);
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));
         view.pages().add("runs", runs);
         view.setTop(new Header(workbench, view.pages(), choice, new MenuBar(
-                new FileMenu(view, saver::save, onQuit), new EditMenu(workbench, view, saver::copy), new RunMenu(workbench),
+                new FileMenu(view, verbs, saver::save, onQuit), new EditMenu(workbench, verbs, view, saver::copy),
+                new RunMenu(workbench),
                 new ViewMenu(view, choice), new LabsMenu(view), new HelpMenu())));
         scene = new Scene(new Group(), 1280, 800);
         new Shortcuts(scene, workbench, view, window);
         new Gestures(scene, workbench);
+        view.takeDropsOn(scene);
+        workbench.autoTrainProperty().set(settings.isOn(AUTO_TRAIN, true));
+        workbench.autoTrainProperty().addListener((_, _, on) -> settings.isOn(AUTO_TRAIN, true, on));
         ObservableValue<Theme> theme = choice.flatMap(ThemeChoice::theme);
         theme.addListener((_, _, now) -> now.applyTo(scene));
         choice.addListener((_, _, now) -> settings.theme(now));

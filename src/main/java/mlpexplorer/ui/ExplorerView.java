@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -18,7 +19,10 @@ import mlpexplorer.ui.boundary.BoundaryView;
 import mlpexplorer.ui.confusion.ConfusionView;
 import mlpexplorer.ui.curves.LearningCurves;
 import mlpexplorer.ui.data.DataPane;
+import mlpexplorer.ui.data.DataSources;
 import mlpexplorer.ui.doctor.DoctorPane;
+import mlpexplorer.ui.draw.DrawPane;
+import mlpexplorer.ui.files.FileVerbs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.history.TimeBar;
@@ -48,13 +52,17 @@ public final class ExplorerView extends BorderPane {
     private final ConfusionView confusion;
     private final TimeBar time;
     private final TabPane side = new TabPane();
+    private final Overlays overlays;
+    private final DrawPane draw;
     private final Pages pages = new Pages();
     private final LabsView labs;
     private final SweepPage sweep;
     private Picture lastTouched;
     private Runnable saveTable = () -> { };
 
-    ExplorerView(Workbench workbench, Consumer<Picture> onSave, LabFiles files) {
+    ExplorerView(Workbench workbench, Consumer<Picture> onSave, LabFiles files, FileVerbs verbs) {
+        overlays = new Overlays(workbench, verbs);
+        draw = new DrawPane(workbench);
         labs = new LabsView(workbench, files);
         sweep = new SweepPage(workbench, new SweepDoors(workbench, pages, files));
         curves = new LearningCurves(workbench);
@@ -63,7 +71,7 @@ public final class ExplorerView extends BorderPane {
         time = new TimeBar(workbench);
         lastTouched = boundaryPicture();
         getStyleClass().add("explorer");
-        setLeft(sidebar(workbench));
+        setLeft(sidebar(workbench, overlays));
         getLeft().visibleProperty().bind(sweep.visibleProperty().not());
         getLeft().managedProperty().bind(getLeft().visibleProperty());
         SplitPane pictures = pictures(onSave);
@@ -71,9 +79,12 @@ public final class ExplorerView extends BorderPane {
         pages.add("explore", new VBox(pictures, new DoctorPane(workbench), time));
         pages.add("sweep", sweep);
         pages.add("labs", labs);
-        setCenter(pages);
+        setCenter(overlays.over(pages));
         setBottom(new StatusLine(workbench));
-        workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresent(boundary::show));
+        workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresentOrElse(boundary::show, boundary::showBlank));
+        boundary.drawnProperty().bind(draw.visibleProperty());
+        draw.drawingProperty().subscribe(drawing -> boundary.panByLeftProperty().set(!drawing));
+        draw.drawOn(boundary.surface(), boundary::domain, boundary::cursorPlace);
     }
 
     /// The picture the mouse was over last: what Ctrl+S saves.
@@ -150,8 +161,19 @@ public final class ExplorerView extends BorderPane {
         showTestPointsProperty().set(!showTestPointsProperty().get());
     }
 
+    /// Offers to download MNIST.
+    void offerMnist() {
+        overlays.offerMnist();
+    }
+
+    /// Opens files that are dropped anywhere on `scene`.
+    void takeDropsOn(Scene scene) {
+        overlays.takeDropsOn(scene);
+    }
+
     void pulse() {
         curves.pulse();
+        overlays.pulse();
         boundary.pulse();
         labs.pulse();
         network.pulse();
@@ -161,6 +183,7 @@ public final class ExplorerView extends BorderPane {
     }
 
     void close() {
+        overlays.close();
         boundary.close();
         labs.close();
         network.close();
@@ -168,9 +191,9 @@ public final class ExplorerView extends BorderPane {
         confusion.close();
     }
 
-    private static ScrollPane sidebar(Workbench workbench) {
+    private static ScrollPane sidebar(Workbench workbench, DataSources sources) {
         VBox content = new VBox(
-                new DataPane(workbench), new ModelPane(workbench), new OptimizerPane(workbench), new RegularizationPane(workbench),
+                new DataPane(workbench, sources), new ModelPane(workbench), new OptimizerPane(workbench), new RegularizationPane(workbench),
                 new StoppingPane(workbench), new SeedsPane(workbench));
         content.getStyleClass().add("sidebar-content");
         ScrollPane sidebar = new ScrollPane(content);
@@ -195,9 +218,10 @@ public final class ExplorerView extends BorderPane {
         side.getStyleClass().add("side-tabs");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         side.getTabs().addAll(tab("curves", curves), tab("network", network), tab("confusion", confusion));
-        boundary.setMinWidth(LEAST_WIDTH);
         side.setMinWidth(LEAST_WIDTH);
-        SplitPane pictures = new SplitPane(boundary, side);
+        BorderPane plot = new BorderPane(boundary, draw, null, null, null);
+        plot.setMinWidth(LEAST_WIDTH);
+        SplitPane pictures = new SplitPane(plot, side);
         pictures.setId("pictures");
         pictures.getStyleClass().add("pictures");
         pictures.setDividerPositions(BOUNDARY_SHARE);

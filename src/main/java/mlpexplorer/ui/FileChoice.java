@@ -3,9 +3,14 @@ package mlpexplorer.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Asks where to save a file. The window has a file chooser for that; a test answers itself.
+/// Asks for files. The window has file choosers for that; a test answers itself.
 public interface FileChoice {
 
-    /// The chosen file, or nothing if the user changed their mind.
+    /// Where to save, or nothing if the user changed their mind.
     Optional<Path> ask(Optional<Path> folder, String fileName);
+
+    /// What to open, or nothing if the user changed their mind.
+    default Optional<Path> open(Optional<Path> folder) {
+        return ask(folder, "");
+    }
 }

@@ -3,13 +3,22 @@ package mlpexplorer.ui;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
+import mlpexplorer.ui.files.FileVerbs;
 
-/// What goes out of the window, and leaving it.
+/// What comes into the window and goes out of it, and leaving it.
 final class FileMenu extends Menu {
 
-    FileMenu(ExplorerView view, Consumer<Picture> onSave, Runnable onQuit) {
+    FileMenu(ExplorerView view, FileVerbs files, Consumer<Picture> onSave, Runnable onQuit) {
         MenuItems.name(this, "file");
         getItems().addAll(
+                MenuItems.item("file.open", "Shortcut+O", files::open),
+                MenuItems.item("file.mnist", view::offerMnist),
+                new SeparatorMenuItem(),
+                MenuItems.item("file.save-spec", "Shortcut+Shift+S", files::saveSpec),
+                MenuItems.item("file.save-weights", files::saveWeights),
+                MenuItems.item("file.load-weights", files::open),
+                MenuItems.item("file.save-data", files::saveData),
+                new SeparatorMenuItem(),
                 MenuItems.item("file.save-last", "Shortcut+S", () -> onSave.accept(view.lastTouched())),
                 MenuItems.item("file.save-boundary", () -> onSave.accept(view.boundaryPicture())),
                 MenuItems.item("file.save-loss", () -> onSave.accept(view.lossPicture())),

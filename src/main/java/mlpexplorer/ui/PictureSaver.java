@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.ui.files.SpecText;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.fx.PngFile;
@@ -18,8 +19,6 @@ import mlpexplorer.ui.workbench.Workbench;
 /// Takes pictures out of the window: asks how, then saves a PNG that carries the run's specification, or copies it. How and
 /// where are remembered.
 final class PictureSaver {
-    /// Where a PNG keeps the JSON of the specification.
-    private static final String SPEC = "mlp-explorer-spec";
 
     private final Workbench workbench;
     private final Settings settings;
@@ -65,7 +64,7 @@ final class PictureSaver {
     /// Takes the picture first, so that it shows what was on screen at the click, then asks for the file.
     private void save(Picture picture, PictureOptions options) {
         Map<String, String> texts = Map.of(
-                "Title", picture.name(), "Software", Texts.text("app.title"), SPEC, SpecJson.write(workbench.spec()));
+                "Title", picture.name(), "Software", Texts.text("app.title"), SpecText.KEYWORD, SpecJson.write(workbench.spec()));
         render(picture, options, image -> {
             Optional<Path> chosen = files.ask(settings.pictureFolder(), picture.name() + ".png");
             chosen.map(PictureSaver::withEnding)
@@ -85,7 +84,7 @@ final class PictureSaver {
 
     private void saved(Path file) {
         Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(settings::pictureFolder);
-        workbench.tell(Texts.text("save.done", file));
+        workbench.tell(Tone.DONE, Texts.text("save.done", file));
     }
 
     private void failed(Exception failure) {

@@ -14,6 +14,7 @@ import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.labs.LabFiles;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// Saves what a lab found: pictures as all pictures are, tables as CSV, arithmetic as text. A file is written beside its place and then moved
@@ -51,8 +52,8 @@ final class ResultFiles implements LabFiles {
     private void save(String fileName, String text) {
         Optional<Path> chosen = files.ask(settings.pictureFolder(), fileName);
         chosen.ifPresent(file -> jobs.run(
-                () -> write(file.toAbsolutePath(), text), saved -> workbench.tell(Texts.text("save.done", saved)),
-                failure -> workbench.tell(String.valueOf(failure.getMessage()))));
+                () -> write(file.toAbsolutePath(), text), saved -> workbench.tell(Tone.DONE, Texts.text("save.done", saved)),
+                failure -> workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()))));
     }
 
     private static Path write(Path file, String text) throws IOException {

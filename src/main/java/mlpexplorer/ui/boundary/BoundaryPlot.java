@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PlaneChoice;
 
@@ -69,6 +70,10 @@ final class BoundaryPlot extends VBox {
         painter = newest;
         switch (content) {
             case Content.Nothing() -> showNothing(words.text("empty"));
+            case Content.Blank(Domain domain) -> {
+                showNothing("");
+                area.axes().show(domain, Words.featureName("x1"), Words.featureName("x2"));
+            }
             case Content.NoPlane(int features) -> showNothing(words.text("no-plane", features));
             case Content.Plane plane -> {
                 picker.show(Optional.of(plane));

@@ -117,13 +117,23 @@ public final class BoundaryView extends VBox implements AutoCloseable {
         return plot.area().surface();
     }
 
-    /// The stretch of the plane that is seen; the usual one while there is nothing to see.
+    /// The stretch of the plane that is seen, if there is one.
     public Optional<Domain> domain() {
         return switch (model.lookProperty().get().content()) {
             case Content.Plane plane -> Optional.of(plane.domain());
-            case Content.Nothing() -> Optional.of(Domain.HOME);
-            case Content.NoPlane(_) -> Optional.empty();
+            case Content.Blank(Domain domain) -> Optional.of(domain);
+            case Content.Nothing(), Content.NoPlane(_) -> Optional.empty();
         };
+    }
+
+    /// Shows a plane without points, on which the first ones can be drawn.
+    public void showBlank() {
+        model.showBlank();
+    }
+
+    /// Whether the points are drawn by hand: then the stretch that is seen stays as they come and go.
+    public BooleanProperty drawnProperty() {
+        return model.drawnProperty();
     }
 
     /// Where the keyboard or the mouse reads, 0 to 1 across and down.
@@ -191,7 +201,7 @@ public final class BoundaryView extends VBox implements AutoCloseable {
         plot.show(look.content(), look.painter());
         switch (look.content()) {
             case Content.Plane plane -> readout.show(plane, look.painter().colors());
-            case Content.Nothing(), Content.NoPlane(_) -> readout.clear();
+            case Content.Nothing(), Content.Blank(_), Content.NoPlane(_) -> readout.clear();
         }
         fit.setDisable(!(look.content() instanceof Content.Plane plane) || plane.isAtHome());
         readingStale = true;

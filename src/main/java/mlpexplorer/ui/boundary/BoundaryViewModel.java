@@ -36,6 +36,7 @@ final class BoundaryViewModel implements AutoCloseable {
     private static final double FARTHEST_IN = 1e-3;
 
     private final BooleanProperty discretize = new SimpleBooleanProperty(this, "discretize");
+    private final BooleanProperty drawn = new SimpleBooleanProperty(this, "drawn");
     private final BooleanProperty showTestPoints = new SimpleBooleanProperty(this, "showTestPoints");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(
@@ -104,6 +105,18 @@ final class BoundaryViewModel implements AutoCloseable {
         forgetPreparation();
         mistakes.forget();
         look.set(new Look(new Content.Nothing(), look.get().painter()));
+    }
+
+    /// Goes back to a plane without points.
+    void showBlank() {
+        Domain seen = look.get().content() instanceof Content.Plane plane ? plane.domain() : Domain.HOME;
+        clear();
+        look.set(new Look(new Content.Blank(drawn.get() ? seen : Domain.HOME), look.get().painter()));
+    }
+
+    /// Whether the points are drawn by hand: then the stretch that is seen stays as they come and go.
+    BooleanProperty drawnProperty() {
+        return drawn;
     }
 
     /// Draws another plane of the same data; one that they do not have is ignored.
@@ -251,12 +264,23 @@ final class BoundaryViewModel implements AutoCloseable {
     }
 
     /// Whoever has zoomed goes on seeing the same stretch as long as the data stay where they are.
-    private Content.Plane planeOf(Split split, PlaneView view) {
+    private Content.Plane planeOf(Split split, PlaneView found) {
+        PlaneView view = drawn.get() ? found.at(steadyHome(found)) : found;
         boolean stays = look.get().content() instanceof Content.Plane before
                 && before.view().home().equals(view.home()) && before.view().choice().equals(view.choice())
                 && before.dataset().featureNames().equals(split.dataset().featureNames());
         Domain seen = stays && look.get().content() instanceof Content.Plane before ? before.domain() : view.home();
         return new Content.Plane(split, view, seen);
+    }
+
+    /// What was seen when the drawing began, as long as all points are in sight.
+    private Domain steadyHome(PlaneView found) {
+        return switch (look.get().content()) {
+            case Content.Plane plane when found.isIn(plane.view().home()) || found.isIn(plane.domain()) -> plane.view().home();
+            case Content.Blank(Domain domain) when found.isIn(domain) -> domain;
+            case Content.Plane _, Content.Blank _, Content.Nothing _, Content.NoPlane _ ->
+                    found.isIn(Domain.HOME) ? Domain.HOME : found.home();
+        };
     }
 
     private void show(Content content) {

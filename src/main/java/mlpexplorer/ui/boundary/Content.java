@@ -11,6 +11,9 @@ sealed interface Content {
     /// No run has been seen yet, or the plane of its data is being worked out.
     record Nothing() implements Content {}
 
+    /// A stretch of the plane on which the first point is still to be drawn.
+    record Blank(Domain domain) implements Content {}
+
     /// Data that have no plane.
     record NoPlane(int features) implements Content {}
 

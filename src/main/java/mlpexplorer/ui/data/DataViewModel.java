@@ -5,13 +5,12 @@ import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.training.BatchSize;
-import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.workbench.Drawing;
+import mlpexplorer.ui.workbench.OtherData;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The verbs of the data section. Where fewer rows are left to train on than a batch holds, the batch becomes "full".
+/// The verbs of the data section.
 final class DataViewModel {
     private static final int USUAL_SAMPLES = 300;
     private static final double USUAL_NOISE = 0.1;
@@ -40,7 +39,7 @@ final class DataViewModel {
             case DataSpec.Xor _ -> new DataSpec.Xor(samples, noise);
             case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Csv _, DataSpec.Idx _ -> sample;
         };
-        workbench.change(spec -> fitted(spec, picked, splitFor(picked, current, spec.split())));
+        workbench.change(spec -> fitted(spec, picked, OtherData.split(spec, picked)));
     }
 
     /// Draws on where the user left off, or begins with nothing.
@@ -70,19 +69,6 @@ final class DataViewModel {
             case DataSpec.Plane plane -> Drawing.of(plane.generate(spec.seeds().data()));
             case DataSpec.Csv _ -> workbench.frameProperty().get().flatMap(frame -> Drawing.of(frame.split().dataset()));
         };
-    }
-
-    /// Four rows are too few to part, so the truth table is all for training, as drawn points are, and what follows them has
-    /// the usual split.
-    private static SplitSpec splitFor(DataSpec picked, DataSpec current, SplitSpec split) {
-        if (picked instanceof DataSpec.XorTable) {
-            return new SplitSpec(1, 0, 0, split.standardize());
-        }
-        SplitSpec usual = new SplitSpec();
-        boolean whole = current instanceof DataSpec.XorTable || current instanceof DataSpec.Points;
-        return whole && split.train() == 1
-                ? new SplitSpec(usual.train(), usual.validation(), usual.test(), split.standardize())
-                : split;
     }
 
     void samples(int samples) {
@@ -207,10 +193,6 @@ final class DataViewModel {
     }
 
     private RunSpec fitted(RunSpec spec, DataSpec data, SplitSpec split) {
-        TrainingSpec training = spec.training();
-        boolean tooLarge = training.batch() instanceof BatchSize.Rows(int count)
-                && shape(data).filter(shape -> count > split.trainRows(shape.rows())).isPresent();
-        return new RunSpec(
-                data, split, spec.model(), tooLarge ? training.withBatch(new BatchSize.Full()) : training, spec.seeds());
+        return OtherData.on(spec, data, split, shape(data));
     }
 }

@@ -30,6 +30,23 @@ public record PlaneView(
         };
     }
 
+    /// The same with another stretch that is seen unless somebody zooms.
+    public PlaneView at(Domain otherHome) {
+        return new PlaneView(choice, projection, points, otherHome, acrossShare, upShare);
+    }
+
+    /// Whether `domain` has all of the points.
+    public boolean isIn(Domain domain) {
+        for (int row = 0; row < points.rows(); row++) {
+            double across = domain.across(points.x()[row]);
+            double down = domain.down(points.y()[row]);
+            if (!(across >= 0 && across <= 1 && down >= 0 && down <= 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static PlaneView principal(Split split, PlaneChoice choice) {
         PrincipalComponents components = PrincipalComponents.of(split.train());
         Projection projection = Projection.ofComponents(components);

@@ -54,8 +54,32 @@ public final class Settings {
 
     /// The folder of the last saved picture, if it still exists.
     public Optional<Path> pictureFolder() {
+        return folder("pictures");
+    }
+
+    /// The folder of the last file that was opened or saved, pictures aside, if it still exists.
+    public Optional<Path> fileFolder() {
+        return folder("files");
+    }
+
+    public void fileFolder(Path folder) {
+        put("files", folder.toAbsolutePath().toString());
+    }
+
+    /// A choice that is on or off; `usual` until the user changes it.
+    public boolean isOn(String name, boolean usual) {
+        return Boolean.parseBoolean(values.getProperty("on." + name, Boolean.toString(usual)));
+    }
+
+    public void isOn(String name, boolean usual, boolean on) {
+        if (isOn(name, usual) != on) {
+            put("on." + name, Boolean.toString(on));
+        }
+    }
+
+    private Optional<Path> folder(String key) {
         try {
-            return Optional.ofNullable(values.getProperty("pictures")).map(Path::of).filter(Files::isDirectory);
+            return Optional.ofNullable(values.getProperty(key)).map(Path::of).filter(Files::isDirectory);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import mlpexplorer.nn.Score;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,7 +41,17 @@ public final class StatusLine extends HBox {
         workbench.frameProperty().addListener((_, _, frame) -> frame.filter(this::isDue).ifPresent(this::show));
         workbench.phaseProperty().addListener((_, _, now) -> show(now));
         notice.textProperty().bind(workbench.noticeProperty());
+        workbench.noticeToneProperty().subscribe(this::color);
         show(workbench.phaseProperty().get());
+    }
+
+    private void color(Tone tone) {
+        notice.getStyleClass().removeAll("done", "problem");
+        switch (tone) {
+            case PLAIN -> { }
+            case DONE -> notice.getStyleClass().add("done");
+            case PROBLEM -> notice.getStyleClass().add("problem");
+        }
     }
 
     private void show(Phase now) {

@@ -1,0 +1,69 @@
+package mlpexplorer.ui;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.Mnist;
+import mlpexplorer.ui.data.DataSources;
+import mlpexplorer.ui.files.DropTarget;
+import mlpexplorer.ui.files.FileVerbs;
+import mlpexplorer.ui.files.MnistCard;
+import mlpexplorer.ui.workbench.OtherData;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// What comes over the pages: the card that downloads MNIST, and the hint that a file may be dropped.
+final class Overlays implements DataSources, AutoCloseable {
+    private final Workbench workbench;
+    private final FileVerbs verbs;
+    private final MnistCard mnist = new MnistCard(this::takeMnist);
+    private final DropTarget drops;
+
+    Overlays(Workbench workbench, FileVerbs verbs) {
+        this.workbench = workbench;
+        this.verbs = verbs;
+        drops = new DropTarget(verbs::open);
+    }
+
+    /// `pages` with the overlays above.
+    StackPane over(Node pages) {
+        return new StackPane(pages, mnist, drops);
+    }
+
+    void takeDropsOn(Scene scene) {
+        drops.listen(scene);
+    }
+
+    void offerMnist() {
+        mnist.offer();
+    }
+
+    @Override
+    public void open() {
+        verbs.open();
+    }
+
+    /// Takes what was downloaded before, or offers to.
+    @Override
+    public void mnist() {
+        if (Mnist.isIn(Mnist.folder())) {
+            takeMnist();
+        } else {
+            mnist.offer();
+        }
+    }
+
+    private void takeMnist() {
+        DataSpec digits = new DataSpec.Idx();
+        workbench.change(spec -> OtherData.on(spec, digits, OtherData.split(spec, digits), digits.shape()));
+    }
+
+    void pulse() {
+        mnist.pulse();
+    }
+
+    @Override
+    public void close() {
+        mnist.close();
+    }
+}

@@ -1,0 +1,67 @@
+package mlpexplorer.ui.files;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import mlpexplorer.ui.workbench.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Takes files that are dropped anywhere on the window, and says so over the pictures while they are dragged.
+public final class DropTarget extends StackPane {
+    private final Consumer<List<Path>> onFiles;
+
+    public DropTarget(Consumer<List<Path>> onFiles) {
+        this.onFiles = onFiles;
+        setId("drop-hint");
+        getStyleClass().add("drop-hint");
+        setMouseTransparent(true);
+        setVisible(false);
+        Label title = new Label(Texts.text("drop.title"), new FontIcon(Feather.DOWNLOAD));
+        title.getStyleClass().add("drop-title");
+        Label kinds = new Label(Texts.text("drop.kinds"));
+        kinds.getStyleClass().add("drop-kinds");
+        kinds.setWrapText(true);
+        VBox words = new VBox(title, kinds);
+        words.getStyleClass().add("drop-words");
+        getChildren().add(words);
+    }
+
+    /// Listens on the whole of `scene`.
+    public void listen(Scene scene) {
+        scene.addEventFilter(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                show(true);
+                event.consume();
+            }
+        });
+        scene.setOnDragExited(_ -> show(false));
+        scene.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
+            Dragboard board = event.getDragboard();
+            if (board.hasFiles()) {
+                event.setDropCompleted(true);
+                event.consume();
+                drop(board.getFiles());
+            }
+        });
+    }
+
+    /// Says that files may be dropped here, or no longer.
+    void show(boolean dragging) {
+        setVisible(dragging);
+    }
+
+    void drop(List<File> files) {
+        show(false);
+        onFiles.accept(files.stream().map(File::toPath).toList());
+    }
+}

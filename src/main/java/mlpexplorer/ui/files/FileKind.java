@@ -1,0 +1,49 @@
+package mlpexplorer.ui.files;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/// What a file seems to be, by its first bytes.
+enum FileKind {
+    PICTURE, NUMPY, IDX_IMAGES, IDX_LABELS, WEIGHTS, SPEC, CSV;
+
+    private static final int GLANCE = 1 << 16;
+    private static final int GZIP_ID = 0x1f8b;
+
+    /// Whatever is nothing else is CSV, whose reader says what is wrong with it.
+    static FileKind of(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), GLANCE)) {
+            in.mark(2);
+            int id = in.read() << 8 | in.read();
+            in.reset();
+            byte[] head = id == GZIP_ID ? new GZIPInputStream(in).readNBytes(4) : in.readNBytes(GLANCE);
+            return of(head);
+        }
+    }
+
+    private static FileKind of(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("\u0089PNG")) {
+            return PICTURE;
+        }
+        if (text.startsWith("PK\u0003\u0004")) {
+            return NUMPY;
+        }
+        if (text.startsWith("\0\0\u0008\u0003")) {
+            return IDX_IMAGES;
+        }
+        if (text.startsWith("\0\0\u0008\u0001")) {
+            return IDX_LABELS;
+        }
+        String bare = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
+        if (!bare.stripLeading().startsWith("{")) {
+            return CSV;
+        }
+        return bare.contains("\"W1\"") ? WEIGHTS : SPEC;
+    }
+}

@@ -1,0 +1,105 @@
+package mlpexplorer.ui.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.DataLoader;
+import mlpexplorer.data.io.InvalidData;
+import mlpexplorer.data.io.IoReason;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.WeightsJson;
+import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.workbench.Texts;
+
+/// Reads one file, or a pair of IDX files, to its end, off the FX thread. What cannot be used is an [InvalidData], an
+/// [InvalidSpec] or an [IOException] with one sentence.
+final class FileReading {
+    /// What IDX pictures are called, and their labels, in the same places of the name.
+    private static final Map<String, String> PARTNERS = Map.of("images", "labels", "idx3", "idx1");
+
+    private FileReading() {}
+
+    /// @param files what was chosen or dropped: one file, or pictures and labels in any order
+    /// @param today for weights, which are for its network
+    static Opened read(List<Path> files, RunSpec today) throws IOException {
+        if (files.size() == 2) {
+            return pair(files.get(0), files.get(1));
+        }
+        if (files.size() != 1) {
+            throw new IOException(Texts.text("files.too-many", files.size()));
+        }
+        Path file = files.getFirst();
+        if (Files.isDirectory(file)) {
+            throw new IOException(Texts.text("files.folder", file));
+        }
+        return switch (kind(file)) {
+            case PICTURE -> new Opened.Experiment(picture(file));
+            case SPEC -> new Opened.Experiment(SpecJson.read(file));
+            case NUMPY -> new Opened.Weights(Npz.read(file, RunStart.shape(today)));
+            case WEIGHTS -> new Opened.Weights(WeightsJson.read(file, RunStart.shape(today)));
+            case IDX_IMAGES -> data(new DataSpec.Idx(file.toString(), partner(file, true).toString(), Optional.empty()));
+            case IDX_LABELS -> data(new DataSpec.Idx(partner(file, false).toString(), file.toString(), Optional.empty()));
+            case CSV -> data(new DataSpec.Csv(file.toString()));
+        };
+    }
+
+    private static FileKind kind(Path file) throws IOException {
+        try {
+            return FileKind.of(file);
+        } catch (IOException e) {
+            throw new IOException(Texts.text("files.unreadable", file, IoReason.of(e)), e);
+        }
+    }
+
+    private static Opened pair(Path one, Path other) throws IOException {
+        boolean inOrder = kind(one) == FileKind.IDX_IMAGES && kind(other) == FileKind.IDX_LABELS;
+        boolean swapped = kind(one) == FileKind.IDX_LABELS && kind(other) == FileKind.IDX_IMAGES;
+        if (!inOrder && !swapped) {
+            throw new IOException(Texts.text("files.too-many", 2));
+        }
+        Path images = inOrder ? one : other;
+        Path labels = inOrder ? other : one;
+        return data(new DataSpec.Idx(images.toString(), labels.toString(), Optional.empty()));
+    }
+
+    private static Opened data(DataSpec spec) {
+        return new Opened.Data(spec, DataLoader.load(spec, 1).shape());
+    }
+
+    private static RunSpec picture(Path file) throws IOException {
+        String text = PngFile.texts(file).get(SpecText.KEYWORD);
+        if (text == null) {
+            throw new IOException(Texts.text("files.plain-picture", file));
+        }
+        try {
+            return SpecJson.read(text);
+        } catch (InvalidSpec e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// The labels of `file`, or its pictures, by their name; zipped or not, whatever `file` is.
+    private static Path partner(Path file, boolean wantsLabels) throws IOException {
+        String name = file.getFileName().toString();
+        String sought = name;
+        for (Map.Entry<String, String> part : PARTNERS.entrySet()) {
+            sought = wantsLabels ? sought.replace(part.getKey(), part.getValue()) : sought.replace(part.getValue(), part.getKey());
+        }
+        String plain = sought.replaceAll("\\.gz$", "");
+        for (String candidate : List.of(sought, plain, plain + ".gz")) {
+            Path found = file.resolveSibling(candidate);
+            if (!candidate.equals(name) && Files.isRegularFile(found)) {
+                return found;
+            }
+        }
+        throw new IOException(Texts.text(wantsLabels ? "files.no-labels" : "files.no-images", file, plain));
+    }
+}

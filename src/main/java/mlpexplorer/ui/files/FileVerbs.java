@@ -1,0 +1,137 @@
+package mlpexplorer.ui.files;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import mlpexplorer.data.DataShape;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.io.DatasetCsv;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.JsonText;
+import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.WeightsJson;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.workbench.OtherData;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Tone;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// Opens and saves. What a file does to the experiment happens in one step, which can be undone; what goes wrong is one
+/// sentence in the status line and changes nothing.
+public final class FileVerbs {
+    private final Workbench workbench;
+    private final Jobs jobs;
+    private final FileDialogs dialogs;
+
+    public FileVerbs(Workbench workbench, Jobs jobs, FileDialogs dialogs) {
+        this.workbench = workbench;
+        this.jobs = jobs;
+        this.dialogs = dialogs;
+    }
+
+    /// Asks for a file of any kind that this program reads, and opens it.
+    public void open() {
+        dialogs.toOpen().ifPresent(file -> open(List.of(file)));
+    }
+
+    /// Opens what was chosen or dropped: one file, or IDX pictures with their labels.
+    public void open(List<Path> files) {
+        RunSpec today = workbench.spec();
+        String name = files.isEmpty() ? "" : String.valueOf(files.getFirst().getFileName());
+        workbench.tell(Texts.text("files.reading", name));
+        jobs.run(() -> FileReading.read(files, today), opened -> take(name, opened), this::failed);
+    }
+
+    private void take(String name, Opened opened) {
+        Optional<String> problem = switch (opened) {
+            case Opened.Data(var data, DataShape shape) -> workbench.change(spec -> OtherData.on(
+                    spec, data, OtherData.split(spec, data), Optional.of(shape)));
+            case Opened.Experiment(RunSpec spec) -> workbench.change(_ -> spec);
+            case Opened.Weights(Parameters weights) -> workbench.startFrom(weights);
+        };
+        if (problem.isEmpty()) {
+            workbench.tell(Tone.DONE, switch (opened) {
+                case Opened.Data(_, DataShape shape) ->
+                        Texts.text("files.opened-data", name, shape.rows(), shape.features(), shape.classes());
+                case Opened.Experiment _ -> Texts.text("files.opened-spec", name);
+                case Opened.Weights _ -> Texts.text("files.opened-weights", name);
+            });
+        }
+    }
+
+    public void saveSpec() {
+        String text = SpecJson.write(workbench.spec());
+        save("experiment.json", out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Saves the weights that are shown, as NumPy arrays or, if the file is called so, as JSON.
+    public void saveWeights() {
+        withFrame(frame -> dialogs.toSave("weights.npz").ifPresent(file -> {
+            boolean json = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            Parameters weights = frame.parameters();
+            save(file, json
+                    ? out -> out.write(JsonText.sections(WeightsJson.tree(weights)).getBytes(StandardCharsets.UTF_8))
+                    : out -> Npz.write(weights, out));
+        }));
+    }
+
+    /// Saves all rows of the data in their own units, with the class by name.
+    public void saveData() {
+        withFrame(frame -> {
+            Dataset dataset = frame.split().dataset();
+            save("data.csv", out -> out.write(DatasetCsv.text(dataset).getBytes(StandardCharsets.UTF_8)));
+        });
+    }
+
+    private void withFrame(Consumer<Frame> action) {
+        workbench.frameProperty().get().ifPresentOrElse(action, () -> workbench.tell(Tone.PROBLEM, Texts.text("files.nothing-yet")));
+    }
+
+    private void save(String name, WholeFile.Content content) {
+        dialogs.toSave(name).ifPresent(file -> save(file, content));
+    }
+
+    private void save(Path file, WholeFile.Content content) {
+        jobs.run(
+                () -> WholeFile.write(file, content),
+                saved -> workbench.tell(Tone.DONE, Texts.text("save.done", saved)), this::failed);
+    }
+
+    /// Puts the specification on the clipboard, as JSON.
+    public void copySpec() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(SpecJson.write(workbench.spec()));
+        Clipboard.getSystemClipboard().setContent(content);
+        workbench.tell(Tone.DONE, Texts.text("files.copied"));
+    }
+
+    /// Takes the specification from the clipboard.
+    public void pasteSpec() {
+        String text = Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
+        if (text.isBlank()) {
+            workbench.tell(Tone.PROBLEM, Texts.text("files.nothing-to-paste"));
+            return;
+        }
+        try {
+            RunSpec spec = SpecJson.read(text);
+            if (workbench.change(_ -> spec).isEmpty()) {
+                workbench.tell(Tone.DONE, Texts.text("files.pasted"));
+            }
+        } catch (InvalidSpec e) {
+            workbench.tell(Tone.PROBLEM, Texts.text("files.not-pasted", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void failed(Exception failure) {
+        workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()));
+    }
+}

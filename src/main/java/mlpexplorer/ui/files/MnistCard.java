@@ -1,0 +1,119 @@
+package mlpexplorer.ui.files;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpexplorer.data.io.Mnist;
+import mlpexplorer.data.io.MnistDownload;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.workbench.Texts;
+
+/// Offers to download MNIST, shows how far that is, and what went wrong. A card over the pictures, not a window: training
+/// may go on. Escape closes it.
+public final class MnistCard extends VBox implements AutoCloseable {
+    private final Jobs jobs;
+    private final MnistViewModel model;
+    private final Label text = new Label();
+    private final Label figures = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button start = button("start");
+    private final Button cancel = button("cancel");
+    private final Button close = button("close");
+
+    /// @param onDone told when all files are there
+    public MnistCard(Runnable onDone) {
+        this(new BackgroundJobs("mnist", 1), new MnistDownload(Mnist.folder())::run, onDone);
+    }
+
+    MnistCard(Jobs jobs, MnistViewModel.Download download, Runnable onDone) {
+        this.jobs = jobs;
+        model = new MnistViewModel(jobs, download, onDone);
+        setId("mnist-card");
+        getStyleClass().add("card");
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Label title = new Label(Texts.text("mnist.title"));
+        title.getStyleClass().add("card-title");
+        text.setId("mnist-text");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        figures.setId("mnist-figures");
+        figures.getStyleClass().add("caption-text");
+        bar.setId("mnist-progress");
+        bar.setAccessibleText(Texts.text("mnist.progress"));
+        bar.setMaxWidth(Double.MAX_VALUE);
+        start.getStyleClass().add("primary");
+        start.setOnAction(_ -> model.start(System.nanoTime()));
+        cancel.setOnAction(_ -> model.cancel());
+        close.setOnAction(_ -> model.hide());
+        HBox buttons = new HBox(start, cancel, close);
+        buttons.getStyleClass().add("card-buttons");
+        getChildren().addAll(title, text, bar, figures, buttons);
+        managedProperty().bind(visibleProperty());
+        for (Region part : new Region[] {text, bar, figures, start, cancel, close}) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.hide();
+                event.consume();
+            }
+        });
+        model.stateProperty().subscribe(this::show);
+    }
+
+    /// Asks whether to download.
+    public void offer() {
+        model.offer();
+        (start.isVisible() ? start : cancel).requestFocus();
+    }
+
+    /// Shows how far it has come; once a pulse.
+    public void pulse() {
+        model.pulse(System.nanoTime());
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+
+    private void show(MnistViewModel.State state) {
+        boolean loading = state instanceof MnistViewModel.State.Loading;
+        setVisible(!(state instanceof MnistViewModel.State.Hidden));
+        bar.setVisible(loading);
+        figures.setVisible(loading);
+        cancel.setVisible(loading);
+        start.setVisible(!loading);
+        close.setVisible(!loading);
+        text.setVisible(!loading);
+        text.getStyleClass().remove("problem");
+        switch (state) {
+            case MnistViewModel.State.Hidden() -> { }
+            case MnistViewModel.State.Offered() -> {
+                text.setText(Texts.text("mnist.offer", Mnist.folder()));
+                start.setText(Texts.text("mnist.start"));
+            }
+            case MnistViewModel.State.Loading(double share, String words) -> {
+                bar.setProgress(share < 0 ? ProgressBar.INDETERMINATE_PROGRESS : share);
+                figures.setText(words);
+            }
+            case MnistViewModel.State.Stopped(String sentence) -> {
+                text.setText(sentence);
+                text.getStyleClass().add("problem");
+                start.setText(Texts.text("mnist.again"));
+            }
+        }
+    }
+
+    private static Button button(String name) {
+        return new Caption(Texts.text("mnist." + name), "mnist-" + name + "-button", Texts.text("mnist." + name + ".tip"))
+                .describe(new Button(Texts.text("mnist." + name)));
+    }
+}
