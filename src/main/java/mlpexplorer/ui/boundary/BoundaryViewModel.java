@@ -48,6 +48,7 @@ final class BoundaryViewModel implements AutoCloseable {
     private Optional<Frame> frame = Optional.empty();
     private Optional<Wish> wish = Optional.empty();
     private Optional<Preparation> preparation = Optional.empty();
+    private boolean planeIsDrawn;
     private int pixels = FieldSampler.MOVING_PIXELS;
 
     /// What is shown and how it is coloured; the painter has as many classes as a plane.
@@ -109,9 +110,9 @@ final class BoundaryViewModel implements AutoCloseable {
 
     /// Goes back to a plane without points.
     void showBlank() {
-        Domain seen = look.get().content() instanceof Content.Plane plane ? plane.domain() : Domain.HOME;
+        Domain seen = planeIsDrawn && look.get().content() instanceof Content.Plane plane ? plane.domain() : Domain.HOME;
         clear();
-        look.set(new Look(new Content.Blank(drawn.get() ? seen : Domain.HOME), look.get().painter()));
+        look.set(new Look(new Content.Blank(seen), look.get().painter()));
     }
 
     /// Whether the points are drawn by hand: then the stretch that is seen stays as they come and go.
@@ -265,7 +266,8 @@ final class BoundaryViewModel implements AutoCloseable {
 
     /// Whoever has zoomed goes on seeing the same stretch as long as the data stay where they are.
     private Content.Plane planeOf(Split split, PlaneView found) {
-        PlaneView view = drawn.get() ? found.at(steadyHome(found)) : found;
+        planeIsDrawn = drawn.get();
+        PlaneView view = planeIsDrawn ? found.at(steadyHome(found)) : found;
         boolean stays = look.get().content() instanceof Content.Plane before
                 && before.view().home().equals(view.home()) && before.view().choice().equals(view.choice())
                 && before.dataset().featureNames().equals(split.dataset().featureNames());

@@ -1,5 +1,6 @@
 package mlpexplorer.ui.training;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -38,7 +39,12 @@ public final class StatusLine extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(phase, epoch, train, validation, test, penalty, notice, gap, pace);
-        workbench.frameProperty().addListener((_, _, frame) -> frame.filter(this::isDue).ifPresent(this::show));
+        workbench.frameProperty().addListener((_, _, frame) -> {
+            frame.filter(this::isDue).ifPresent(this::show);
+            if (frame.isEmpty()) {
+                List.of(epoch, train, validation, test, penalty, pace).forEach(label -> label.setText(""));
+            }
+        });
         workbench.phaseProperty().addListener((_, _, now) -> show(now));
         notice.textProperty().bind(workbench.noticeProperty());
         workbench.noticeToneProperty().subscribe(this::color);
