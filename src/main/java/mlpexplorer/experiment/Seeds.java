@@ -22,4 +22,9 @@ public record Seeds(long data, long split, long init, long batches) {
     public Seeds withBatches(long seed) {
         return new Seeds(data, split, init, seed);
     }
+
+    /// Other initial weights and batches on the same data.
+    public Seeds nextStart() {
+        return withInit(init + 1).withBatches(batches + 1);
+    }
 }

@@ -19,7 +19,6 @@ import mlpexplorer.ui.workbench.Workbench;
 /// Takes pictures out of the window: asks how, then saves a PNG that carries the run's specification, or copies it. How and
 /// where are remembered.
 final class PictureSaver {
-
     private final Workbench workbench;
     private final Settings settings;
     private final FileChoice files;

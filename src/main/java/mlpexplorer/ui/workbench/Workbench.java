@@ -17,7 +17,6 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.Seeds;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Command;
 import mlpexplorer.training.Failure;
@@ -131,11 +130,6 @@ public final class Workbench implements AutoCloseable {
     /// Whether a change of model or data trains the new run at once; otherwise it does so only while training was under way.
     public BooleanProperty autoTrainProperty() {
         return autoTrain;
-    }
-
-    /// Whether the run is trained faster than the pace says, because a gesture asked for it.
-    public boolean isRushing() {
-        return rushing;
     }
 
     public boolean isRunning() {
@@ -336,10 +330,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Fresh weights and batches; keeps training if it was.
     public void newSeed() {
-        change(before -> {
-            Seeds seeds = before.seeds();
-            return before.withSeeds(seeds.withInit(seeds.init() + 1).withBatches(seeds.batches() + 1));
-        });
+        change(before -> before.withSeeds(before.seeds().nextStart()));
     }
 
     /// To be called once a pulse.

@@ -57,9 +57,6 @@ class AutoTrainTest {
         workbench.release();
         until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
         assertThat(epoch(workbench)).isEqualTo(500);
-        assertThat(workbench.isRushing()).isTrue();
-        workbench.play();
-        assertThat(workbench.isRushing()).isFalse();
     }
 
     @Test
