@@ -1,5 +1,6 @@
 package mlpexplorer.training;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,6 +54,11 @@ public final class CheckpointLog {
     public void cutAfter(long epoch) {
         kept.tailMap(epoch, false).clear();
         weigh();
+    }
+
+    /// All checkpoints, by epoch.
+    List<Checkpoint> all() {
+        return List.copyOf(kept.values());
     }
 
     public int size() {

@@ -1,6 +1,7 @@
 package mlpexplorer.training;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mlpexplorer.data.Split;
 
@@ -56,11 +57,15 @@ public sealed interface Command {
     /// alone. A finished run may be trained on afterwards.
     record SetParameter(long generation, ParameterEdit edit) implements Command {}
 
+    /// Hand the run's past so far to `to`, on the session's thread, which should only put it somewhere. Nothing is handed over
+    /// where no run could begin.
+    record Recall(Consumer<Replay> to) implements Command {}
+
     /// Whether what this does depends on the epoch that the run stands at.
     default boolean isAboutPlace() {
         return switch (this) {
             case Play _, StepEpoch _, Adjust _, Fork _, SetParameter _, Continue _ -> true;
-            case Pause _, Seek _, StepBack _, Restart _, Pace _ -> false;
+            case Pause _, Seek _, StepBack _, Restart _, Pace _, Recall _ -> false;
         };
     }
 

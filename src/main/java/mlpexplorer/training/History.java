@@ -50,6 +50,23 @@ final class History {
         return new History(next, fresh, log, before);
     }
 
+    /// All of this so far, to be gone through by a trainer of its own.
+    Replay replay() {
+        List<Checkpoint> kept = checkpoints.all();
+        List<Change> made = List.copyOf(changes);
+        long end = lastEpoch;
+        return new Replay(trainer.mlp(), trainer.split(), end, () -> twin(kept, made, end));
+    }
+
+    private History twin(List<Checkpoint> kept, List<Change> made, long end) {
+        CheckpointLog all = new CheckpointLog(Long.MAX_VALUE);
+        kept.forEach(all::add);
+        History twin = new History(trainer.twin(kept.getFirst()), all);
+        twin.changes.addAll(made);
+        twin.lastEpoch = end;
+        return twin;
+    }
+
     Trainer trainer() {
         return trainer;
     }

@@ -86,6 +86,7 @@ final class SessionRun {
             case Command.Fork fork -> fork(fork);
             case Command.SetParameter set -> set(set);
             case Command.Continue on -> goOn(on);
+            case Command.Recall(Consumer<Replay> to) -> Optional.ofNullable(history).map(History::replay).ifPresent(to);
         }
     }
 
@@ -152,8 +153,7 @@ final class SessionRun {
         current.epochEnded(trainedNanos * 1e-9);
         if (trainer.epochs() == current.lastEpoch()) {
             current.redo();
-            Optional<StopReason> reason = trainer.stopReason().or(() -> timeUp(trainer));
-            reason.ifPresent(known -> end(new Phase.Finished(known)));
+            trainer.stopReason().or(() -> timeUp(trainer)).ifPresent(known -> end(new Phase.Finished(known)));
         }
     }
 

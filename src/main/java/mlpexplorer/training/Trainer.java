@@ -168,6 +168,14 @@ public final class Trainer {
         return fork;
     }
 
+    /// Another trainer of the same network on the same data, standing where `checkpoint` of this run was taken. Any thread may
+    /// ask, as this looks only at what never changes.
+    Trainer twin(Checkpoint checkpoint) {
+        Trainer twin = new Trainer(mlp, checkpoint.parameters(), checkpoint.spec(), split, batchSeed);
+        twin.restore(checkpoint);
+        return twin;
+    }
+
     /// Another trainer that goes on from these weights on `other` data of the same shape, in a fresh epoch; this one stays as it
     /// is. Optimizer and schedule keep their memory, but which epoch was the best is found out anew.
     public Trainer on(Split other, TrainingSpec wanted) {

@@ -42,7 +42,9 @@ public final class Explorer implements AutoCloseable {
         keeper = new RunKeeper(workbench, recorder);
         PictureSaver saver = new PictureSaver(workbench, settings, files, jobs, window);
         FileVerbs verbs = new FileVerbs(workbench, jobs, new WindowDialogs(files, settings));
-        view = new ExplorerView(workbench, saver::save, new ResultFiles(workbench, settings, files, jobs, saver::save), verbs);
+        view = new ExplorerView(
+                workbench, saver::save, new ResultFiles(workbench, settings, files, jobs, saver::save), verbs,
+                name -> files.ask(settings.pictureFolder(), name));
         view.offerTable(new CurvesSaver(workbench, settings, files, jobs)::save);
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));

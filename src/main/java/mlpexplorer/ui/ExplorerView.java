@@ -1,7 +1,10 @@
 package mlpexplorer.ui;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -60,7 +63,10 @@ public final class ExplorerView extends BorderPane {
     private Picture lastTouched;
     private Runnable saveTable = () -> { };
 
-    ExplorerView(Workbench workbench, Consumer<Picture> onSave, LabFiles files, FileVerbs verbs) {
+    /// @param places asks where to save a file of that name
+    ExplorerView(
+            Workbench workbench, Consumer<Picture> onSave, LabFiles files, FileVerbs verbs,
+            Function<String, Optional<Path>> places) {
         overlays = new Overlays(workbench, verbs);
         draw = new DrawPane(workbench);
         labs = new LabsView(workbench, files);
@@ -68,7 +74,7 @@ public final class ExplorerView extends BorderPane {
         curves = new LearningCurves(workbench);
         network = new NetworkView(workbench);
         confusion = new ConfusionView(workbench);
-        time = new TimeBar(workbench);
+        time = new TimeBar(workbench, places);
         lastTouched = boundaryPicture();
         getStyleClass().add("explorer");
         setLeft(sidebar(workbench, overlays));
@@ -187,6 +193,7 @@ public final class ExplorerView extends BorderPane {
         boundary.close();
         labs.close();
         network.close();
+        time.close();
         sweep.close();
         confusion.close();
     }

@@ -1,7 +1,10 @@
 package mlpexplorer.ui.history;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The run's time as a bar: film, steps, a slider from the first epoch to the last, and the epoch as a number. All pictures
 /// follow it. [#pulse] is to be called once a pulse; it does nothing while the bar is hidden.
-public final class TimeBar extends VBox {
+public final class TimeBar extends VBox implements AutoCloseable {
     private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
     private static final String STYLESHEET = Objects.requireNonNull(
                     TimeBar.class.getResource("/mlpexplorer/ui/history.css"), "history.css is missing")
@@ -40,10 +43,11 @@ public final class TimeBar extends VBox {
     private final Button back;
     private final Button forward;
     private final Button now;
-    private final HBox bar;
+    private final FilmRow film;
     private boolean showing;
 
-    public TimeBar(Workbench workbench) {
+    /// @param files asks where to save a file of that name
+    public TimeBar(Workbench workbench, Function<String, Optional<Path>> files) {
         model = new TimeViewModel(workbench);
         slider = new TimeSlider(model::seek);
         play = IconButtons.icon(Feather.FILM, caption("play"), () -> model.playOrStop(System.nanoTime()));
@@ -62,13 +66,14 @@ public final class TimeBar extends VBox {
         last.setId("time-last");
         last.getStyleClass().add("time-last");
         HBox.setHgrow(slider, Priority.ALWAYS);
-        bar = new HBox(play, speed(), loop(), separator(), back, slider, forward, epoch, last, now);
+        film = new FilmRow(workbench, files);
+        HBox bar = new HBox(play, speed(), loop(), filmToggle(), separator(), back, slider, forward, epoch, last, now);
         bar.getStyleClass().add("time-bar-row");
         bar.setAlignment(Pos.CENTER_LEFT);
         setId("time-bar");
         getStyleClass().add("time-bar");
         getStylesheets().add(STYLESHEET);
-        getChildren().add(bar);
+        getChildren().addAll(film, bar);
         model.momentsProperty().addListener((_, _, moments) -> slider.show(moments));
         model.playingProperty().addListener((_, _, playing) -> {
             IconButtons.setIcon(play, playing ? Feather.PAUSE : Feather.FILM);
@@ -77,17 +82,18 @@ public final class TimeBar extends VBox {
         show();
     }
 
-    /// More buttons at the right end.
-    public void addTool(Node tool) {
-        bar.getChildren().add(tool);
-    }
-
     /// Follows the run and moves the film on.
     public void pulse() {
+        film.pulse();
         if (Shown.isShown(this)) {
             model.pulse(System.nanoTime());
             show();
         }
+    }
+
+    @Override
+    public void close() {
+        film.close();
     }
 
     private void show() {
@@ -143,6 +149,14 @@ public final class TimeBar extends VBox {
         ToggleButton loop = IconButtons.toggle(Feather.REPEAT, caption("loop"));
         loop.selectedProperty().bindBidirectional(model.loopProperty());
         return loop;
+    }
+
+    /// Opens the row that saves the film.
+    private ToggleButton filmToggle() {
+        ToggleButton toggle = IconButtons.toggle(Feather.DOWNLOAD, caption("film"));
+        film.visibleProperty().bind(toggle.selectedProperty());
+        film.managedProperty().bind(toggle.selectedProperty());
+        return toggle;
     }
 
     private static Region separator() {

@@ -2,6 +2,7 @@ package mlpexplorer.ui.workbench;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -24,6 +25,7 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
+import mlpexplorer.training.Replay;
 import mlpexplorer.training.TrainingSession;
 import mlpexplorer.training.TrainingSpec;
 
@@ -302,11 +304,9 @@ public final class Workbench implements AutoCloseable {
         session.send(new Command.StepEpoch());
     }
 
-    /// Sets one weight or bias of the network that is shown by hand; training goes on if it did. Nothing happens while
-    /// another run is on its way.
+    /// Sets one number of the network by hand; training goes on if it did. Nothing happens while another run is on its way.
     public void edit(ParameterEdit edit) {
-        boolean current = wanted.isEmpty() && frame.get().filter(shown -> shown.generation() == generation()).isPresent();
-        if (current) {
+        if (wanted.isEmpty() && frame.get().filter(shown -> shown.generation() == generation()).isPresent()) {
             session.send(new Command.SetParameter(generation(), edit));
         }
     }
@@ -320,6 +320,11 @@ public final class Workbench implements AutoCloseable {
     /// change lets the run go another way.
     public void seek(long epoch) {
         session.send(new Command.Seek(epoch));
+    }
+
+    /// Hands the run's past so far to `to`, soon and on another thread; for instance [mlpexplorer.training.Latest#publish].
+    public void recall(Consumer<Replay> to) {
+        session.send(new Command.Recall(to));
     }
 
     /// Back to the same start: same data, same weights, same batches.

@@ -2,6 +2,8 @@ package mlpexplorer.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -19,6 +21,7 @@ import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -30,6 +33,10 @@ class TimeBarTest extends ApplicationTest {
             bar.pulse();
         }
     };
+    @TempDir
+    Path folder;
+
+    private Optional<Path> place = Optional.empty();
     private Stage stage;
     private Workbench workbench;
     private TimeBar bar;
@@ -38,9 +45,9 @@ class TimeBarTest extends ApplicationTest {
     public void start(Stage shared) {
         RunSpec usual = new RunSpec();
         workbench = new Workbench(usual.withTraining(usual.training().withStop(usual.training().stop().withEpochs(80))));
-        bar = new TimeBar(workbench);
+        bar = new TimeBar(workbench, name -> place.map(folder -> folder.resolve(name)));
         stage = new Stage();
-        Scene scene = new Scene(new StackPane(bar), 900, 120);
+        Scene scene = new Scene(new StackPane(bar), 960, 120);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
         stage.setX(0);
@@ -53,6 +60,7 @@ class TimeBarTest extends ApplicationTest {
     void close() {
         interact(() -> {
             pump.stop();
+            bar.close();
             workbench.close();
             stage.hide();
         });
@@ -124,6 +132,42 @@ class TimeBarTest extends ApplicationTest {
         clickOn(".time-mark.best");
         await(() -> frame().epoch() != 79);
         assertThat(frame().phase()).isNotInstanceOf(Phase.Running.class);
+    }
+
+    @Test
+    void aFilmIsSavedAndTold() {
+        place = Optional.of(folder);
+        train();
+        clickOn("#time-film").moveBy(0, 60);
+        doubleClickOn("#film-frames-field").write("5").type(KeyCode.ENTER);
+        doubleClickOn("#film-pixels-field").write("64").type(KeyCode.ENTER);
+        clickOn("#film-save");
+        await(() -> workbench.noticeProperty().get().contains("boundary.gif"));
+        assertThat(folder.resolve("boundary.gif")).isNotEmptyFile();
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        assertThat(frame().epoch()).isEqualTo(80);
+    }
+
+    @Test
+    void aCancelledFilmLeavesNothing() {
+        place = Optional.of(folder);
+        train();
+        clickOn("#time-film").moveBy(0, 60);
+        doubleClickOn("#film-frames-field").write("240").type(KeyCode.ENTER);
+        doubleClickOn("#film-pixels-field").write("1024").type(KeyCode.ENTER);
+        clickOn("#film-save");
+        clickOn("#film-cancel");
+        await(() -> workbench.noticeProperty().get().contains("cancelled"));
+        await(() -> folder.toFile().list().length == 0);
+    }
+
+    @Test
+    void whoChoosesNoFileGetsNone() {
+        train();
+        clickOn("#time-film").moveBy(0, 60);
+        clickOn("#film-save");
+        assertThat(lookup("#film-save").query().isDisabled()).isFalse();
+        assertThat(lookup("#film-progress").query().isVisible()).isFalse();
     }
 
     private void train() {

@@ -1,0 +1,166 @@
+package mlpexplorer.ui.history;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Latest;
+import mlpexplorer.training.Replay;
+import mlpexplorer.ui.field.FieldThumbnail;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.NumberField;
+import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Tone;
+import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The row that makes the run a film in a file: how many pictures, how large, how long, then progress and a way to stop.
+final class FilmRow extends HBox implements AutoCloseable {
+    private static final Color LIGHT_INK = Color.web("#24292f");
+    private static final Color DARK_INK = Color.web("#e6edf3");
+    private static final Color LIGHT_GROUND = Color.WHITE;
+    private static final Color DARK_GROUND = Color.web("#0d1117");
+
+    private final Workbench workbench;
+    private final Function<String, Optional<Path>> files;
+    private final Jobs jobs = new BackgroundJobs("film", 1);
+    private final NumberField frames = field("frames", 2, 240, FilmOptions.USUAL.frames());
+    private final NumberField pixels = field("pixels", 64, 1024, FilmOptions.USUAL.pixels());
+    private final NumberField seconds = field("seconds", 1, 60, (int) FilmOptions.USUAL.seconds());
+    private final CheckBox early;
+    private final Button save;
+    private final Button cancel;
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Latest<Double> done = new Latest<>();
+    private final Latest<Replay> recalled = new Latest<>();
+    private Optional<Path> waiting = Optional.empty();
+    private Optional<Jobs.Job> running = Optional.empty();
+
+    /// @param files asks where to save a file of that name
+    FilmRow(Workbench workbench, Function<String, Optional<Path>> files) {
+        this.workbench = workbench;
+        this.files = files;
+        early = caption("early").describe(new CheckBox(Texts.text("film.early")));
+        early.setSelected(FilmOptions.USUAL.early());
+        save = IconButtons.labelled(Feather.DOWNLOAD, caption("save"), this::ask);
+        cancel = IconButtons.labelled(Feather.X, caption("cancel"), this::cancel);
+        progress.setId("film-progress");
+        progress.setAccessibleText(Texts.text("film.progress"));
+        getStyleClass().add("film-row");
+        setId("film-row");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(
+                label("film.frames", frames), frames, label("film.pixels", pixels), pixels, label("film.seconds", seconds), seconds,
+                early, gap, progress, cancel, save);
+        showBusy(false);
+    }
+
+    private static NumberField field(String name, int low, int high, int usual) {
+        NumberField field = new NumberField(caption(name), NumberRange.integers(low, high));
+        field.setValue(usual);
+        return field;
+    }
+
+    private static Label label(String key, Node of) {
+        Label label = new Label(Texts.text(key));
+        label.setLabelFor(of);
+        return label;
+    }
+
+    private static Caption caption(String name) {
+        return new Caption(Texts.text("film." + name), "film-" + name, Texts.text("film." + name + ".tip"));
+    }
+
+    /// Asks for the file first; the film is made from the run as it stands then.
+    private void ask() {
+        Optional<Frame> frame = workbench.frameProperty().get();
+        if (frame.isEmpty() || !FieldThumbnail.shows(frame.get().split().dataset())) {
+            workbench.tell(Tone.PROBLEM, Texts.text("film.no-plane"));
+            return;
+        }
+        waiting = files.apply("boundary.gif").map(FilmRow::withEnding);
+        if (waiting.isPresent()) {
+            showBusy(true);
+            workbench.recall(recalled::publish);
+        }
+    }
+
+    private static Path withEnding(Path file) {
+        String name = file.getFileName().toString();
+        return name.contains(".") ? file : file.resolveSibling(name + ".gif");
+    }
+
+    /// Begins when the past has come, and shows how far the film is; once a pulse.
+    void pulse() {
+        done.poll().ifPresent(progress::setProgress);
+        if (waiting.isPresent()) {
+            Path file = waiting.get();
+            recalled.poll().ifPresent(replay -> {
+                waiting = Optional.empty();
+                begin(replay, file);
+            });
+        }
+    }
+
+    private void begin(Replay replay, Path file) {
+        boolean dark = getScene().getRoot().getStyleClass().contains("dark");
+        FilmOptions options = new FilmOptions(
+                (int) frames.getValue(), early.isSelected(), (int) pixels.getValue(), seconds.getValue());
+        Film film = new Film(
+                replay, options, dark ? Theme.DARK : Theme.LIGHT,
+                new Lettering(Film.characters(), dark ? DARK_INK : LIGHT_INK, dark ? DARK_GROUND : LIGHT_GROUND),
+                SpecJson.canonical(workbench.spec()));
+        running = Optional.of(jobs.run(() -> film.write(file, done::publish), this::saved, this::failed));
+    }
+
+    private void saved(Path file) {
+        workbench.tell(Texts.text("save.done", file));
+        showBusy(false);
+    }
+
+    private void failed(Exception failure) {
+        workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()));
+        showBusy(false);
+    }
+
+    private void cancel() {
+        running.ifPresent(Jobs.Job::cancel);
+        waiting = Optional.empty();
+        workbench.tell(Texts.text("film.cancelled"));
+        showBusy(false);
+    }
+
+    private void showBusy(boolean busy) {
+        progress.setProgress(0);
+        for (Node node : List.of(progress, cancel)) {
+            node.setVisible(busy);
+            node.setManaged(busy);
+        }
+        save.setDisable(busy);
+        running = busy ? running : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+}

@@ -1,0 +1,92 @@
+package mlpexplorer.ui.history;
+
+import java.awt.image.BufferedImage;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.FileImageOutputStream;
+
+/// Writes an animated GIF picture by picture, by the writer of `javax.imageio`, which chooses 256 colours for each. The
+/// film repeats for ever and carries a comment.
+final class GifWriter implements Closeable {
+    private static final String FORMAT = "javax_imageio_gif_image_1.0";
+    /// Repeat: 1, then a count of 0, which means always.
+    private static final byte[] ALWAYS = {1, 0, 0};
+
+    private final FileImageOutputStream out;
+    private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    private final BufferedImage image;
+    private final String comment;
+    private boolean begun;
+
+    /// @param comment Latin-1; anything else is escaped by a question mark
+    GifWriter(Path file, int width, int height, String comment) throws IOException {
+        this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        this.comment = comment;
+        out = new FileImageOutputStream(file.toFile());
+        writer.setOutput(out);
+        writer.prepareWriteSequence(null);
+    }
+
+    /// Adds a picture of opaque colours, row after row.
+    ///
+    /// @param delay hundredths of a second
+    void add(int[] argb, int delay) throws IOException {
+        image.setRGB(0, 0, image.getWidth(), image.getHeight(), argb, 0, image.getWidth());
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+        root.appendChild(node("GraphicControlExtension", "disposalMethod", "none", "userInputFlag", "FALSE",
+                "transparentColorFlag", "FALSE", "delayTime", Integer.toString(delay), "transparentColorIndex", "0"));
+        if (!begun) {
+            root.appendChild(repeat());
+            root.appendChild(comments());
+            begun = true;
+        }
+        metadata.mergeTree(FORMAT, root);
+        writer.writeToSequence(new IIOImage(image, null, metadata), null);
+    }
+
+    private static IIOMetadataNode repeat() {
+        IIOMetadataNode extension = node("ApplicationExtension", "applicationID", "NETSCAPE", "authenticationCode", "2.0");
+        extension.setUserObject(ALWAYS.clone());
+        return parent("ApplicationExtensions", extension);
+    }
+
+    private IIOMetadataNode comments() {
+        byte[] latin = comment.getBytes(StandardCharsets.ISO_8859_1);
+        return parent("CommentExtensions", node("CommentExtension", "value", new String(latin, StandardCharsets.ISO_8859_1)));
+    }
+
+    private static IIOMetadataNode parent(String name, IIOMetadataNode child) {
+        IIOMetadataNode parent = new IIOMetadataNode(name);
+        parent.appendChild(child);
+        return parent;
+    }
+
+    private static IIOMetadataNode node(String name, String... attributes) {
+        IIOMetadataNode node = new IIOMetadataNode(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            node.setAttribute(attributes[i], attributes[i + 1]);
+        }
+        return node;
+    }
+
+    /// Writes the end of the film; without this it is not whole.
+    void finish() throws IOException {
+        writer.endWriteSequence();
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.dispose();
+        out.close();
+    }
+}
