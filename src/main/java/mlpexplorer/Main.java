@@ -3,10 +3,12 @@ package mlpexplorer;
 import java.util.Optional;
 import mlpexplorer.cli.Cli;
 import mlpexplorer.ui.App;
+import mlpexplorer.ui.HeadlessPictures;
 
 /// Where the program starts: a verb goes to the command line, no verb opens the window.
 ///
-/// Neither side is loaded before it is called, so the command line runs without JavaFX.
+/// Neither side is loaded before it is called, so the command line runs without JavaFX, but for the verb `snapshot`, which
+/// draws without a display.
 /// The exit code is the command line's own; 1 where there is no display to open the window on.
 public final class Main {
 
@@ -16,7 +18,8 @@ public final class Main {
     /// and returns when it is closed.
     public static void main(String[] args) {
         if (args.length > 0) {
-            System.exit(Cli.run(args, System.out, System.err));
+            System.exit(Cli.run(args, System.out, System.err, (start, look, stop, each) ->
+                    new HeadlessPictures().draw(start, look, stop, each)));
         }
         try {
             App.start(args);

@@ -2,6 +2,7 @@ package mlpexplorer.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import mlpexplorer.experiment.RunPictures;
 import picocli.CommandLine;
 
 /// The command line of the program.
@@ -13,12 +14,15 @@ public final class Cli {
 
     /// Runs the verb in `args` and returns the exit code: 0 done, 1 diverged or failed, 2 usage, 3 bad input. An error is
     /// one line on `err`.
-    public static int run(String[] args, PrintStream out, PrintStream err) {
+    ///
+    /// @param pictures draws for the verb `snapshot`; not touched before
+    public static int run(String[] args, PrintStream out, PrintStream err, RunPictures pictures) {
         Streams streams = new Streams(out, err);
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new TrainCommand(streams))
                 .addSubcommand(new SweepCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
+                .addSubcommand(new SnapshotCommand(streams, pictures))
                 .addSubcommand(new CommandLine(new RunsCommand())
                         .addSubcommand(new RunsListCommand(streams))
                         .addSubcommand(new RunsShowCommand(streams))

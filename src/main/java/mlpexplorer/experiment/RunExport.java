@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import mlpexplorer.data.Split;
 import mlpexplorer.training.MetricLog;
 
@@ -26,19 +29,39 @@ public final class RunExport {
         Files.delete(probe);
     }
 
-    private interface Content {
+    /// What a file holds; written to a stream that stays open.
+    @FunctionalInterface
+    public interface Content {
         void write(OutputStream out) throws IOException;
+
+        static Content of(String text) {
+            return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// The files of a run by their names.
+    public static SequencedMap<String, Content> files(RunSpec spec, RunResult result) {
+        SequencedMap<String, Content> files = new LinkedHashMap<>();
+        files.put("spec.json", Content.of(SpecJson.write(spec)));
+        files.put("metrics.csv", Content.of(RunTables.metrics(result.log())));
+        files.put("initial.npz", out -> Npz.write(result.initial(), out));
+        files.put("model.npz", out -> Npz.write(result.parameters(), out));
+        files.put("model.json", Content.of(ModelJson.write(spec, result)));
+        files.put("split.csv", Content.of(RunTables.split(result.split())));
+        files.put("data.csv", out -> inputs(result.split(), out));
+        return files;
     }
 
     /// Writes all files, replacing those of an earlier run.
     public void write(RunSpec spec, RunResult result) throws IOException {
-        write("spec.json", SpecJson.write(spec));
-        write("metrics.csv", RunTables.metrics(result.log()));
-        write("initial.npz", out -> Npz.write(result.initial(), out));
-        write("model.npz", out -> Npz.write(result.parameters(), out));
-        write("model.json", ModelJson.write(spec, result));
-        write("split.csv", RunTables.split(result.split()));
-        write("data.csv", out -> inputs(result.split(), out));
+        write(files(spec, result));
+    }
+
+    /// Writes these files, replacing others of their names.
+    public void write(Map<String, Content> files) throws IOException {
+        for (Map.Entry<String, Content> file : files.entrySet()) {
+            write(file.getKey(), file.getValue());
+        }
     }
 
     /// Writes what is known of a run that was kept: its specification, its metrics and, if there are any, its weights as the
@@ -58,7 +81,7 @@ public final class RunExport {
     }
 
     private void write(String name, String text) throws IOException {
-        write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        write(name, Content.of(text));
     }
 
     private void write(String name, Content content) throws IOException {

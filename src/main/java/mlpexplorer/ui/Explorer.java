@@ -32,6 +32,7 @@ public final class Explorer implements AutoCloseable {
     private final RunsView runs;
     private final FramePump pump;
     private final Overlay window = new Overlay();
+    private final BundleSaver bundles;
     private final ExplorerView view;
     private final Scene scene;
 
@@ -42,6 +43,7 @@ public final class Explorer implements AutoCloseable {
         keeper = new RunKeeper(workbench, recorder);
         PictureSaver saver = new PictureSaver(workbench, settings, files, jobs, window);
         FileVerbs verbs = new FileVerbs(workbench, jobs, new WindowDialogs(files, settings));
+        bundles = new BundleSaver(workbench, settings, files, jobs);
         view = new ExplorerView(
                 workbench, saver::save, new ResultFiles(workbench, settings, files, jobs, saver::save), verbs,
                 name -> files.ask(settings.pictureFolder(), name));
@@ -50,7 +52,7 @@ public final class Explorer implements AutoCloseable {
         runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));
         view.pages().add("runs", runs);
         view.setTop(new Header(workbench, view.pages(), choice, new MenuBar(
-                new FileMenu(view, verbs, saver::save, onQuit), new EditMenu(workbench, verbs, view, saver::copy),
+                new FileMenu(view, verbs, saver::save, this::saveBundle, onQuit), new EditMenu(workbench, verbs, view, saver::copy),
                 new RunMenu(workbench),
                 new ViewMenu(view, choice), new LabsMenu(view), new HelpMenu())));
         scene = new Scene(new Group(), 1280, 800);
@@ -84,16 +86,22 @@ public final class Explorer implements AutoCloseable {
         return pump;
     }
 
+    private void saveBundle() {
+        bundles.save(window.getStyleClass().contains("dark"));
+    }
+
     private void pulse() {
         workbench.pulse(System.nanoTime());
         keeper.pulse(System.nanoTime());
         view.pulse();
         runs.pulse(System.nanoTime());
+        bundles.pulse();
     }
 
     @Override
     public void close() {
         pump.close();
+        bundles.close();
         keeper.close();
         workbench.close();
         view.close();

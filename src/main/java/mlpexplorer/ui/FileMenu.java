@@ -8,7 +8,7 @@ import mlpexplorer.ui.files.FileVerbs;
 /// What comes into the window and goes out of it, and leaving it.
 final class FileMenu extends Menu {
 
-    FileMenu(ExplorerView view, FileVerbs files, Consumer<Picture> onSave, Runnable onQuit) {
+    FileMenu(ExplorerView view, FileVerbs files, Consumer<Picture> onSave, Runnable onBundle, Runnable onQuit) {
         MenuItems.name(this, "file");
         getItems().addAll(
                 MenuItems.item("file.open", "Shortcut+O", files::open),
@@ -26,6 +26,7 @@ final class FileMenu extends Menu {
                 MenuItems.item("file.save-network", () -> onSave.accept(view.networkPicture())),
                 MenuItems.item("file.save-window", () -> onSave.accept(view.windowPicture())),
                 MenuItems.item("file.save-curves", view::saveTable),
+                MenuItems.item("file.save-bundle", onBundle),
                 new SeparatorMenuItem(),
                 MenuItems.item("file.quit", "Shortcut+Q", onQuit));
     }

@@ -56,7 +56,8 @@ final class PictureRenderer {
         });
     }
 
-    private static WritableImage image(Picture picture, int scale, Theme theme, Optional<String> caption) {
+    /// The image at once, in the theme that is shown.
+    static WritableImage image(Picture picture, int scale, Theme theme, Optional<String> caption) {
         Color paper = theme.isDark() ? DARK_PAPER : LIGHT_PAPER;
         WritableImage image = snapshot(picture, scale, paper, caption.isPresent());
         return caption.map(line -> below(image, line(line, image.getWidth() / scale, scale, theme))).orElse(image);

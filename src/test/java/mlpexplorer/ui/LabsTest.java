@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -163,6 +164,24 @@ class LabsTest extends ApplicationTest {
         click("#lab-optimizer-race-run");
         assertThat(message("optimizer-race")).isEqualTo("Cancelled.");
         assertThat(button.getText()).isEqualTo("Run");
+    }
+
+    @Test
+    void theFileMenuSavesABundleOfTheShownRun() throws IOException {
+        interact(() -> explorer.workbench().stepEpoch());
+        await(() -> explorer.workbench().frameProperty().get().map(frame -> frame.epoch() == 1).orElse(false));
+        Path file = folder.resolve("assignment.zip");
+        answer.set(Optional.of(file));
+        click("#file-menu");
+        click("#menu-file-save-bundle");
+        await(() -> Files.exists(file));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(Object::toString)).contains(
+                    "report.html", "spec.json", "metrics.csv", "model.npz", "gradient-check.csv", "loss.png", "boundary.png", "network.png");
+            assertThat(zip.getEntry("network.png").getSize()).isGreaterThan(20_000);
+            Files.write(PICTURES.resolve("bundle-loss.png"), zip.getInputStream(zip.getEntry("loss.png")).readAllBytes());
+            Files.write(PICTURES.resolve("bundle-report.html"), zip.getInputStream(zip.getEntry("report.html")).readAllBytes());
+        }
     }
 
     private List<String> cells(String table, int row) {

@@ -54,16 +54,21 @@ public final class PngFile {
     /// @param texts metadata by keyword (Latin-1, at most 79 characters); a text may be any string
     /// @throws IOException with one sentence that names the file
     public static Path write(Path file, Image image, Map<String, String> texts) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         try {
-            replace(file.toAbsolutePath(), new PngEncoder(width, height, argb).encode(texts));
+            replace(file.toAbsolutePath(), bytes(image, texts));
             return file;
         } catch (IOException cause) {
             throw new IOException(Messages.text("png.unwritable", file, reason(file.toAbsolutePath(), cause)), cause);
         }
+    }
+
+    /// The bytes of such a file.
+    public static byte[] bytes(Image image, Map<String, String> texts) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new PngEncoder(width, height, argb).encode(texts);
     }
 
     /// The texts in the metadata of a PNG, by keyword.

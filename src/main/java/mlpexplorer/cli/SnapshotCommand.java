@@ -1,0 +1,122 @@
+package mlpexplorer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunExport;
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.lab.AssignmentBundle;
+import mlpexplorer.training.Divergence;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `snapshot`: one run as pictures, and as a bundle to be handed in.
+@Command(
+        name = "snapshot",
+        description = "Trains a network and writes the window's pictures of it; no display is needed.")
+final class SnapshotCommand implements Callable<Integer> {
+    private final Streams streams;
+    private final RunPictures pictures;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private SpecOptions options = new SpecOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes loss.png, accuracy.png, boundary.png and network.png there.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE.zip",
+            description = "Writes the assignment bundle: pictures, specification, metrics, weights, data, gradient check, report.")
+    private @Nullable Path bundle;
+
+    @Option(names = "--dark", description = "Draws on dark ground.")
+    private boolean dark;
+
+    @Option(names = "--scale", paramLabel = "N", description = "Pixels a unit, 1 to 8; by default ${DEFAULT-VALUE}.")
+    private int scale = 2;
+
+    @Option(names = "--quiet", description = "Prints nothing but errors.")
+    private boolean quiet;
+
+    SnapshotCommand(Streams streams, RunPictures pictures) {
+        this.streams = streams;
+        this.pictures = pictures;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (folder == null && bundle == null) {
+            throw new ParameterException(command.commandLine(), "Nothing to write: give --out DIR, --bundle FILE.zip or both");
+        }
+        RunPictures.Look look = look();
+        RunStart start = options.start();
+        Optional<RunExport> export = folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
+        requireFolder(bundle);
+        try (Interrupt interrupt = new Interrupt()) {
+            RunPictures.Drawn drawn = draw(start, look, interrupt);
+            if (export.isPresent()) {
+                Map<String, RunExport.Content> files = new LinkedHashMap<>();
+                drawn.pictures().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
+                export.get().write(files);
+                tell("written to " + folder + ": " + String.join(", ", files.keySet()));
+            }
+            if (bundle != null) {
+                new AssignmentBundle(start.spec(), drawn.result(), drawn.pictures()).write(bundle);
+                tell("written to " + bundle);
+            }
+            if (drawn.result().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
+                throw new Failed(new TrainReport(start, drawn.result()).divergence(divergence));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private RunPictures.Drawn draw(RunStart start, RunPictures.Look look, Interrupt interrupt) throws IOException {
+        int epochs = start.spec().training().stop().epochs();
+        try (ProgressBar bar = new ProgressBar(streams.err(), epochs, !quiet)) {
+            return pictures.draw(start, look, interrupt::asked, bar::show);
+        }
+    }
+
+    private RunPictures.Look look() {
+        try {
+            return new RunPictures.Look(dark, scale);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSpec("--" + e.getMessage());
+        }
+    }
+
+    /// Found out before any training is spent.
+    private static void requireFolder(@Nullable Path file) {
+        Path parent = file == null ? null : file.toAbsolutePath().getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            throw new Failed(file + " cannot be written: the folder " + parent + " does not exist.");
+        }
+    }
+
+    private void tell(String sentence) {
+        if (!quiet) {
+            streams.out().println(sentence);
+            streams.out().flush();
+        }
+    }
+}

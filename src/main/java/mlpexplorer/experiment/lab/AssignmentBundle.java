@@ -1,0 +1,68 @@
+package mlpexplorer.experiment.lab;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import mlpexplorer.data.Split;
+import mlpexplorer.experiment.RunExport;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.GradientCheck;
+
+/// A run as one zip file to be handed in: specification, metrics of every epoch, weights before and after, split and
+/// standardised data, the pictures, a gradient check of the final weights, and a page that shows it all.
+///
+/// @param pictures PNG files by their names
+public record AssignmentBundle(RunSpec spec, RunResult result, SequencedMap<String, byte[]> pictures) {
+    private static final int CHECKED_ROWS = 32;
+
+    /// Writes the bundle, all of it or nothing: beside its place first, and then moved there. Takes as long as the gradient
+    /// check, a few seconds for a large network.
+    public void write(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                write(out);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void write(OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (Map.Entry<String, RunExport.Content> file : files().entrySet()) {
+            zip.putNextEntry(new ZipEntry(file.getKey()));
+            file.getValue().write(zip);
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    private SequencedMap<String, RunExport.Content> files() {
+        GradientLab.Report check = check();
+        SequencedMap<String, RunExport.Content> files = new LinkedHashMap<>();
+        files.put("report.html", RunExport.Content.of(new BundlePage(spec, result, check, pictures).html()));
+        files.putAll(RunExport.files(spec, result));
+        files.put("gradient-check.csv", RunExport.Content.of(check.blocksCsv()));
+        files.put("gradient-steps.csv", RunExport.Content.of(check.curveCsv()));
+        pictures.forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
+        return files;
+    }
+
+    private GradientLab.Report check() {
+        Split split = result.split();
+        return new GradientLab(
+                spec.mlp(split.shape()), result.parameters(), split.train().head(CHECKED_ROWS), spec.training().regularizer(),
+                GradientCheck.DEFAULT_STEP).run(() -> false);
+    }
+}

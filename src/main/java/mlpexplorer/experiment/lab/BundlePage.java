@@ -1,0 +1,86 @@
+package mlpexplorer.experiment.lab;
+
+import java.util.Base64;
+import java.util.Locale;
+import java.util.SequencedMap;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.GradientCheck;
+import mlpexplorer.nn.Score;
+
+/// The page of an [AssignmentBundle]: self-contained HTML with the pictures inside, to be read in any browser or printed.
+record BundlePage(RunSpec spec, RunResult result, GradientLab.Report check, SequencedMap<String, byte[]> pictures) {
+    private static final String STYLE = """
+            body { font: 15px/1.5 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #24292f; background: #fff }
+            table { border-collapse: collapse; margin: .5em 0 1.5em } th, td { padding: .25em .9em; text-align: right;
+            border-bottom: 1px solid #d0d7de } th:first-child, td:first-child { text-align: left }
+            figure { margin: 1em 0 } img { max-width: 100% } figcaption { color: #57606a }
+            pre { background: #f6f8fa; padding: 1em; overflow: auto; border-radius: 6px }
+            """;
+
+    String html() {
+        StringBuilder page = new StringBuilder();
+        page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>MLP Explorer: a run</title>\n<style>")
+                .append(STYLE).append("</style></head><body>\n");
+        page.append("<h1>A run of the network ").append(check.network()).append("</h1>\n");
+        page.append(String.format(
+                Locale.ROOT, "<p>%s after %,d epochs (%,d updates, %.2f s); %,d parameters.</p>%n", sentence(), result.epochs(),
+                result.updates(), result.seconds(), result.parameters().count()));
+        scores(page);
+        pictures.forEach((name, bytes) -> figure(page, name, bytes));
+        gradients(page);
+        page.append("<h2>Specification</h2>\n<p>The same specification gives the same run, bit for bit: ")
+                .append("<code>mlp-explorer train --spec spec.json</code></p>\n<pre>").append(escaped(SpecJson.write(spec)))
+                .append("</pre>\n</body></html>\n");
+        return page.toString();
+    }
+
+    private String sentence() {
+        return switch (result.outcome().name()) {
+            case "finished" -> "Finished";
+            case "diverged" -> "Diverged";
+            default -> "Stopped";
+        };
+    }
+
+    private void scores(StringBuilder page) {
+        page.append("<table><tr><th>part</th><th>rows</th><th>loss</th><th>accuracy</th></tr>\n");
+        score(page, "training", result.split().train().rows(), result.metrics().train());
+        score(page, "validation", result.split().validation().rows(), result.metrics().validation());
+        score(page, "test", result.split().test().rows(), result.metrics().test());
+        page.append("</table>\n");
+    }
+
+    private static void score(StringBuilder page, String part, int rows, Score score) {
+        if (rows > 0) {
+            page.append(String.format(
+                    Locale.ROOT, "<tr><td>%s</td><td>%,d</td><td>%.4f</td><td>%.2f %%</td></tr>%n", part, rows, score.loss(),
+                    100 * score.accuracy()));
+        }
+    }
+
+    private static void figure(StringBuilder page, String name, byte[] bytes) {
+        String caption = name.replace(".png", "");
+        page.append("<figure><img alt=\"").append(caption).append("\" src=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(bytes)).append("\"><figcaption>").append(caption)
+                .append("</figcaption></figure>\n");
+    }
+
+    private void gradients(StringBuilder page) {
+        page.append(String.format(
+                Locale.ROOT, "<h2>Gradient check: %s</h2>%n<p>Back-propagation against central differences at the final weights, "
+                        + "loss with penalty over %d training rows.</p>%n", check.verdict(), check.rows()));
+        page.append("<table><tr><th>block</th><th>checked</th><th>kinks</th><th>relative error</th><th>verdict</th></tr>\n");
+        for (GradientCheck.Block block : check.blocks()) {
+            page.append(String.format(
+                    Locale.ROOT, "<tr><td>%s</td><td>%,d</td><td>%,d</td><td>%.1e</td><td>%s</td></tr>%n", block.name(),
+                    block.checked(), block.kinks(), block.error(), block.verdict()));
+        }
+        page.append("</table>\n");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,97 @@
+package mlpexplorer.ui;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.ui.boundary.BoundaryView;
+import mlpexplorer.ui.curves.LearningCurves;
+import mlpexplorer.ui.files.SpecText;
+import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.network.NetworkView;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The panes that make pictures, each laid out at a size of its own without a window, showing the run of a
+/// workbench. FX thread.
+final class Studio implements AutoCloseable {
+    private static final double CHART_WIDTH = 720;
+    private static final double CHART_HEIGHT = 420;
+    private static final double CONTROLS_HEIGHT = 50;
+    private static final double BOUNDARY_WIDTH = 640;
+    private static final double BOUNDARY_HEIGHT = 720;
+    private static final double NETWORK_WIDTH = 960;
+    private static final double NETWORK_HEIGHT = 640;
+
+    private final RunPictures.Look look;
+    private final Workbench workbench;
+    private final BoundaryView boundary = new BoundaryView(Texts.bundle());
+    private final LearningCurves curves;
+    private final NetworkView network;
+    private final List<Scene> scenes;
+
+    /// Shows the run of `workbench`, which stays its owner's.
+    Studio(Workbench workbench, RunPictures.Look look) {
+        this.look = look;
+        this.workbench = workbench;
+        curves = new LearningCurves(workbench);
+        network = new NetworkView(workbench);
+        Theme theme = look.dark() ? Theme.DARK : Theme.LIGHT;
+        scenes = List.of(
+                scene(boundary, BOUNDARY_WIDTH, BOUNDARY_HEIGHT, theme), scene(curves, CHART_WIDTH, 2 * CHART_HEIGHT + CONTROLS_HEIGHT, theme),
+                scene(network, NETWORK_WIDTH, NETWORK_HEIGHT, theme));
+        layOut();
+        workbench.frameProperty().subscribe(frame -> frame.ifPresent(boundary::show));
+    }
+
+    private static Scene scene(Region view, double width, double height, Theme theme) {
+        Scene scene = new Scene(view, width, height);
+        theme.applyTo(scene);
+        return scene;
+    }
+
+    /// A scene without a window is laid out only when a picture of it is taken.
+    private void layOut() {
+        scenes.forEach(scene -> scene.snapshot(null));
+    }
+
+    /// Puts what was computed meanwhile into the panes; once a pulse.
+    void pulse() {
+        curves.pulse();
+        boundary.pulse();
+        network.pulse();
+    }
+
+    /// The pictures as PNG files by their names; each carries the specification.
+    SequencedMap<String, byte[]> take() throws IOException {
+        layOut();
+        pulse();
+        SequencedMap<String, byte[]> files = new LinkedHashMap<>();
+        add(files, new Picture("loss", curves.loss(), _ -> { }));
+        add(files, new Picture("accuracy", curves.accuracy(), _ -> { }));
+        add(files, new Picture("boundary", boundary.plot(), boundary::density));
+        add(files, new Picture("network", network.picture(), network::density));
+        return files;
+    }
+
+    private void add(Map<String, byte[]> files, Picture picture) throws IOException {
+        String caption = RunCaption.of(workbench.spec(), workbench.frameProperty().get());
+        files.put(picture.name() + ".png", PngFile.bytes(
+                PictureRenderer.image(picture, look.scale(), look.dark() ? Theme.DARK : Theme.LIGHT, Optional.of(caption)),
+                Map.of("Title", picture.name(), "Software", Texts.text("app.title"), SpecText.KEYWORD,
+                        SpecJson.write(workbench.spec()))));
+    }
+
+    @Override
+    public void close() {
+        boundary.close();
+        network.close();
+    }
+}

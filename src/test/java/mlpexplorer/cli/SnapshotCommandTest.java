@@ -1,0 +1,76 @@
+package mlpexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void picturesGoToTheFolder() throws IOException {
+        Ran ran = Ran.with("snapshot", "--preset", "xor-mlp", "--set", "training.stop.epochs=3", "--out", folder.toString(),
+                "--dark", "--scale", "3");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("loss.png");
+        assertThat(Files.readAllBytes(folder.resolve("loss.png"))).containsExactly(1, 3);
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".tmp"));
+    }
+
+    @Test
+    void aBundleHoldsAllThatIsHandedIn() throws IOException {
+        Path file = folder.resolve("homework.zip");
+        Ran ran = Ran.with("snapshot", "--preset", "worked-example", "--set", "training.stop.epochs=5", "--bundle", file.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(folder).isDirectoryContaining(found -> found.equals(file)).isDirectoryNotContaining("glob:**.tmp");
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(Object::toString)).containsExactly(
+                    "report.html", "spec.json", "metrics.csv", "initial.npz", "model.npz", "model.json", "split.csv", "data.csv",
+                    "gradient-check.csv", "gradient-steps.csv", "loss.png");
+            assertThat(text(zip, "metrics.csv").lines()).hasSize(6);
+            assertThat(text(zip, "gradient-check.csv")).contains("W1,6,0,").contains("CORRECT");
+            assertThat(text(zip, "report.html")).contains("2-3-2", "after 5 epochs", "Gradient check: CORRECT", "data:image/png;base64,");
+        }
+    }
+
+    @Test
+    void withoutAPlaceToWriteItIsUsedWrongly() {
+        Ran ran = Ran.with("snapshot", "--preset", "xor-mlp");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--out DIR").contains("--bundle FILE.zip");
+    }
+
+    @Test
+    void aScaleOutOfRangeIsBadInput() {
+        Ran ran = Ran.with("snapshot", "--preset", "xor-mlp", "--out", folder.toString(), "--scale", "9");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("--scale is 9").contains("from 1 to 8");
+    }
+
+    @Test
+    void aBundleIntoAFolderThatIsNotThereIsToldBeforeTraining() {
+        Ran ran = Ran.with("snapshot", "--preset", "xor-mlp", "--bundle", folder.resolve("none").resolve("a.zip").toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("does not exist");
+    }
+
+    @Test
+    void aDivergedRunIsDrawnAllTheSame() {
+        Ran ran = Ran.with("snapshot", "--preset", "spiral-softmax", "--set", "training.rate=1000", "--out", folder.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("iverged");
+        assertThat(folder.resolve("loss.png")).exists();
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
