@@ -15,8 +15,8 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mlpexplorer.ui.boundary.BoundaryView;
 import mlpexplorer.ui.confusion.ConfusionView;
@@ -29,6 +29,7 @@ import mlpexplorer.ui.files.FileVerbs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.history.TimeBar;
+import mlpexplorer.ui.images.ImagesView;
 import mlpexplorer.ui.labs.LabFiles;
 import mlpexplorer.ui.labs.LabsView;
 import mlpexplorer.ui.model.ModelPane;
@@ -54,6 +55,7 @@ public final class ExplorerView extends BorderPane {
     private final NetworkView network;
     private final ConfusionView confusion;
     private final TimeBar time;
+    private final ImagesView images;
     private final TabPane side = new TabPane();
     private final Overlays overlays;
     private final DrawPane draw;
@@ -75,6 +77,7 @@ public final class ExplorerView extends BorderPane {
         network = new NetworkView(workbench);
         confusion = new ConfusionView(workbench);
         time = new TimeBar(workbench, places);
+        images = new ImagesView(workbench);
         lastTouched = boundaryPicture();
         getStyleClass().add("explorer");
         setLeft(sidebar(workbench, overlays));
@@ -114,11 +117,16 @@ public final class ExplorerView extends BorderPane {
         return new Picture("network", network.picture(), network::density);
     }
 
+    private Picture imagesPicture() {
+        return new Picture("pictures", images.picture(), images::density);
+    }
+
     Picture windowPicture() {
         return new Picture(Picture.WINDOW, this, density -> {
             boundary.density(density);
             network.density(density);
             confusion.density(density);
+            images.density(density);
         });
     }
 
@@ -186,6 +194,7 @@ public final class ExplorerView extends BorderPane {
         sweep.pulse();
         confusion.pulse();
         time.pulse();
+        images.pulse();
     }
 
     void close() {
@@ -196,6 +205,7 @@ public final class ExplorerView extends BorderPane {
         time.close();
         sweep.close();
         confusion.close();
+        images.close();
     }
 
     private static ScrollPane sidebar(Workbench workbench, DataSources sources) {
@@ -211,13 +221,14 @@ public final class ExplorerView extends BorderPane {
         return sidebar;
     }
 
-    /// The boundary, and beside it the tabs.
+    /// The boundary, or what stands in its place for pictures, and beside it the tabs.
     private SplitPane pictures(Consumer<Picture> onSave) {
         boundary.toolbar().getChildren().add(saveButton(boundaryPicture(), onSave));
         curves.loss().toolbar().addAll(logButton(), saveButton(lossPicture(), onSave));
         curves.accuracy().toolbar().add(saveButton(accuracyPicture(), onSave));
         confusion.toolbar().getChildren().add(saveButton(confusionPicture(), onSave));
-        for (Picture picture : List.of(boundaryPicture(), lossPicture(), accuracyPicture(), networkPicture(), confusionPicture())) {
+        images.toolbar().getChildren().add(saveButton(imagesPicture(), onSave));
+        for (Picture picture : List.of(boundaryPicture(), lossPicture(), accuracyPicture(), networkPicture(), confusionPicture(), imagesPicture())) {
             picture.node().setOnMouseEntered(_ -> lastTouched = picture);
         }
         side.setId("side-tabs");
@@ -227,8 +238,11 @@ public final class ExplorerView extends BorderPane {
         side.getTabs().addAll(tab("curves", curves), tab("network", network), tab("confusion", confusion));
         side.setMinWidth(LEAST_WIDTH);
         BorderPane plot = new BorderPane(boundary, draw, null, null, null);
-        plot.setMinWidth(LEAST_WIDTH);
-        SplitPane pictures = new SplitPane(plot, side);
+        plot.visibleProperty().bind(images.hasPictures().not());
+        images.visibleProperty().bind(images.hasPictures());
+        StackPane main = new StackPane(plot, images);
+        main.setMinWidth(LEAST_WIDTH);
+        SplitPane pictures = new SplitPane(main, side);
         pictures.setId("pictures");
         pictures.getStyleClass().add("pictures");
         pictures.setDividerPositions(BOUNDARY_SHARE);

@@ -40,6 +40,7 @@ import mlpexplorer.training.Phase;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.images.SyntheticDigits;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
@@ -253,6 +254,26 @@ class ScreenshotsTest extends ApplicationTest {
         write("++++");
         take("zoomed-" + name(theme));
         assertThat(PICTURES.resolve("zoomed-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void picturesAsData(ThemeChoice theme) throws IOException {
+        RunSpec digits = new RunSpec().withData(SyntheticDigits.write(home, 600))
+                .withModel(new ModelSpec(List.of(24), Activation.TANH, new Initializer.Xavier()));
+        open(theme, digits, 1280, 720);
+        interact(() -> {
+            selectTab("confusion-tab");
+            workbench().play();
+        });
+        await(() -> epoch() > 8);
+        interact(() -> workbench().pause());
+        take("images-weights-" + name(theme));
+        interact(() -> lookup("#images-mistakes").<ToggleButton>query().fire());
+        take("images-mistakes-" + name(theme));
+        interact(() -> lookup("#images-gallery").<ToggleButton>query().fire());
+        take("images-gallery-" + name(theme));
+        assertThat(PICTURES.resolve("images-gallery-" + name(theme) + ".png")).isNotEmptyFile();
     }
 
     private void selectTab(String id) {

@@ -1,0 +1,267 @@
+package mlpexplorer.ui.images;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.binding.BooleanExpression;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.Split.Part;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Shown;
+import mlpexplorer.ui.fx.ThemeProbe;
+import mlpexplorer.ui.images.SheetSpec.Kind;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// What stands in place of the boundary where the data are pictures: the weights of the first layer as pictures, the worst
+/// mistakes, or a gallery of the training part. Pointing at a picture, or the arrow keys, tell about it.
+///
+/// [#pulse], called once a pulse, does nothing while the pane is not on screen. Call [#close] at the end.
+public final class ImagesView extends VBox implements AutoCloseable {
+    private static final String STYLESHEET = Objects.requireNonNull(
+                    ImagesView.class.getResource("/mlpexplorer/ui/images.css"), "images.css is missing")
+            .toExternalForm();
+    private static final int EVERY_CLASS = -1;
+
+    private final Jobs jobs = new BackgroundJobs("images", 1);
+    private final ImagesViewModel model;
+    private final SheetCanvas canvas = new SheetCanvas();
+    private final ScaleBar bar = new ScaleBar();
+    private final Label note = new Label();
+    private final Label reading = new Label();
+    private final HBox toolbar = new HBox();
+    private final ComboBox<Integer> classes = new ComboBox<>();
+    private final VBox picture;
+    private Optional<Integer> pointed = Optional.empty();
+
+    public ImagesView(Workbench workbench) {
+        model = new ImagesViewModel(workbench, jobs);
+        ThemeProbe probe = new ThemeProbe();
+        model.themeProperty().bind(probe.themeProperty());
+        probe.themeProperty().subscribe(bar::theme);
+        note.setId("images-note");
+        reading.setId("images-reading");
+        reading.getStyleClass().add("images-reading");
+        picture = new VBox(heading(), options(), scrolled(), new HBox(bar, reading));
+        picture.getChildren().getLast().getStyleClass().add("images-foot");
+        picture.getStyleClass().add("images-picture");
+        setVgrow(picture, Priority.ALWAYS);
+        setId("images-view");
+        getStyleClass().add("images-view");
+        getStylesheets().add(STYLESHEET);
+        getChildren().addAll(probe, picture);
+        listen();
+        model.sheetProperty().subscribe(newest -> newest.ifPresentOrElse(this::show, this::clear));
+        model.picturesProperty().subscribe(data -> data.ifPresent(this::offerClasses));
+    }
+
+    private HBox heading() {
+        HBox kinds = new HBox();
+        kinds.getStyleClass().addAll("images-kinds", "no-picture");
+        ToggleGroup group = new ToggleGroup();
+        for (Kind kind : Kind.values()) {
+            ToggleButton button = choice("images.kind." + kind, "images-" + kind.name().toLowerCase(Locale.ROOT), group);
+            button.setSelected(model.kindProperty().get() == kind);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.kindProperty().set(kind);
+            });
+            kinds.getChildren().add(button);
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        toolbar.getStyleClass().add("no-picture");
+        HBox heading = new HBox(kinds, gap, toolbar);
+        heading.getStyleClass().add("images-heading");
+        return heading;
+    }
+
+    /// What can be chosen about the sheet that is shown, and a line about it.
+    private HBox options() {
+        CheckBox ownScale = new Caption(Texts.text("images.own-scale"), "images-own-scale", Texts.text("images.own-scale.tip"))
+                .describe(new CheckBox(Texts.text("images.own-scale")));
+        ownScale.selectedProperty().bindBidirectional(model.ownScaleProperty());
+        HBox parts = new HBox();
+        ToggleGroup group = new ToggleGroup();
+        for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
+            ToggleButton button = choice("images.part." + part, "images-part-" + part.name().toLowerCase(Locale.ROOT), group);
+            button.setSelected(model.partProperty().get() == part);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.partProperty().set(part);
+            });
+            parts.getChildren().add(button);
+        }
+        new Caption(Texts.text("images.class"), "images-class", Texts.text("images.class.tip")).describe(classes);
+        classes.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer label) {
+                return label == null ? "" : className(label);
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                throw new UnsupportedOperationException("The list is not editable");
+            }
+        });
+        classes.valueProperty().addListener((_, _, label) ->
+                model.labelProperty().set(Optional.ofNullable(label).filter(chosen -> chosen != EVERY_CLASS)));
+        HBox options = new HBox(ownScale, parts, classes, note);
+        options.getStyleClass().add("images-options");
+        for (Node option : List.of(ownScale, parts, classes)) {
+            option.getStyleClass().add("no-picture");
+        }
+        showOnlyFor(ownScale, Kind.WEIGHTS);
+        showOnlyFor(parts, Kind.MISTAKES);
+        showOnlyFor(classes, Kind.GALLERY);
+        return options;
+    }
+
+    private static ToggleButton choice(String key, String id, ToggleGroup group) {
+        ToggleButton button = new Caption(Texts.text(key), id, Texts.text(key + ".tip")).describe(new ToggleButton(Texts.text(key)));
+        button.setToggleGroup(group);
+        return button;
+    }
+
+    private void showOnlyFor(Node node, Kind kind) {
+        node.visibleProperty().bind(model.kindProperty().isEqualTo(kind));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private ScrollPane scrolled() {
+        ScrollPane scroll = new ScrollPane(canvas);
+        scroll.setId("images-scroll");
+        scroll.getStyleClass().add("images-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.viewportBoundsProperty().addListener((_, _, view) -> canvas.room(view.getHeight()));
+        setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    /// Whether the data are pictures, so that there is something to show.
+    public BooleanExpression hasPictures() {
+        return model.hasPictures();
+    }
+
+    /// The right end of the heading, for buttons.
+    public HBox toolbar() {
+        return toolbar;
+    }
+
+    /// The sheet with its note and legend, to be saved as a picture.
+    public Node picture() {
+        return picture;
+    }
+
+    /// Draws `density` pixels a unit of length: set it to the scale of a snapshot before taking it, and back to 1 after.
+    public void density(double density) {
+        canvas.density(density);
+    }
+
+    /// Keeps the sheet up to date; once a pulse.
+    public void pulse() {
+        if (Shown.isShown(this)) {
+            model.pulse(System.nanoTime());
+        }
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+
+    private void show(Sheet sheet) {
+        canvas.show(sheet);
+        note.setText(sheet.note());
+        bar.show(sheet.largest());
+        bar.setVisible(model.kindProperty().get() == Kind.WEIGHTS);
+        read();
+    }
+
+    private void clear() {
+        canvas.clear();
+        note.setText("");
+        bar.setVisible(false);
+        read();
+    }
+
+    private void offerClasses(Dataset data) {
+        List<Integer> offered = IntStream.range(EVERY_CLASS, data.classes()).boxed().toList();
+        if (!classes.getItems().equals(offered)) {
+            classes.getItems().setAll(offered);
+            classes.setValue(EVERY_CLASS);
+        }
+    }
+
+    private String className(int label) {
+        return label == EVERY_CLASS ? Texts.text("images.class.every")
+                : model.picturesProperty().get().map(data -> data.classNames().get(label)).orElse("");
+    }
+
+    private void listen() {
+        canvas.setId("images-sheet");
+        canvas.setFocusTraversable(true);
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        canvas.setAccessibleText(Texts.text("images.title"));
+        canvas.setAccessibleHelp(Texts.text("images.help"));
+        canvas.getStyleClass().add("images-sheet");
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(canvas.tileAt(event.getX(), event.getY())));
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> canvas.requestFocus());
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void press(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> walk(-1);
+            case RIGHT -> walk(1);
+            case UP -> walk(-canvas.columns());
+            case DOWN -> walk(canvas.columns());
+            case ESCAPE -> point(Optional.empty());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void walk(int steps) {
+        if (canvas.count() > 0) {
+            point(Optional.of(pointed.map(at -> Math.clamp(at + steps, 0, canvas.count() - 1)).orElse(0)));
+        }
+    }
+
+    private void point(Optional<Integer> tile) {
+        pointed = tile;
+        read();
+    }
+
+    private void read() {
+        canvas.mark(pointed);
+        Optional<Sheet.Tile> tile = model.sheetProperty().get().flatMap(sheet ->
+                pointed.filter(index -> index < sheet.tiles().size()).map(index -> sheet.tiles().get(index)));
+        reading.setText(tile.map(Sheet.Tile::reading).orElse(""));
+        canvas.setAccessibleText(tile.map(Sheet.Tile::reading).orElse(Texts.text("images.title")));
+    }
+}

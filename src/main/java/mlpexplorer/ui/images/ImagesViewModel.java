@@ -1,0 +1,123 @@
+package mlpexplorer.ui.images;
+
+import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.Split.Part;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.fx.Follower;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.images.SheetSpec.Kind;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// Which sheet of pictures is shown; a new one is made in the background when the choice changes and, a few times a second at
+/// most, when the network does.
+final class ImagesViewModel {
+    private static final long REST = 300_000_000;
+
+    private final Workbench workbench;
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind", Kind.WEIGHTS);
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.VALIDATION);
+    private final BooleanProperty ownScale = new SimpleBooleanProperty(this, "ownScale");
+    private final ObjectProperty<Optional<Integer>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ReadOnlyObjectWrapper<Optional<Dataset>> pictures = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper hasPictures = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Follower<Question, Sheet> follower;
+    private Optional<Answered> asked = Optional.empty();
+
+    private record Question(Frame frame, SheetSpec spec) {}
+
+    /// What a sheet depends on: a gallery on the data alone, other sheets on the network too.
+    private record Answered(Object subject, SheetSpec spec) {}
+
+    ImagesViewModel(Workbench workbench, Jobs jobs) {
+        this.workbench = workbench;
+        follower = new Follower<>(
+                jobs, REST, question -> SheetMaker.make(question.frame(), question.spec()), made -> sheet.set(Optional.of(made)));
+        workbench.frameProperty().addListener((_, _, frame) -> follow(frame));
+        follow(workbench.frameProperty().get());
+    }
+
+    ObjectProperty<Kind> kindProperty() {
+        return kind;
+    }
+
+    /// Whose mistakes are shown.
+    ObjectProperty<Part> partProperty() {
+        return part;
+    }
+
+    /// Whether each unit's weights have a scale of their own.
+    BooleanProperty ownScaleProperty() {
+        return ownScale;
+    }
+
+    /// The class of the gallery; empty for some of each.
+    ObjectProperty<Optional<Integer>> labelProperty() {
+        return label;
+    }
+
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// The data, if they are pictures.
+    ReadOnlyObjectProperty<Optional<Dataset>> picturesProperty() {
+        return pictures.getReadOnlyProperty();
+    }
+
+    BooleanExpression hasPictures() {
+        return hasPictures.getReadOnlyProperty();
+    }
+
+    /// The newest sheet; one of an earlier choice until the next has been made.
+    ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    /// Once a pulse while somebody looks.
+    void pulse(long now) {
+        workbench.frameProperty().get().filter(_ -> hasPictures.get()).ifPresent(this::ask);
+        follower.pulse(now);
+    }
+
+    private void ask(Frame frame) {
+        SheetSpec spec = new SheetSpec(kind.get(), part.get(), ownScale.get(), label.get(), theme.get());
+        Object subject = spec.kind() == Kind.GALLERY ? frame.split() : frame;
+        Answered wanted = new Answered(subject, spec);
+        if (asked.filter(wanted::equals).isPresent()) {
+            return;
+        }
+        if (asked.filter(before -> before.spec().equals(spec)).isEmpty()) {
+            follower.cancel();
+        }
+        asked = Optional.of(wanted);
+        follower.submit(new Question(frame, spec));
+    }
+
+    private void follow(Optional<Frame> frame) {
+        Optional<Dataset> now = frame.map(newest -> newest.split().dataset()).filter(data -> data.image().isPresent());
+        if (now.equals(pictures.get())) {
+            return;
+        }
+        boolean otherClasses = !now.map(Dataset::classNames).equals(pictures.get().map(Dataset::classNames));
+        follower.cancel();
+        asked = Optional.empty();
+        if (otherClasses) {
+            label.set(Optional.empty());
+            sheet.set(Optional.empty());
+        }
+        pictures.set(now);
+        hasPictures.set(now.isPresent());
+    }
+}

@@ -1,0 +1,44 @@
+package mlpexplorer.ui.images;
+
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.ColorRamp;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.workbench.Texts;
+
+/// What the colours of weights mean: from the smallest to the largest.
+final class ScaleBar extends HBox {
+    private static final int WIDTH = 120;
+    private static final int HEIGHT = 10;
+
+    private final WritableImage shades = new WritableImage(WIDTH, HEIGHT);
+    private final Label low = new Label();
+    private final Label high = new Label();
+
+    ScaleBar() {
+        setId("images-scale");
+        getStyleClass().add("images-scale");
+        setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(low, new ImageView(shades), high);
+        managedProperty().bind(visibleProperty());
+    }
+
+    void theme(Theme theme) {
+        ColorRamp ramp = new ClassColors(2, theme).signed();
+        for (int x = 0; x < WIDTH; x++) {
+            for (int y = 0; y < HEIGHT; y++) {
+                shades.getPixelWriter().setArgb(x, y, ramp.at(x / (WIDTH - 1f)));
+            }
+        }
+    }
+
+    /// @param largest weight, or 0 where each picture has a scale of its own
+    void show(double largest) {
+        String end = largest > 0 ? SheetMaker.number(largest) : Texts.text("images.own-scale.end");
+        low.setText("−" + end);
+        high.setText("+" + end);
+    }
+}

@@ -1,0 +1,219 @@
+package mlpexplorer.ui.images;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/// A sheet as rows of pictures, as large as the room allows in whole steps, each with its caption. Higher than its place if
+/// there are many.
+final class SheetCanvas extends Region {
+    private static final double GAP = 6;
+    private static final double CAPTION = 15;
+    private static final double FONT = 11;
+    private static final double LEAST_EDGE = 26;
+    private static final int LARGEST_ZOOM = 6;
+
+    private final Canvas canvas = new Canvas();
+    private final Rectangle marked = new Rectangle();
+    private final Text sample = new Text("0");
+    private Optional<Sheet> sheet = Optional.empty();
+    private Optional<WritableImage> strip = Optional.empty();
+    private Optional<Integer> mark = Optional.empty();
+    private double density = 1;
+    private double room;
+    private Grid grid = new Grid(1, 1, 1, 0);
+
+    /// @param zoom    pixels on screen for a pixel of a picture
+    /// @param columns pictures in a row
+    /// @param across  from one column to the next
+    /// @param pitch   from one row to the next
+    private record Grid(double zoom, int columns, double across, double pitch) {}
+
+    SheetCanvas() {
+        marked.getStyleClass().add("images-marked");
+        marked.setVisible(false);
+        sample.getStyleClass().add("images-caption");
+        sample.setOpacity(0);
+        for (Node node : List.of(canvas, marked, sample)) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
+        }
+        getChildren().addAll(canvas, marked, sample);
+        sample.fillProperty().addListener(_ -> draw());
+        widthProperty().addListener(_ -> relayout());
+    }
+
+    /// How high the place is where the sheet should fit in.
+    void room(double height) {
+        if (height != room) {
+            room = height;
+            relayout();
+        }
+    }
+
+    void show(Sheet newest) {
+        sheet = Optional.of(newest);
+        strip = newest.tiles().isEmpty() ? Optional.empty() : Optional.of(strip(newest));
+        mark = mark.filter(index -> index < newest.tiles().size());
+        relayout();
+    }
+
+    void clear() {
+        sheet = Optional.empty();
+        strip = Optional.empty();
+        relayout();
+    }
+
+    void density(double pixels) {
+        density = pixels;
+        draw();
+    }
+
+    /// Frames a picture, or none.
+    void mark(Optional<Integer> index) {
+        mark = index;
+        placeMark();
+    }
+
+    /// The picture at a place of this node.
+    Optional<Integer> tileAt(double x, double y) {
+        int column = (int) Math.floor(x / grid.across());
+        int row = (int) Math.floor(y / Math.max(1, grid.pitch()));
+        int index = row * grid.columns() + column;
+        boolean inside = x >= 0 && y >= 0 && column < grid.columns() && index < count();
+        return inside ? Optional.of(index) : Optional.empty();
+    }
+
+    int columns() {
+        return grid.columns();
+    }
+
+    int count() {
+        return sheet.map(known -> known.tiles().size()).orElse(0);
+    }
+
+    /// All pictures side by side, so that each is drawn from the one image.
+    private static WritableImage strip(Sheet sheet) {
+        WritableImage image = new WritableImage(sheet.width() * sheet.tiles().size(), sheet.height());
+        for (int i = 0; i < sheet.tiles().size(); i++) {
+            image.getPixelWriter().setPixels(
+                    i * sheet.width(), 0, sheet.width(), sheet.height(), PixelFormat.getIntArgbInstance(),
+                    sheet.tiles().get(i).argb(), 0, sheet.width());
+        }
+        return image;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        int rows = (count() + grid.columns() - 1) / grid.columns();
+        return rows * grid.pitch();
+    }
+
+    private void relayout() {
+        Grid before = grid;
+        sheet.filter(known -> !known.tiles().isEmpty() && getWidth() > 0).ifPresent(known -> grid = gridFor(known));
+        if (!grid.equals(before)) {
+            requestLayout();
+        }
+        requestParentLayout();
+        draw();
+    }
+
+    /// The largest zoom at which all pictures are in sight, or at least large enough to tell something.
+    private Grid gridFor(Sheet known) {
+        double least = Math.max(0.25, LEAST_EDGE / Math.max(known.width(), known.height()));
+        Grid found = grid(known, least < 1 ? least : Math.ceil(least));
+        for (int zoom = 1; zoom <= LARGEST_ZOOM; zoom++) {
+            Grid larger = grid(known, zoom);
+            int rows = (known.tiles().size() + larger.columns() - 1) / larger.columns();
+            if (zoom >= least && rows * larger.pitch() <= room && larger.across() <= getWidth()) {
+                found = larger;
+            }
+        }
+        return found;
+    }
+
+    private Grid grid(Sheet known, double zoom) {
+        double widest = known.tiles().stream().limit(20).mapToDouble(tile -> width(tile.caption())).max().orElse(0);
+        double across = Math.max(known.width() * zoom, Math.ceil(widest)) + GAP;
+        boolean captions = known.tiles().stream().anyMatch(tile -> !tile.caption().isEmpty());
+        double pitch = known.height() * zoom + GAP + (captions ? CAPTION : 0);
+        int columns = Math.max(1, (int) (getWidth() / across));
+        boolean whole = known.row() > 0 && columns >= known.row();
+        return new Grid(zoom, whole ? columns - columns % known.row() : columns, across, pitch);
+    }
+
+    private double width(String text) {
+        Text measured = new Text(text);
+        measured.setFont(font());
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    private Font font() {
+        return Font.font(sample.getFont().getFamily(), FONT);
+    }
+
+    private void draw() {
+        double height = computePrefHeight(getWidth());
+        canvas.setWidth(Math.max(1, getWidth() * density));
+        canvas.setHeight(Math.max(1, height * density));
+        canvas.setScaleX(1 / density);
+        canvas.setScaleY(1 / density);
+        canvas.relocate(getWidth() * (1 - density) / 2, height * (1 - density) / 2);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setTransform(density, 0, 0, density, 0, 0);
+        g.clearRect(0, 0, getWidth(), height);
+        g.setImageSmoothing(grid.zoom() < 1);
+        g.setFont(font());
+        g.setFill(sample.getFill());
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        sheet.ifPresent(known -> strip.ifPresent(pictures -> {
+            for (int i = 0; i < known.tiles().size(); i++) {
+                draw(g, known, pictures, i);
+            }
+        }));
+        placeMark();
+    }
+
+    private void draw(GraphicsContext g, Sheet known, WritableImage pictures, int index) {
+        double width = known.width() * grid.zoom();
+        double height = known.height() * grid.zoom();
+        double x = left(known, index);
+        double y = top(index);
+        g.drawImage(pictures, index * known.width(), 0, known.width(), known.height(), x, y, width, height);
+        String caption = known.tiles().get(index).caption();
+        if (!caption.isEmpty()) {
+            g.fillText(caption, x + width / 2, y + height + CAPTION / 2);
+        }
+    }
+
+    private double left(Sheet known, int index) {
+        double inside = (grid.across() - known.width() * grid.zoom()) / 2;
+        return Math.floor(index % grid.columns() * grid.across() + inside);
+    }
+
+    private double top(int index) {
+        return Math.floor(index / grid.columns() * grid.pitch() + GAP / 2);
+    }
+
+    private void placeMark() {
+        marked.setVisible(mark.isPresent() && sheet.isPresent());
+        sheet.ifPresent(known -> mark.ifPresent(index -> {
+            marked.setX(left(known, index) - 1);
+            marked.setY(top(index) - 1);
+            marked.setWidth(known.width() * grid.zoom() + 2);
+            marked.setHeight(known.height() * grid.zoom() + 2);
+        }));
+    }
+}

@@ -1,0 +1,164 @@
+package mlpexplorer.ui.images;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.ImageSize;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.Split.Part;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Predictions;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.ColorRamp;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.workbench.Texts;
+
+/// Makes sheets of pictures, in any thread.
+final class SheetMaker {
+    /// The worst so many mistakes are shown.
+    static final int MOST_MISTAKES = 60;
+    /// Pictures of each class in a mixed gallery.
+    static final int PER_CLASS = 10;
+    private static final int MOST_OF_ONE_CLASS = 80;
+    private static final int PAPER = 0xffffff;
+    private static final int INK = 0x1f2328;
+    private static final int DARK_PAPER = 0x161b22;
+    private static final int DARK_INK = 0xf0f6fc;
+
+    private SheetMaker() {}
+
+    /// The sheet, or nothing if the thread was interrupted. The data of `frame` are pictures.
+    static Optional<Sheet> make(Frame frame, SheetSpec spec) {
+        return switch (spec.kind()) {
+            case WEIGHTS -> Optional.of(weights(frame, spec));
+            case MISTAKES -> mistakes(frame, spec);
+            case GALLERY -> Optional.of(gallery(frame.split(), spec));
+        };
+    }
+
+    /// A picture for each unit of the first layer: orange pixels speak against it, blue ones for it.
+    private static Sheet weights(Frame frame, SheetSpec spec) {
+        Parameters parameters = frame.parameters();
+        int units = parameters.fanOut(0);
+        double common = 0;
+        for (double weight : parameters.weights(0)) {
+            common = Math.max(common, Math.abs(weight));
+        }
+        ColorRamp ramp = new ClassColors(2, spec.theme()).signed();
+        List<Sheet.Tile> tiles = new ArrayList<>();
+        for (int unit = 0; unit < units; unit++) {
+            tiles.add(weightsOf(frame, unit, spec.ownScale() ? 0 : common, ramp));
+        }
+        String kind = parameters.layers() == 1 ? "images.weights.classes" : "images.weights.units";
+        return sheet(frame.split(), tiles, 0, Texts.text(kind, units), spec.ownScale() ? 0 : common);
+    }
+
+    private static Sheet.Tile weightsOf(Frame frame, int unit, double scale, ColorRamp ramp) {
+        Parameters parameters = frame.parameters();
+        int units = parameters.fanOut(0);
+        double[] column = new double[parameters.fanIn(0)];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = parameters.weights(0)[i * units + unit];
+        }
+        double low = IntStream.range(0, column.length).mapToDouble(i -> column[i]).min().orElse(0);
+        double high = IntStream.range(0, column.length).mapToDouble(i -> column[i]).max().orElse(0);
+        double largest = scale > 0 ? scale : Math.max(Math.abs(low), Math.abs(high));
+        int[] argb = new int[column.length];
+        for (int i = 0; i < column.length; i++) {
+            argb[i] = ramp.at((float) (largest > 0 ? 0.5 + 0.5 * column[i] / largest : 0.5));
+        }
+        boolean output = parameters.layers() == 1;
+        String name = output ? frame.split().dataset().classNames().get(unit) : Integer.toString(unit + 1);
+        String reading = Texts.text(
+                output ? "images.weights.class" : "images.weights.unit", name, number(low), number(high),
+                number(parameters.biases(0)[unit]));
+        return new Sheet.Tile(argb, output ? name : "", reading);
+    }
+
+    /// The rows whose class the network thinks least of, among those that it takes for another one.
+    private static Optional<Sheet> mistakes(Frame frame, SheetSpec spec) {
+        Samples part = frame.split().part(spec.part());
+        Optional<Predictions> said = Predictions.of(
+                frame.mlp(), frame.parameters(), part, frame.mlp().workspace(Predictions.CHUNK),
+                () -> Thread.currentThread().isInterrupted());
+        return said.map(predictions -> {
+            List<Integer> wrong = IntStream.range(0, part.rows())
+                    .filter(row -> predictions.predicted()[row] != part.label(row)).boxed()
+                    .sorted(Comparator.comparingDouble(row -> predictions.truth()[row])).toList();
+            int first = first(frame.split(), spec.part());
+            List<Sheet.Tile> tiles = wrong.stream().limit(MOST_MISTAKES)
+                    .map(row -> mistake(frame.split(), first + row, row, predictions, spec.theme())).toList();
+            return sheet(frame.split(), tiles, 0, Texts.text("images.mistakes.note", wrong.size(), part.rows(), tiles.size()), 0);
+        });
+    }
+
+    private static Sheet.Tile mistake(Split split, int position, int row, Predictions said, Theme theme) {
+        Dataset dataset = split.dataset();
+        int source = split.row(position);
+        String truth = dataset.classNames().get(dataset.samples().label(source));
+        String taken = dataset.classNames().get(said.predicted()[row]);
+        String p = String.format(Locale.ROOT, "%.0f %%", 100 * said.probability()[row]);
+        return new Sheet.Tile(
+                pixels(dataset, source, theme), truth + " → " + taken + "  " + p,
+                Texts.text("images.mistakes.reading", source, truth, taken, said.probability()[row], said.truth()[row]));
+    }
+
+    private static Sheet gallery(Split split, SheetSpec spec) {
+        Dataset dataset = split.dataset();
+        List<Sheet.Tile> tiles = new ArrayList<>();
+        List<Integer> labels = spec.label().map(List::of)
+                .orElseGet(() -> IntStream.range(0, dataset.classes()).boxed().toList());
+        int[] rows = new int[dataset.classes()];
+        for (int row = 0; row < split.train().rows(); row++) {
+            rows[split.train().label(row)]++;
+        }
+        int each = spec.label().isPresent() ? MOST_OF_ONE_CLASS : PER_CLASS;
+        int total = 0;
+        for (int label : labels) {
+            total += rows[label];
+            int found = 0;
+            for (int position = 0; position < split.train().rows() && found < each; position++) {
+                if (split.train().label(position) == label) {
+                    int row = split.row(position);
+                    String name = dataset.classNames().get(label);
+                    tiles.add(new Sheet.Tile(
+                            pixels(dataset, row, spec.theme()), name, Texts.text("images.gallery.reading", row, name)));
+                    found++;
+                }
+            }
+        }
+        return sheet(split, tiles, spec.label().isPresent() ? 0 : PER_CLASS, Texts.text("images.gallery.note", tiles.size(), total), 0);
+    }
+
+    private static int first(Split split, Part part) {
+        return switch (part) {
+            case TRAIN -> 0;
+            case VALIDATION -> split.train().rows();
+            case TEST -> split.train().rows() + split.validation().rows();
+        };
+    }
+
+    private static int[] pixels(Dataset dataset, int row, Theme theme) {
+        ColorRamp ramp = theme.isDark() ? ColorRamp.between(DARK_PAPER, DARK_INK) : ColorRamp.between(PAPER, INK);
+        int[] argb = new int[dataset.samples().columns()];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = ramp.at((float) dataset.samples().feature(row, i));
+        }
+        return argb;
+    }
+
+    private static Sheet sheet(Split split, List<Sheet.Tile> tiles, int row, String note, double largest) {
+        ImageSize size = split.dataset().image().orElseThrow();
+        return new Sheet(size.width(), size.height(), tiles, row, note, largest);
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
+    }
+}
