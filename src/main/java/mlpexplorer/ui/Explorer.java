@@ -1,5 +1,6 @@
 package mlpexplorer.ui;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,8 +24,6 @@ import mlpexplorer.ui.workbench.Workbench;
 
 /// The running explorer behind one scene: puts the parts together, drives them by the pulse, and takes them down.
 public final class Explorer implements AutoCloseable {
-    private static final String AUTO_TRAIN = "auto-train";
-
     private final Workbench workbench;
     private final Jobs jobs = new BackgroundJobs("files", 1);
     private final RunRecorder recorder;
@@ -59,8 +58,8 @@ public final class Explorer implements AutoCloseable {
         new Shortcuts(scene, workbench, view, window);
         new Gestures(scene, workbench);
         view.takeDropsOn(scene);
-        workbench.autoTrainProperty().set(settings.isOn(AUTO_TRAIN, true));
-        workbench.autoTrainProperty().addListener((_, _, on) -> settings.isOn(AUTO_TRAIN, true, on));
+        remember(settings, "auto-train", workbench.autoTrainProperty());
+        remember(settings, "capacity", view.capacityProperty());
         ObservableValue<Theme> theme = choice.flatMap(ThemeChoice::theme);
         theme.addListener((_, _, now) -> now.applyTo(scene));
         choice.addListener((_, _, now) -> settings.theme(now));
@@ -71,6 +70,12 @@ public final class Explorer implements AutoCloseable {
         theme.getValue().applyTo(scene);
         pump = new FramePump(this::pulse);
         pump.start();
+    }
+
+    /// What is on until the user turns it off stays off from then on.
+    private static void remember(Settings settings, String name, BooleanProperty choice) {
+        choice.set(settings.isOn(name, true));
+        choice.addListener((_, _, on) -> settings.isOn(name, true, on));
     }
 
     public Scene scene() {

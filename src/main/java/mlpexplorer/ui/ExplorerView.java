@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mlpexplorer.ui.boundary.BoundaryView;
+import mlpexplorer.ui.capacity.CapacityStrip;
 import mlpexplorer.ui.confusion.ConfusionView;
 import mlpexplorer.ui.curves.LearningCurves;
 import mlpexplorer.ui.data.DataPane;
@@ -59,6 +60,7 @@ public final class ExplorerView extends BorderPane {
     private final TabPane side = new TabPane();
     private final Overlays overlays;
     private final DrawPane draw;
+    private final CapacityStrip capacity;
     private final Pages pages = new Pages();
     private final LabsView labs;
     private final SweepPage sweep;
@@ -71,6 +73,7 @@ public final class ExplorerView extends BorderPane {
             Function<String, Optional<Path>> places) {
         overlays = new Overlays(workbench, verbs);
         draw = new DrawPane(workbench);
+        capacity = new CapacityStrip(workbench);
         labs = new LabsView(workbench, files);
         sweep = new SweepPage(workbench, new SweepDoors(workbench, pages, files));
         curves = new LearningCurves(workbench);
@@ -175,6 +178,11 @@ public final class ExplorerView extends BorderPane {
         showTestPointsProperty().set(!showTestPointsProperty().get());
     }
 
+    /// Whether the capacity strip is unfolded.
+    BooleanProperty capacityProperty() {
+        return capacity.expandedProperty();
+    }
+
     /// Offers to download MNIST.
     void offerMnist() {
         overlays.offerMnist();
@@ -188,6 +196,7 @@ public final class ExplorerView extends BorderPane {
     void pulse() {
         curves.pulse();
         overlays.pulse();
+        capacity.pulse();
         boundary.pulse();
         labs.pulse();
         network.pulse();
@@ -199,6 +208,7 @@ public final class ExplorerView extends BorderPane {
 
     void close() {
         overlays.close();
+        capacity.close();
         boundary.close();
         labs.close();
         network.close();
@@ -208,9 +218,10 @@ public final class ExplorerView extends BorderPane {
         images.close();
     }
 
-    private static ScrollPane sidebar(Workbench workbench, DataSources sources) {
+    private ScrollPane sidebar(Workbench workbench, DataSources sources) {
         VBox content = new VBox(
-                new DataPane(workbench, sources), new ModelPane(workbench), new OptimizerPane(workbench), new RegularizationPane(workbench),
+                new DataPane(workbench, sources), new ModelPane(workbench), capacity, new OptimizerPane(workbench),
+                new RegularizationPane(workbench),
                 new StoppingPane(workbench), new SeedsPane(workbench));
         content.getStyleClass().add("sidebar-content");
         ScrollPane sidebar = new ScrollPane(content);

@@ -1,6 +1,7 @@
 package mlpexplorer.ui;
 
 import javafx.scene.control.Menu;
+import javafx.scene.control.SeparatorMenuItem;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The verbs of the run.
@@ -13,6 +14,8 @@ final class RunMenu extends Menu {
                 MenuItems.hinted("run.step-back", "left", workbench::stepBack),
                 MenuItems.hinted("run.step", "right", workbench::stepEpoch),
                 MenuItems.hinted("run.rewind", "rewind", workbench::rewind),
-                MenuItems.hinted("run.new-seed", "new-seed", workbench::newSeed));
+                MenuItems.hinted("run.new-seed", "new-seed", workbench::newSeed),
+                new SeparatorMenuItem(),
+                MenuItems.check("run.auto-train", workbench.autoTrainProperty()));
     }
 }

@@ -3,6 +3,7 @@ package mlpexplorer.ui.training;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
@@ -38,7 +39,9 @@ public final class RunControls extends HBox {
         IconButtons.withShortcut(step, new KeyCodeCombination(KeyCode.RIGHT));
         IconButtons.withShortcut(rewind, new KeyCodeCombination(KeyCode.R));
         IconButtons.withShortcut(seed, new KeyCodeCombination(KeyCode.N));
-        getChildren().addAll(train, stepBack, step, rewind, seed, paceBox());
+        ToggleButton auto = IconButtons.toggle(Feather.ZAP, caption("auto-train"));
+        auto.selectedProperty().bindBidirectional(workbench.autoTrainProperty());
+        getChildren().addAll(train, stepBack, step, rewind, seed, auto, paceBox());
         workbench.phaseProperty().addListener((_, _, phase) -> show(phase));
         show(workbench.phaseProperty().get());
     }

@@ -1,0 +1,64 @@
+package mlpexplorer.ui.capacity;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import mlpexplorer.ui.fx.Tooltips;
+import mlpexplorer.ui.workbench.Texts;
+
+/// One size: its boundary, the size and how right it is.
+final class CapacityCell extends Button {
+    private static final double SIDE = 46;
+    private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
+
+    private final WritableImage image = new WritableImage(CapacityViewModel.PIXELS, CapacityViewModel.PIXELS);
+    private final ImageView picture = new ImageView(image);
+    private final Tooltip tip = Tooltips.of("");
+    private Optional<Trial> drawn = Optional.empty();
+    private int size;
+
+    CapacityCell(IntConsumer onChoice) {
+        picture.setFitWidth(SIDE);
+        picture.setFitHeight(SIDE);
+        picture.setSmooth(true);
+        StackPane frame = new StackPane(picture);
+        frame.getStyleClass().add("capacity-picture");
+        frame.setMinSize(SIDE, SIDE);
+        setGraphic(frame);
+        setContentDisplay(ContentDisplay.TOP);
+        getStyleClass().add("capacity-cell");
+        setMaxWidth(Double.MAX_VALUE);
+        setMinWidth(0);
+        setTooltip(tip);
+        setOnAction(_ -> onChoice.accept(size));
+    }
+
+    void show(int units, boolean today, Optional<Trial> trial) {
+        size = units;
+        setId("capacity-" + units);
+        pseudoClassStateChanged(TODAY, today);
+        if (!trial.equals(drawn)) {
+            drawn = trial;
+            trial.ifPresent(known -> image.getPixelWriter().setPixels(
+                    0, 0, CapacityViewModel.PIXELS, CapacityViewModel.PIXELS, PixelFormat.getIntArgbInstance(), known.argb(), 0,
+                    CapacityViewModel.PIXELS));
+        }
+        picture.setVisible(trial.isPresent());
+        String right = trial.map(CapacityCell::right).orElse("…");
+        setText(units + "\n" + right);
+        setAccessibleText(Texts.text("capacity.cell", units, right));
+        tip.setText(Texts.text("capacity.cell.tip", units, right));
+    }
+
+    private static String right(Trial trial) {
+        return trial.diverged() ? Texts.text("capacity.diverged") : String.format(Locale.ROOT, "%.0f %%", 100 * trial.accuracy());
+    }
+}

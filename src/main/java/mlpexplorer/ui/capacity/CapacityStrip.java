@@ -1,0 +1,83 @@
+package mlpexplorer.ui.capacity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Section;
+import mlpexplorer.ui.fx.ThemeProbe;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// A row of small boundaries, one for each size of the hidden layer that was changed last, under the model section. A click
+/// takes the size. Not there for data that have no plane of their own.
+public final class CapacityStrip extends VBox implements AutoCloseable {
+    private final Jobs jobs;
+    private final CapacityViewModel model;
+    private final HBox row = new HBox();
+    private final Label note = new Label();
+    private final List<CapacityCell> cells = new ArrayList<>();
+    private final Section section;
+
+    public CapacityStrip(Workbench workbench) {
+        this(workbench, new BackgroundJobs("capacity", 1));
+    }
+
+    CapacityStrip(Workbench workbench, Jobs jobs) {
+        this.jobs = jobs;
+        model = new CapacityViewModel(workbench, jobs);
+        row.setId("capacity-row");
+        row.getStyleClass().add("capacity-row");
+        note.setId("capacity-note");
+        note.getStyleClass().add("caption-text");
+        for (int i = 0; i < Sizes.COUNT; i++) {
+            CapacityCell cell = new CapacityCell(model::apply);
+            HBox.setHgrow(cell, Priority.ALWAYS);
+            cells.add(cell);
+        }
+        row.getChildren().addAll(cells);
+        section = new Section(
+                new Caption(Texts.text("capacity.section"), "capacity-section", Texts.text("capacity.section.tip")), note, row);
+        ThemeProbe probe = new ThemeProbe();
+        model.themeProperty().bind(probe.themeProperty());
+        getChildren().addAll(probe, section);
+        managedProperty().bind(visibleProperty());
+        model.wantedProperty().bind(section.expandedProperty());
+        model.stripProperty().subscribe(this::show);
+    }
+
+    /// Whether the strip is unfolded; a folded one does no work.
+    public BooleanProperty expandedProperty() {
+        return section.expandedProperty();
+    }
+
+    /// Begins what is due; once a pulse.
+    public void pulse() {
+        model.pulse(System.nanoTime());
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+
+    private void show(Optional<CapacityViewModel.Strip> strip) {
+        setVisible(strip.isPresent());
+        strip.ifPresent(shown -> {
+            for (int i = 0; i < cells.size(); i++) {
+                int size = shown.sizes().get(i);
+                cells.get(i).show(size, size == shown.today(), Optional.ofNullable(shown.trials().get(size)));
+            }
+            boolean validated = shown.trials().values().stream().allMatch(Trial::validated);
+            note.setText(Texts.text(validated ? "capacity.note" : "capacity.note.train", shown.layer() + 1));
+            section.summaryProperty().set(Texts.text("capacity.summary", shown.layer() + 1, shown.today()));
+        });
+    }
+}

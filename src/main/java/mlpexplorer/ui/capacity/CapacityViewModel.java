@@ -1,0 +1,172 @@
+package mlpexplorer.ui.capacity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.field.FieldThumbnail;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// Which sizes are compared and what is known of each. [#pulse] begins the work that is due: a moment after the last change,
+/// as nobody looks while a thumb races.
+final class CapacityViewModel {
+    static final int PIXELS = 104;
+
+    private static final long REST_NANOS = 150_000_000;
+    /// Faster than anybody watches: the run wants the machine for itself.
+    private static final double RACING = 500;
+
+    private final Workbench workbench;
+    private final Jobs jobs;
+    private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ReadOnlyObjectWrapper<Optional<Strip>> strip = new ReadOnlyObjectWrapper<>(this, "strip", Optional.empty());
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Map<Integer, Trial> known = new HashMap<>();
+    private List<Jobs.Job> running = List.of();
+    private int layer;
+    private Optional<Long> changedAt = Optional.empty();
+    private boolean due;
+
+    /// What is shown.
+    ///
+    /// @param layer  that is compared, counted from 0
+    /// @param today  its size
+    /// @param trials what is known so far, by size
+    record Strip(int layer, int today, List<Integer> sizes, Map<Integer, Trial> trials) {
+        Strip {
+            trials = Map.copyOf(trials);
+        }
+    }
+
+    CapacityViewModel(Workbench workbench, Jobs jobs) {
+        this.workbench = workbench;
+        this.jobs = jobs;
+        workbench.specProperty().addListener((_, before, after) -> changed(before, after));
+        theme.addListener(_ -> forget());
+        wanted.addListener(_ -> forget());
+        show();
+    }
+
+    /// Whether anybody sees the strip; nothing is trained otherwise.
+    BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// Empty for data that are no plane, and for a network without hidden layers.
+    ReadOnlyObjectProperty<Optional<Strip>> stripProperty() {
+        return strip.getReadOnlyProperty();
+    }
+
+    /// Gives the layer that many units.
+    void apply(int units) {
+        workbench.change(spec -> with(spec, units));
+    }
+
+    /// Once a pulse.
+    void pulse(long now) {
+        double pace = workbench.frameProperty().get().map(frame -> frame.pace()).orElse(0.0);
+        busy.set(workbench.phaseProperty().get() instanceof Phase.Running && pace > RACING);
+        if (due && changedAt.isEmpty()) {
+            changedAt = Optional.of(now);
+        }
+        if (due && now - changedAt.orElse(now) >= REST_NANOS) {
+            due = false;
+            begin();
+        }
+    }
+
+    private void changed(RunSpec before, RunSpec after) {
+        List<Integer> were = before.model().hidden();
+        List<Integer> are = after.model().hidden();
+        for (int i = 0; i < Math.min(were.size(), are.size()); i++) {
+            if (!were.get(i).equals(are.get(i))) {
+                layer = i;
+            }
+        }
+        boolean onlySize = were.size() == are.size() && layer < are.size() && with(before, are.get(layer)).equals(after);
+        if (onlySize && strip.get().filter(shown -> shown.layer() == layer).isPresent()) {
+            stop();
+            show();
+        } else {
+            forget();
+        }
+    }
+
+    private void forget() {
+        stop();
+        known.clear();
+        show();
+    }
+
+    private void stop() {
+        running.forEach(Jobs.Job::cancel);
+        running = List.of();
+        due = true;
+        changedAt = Optional.empty();
+    }
+
+    private void show() {
+        RunSpec spec = workbench.spec();
+        List<Integer> hidden = spec.model().hidden();
+        layer = Math.clamp(layer, 0, Math.max(0, hidden.size() - 1));
+        boolean shows = spec.data() instanceof DataSpec.Plane plane && plane.rows() > 0 && !hidden.isEmpty();
+        strip.set(shows
+                ? Optional.of(new Strip(layer, hidden.get(layer), Sizes.around(hidden.get(layer)), known)) : Optional.empty());
+    }
+
+    private void begin() {
+        if (!wanted.get() || strip.get().isEmpty()) {
+            return;
+        }
+        RunSpec spec = workbench.spec();
+        FieldThumbnail look = new FieldThumbnail(PIXELS, theme.get()).withoutPoints();
+        List<Jobs.Job> begun = new ArrayList<>();
+        for (int size : Sizes.byNearness(strip.get().get().today())) {
+            if (!known.containsKey(size)) {
+                RunSpec tried = with(spec, size);
+                begun.add(jobs.run(() -> trial(tried, look), trial -> done(size, trial), CapacityViewModel::failed));
+            }
+        }
+        running = begun;
+    }
+
+    private Trial trial(RunSpec spec, FieldThumbnail look) throws InterruptedException {
+        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+        return Trial.of(spec, look, busy::get);
+    }
+
+    private void done(int size, Trial trial) {
+        known.put(size, trial);
+        show();
+    }
+
+    private static void failed(Exception failure) {
+        System.getLogger(CapacityViewModel.class.getName()).log(System.Logger.Level.DEBUG, "A size could not be tried", failure);
+    }
+
+    private RunSpec with(RunSpec spec, int units) {
+        ModelSpec model = spec.model();
+        List<Integer> hidden = new ArrayList<>(model.hidden());
+        hidden.set(layer, units);
+        return spec.withModel(new ModelSpec(hidden, model.activation(), model.initializer()));
+    }
+}

@@ -1,0 +1,31 @@
+package mlpexplorer.ui.capacity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import mlpexplorer.nn.ModelSpec;
+
+/// The sizes of a layer that are worth comparing: powers of two, with today's among them and in their middle where that can be.
+final class Sizes {
+    static final int COUNT = 5;
+
+    private Sizes() {}
+
+    /// [#COUNT] sizes in ascending order, `today` one of them.
+    static List<Integer> around(int today) {
+        TreeSet<Integer> all = new TreeSet<>(List.of(today));
+        for (int size = 1; size <= ModelSpec.MAX_UNITS; size *= 2) {
+            all.add(size);
+        }
+        List<Integer> ladder = List.copyOf(all);
+        int first = Math.clamp(ladder.indexOf(today) - COUNT / 2, 0, ladder.size() - COUNT);
+        return ladder.subList(first, first + COUNT);
+    }
+
+    /// The same with the nearest to `today` first, the smaller of two that are as near.
+    static List<Integer> byNearness(int today) {
+        return around(today).stream()
+                .sorted(Comparator.comparingDouble((Integer size) -> Math.abs(Math.log((double) size / today))).thenComparing(size -> size))
+                .toList();
+    }
+}
