@@ -170,6 +170,9 @@ class ScreenshotsTest extends ApplicationTest {
         type(KeyCode.ENTER);
         take("network-editor-" + name(theme));
         assertThat(lookup("#network-editor").query().isVisible()).isTrue();
+        type(KeyCode.ESCAPE);
+        interact(() -> ((ToggleButton) lookup("#time-film").query()).setSelected(true));
+        take("film-" + name(theme));
     }
 
     @ParameterizedTest
