@@ -7,6 +7,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import mlpexplorer.ui.fx.NumberField;
+import mlpexplorer.ui.fx.OwnUndo;
 import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -61,7 +62,7 @@ final class Shortcuts {
     private void walk(KeyEvent event) {
         boolean back = event.getCode() == KeyCode.Z && !event.isShiftDown();
         boolean forth = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown());
-        run(event, back, workbench::undo);
+        run(event, back && !OwnUndo.around(scene.getFocusOwner()), workbench::undo);
         run(event, forth, workbench::redo);
     }
 

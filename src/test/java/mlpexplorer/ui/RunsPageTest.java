@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -152,7 +153,7 @@ class RunsPageTest extends ApplicationTest {
     @ParameterizedTest
     @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
     void everyTabOfThePage(ThemeChoice theme) throws IOException {
-        String suffix = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
         trained();
         open(theme);
         awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
@@ -176,5 +177,71 @@ class RunsPageTest extends ApplicationTest {
         await(() -> lookup(".boundary-tile-picture").queryAll().size() == 3 && lookup(".boundary-tile-picture .image-view").queryAll().size() == 3);
         take("runs-boundaries" + suffix);
         assertThat(PICTURES.resolve("runs-boundaries" + suffix + ".png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aDoubleClickOrEnterOpensARunInTheWindow() {
+        trained();
+        open(ThemeChoice.LIGHT);
+        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        select(1);
+        interact(() -> table().requestFocus());
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        await(() -> explorer.workbench().spec().model().hidden().equals(List.of(16, 16)));
+        await(() -> !lookup("#runs-page").query().isVisible());
+        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void aRunIsRenamedInItsRow() {
+        trained();
+        open(ThemeChoice.LIGHT);
+        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        select(0);
+        interact(() -> table().requestFocus());
+        press(KeyCode.F2).release(KeyCode.F2);
+        interact(() -> lookup("#runs-name-field").queryAs(TextField.class).setText("the spiral"));
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        await(() -> table().getItems().getFirst().title().equals("the spiral"));
+        assertThat(table().getSelectionModel().getSelectedIndices()).containsExactly(0);
+    }
+
+    @Test
+    void deletedRunsComeBackByKey() {
+        trained();
+        open(ThemeChoice.LIGHT);
+        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        select(0, 2);
+        interact(() -> table().requestFocus());
+        press(KeyCode.DELETE).release(KeyCode.DELETE);
+        awaitIds(6L, 4L, 3L, 2L, 1L);
+        Node undo = lookup("#runs-undo-button").query();
+        assertThat(undo.isVisible()).isTrue();
+        press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        assertThat(undo.isVisible()).isFalse();
+    }
+
+    @Test
+    void aHeadingSortsAndTheSelectionStaysWithItsRun() {
+        trained();
+        open(ThemeChoice.LIGHT);
+        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        select(6);
+        interact(() -> table().getSortOrder().setAll(List.of(table().getColumns().stream()
+                .filter(column -> column.getId().equals("runs-parameters-column")).findFirst().orElseThrow())));
+        awaitIds(1L, 2L, 3L, 4L, 7L, 5L, 6L);
+        assertThat(table().getSelectionModel().getSelectedItem().id()).isEqualTo(1);
+    }
+
+    @Test
+    void theRunOfTheWindowJoinsTheList() {
+        open(ThemeChoice.LIGHT);
+        interact(() -> {
+            explorer.workbench().paceProperty().set(Double.POSITIVE_INFINITY);
+            explorer.workbench().play();
+        });
+        awaitIds(1L);
+        assertThat(table().getItems().getFirst().factors().dataset()).isEqualTo("circles");
     }
 }

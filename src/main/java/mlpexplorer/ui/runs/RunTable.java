@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -93,7 +92,8 @@ final class RunTable extends TableView<RunSummary> {
                 }
             }
         } else {
-            setItems(FXCollections.observableArrayList(runs));
+            // Other items would make the table forget how it is sorted.
+            items.setAll(runs);
         }
         getSelectionModel().clearSelection();
         for (int i = 0; i < runs.size() && !before.isEmpty(); i++) {

@@ -25,6 +25,7 @@ import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.OwnUndo;
 import mlpexplorer.ui.fx.Shown;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
@@ -33,7 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The page of all runs: a table that filters as one types, what can be done with runs, and tabs that compare the selected
 /// ones.
-public final class RunsView extends BorderPane implements AutoCloseable {
+public final class RunsView extends BorderPane implements OwnUndo, AutoCloseable {
     private static final String STYLESHEET = Objects.requireNonNull(
             RunsView.class.getResource("/mlpexplorer/ui/runs.css"), "runs.css is missing").toExternalForm();
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
@@ -83,6 +84,11 @@ public final class RunsView extends BorderPane implements AutoCloseable {
     }
 
     @Override
+    public boolean hasUndo() {
+        return model.deletedProperty().get() > 0;
+    }
+
+    @Override
     public void close() {
         jobs.close();
     }
@@ -106,7 +112,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
     /// Undo here brings deleted runs back before it does anything else; in a field it is the field's own.
     private void keys(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl;
-        if (UNDO.match(event) && !typing && model.deletedProperty().get() > 0) {
+        if (UNDO.match(event) && !typing && hasUndo()) {
             model.undo();
             event.consume();
         } else if (FIND.match(event)) {

@@ -1,0 +1,175 @@
+package mlpexplorer.ui.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.experiment.store.StoredRuns;
+import mlpexplorer.ui.fx.CallingThreadJobs;
+import mlpexplorer.ui.workbench.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Three finished runs: number 1 with 8, 2 with 16, 3 with 4 hidden units.
+final class RunsViewModelTest {
+    @TempDir
+    private Path folder;
+
+    private Workbench workbench;
+    private RunRecorder recorder;
+    private RunsViewModel model;
+    private long now;
+
+    @BeforeEach
+    void open() {
+        workbench = new Workbench(new RunSpec());
+        recorder = new RunRecorder(folder.resolve("runs.db"));
+        for (int hidden : new int[] {8, 16, 4}) {
+            recorder.begin(StoredRuns.run("model.hidden=" + hidden)).finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+        }
+        model = new RunsViewModel(workbench, recorder, new CallingThreadJobs());
+        look();
+    }
+
+    @AfterEach
+    void close() {
+        recorder.close();
+        workbench.close();
+    }
+
+    private void look() {
+        now += 60_000_000_000L;
+        model.pulse(now);
+    }
+
+    private List<Long> shown() {
+        return model.shownProperty().get().stream().map(RunSummary::id).toList();
+    }
+
+    private RunSummary run(long id) {
+        return model.allProperty().get().stream().filter(run -> run.id() == id).findFirst().orElseThrow();
+    }
+
+    private RunSummary stored(long id) throws InterruptedException {
+        return recorder.ask(store -> store.find(id).orElseThrow());
+    }
+
+    @Test
+    void the_newest_run_comes_first() {
+        assertThat(shown()).containsExactly(3L, 2L, 1L);
+    }
+
+    @Test
+    void what_another_program_writes_is_seen_at_the_next_look() {
+        try (RunStore other = RunStore.open(folder.resolve("runs.db"))) {
+            StoredRuns.finished(other, StoredRuns.run(), 1);
+        }
+        model.pulse(now + 1);
+        assertThat(shown()).hasSize(3);
+        look();
+        assertThat(shown()).hasSize(4);
+    }
+
+    @Test
+    void a_filter_picks_at_once() {
+        model.filterProperty().set("hidden > 4");
+        assertThat(shown()).containsExactly(2L, 1L);
+        model.filterProperty().set("");
+        assertThat(shown()).hasSize(3);
+    }
+
+    @Test
+    void a_filter_that_is_not_finished_keeps_the_list_and_tells_the_column() {
+        model.filterProperty().set("hidden > 4");
+        model.filterProperty().set("hidden > 4 and val_acc >");
+        assertThat(shown()).containsExactly(2L, 1L);
+        assertThat(model.problemProperty().get().orElseThrow().column()).isEqualTo(25);
+        model.filterProperty().set("hidden > 8");
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(shown()).containsExactly(2L);
+    }
+
+    @Test
+    void an_order_is_kept_under_a_filter() {
+        model.orderProperty().set(Comparator.comparing(run -> run.factors().hidden().getFirst()));
+        assertThat(shown()).containsExactly(3L, 1L, 2L);
+        model.filterProperty().set("hidden > 4");
+        assertThat(shown()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void a_new_name_shows_at_once_and_is_stored() throws InterruptedException {
+        model.rename(run(2), " wide ");
+        assertThat(run(2).title()).isEqualTo("wide");
+        assertThat(stored(2).label().name()).isEqualTo("wide");
+    }
+
+    @Test
+    void a_name_that_was_left_as_it_was_is_no_name() throws InterruptedException {
+        model.rename(run(2), run(2).title());
+        assertThat(stored(2).label().name()).isEmpty();
+    }
+
+    @Test
+    void labels_are_stored() throws InterruptedException {
+        model.label(run(1), label -> label.withPinned(true).withColour("#00ff00").withTags(List.of("a")).withNotes("n"));
+        assertThat(stored(1).label()).isEqualTo(run(1).label());
+        assertThat(run(1).label().pinned()).isTrue();
+    }
+
+    @Test
+    void deletions_are_undone_one_after_another() {
+        model.delete(List.of(run(1), run(2)));
+        model.delete(List.of(run(3)));
+        assertThat(shown()).isEmpty();
+        assertThat(model.deletedProperty().get()).isEqualTo(1);
+        model.undo();
+        look();
+        assertThat(shown()).containsExactly(3L);
+        assertThat(model.deletedProperty().get()).isEqualTo(2);
+        model.undo();
+        look();
+        assertThat(shown()).containsExactly(3L, 2L, 1L);
+        assertThat(model.deletedProperty().get()).isZero();
+        model.undo();
+        assertThat(shown()).hasSize(3);
+    }
+
+    @Test
+    void a_baseline_is_toggled_and_goes_with_its_run() {
+        model.toggleBaseline(run(1));
+        assertThat(model.baselineProperty().get()).contains(run(1));
+        model.toggleBaseline(run(1));
+        assertThat(model.baselineProperty().get()).isEmpty();
+        model.toggleBaseline(run(1));
+        model.delete(List.of(run(1)));
+        assertThat(model.baselineProperty().get()).isEmpty();
+    }
+
+    @Test
+    void a_run_opens_in_the_window() {
+        boolean[] opened = new boolean[1];
+        model.open(run(2), () -> opened[0] = true);
+        assertThat(opened[0]).isTrue();
+        assertThat(workbench.spec().model().hidden()).containsExactly(16);
+    }
+
+    @Test
+    void a_specification_that_cannot_be_read_is_told() throws Exception {
+        recorder.ask(store -> store.find(1));
+        try (var raw = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("runs.db")); var statement = raw.createStatement()) {
+            statement.execute("UPDATE run SET spec = json_set(spec, '$.model.hidden', json('[0]')) WHERE id = 1");
+        }
+        RunSpec before = workbench.spec();
+        model.open(run(1), () -> { });
+        assertThat(workbench.spec()).isEqualTo(before);
+        assertThat(workbench.noticeProperty().get()).contains("model.hidden");
+    }
+}
