@@ -67,8 +67,9 @@ final class OverlayPane extends HBox implements RunPane {
     }
 
     private static CurveSeries series(RunSummary run, MetricLog.View log, Column column) {
-        String name = Texts.text("runs.heading", run.id(), run.title());
-        return new CurveSeries(name, CurveSeries.TRAIN, new MetricCurve(log, column), false).colored(RunText.color(run));
+        String part = Texts.text(Pareto.counts(run) ? "chart.validation" : "chart.train");
+        return new CurveSeries(part, CurveSeries.TRAIN, new MetricCurve(log, column), false)
+                .ofRun(Texts.text("runs.heading", run.id(), run.title())).colored(RunText.color(run));
     }
 
     private static ChartView chart(String name, Measure measure) {
