@@ -18,6 +18,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.chart.XYChart;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 
 /// A line chart for curves that grow while they are looked at: up to millions of samples, redrawn every pulse.
 ///
@@ -69,6 +70,7 @@ public final class CurveChart extends XYChart<Number, Number> {
         placeholder.setText(text.placeholder());
         placeholder.getStyleClass().add("chart-placeholder");
         placeholder.setTextOrigin(VPos.CENTER);
+        placeholder.setTextAlignment(TextAlignment.CENTER);
         ChartMouse hand = new ChartMouse(this);
         setOnKeyPressed(new ChartKeys(this)::pressed);
         getPlotChildren().addAll(marks, curves, placeholder, cursor, hand.box());

@@ -6,6 +6,8 @@ import java.util.Arrays;
 /// would cover. To be filled and stroked, that outline looks the same and costs a renderer a tenth of a zigzag a pixel wide.
 final class CurveTracer {
     private static final double CROWDED = 1.5;
+    /// So many pixels apart, or fewer, two samples in different columns may be taken for one place.
+    private static final double ADJACENT = 1.5;
     /// Half the length of the dash that stands for a lone sample.
     private static final double DASH = 2;
 
@@ -56,9 +58,14 @@ final class CurveTracer {
             if (columns.startsRun(column)) {
                 closeRun(pen);
                 addCorners(curve, columns.highest(column), columns.lowest(column), view);
+                continue;
+            }
+            int before = columns.last(column - 1);
+            if (view.px(curve.x(columns.first(column))) - view.px(curve.x(before)) > ADJACENT) {
+                addCorners(curve, before, before, view);
+                addCorners(curve, columns.highest(column), columns.lowest(column), view);
             } else {
                 // The line comes in from the column before: its last sample belongs to what this column covers.
-                int before = columns.last(column - 1);
                 int high = curve.y(before) > curve.y(columns.highest(column)) ? before : columns.highest(column);
                 int low = curve.y(before) < curve.y(columns.lowest(column)) ? before : columns.lowest(column);
                 addCorners(curve, high, low, view);

@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /// The small table beside the cursor: for each run, a line that says where it is (epoch, update, seconds) and a row for each of its
 /// series with the value there. The row nearest to the mouse is set off. It is laid out by whoever shows it, never by its parent.
 final class HoverCard extends GridPane {
     private static final double ROW_HEIGHT = 15;
+    private static final int COLUMNS = 4;
     private static final int FEWEST_ROWS = 5;
 
-    /// The rows of one run, under its heading.
-    private record Group(String run, Label heading, List<HoverRow> rows) {}
+    /// The rows of one run under its heading; those of a ghost share a line.
+    private record Group(String run, Label heading, List<HoverRow> rows, boolean brief) {}
 
     private final ChartText text;
     private final Measure measure;
@@ -31,6 +35,13 @@ final class HoverCard extends GridPane {
         setVisible(false);
         setMouseTransparent(true);
         getStyleClass().add("hover-card");
+        for (int column = 0; column < COLUMNS; column++) {
+            getColumnConstraints().add(new ColumnConstraints());
+        }
+        // A heading is wider than the columns: what it needs more goes to an empty one after them.
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().add(rest);
         more.getStyleClass().add("hover-heading");
     }
 
@@ -62,7 +73,8 @@ final class HoverCard extends GridPane {
                         lines.stream().filter(line -> !line.series().dimmed()), lines.stream().filter(line -> line.series().dimmed()))
                 .toList();
         for (CurveLine line : inOrder) {
-            rows += runs.containsKey(line.series().run()) ? 1 : 2;
+            boolean begins = !runs.containsKey(line.series().run());
+            rows += begins ? 2 : line.series().dimmed() ? 0 : 1;
             if (rows <= most) {
                 runs.computeIfAbsent(line.series().run(), _ -> new ArrayList<>()).add(line);
             }
@@ -81,7 +93,8 @@ final class HoverCard extends GridPane {
         shape = newShape;
         List<Group> made = new ArrayList<>();
         runs.forEach((run, own) -> made.add(new Group(
-                run, heading(), own.stream().map(line -> new HoverRow(line.series(), measure)).toList())));
+                run, heading(), own.stream().map(line -> new HoverRow(line.series(), measure)).toList(),
+                own.stream().allMatch(line -> line.series().dimmed()))));
         groups = List.copyOf(made);
         int shown = groups.stream().mapToInt(group -> group.rows().size()).sum();
         fill(smoothed, lines.size() - shown);
@@ -101,7 +114,11 @@ final class HoverCard extends GridPane {
         getChildren().clear();
         int row = 0;
         for (Group group : groups) {
-            add(group.heading(), 0, row++, REMAINING, 1);
+            add(group.heading(), 0, row++, COLUMNS + 1, 1);
+            if (group.brief()) {
+                add(brief(group, smoothed), 0, row++, COLUMNS + 1, 1);
+                continue;
+            }
             if (smoothed && row == 1) {
                 addColumnNames(row++);
             }
@@ -111,8 +128,15 @@ final class HoverCard extends GridPane {
         }
         if (left > 0) {
             more.setText(Words.text("hover.more", left));
-            add(more, 0, row, REMAINING, 1);
+            add(more, 0, row, COLUMNS + 1, 1);
         }
+    }
+
+    private static HBox brief(Group group, boolean smoothed) {
+        HBox line = new HBox();
+        line.getStyleClass().add("hover-values");
+        group.rows().forEach(row -> line.getChildren().addAll(row.brief(smoothed)));
+        return line;
     }
 
     private void addColumnNames(int row) {

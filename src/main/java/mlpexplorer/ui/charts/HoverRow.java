@@ -1,8 +1,10 @@
 package mlpexplorer.ui.charts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -46,6 +48,11 @@ final class HoverRow {
         name.pseudoClassStateChanged(NEAREST, is);
         value.pseudoClassStateChanged(NEAREST, is);
         smoothed.pseudoClassStateChanged(NEAREST, is);
+    }
+
+    /// Colour and drawn value alone, for a line that a run's series share.
+    List<Node> brief(boolean withSmoothed) {
+        return List.of(swatch, withSmoothed ? smoothed : value);
     }
 
     void addTo(HoverCard card, int row, boolean withSmoothed) {

@@ -49,6 +49,8 @@ public final class ChartBench {
         new ChartBench("3 x 20,000 growing by 1", 3, 20_000, 1, 600).run();
         new ChartBench("3 x 20,000 with cursor", 3, 20_000, 1, 600).run();
         new ChartBench("6 x 1,000,000 growing by 80", 6, 1_000_000, 80, 300).run();
+        new ChartBench("6 x 1,000,000 smoothed", 6, 1_000_000, 80, 300).run();
+        new ChartBench("6 x 1,000,000 panned", 6, 1_000_000, 80, 300).run();
         Platform.exit();
     }
 
@@ -67,6 +69,7 @@ public final class ChartBench {
         if (name.endsWith("cursor")) {
             view.chart().cursorXProperty().set(7_000);
         }
+        view.chart().smoothingProperty().set(name.endsWith("smoothed") ? 0.9 : 0);
         Stage stage = new Stage();
         stage.setScene(new Scene(view, 1000, 450));
         stage.show();
@@ -87,7 +90,12 @@ public final class ChartBench {
             }
             cpuBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             curves.forEach(curve -> curve.grow(perFrame));
+            if (name.endsWith("panned")) {
+                double from = 100_000 + 500.0 * (frame + WARM_UP);
+                view.chart().showX(new AxisRange(from, from + 400_000));
+            }
             view.show(series);
+            view.pulse();
             if (frame >= 0) {
                 shown[frame] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuBefore;
             }
