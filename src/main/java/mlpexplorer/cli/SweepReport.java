@@ -24,7 +24,8 @@ import mlpexplorer.nn.Score;
 /// What `sweep` says about its runs, in words and as JSON.
 record SweepReport(SweepTable table, double seconds) {
     private static final List<SweepMeasure> SHOWN = List.of(
-            SweepMeasure.TRAIN_ACCURACY, SweepMeasure.VALIDATION_ACCURACY, SweepMeasure.TEST_ACCURACY, SweepMeasure.VALIDATION_LOSS);
+            SweepMeasure.TRAIN_ACCURACY, SweepMeasure.VALIDATION_ACCURACY, SweepMeasure.TEST_ACCURACY, SweepMeasure.VALIDATION_LOSS,
+            SweepMeasure.EPOCH_MILLIS);
 
     /// What is about to be run.
     static String subject(Sweep sweep, int jobs) {

@@ -1,5 +1,6 @@
 package mlpexplorer.ui;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,6 +11,7 @@ import javafx.scene.control.MenuBar;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.StoredSweepRuns;
 import mlpexplorer.ui.files.FileVerbs;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.FramePump;
@@ -20,6 +22,7 @@ import mlpexplorer.ui.fx.ThemeChoice;
 import mlpexplorer.ui.runs.RunKeeper;
 import mlpexplorer.ui.runs.RunsView;
 import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.sweep.SweepPage;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The running explorer behind one scene: puts the parts together, drives them by the pulse, and takes them down.
@@ -29,6 +32,7 @@ public final class Explorer implements AutoCloseable {
     private final RunRecorder recorder;
     private final RunKeeper keeper;
     private final RunsView runs;
+    private final SweepPage sweep;
     private final FramePump pump;
     private final Overlay window = new Overlay();
     private final BundleSaver bundles;
@@ -43,9 +47,13 @@ public final class Explorer implements AutoCloseable {
         PictureSaver saver = new PictureSaver(workbench, settings, files, jobs, window);
         FileVerbs verbs = new FileVerbs(workbench, jobs, new WindowDialogs(files, settings));
         bundles = new BundleSaver(workbench, settings, files, jobs);
+        ResultFiles results = new ResultFiles(workbench, settings, files, jobs, saver::save);
         view = new ExplorerView(
-                workbench, saver::save, new ResultFiles(workbench, settings, files, jobs, saver::save), verbs,
-                name -> files.ask(settings.pictureFolder(), name));
+                workbench, saver::save, results, verbs, name -> files.ask(settings.pictureFolder(), name));
+        sweep = new SweepPage(
+                workbench, new SweepDoors(workbench, view.pages(), saver::save, results),
+                new StoredSweepRuns(recorder, List.of("sweep")));
+        view.addWide("sweep", sweep);
         view.offerTable(new CurvesSaver(workbench, settings, files, jobs)::save);
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));
@@ -99,6 +107,7 @@ public final class Explorer implements AutoCloseable {
         workbench.pulse(System.nanoTime());
         keeper.pulse(System.nanoTime());
         view.pulse();
+        sweep.pulse();
         runs.pulse(System.nanoTime());
         bundles.pulse();
     }
@@ -110,6 +119,7 @@ public final class Explorer implements AutoCloseable {
         keeper.close();
         workbench.close();
         view.close();
+        sweep.close();
         jobs.close();
         runs.close();
         recorder.close();

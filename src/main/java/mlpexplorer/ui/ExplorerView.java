@@ -36,7 +36,6 @@ import mlpexplorer.ui.labs.LabsView;
 import mlpexplorer.ui.model.ModelPane;
 import mlpexplorer.ui.network.NetworkView;
 import mlpexplorer.ui.seeds.SeedsPane;
-import mlpexplorer.ui.sweep.SweepPage;
 import mlpexplorer.ui.training.OptimizerPane;
 import mlpexplorer.ui.training.RegularizationPane;
 import mlpexplorer.ui.training.StatusLine;
@@ -63,7 +62,6 @@ public final class ExplorerView extends BorderPane {
     private final CapacityStrip capacity;
     private final Pages pages = new Pages();
     private final LabsView labs;
-    private final SweepPage sweep;
     private Picture lastTouched;
     private Runnable saveTable = () -> { };
 
@@ -75,7 +73,6 @@ public final class ExplorerView extends BorderPane {
         draw = new DrawPane(workbench);
         capacity = new CapacityStrip(workbench);
         labs = new LabsView(workbench, files);
-        sweep = new SweepPage(workbench, new SweepDoors(workbench, pages, files));
         curves = new LearningCurves(workbench);
         network = new NetworkView(workbench);
         confusion = new ConfusionView(workbench);
@@ -84,12 +81,9 @@ public final class ExplorerView extends BorderPane {
         lastTouched = boundaryPicture();
         getStyleClass().add("explorer");
         setLeft(sidebar(workbench, overlays));
-        getLeft().visibleProperty().bind(sweep.visibleProperty().not());
-        getLeft().managedProperty().bind(getLeft().visibleProperty());
         SplitPane pictures = pictures(onSave);
         VBox.setVgrow(pictures, Priority.ALWAYS);
         pages.add("explore", new VBox(pictures, new DoctorPane(workbench), time));
-        pages.add("sweep", sweep);
         pages.add("labs", labs);
         setCenter(overlays.over(pages));
         setBottom(new StatusLine(workbench));
@@ -166,6 +160,13 @@ public final class ExplorerView extends BorderPane {
         return pages;
     }
 
+    /// Adds a page that takes the place of the sidebar too.
+    void addWide(String name, Region page) {
+        pages.add(name, page);
+        getLeft().visibleProperty().bind(page.visibleProperty().not());
+        getLeft().managedProperty().bind(getLeft().visibleProperty());
+    }
+
     LabsView labs() {
         return labs;
     }
@@ -200,7 +201,6 @@ public final class ExplorerView extends BorderPane {
         boundary.pulse();
         labs.pulse();
         network.pulse();
-        sweep.pulse();
         confusion.pulse();
         time.pulse();
         images.pulse();
@@ -213,7 +213,6 @@ public final class ExplorerView extends BorderPane {
         labs.close();
         network.close();
         time.close();
-        sweep.close();
         confusion.close();
         images.close();
     }

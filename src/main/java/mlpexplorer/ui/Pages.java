@@ -51,6 +51,12 @@ final class Pages extends StackPane {
                 .forEach(button -> button.setSelected(true));
     }
 
+    /// Whether the page of that name is seen.
+    boolean shows(String name) {
+        return group.getToggles().stream().map(ToggleButton.class::cast)
+                .anyMatch(button -> button.isSelected() && button.getId().equals(name + "-page-button"));
+    }
+
     /// The buttons that choose the page; nothing to see while there is one page.
     HBox buttons() {
         return buttons;

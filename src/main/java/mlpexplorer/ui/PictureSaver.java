@@ -63,7 +63,7 @@ final class PictureSaver {
     /// Takes the picture first, so that it shows what was on screen at the click, then asks for the file.
     private void save(Picture picture, PictureOptions options) {
         Map<String, String> texts = Map.of(
-                "Title", picture.name(), "Software", Texts.text("app.title"), SpecText.KEYWORD, SpecJson.write(workbench.spec()));
+                "Title", picture.name(), "Software", Texts.text("app.title"), SpecText.KEYWORD, SpecJson.write(picture.subject().orElse(workbench.spec())));
         render(picture, options, image -> {
             Optional<Path> chosen = files.ask(settings.pictureFolder(), picture.name() + ".png");
             chosen.map(PictureSaver::withEnding)
@@ -72,7 +72,9 @@ final class PictureSaver {
     }
 
     private void render(Picture picture, PictureOptions options, Consumer<WritableImage> then) {
-        String caption = RunCaption.of(workbench.spec(), workbench.frameProperty().get());
+        String caption = picture.subject()
+                .map(spec -> RunCaption.of(spec, Optional.empty()))
+                .orElseGet(() -> RunCaption.of(workbench.spec(), workbench.frameProperty().get()));
         new PictureRenderer(window).render(picture, options, caption, then);
     }
 

@@ -11,7 +11,7 @@ import mlpexplorer.ui.fx.OwnUndo;
 import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The keys that work anywhere in the window, except where somebody types, moves a slider or has walked to a control by
+/// The keys that work anywhere on the page that explores, except where somebody types, moves a slider or has walked to a control by
 /// keyboard and means that control.
 final class Shortcuts {
     private final Scene scene;
@@ -36,7 +36,7 @@ final class Shortcuts {
             walk(event);
             return;
         }
-        boolean elsewhere = owner instanceof TextInputControl
+        boolean elsewhere = owner instanceof TextInputControl || !view.pages().shows("explore")
                 || event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown();
         if (elsewhere) {
             return;

@@ -1,5 +1,7 @@
 package mlpexplorer.ui;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.sweep.SweepCsv;
@@ -9,7 +11,7 @@ import mlpexplorer.ui.sweep.SweepExits;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// Leads from the page of sweeps to the explorer and to files.
-record SweepDoors(Workbench workbench, Pages pages, LabFiles files) implements SweepExits {
+record SweepDoors(Workbench workbench, Pages pages, Consumer<Picture> pictures, LabFiles files) implements SweepExits {
 
     @Override
     public void open(RunSpec spec) {
@@ -19,8 +21,8 @@ record SweepDoors(Workbench workbench, Pages pages, LabFiles files) implements S
     }
 
     @Override
-    public void savePicture(String name, Node picture) {
-        files.savePicture(name, picture);
+    public void savePicture(String name, Node picture, RunSpec base) {
+        pictures.accept(new Picture(name, picture, _ -> { }, Optional.of(base)));
     }
 
     @Override

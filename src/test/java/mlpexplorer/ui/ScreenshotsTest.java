@@ -127,7 +127,7 @@ class ScreenshotsTest extends ApplicationTest {
         take("sweep-start-" + name(theme));
         clickOn("#sweep-run").moveTo("#sweep-status");
         await(() -> lookup("#sweep-status").queryLabeled().getText().startsWith("72 runs in"));
-        clickOn("#sweep-cell-9").moveTo("#sweep-status");
+        clickOn("#sweep-sheet-cell-9").moveTo("#sweep-status");
         take("sweep-sheet-" + name(theme));
         for (String view : List.of("map", "curve", "table", "seeds")) {
             interact(() -> selectTab("#sweep-tabs", "sweep-" + view + "-tab"));

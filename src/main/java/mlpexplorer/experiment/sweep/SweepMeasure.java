@@ -13,7 +13,9 @@ public enum SweepMeasure {
     TEST_ACCURACY(row -> row.metrics().test().accuracy()),
     BEST_VALIDATION_ACCURACY(SweepRow::bestValidation),
     EPOCHS(SweepRow::epochs),
-    SECONDS(SweepRow::seconds);
+    SECONDS(SweepRow::seconds),
+    /// Milliseconds an epoch; NaN if there was none.
+    EPOCH_MILLIS(row -> row.epochs() == 0 ? Double.NaN : 1000 * row.seconds() / row.epochs());
 
     private final ToDoubleFunction<SweepRow> value;
 
@@ -29,7 +31,7 @@ public enum SweepMeasure {
     public boolean isShare() {
         return switch (this) {
             case TRAIN_ACCURACY, VALIDATION_ACCURACY, TEST_ACCURACY, BEST_VALIDATION_ACCURACY -> true;
-            case TRAIN_LOSS, VALIDATION_LOSS, TEST_LOSS, EPOCHS, SECONDS -> false;
+            case TRAIN_LOSS, VALIDATION_LOSS, TEST_LOSS, EPOCHS, SECONDS, EPOCH_MILLIS -> false;
         };
     }
 

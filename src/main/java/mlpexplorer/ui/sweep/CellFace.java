@@ -11,6 +11,7 @@ final class CellFace extends StackPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Region hatch = new Region();
+    private final Region ring = new Region();
 
     CellFace(Node content) {
         getStyleClass().add("sweep-cell");
@@ -18,7 +19,9 @@ final class CellFace extends StackPane {
         hatch.getStyleClass().add("sweep-hatch");
         hatch.setMouseTransparent(true);
         hatch.setVisible(false);
-        getChildren().addAll(content, hatch);
+        ring.getStyleClass().addAll("sweep-ring", "no-picture");
+        ring.setMouseTransparent(true);
+        getChildren().addAll(content, hatch, ring);
     }
 
     void hatched(boolean diverged) {

@@ -29,8 +29,10 @@ final class CellGrid extends Region {
     private double cellWidth = 80;
     private double cellHeight = 80;
 
+    /// @param id    cells are called `<id>-cell-0` and so on
     /// @param faces of the cells, in their order
-    CellGrid(Plane plane, List<CellFace> faces, CellActions actions) {
+    CellGrid(String id, Plane plane, List<CellFace> faces, CellActions actions) {
+        setId(id + "-grid");
         this.plane = plane;
         this.faces = faces;
         this.actions = actions;
@@ -47,6 +49,7 @@ final class CellGrid extends Region {
         getChildren().addAll(faces);
         Tooltip tip = Tooltips.of(Texts.text("sweep.cell.tip"));
         for (int cell = 0; cell < faces.size(); cell++) {
+            faces.get(cell).setId(id + "-cell-" + cell);
             listen(cell, tip);
         }
     }
@@ -60,7 +63,6 @@ final class CellGrid extends Region {
 
     private void listen(int cell, Tooltip tip) {
         CellFace face = faces.get(cell);
-        face.setId("sweep-cell-" + cell);
         Tooltip.install(face, tip);
         face.setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -69,6 +71,7 @@ final class CellGrid extends Region {
                 if (event.getClickCount() == 2) {
                     actions.open(cell);
                 }
+                event.consume(); // or the scroll pane takes the focus
             }
         });
         face.setOnKeyPressed(event -> key(cell, event));

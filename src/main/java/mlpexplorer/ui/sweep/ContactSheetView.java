@@ -92,7 +92,7 @@ final class ContactSheetView implements ResultView {
         List<BoundaryCell> fresh = new ArrayList<>();
         showing.cells().forEach(_ -> fresh.add(new BoundaryCell()));
         cells = fresh;
-        page.show(new CellGrid(showing.plane(), fresh.stream().map(BoundaryCell::face).toList(), actions));
+        page.show(new CellGrid("sweep-sheet", showing.plane(), fresh.stream().map(BoundaryCell::face).toList(), actions));
     }
 
     @Override

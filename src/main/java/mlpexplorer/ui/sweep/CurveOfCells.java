@@ -25,7 +25,7 @@ final class CurveOfCells implements ResultView {
     private final VBox sheet = new VBox(title, plot, legend);
 
     CurveOfCells() {
-        title.getStyleClass().add("sweep-sheet-title");
+        title.getStyleClass().addAll("sweep-sheet-title", "picture-title");
         legend.getStyleClass().addAll("legend", "sweep-lines");
         sheet.getStyleClass().add("sweep-sheet");
         sheet.setId("sweep-curve-sheet");

@@ -21,7 +21,7 @@ final class GridPage extends BorderPane {
 
     /// @param foot stands below the grid
     GridPage(String id, Region foot) {
-        title.getStyleClass().add("sweep-sheet-title");
+        title.getStyleClass().addAll("sweep-sheet-title", "picture-title");
         sheet.setId(id + "-sheet");
         sheet.getStyleClass().add("sweep-sheet");
         sheet.getChildren().addAll(title, middle, foot);

@@ -107,7 +107,7 @@ final class HeatMapView implements ResultView {
         List<Heat> fresh = new ArrayList<>();
         showing.cells().forEach(_ -> fresh.add(new Heat()));
         heats = fresh;
-        page.show(new CellGrid(showing.plane(), fresh.stream().map(heat -> heat.face).toList(), actions));
+        page.show(new CellGrid("sweep-map", showing.plane(), fresh.stream().map(heat -> heat.face).toList(), actions));
     }
 
     @Override

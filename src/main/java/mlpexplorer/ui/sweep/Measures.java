@@ -13,7 +13,7 @@ final class Measures {
     static final List<SweepMeasure> COMPARED = List.of(
             SweepMeasure.VALIDATION_ACCURACY, SweepMeasure.TRAIN_ACCURACY, SweepMeasure.TEST_ACCURACY,
             SweepMeasure.BEST_VALIDATION_ACCURACY, SweepMeasure.VALIDATION_LOSS, SweepMeasure.TRAIN_LOSS, SweepMeasure.TEST_LOSS,
-            SweepMeasure.SECONDS);
+            SweepMeasure.SECONDS, SweepMeasure.EPOCH_MILLIS);
 
     private Measures() {}
 
@@ -34,13 +34,13 @@ final class Measures {
         return switch (measure) {
             case TRAIN_ACCURACY, VALIDATION_ACCURACY, TEST_ACCURACY, BEST_VALIDATION_ACCURACY ->
                 String.format(Locale.ROOT, "%.1f", 100 * value);
-            case TRAIN_LOSS, VALIDATION_LOSS, TEST_LOSS, SECONDS -> String.format(Locale.ROOT, value < 10 ? "%.3f" : "%.1f", value);
+            case TRAIN_LOSS, VALIDATION_LOSS, TEST_LOSS, SECONDS, EPOCH_MILLIS -> String.format(Locale.ROOT, value < 10 ? "%.3f" : "%.1f", value);
             case EPOCHS -> ShortestDecimal.text(Math.rint(value));
         };
     }
 
     static String unit(SweepMeasure measure) {
-        return measure.isShare() ? " %" : measure == SweepMeasure.SECONDS ? " s" : "";
+        return measure.isShare() ? " %" : measure == SweepMeasure.SECONDS ? " s" : measure == SweepMeasure.EPOCH_MILLIS ? " ms" : "";
     }
 
     /// `98.3 ± 0.9 %`, or without deviation where there is one value.

@@ -78,7 +78,7 @@ final class SeedsView implements ResultView {
     SeedsView(IntFunction<Optional<FinishedRun>> details, Jobs jobs) {
         this.details = details;
         this.jobs = jobs;
-        title.getStyleClass().add("sweep-sheet-title");
+        title.getStyleClass().addAll("sweep-sheet-title", "picture-title");
         note.getStyleClass().add("caption-text");
         note.setWrapText(true);
         note.setAlignment(Pos.TOP_LEFT);

@@ -13,7 +13,8 @@ public interface SweepExits {
     /// Asks for a file and saves `picture` as a PNG.
     ///
     /// @param name of the file, without its ending
-    void savePicture(String name, Node picture);
+    /// @param base what the sweep begins with
+    void savePicture(String name, Node picture, RunSpec base);
 
     /// Asks for a file and saves the runs of the table as CSV.
     void saveTable(SweepTable table);

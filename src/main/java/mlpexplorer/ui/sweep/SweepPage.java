@@ -43,9 +43,10 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
     private Optional<Showing> showing = Optional.empty();
     private int selected;
 
-    public SweepPage(Workbench workbench, SweepExits exits) {
+    /// @param finished where runs are kept and found again; touched by a job alone
+    public SweepPage(Workbench workbench, SweepExits exits, FinishedRuns finished) {
         this.exits = exits;
-        model = new SweepViewModel(workbench, running, new LocalCores(), FinishedRuns.NONE);
+        model = new SweepViewModel(workbench, running, new LocalCores(), finished);
         CellActions actions = new CellActions() {
             @Override
             public void select(int cell) {
@@ -144,7 +145,8 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
     }
 
     private void savePicture() {
-        exits.savePicture("sweep-" + view().name(), view().picture());
+        model.tableProperty().get().ifPresent(
+                table -> exits.savePicture("sweep-" + view().name(), view().picture(), table.sweep().base().spec()));
     }
 
     private void saveTable() {
@@ -174,7 +176,7 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
 
     /// To be called once a pulse: fetches what is over, and draws if the page is seen.
     public void pulse() {
-        model.pulse();
+        model.pulse(System.nanoTime());
         if (isVisible() && getScene() != null) {
             if (showing.filter(now -> now.theme() != theme()).isPresent()) {
                 refresh();

@@ -25,6 +25,8 @@ import mlpexplorer.ui.workbench.Workbench;
 
 /// What the page of sweeps shows and does: a draft that is edited, the sweep that runs, and what came of it.
 final class SweepViewModel {
+    private static final long LOOK_NANOS = 100_000_000;
+
     private final Workbench workbench;
     private final Jobs jobs;
     private final SweepEngine engine;
@@ -34,6 +36,7 @@ final class SweepViewModel {
     private final ReadOnlyObjectWrapper<Optional<SweepTable>> table = new ReadOnlyObjectWrapper<>(this, "table", Optional.empty());
     private Optional<Results> results = Optional.empty();
     private Course course = new Course();
+    private long lookedAt;
 
     /// What a running sweep and this share; one for each run.
     private static final class Course {
@@ -115,8 +118,15 @@ final class SweepViewModel {
         course.cancelled.set(true);
     }
 
-    /// To be called once a pulse.
-    void pulse() {
+    /// To be called once a pulse. The table changes a few times a second at most, as a large one costs some milliseconds.
+    void pulse(long now) {
+        if (now - lookedAt >= LOOK_NANOS) {
+            lookedAt = now;
+            fetch();
+        }
+    }
+
+    private void fetch() {
         boolean news = false;
         for (Over over = course.over.poll(); over != null; over = course.over.poll()) {
             Over next = over;
@@ -130,7 +140,7 @@ final class SweepViewModel {
     }
 
     private void ended(SweepTable whole) {
-        pulse();
+        fetch();
         int found = state.get() instanceof SweepState.Running(SweepProgress progress) ? progress.found() : 0;
         int runs = whole.rows().size();
         state.set(whole.isComplete()
@@ -139,7 +149,7 @@ final class SweepViewModel {
     }
 
     private void failed(Exception cause) {
-        pulse();
+        fetch();
         state.set(new SweepState.Failed(String.valueOf(cause.getMessage())));
     }
 }

@@ -69,8 +69,8 @@ final class SweepTableTest {
         assertThat(SweepCsv.text(table).lines()).satisfiesExactly(
                 header -> assertThat(header).isEqualTo(
                         "model.hidden,repeat,init_seed,batch_seed,train_loss,train_accuracy,validation_loss,validation_accuracy,"
-                                + "test_loss,test_accuracy,best_validation_accuracy,epochs,seconds,outcome,fingerprint"),
-                first -> assertThat(first).matches("\"\\[8,8]\",1,1,1,(0\\.5,){6}0\\.5625,3,0\\.5,finished,[0-9a-f]{64}"),
-                second -> assertThat(second).matches("\"\\[8,8]\",2,2,2,,,,,,,,3,0\\.5,diverged,[0-9a-f]{64}"));
+                                + "test_loss,test_accuracy,best_validation_accuracy,epochs,seconds,epoch_millis,outcome,fingerprint"),
+                first -> assertThat(first).matches("\"\\[8,8]\",1,1,1,(0\\.5,){6}0\\.5625,3,0\\.5,166\\.6\\d+,finished,[0-9a-f]{64}"),
+                second -> assertThat(second).matches("\"\\[8,8]\",2,2,2,,,,,,,,3,0\\.5,166\\.6\\d+,diverged,[0-9a-f]{64}"));
     }
 }

@@ -150,7 +150,7 @@ final class SweepViewModelTest {
         assertThat(model.isRunning()).isTrue();
         later.work();
         assertThat(model.tableProperty().get().orElseThrow().rows()).isEmpty();
-        model.pulse();
+        model.pulse(System.nanoTime());
         assertThat(model.tableProperty().get().orElseThrow().rows()).hasSize(1);
         assertThat(model.stateProperty().get()).isInstanceOfSatisfying(
                 SweepState.Running.class, running -> assertThat(running.progress().done()).isEqualTo(1));
