@@ -35,7 +35,9 @@ import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.nn.Regularizer;
+import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
@@ -172,7 +174,12 @@ class ScreenshotsTest extends ApplicationTest {
         assertThat(lookup("#network-editor").query().isVisible()).isTrue();
         type(KeyCode.ESCAPE);
         interact(() -> ((ToggleButton) lookup("#time-film").query()).setSelected(true));
+        clickOn(".time-mark.best");
         take("film-" + name(theme));
+        interact(() -> workbench().edit(new ParameterEdit(new ParameterPlace.Bias(1, 1), -2)));
+        interact(() -> ((TabPane) lookup("#side-tabs").query()).getSelectionModel().select(0));
+        interact(() -> workbench().stepEpoch());
+        take("edited-" + name(theme));
     }
 
     @ParameterizedTest

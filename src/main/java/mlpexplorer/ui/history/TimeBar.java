@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// follow it. [#pulse] is to be called once a pulse; it does nothing while the bar is hidden.
 public final class TimeBar extends VBox implements AutoCloseable {
     private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
+    private static final double MARGIN = 8;
     private static final String STYLESHEET = Objects.requireNonNull(
                     TimeBar.class.getResource("/mlpexplorer/ui/history.css"), "history.css is missing")
             .toExternalForm();
@@ -66,6 +68,7 @@ public final class TimeBar extends VBox implements AutoCloseable {
         last.setId("time-last");
         last.getStyleClass().add("time-last");
         HBox.setHgrow(slider, Priority.ALWAYS);
+        HBox.setMargin(slider, new Insets(0, MARGIN, 0, MARGIN));
         film = new FilmRow(workbench, files);
         HBox bar = new HBox(play, speed(), loop(), filmToggle(), separator(), back, slider, forward, epoch, last, now);
         bar.getStyleClass().add("time-bar-row");

@@ -1,5 +1,6 @@
 package mlpexplorer.ui.history;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -12,8 +13,8 @@ import mlpexplorer.ui.workbench.Texts;
 
 /// A slider over all epochs with its moments marked above the track; a click on a mark goes there.
 final class TimeSlider extends Region {
-    /// Half a thumb: where the track begins.
-    private static final double INSET = 8;
+    /// Where the track begins: half a thumb from the slider's edge, which the style puts farther out.
+    private static final double INSET = 2;
     private static final double MARK_WIDTH = 7;
     private static final double MARK_HEIGHT = 7;
     private static final double HEIGHT = 30;
@@ -27,7 +28,9 @@ final class TimeSlider extends Region {
     /// @param onSeek told the epoch that a hand chose
     TimeSlider(LongConsumer onSeek) {
         this.onSeek = onSeek;
-        getStyleClass().add("time-slider");
+        getStyleClass().addAll("time-slider", "slider-row");
+        slider.getStyleClass().add("small");
+        slider.setSkin(new ProgressSliderSkin(slider));
         new Caption(Texts.text("time.slider"), "time-slider", "").describe(slider);
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
