@@ -72,7 +72,7 @@ public final class ExplorerView extends BorderPane {
         overlays = new Overlays(workbench, verbs);
         draw = new DrawPane(workbench);
         capacity = new CapacityStrip(workbench);
-        labs = new LabsView(workbench, files);
+        labs = new LabsView(workbench, files, () -> pages.show("sweep"));
         curves = new LearningCurves(workbench);
         network = new NetworkView(workbench);
         confusion = new ConfusionView(workbench);

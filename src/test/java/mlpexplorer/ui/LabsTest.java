@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -164,6 +165,24 @@ class LabsTest extends ApplicationTest {
         click("#lab-optimizer-race-run");
         assertThat(message("optimizer-race")).isEqualTo("Cancelled.");
         assertThat(button.getText()).isEqualTo("Run");
+    }
+
+    @Test
+    void theRateSweepHasARowARate() throws IOException {
+        open("rate-sweep");
+        click("#lab-rate-sweep-preset");
+        await(() -> message("rate-sweep").contains("Best rate"));
+        assertThat(cells("#lab-rate-sweep-table", 0)).first().isEqualTo("0.1");
+        assertThat(cells("#lab-rate-sweep-table", 5)).startsWith("1e-4").contains("3", "0");
+        assertThat(cells("#lab-rate-sweep-table", 1).get(1)).contains(" ± ");
+        picture("lab-rate-sweep");
+    }
+
+    @Test
+    void theCapacityLabIsThePageOfSweeps() {
+        open("capacity-lab");
+        click("#lab-capacity-lab-open");
+        assertThat(lookup("#sweep-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
     }
 
     @Test

@@ -119,7 +119,11 @@ final class ContestLab implements Lab {
     }
 
     private void show(List<Standing> standings) {
+        boolean parted = hasValidation();
         shown = standings;
+        if (hasValidation() != parted) {
+            showBy(across);
+        }
         run.progressProperty().set(standings.stream().mapToDouble(Standing::progress).min().orElse(0));
         table.show(standings);
         boundaries.show(standings);
@@ -159,7 +163,7 @@ final class ContestLab implements Lab {
 
     private ChartView chart(String what, Measure measure) {
         ChartView view = new ChartView(
-                new ChartText(Texts.text("labs.chart." + what), Texts.name("labs.axis", across), Texts.text("labs.empty")), measure);
+                new ChartText(Texts.text("labs.chart." + (hasValidation() ? what : "train-" + what)), Texts.name("labs.axis", across), Texts.text("labs.empty")), measure);
         view.setId("lab-" + lineUp.name() + "-" + what);
         view.setMinHeight(HEIGHT);
         view.setPrefHeight(HEIGHT);

@@ -34,10 +34,10 @@ final class InitLineUp implements LineUp {
     public List<LabTable.Column<Standing>> columns() {
         return List.of(
                 StandingColumns.name(),
-                LabTable.Column.of("initial-loss", 84, s -> StandingColumns.number("%.4f", initialLoss(s))),
-                LabTable.Column.of("off-chance", 84, s -> StandingColumns.number("%+.4f", offChance(s))),
-                StandingColumns.trainLoss(), StandingColumns.trainAccuracy(), StandingColumns.validationAccuracy(),
-                LabTable.Column.of("units", 190, InitLineUp::units, s -> s.symmetries().stream().anyMatch(Symmetry::isDead) ? "bad" : ""));
+                LabTable.Column.of("initial-loss", 74, s -> StandingColumns.number("%.4f", initialLoss(s))),
+                LabTable.Column.of("off-chance", 70, s -> StandingColumns.number("%+.4f", offChance(s))),
+                StandingColumns.trainLoss(), StandingColumns.trainAccuracy(),
+                LabTable.Column.of("units", 264, InitLineUp::units, s -> s.symmetries().stream().anyMatch(Symmetry::isDead) ? "bad" : ""));
     }
 
     @Override

@@ -25,13 +25,15 @@ public final class LabsView extends HBox {
     private final List<Lab> labs;
     private final ListView<Lab> list = new ListView<>();
 
-    public LabsView(Workbench workbench, LabFiles files) {
+    /// @param onSweep brings the page of sweeps, which is the capacity lab
+    public LabsView(Workbench workbench, LabFiles files, Runnable onSweep) {
         getStyleClass().add("labs");
         getStylesheets().add(STYLESHEET);
         LabDesk desk = new LabDesk(workbench, jobs, files);
         labs = List.of(
-                new GradientCheckLab(desk), new MicroscopeLab(desk), new ContestLab(desk, new InitLineUp()),
-                new ContestLab(desk, new BatchLineUp()), new ContestLab(desk, new RaceLineUp()));
+                new GradientCheckLab(desk), new ContestLab(desk, new BatchLineUp()), new DoorLab("capacity-lab", onSweep),
+                new ContestLab(desk, new RaceLineUp()), new RateLab(desk), new ContestLab(desk, new InitLineUp()),
+                new MicroscopeLab(desk));
         new Caption(Texts.text("labs.list"), "labs-list", "").describe(list);
         list.getStyleClass().add("labs-list");
         list.getItems().setAll(labs);

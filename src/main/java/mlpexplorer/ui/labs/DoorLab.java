@@ -1,0 +1,23 @@
+package mlpexplorer.ui.labs;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import mlpexplorer.ui.fx.IconButtons;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A lab that has a page of its own elsewhere in the window: what it is for, and the way there.
+final class DoorLab implements Lab {
+    private final LabPage page;
+
+    DoorLab(String name, Runnable onOpen) {
+        page = new LabPage(name, new Region());
+        Button open = IconButtons.labelled(Feather.ARROW_RIGHT, page.caption("open"), onOpen);
+        open.getStyleClass().add("primary");
+        page.settings(open);
+    }
+
+    @Override
+    public LabPage page() {
+        return page;
+    }
+}
