@@ -1,7 +1,6 @@
 package mlpexplorer.ui.labs;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import mlpexplorer.experiment.RunStart;
@@ -64,7 +63,7 @@ final class InitLineUp implements LineUp {
         return Math.log(standing.mlp().classes());
     }
 
-    /// `layer 1: 8 units, 1 distinct, 8 constant`, of the layer that is worst off.
+    /// `layer 1: 8 units, 1 distinct, 8 dead`, of the layer that is worst off.
     private static String units(Standing standing) {
         return standing.symmetries().stream()
                 .reduce((a, b) -> a.isDead() || !b.isDead() && a.distinct() * b.units() <= b.distinct() * a.units() ? a : b)
@@ -72,7 +71,7 @@ final class InitLineUp implements LineUp {
     }
 
     private static String words(Symmetry worst) {
-        String constant = worst.constant() == 0 ? "" : String.format(Locale.ROOT, ", %d constant", worst.constant());
+        String constant = worst.constant() == 0 ? "" : ", " + Texts.text("labs.init-lab.constant", worst.constant());
         return Texts.text("labs.init-lab.units", worst.layer(), worst.units(), worst.distinct()) + constant;
     }
 }
