@@ -157,10 +157,15 @@ public final class BoundaryView extends VBox implements AutoCloseable {
         plot.showHeading(shown);
     }
 
-    /// Draws the points with `density` pixels a unit of length: set it to the scale of a snapshot of [#plot] before taking it
-    /// and back to 1 after. Everything else is drawn sharp at any scale.
+    /// Draws with `density` pixels a unit of length: set it to the scale of a snapshot of [#plot] before taking it and back to
+    /// 1 after.
     public void density(double density) {
         plot.area().density(density);
+        if (density > 1) {
+            model.still((int) Math.ceil(density * plot.area().sideProperty().get())).ifPresent(plot.area()::paint);
+        } else {
+            model.refresh();
+        }
     }
 
     /// Takes the newest frame; at most once a pulse.

@@ -30,6 +30,7 @@ final class BoundaryViewModel implements AutoCloseable {
     /// Pictures grow in steps, so that resizing a window does not make a new one for every pixel.
     private static final int PIXEL_STEP = 64;
     private static final int MOST_PIXELS = 1024;
+    private static final int MOST_STILL_PIXELS = 2048;
     /// Multiplications that may be done between two pulses.
     private static final double QUICK = 300_000;
     private static final double FARTHEST_OUT = 16;
@@ -302,8 +303,22 @@ final class BoundaryViewModel implements AutoCloseable {
         submit();
     }
 
+    /// The newest field at that many pixels, made at once: for a picture that is saved. [#refresh] brings the usual one back.
+    Optional<FieldPicture> still(int stillPixels) {
+        return request(Math.min(stillPixels, MOST_STILL_PIXELS)).map(FieldPicture::still);
+    }
+
+    /// Asks for another picture of what is shown.
+    void refresh() {
+        submit();
+    }
+
     private void submit() {
-        shownPlane().ifPresent(plane -> frame.ifPresent(newest -> sampler.submit(new FieldRequest(
-                newest.mlp(), newest.parameters(), plane.view().projection(), plane.domain(), look.get().painter(), pixels))));
+        request(pixels).ifPresent(sampler::submit);
+    }
+
+    private Optional<FieldRequest> request(int wanted) {
+        return shownPlane().flatMap(plane -> frame.map(newest -> new FieldRequest(
+                newest.mlp(), newest.parameters(), plane.view().projection(), plane.domain(), look.get().painter(), wanted)));
     }
 }

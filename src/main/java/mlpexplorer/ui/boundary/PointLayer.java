@@ -17,6 +17,7 @@ final class PointLayer extends PlotCanvas {
     private Optional<Shown> shown = Optional.empty();
 
     PointLayer() {
+        getStyleClass().add("boundary-points");
         for (Part part : Part.values()) {
             PointStyle style = new PointStyle(part, this::draw);
             styles.put(part, style);

@@ -5,10 +5,24 @@ import java.util.Optional;
 /// A finished field, ready to be shown: its pixels and its contour. Goes back and forth between the sampler's thread and the
 /// FX thread, owned by one of them at a time, so that drawing allocates nothing.
 public final class FieldPicture {
+    private static final double STILL_NANOS = 1e8;
+    private static final int MOST_SIDE = 480;
+
     private final Contour contour = new Contour();
     private int[] argb = new int[0];
     private int pixels;
     private Optional<FieldRequest> request = Optional.empty();
+
+    /// The finest picture of `request` that a tenth of a second or so allows, made at once in the calling thread: for a
+    /// picture that is saved.
+    public static FieldPicture still(FieldRequest request) {
+        int side = new GridBudget().side(request.mlp(), STILL_NANOS, Math.clamp(request.pixels() / 2, 2, MOST_SIDE));
+        Field field = new Field();
+        new FieldEvaluator().evaluate(request, side, field, () -> false);
+        FieldPicture picture = new FieldPicture();
+        picture.paint(field, request, request.pixels(), new ContourTracer());
+        return picture;
+    }
 
     /// Paints `field` as `request` wants it, `pixels` × `pixels` large (modifies this).
     void paint(Field field, FieldRequest request, int pixels, ContourTracer tracer) {

@@ -402,6 +402,40 @@ class BoundaryViewTest extends ApplicationTest {
         pulse();
     }
 
+    @Test
+    void aPictureFourTimesAsLargeHasSharpEdges() throws TimeoutException {
+        show(Runs.trained(circles, Runs.TANH_16_16, 60));
+        interact(() -> view.discretizeProperty().set(true));
+        waitForColor(-5.7, 5.7, new ClassColors(2, Theme.LIGHT).twoClass(1, true));
+
+        int stretched = mixedPixels(1);
+
+        assertThat(stretched).isPositive();
+        assertThat(mixedPixels(4)).isLessThan(stretched / 2);
+    }
+
+    /// Pixels of neither region on some lines across a snapshot of four times the size, taken at this density.
+    private int mixedPixels(double density) {
+        ClassColors colors = new ClassColors(2, Theme.LIGHT);
+        int[] mixed = {0};
+        interact(() -> {
+            view.density(density);
+            for (String layer : List.of(".boundary-contour", ".boundary-points")) {
+                view.lookup(layer).setVisible(false);
+            }
+            WritableImage image = PngFile.snapshot(view, 4, Color.WHITE);
+            view.density(1);
+            for (double down : new double[] {0.42, 0.5, 0.58}) {
+                Point2D from = surface().localToScene(0, down * surface().getHeight());
+                for (int x = 8; x < 4 * surface().getWidth() - 8; x++) {
+                    int argb = image.getPixelReader().getArgb((int) (4 * from.getX()) + x, (int) (4 * from.getY()));
+                    mixed[0] += argb == colors.twoClass(0, true) || argb == colors.twoClass(1, true) ? 0 : 1;
+                }
+            }
+        });
+        return mixed[0];
+    }
+
     private void show(Frame frame) {
         interact(() -> view.show(frame));
         pulse();
