@@ -219,7 +219,7 @@ public final class ExplorerView extends BorderPane {
 
     private ScrollPane sidebar(Workbench workbench, DataSources sources) {
         VBox content = new VBox(
-                new DataPane(workbench, sources), new ModelPane(workbench), capacity, new OptimizerPane(workbench),
+                new DataPane(workbench, sources), new ModelPane(workbench, capacity), new OptimizerPane(workbench),
                 new RegularizationPane(workbench),
                 new StoppingPane(workbench), new SeedsPane(workbench));
         content.getStyleClass().add("sidebar-content");

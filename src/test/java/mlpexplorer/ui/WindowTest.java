@@ -19,6 +19,9 @@ import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.files.FileVerbs;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.ThemeChoice;
 import mlpexplorer.ui.settings.Settings;
@@ -36,6 +39,7 @@ abstract class WindowTest extends ApplicationTest {
     Path home;
 
     final AtomicReference<Optional<Path>> answer = new AtomicReference<>(Optional.empty());
+    private final Jobs jobs = new BackgroundJobs("test-files", 1);
     private Stage stage;
     private Explorer explorer;
 
@@ -47,6 +51,7 @@ abstract class WindowTest extends ApplicationTest {
     @AfterEach
     final void close() {
         interact(explorer::close);
+        jobs.close();
         interact(stage::hide);
     }
 
@@ -67,6 +72,11 @@ abstract class WindowTest extends ApplicationTest {
 
     final Workbench workbench() {
         return explorer.workbench();
+    }
+
+    /// Opening and saving as the menus do it.
+    final FileVerbs explorerVerbs() {
+        return new FileVerbs(workbench(), jobs, new WindowDialogs((_, _) -> answer.get(), new Settings(home)));
     }
 
     final Frame frame() {

@@ -47,6 +47,7 @@ public final class CapacityStrip extends VBox implements AutoCloseable {
                 new Caption(Texts.text("capacity.section"), "capacity-section", Texts.text("capacity.section.tip")), note, row);
         ThemeProbe probe = new ThemeProbe();
         model.themeProperty().bind(probe.themeProperty());
+        getStyleClass().add("capacity-strip");
         getChildren().addAll(probe, section);
         managedProperty().bind(visibleProperty());
         model.wantedProperty().bind(section.expandedProperty());

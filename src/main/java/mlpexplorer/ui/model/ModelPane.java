@@ -3,6 +3,7 @@ package mlpexplorer.ui.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -27,7 +28,8 @@ public final class ModelPane extends VBox {
     private final InitializerEditor initializer;
     private final Section section;
 
-    public ModelPane(Workbench workbench) {
+    /// @param underLayers stands below the sliders of the hidden layers
+    public ModelPane(Workbench workbench, Node underLayers) {
         model = new ModelViewModel(workbench);
         layers = new LayerList(model);
         add = IconButtons.labelled(Feather.PLUS, caption("add-layer"), model::addLayer);
@@ -37,7 +39,7 @@ public final class ModelPane extends VBox {
                 caption("activation"), Arrays.stream(Activation.values()).map(List::of).toList(), ModelPane::words, model::activation);
         perLayer = new LayerActivations(model);
         initializer = new InitializerEditor(model);
-        section = new Section(caption("section"), summary, layers, add, activation, perLayer, initializer);
+        section = new Section(caption("section"), summary, layers, add, underLayers, activation, perLayer, initializer);
         getChildren().add(section);
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         workbench.shapeProperty().addListener(_ -> showSummary());

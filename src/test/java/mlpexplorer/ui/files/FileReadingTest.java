@@ -1,0 +1,136 @@
+package mlpexplorer.ui.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import javafx.scene.image.WritableImage;
+import mlpexplorer.data.DataShape;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.JsonText;
+import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.WeightsJson;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.fx.PngFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a chosen or dropped file turns out to be.
+class FileReadingTest {
+    private static final RunSpec TODAY = new RunSpec();
+    private static final RunSpec OTHER = new RunSpec().withData(new DataSpec.Moons(60, 0.2));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTableIsData() throws IOException {
+        Path file = Files.writeString(folder.resolve("flowers.txt"), "a;b;kind\n1;2;x\n3;4;y\n5;6;x\n");
+        assertThat(read(file)).isEqualTo(new Opened.Data(new DataSpec.Csv(file.toString()), new DataShape(3, 2, 2)));
+    }
+
+    @Test
+    void aBadTableIsToldByItsLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.csv"), "1,2,x\n3,four,y\n");
+        assertThatThrownBy(() -> read(file)).hasMessageContainingAll("bad.csv", "line 2", "four");
+    }
+
+    @Test
+    void aSpecificationIsTheWholeExperimentWhateverItsName() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.mlpx"), SpecJson.write(OTHER));
+        assertThat(read(file)).isEqualTo(new Opened.Experiment(OTHER));
+    }
+
+    @Test
+    void aWrongSpecificationIsToldByItsKey() throws IOException {
+        Path file = Files.writeString(folder.resolve("b.json"), "{\"data\": {\"type\": \"moon\"}}");
+        assertThatThrownBy(() -> read(file)).hasMessageContainingAll("b.json", "moon");
+    }
+
+    @Test
+    void aSavedPictureReopensItsRun() throws IOException {
+        Path file = folder.resolve("boundary.png");
+        PngFile.write(file, new WritableImage(2, 2), Map.of(SpecText.KEYWORD, SpecJson.write(OTHER)));
+        assertThat(read(file)).isEqualTo(new Opened.Experiment(OTHER));
+    }
+
+    @Test
+    void anotherPictureSaysThatItIsNone() throws IOException {
+        Path file = folder.resolve("holiday.png");
+        PngFile.write(file, new WritableImage(2, 2), Map.of());
+        assertThatThrownBy(() -> read(file)).isInstanceOf(IOException.class)
+                .hasMessageContaining("holiday.png is a picture without a specification");
+    }
+
+    @Test
+    void weightsAreReadInBothForms() throws IOException {
+        Parameters weights = new RunStart(TODAY).initial(TODAY.data().shape().orElseThrow());
+        Path npz = folder.resolve("w.npz");
+        Npz.write(weights, npz);
+        Path json = Files.writeString(folder.resolve("w.json"), JsonText.sections(WeightsJson.tree(weights)));
+        for (Path file : List.of(npz, json)) {
+            assertThat(read(file)).isInstanceOfSatisfying(Opened.Weights.class, opened ->
+                    assertThat(opened.weights().weights(0)).containsExactly(weights.weights(0)));
+        }
+    }
+
+    @Test
+    void weightsOfAnotherNetworkAreRefused() throws IOException {
+        RunSpec three = new RunSpec().withData(new DataSpec.Spiral());
+        Path file = folder.resolve("w.npz");
+        Npz.write(new RunStart(three).initial(three.data().shape().orElseThrow()), file);
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("w.npz cannot be used as weights");
+    }
+
+    @Test
+    void picturesFindTheirLabelsAndLabelsTheirPicturesByName() throws IOException {
+        Path images = idx("train-images-idx3-ubyte", new byte[] {0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 1, 0, 0, 0, 1, 1, 2, 3, 4});
+        Path labels = zipped("train-labels-idx1-ubyte.gz", new byte[] {0, 0, 8, 1, 0, 0, 0, 4, 0, 1, 0, 1});
+        Opened both = new Opened.Data(
+                new DataSpec.Idx(images.toString(), labels.toString(), Optional.empty()), new DataShape(4, 1, 2));
+        assertThat(read(images)).isEqualTo(both);
+        assertThat(read(labels)).isEqualTo(both);
+        assertThat(FileReading.read(List.of(labels, images), TODAY)).isEqualTo(both);
+    }
+
+    @Test
+    void picturesWithoutLabelsSayWhatIsMissing() throws IOException {
+        Path images = idx("my-images-idx3-ubyte", new byte[] {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 1});
+        assertThatThrownBy(() -> read(images)).hasMessageContaining("my-labels-idx1-ubyte must stand beside it");
+    }
+
+    @Test
+    void severalFilesAFolderOrNoneAreRefused() {
+        Path one = folder.resolve("one.csv");
+        assertThatThrownBy(() -> FileReading.read(List.of(one, one, one), TODAY)).hasMessageStartingWith("3 files were given");
+        assertThatThrownBy(() -> read(folder)).hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> read(one)).hasMessageContainingAll("one.csv", "there is no such file");
+    }
+
+    private static Opened read(Path file) throws IOException {
+        return FileReading.read(List.of(file), TODAY);
+    }
+
+    private Path idx(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content);
+    }
+
+    private Path zipped(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(content);
+        }
+        return Files.write(folder.resolve(name), bytes.toByteArray());
+    }
+}
