@@ -22,6 +22,7 @@ import mlpexplorer.ui.boundary.BoundaryView;
 import mlpexplorer.ui.capacity.CapacityStrip;
 import mlpexplorer.ui.confusion.ConfusionView;
 import mlpexplorer.ui.curves.LearningCurves;
+import mlpexplorer.ui.histograms.HistogramsView;
 import mlpexplorer.ui.data.DataPane;
 import mlpexplorer.ui.data.DataSources;
 import mlpexplorer.ui.doctor.DoctorPane;
@@ -52,6 +53,7 @@ public final class ExplorerView extends BorderPane {
 
     private final BoundaryView boundary = new BoundaryView(Texts.bundle());
     private final LearningCurves curves;
+    private final HistogramsView histograms;
     private final NetworkView network;
     private final ConfusionView confusion;
     private final TimeBar time;
@@ -74,6 +76,7 @@ public final class ExplorerView extends BorderPane {
         capacity = new CapacityStrip(workbench);
         labs = new LabsView(workbench, files, () -> pages.show("sweep"));
         curves = new LearningCurves(workbench);
+        histograms = new HistogramsView(workbench);
         network = new NetworkView(workbench);
         confusion = new ConfusionView(workbench);
         time = new TimeBar(workbench, places);
@@ -196,6 +199,7 @@ public final class ExplorerView extends BorderPane {
 
     void pulse() {
         curves.pulse();
+        histograms.pulse();
         overlays.pulse();
         capacity.pulse();
         boundary.pulse();
@@ -207,6 +211,7 @@ public final class ExplorerView extends BorderPane {
     }
 
     void close() {
+        histograms.close();
         overlays.close();
         capacity.close();
         boundary.close();
@@ -245,7 +250,7 @@ public final class ExplorerView extends BorderPane {
         side.setAccessibleText(Texts.text("tabs"));
         side.getStyleClass().add("side-tabs");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        side.getTabs().addAll(tab("curves", curves), tab("network", network), tab("confusion", confusion));
+        side.getTabs().addAll(tab("curves", curves), tab("histograms", histograms), tab("network", network), tab("confusion", confusion));
         side.setMinWidth(LEAST_WIDTH);
         BorderPane plot = new BorderPane(boundary, draw, null, null, null);
         plot.visibleProperty().bind(images.hasPictures().not());

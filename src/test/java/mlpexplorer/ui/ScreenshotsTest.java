@@ -315,6 +315,8 @@ class ScreenshotsTest extends ApplicationTest {
         take("curves-box-" + name(theme));
         drop();
         take("curves-zoomed-log-" + name(theme));
+        interact(() -> selectTab("histograms-tab"));
+        take("histograms-" + name(theme));
         assertThat(PICTURES.resolve("curves-zoomed-log-" + name(theme) + ".png")).isNotEmptyFile();
     }
 

@@ -1,0 +1,109 @@
+package mlpexplorer.ui.histograms;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Seen;
+import mlpexplorer.ui.fx.Tooltips;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// For each layer a histogram of its weights, of its activations and of how large an update is beside the weight it changes, live. Counts
+/// in the background, the newest frame only, and not at all while it is not seen.
+public final class HistogramsView extends VBox implements AutoCloseable {
+    private static final String STYLESHEET = Objects.requireNonNull(
+                    HistogramsView.class.getResource("/mlpexplorer/ui/histograms.css"), "histograms.css is missing")
+            .toExternalForm();
+
+    private final Workbench workbench;
+    private final Jobs jobs;
+    private final VBox rows = new VBox();
+    private Optional<Frame> counted = Optional.empty();
+    private boolean counting;
+
+    public HistogramsView(Workbench workbench) {
+        this(workbench, new BackgroundJobs("histograms", 1));
+    }
+
+    HistogramsView(Workbench workbench, Jobs jobs) {
+        this.workbench = workbench;
+        this.jobs = jobs;
+        getStyleClass().add("histograms");
+        getStylesheets().add(STYLESHEET);
+        rows.getStyleClass().add("histogram-layers");
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Label guide = new Label(Texts.text("histograms.guide"));
+        guide.getStyleClass().add("histogram-note");
+        guide.setWrapText(true);
+        guide.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(headings(), scroll, guide);
+    }
+
+    private static HBox headings() {
+        HBox headings = new HBox();
+        headings.getStyleClass().add("histogram-headings");
+        for (String kind : List.of("weights", "activations", "ratios")) {
+            Label heading = new Label(Texts.text("histograms." + kind));
+            heading.getStyleClass().addAll("histogram-heading", kind);
+            heading.setTooltip(Tooltips.of(Texts.text("histograms." + kind + ".what")));
+            heading.setMaxWidth(Double.MAX_VALUE);
+            heading.setPrefWidth(110);
+            HBox.setHgrow(heading, Priority.ALWAYS);
+            headings.getChildren().add(heading);
+        }
+        return headings;
+    }
+
+    /// To be called once a pulse.
+    public void pulse() {
+        Optional<Frame> frame = workbench.frameProperty().get();
+        if (!counting && frame.isPresent() && !isCounted(frame.get()) && Seen.now(this)) {
+            count(frame.get());
+        }
+    }
+
+    private boolean isCounted(Frame frame) {
+        return counted.filter(before -> before.parameters() == frame.parameters()).isPresent();
+    }
+
+    private void count(Frame frame) {
+        counting = true;
+        counted = Optional.of(frame);
+        TrainingSpec spec = workbench.spec().training();
+        jobs.run(
+                () -> LayerHistograms.of(frame.mlp(), frame.parameters(), frame.split().train(), spec),
+                this::show,
+                failure -> {
+                    counting = false;
+                    System.getLogger(HistogramsView.class.getName())
+                            .log(System.Logger.Level.ERROR, "The histograms could not be counted", failure);
+                });
+    }
+
+    private void show(List<LayerHistograms> layers) {
+        counting = false;
+        if (rows.getChildren().size() != layers.size()) {
+            rows.getChildren().setAll(layers.stream().map(layer -> new LayerRow(layer.layer())).toList());
+        }
+        for (int i = 0; i < layers.size(); i++) {
+            ((LayerRow) rows.getChildren().get(i)).show(layers.get(i));
+        }
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+}

@@ -1,0 +1,67 @@
+package mlpexplorer.ui.histograms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Workspace;
+import mlpexplorer.training.TrainingSpec;
+
+/// What one layer looks like in numbers.
+///
+/// @param layer       counted from 1
+/// @param shape       fan-in × fan-out
+/// @param weights     without the biases
+/// @param activations what the layer puts out for the sampled rows; the last layer's are the class probabilities
+/// @param ratios      log₁₀ of |η · ∂L/∂w| / |w| for each weight that is not zero
+/// @param ratio       log₁₀ of mean |η · ∂L/∂w| over mean |w|; NaN where either is zero
+record LayerHistograms(int layer, String shape, Histogram weights, Histogram activations, Histogram ratios, double ratio) {
+    /// Rows of the training part that are looked at.
+    static final int ROWS = 256;
+    /// The range of the ratios' axis, in powers of ten.
+    static final double LEAST_RATIO = -7;
+    static final double MOST_RATIO = 1;
+
+    /// Counts for all layers of a network, with one gradient on the first [#ROWS] rows of the training part.
+    static List<LayerHistograms> of(Mlp mlp, Parameters parameters, Samples train, TrainingSpec spec) {
+        int rows = Math.min(ROWS, train.rows());
+        if (rows == 0) {
+            return List.of();
+        }
+        Workspace workspace = mlp.workspace(rows);
+        workspace.load(train, 0, rows);
+        Parameters gradient = parameters.zeros();
+        mlp.lossAndGradient(parameters, workspace, gradient);
+        spec.regularizer().addGradient(parameters, gradient);
+        List<LayerHistograms> layers = new ArrayList<>();
+        for (int l = 0; l < parameters.layers(); l++) {
+            double[] w = parameters.weights(l);
+            double[] step = Arrays.stream(gradient.weights(l)).map(g -> Math.abs(spec.rate() * g)).toArray();
+            layers.add(new LayerHistograms(
+                    l + 1, parameters.fanIn(l) + " × " + parameters.fanOut(l), Histogram.of(w, w.length),
+                    Histogram.of(workspace.outputs(l), rows * parameters.fanOut(l)),
+                    Histogram.of(ratios(step, w), LEAST_RATIO, MOST_RATIO), ratio(step, w)));
+        }
+        return layers;
+    }
+
+    /// A step of zero lies infinitely far down and counts at the lower end.
+    private static double[] ratios(double[] step, double[] w) {
+        double[] logs = new double[w.length];
+        int size = 0;
+        for (int i = 0; i < w.length; i++) {
+            double log = Math.log10(step[i] / Math.abs(w[i]));
+            if (w[i] != 0 && !Double.isNaN(log)) {
+                logs[size++] = Math.clamp(log, LEAST_RATIO, MOST_RATIO);
+            }
+        }
+        return Arrays.copyOf(logs, size);
+    }
+
+    private static double ratio(double[] step, double[] w) {
+        double log = Math.log10(Arrays.stream(step).sum() / Arrays.stream(w).map(Math::abs).sum());
+        return Double.isFinite(log) ? log : Double.NaN;
+    }
+}

@@ -1,0 +1,52 @@
+package mlpexplorer.ui.histograms;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mlpexplorer.ui.fx.Tooltips;
+import mlpexplorer.ui.workbench.Texts;
+
+/// The three histograms of one layer under its name.
+final class LayerRow extends VBox {
+    /// log₁₀ of the ratio that is often found healthy.
+    static final double GUIDE = -3;
+
+    private final Label name = new Label();
+    private final List<String> kinds = List.of("weights", "activations", "ratios");
+    private final List<HistogramPlot> plots = kinds.stream()
+            .map(kind -> new HistogramPlot(kind, kind.equals("ratios") ? GUIDE : Double.NaN))
+            .toList();
+    private final List<Tooltip> tips = kinds.stream().map(_ -> Tooltips.of("")).toList();
+
+    LayerRow(int layer) {
+        getStyleClass().add("layer-histograms");
+        name.getStyleClass().add("histogram-layer");
+        HBox row = new HBox();
+        row.getStyleClass().add("histogram-row");
+        for (int i = 0; i < plots.size(); i++) {
+            HistogramPlot plot = plots.get(i);
+            plot.setId("histogram-" + kinds.get(i) + "-" + layer);
+            HBox.setHgrow(plot, Priority.ALWAYS);
+            Tooltip.install(plot, tips.get(i));
+            row.getChildren().add(plot);
+        }
+        getChildren().addAll(name, row);
+    }
+
+    void show(LayerHistograms layer) {
+        name.setText(Texts.text("histograms.layer", String.valueOf(layer.layer()), layer.shape(), HistogramPlot.write(layer.ratio())));
+        List<Histogram> shown = List.of(layer.weights(), layer.activations(), layer.ratios());
+        for (int i = 0; i < shown.size(); i++) {
+            Histogram histogram = shown.get(i);
+            String words = Texts.text(
+                    "histograms." + kinds.get(i) + ".tip", histogram.total(), HistogramPlot.write(histogram.mean()),
+                    HistogramPlot.write(histogram.deviation()));
+            plots.get(i).show(histogram);
+            plots.get(i).setAccessibleText(words);
+            tips.get(i).setText(words);
+        }
+    }
+}
