@@ -29,7 +29,8 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Settings settings = new Settings(UserFolder.path());
-        Explorer running = new Explorer(new RunSpec(), settings, new StageFiles(stage), stage::close);
+        Explorer running = new Explorer(
+                settings.spec().orElseGet(RunSpec::new), settings, new StageFiles(stage), stage::close);
         explorer = Optional.of(running);
         for (int size : List.of(32, 64, 128, 256)) {
             stage.getIcons().add(icon(size));

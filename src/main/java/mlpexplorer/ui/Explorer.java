@@ -19,8 +19,10 @@ import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.hints.FirstSteps;
 import mlpexplorer.ui.runs.RunKeeper;
 import mlpexplorer.ui.runs.RunsView;
+import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.sweep.SweepPage;
 import mlpexplorer.ui.workbench.Workbench;
@@ -38,9 +40,11 @@ public final class Explorer implements AutoCloseable {
     private final BundleSaver bundles;
     private final ExplorerView view;
     private final Scene scene;
+    private final Settings settings;
 
     /// @param onQuit what the menu's Quit does
     public Explorer(RunSpec initial, Settings settings, FileChoice files, Runnable onQuit) {
+        this.settings = settings;
         workbench = new Workbench(initial);
         recorder = new RunRecorder(settings.folder().resolve(RunStore.FILE));
         keeper = new RunKeeper(workbench, recorder);
@@ -58,10 +62,10 @@ public final class Explorer implements AutoCloseable {
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));
         view.pages().add("runs", runs);
-        view.setTop(new Header(workbench, view.pages(), choice, new MenuBar(
+        view.setHeader(new Header(workbench, view.pages(), choice, new MenuBar(
                 new FileMenu(view, verbs, saver::save, this::saveBundle, onQuit), new EditMenu(workbench, verbs, view, saver::copy),
-                new RunMenu(workbench),
-                new ViewMenu(view, choice), new LabsMenu(view), new HelpMenu())));
+                new RunMenu(workbench), new ViewMenu(view, choice), new PresetsMenu(workbench, jobs, view::offerMnist),
+                new LabsMenu(view), new HelpMenu(window, settings.folder().toString()))));
         scene = new Scene(new Group(), 1280, 800);
         new Shortcuts(scene, workbench, view, window);
         new Gestures(scene, workbench);
@@ -76,6 +80,10 @@ public final class Explorer implements AutoCloseable {
         window.setContent(view);
         scene.setRoot(window);
         theme.getValue().applyTo(scene);
+        if (!settings.knowsFirstSteps()) {
+            view.addStrip(new FirstSteps(workbench, settings::knowFirstSteps));
+        }
+        settings.session().ifPresent(this::restore);
         pump = new FramePump(this::pulse);
         pump.start();
     }
@@ -84,6 +92,11 @@ public final class Explorer implements AutoCloseable {
     private static void remember(Settings settings, String name, BooleanProperty choice) {
         choice.set(settings.isOn(name, true));
         choice.addListener((_, _, on) -> settings.isOn(name, true, on));
+    }
+
+    private void restore(Session session) {
+        view.restore(session);
+        workbench.paceProperty().set(session.pace());
     }
 
     public Scene scene() {
@@ -114,6 +127,7 @@ public final class Explorer implements AutoCloseable {
 
     @Override
     public void close() {
+        settings.leave(workbench.spec(), view.session(workbench.paceProperty().get()));
         pump.close();
         bundles.close();
         keeper.close();

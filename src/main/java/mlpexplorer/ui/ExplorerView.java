@@ -37,6 +37,7 @@ import mlpexplorer.ui.labs.LabsView;
 import mlpexplorer.ui.model.ModelPane;
 import mlpexplorer.ui.network.NetworkView;
 import mlpexplorer.ui.seeds.SeedsPane;
+import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.training.OptimizerPane;
 import mlpexplorer.ui.training.RegularizationPane;
 import mlpexplorer.ui.training.StatusLine;
@@ -62,6 +63,8 @@ public final class ExplorerView extends BorderPane {
     private final Overlays overlays;
     private final DrawPane draw;
     private final CapacityStrip capacity;
+    private final StackPane top = new StackPane();
+    private final VBox explore = new VBox();
     private final Pages pages = new Pages();
     private final LabsView labs;
     private Picture lastTouched;
@@ -83,10 +86,13 @@ public final class ExplorerView extends BorderPane {
         images = new ImagesView(workbench);
         lastTouched = boundaryPicture();
         getStyleClass().add("explorer");
+        // The first child, so that Tab goes from the top of the window to its foot.
+        setTop(top);
         setLeft(sidebar(workbench, overlays));
         SplitPane pictures = pictures(onSave);
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        pages.add("explore", new VBox(pictures, new DoctorPane(workbench), time));
+        explore.getChildren().addAll(pictures, new DoctorPane(workbench), time);
+        pages.add("explore", explore);
         pages.add("labs", labs);
         setCenter(overlays.over(pages));
         setBottom(new StatusLine(workbench));
@@ -172,6 +178,28 @@ public final class ExplorerView extends BorderPane {
 
     LabsView labs() {
         return labs;
+    }
+
+    /// Puts the header above everything.
+    void setHeader(Node header) {
+        top.getChildren().setAll(header);
+    }
+
+    /// Puts a strip below the pictures.
+    void addStrip(Node strip) {
+        explore.getChildren().add(strip);
+    }
+
+    Session session(double pace) {
+        SplitPane split = (SplitPane) explore.getChildren().getFirst();
+        return new Session(
+                pages.shown(), side.getSelectionModel().getSelectedIndex(), split.getDividerPositions()[0], pace);
+    }
+
+    void restore(Session session) {
+        pages.show(session.page());
+        side.getSelectionModel().select(session.tab());
+        ((SplitPane) explore.getChildren().getFirst()).setDividerPositions(session.divider());
     }
 
     void toggleDiscretize() {

@@ -1,13 +1,15 @@
 package mlpexplorer.ui;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
+import mlpexplorer.ui.fx.Overlay;
 
-/// What the keys do, and what this is. Not seen while there is nothing.
+/// What the keys do, and what this is.
 final class HelpMenu extends Menu {
 
-    HelpMenu() {
+    HelpMenu(Overlay window, String folder) {
         MenuItems.name(this, "help");
-        visibleProperty().bind(Bindings.isNotEmpty(getItems()));
+        getItems().addAll(
+                MenuItems.hinted("help.keys", "help", () -> window.show(new KeysSheet(window::close))),
+                MenuItems.item("help.about", () -> window.show(new AboutSheet(folder, window::close))));
     }
 }

@@ -57,6 +57,20 @@ final class Pages extends StackPane {
                 .anyMatch(button -> button.isSelected() && button.getId().equals(name + "-page-button"));
     }
 
+    boolean has(int page) {
+        return page >= 0 && page < pages.size();
+    }
+
+    /// Shows a page by its place among the buttons, from 0.
+    void show(int page) {
+        group.getToggles().get(page).setSelected(true);
+    }
+
+    /// The name of the page that is shown.
+    String shown() {
+        return ((ToggleButton) group.getSelectedToggle()).getId().replace("-page-button", "");
+    }
+
     /// The buttons that choose the page; nothing to see while there is one page.
     HBox buttons() {
         return buttons;

@@ -31,6 +31,10 @@ final class Shortcuts {
         if (window.isOpen()) {
             return;
         }
+        if (event.getCode() == KeyCode.F1) {
+            run(event, true, () -> window.show(new KeysSheet(window::close)));
+            return;
+        }
         Node owner = scene.getFocusOwner();
         if (event.isShortcutDown() && isAtRest(owner)) {
             walk(event);
@@ -59,9 +63,12 @@ final class Shortcuts {
         return !(owner instanceof TextInputControl) || (owner.getParent() instanceof NumberField field && !field.isEdited());
     }
 
+    /// Back and forth in time, and from page to page.
     private void walk(KeyEvent event) {
         boolean back = event.getCode() == KeyCode.Z && !event.isShiftDown();
         boolean forth = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown());
+        int page = event.getCode().isDigitKey() ? event.getCode().getCode() - KeyCode.DIGIT1.getCode() : -1;
+        run(event, view.pages().has(page), () -> view.pages().show(page));
         run(event, back && !OwnUndo.around(scene.getFocusOwner()), workbench::undo);
         run(event, forth, workbench::redo);
     }

@@ -64,7 +64,7 @@ class ExplorerTest extends ApplicationTest {
     public void start(Stage shared) {
         stage = new Stage();
         CssParser.errorsProperty().clear();
-        explorer = new Explorer(new RunSpec(), new Settings(folder.resolve("home")), (_, _) -> answer.get(), stage::close);
+        explorer = new Explorer(new RunSpec(), new Settings(folder.resolve("home-" + System.nanoTime())), (_, _) -> answer.get(), stage::close);
         stage.setScene(explorer.scene());
         stage.setX(0);
         stage.setY(0);

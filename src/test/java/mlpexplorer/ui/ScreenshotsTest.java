@@ -18,6 +18,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
@@ -210,6 +212,21 @@ class ScreenshotsTest extends ApplicationTest {
         interact(() -> ((ScrollPane) lookup("#sidebar").query()).setVvalue(1));
         take("knobs-lower-" + name(theme));
         assertThat(PICTURES.resolve("knobs-lower-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void helpAndPresets(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec(), 1280, 720);
+        await(() -> epoch() == 0);
+        push(KeyCode.F1);
+        take("keys-" + name(theme));
+        push(KeyCode.ESCAPE);
+        interact(() -> lookup("#menu-bar").queryAs(MenuBar.class).getMenus().stream()
+                .filter(menu -> menu.getId().equals("presets-menu")).forEach(Menu::show));
+        take("presets-menu-" + name(theme), listWindows().getLast().getScene());
+        push(KeyCode.ESCAPE);
+        assertThat(PICTURES.resolve("keys-" + name(theme) + ".png")).isNotEmptyFile();
     }
 
     @ParameterizedTest

@@ -32,6 +32,8 @@ public final class ChartView extends VBox {
     public ChartView(ChartText text, Measure measure) {
         legend = new CurveLegend(measure, this::choose);
         chart = new CurveChart(text, measure);
+        chart.setAccessibleText(text.title());
+        chart.idProperty().bind(idProperty().map(id -> id + "-plot"));
         Label title = new Label(text.title());
         title.setLabelFor(chart);
         title.getStyleClass().add("chart-view-title");

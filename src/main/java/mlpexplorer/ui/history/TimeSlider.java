@@ -31,7 +31,7 @@ final class TimeSlider extends Region {
         getStyleClass().addAll("time-slider", "slider-row");
         slider.getStyleClass().add("small");
         slider.setSkin(new ProgressSliderSkin(slider));
-        new Caption(Texts.text("time.slider"), "time-slider", "").describe(slider);
+        new Caption(Texts.text("time.slider"), "time-slider", Texts.text("time.slider.tip")).describe(slider);
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);

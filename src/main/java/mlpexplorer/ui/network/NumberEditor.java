@@ -32,7 +32,7 @@ final class NumberEditor extends VBox {
     NumberEditor(BiConsumer<ParameterPlace, Double> onSet, Runnable onClose) {
         this.onSet = onSet;
         this.onClose = onClose;
-        field = new Caption(Texts.text("network.edit.label"), "network-editor-field", "").describe(new TextField());
+        field = new Caption(Texts.text("network.edit.label"), "network-editor-field", Texts.text("network.edit.tip")).describe(new TextField());
         setId("network-editor");
         getStyleClass().add("network-card");
         title.getStyleClass().add("network-card-title");

@@ -58,6 +58,7 @@ public final class RunsView extends BorderPane implements OwnUndo, AutoCloseable
         getStyleClass().add("runs-page");
         getStylesheets().add(STYLESHEET);
         tabs.setId("runs-tabs");
+        tabs.setAccessibleText(Texts.text("page.runs"));
         tabs.getStyleClass().add("side-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().addAll(

@@ -10,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
 
@@ -29,8 +32,19 @@ public final class Settings {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.log(System.Logger.Level.DEBUG, "Settings could not be read", e);
+                values.clear();
+                setAside(e);
             }
+        }
+    }
+
+    /// A file that cannot be read may hold something dear to somebody: it is kept under another name.
+    private void setAside(Exception cause) {
+        LOG.log(System.Logger.Level.DEBUG, "Settings could not be read", cause);
+        try {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Settings could not be set aside", e);
         }
     }
 
@@ -108,7 +122,44 @@ public final class Settings {
         put("pictures.caption", Boolean.toString(options.captioned()));
     }
 
-    /// The window as it was left.
+    /// The specification that was worked on last, if it still is one.
+    public Optional<RunSpec> spec() {
+        try {
+            return Optional.ofNullable(values.getProperty("spec")).map(SpecJson::read);
+        } catch (InvalidSpec | IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The last specification could not be read", e);
+            return Optional.empty();
+        }
+    }
+
+    public Optional<Session> session() {
+        try {
+            return Optional.ofNullable(values.getProperty("session.page"))
+                    .map(page -> new Session(page, (int) number("session.tab"), number("session.divider"), number("session.pace")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Keeps how the window was left.
+    public void leave(RunSpec spec, Session session) {
+        values.setProperty("spec", SpecJson.canonical(spec));
+        values.setProperty("session.page", session.page());
+        values.setProperty("session.tab", Integer.toString(session.tab()));
+        values.setProperty("session.divider", Double.toString(session.divider()));
+        put("session.pace", Double.toString(session.pace()));
+    }
+
+    /// Whether the steps for newcomers were done or sent away.
+    public boolean knowsFirstSteps() {
+        return Boolean.parseBoolean(values.getProperty("first-steps"));
+    }
+
+    public void knowFirstSteps() {
+        put("first-steps", "true");
+    }
+
+    /// The size of the window as it was left.
     public record Window(double width, double height, boolean maximized) {}
 
     public Optional<Window> window() {
@@ -141,7 +192,7 @@ public final class Settings {
             try (Writer writer = Files.newBufferedWriter(draft)) {
                 values.store(writer, "MLP Explorer");
             }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "Settings could not be saved", e);
         }

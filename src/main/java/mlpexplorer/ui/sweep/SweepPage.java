@@ -85,6 +85,7 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
 
     private StackPane results() {
         tabs.setId("sweep-tabs");
+        tabs.setAccessibleText(Texts.text("page.sweep"));
         tabs.getStyleClass().addAll("side-tabs", "sweep-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         for (ResultView view : views) {

@@ -59,9 +59,19 @@ public final class RunControls extends HBox {
         Label label = new Label(Texts.text("run.pace"));
         label.setLabelFor(pace);
         changePace();
+        workbench.paceProperty().addListener((_, _, now) -> pace.setValue(nearest(now.doubleValue())));
         HBox box = new HBox(label, pace, paceText);
         box.getStyleClass().add("pace-box");
         return box;
+    }
+
+    /// The stop of the slider for a pace that was set elsewhere.
+    private static int nearest(double wanted) {
+        int stop = 0;
+        while (stop < PACES.length - 1 && PACES[stop] < wanted) {
+            stop++;
+        }
+        return stop;
     }
 
     private void changePace() {

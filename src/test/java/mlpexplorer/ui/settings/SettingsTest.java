@@ -1,10 +1,15 @@
 package mlpexplorer.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,5 +53,48 @@ class SettingsTest {
         Settings settings = new Settings(file.resolve("below"));
         settings.theme(ThemeChoice.LIGHT);
         assertThat(settings.theme()).isEqualTo(ThemeChoice.LIGHT);
+    }
+
+    @Test
+    void theWindowComesBackAsItWasLeft() {
+        RunSpec spec = new RunSpec().withData(new DataSpec.Moons());
+        Session left = new Session("labs", 1, 0.25, Double.POSITIVE_INFINITY);
+        new Settings(folder).leave(spec, left);
+        Settings next = new Settings(folder);
+        assertThat(next.spec()).contains(spec);
+        assertThat(next.session()).contains(left);
+        assertThat(next.knowsFirstSteps()).isFalse();
+        next.knowFirstSteps();
+        assertThat(new Settings(folder).knowsFirstSteps()).isTrue();
+    }
+
+    @Test
+    void howPicturesAreSavedIsRemembered() {
+        PictureOptions options = new PictureOptions(4, Optional.of(Theme.DARK), false);
+        Settings settings = new Settings(folder);
+        assertThat(settings.pictures()).isEqualTo(new PictureOptions());
+        settings.pictures(options);
+        assertThat(new Settings(folder).pictures()).isEqualTo(options);
+        assertThatThrownBy(() -> options.withScale(3)).hasMessageContaining("not at 3");
+    }
+
+    @Test
+    void aSpecificationThatIsNoneAndASessionThatNeverWasCountAsAbsent() throws IOException {
+        Files.writeString(folder.resolve("settings.properties"),
+                "spec={\"data\": 1}\nsession.page=labs\nsession.tab=-1\nsession.divider=7\nsession.pace=x");
+        Settings settings = new Settings(folder);
+        assertThat(settings.spec()).isEmpty();
+        assertThat(settings.session()).isEmpty();
+    }
+
+    @Test
+    void aDamagedFileIsSetAside() throws IOException {
+        Path file = Files.write(folder.resolve("settings.properties"), new byte[] {'a', '=', (byte) 0xff, (byte) 0xfe});
+        Settings settings = new Settings(folder);
+        assertThat(settings.theme()).isEqualTo(ThemeChoice.SYSTEM);
+        assertThat(file).doesNotExist();
+        assertThat(folder.resolve("settings.properties.damaged")).hasSize(4);
+        settings.theme(ThemeChoice.DARK);
+        assertThat(new Settings(folder).theme()).isEqualTo(ThemeChoice.DARK);
     }
 }

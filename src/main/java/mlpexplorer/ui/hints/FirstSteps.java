@@ -1,0 +1,74 @@
+package mlpexplorer.ui.hints;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Three steps for whoever opens the window for the first time: pick data, train, drag a slider.
+public final class FirstSteps extends HBox {
+    private final BooleanProperty picked = new SimpleBooleanProperty(this, "picked");
+    private final BooleanProperty trained = new SimpleBooleanProperty(this, "trained");
+    private final BooleanProperty dragged = new SimpleBooleanProperty(this, "dragged");
+    private final Runnable onDone;
+
+    /// @param onDone told when the steps are done or were sent away, once
+    public FirstSteps(Workbench workbench, Runnable onDone) {
+        this.onDone = onDone;
+        setId("first-steps");
+        getStyleClass().add("first-steps");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button close = new Caption(Texts.text("hints.close"), "first-steps-close", Texts.text("hints.close.tip"))
+                .describe(new Button(Texts.text("hints.close")));
+        close.setOnAction(_ -> leave());
+        getChildren().addAll(step(1, "pick", picked), step(2, "train", trained), step(3, "drag", dragged), gap, close);
+        workbench.specProperty().addListener((_, before, after) -> changed(before, after));
+        workbench.phaseProperty().addListener((_, _, phase) -> {
+            if (phase instanceof Phase.Running) {
+                done(trained);
+            }
+        });
+    }
+
+    private void changed(RunSpec before, RunSpec after) {
+        boolean sameKind = before.data().getClass() == after.data().getClass();
+        done(sameKind ? dragged : picked);
+    }
+
+    private void done(BooleanProperty step) {
+        step.set(true);
+        if (picked.get() && trained.get() && dragged.get()) {
+            leave();
+        }
+    }
+
+    private void leave() {
+        if (isVisible()) {
+            setVisible(false);
+            setManaged(false);
+            onDone.run();
+        }
+    }
+
+    private static Label step(int number, String key, BooleanProperty done) {
+        Label place = new Label(Integer.toString(number));
+        place.getStyleClass().add("step-number");
+        Label step = new Label(Texts.text("hints." + key), place);
+        step.setId("first-step-" + number);
+        step.setMinWidth(0);
+        step.getStyleClass().add("first-step");
+        done.addListener(_ -> step.setGraphic(new FontIcon(Feather.CHECK_CIRCLE)));
+        return step;
+    }
+}
