@@ -30,7 +30,7 @@ public final class RunStore implements AutoCloseable {
     /// The name of the file in the user's folder.
     public static final String FILE = "runs.db";
 
-    private static final String LISTED = "SELECT * FROM run WHERE deleted IS NULL";
+    private static final String LISTED = "SELECT " + StoreTables.COLUMNS + " FROM run WHERE deleted IS NULL";
     private static final String IDS = " WHERE id IN (<ids>)";
 
     private final Path name;

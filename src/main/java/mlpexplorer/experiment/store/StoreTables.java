@@ -12,6 +12,13 @@ import mlpexplorer.training.EpochMetrics;
 
 /// Reads rows of the database as records.
 final class StoreTables {
+    /// What a summary is made of: all but the specification, which is long.
+    static final String COLUMNS = """
+            id, name, notes, pinned, colour, fingerprint, parent, parent_epoch, parameters, started, seconds, epochs, state, reason, updates,
+            epoch, epoch_updates, train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy, penalty,
+            best_epoch, best_loss, dataset, samples, hidden, activation, initializer, optimizer, rate, batch, regularizer, lambda1, lambda2,
+            dropout""";
+
     private StoreTables() {}
 
     static RunSummary run(ResultSet row, List<String> tags) throws SQLException {

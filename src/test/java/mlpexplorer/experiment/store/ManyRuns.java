@@ -1,0 +1,29 @@
+package mlpexplorer.experiment.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mlpexplorer.training.MetricLog;
+
+/// Ten thousand finished runs in a file, for tests of size.
+public final class ManyRuns {
+    public static final int COUNT = 10_000;
+
+    private ManyRuns() {}
+
+    public static void in(Path file) {
+        MetricLog.View log = StoredRuns.log(10).view();
+        try (RunStore store = RunStore.open(file)) {
+            store.transact(handle -> {
+                for (int i = 0; i < COUNT; i++) {
+                    NewRun run = StoredRuns.run("model.hidden=" + (1 + i % 32), "training.rate=" + 0.001 * (1 + i % 50))
+                            .tagged(List.of(i % 2 == 0 ? "even" : "odd"));
+                    Recording recording = new Recording(run, Optional.empty());
+                    recording.finish(log, StoredRuns.ending(10));
+                    recording.written(new RunWriter(handle).write(recording, recording.pending().orElseThrow()));
+                }
+                return COUNT;
+            });
+        }
+    }
+}
