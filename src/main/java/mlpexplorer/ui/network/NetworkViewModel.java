@@ -19,8 +19,10 @@ import mlpexplorer.ui.workbench.Workbench;
 /// What the diagram shows: the newest finished pictures, what is pointed at, and the hand that sets numbers. Asks for new
 /// pictures when the frame, the size, the theme or the unit in focus has changed, and only while somebody looks.
 final class NetworkViewModel implements AutoCloseable {
-    /// From one request to the next, so that a fast run does not draw more than eyes can follow.
-    private static final long INTERVAL_NANOS = 30_000_000;
+    /// From one request to the next while training goes on: hundreds of curves are dear to draw, and the boundary beside them
+    /// should not wait for that.
+    private static final long RUNNING_NANOS = 80_000_000;
+    private static final long RESTING_NANOS = 30_000_000;
 
     private final Workbench workbench;
     private final UnitSampler sampler = new UnitSampler();
@@ -61,7 +63,7 @@ final class NetworkViewModel implements AutoCloseable {
     /// Asks for pictures if there is news, and fetches finished ones; once a pulse while the diagram is seen. Returns whether
     /// there are new ones.
     boolean pulse(long now) {
-        if (now - askedAt >= INTERVAL_NANOS) {
+        if (now - askedAt >= (workbench.isRunning() ? RUNNING_NANOS : RESTING_NANOS)) {
             workbench.frameProperty().get().filter(_ -> width > 0 && height > 0).map(this::request)
                     .filter(wanted -> !asked.equals(Optional.of(wanted)))
                     .ifPresent(wanted -> {

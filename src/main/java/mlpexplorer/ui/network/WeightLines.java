@@ -108,17 +108,22 @@ final class WeightLines {
         g.setStroke(color);
         g.setGlobalAlpha(opacity(share));
         g.setLineWidth(width(share));
-        g.beginPath();
-        boolean any = false;
         int wanted = positive ? level + 1 : -level - 1;
         for (int layer = 0; layer < levels.length; layer++) {
-            for (int i = 0; i < levels[layer].length; i++) {
-                int from = i / layout.shown(layer + 1);
-                int to = i % layout.shown(layer + 1);
-                if (levels[layer][i] == wanted && touches(target, layer, from, to)) {
-                    curve(g, layer, from, to);
-                    any = true;
-                }
+            strokeLayer(g, layer, wanted, target);
+        }
+    }
+
+    /// A stroke a layer, since the time that a stroke takes grows with the area it spans.
+    private void strokeLayer(GraphicsContext g, int layer, int wanted, Optional<Target> target) {
+        boolean any = false;
+        g.beginPath();
+        for (int i = 0; i < levels[layer].length; i++) {
+            int from = i / layout.shown(layer + 1);
+            int to = i % layout.shown(layer + 1);
+            if (levels[layer][i] == wanted && touches(target, layer, from, to)) {
+                curve(g, layer, from, to);
+                any = true;
             }
         }
         if (any) {
