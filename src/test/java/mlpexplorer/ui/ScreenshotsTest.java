@@ -41,6 +41,7 @@ import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
+import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
@@ -138,6 +139,26 @@ class ScreenshotsTest extends ApplicationTest {
             take("sweep-" + view + "-" + name(theme));
         }
         assertThat(PICTURES.resolve("sweep-seeds-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aSweepOfRatesSomeOfWhichDiverge() throws IOException {
+        RunSpec quick = new RunSpec().withTraining(new RunSpec().training().withStop(new StopRule().withEpochs(40)));
+        open(ThemeChoice.LIGHT, quick.withModel(new ModelSpec(List.of(8), Activation.RELU, new Initializer.He())), 1280, 720);
+        clickOn("#sweep-page-button").moveTo("#sweep-status");
+        interact(() -> {
+            lookup("#sweep-recipe-field").queryComboBox().getSelectionModel().select(2);
+            lookup("#sweep-across-values-field").queryTextInputControl().setText("0.001,0.01,0.1,1,10,100");
+        });
+        clickOn("#sweep-run").moveTo("#sweep-status");
+        await(() -> lookup("#sweep-status").queryLabeled().getText().startsWith("18 runs in"));
+        for (String view : List.of("sheet", "map", "curve")) {
+            interact(() -> selectTab("#sweep-tabs", "sweep-" + view + "-tab"));
+            take("sweep-rates-" + view);
+        }
+        interact(() -> selectTab("#sweep-tabs", "sweep-sheet-tab"));
+        takeLarge("sweep-large", 1600, 1000);
+        assertThat(PICTURES.resolve("sweep-rates-map.png")).isNotEmptyFile();
     }
 
     private void selectTab(String tabs, String id) {

@@ -1,8 +1,10 @@
 package mlpexplorer.ui.sweep;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.ui.field.FieldImage;
@@ -15,13 +17,17 @@ final class BoundaryCell extends Region {
 
     private final FieldImage image = new FieldImage();
     private final Label caption = new Label();
-    private final CellFace face = new CellFace(this);
+    private final CellFace face = new CellFace(this, caption, CAPTION);
     private Optional<Sketch> painted = Optional.empty();
 
     BoundaryCell() {
         getStyleClass().add("sweep-boundary");
         caption.getStyleClass().add("sweep-boundary-caption");
-        getChildren().addAll(image, caption);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        caption.setMinHeight(CAPTION);
+        caption.setMaxHeight(CAPTION);
+        StackPane.setAlignment(caption, Pos.BOTTOM_CENTER);
+        getChildren().add(image);
     }
 
     CellFace face() {
@@ -50,6 +56,5 @@ final class BoundaryCell extends Region {
     protected void layoutChildren() {
         double side = Math.max(0, Math.min(getWidth(), getHeight() - CAPTION));
         image.place(0, 0, side);
-        caption.resizeRelocate(0, side + 1, getWidth(), CAPTION - 1);
     }
 }

@@ -1,19 +1,21 @@
 package mlpexplorer.ui.sweep;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// A cell of a [CellGrid]: some content, hatched over where runs diverged.
+/// A cell of a [CellGrid]: a picture, hatched over where runs diverged, and words on top.
 final class CellFace extends StackPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Region hatch = new Region();
     private final Region ring = new Region();
 
-    CellFace(Node content) {
+    /// @param below how much of the face, at its bottom, is never hatched
+    CellFace(Node picture, Node words, double below) {
         getStyleClass().add("sweep-cell");
         setAccessibleRole(AccessibleRole.BUTTON);
         hatch.getStyleClass().add("sweep-hatch");
@@ -21,7 +23,8 @@ final class CellFace extends StackPane {
         hatch.setVisible(false);
         ring.getStyleClass().addAll("sweep-ring", "no-picture");
         ring.setMouseTransparent(true);
-        getChildren().addAll(content, hatch, ring);
+        setMargin(hatch, new Insets(0, 0, below, 0));
+        getChildren().addAll(picture, hatch, words, ring);
     }
 
     void hatched(boolean diverged) {

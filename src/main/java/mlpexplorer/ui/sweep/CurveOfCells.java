@@ -63,6 +63,9 @@ final class CurveOfCells implements ResultView {
         legend.getChildren().setAll(IntStream.range(0, plane.axisTitle(1).isEmpty() ? 0 : lines)
                 .mapToObj(row -> entry(plane, row, colors))
                 .toList());
+        if (series.stream().anyMatch(line -> line.diverged().contains(true))) {
+            legend.getChildren().add(new Label(Texts.text("sweep.curve.diverged")));
+        }
         if (plane.rows() > lines) {
             legend.getChildren().add(new Label(Texts.text("sweep.curve.more", plane.rows() - lines)));
         }

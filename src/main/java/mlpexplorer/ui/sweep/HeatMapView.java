@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepCell;
+import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.ui.workbench.Texts;
 
 /// A heat map of means: a coloured cell with mean ± deviation for each combination.
@@ -38,9 +39,13 @@ final class HeatMapView implements ResultView {
     private static final class Heat extends VBox {
         private final Label mean = new Label();
         private final Label deviation = new Label();
-        final CellFace face = new CellFace(this);
+        private final Region paper = new Region();
+        private final CellFace face = new CellFace(paper, this, 0);
+        private HeatScale shown = new HeatScale(SweepMeasure.EPOCHS, Double.NaN, Double.NaN);
+        private int rows = -1;
 
         Heat() {
+            setMouseTransparent(true);
             getStyleClass().add("sweep-heat");
             mean.getStyleClass().add("sweep-heat-mean");
             deviation.getStyleClass().add("sweep-heat-deviation");
@@ -48,19 +53,24 @@ final class HeatMapView implements ResultView {
         }
 
         void show(SweepCell cell, HeatScale scale, String words) {
+            if (cell.rows().size() == rows && scale.equals(shown)) {
+                return;
+            }
+            rows = cell.rows().size();
+            shown = scale;
             Spread spread = cell.spread(scale.measure());
             boolean known = spread.count() > 0;
             mean.setText(known ? Measures.number(scale.measure(), spread.mean()) : "");
             deviation.setText(spread.count() > 1 ? "± " + Measures.number(scale.measure(), spread.std()) : "");
             deviation.setManaged(spread.count() > 1);
             if (known) {
-                Color paper = scale.color(spread.mean());
-                Color ink = HeatScale.ink(paper);
-                setBackground(new Background(new BackgroundFill(paper, CORNERS, Insets.EMPTY)));
+                Color color = scale.color(spread.mean());
+                Color ink = HeatScale.ink(color);
+                paper.setBackground(new Background(new BackgroundFill(color, CORNERS, Insets.EMPTY)));
                 mean.setTextFill(ink);
                 deviation.setTextFill(ink);
             } else {
-                setBackground(Background.EMPTY);
+                paper.setBackground(Background.EMPTY);
             }
             face.hatched(cell.diverged() > 0);
             face.setAccessibleText(words + ": " + Measures.text(scale.measure(), spread)
