@@ -14,6 +14,7 @@ import javafx.scene.text.Text;
 /// A histogram as bars over a line with the ends of its range, and a guide line where there is one. The tallest bar fills the height.
 final class HistogramPlot extends Region {
     private static final double LABELS = 14;
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻·";
 
     private final Path bars = new Path();
     private final Line base = new Line();
@@ -21,11 +22,13 @@ final class HistogramPlot extends Region {
     private final Text low = label();
     private final Text high = label();
     private final double guideAt;
+    private final boolean powers;
     private Histogram histogram = Histogram.of(new double[0], 0);
 
-    /// @param guideAt where the guide line stands; NaN for none
+    /// @param guideAt where the guide line stands, among values that are powers of ten; NaN for values that are not
     HistogramPlot(String styleClass, double guideAt) {
         this.guideAt = guideAt;
+        powers = !Double.isNaN(guideAt);
         getStyleClass().addAll("histogram-plot", styleClass);
         bars.getStyleClass().add("histogram-bars");
         base.getStyleClass().add("histogram-base");
@@ -46,9 +49,20 @@ final class HistogramPlot extends Region {
 
     void show(Histogram newer) {
         histogram = newer;
-        low.setText(write(newer.low()));
-        high.setText(write(newer.high()));
+        low.setText(powers ? power(newer.low()) : write(newer.low()));
+        high.setText(powers ? power(newer.high()) : write(newer.high()));
         requestLayout();
+    }
+
+    /// Ten to the power of a whole or broken number.
+    static String power(double exponent) {
+        if (Double.isNaN(exponent)) {
+            return "–";
+        }
+        String digits = String.format(Locale.ROOT, exponent == Math.rint(exponent) ? "%.0f" : "%.1f", exponent);
+        StringBuilder raised = new StringBuilder("10");
+        digits.chars().forEach(c -> raised.append(RAISED.charAt("0123456789-.".indexOf(c))));
+        return raised.toString();
     }
 
     /// A number in at most six characters.

@@ -42,6 +42,7 @@ public final class HistogramsView extends VBox implements AutoCloseable {
         rows.getStyleClass().add("histogram-layers");
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label guide = new Label(Texts.text("histograms.guide"));
@@ -96,6 +97,7 @@ public final class HistogramsView extends VBox implements AutoCloseable {
         counting = false;
         if (rows.getChildren().size() != layers.size()) {
             rows.getChildren().setAll(layers.stream().map(layer -> new LayerRow(layer.layer())).toList());
+            rows.getChildren().forEach(row -> VBox.setVgrow(row, Priority.ALWAYS));
         }
         for (int i = 0; i < layers.size(); i++) {
             ((LayerRow) rows.getChildren().get(i)).show(layers.get(i));

@@ -14,6 +14,8 @@ final class LayerRow extends VBox {
     /// log₁₀ of the ratio that is often found healthy.
     static final double GUIDE = -3;
 
+    private static final double TALLEST = 170;
+
     private final Label name = new Label();
     private final List<String> kinds = List.of("weights", "activations", "ratios");
     private final List<HistogramPlot> plots = kinds.stream()
@@ -33,11 +35,13 @@ final class LayerRow extends VBox {
             Tooltip.install(plot, tips.get(i));
             row.getChildren().add(plot);
         }
+        VBox.setVgrow(row, Priority.ALWAYS);
+        setMaxHeight(TALLEST);
         getChildren().addAll(name, row);
     }
 
     void show(LayerHistograms layer) {
-        name.setText(Texts.text("histograms.layer", String.valueOf(layer.layer()), layer.shape(), HistogramPlot.write(layer.ratio())));
+        name.setText(Texts.text("histograms.layer", String.valueOf(layer.layer()), layer.shape(), HistogramPlot.power(layer.ratio())));
         List<Histogram> shown = List.of(layer.weights(), layer.activations(), layer.ratios());
         for (int i = 0; i < shown.size(); i++) {
             Histogram histogram = shown.get(i);
