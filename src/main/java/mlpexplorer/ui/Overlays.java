@@ -1,5 +1,6 @@
 package mlpexplorer.ui;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -9,25 +10,30 @@ import mlpexplorer.ui.data.DataSources;
 import mlpexplorer.ui.files.DropTarget;
 import mlpexplorer.ui.files.FileVerbs;
 import mlpexplorer.ui.files.MnistCard;
+import mlpexplorer.ui.files.ProblemNote;
 import mlpexplorer.ui.workbench.OtherData;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// What comes over the pages: the card that downloads MNIST, and the hint that a file may be dropped.
+/// What comes over the pages: the card that downloads MNIST, the hint that a file may be dropped, and sentences too long for
+/// the status line.
 final class Overlays implements DataSources, AutoCloseable {
     private final Workbench workbench;
     private final FileVerbs verbs;
     private final MnistCard mnist = new MnistCard(this::takeMnist);
     private final DropTarget drops;
+    private final ProblemNote problem;
 
     Overlays(Workbench workbench, FileVerbs verbs) {
         this.workbench = workbench;
         this.verbs = verbs;
         drops = new DropTarget(verbs::open);
+        problem = new ProblemNote(workbench);
     }
 
     /// `pages` with the overlays above.
     StackPane over(Node pages) {
-        return new StackPane(pages, mnist, drops);
+        StackPane.setAlignment(problem, Pos.BOTTOM_CENTER);
+        return new StackPane(pages, problem, mnist, drops);
     }
 
     void takeDropsOn(Scene scene) {

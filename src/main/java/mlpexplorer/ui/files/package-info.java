@@ -1,8 +1,8 @@
 /// Files that come in and go out: data, specifications, pictures with a specification in them, weights; and the download of
 /// MNIST.
 ///
-/// - **Owns**: [FileVerbs] (open, save, copy, paste), [DropTarget] (files dropped on the window), [MnistCard] with the thread
-///   of its download.
+/// - **Owns**: [FileVerbs] (open, save, copy, paste), [DropTarget] (files dropped on the window), [ProblemNote],
+///   [MnistCard] with the thread of its download.
 /// - **Depends on**: `ui.workbench`, `ui.fx`, `experiment`, `data`.
 /// - **Thread**: FX; files are read and written by [mlpexplorer.ui.fx.Jobs].
 /// - **Decisions**: what a file is follows from its first bytes, not its name. A file is read to its end before anything

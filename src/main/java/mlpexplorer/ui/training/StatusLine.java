@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
@@ -47,6 +49,9 @@ public final class StatusLine extends HBox {
         });
         workbench.phaseProperty().addListener((_, _, now) -> show(now));
         notice.textProperty().bind(workbench.noticeProperty());
+        Tooltip whole = Tooltips.of("");
+        whole.textProperty().bind(workbench.noticeProperty());
+        notice.tooltipProperty().bind(workbench.noticeProperty().map(sentence -> sentence.isEmpty() ? null : whole));
         workbench.noticeToneProperty().subscribe(this::color);
         show(workbench.phaseProperty().get());
     }

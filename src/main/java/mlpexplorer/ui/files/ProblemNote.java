@@ -1,0 +1,42 @@
+package mlpexplorer.ui.files;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Tone;
+import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A sentence about something that went wrong, in full length, over the pictures: the status line may have no room for it.
+/// It goes when it is closed or something else is told.
+public final class ProblemNote extends HBox {
+    /// Shorter sentences fit into the status line.
+    private static final int LONG = 48;
+
+    private final Label text = new Label();
+
+    public ProblemNote(Workbench workbench) {
+        setId("problem-note");
+        getStyleClass().add("problem-note");
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        text.setId("problem-text");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        setHgrow(text, Priority.ALWAYS);
+        Caption caption = new Caption(Texts.text("problem.close"), "problem-close", Texts.text("problem.close.tip"));
+        Button close = IconButtons.icon(Feather.X, caption, () -> setVisible(false));
+        getChildren().addAll(text, close);
+        managedProperty().bind(visibleProperty());
+        workbench.noticeProperty().subscribe(sentence -> show(workbench.noticeToneProperty().get(), sentence));
+    }
+
+    private void show(Tone tone, String sentence) {
+        text.setText(sentence);
+        setVisible(tone == Tone.PROBLEM && sentence.length() > LONG);
+    }
+}
