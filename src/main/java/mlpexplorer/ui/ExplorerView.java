@@ -51,6 +51,7 @@ public final class ExplorerView extends BorderPane {
     /// The boundary's share of the width, which leaves the curves as much as their axes need.
     private static final double BOUNDARY_SHARE = 0.545;
     private static final double LEAST_WIDTH = 300;
+    private static final double LEAST_BOUNDARY = 376;
 
     private final BoundaryView boundary = new BoundaryView(Texts.bundle());
     private final LearningCurves curves;
@@ -284,7 +285,7 @@ public final class ExplorerView extends BorderPane {
         plot.visibleProperty().bind(images.hasPictures().not());
         images.visibleProperty().bind(images.hasPictures());
         StackPane main = new StackPane(plot, images);
-        main.setMinWidth(LEAST_WIDTH);
+        main.setMinWidth(LEAST_BOUNDARY);
         SplitPane pictures = new SplitPane(main, side);
         pictures.setId("pictures");
         pictures.getStyleClass().add("pictures");

@@ -79,6 +79,7 @@ public final class BoundaryView extends VBox implements AutoCloseable {
     private CheckBox check(String key, String id, BooleanProperty property) {
         CheckBox box = words.caption(key, id).describe(new CheckBox(words.text(key)));
         box.selectedProperty().bindBidirectional(property);
+        box.setMinWidth(USE_PREF_SIZE);
         return box;
     }
 

@@ -78,6 +78,7 @@ public final class ConfusionView extends VBox implements AutoCloseable {
                             Texts.text(key), "confusion-" + part.name().toLowerCase(Locale.ROOT), Texts.text(key + ".tip"))
                     .describe(new ToggleButton(Texts.text(key)));
             button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
             button.setSelected(model.partProperty().get() == part);
             button.setOnAction(_ -> {
                 button.setSelected(true);

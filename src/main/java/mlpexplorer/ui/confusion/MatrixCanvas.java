@@ -175,7 +175,7 @@ final class MatrixCanvas extends Region {
         int classes = known.matrix().classes();
         double widest = known.names().stream().mapToDouble(name -> width(name, FONT)).max().orElse(0);
         boolean fit = widest < size - 2;
-        int stepAcross = fit || size >= LEAST_NAME ? 1 : (int) Math.ceil(Math.min(widest, LEAST_NAME) / size);
+        int stepAcross = fit || size >= LEAST_NAME ? 1 : (int) Math.ceil((Math.min(widest, LEAST_NAME) + 4) / size);
         int stepDown = Math.max(1, (int) Math.ceil((FONT + 1) / size));
         for (int c = 0; c < classes; c++) {
             if (c % stepDown == 0) {
@@ -184,7 +184,7 @@ final class MatrixCanvas extends Region {
                         muted.getFill(), FONT, TextAlignment.RIGHT);
             }
             if (c % stepAcross == 0) {
-                text(g, shortened(known.names().get(c), Math.max(size, stepAcross * size - 4)),
+                text(g, shortened(known.names().get(c), stepAcross * size - 2),
                         left + (c + 0.5) * size, top - GAP - 3, muted.getFill(), FONT, TextAlignment.CENTER);
             }
         }

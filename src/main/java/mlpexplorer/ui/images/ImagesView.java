@@ -139,6 +139,7 @@ public final class ImagesView extends VBox implements AutoCloseable {
     private static ToggleButton choice(String key, String id, ToggleGroup group) {
         ToggleButton button = new Caption(Texts.text(key), id, Texts.text(key + ".tip")).describe(new ToggleButton(Texts.text(key)));
         button.setToggleGroup(group);
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 
