@@ -32,6 +32,7 @@ final class DiagramCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Scale scale = new Scale(1, 1);
     private Optional<Atlas> atlas = Optional.empty();
+    private Optional<Drawing> drawing = Optional.empty();
     private double density = 1;
 
     /// All tiles in one image, side by side.
@@ -65,6 +66,25 @@ final class DiagramCanvas extends Region {
         }
     }
 
+    /// All lines in one image.
+    private record Drawing(int[] argb, PixelBuffer<IntBuffer> buffer, WritableImage image) {
+        static Drawing of(UnitRequest request) {
+            int[] argb = new int[request.width() * request.height()];
+            PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
+                    request.width(), request.height(), IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
+            return new Drawing(argb, buffer, new WritableImage(buffer));
+        }
+
+        boolean fits(UnitRequest request) {
+            return buffer.getWidth() == request.width() && buffer.getHeight() == request.height();
+        }
+
+        void copy(int[] lines) {
+            System.arraycopy(lines, 0, argb, 0, argb.length);
+            buffer.updateBuffer(_ -> null);
+        }
+    }
+
     DiagramCanvas(DiagramStyle style, Names names) {
         this.style = style;
         this.names = names;
@@ -87,6 +107,10 @@ final class DiagramCanvas extends Region {
         Atlas fitting = atlas.filter(made -> made.count() == count && made.pixels() == pixels).orElseGet(() -> Atlas.of(count, pixels));
         fitting.copy(picture.tiles());
         atlas = Optional.of(fitting);
+        UnitRequest request = picture.request();
+        Drawing sized = drawing.filter(made -> made.fits(request)).orElseGet(() -> Drawing.of(request));
+        sized.copy(picture.lines());
+        drawing = Optional.of(sized);
     }
 
     void draw(UnitPicture picture, Optional<Target> target) {
@@ -98,7 +122,12 @@ final class DiagramCanvas extends Region {
         g.scale(density, density);
         g.clearRect(0, 0, layout.width(), layout.height());
         WeightLines lines = new WeightLines(layout, picture.request().parameters());
-        lines.draw(g, style, target);
+        if (density == 1) {
+            drawing.ifPresent(image -> g.drawImage(image.image(), 0, 0, layout.width(), layout.height()));
+        } else {
+            lines.draw(g, style, target);
+        }
+        lines.drawPictureInput(g, style);
         for (int column = 0; column < layout.columns(); column++) {
             for (int index = 0; index < layout.shown(column); index++) {
                 drawUnit(g, picture, new Target.Unit(column, index));

@@ -83,11 +83,8 @@ final class NetworkViewModel implements AutoCloseable {
 
     private UnitRequest request(Frame frame) {
         DiagramLayout layout = layout(frame);
-        int pixels = (int) Math.max(4, Math.ceil(layout.box() * density));
-        Optional<Target.Unit> focus = target.get()
-                .flatMap(now -> now instanceof Target.Unit unit ? Optional.of(unit) : Optional.empty())
-                .filter(unit -> exists(unit, layout));
-        return UnitRequest.of(frame, layout, pixels, focus, theme.get());
+        Optional<Target> here = target.get().filter(now -> exists(now, frame.parameters(), layout));
+        return UnitRequest.of(frame, layout, density, here, theme.get());
     }
 
     /// The same object as long as it would be the same, so that requests can be compared.
@@ -105,16 +102,15 @@ final class NetworkViewModel implements AutoCloseable {
         return asked.map(UnitRequest::layout).filter(wanted::isLike).orElse(wanted);
     }
 
-    private static boolean exists(Target.Unit unit, DiagramLayout layout) {
-        return unit.column() < layout.columns() && unit.index() < layout.shown(unit.column());
+    private static boolean exists(Target target, Parameters parameters, DiagramLayout layout) {
+        return switch (target) {
+            case Target.Unit unit -> unit.column() < layout.columns() && unit.index() < layout.shown(unit.column());
+            case Target.Number(ParameterPlace place) -> place.isIn(parameters) && layout.shows(place);
+        };
     }
 
     private void dropTargetThatIsGone(UnitRequest shown) {
-        boolean here = target.get().filter(now -> switch (now) {
-            case Target.Unit unit -> exists(unit, shown.layout());
-            case Target.Number(ParameterPlace place) -> place.isIn(shown.parameters()) && shown.layout().shows(place);
-        }).isPresent();
-        if (!here) {
+        if (target.get().filter(now -> exists(now, shown.parameters(), shown.layout())).isEmpty()) {
             target.set(Optional.empty());
         }
     }

@@ -30,6 +30,8 @@ final class UnitPainter {
     boolean paint(UnitRequest request, UnitPicture picture, BooleanSupplier stop) {
         FloatNet net = netFor(request);
         net.load(request.parameters());
+        new WeightLines(request.layout(), request.parameters()).paint(
+                new LineRaster(picture.lines(), request.width(), request.height()), request.density(), request.theme(), request.target());
         return request.isPlane() ? paintFields(request, net, picture, stop) : paintBars(request, net, picture, stop);
     }
 

@@ -1,5 +1,6 @@
 package mlpexplorer.ui.network;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The pictures of all units that are shown, and of one of them large. Goes back and forth between the sampler's thread and
@@ -11,6 +12,7 @@ final class UnitPicture {
     private int[][] tiles = new int[0][];
     private int[] firsts = new int[0];
     private final int[] large = new int[LARGE * LARGE];
+    private int[] lines = new int[0];
     private float low;
     private float high;
     private Optional<UnitRequest> request = Optional.empty();
@@ -25,6 +27,9 @@ final class UnitPicture {
             firsts[column] = count;
             count += layout.shown(column);
         }
+        int area = request.width() * request.height();
+        lines = lines.length == area ? lines : new int[area];
+        Arrays.fill(lines, 0);
         int size = request.pixels() * request.pixels();
         if (tiles.length != count || (count > 0 && tiles[0].length != size)) {
             tiles = new int[count][size];
@@ -44,6 +49,11 @@ final class UnitPicture {
     /// All of [#tile], column by column.
     int[][] tiles() {
         return tiles;
+    }
+
+    /// Premultiplied colours of the weights' lines.
+    int[] lines() {
+        return lines;
     }
 
     int number(Target.Unit unit) {

@@ -6,6 +6,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.Theme;
 
 /// The weights as curves, blue above zero and orange below, wider and stronger the larger they are: by the square root of
 /// their share of the network's largest, so that small ones stay visible. Curves of one width and sign are one stroke.
@@ -81,6 +83,35 @@ final class WeightLines {
         return LEAST_WIDTH + (widest - LEAST_WIDTH) * share;
     }
 
+    /// Draws the same as [#draw] does as pixels, `density` of them a unit of length.
+    void paint(LineRaster raster, double density, Theme theme, Optional<Target> target) {
+        ClassColors colors = new ClassColors(2, theme);
+        for (int pass = target.isPresent() ? 0 : 1; pass < 2; pass++) {
+            for (int level = 0; level <= LEVELS; level++) {
+                double share = (double) level / LEVELS;
+                double opacity = opacity(share) * (pass == 0 ? FAINT : 1);
+                for (int sign = 0; sign < 2; sign++) {
+                    var pen = new LineRaster.Pen(density * width(share) / 2, colors.argb(sign), opacity);
+                    paintLevel(raster, density, pen, sign == 1 ? level + 1 : -level - 1, pass == 0 ? Optional.empty() : target);
+                }
+            }
+        }
+    }
+
+    private void paintLevel(LineRaster raster, double density, LineRaster.Pen pen, int wanted, Optional<Target> target) {
+        for (int layer = 0; layer < levels.length; layer++) {
+            for (int i = 0; i < levels[layer].length; i++) {
+                int from = i / layout.shown(layer + 1);
+                int to = i % layout.shown(layer + 1);
+                if (levels[layer][i] == wanted && touches(target, layer, from, to)) {
+                    raster.curve(
+                            density * (layout.x(layer) + layout.box()), density * layout.middle(new Target.Unit(layer, from)),
+                            density * layout.x(layer + 1), density * layout.middle(new Target.Unit(layer + 1, to)), pen);
+                }
+            }
+        }
+    }
+
     /// Draws all weights that have both ends on screen; with a target, what does not touch it is faint.
     void draw(GraphicsContext g, DiagramStyle style, Optional<Target> target) {
         Color[] colors = {style.sign(false), style.sign(true)};
@@ -99,7 +130,6 @@ final class WeightLines {
                 g.setGlobalAlpha(1);
             }
         }
-        drawPictureInput(g, style);
         g.setGlobalAlpha(1);
     }
 
@@ -150,7 +180,7 @@ final class WeightLines {
     }
 
     /// Thousands of pixels have no line each: a thin fan says that all of them lead on.
-    private void drawPictureInput(GraphicsContext g, DiagramStyle style) {
+    void drawPictureInput(GraphicsContext g, DiagramStyle style) {
         if (layout.isPicture(0) && layout.columns() > 1) {
             g.setStroke(style.frame());
             g.setGlobalAlpha(1);

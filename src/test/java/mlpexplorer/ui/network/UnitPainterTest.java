@@ -103,6 +103,6 @@ class UnitPainterTest {
         List<Integer> sizes = net.layers() == 1
                 ? List.of(net.inputs(), net.classes()) : List.of(net.inputs(), net.spec().hidden().getFirst(), net.classes());
         DiagramLayout layout = new DiagramLayout(500, 400, sizes, false, 30);
-        return new UnitRequest(net, parameters, split, layout, PIXELS, focus, Theme.LIGHT);
+        return new UnitRequest(net, parameters, split, layout, PIXELS / layout.box(), focus.map(unit -> unit), Theme.LIGHT);
     }
 }

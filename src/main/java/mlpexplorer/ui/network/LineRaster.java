@@ -1,0 +1,60 @@
+package mlpexplorer.ui.network;
+
+/// Draws curves into an array of pixels, without any canvas: so the sampler's thread does what would keep the window's
+/// renderer busy. A curve runs from left to right, so each pixel is visited once, column by column, and covered by how near
+/// it lies to the curve's middle. Belongs to one thread.
+///
+/// @param argb  `width` × `height` premultiplied colours, row after row (modified by drawing)
+record LineRaster(int[] argb, int width, int height) {
+
+    /// Draws a cubic with level ends from (x0, y0) to (x1, y1), in pixels.
+    ///
+    /// @param rgb     its colour
+    /// @param opacity 0 to 1
+    void curve(double x0, double y0, double x1, double y1, Pen pen) {
+        double t = 0;
+        int last = (int) Math.min(width - 1.0, Math.ceil(x1) - 1);
+        for (int column = (int) Math.max(0, Math.floor(x0)); column <= last; column++) {
+            double wanted = Math.clamp((column + 0.5 - x0) / (x1 - x0), 0, 1);
+            t = solve(t, wanted);
+            double across = 1.5 - 3 * t + 3 * t * t;
+            double slope = (y1 - y0) * 6 * t * (1 - t) / (across * (x1 - x0));
+            column(column, y0 + (y1 - y0) * (3 - 2 * t) * t * t, Math.hypot(1, slope), pen);
+        }
+    }
+
+    /// How a curve is drawn: half its width in pixels, colour without opacity, opacity from 0 to 1.
+    record Pen(double half, int rgb, double opacity) {}
+
+    /// Where `1.5t − 1.5t² + t³` is `wanted`, by Newton's method from a value nearby.
+    private static double solve(double near, double wanted) {
+        double t = near;
+        for (int i = 0; i < 3; i++) {
+            t -= (t * (1.5 - 1.5 * t + t * t) - wanted) / (1.5 - 3 * t + 3 * t * t);
+        }
+        return t;
+    }
+
+    private void column(int x, double middle, double stretch, Pen pen) {
+        double reach = (pen.half() + 0.5) * stretch;
+        int bottom = (int) Math.min(height - 1.0, Math.ceil(middle + reach));
+        for (int y = (int) Math.max(0, Math.floor(middle - reach)); y <= bottom; y++) {
+            double cover = pen.half() + 0.5 - Math.abs(y + 0.5 - middle) / stretch;
+            if (cover > 0) {
+                blend(y * width + x, pen.rgb(), pen.opacity() * Math.min(cover, Math.min(1, 2 * pen.half())));
+            }
+        }
+    }
+
+    private void blend(int at, int rgb, double share) {
+        int alpha = (int) (256 * share);
+        int under = argb[at];
+        int mixed = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+            int below = under >> shift & 0xff;
+            mixed |= below + (((rgb >> shift & 0xff) - below) * alpha >> 8) << shift;
+        }
+        int opaque = under >>> 24;
+        argb[at] = opaque + ((255 - opaque) * alpha >> 8) << 24 | mixed;
+    }
+}
