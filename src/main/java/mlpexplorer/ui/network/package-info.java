@@ -3,8 +3,9 @@
 /// - **Owns**: [NetworkView], its layout ([DiagramLayout]) and the pictures of units ([UnitSampler]).
 /// - **Depends on**: `ui.field`, `ui.workbench`, `ui.fx`, `training`, `data`, `nn`.
 /// - **Thread**: FX; [UnitSampler] has one of its own.
-/// - **Decisions**: fields and lines are drawn from one picture, so they belong to the same weights; lines share one canvas,
-///   grouped by width, because a node a line would cost more than the drawing; nothing is computed while the diagram is hidden.
+/// - **Decisions**: fields and lines are drawn from one request, so they belong to the same weights; both come as pixels from
+///   the sampler, because hundreds of curves on a canvas kept the renderer busy for longer than a frame, and are drawn as
+///   vectors only for a saved picture; nothing is computed while the diagram is hidden.
 @NullMarked
 package mlpexplorer.ui.network;
 
