@@ -61,7 +61,8 @@ public final class Explorer implements AutoCloseable {
         view.offerTable(new CurvesSaver(workbench, settings, files, jobs)::save);
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));
-        view.pages().add("runs", runs);
+        view.addWide("runs", runs);
+        runs.pinnedProperty().addListener((_, _, pinned) -> view.ghosts().setAll(pinned));
         view.setHeader(new Header(workbench, view.pages(), choice, new MenuBar(
                 new FileMenu(view, verbs, saver::save, this::saveBundle, onQuit), new EditMenu(workbench, verbs, view, saver::copy),
                 new RunMenu(workbench), new ViewMenu(view, choice), new PresetsMenu(workbench, jobs, view::offerMnist),

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -42,6 +45,7 @@ import mlpexplorer.ui.training.OptimizerPane;
 import mlpexplorer.ui.training.RegularizationPane;
 import mlpexplorer.ui.training.StatusLine;
 import mlpexplorer.ui.training.StoppingPane;
+import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
@@ -68,6 +72,7 @@ public final class ExplorerView extends BorderPane {
     private final VBox explore = new VBox();
     private final Pages pages = new Pages();
     private final LabsView labs;
+    private BooleanExpression wide = new SimpleBooleanProperty(false);
     private Picture lastTouched;
     private Runnable saveTable = () -> { };
 
@@ -170,10 +175,16 @@ public final class ExplorerView extends BorderPane {
         return pages;
     }
 
+    /// The runs that are drawn behind the one at hand, modifiable.
+    ObservableList<GhostRun> ghosts() {
+        return curves.ghosts();
+    }
+
     /// Adds a page that takes the place of the sidebar too.
     void addWide(String name, Region page) {
         pages.add(name, page);
-        getLeft().visibleProperty().bind(page.visibleProperty().not());
+        wide = wide.or(page.visibleProperty());
+        getLeft().visibleProperty().bind(wide.not());
         getLeft().managedProperty().bind(getLeft().visibleProperty());
     }
 

@@ -13,7 +13,7 @@ import mlpexplorer.ui.workbench.Texts;
 /// The map of the keyboard: what each key does, by where it helps.
 final class KeysSheet extends VBox {
     private static final List<String> RUN = List.of("space", "right", "left", "rewind", "new-seed", "pages");
-    private static final List<String> PICTURES = List.of("discretize", "test-points", "save", "copy", "cursor");
+    private static final List<String> PICTURES = List.of("discretize", "test-points", "save", "copy", "cursor", "runs");
     private static final List<String> EVERYWHERE = List.of("undo", "redo", "help", "escape", "quit");
     private static final List<String> CONTROLS = List.of("tab", "step", "page", "fold", "enter");
 

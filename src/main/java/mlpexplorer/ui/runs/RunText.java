@@ -5,11 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.fx.Notation;
+import mlpexplorer.ui.workbench.GhostRun;
+import mlpexplorer.ui.workbench.Texts;
 
 /// The words and numbers of a run as tables and tiles show them.
 final class RunText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private static final int HEX = 16;
     private static final String NONE = "–";
 
     private RunText() {}
@@ -45,6 +49,11 @@ final class RunText {
 
     static String decimal(double value) {
         return Double.isNaN(value) ? NONE : Notation.DECIMAL.write(value);
+    }
+
+    static GhostRun ghost(RunSummary run, MetricLog.View log) {
+        int rgb = Integer.parseInt(run.label().colour().substring(1), HEX);
+        return new GhostRun(Texts.text("runs.heading", run.id(), run.title()), rgb, log);
     }
 
     static Color color(RunSummary run) {

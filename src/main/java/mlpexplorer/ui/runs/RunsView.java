@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.OwnUndo;
 import mlpexplorer.ui.fx.Shown;
+import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.Ikon;
@@ -47,6 +49,7 @@ public final class RunsView extends BorderPane implements OwnUndo, AutoCloseable
     private final FilterBar filter;
     private final TabPane tabs = new TabPane();
     private final Runnable onOpened;
+    private boolean looked;
 
     /// @param onOpened is told when a run was loaded into the window
     public RunsView(Workbench workbench, RunRecorder recorder, Runnable onOpened) {
@@ -77,9 +80,15 @@ public final class RunsView extends BorderPane implements OwnUndo, AutoCloseable
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     }
 
-    /// To be called once a pulse; asks for news only while somebody sees the page.
+    /// The pinned runs, as they were when the page was looked at last.
+    public ReadOnlyObjectProperty<List<GhostRun>> pinnedProperty() {
+        return model.pinnedProperty();
+    }
+
+    /// To be called once a pulse; asks for news at the first and then only while somebody sees the page.
     public void pulse(long now) {
-        if (Shown.isShown(this) && table.getEditingCell() == null) {
+        if (!looked || Shown.isShown(this) && table.getEditingCell() == null) {
+            looked = true;
             model.pulse(now);
         }
     }

@@ -25,6 +25,7 @@ import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -34,6 +35,8 @@ import mlpexplorer.ui.workbench.Workbench;
 /// change of a label shows at once and is written later.
 final class RunsViewModel {
     static final Comparator<RunSummary> NEWEST_FIRST = Comparator.comparingLong(RunSummary::id).reversed();
+
+    static final int MOST_PINNED = 6;
 
     private static final long LOOK_NANOS = 1_000_000_000;
     /// Looking takes a tenth of the time at most.
@@ -47,6 +50,7 @@ final class RunsViewModel {
     private final ReadOnlyObjectWrapper<Optional<InvalidFilter>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RunSummary>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Integer> deleted = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<List<GhostRun>> pinned = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<Comparator<RunSummary>> order = new SimpleObjectProperty<>(this, "order", NEWEST_FIRST);
     private final Deque<List<Long>> deletions = new ArrayDeque<>();
@@ -54,6 +58,7 @@ final class RunsViewModel {
     private boolean looking;
     private long lookAgain = Long.MIN_VALUE;
     private int arrangement;
+    private List<RunSummary> pins = List.of();
 
     /// @param jobs for what takes time; one at a time, in order
     RunsViewModel(Workbench workbench, RunRecorder recorder, Jobs jobs) {
@@ -93,6 +98,11 @@ final class RunsViewModel {
     /// The run that others are compared with.
     ReadOnlyObjectProperty<Optional<RunSummary>> baselineProperty() {
         return baseline.getReadOnlyProperty();
+    }
+
+    /// The newest pinned runs with their curves, [#MOST_PINNED] at most.
+    ReadOnlyObjectProperty<List<GhostRun>> pinnedProperty() {
+        return pinned.getReadOnlyProperty();
     }
 
     /// How many runs the deletion took that [#undo] would bring back; 0 if there is none.
@@ -135,6 +145,15 @@ final class RunsViewModel {
         all.set(runs);
         baseline.set(baseline.get().flatMap(base -> runs.stream().filter(run -> run.id() == base.id()).findFirst()));
         arrange();
+        fetchPinned();
+    }
+
+    private void fetchPinned() {
+        List<RunSummary> now = all.get().stream().filter(run -> run.label().pinned()).limit(MOST_PINNED).toList();
+        if (!now.equals(pins)) {
+            pins = now;
+            ask(store -> now.stream().map(run -> RunText.ghost(run, store.metrics(run.id()))).toList(), pinned::set);
+        }
     }
 
     private void arrange() {
@@ -158,8 +177,9 @@ final class RunsViewModel {
 
     /// Changes what is said about a run.
     void label(RunSummary run, UnaryOperator<RunLabel> edit) {
-        RunLabel label = edit.apply(run.label());
-        if (label.equals(run.label())) {
+        RunLabel before = all.get().stream().filter(each -> each.id() == run.id()).findFirst().orElse(run).label();
+        RunLabel label = edit.apply(before);
+        if (label.equals(before)) {
             return;
         }
         show(all.get().stream().map(each -> each.id() == run.id() ? each.withLabel(label) : each).toList());

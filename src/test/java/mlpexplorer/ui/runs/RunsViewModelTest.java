@@ -172,4 +172,25 @@ final class RunsViewModelTest {
         assertThat(workbench.spec()).isEqualTo(before);
         assertThat(workbench.noticeProperty().get()).contains("model.hidden");
     }
+
+    @Test
+    void pinned_runs_come_with_their_curves_and_colours() {
+        model.label(run(2), label -> label.withPinned(true).withColour("#00ff00").withName("wide"));
+        assertThat(model.pinnedProperty().get()).singleElement().satisfies(pinned -> {
+            assertThat(pinned.name()).isEqualTo("#2 wide");
+            assertThat(pinned.rgb()).isEqualTo(0x00ff00);
+            assertThat(pinned.log().size()).isEqualTo(5);
+        });
+        model.label(run(2), label -> label.withPinned(false));
+        assertThat(model.pinnedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void a_label_that_was_changed_meanwhile_keeps_that_change() throws InterruptedException {
+        RunSummary before = run(1);
+        model.label(before, label -> label.withPinned(true));
+        model.label(before, label -> label.withNotes("seen"));
+        assertThat(stored(1).label().pinned()).isTrue();
+        assertThat(stored(1).label().notes()).isEqualTo("seen");
+    }
 }
