@@ -47,8 +47,8 @@ public final class Overlay extends StackPane {
         }
         sheet.ifPresent(old -> getChildren().removeAll(scrim, old));
         sheet = Optional.of(next);
-        if (!next.getStyleClass().contains("sheet")) {
-            next.getStyleClass().add("sheet");
+        if (!next.getStyleClass().contains("overlay-sheet")) {
+            next.getStyleClass().add("overlay-sheet");
         }
         next.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().addAll(scrim, next);
