@@ -62,7 +62,7 @@ public final class Explorer implements AutoCloseable {
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));
         view.addWide("runs", runs);
-        runs.pinnedProperty().addListener((_, _, pinned) -> view.ghosts().setAll(pinned));
+        runs.pinnedProperty().addListener((_, _, pinned) -> view.showPinned(pinned));
         view.setHeader(new Header(workbench, view.pages(), choice, new MenuBar(
                 new FileMenu(view, verbs, saver::save, this::saveBundle, onQuit), new EditMenu(workbench, verbs, view, saver::copy),
                 new RunMenu(workbench), new ViewMenu(view, choice), new PresetsMenu(workbench, jobs, view::offerMnist),
@@ -72,6 +72,7 @@ public final class Explorer implements AutoCloseable {
         new Gestures(scene, workbench);
         view.takeDropsOn(scene);
         remember(settings, "auto-train", workbench.autoTrainProperty());
+        remember(settings, "test-lock", view.lock().lockedProperty());
         remember(settings, "capacity", view.capacityProperty());
         ObservableValue<Theme> theme = choice.flatMap(ThemeChoice::theme);
         theme.addListener((_, _, now) -> now.applyTo(scene));

@@ -1,6 +1,8 @@
 package mlpexplorer.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,7 +10,6 @@ import java.util.function.Function;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -37,6 +38,7 @@ import mlpexplorer.ui.history.TimeBar;
 import mlpexplorer.ui.images.ImagesView;
 import mlpexplorer.ui.labs.LabFiles;
 import mlpexplorer.ui.labs.LabsView;
+import mlpexplorer.ui.labs.Linear;
 import mlpexplorer.ui.model.ModelPane;
 import mlpexplorer.ui.network.NetworkView;
 import mlpexplorer.ui.seeds.SeedsPane;
@@ -46,6 +48,7 @@ import mlpexplorer.ui.training.RegularizationPane;
 import mlpexplorer.ui.training.StatusLine;
 import mlpexplorer.ui.training.StoppingPane;
 import mlpexplorer.ui.workbench.GhostRun;
+import mlpexplorer.ui.workbench.TestLock;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
@@ -54,6 +57,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ExplorerView extends BorderPane {
     /// The boundary's share of the width, which leaves the curves as much as their axes need.
     private static final double BOUNDARY_SHARE = 0.545;
+    private static final int LINEAR_COLOR = 0x8b5cf6;
     private static final double LEAST_WIDTH = 300;
     private static final double LEAST_BOUNDARY = 376;
 
@@ -71,6 +75,7 @@ public final class ExplorerView extends BorderPane {
     private final StackPane top = new StackPane();
     private final VBox explore = new VBox();
     private final Pages pages = new Pages();
+    private final TestLock lock;
     private final LabsView labs;
     private BooleanExpression wide = new SimpleBooleanProperty(false);
     private Picture lastTouched;
@@ -83,7 +88,8 @@ public final class ExplorerView extends BorderPane {
         overlays = new Overlays(workbench, verbs);
         draw = new DrawPane(workbench);
         capacity = new CapacityStrip(workbench);
-        labs = new LabsView(workbench, files, () -> pages.show("sweep"));
+        lock = new TestLock(workbench.runProperty());
+        labs = new LabsView(workbench, files, lock, () -> pages.show("sweep"));
         curves = new LearningCurves(workbench);
         histograms = new HistogramsView(workbench);
         network = new NetworkView(workbench);
@@ -101,7 +107,12 @@ public final class ExplorerView extends BorderPane {
         pages.add("explore", explore);
         pages.add("labs", labs);
         setCenter(overlays.over(pages));
-        setBottom(new StatusLine(workbench));
+        StatusLine status = new StatusLine(workbench);
+        setBottom(status);
+        status.testHiddenProperty().bind(lock.hiddenProperty());
+        curves.testHiddenProperty().bind(lock.hiddenProperty());
+        confusion.testHiddenProperty().bind(lock.hiddenProperty());
+        labs.linearProperty().addListener((_, _, now) -> now.ifPresentOrElse(this::showLinear, this::hideLinear));
         workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresentOrElse(boundary::show, boundary::showBlank));
         boundary.drawnProperty().bind(draw.visibleProperty());
         draw.drawingProperty().subscribe(drawing -> boundary.panByLeftProperty().set(!drawing));
@@ -176,8 +187,10 @@ public final class ExplorerView extends BorderPane {
     }
 
     /// The runs that are drawn behind the one at hand, modifiable.
-    ObservableList<GhostRun> ghosts() {
-        return curves.ghosts();
+    void showPinned(Collection<GhostRun> pinned) {
+        List<GhostRun> shown = new ArrayList<>(pinned);
+        shown.addAll(curves.ghosts().filtered(ExplorerView::isLinear));
+        curves.ghosts().setAll(shown);
     }
 
     /// Adds a page that takes the place of the sidebar too.
@@ -186,6 +199,29 @@ public final class ExplorerView extends BorderPane {
         wide = wide.or(page.visibleProperty());
         getLeft().visibleProperty().bind(wide.not());
         getLeft().managedProperty().bind(getLeft().visibleProperty());
+    }
+
+    private void showLinear(Linear linear) {
+        boundary.showGhost(linear.mlp(), linear.parameters());
+        hideLinearCurve();
+        curves.ghosts().add(new GhostRun(Texts.text("labs.linear"), LINEAR_COLOR, linear.log()));
+    }
+
+    private void hideLinear() {
+        boundary.clearGhost();
+        hideLinearCurve();
+    }
+
+    private void hideLinearCurve() {
+        curves.ghosts().removeIf(ExplorerView::isLinear);
+    }
+
+    private static boolean isLinear(GhostRun run) {
+        return run.name().equals(Texts.text("labs.linear"));
+    }
+
+    TestLock lock() {
+        return lock;
     }
 
     LabsView labs() {

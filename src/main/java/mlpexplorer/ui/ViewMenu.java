@@ -22,6 +22,8 @@ final class ViewMenu extends Menu {
         testPoints.setAccelerator(new KeyHint(Texts.text("key.test-points")));
         getItems().addAll(
                 discretize, testPoints, MenuItems.check("view.log-loss", view.logLossProperty()),
+                MenuItems.check("view.linear-ghost", view.labs().linearGhostProperty()),
+                MenuItems.check("view.test-lock", view.lock().lockedProperty()),
                 new SeparatorMenuItem(), themes(theme));
     }
 

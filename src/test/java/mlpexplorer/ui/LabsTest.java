@@ -45,9 +45,9 @@ class LabsTest extends ApplicationTest {
     private Stage stage;
 
     @Override
-    public void start(Stage shared) {
+    public void start(Stage shared) throws IOException {
         stage = new Stage();
-        settings = new Settings(folder.resolve("home"));
+        settings = new Settings(Files.createTempDirectory(folder, "home"));
         settings.theme(ThemeChoice.LIGHT);
         explorer = new Explorer(new RunSpec(), settings, (_, _) -> answer.get(), stage::close);
         stage.setScene(explorer.scene());
@@ -183,6 +183,46 @@ class LabsTest extends ApplicationTest {
         open("capacity-lab");
         click("#lab-capacity-lab-open");
         assertThat(lookup("#sweep-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void theLinearGhostIsADashedLineAndACurve() throws IOException {
+        open("linear-ghost");
+        click("#lab-linear-ghost-on");
+        await(() -> message("linear-ghost").contains("softmax regression has training loss"));
+        picture("lab-linear-ghost");
+        click("#explore-page-button");
+        interact(() -> explorer.workbench().play());
+        await(() -> explorer.workbench().frameProperty().get().map(frame -> frame.epoch() > 40).orElse(false));
+        assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements()).isNotEmpty();
+        picture("linear-ghost");
+        click("#labs-page-button");
+        click("#lab-linear-ghost-on");
+        assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements()).isEmpty();
+    }
+
+    @Test
+    void theTestLockHidesTheTestNumbersUntilTheyAreRevealed() throws IOException {
+        interact(() -> explorer.workbench().stepEpoch());
+        await(() -> status().matches("Test +[0-9].*"));
+        open("test-lock");
+        click("#lab-test-lock-on");
+        assertThat(status()).isEqualTo("Test  locked");
+        click("#explore-page-button");
+        await(() -> lookup("#loss-chart .legend-name").queryAll().size() == 2);
+        click("#labs-page-button");
+        assertThat(message("test-lock")).contains("never");
+        picture("lab-test-lock");
+        click("#lab-test-lock-reveal");
+        assertThat(message("test-lock")).contains("Revealed once");
+        assertThat(status()).matches("Test +[0-9].*");
+        interact(() -> explorer.workbench().rewind());
+        await(() -> status().equals("Test  locked"));
+        click("#lab-test-lock-on");
+    }
+
+    private String status() {
+        return lookup("#status-test").queryAs(Labeled.class).getText();
     }
 
     @Test

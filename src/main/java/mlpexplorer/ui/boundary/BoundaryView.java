@@ -16,7 +16,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.field.ContourSketch;
+import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.IconButtons;
@@ -42,7 +46,12 @@ public final class BoundaryView extends VBox implements AutoCloseable {
     private final PlotCursor cursor;
     private final PlotGestures gestures;
     private final Button fit;
+    private final ContourSketch sketch = new ContourSketch();
+    private Optional<Ghost> ghost = Optional.empty();
     private boolean readingStale;
+
+    /// Another network for the same data, small enough to be drawn at once.
+    private record Ghost(Mlp mlp, Parameters parameters) {}
 
     /// @param messages has the texts whose keys begin with `boundary.`
     public BoundaryView(ResourceBundle messages) {
@@ -203,7 +212,29 @@ public final class BoundaryView extends VBox implements AutoCloseable {
         return model.lookProperty().get().content() instanceof Content.Plane;
     }
 
+    /// Draws the contour of another network for the same data as a dashed line; one of few weights, as it is drawn at once.
+    public void showGhost(Mlp mlp, Parameters parameters) {
+        ghost = Optional.of(new Ghost(mlp, parameters));
+        drawGhost(model.lookProperty().get());
+    }
+
+    public void clearGhost() {
+        ghost = Optional.empty();
+        plot.area().clearGhost();
+    }
+
+    private void drawGhost(BoundaryViewModel.Look look) {
+        Optional<FieldRequest> request = ghost.flatMap(other -> look.content() instanceof Content.Plane plane
+                        && other.mlp().classes() == plane.classes()
+                        && other.mlp().inputs() == plane.dataset().samples().columns()
+                ? Optional.of(new FieldRequest(
+                        other.mlp(), other.parameters(), plane.view().projection(), plane.domain(), look.painter(), 1))
+                : Optional.empty());
+        request.ifPresentOrElse(asked -> plot.area().showGhost(sketch.trace(asked)), plot.area()::clearGhost);
+    }
+
     private void show(BoundaryViewModel.Look look) {
+        drawGhost(look);
         plot.show(look.content(), look.painter());
         switch (look.content()) {
             case Content.Plane plane -> readout.show(plane, look.painter().colors());

@@ -10,6 +10,7 @@ import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import mlpexplorer.ui.field.Contour;
 import mlpexplorer.ui.field.ContourLine;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldImage;
@@ -30,6 +31,7 @@ final class PlotArea extends Region {
     private final Region ground = new Region();
     private final FieldImage field = new FieldImage();
     private final ContourLine contour = new ContourLine();
+    private final ContourLine ghost = new ContourLine();
     private final Group pictured = new Group(field, contour);
     private final Rectangle clip = new Rectangle();
     private final PointLayer points = new PointLayer();
@@ -57,7 +59,8 @@ final class PlotArea extends Region {
         pictured.setManaged(false);
         pictured.setMouseTransparent(true);
         pictured.setClip(clip);
-        getChildren().addAll(ground, pictured, points, rings, axes, placeholder, surface, cursor);
+        ghost.getStyleClass().add("boundary-ghost");
+        getChildren().addAll(ground, pictured, ghost, points, rings, axes, placeholder, surface, cursor);
     }
 
     /// Where the mouse is listened to: exactly the square.
@@ -135,6 +138,15 @@ final class PlotArea extends Region {
             fieldDomain = Optional.of(picture.domain());
             placeField();
         }
+    }
+
+    /// A second contour, on the stretch that is seen.
+    void showGhost(Contour other) {
+        ghost.show(other);
+    }
+
+    void clearGhost() {
+        ghost.clear();
     }
 
     /// As when it belongs to another plane.
@@ -217,6 +229,7 @@ final class PlotArea extends Region {
         clip.setY(y);
         clip.setWidth(size);
         clip.setHeight(size);
+        ghost.place(x, y, size);
         points.place(x, y, size);
         rings.place(x, y, size);
         axes.place(x, y, size);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,6 +40,7 @@ public final class ConfusionView extends VBox implements AutoCloseable {
     private static final double TABLE_HEAD = 28;
     private static final int MOST_TABLE_ROWS = 7;
 
+    private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final Jobs jobs = new BackgroundJobs("confusion", 1);
     private final ConfusionViewModel model;
     private final MatrixCanvas matrix = new MatrixCanvas();
@@ -68,6 +71,17 @@ public final class ConfusionView extends VBox implements AutoCloseable {
         model.confusionProperty().addListener((_, _, newest) -> newest.ifPresent(this::show));
     }
 
+    /// Whether the test part is kept back.
+    public BooleanProperty testHiddenProperty() {
+        return testHidden;
+    }
+
+    private void leaveTest(boolean hidden, ToggleButton validation) {
+        if (hidden && model.partProperty().get() == Part.TEST) {
+            validation.fire();
+        }
+    }
+
     private HBox heading() {
         HBox parts = new HBox();
         parts.getStyleClass().addAll("confusion-parts", "no-picture");
@@ -84,6 +98,11 @@ public final class ConfusionView extends VBox implements AutoCloseable {
                 button.setSelected(true);
                 model.partProperty().set(part);
             });
+            if (part == Part.TEST) {
+                button.disableProperty().bind(testHidden);
+            } else if (part == Part.VALIDATION) {
+                testHidden.addListener((_, _, hidden) -> leaveTest(hidden, button));
+            }
             parts.getChildren().add(button);
         }
         Region gap = new Region();

@@ -3,6 +3,8 @@ package mlpexplorer.ui.curves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -37,6 +39,7 @@ public final class LearningCurves extends VBox {
     private final CurveControls controls;
     private Optional<Frame> drawn = Optional.empty();
     private MetricLog.View drawnGhost = MetricLog.View.EMPTY;
+    private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private boolean stale;
 
     public LearningCurves(Workbench workbench) {
@@ -50,6 +53,7 @@ public final class LearningCurves extends VBox {
         controls = new CurveControls(loss.chart().xAxisProperty(), loss.chart().smoothingProperty());
         getChildren().addAll(controls, loss, accuracy);
         loss.chart().xAxisProperty().addListener((_, _, _) -> stale = true);
+        testHidden.addListener((_, _, _) -> stale = true);
         ghosts.addListener((ListChangeListener<GhostRun>) _ -> stale = true);
     }
 
@@ -59,6 +63,11 @@ public final class LearningCurves extends VBox {
 
     public ChartView accuracy() {
         return accuracy;
+    }
+
+    /// Whether test curves are kept back.
+    public BooleanProperty testHiddenProperty() {
+        return testHidden;
     }
 
     /// The runs that are drawn behind the one at hand, modifiable.
@@ -110,7 +119,7 @@ public final class LearningCurves extends VBox {
                 series.add(ghost.ofRun(other.name()).colored(color));
             }
         }
-        view.show(series);
+        view.show(testHidden.get() ? series.stream().filter(one -> !one.styleClass().equals(CurveSeries.TEST)).toList() : series);
         view.chart().marks(marks.of(frame, axis, validation));
     }
 

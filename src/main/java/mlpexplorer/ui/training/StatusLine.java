@@ -2,6 +2,8 @@ package mlpexplorer.ui.training;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,6 +34,7 @@ public final class StatusLine extends HBox {
     private final Label penalty = label("status-penalty", "digits");
     private final Label pace = label("status-pace", "digits");
     private final Label notice = label("status-notice", "notice");
+    private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private long shownAt = System.nanoTime() - REST_NANOS;
 
     public StatusLine(Workbench workbench) {
@@ -47,6 +50,7 @@ public final class StatusLine extends HBox {
                 List.of(epoch, train, validation, test, penalty, pace).forEach(label -> label.setText(""));
             }
         });
+        testHidden.addListener((_, _, _) -> workbench.frameProperty().get().ifPresent(this::show));
         workbench.phaseProperty().addListener((_, _, now) -> show(now));
         notice.textProperty().bind(workbench.noticeProperty());
         Tooltip whole = Tooltips.of("");
@@ -79,6 +83,11 @@ public final class StatusLine extends HBox {
         });
     }
 
+    /// Whether the test numbers are kept back.
+    public BooleanProperty testHiddenProperty() {
+        return testHidden;
+    }
+
     private boolean isDue(Frame frame) {
         return !(frame.phase() instanceof Phase.Running) || System.nanoTime() - shownAt >= REST_NANOS;
     }
@@ -88,7 +97,7 @@ public final class StatusLine extends HBox {
         epoch.setText(Texts.text("status.epoch", String.format(Locale.ROOT, "%,7d", frame.epoch())));
         train.setText(score("status.train", frame.metrics().train()));
         validation.setText(score("status.validation", frame.metrics().validation()));
-        test.setText(score("status.test", frame.metrics().test()));
+        test.setText(testHidden.get() ? Texts.text("status.test.locked") : score("status.test", frame.metrics().test()));
         penalty.setText(frame.metrics().penalty() > 0
                 ? Texts.text("status.penalty", String.format(Locale.ROOT, "%.4f", frame.metrics().penalty())) : "");
         pace.setText(frame.pace() > 0 && frame.phase() instanceof Phase.Running

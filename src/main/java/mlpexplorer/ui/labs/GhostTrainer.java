@@ -1,0 +1,92 @@
+package mlpexplorer.ui.labs;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.lab.LinearGhost;
+import mlpexplorer.training.StopRule;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// Trains softmax regression in the background whenever the data change, or how they are trained on, while it is wanted.
+final class GhostTrainer {
+    private static final int MOST_EPOCHS = 300;
+    private static final double MOST_SECONDS = 10;
+    /// Changes closer together than this, as in a drag, are waited out.
+    private static final long REST_NANOS = 300_000_000;
+
+    private final Workbench workbench;
+    private final Jobs jobs;
+    private final BooleanProperty wanted = new SimpleBooleanProperty(this, "linearGhost");
+    private final ReadOnlyObjectWrapper<Optional<Linear>> linear = new ReadOnlyObjectWrapper<>(this, "linear", Optional.empty());
+    private Optional<RunSpec> asked = Optional.empty();
+    private Optional<RunSpec> seen = Optional.empty();
+    private Optional<Jobs.Job> job = Optional.empty();
+    private long seenAt;
+
+    GhostTrainer(Workbench workbench, Jobs jobs) {
+        this.workbench = workbench;
+        this.jobs = jobs;
+        wanted.addListener((_, _, now) -> {
+            if (!now) {
+                forget();
+            }
+        });
+    }
+
+    BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
+    ReadOnlyObjectProperty<Optional<Linear>> linearProperty() {
+        return linear.getReadOnlyProperty();
+    }
+
+    /// To be called once a pulse.
+    void pulse(long now) {
+        if (!wanted.get()) {
+            return;
+        }
+        Optional<RunSpec> current = Optional.of(limited(LinearGhost.of(workbench.spec())));
+        if (!current.equals(seen)) {
+            seen = current;
+            seenAt = now;
+        }
+        if (!seen.equals(asked) && now - seenAt >= REST_NANOS) {
+            begin(seen.get());
+        }
+    }
+
+    private static RunSpec limited(RunSpec spec) {
+        int epochs = Math.min(MOST_EPOCHS, spec.training().stop().epochs());
+        StopRule stop = new StopRule(epochs, Optional.empty(), Optional.empty(), Optional.of(MOST_SECONDS));
+        return spec.withTraining(spec.training().withStop(stop));
+    }
+
+    private void begin(RunSpec spec) {
+        job.ifPresent(Jobs.Job::cancel);
+        asked = Optional.of(spec);
+        job = Optional.of(jobs.run(
+                () -> new RunLoop(new RunStart(spec), System::nanoTime).run(Thread.currentThread()::isInterrupted, _ -> {}),
+                this::show, _ -> linear.set(Optional.empty())));
+    }
+
+    private void show(RunResult result) {
+        linear.set(Optional.of(new Linear(
+                asked.orElseThrow().mlp(result.split().shape()), result.parameters(), result.log(), result.metrics())));
+    }
+
+    private void forget() {
+        job.ifPresent(Jobs.Job::cancel);
+        job = Optional.empty();
+        asked = Optional.empty();
+        seen = Optional.empty();
+        linear.set(Optional.empty());
+    }
+}

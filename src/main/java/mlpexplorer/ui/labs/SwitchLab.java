@@ -1,0 +1,34 @@
+package mlpexplorer.ui.labs;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import mlpexplorer.ui.workbench.Texts;
+
+/// A lab that is a way of looking at the window's own run: a switch, and what it says.
+final class SwitchLab implements Lab {
+    private final LabPage page;
+
+    /// @param more controls beside the switch
+    SwitchLab(String name, BooleanProperty state, ObservableValue<String> says, Node... more) {
+        Label words = new Label();
+        words.setId("lab-" + name + "-message");
+        words.setWrapText(true);
+        words.textProperty().bind(says);
+        VBox result = new VBox(words);
+        result.getStyleClass().add("lab-result");
+        page = new LabPage(name, result);
+        CheckBox box = page.caption("on").describe(new CheckBox(Texts.text("labs." + name + ".on")));
+        box.setAccessibleText(Texts.text("labs." + name + ".on"));
+        box.selectedProperty().bindBidirectional(state);
+        page.settings(box).settings(more);
+    }
+
+    @Override
+    public LabPage page() {
+        return page;
+    }
+}
