@@ -92,8 +92,9 @@ public final class Explorer implements AutoCloseable {
 
     /// What is on until the user turns it off stays off from then on.
     private static void remember(Settings settings, String name, BooleanProperty choice) {
-        choice.set(settings.isOn(name, true));
-        choice.addListener((_, _, on) -> settings.isOn(name, true, on));
+        boolean usual = choice.get();
+        choice.set(settings.isOn(name, usual));
+        choice.addListener((_, _, on) -> settings.isOn(name, usual, on));
     }
 
     private void restore(Session session) {
