@@ -71,9 +71,9 @@ public final class Explorer implements AutoCloseable {
         new Shortcuts(scene, workbench, view, window);
         new Gestures(scene, workbench);
         view.takeDropsOn(scene);
-        remember(settings, "auto-train", workbench.autoTrainProperty());
-        remember(settings, "test-lock", view.lock().lockedProperty());
-        remember(settings, "capacity", view.capacityProperty());
+        remember(settings, "auto-train", true, workbench.autoTrainProperty());
+        remember(settings, "test-lock", false, view.lock().lockedProperty());
+        remember(settings, "capacity", true, view.capacityProperty());
         ObservableValue<Theme> theme = choice.flatMap(ThemeChoice::theme);
         theme.addListener((_, _, now) -> now.applyTo(scene));
         choice.addListener((_, _, now) -> settings.theme(now));
@@ -91,8 +91,7 @@ public final class Explorer implements AutoCloseable {
     }
 
     /// What is on until the user turns it off stays off from then on.
-    private static void remember(Settings settings, String name, BooleanProperty choice) {
-        boolean usual = choice.get();
+    private static void remember(Settings settings, String name, boolean usual, BooleanProperty choice) {
         choice.set(settings.isOn(name, usual));
         choice.addListener((_, _, on) -> settings.isOn(name, usual, on));
     }
