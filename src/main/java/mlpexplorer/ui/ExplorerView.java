@@ -186,7 +186,7 @@ public final class ExplorerView extends BorderPane {
         return pages;
     }
 
-    /// The runs that are drawn behind the one at hand, modifiable.
+    /// Draws these runs behind the one at hand, in place of those drawn so before; the linear ghost stays.
     void showPinned(Collection<GhostRun> pinned) {
         List<GhostRun> shown = new ArrayList<>(pinned);
         shown.addAll(curves.ghosts().filtered(ExplorerView::isLinear));
