@@ -16,10 +16,15 @@ import mlpexplorer.ui.workbench.Workbench;
 
 /// Keeps the runs of the window in the store.
 ///
-/// A run is worth keeping once it has trained an epoch and was there for [#WORTH_NANOS]: those that a drag begins and drops on
-/// its way are not. A run that was gone on from is always kept, as its children lead to it.
+/// A run is worth keeping once it has trained an epoch and was there for [#WORTH_NANOS]. A run that was gone on from is kept
+/// whatever its age, as its children lead to it.
+///
+/// Of the runs that a gesture begins, as a slider's drag or a brush stroke does, those are kept that are there when it ends or
+/// for whose sake the hand held still for [#HELD_NANOS]. The others are passed over: what goes on from them counts as gone on
+/// from the run before the gesture. Only where there is none is one more kept, as the weights must come from somewhere.
 public final class RunKeeper {
     static final long WORTH_NANOS = 400_000_000;
+    static final long HELD_NANOS = 3_000_000_000L;
 
     private final Workbench workbench;
     private final RunRecorder recorder;
@@ -29,6 +34,7 @@ public final class RunKeeper {
     private Optional<Recording> parent = Optional.empty();
     private Optional<Frame> ended = Optional.empty();
     private long parentEpoch;
+    private boolean inGesture;
     private long since = Long.MIN_VALUE;
 
     public RunKeeper(Workbench workbench, RunRecorder recorder) {
@@ -49,7 +55,7 @@ public final class RunKeeper {
         if (since == Long.MIN_VALUE) {
             since = now;
         }
-        if (now - since >= WORTH_NANOS) {
+        if (now - since >= (inGesture && workbench.isHeld() ? HELD_NANOS : WORTH_NANOS)) {
             begin();
         }
         recorder.pollNotice().ifPresent(sentence -> workbench.tell(Tone.PROBLEM, sentence));
@@ -62,13 +68,20 @@ public final class RunKeeper {
     }
 
     private void turnTo(CurrentRun next) {
-        if (next.goesOn()) {
+        boolean passedOver = inGesture && parent.isPresent();
+        if (next.goesOn() && !passedOver) {
             begin();
         }
         settle();
-        parent = next.goesOn() ? recording.or(() -> parent) : Optional.empty();
-        parentEpoch = newest.map(Frame::epoch).orElse(0L);
+        if (!next.goesOn()) {
+            parent = Optional.empty();
+            parentEpoch = 0;
+        } else if (recording.isPresent()) {
+            parent = recording;
+            parentEpoch = newest.map(Frame::epoch).orElse(0L);
+        }
         current = next;
+        inGesture = workbench.isHeld();
         newest = Optional.empty();
         recording = Optional.empty();
         ended = Optional.empty();

@@ -44,8 +44,7 @@ public final class Workbench implements AutoCloseable {
 
     private final TrainingSession session = new TrainingSession();
     private final TrainerSource trainers = new TrainerSource();
-    private final ReadOnlyObjectWrapper<RunSpec> spec;
-    private final ReadOnlyObjectWrapper<Optional<DataShape>> shape;
+    private final Draft draft;
     private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Ready());
     private final Ghost ghost = new Ghost();
@@ -53,8 +52,6 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
     private final BooleanProperty autoTrain = new SimpleBooleanProperty(this, "autoTrain", true);
-    private final SpecSteps steps = new SpecSteps();
-    private Optional<Parameters> weights = Optional.empty();
     private Optional<Start> wanted = Optional.empty();
     private final ReadOnlyObjectWrapper<CurrentRun> run;
     private long restartedAt;
@@ -63,8 +60,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Begins with `initial`, ready but not training.
     public Workbench(RunSpec initial) {
-        spec = new ReadOnlyObjectWrapper<>(this, "spec", initial);
-        shape = new ReadOnlyObjectWrapper<>(this, "shape", initial.data().shape());
+        draft = new Draft(initial);
         run = new ReadOnlyObjectWrapper<>(this, "run", new CurrentRun(0, new RunStart(initial), false));
         pace.addListener((_, _, value) -> {
             rushing = false;
@@ -74,16 +70,16 @@ public final class Workbench implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<RunSpec> specProperty() {
-        return spec.getReadOnlyProperty();
+        return draft.specProperty();
     }
 
     public RunSpec spec() {
-        return spec.get();
+        return draft.spec();
     }
 
     /// How large the data are: as their specification tells or, once a run has read it, their file.
     public ReadOnlyObjectProperty<Optional<DataShape>> shapeProperty() {
-        return shape.getReadOnlyProperty();
+        return draft.shapeProperty();
     }
 
     /// The run that frames are shown of, from the moment it is asked for.
@@ -151,7 +147,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private Optional<String> edit(UnaryOperator<RunSpec> edit, BiConsumer<RunSpec, RunSpec> then) {
-        RunSpec before = spec.get();
+        RunSpec before = spec();
         RunSpec after;
         try {
             after = edit.apply(before);
@@ -163,32 +159,16 @@ public final class Workbench implements AutoCloseable {
             return Optional.empty();
         }
         tell("");
-        steps.changed(start());
-        weights = weights.filter(_ -> Difference.of(before, after).keepsWeights(before, after));
-        take(after);
+        draft.change(after);
         then.accept(before, after);
         return Optional.empty();
-    }
-
-    private RunStart start() {
-        return new RunStart(spec.get(), weights);
-    }
-
-    private void take(RunSpec after) {
-        if (!after.data().equals(spec.get().data())) {
-            shape.set(after.data().shape());
-        }
-        spec.set(after);
     }
 
     /// Begins anew with `given` as the weights before the first update, ready but not training. Weights of another network
     /// change nothing and come back as a sentence.
     public Optional<String> startFrom(Parameters given) {
-        RunStart before = start();
         try {
-            RunStart checked = new RunStart(spec.get(), Optional.of(given));
-            steps.changed(before);
-            weights = checked.weights();
+            draft.give(given);
         } catch (IllegalArgumentException | InvalidSpec e) {
             tell(Tone.PROBLEM, String.valueOf(e.getMessage()));
             return Optional.of(notice.get());
@@ -201,41 +181,45 @@ public final class Workbench implements AutoCloseable {
     public void hold() {
         held = true;
         ghost.hold();
-        steps.hold();
+        draft.steps().hold();
     }
 
     /// The gesture is over.
     public void release() {
         if (held) {
             held = false;
-            steps.release(start());
+            draft.steps().release(draft.start());
         }
     }
 
+    /// Whether a gesture is under way.
+    public boolean isHeld() {
+        return held;
+    }
+
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return steps.canUndoProperty();
+        return draft.steps().canUndoProperty();
     }
 
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return steps.canRedoProperty();
+        return draft.steps().canRedoProperty();
     }
 
     /// Takes the last change of the specification back.
     public void undo() {
-        steps.undo(start()).ifPresent(this::walkTo);
+        draft.steps().undo(draft.start()).ifPresent(this::walkTo);
     }
 
     /// Makes the change again that was undone last.
     public void redo() {
-        steps.redo(start()).ifPresent(this::walkTo);
+        draft.steps().redo(draft.start()).ifPresent(this::walkTo);
     }
 
     private void walkTo(RunStart there) {
-        RunSpec before = spec.get();
-        boolean sameWeights = weights.equals(there.weights());
+        RunSpec before = spec();
+        boolean sameWeights = draft.start().weights().equals(there.weights());
         tell("");
-        weights = there.weights();
-        take(there.spec());
+        draft.stand(there);
         if (!before.equals(there.spec()) && sameWeights) {
             follow(before, there.spec());
         } else {
@@ -364,7 +348,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private RunStart next(boolean goesOn) {
-        run.set(new CurrentRun(generation() + 1, start(), goesOn));
+        run.set(new CurrentRun(generation() + 1, draft.start(), goesOn));
         return run.get().start();
     }
 
@@ -376,15 +360,15 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void show(Frame fresh) {
-        if (wanted.isEmpty() && shape.get().isEmpty()) {
-            shape.set(Optional.of(fresh.split().shape()));
+        if (wanted.isEmpty()) {
+            draft.measured(fresh.split().shape());
         }
         frame.set(Optional.of(fresh));
         phase.set(fresh.phase());
     }
 
     private void show(Failure failure) {
-        if (spec.get().data() instanceof DataSpec.Points drawn && drawn.rows() == 0) {
+        if (spec().data() instanceof DataSpec.Points drawn && drawn.rows() == 0) {
             frame.set(Optional.empty());
             phase.set(new Phase.Ready());
             return;

@@ -1,12 +1,16 @@
 package mlpexplorer.ui.runs;
 
 import static mlpexplorer.ui.workbench.Pulses.epoch;
+import static mlpexplorer.ui.workbench.Pulses.generation;
 import static mlpexplorer.ui.workbench.Pulses.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.store.RunRecorder;
@@ -14,6 +18,7 @@ import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.workbench.Drawing;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +173,116 @@ final class RunKeeperTest {
             assertThat(recorder.<List<String>>ask(store -> store.changes(id).stream().map(change -> change.path() + " " + change.after()).toList()))
                     .containsExactly("training.rate 0.2");
         }
+    }
+
+    @Test
+    void of_the_runs_of_a_drag_the_one_that_is_there_at_its_end_is_kept() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunKeeper keeper = new RunKeeper(workbench, recorder);
+            workbench.hold();
+            for (int units = 3; units <= 6; units++) {
+                dragTo(units);
+                later(keeper);
+            }
+            assertThat(stored(recorder)).isEmpty();
+            workbench.release();
+            keeper.pulse(now);
+            assertThat(stored(recorder)).singleElement().satisfies(run -> assertThat(run.factors().hidden()).containsExactly(6));
+        }
+    }
+
+    @Test
+    void a_run_that_a_hand_holds_still_for_is_kept() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunKeeper keeper = new RunKeeper(workbench, recorder);
+            workbench.hold();
+            dragTo(3);
+            keeper.pulse(now);
+            keeper.pulse(now + RunKeeper.HELD_NANOS - 1);
+            assertThat(stored(recorder)).isEmpty();
+            keeper.pulse(now + RunKeeper.HELD_NANOS);
+            assertThat(stored(recorder)).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_run_before_a_gesture_is_kept() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunKeeper keeper = new RunKeeper(workbench, recorder);
+            trainToTheEnd();
+            workbench.hold();
+            later(keeper);
+            dragTo(3);
+            dragTo(4);
+            assertThat(stored(recorder)).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_run_at_the_end_of_a_brush_stroke_went_on_from_the_one_before_it() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunKeeper keeper = new RunKeeper(workbench, recorder);
+            workbench.change(_ -> drawn(10));
+            trainToTheEnd();
+            later(keeper);
+            workbench.hold();
+            for (int points = 11; points <= 14; points++) {
+                brushTo(points);
+                later(keeper);
+            }
+            workbench.release();
+            keeper.pulse(now);
+            List<RunSummary> runs = stored(recorder);
+            assertThat(runs).hasSize(2);
+            assertThat(pointsOfStored(recorder)).containsExactly(14, 10);
+            assertThat(runs.getFirst().origin()).contains(new RunSummary.Origin(runs.getLast().id(), 20));
+        }
+    }
+
+    @Test
+    void a_stroke_that_began_with_nothing_keeps_the_run_that_its_weights_come_from() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunKeeper keeper = new RunKeeper(workbench, recorder);
+            workbench.hold();
+            workbench.change(_ -> drawn(10));
+            until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
+            for (int points = 11; points <= 14; points++) {
+                brushTo(points);
+            }
+            workbench.release();
+            later(keeper);
+            List<RunSummary> runs = stored(recorder);
+            assertThat(pointsOfStored(recorder)).containsExactly(14, 10);
+            assertThat(recorder.<Boolean>ask(store -> store.finished(runs.getFirst().fingerprint()).isPresent())).isFalse();
+        }
+    }
+
+    private static List<Integer> pointsOfStored(RunRecorder recorder) throws InterruptedException {
+        return recorder.ask(store -> store.list().stream()
+                .map(run -> ((DataSpec.Points) store.spec(run.id()).data()).rows()).toList());
+    }
+
+    private void dragTo(int units) {
+        workbench.change(before -> SpecJson.set(before, List.of("model.hidden=[" + units + "]")));
+        untilTrained();
+    }
+
+    private void brushTo(int points) {
+        workbench.change(_ -> drawn(points));
+        untilTrained();
+    }
+
+    private void untilTrained() {
+        long before = workbench.runProperty().get().generation();
+        until(workbench, () -> workbench.runProperty().get().generation() > before
+                && generation(workbench) == workbench.runProperty().get().generation()
+                && workbench.phaseProperty().get() instanceof Phase.Finished);
+    }
+
+    private static RunSpec drawn(int points) {
+        List<LabelledPoint> all = IntStream.range(0, points)
+                .mapToObj(i -> new LabelledPoint(Math.cos(i), Math.sin(i), i % 2)).toList();
+        return Drawing.begin(SHORT, new DataSpec.Points(all, 2));
     }
 
     @Test
