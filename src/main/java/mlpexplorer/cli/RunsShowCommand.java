@@ -69,6 +69,9 @@ final class RunsShowCommand implements Runnable {
         run.origin().ifPresent(origin -> line("went on from run " + origin.run() + " at epoch " + origin.epoch()));
         changes.forEach(change ->
                 line("after epoch " + change.epoch() + " " + change.path() + " went from " + change.before() + " to " + change.after()));
+        if (progress.reveals() > 0) {
+            line("test numbers revealed " + Figures.count(progress.reveals(), "time"));
+        }
         if (!run.label().tags().isEmpty()) {
             line("tags " + String.join(", ", run.label().tags()));
         }

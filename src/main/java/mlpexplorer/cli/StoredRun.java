@@ -40,6 +40,7 @@ final class StoredRun {
                 best -> json.putObject("best").put("epoch", best.epoch()).put("loss", best.loss()), () -> json.putNull("best"));
         run.origin().ifPresentOrElse(
                 origin -> json.putObject("origin").put("run", origin.run()).put("epoch", origin.epoch()), () -> json.putNull("origin"));
+        json.put("reveals", run.progress().reveals());
         json.put("fingerprint", run.fingerprint());
         return json;
     }

@@ -23,4 +23,11 @@ public record RunResult(
         MetricLog.View log,
         Split split,
         Parameters initial,
-        Parameters parameters) {}
+        Parameters parameters) {
+
+    /// The same without what was measured on the test part.
+    public RunResult withoutTest() {
+        return new RunResult(
+                outcome, epochs, updates, seconds, metrics.withoutTest(), log.withoutTest(), split, initial, parameters);
+    }
+}

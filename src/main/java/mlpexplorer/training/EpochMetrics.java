@@ -7,4 +7,10 @@ import mlpexplorer.nn.Score;
 /// @param epoch   0 is before the first update
 /// @param updates parameter updates so far
 /// @param penalty of the weights under the run's regulariser
-public record EpochMetrics(long epoch, long updates, Score train, Score validation, Score test, double penalty) {}
+public record EpochMetrics(long epoch, long updates, Score train, Score validation, Score test, double penalty) {
+
+    /// The same without what was measured on the test part.
+    public EpochMetrics withoutTest() {
+        return new EpochMetrics(epoch, updates, train, validation, Score.NONE, penalty);
+    }
+}

@@ -48,6 +48,20 @@ public final class MetricLog {
             return new View(List.copyOf(kept), size);
         }
 
+        /// The same rows with NaN for what was measured on the test part.
+        public View withoutTest() {
+            return new View(chunks.stream().map(View::withoutTest).toList(), size);
+        }
+
+        private static double[][] withoutTest(double[][] chunk) {
+            double[] none = new double[chunk[0].length];
+            Arrays.fill(none, Double.NaN);
+            double[][] others = chunk.clone();
+            others[Column.TEST_LOSS.ordinal()] = none;
+            others[Column.TEST_ACCURACY.ordinal()] = none;
+            return others;
+        }
+
         /// How many rows from the first on are the same in an older view of the same log.
         public int rowsSharedWith(View older) {
             int most = Math.min(size, older.size);

@@ -42,8 +42,9 @@ final class BundleSaver {
 
     /// Asks for the file and begins; the run as it stands now is what is saved.
     ///
-    /// @param dark whether the pictures are on dark ground
-    void save(boolean dark) {
+    /// @param dark       whether the pictures are on dark ground
+    /// @param testHidden whether to leave out what was measured on the test part
+    void save(boolean dark, boolean testHidden) {
         Optional<Frame> frame = workbench.frameProperty().get();
         if (frame.isEmpty() || work.isPresent()) {
             return;
@@ -54,7 +55,9 @@ final class BundleSaver {
             RunStart start = workbench.runProperty().get().start();
             RunResult result = FrameResult.of(start, workbench.frameProperty().get().orElse(frame.get()));
             Studio studio = new Studio(workbench, new RunPictures.Look(dark, SCALE));
-            work = Optional.of(new Work(file.toAbsolutePath(), workbench.spec(), result, studio, System.nanoTime() + REST_NANOS));
+            studio.testHiddenProperty().set(testHidden);
+            work = Optional.of(new Work(
+                    file.toAbsolutePath(), workbench.spec(), testHidden ? result.withoutTest() : result, studio, System.nanoTime() + REST_NANOS));
             workbench.tell(Texts.text("bundle.saving"));
         });
     }

@@ -27,8 +27,11 @@ final class CurvesSaver {
     }
 
     /// Takes the curves as they stand at the click, then asks for the file.
-    void save() {
-        MetricLog.View log = workbench.frameProperty().get().map(Frame::log).orElse(MetricLog.View.EMPTY);
+    ///
+    /// @param testHidden whether to leave the test columns empty
+    void save(boolean testHidden) {
+        MetricLog.View all = workbench.frameProperty().get().map(Frame::log).orElse(MetricLog.View.EMPTY);
+        MetricLog.View log = testHidden ? all.withoutTest() : all;
         if (log.size() < 2) {
             workbench.tell(Texts.text("curves.none"));
             return;

@@ -58,10 +58,14 @@ public final class Explorer implements AutoCloseable {
                 workbench, new SweepDoors(workbench, view.pages(), saver::save, results),
                 new StoredSweepRuns(recorder, List.of("sweep")));
         view.addWide("sweep", sweep);
-        view.offerTable(new CurvesSaver(workbench, settings, files, jobs)::save);
+        CurvesSaver curves = new CurvesSaver(workbench, settings, files, jobs);
+        view.offerTable(curves);
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));
         view.addWide("runs", runs);
+        keeper.countReveals(view.lock().revealsProperty());
+        runs.testHiddenProperty().bind(view.lock().lockedProperty());
+        sweep.testHiddenProperty().bind(view.lock().lockedProperty());
         runs.pinnedProperty().addListener((_, _, pinned) -> view.showPinned(pinned));
         view.setHeader(new Header(workbench, view.pages(), choice, new MenuBar(
                 new FileMenu(view, verbs, saver::save, this::saveBundle, onQuit), new EditMenu(workbench, verbs, view, saver::copy),
@@ -115,7 +119,7 @@ public final class Explorer implements AutoCloseable {
     }
 
     private void saveBundle() {
-        bundles.save(window.getStyleClass().contains("dark"));
+        bundles.save(window.getStyleClass().contains("dark"), view.lock().hiddenProperty().get());
     }
 
     private void pulse() {

@@ -163,7 +163,8 @@ public final class ExplorerView extends BorderPane {
     }
 
     /// Lets the curves be saved as a table, by a button too.
-    void offerTable(Runnable onSave) {
+    void offerTable(CurvesSaver saver) {
+        Runnable onSave = () -> saver.save(lock.hiddenProperty().get());
         saveTable = onSave;
         Caption caption = new Caption(Texts.text("curves.csv"), "save-curves-button", Texts.text("curves.csv.tip"));
         curves.toolbar().add(IconButtons.icon(Feather.FILE_TEXT, caption, onSave));

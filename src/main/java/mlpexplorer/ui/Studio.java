@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import mlpexplorer.experiment.RunPictures;
@@ -49,6 +50,11 @@ final class Studio implements AutoCloseable {
                 scene(network, NETWORK_WIDTH, NETWORK_HEIGHT, theme));
         layOut();
         workbench.frameProperty().subscribe(frame -> frame.ifPresent(boundary::show));
+    }
+
+    /// Whether the curves of the test part are left out.
+    BooleanProperty testHiddenProperty() {
+        return curves.testHiddenProperty();
     }
 
     private static Scene scene(Region view, double width, double height, Theme theme) {

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mlpexplorer.experiment.store.Recording;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.StoredRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +106,18 @@ final class RunsCommandTest {
         assertThat(out).startsWith("run 2: xorTable 8 relu ").contains(
                 "\nfinished after 300 epochs (300 updates, ", " s): epochs done\n", "42 parameters, fingerprint ",
                 "\ntrain       0.0015  100.00 %\n", "{\"data\": {\"type\": \"xorTable\"");
+    }
+
+    @Test
+    void show_tells_of_reveals() throws IOException {
+        try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
+            Recording recording = recorder.begin(StoredRuns.run());
+            recording.finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+            recorder.revealed(recording, 2);
+        }
+        assertThat(runs("show", "4").out()).contains("test numbers revealed 2 times\n");
+        assertThat(runs("show", "3").out()).doesNotContain("revealed");
+        assertThat(json(runs("show", "4", "--json")).get("reveals").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -86,6 +88,32 @@ class SweepPageTest extends ApplicationTest {
         await(() -> text("#sweep-status").startsWith("4 runs in "));
         click("#sweep-run");
         await(() -> text("#sweep-status").endsWith("4 of them known already"));
+    }
+
+    @Test
+    void aLockedTestSetIsNeitherShownNorSaved() throws IOException {
+        Path csv = folder.resolve("sweep.csv");
+        answer.set(Optional.of(csv));
+        click("#sweep-page-button");
+        recipe(3);
+        type("#sweep-repeats-field", "1");
+        click("#sweep-run");
+        await(() -> text("#sweep-status").startsWith("1 run"));
+        interact(this::lockTestSet);
+        ComboBox<?> measure = lookup("#sweep-measure").queryAs(ComboBox.class);
+        assertThat(measure.getItems()).extracting(Object::toString).noneMatch(name -> name.startsWith("TEST_"));
+        click("#sweep-save-table");
+        await(() -> Files.exists(csv));
+        List<String> lines = Files.readAllLines(csv);
+        int column = List.of(lines.getFirst().split(",")).indexOf("test_accuracy");
+        assertThat(lines.get(1).split(",")[column]).isEmpty();
+        assertThat(lines.get(1).split(",")[column - 2]).isNotEmpty();
+    }
+
+    private void lockTestSet() {
+        lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .filter(item -> item instanceof CheckMenuItem && item.getText().equals("Test-set lock"))
+                .forEach(item -> ((CheckMenuItem) item).setSelected(true));
     }
 
     @Test

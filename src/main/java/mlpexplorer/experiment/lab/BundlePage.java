@@ -53,7 +53,9 @@ record BundlePage(RunSpec spec, RunResult result, GradientLab.Report check, Sequ
     }
 
     private static void score(StringBuilder page, String part, int rows, Score score) {
-        if (rows > 0) {
+        if (rows > 0 && Double.isNaN(score.loss())) {
+            page.append(String.format(Locale.ROOT, "<tr><td>%s</td><td>%,d</td><td>locked</td><td>locked</td></tr>%n", part, rows));
+        } else if (rows > 0) {
             page.append(String.format(
                     Locale.ROOT, "<tr><td>%s</td><td>%,d</td><td>%.4f</td><td>%.2f %%</td></tr>%n", part, rows, score.loss(),
                     100 * score.accuracy()));

@@ -56,6 +56,16 @@ final class RunDesk implements AutoCloseable {
         return live.isEmpty();
     }
 
+    /// Writes how often the test numbers of a run were revealed.
+    void revealed(Recording recording, int times) {
+        flush();
+        try {
+            recording.id().ifPresent(id -> store.reveals(id, times));
+        } catch (StoreProblem problem) {
+            waitFor(problem);
+        }
+    }
+
     /// Answers with everything written that can be.
     <T> T answer(Function<RunStore, T> question) {
         flush();

@@ -44,6 +44,11 @@ public final class RunRecorder implements AutoCloseable {
         inbox.add(desk -> desk.add(recording));
     }
 
+    /// The test numbers of a run were revealed, `times` in all. May come after its end.
+    public void revealed(Recording recording, int times) {
+        inbox.add(desk -> desk.revealed(recording, times));
+    }
+
     private Recording begin(NewRun run, Optional<Recording.Fork> fork) {
         Recording recording = new Recording(run, fork, () -> inbox.add(RunDesk::flush));
         inbox.add(desk -> desk.add(recording));

@@ -148,6 +148,11 @@ public final class RunStore implements AutoCloseable {
         });
     }
 
+    /// Says how often the test numbers of a run were revealed.
+    void reveals(long id, int times) {
+        transact(inside -> inside.execute("UPDATE run SET reveals = ? WHERE id = ?", times, id));
+    }
+
     /// Hides runs; [#restore] brings them back.
     public void delete(Collection<Long> ids, Instant now) {
         if (!ids.isEmpty()) {

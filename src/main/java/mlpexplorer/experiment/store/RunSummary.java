@@ -28,6 +28,11 @@ public record RunSummary(
         return new RunSummary(id, other, fingerprint, factors, parameters, origin, progress, best);
     }
 
+    /// The same without what was measured on the test part.
+    public RunSummary withoutTest() {
+        return new RunSummary(id, label, fingerprint, factors, parameters, origin, progress.withoutTest(), best);
+    }
+
     /// The given name, or else what the run is.
     public String title() {
         return label.name().isEmpty()

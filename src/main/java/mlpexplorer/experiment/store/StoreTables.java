@@ -17,7 +17,7 @@ final class StoreTables {
             id, name, notes, pinned, colour, fingerprint, parent, parent_epoch, parameters, started, seconds, epochs, state, reason, updates,
             epoch, epoch_updates, train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy, penalty,
             best_epoch, best_loss, dataset, samples, hidden, activation, initializer, optimizer, rate, batch, regularizer, lambda1, lambda2,
-            dropout""";
+            dropout, reveals""";
 
     private StoreTables() {}
 
@@ -40,7 +40,8 @@ final class StoreTables {
     private static RunProgress progress(ResultSet row) throws SQLException {
         return new RunProgress(
                 Instant.parse(row.getString("started")), row.getDouble("seconds"), row.getLong("epochs"), row.getLong("updates"),
-                RunState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("reason"), metrics(row, "epoch_updates"));
+                RunState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("reason"), metrics(row, "epoch_updates"),
+                row.getLong("reveals"));
     }
 
     private static RunFactors factors(ResultSet row) throws SQLException {

@@ -35,6 +35,11 @@ public enum SweepMeasure {
         };
     }
 
+    /// Whether it tells of the test part.
+    public boolean isTest() {
+        return this == TEST_LOSS || this == TEST_ACCURACY;
+    }
+
     /// As a column of a file is called: `validation_accuracy`.
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);

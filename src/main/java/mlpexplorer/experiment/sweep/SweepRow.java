@@ -16,6 +16,10 @@ public record SweepRow(
                 run, result.outcome(), result.epochs(), result.updates(), result.seconds(), result.metrics(), best(result.log()));
     }
 
+    SweepRow withoutTest() {
+        return new SweepRow(run, outcome, epochs, updates, seconds, metrics.withoutTest(), bestValidation);
+    }
+
     public boolean diverged() {
         return outcome instanceof Outcome.Diverged;
     }

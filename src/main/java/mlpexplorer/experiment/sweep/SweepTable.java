@@ -13,6 +13,11 @@ public record SweepTable(Sweep sweep, List<SweepRow> rows) {
         rows = rows.stream().sorted(Comparator.comparingInt(row -> row.run().index())).toList();
     }
 
+    /// The same without what was measured on the test part.
+    public SweepTable withoutTest() {
+        return new SweepTable(sweep, rows.stream().map(SweepRow::withoutTest).toList());
+    }
+
     /// Whether every run is over.
     public boolean isComplete() {
         return rows.size() == sweep.runs();

@@ -61,7 +61,9 @@ final class NotesPane extends VBox implements RunPane {
 
     private static String heading(RunSummary run) {
         String heading = Texts.text("runs.heading", run.id(), run.title());
-        return run.origin().map(origin -> heading + " · " + Texts.text("runs.origin", origin.run(), origin.epoch())).orElse(heading);
+        String from = run.origin().map(origin -> " · " + Texts.text("runs.origin", origin.run(), origin.epoch())).orElse("");
+        long reveals = run.progress().reveals();
+        return heading + from + (reveals == 0 ? "" : " · " + Texts.text("runs.reveals", reveals));
     }
 
     private void keepUnless(boolean focused) {

@@ -25,7 +25,8 @@ final class RunColumns {
                 number("validation-accuracy", 74, RunColumns::accuracy, RunText::percent),
                 number("validation-loss", 74, RunColumns::loss, RunText::loss),
                 number("train-accuracy", 66, run -> run.progress().metrics().train().accuracy(), RunText::percent),
-                number("test-accuracy", 66, run -> run.progress().metrics().test().accuracy(), RunText::percent).hidden(),
+                number("test-accuracy", 66, run -> run.progress().metrics().test().accuracy(), this::test).hidden(),
+                number("reveals", 66, run -> run.progress().reveals(), value -> RunText.count((long) value)).hidden(),
                 number("parameters", 70, RunSummary::parameters, value -> RunText.count((long) value)),
                 words("dataset", 80, run -> run.factors().dataset()),
                 words("hidden", 72, run -> run.factors().layers()),
@@ -45,6 +46,10 @@ final class RunColumns {
         return List.of(
                 number("delta-accuracy", 70, run -> delta(run, RunColumns::accuracy), RunText::points),
                 number("delta-loss", 70, run -> delta(run, RunColumns::loss), RunText::signed));
+    }
+
+    private String test(double accuracy) {
+        return model.testHiddenProperty().get() ? Texts.text("runs.locked") : RunText.percent(accuracy);
     }
 
     private double delta(RunSummary run, ToDoubleFunction<RunSummary> value) {

@@ -2,6 +2,7 @@ package mlpexplorer.ui.runs;
 
 import java.time.Instant;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.store.Ending;
 import mlpexplorer.experiment.store.NewRun;
@@ -34,6 +35,7 @@ public final class RunKeeper {
     private Optional<Recording> parent = Optional.empty();
     private Optional<Frame> ended = Optional.empty();
     private long parentEpoch;
+    private int reveals;
     private boolean inGesture;
     private long since = Long.MIN_VALUE;
 
@@ -48,6 +50,20 @@ public final class RunKeeper {
     /// The run that is trained now, once it is worth keeping.
     Optional<Recording> current() {
         return recording;
+    }
+
+    /// Keeps with each run how often its test numbers were revealed.
+    public void countReveals(ReadOnlyIntegerProperty times) {
+        times.addListener((_, _, now) -> {
+            reveals = now.intValue();
+            recording.ifPresent(this::tellReveals);
+        });
+    }
+
+    private void tellReveals(Recording known) {
+        if (reveals > 0) {
+            recorder.revealed(known, reveals);
+        }
     }
 
     /// To be called once a pulse.
@@ -102,6 +118,7 @@ public final class RunKeeper {
             Recording begun = parent.map(known -> recorder.fork(run, known, parentEpoch)).orElseGet(() -> recorder.begin(run));
             recording = Optional.of(begun);
             report(begun, newest.get());
+            tellReveals(begun);
         }
     }
 

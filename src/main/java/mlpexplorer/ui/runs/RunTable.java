@@ -55,6 +55,7 @@ final class RunTable extends TableView<RunSummary> {
             deltas.forEach(column -> column.setVisible(base.isPresent()));
             refresh();
         });
+        model.testHiddenProperty().addListener((_, _, _) -> refresh());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunSummary>) _ -> selectionChanged());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -83,6 +84,11 @@ public final class RunsView extends BorderPane implements OwnUndo, AutoCloseable
     /// The pinned runs, as they were when the page was looked at last.
     public ReadOnlyObjectProperty<List<GhostRun>> pinnedProperty() {
         return model.pinnedProperty();
+    }
+
+    /// Whether to say nothing about the test part.
+    public BooleanProperty testHiddenProperty() {
+        return model.testHiddenProperty();
     }
 
     /// To be called once a pulse; asks for news at the first and then only while somebody sees the page.

@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,6 +26,7 @@ import mlpexplorer.experiment.store.RunLabel;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Tone;
@@ -53,6 +56,7 @@ final class RunsViewModel {
     private final ReadOnlyObjectWrapper<List<GhostRun>> pinned = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<Comparator<RunSummary>> order = new SimpleObjectProperty<>(this, "order", NEWEST_FIRST);
+    private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final Deque<List<Long>> deletions = new ArrayDeque<>();
     private String revision = "";
     private boolean looking;
@@ -67,6 +71,14 @@ final class RunsViewModel {
         this.jobs = jobs;
         filter.addListener((_, _, _) -> arrange());
         order.addListener((_, _, _) -> arrange());
+        testHidden.addListener((_, _, hidden) -> {
+            show(all.get());
+            if (!hidden) {
+                // What was left out has to be fetched again.
+                revision = "";
+                lookAgain = Long.MIN_VALUE;
+            }
+        });
     }
 
     /// A list and what it was made from.
@@ -84,6 +96,11 @@ final class RunsViewModel {
 
     StringProperty filterProperty() {
         return filter;
+    }
+
+    /// Whether to leave out what runs do on the test part, for filter and order too.
+    BooleanProperty testHiddenProperty() {
+        return testHidden;
     }
 
     /// What is wrong with the filter; the list then stays as it was.
@@ -141,7 +158,8 @@ final class RunsViewModel {
         show(listing.runs());
     }
 
-    private void show(List<RunSummary> runs) {
+    private void show(List<RunSummary> known) {
+        List<RunSummary> runs = testHidden.get() ? known.stream().map(RunSummary::withoutTest).toList() : known;
         all.set(runs);
         baseline.set(baseline.get().flatMap(base -> runs.stream().filter(run -> run.id() == base.id()).findFirst()));
         arrange();
@@ -152,8 +170,14 @@ final class RunsViewModel {
         List<RunSummary> now = all.get().stream().filter(run -> run.label().pinned()).limit(MOST_PINNED).toList();
         if (!now.equals(pins)) {
             pins = now;
-            ask(store -> now.stream().map(run -> RunText.ghost(run, store.metrics(run.id()))).toList(), pinned::set);
+            boolean hidden = testHidden.get();
+            ask(store -> now.stream().map(run -> RunText.ghost(run, log(store, run, hidden))).toList(), pinned::set);
         }
+    }
+
+    private static MetricLog.View log(RunStore store, RunSummary run, boolean testHidden) {
+        MetricLog.View log = store.metrics(run.id());
+        return testHidden ? log.withoutTest() : log;
     }
 
     private void arrange() {

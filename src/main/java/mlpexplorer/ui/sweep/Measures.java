@@ -9,13 +9,17 @@ import mlpexplorer.ui.workbench.Texts;
 
 /// How numbers of a sweep are written.
 final class Measures {
-    /// Those that cells can be coloured and compared by.
-    static final List<SweepMeasure> COMPARED = List.of(
+    private static final List<SweepMeasure> COMPARED = List.of(
             SweepMeasure.VALIDATION_ACCURACY, SweepMeasure.TRAIN_ACCURACY, SweepMeasure.TEST_ACCURACY,
             SweepMeasure.BEST_VALIDATION_ACCURACY, SweepMeasure.VALIDATION_LOSS, SweepMeasure.TRAIN_LOSS, SweepMeasure.TEST_LOSS,
             SweepMeasure.SECONDS, SweepMeasure.EPOCH_MILLIS);
 
     private Measures() {}
+
+    /// Those that cells can be coloured and compared by.
+    static List<SweepMeasure> compared(boolean testHidden) {
+        return COMPARED.stream().filter(measure -> !(testHidden && measure.isTest())).toList();
+    }
 
     static String title(SweepMeasure measure) {
         return Texts.name("sweep.measure", measure);

@@ -11,10 +11,11 @@ import mlpexplorer.ui.fx.Theme;
 ///
 /// @param cells    of the table, in their order
 /// @param selected the cell that is looked at
-record Showing(SweepTable table, List<SweepCell> cells, SweepMeasure measure, int selected, Theme theme) {
+/// @param testHidden whether `table` is without what was measured on the test part
+record Showing(SweepTable table, List<SweepCell> cells, SweepMeasure measure, int selected, Theme theme, boolean testHidden) {
 
-    static Showing of(SweepTable table, SweepMeasure measure, int selected, Theme theme) {
-        return new Showing(table, table.cells(), measure, Math.clamp(selected, 0, table.sweep().cells() - 1), theme);
+    static Showing of(SweepTable table, SweepMeasure measure, int selected, Theme theme, boolean testHidden) {
+        return new Showing(table, table.cells(), measure, Math.clamp(selected, 0, table.sweep().cells() - 1), theme, testHidden);
     }
 
     Plane plane() {

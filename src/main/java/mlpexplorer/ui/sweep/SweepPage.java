@@ -2,6 +2,10 @@ package mlpexplorer.ui.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -40,6 +44,8 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
     private final ComboBox<SweepMeasure> measure = new ComboBox<>();
     private final CellDetail detail;
     private final Region empty = emptyNote();
+    private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
+    private final ObservableValue<Optional<SweepTable>> table;
     private Optional<Showing> showing = Optional.empty();
     private int selected;
 
@@ -47,6 +53,7 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
     public SweepPage(Workbench workbench, SweepExits exits, FinishedRuns finished) {
         this.exits = exits;
         model = new SweepViewModel(workbench, running, new LocalCores(), finished);
+        table = Bindings.createObjectBinding(this::seen, model.tableProperty(), testHidden);
         CellActions actions = new CellActions() {
             @Override
             public void select(int cell) {
@@ -70,8 +77,26 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
         setCenter(results());
         model.tableProperty().addListener(_ -> refresh());
         measure.valueProperty().addListener(_ -> refresh());
+        testHidden.addListener(_ -> offerMeasures());
         tabs.getSelectionModel().selectedItemProperty().addListener(_ -> refresh());
         visibleProperty().addListener(_ -> refresh());
+    }
+
+    /// Whether to say nothing about the test part, in saved tables neither.
+    public BooleanProperty testHiddenProperty() {
+        return testHidden;
+    }
+
+    private Optional<SweepTable> seen() {
+        return model.tableProperty().get().map(all -> testHidden.get() ? all.withoutTest() : all);
+    }
+
+    private void offerMeasures() {
+        List<SweepMeasure> offered = Measures.compared(testHidden.get());
+        SweepMeasure chosen = measure.getValue();
+        measure.getItems().setAll(offered);
+        measure.setValue(offered.contains(chosen) ? chosen : SweepMeasure.VALIDATION_ACCURACY);
+        refresh();
     }
 
     private static ScrollPane sidebar(SweepForm form) {
@@ -105,7 +130,7 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
 
     /// Beside the tabs' names.
     private HBox tools() {
-        measure.getItems().setAll(Measures.COMPARED);
+        measure.getItems().setAll(Measures.compared(false));
         measure.setValue(SweepMeasure.VALIDATION_ACCURACY);
         measure.setConverter(new StringConverter<>() {
             @Override
@@ -151,7 +176,7 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
     }
 
     private void saveTable() {
-        model.tableProperty().get().ifPresent(exits::saveTable);
+        table.getValue().ifPresent(exits::saveTable);
     }
 
     private void openSelected() {
@@ -160,11 +185,11 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
     }
 
     private void refresh() {
-        Optional<SweepTable> table = model.tableProperty().get();
-        if (table.isEmpty() || !isVisible() || getScene() == null) {
+        Optional<SweepTable> known = table.getValue();
+        if (known.isEmpty() || !isVisible() || getScene() == null) {
             return;
         }
-        Showing now = Showing.of(table.get(), measure.getValue(), selected, theme());
+        Showing now = Showing.of(known.get(), measure.getValue(), selected, theme(), testHidden.get());
         showing = Optional.of(now);
         measure.setVisible(view().compares());
         view().show(now);

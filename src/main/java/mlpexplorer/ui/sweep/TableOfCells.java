@@ -30,6 +30,7 @@ final class TableOfCells implements ResultView {
     private final TableView<SweepCell> table = new TableView<>();
     private Optional<Showing> shown = Optional.empty();
     private boolean showing;
+    private boolean testHidden;
 
     TableOfCells(CellActions actions) {
         this.actions = actions;
@@ -85,6 +86,7 @@ final class TableOfCells implements ResultView {
     @Override
     public void show(Showing now) {
         showing = true;
+        testHidden = now.testHidden();
         boolean same = now.isOfSameSweep(shown);
         if (!same) {
             layOut(now);
@@ -115,10 +117,14 @@ final class TableOfCells implements ResultView {
         for (SweepMeasure measure : COLUMNS) {
             TableColumn<SweepCell, Spread> column = column(
                     "sweep.column." + measure.name(), cell -> cell.spread(measure), Comparator.comparingDouble(Spread::mean),
-                    spread -> Measures.text(measure, spread));
+                    spread -> hidden(measure) ? Texts.text("sweep.locked") : Measures.text(measure, spread));
             column.setPrefWidth(measure.isShare() || measure == SweepMeasure.VALIDATION_LOSS ? WIDTH : NARROW);
             table.getColumns().add(column);
         }
+    }
+
+    private boolean hidden(SweepMeasure measure) {
+        return testHidden && measure.isTest();
     }
 
     private static TableColumn<SweepCell, Integer> axisColumn(Plane plane, int axis) {

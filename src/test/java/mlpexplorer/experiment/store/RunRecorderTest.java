@@ -33,6 +33,18 @@ final class RunRecorderTest {
     }
 
     @Test
+    void reveals_of_the_test_numbers_are_kept_after_the_end_of_a_run_too() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            Recording recording = recorder.begin(run());
+            recording.finish(log(4).view(), StoredRuns.ending(4));
+            recorder.revealed(recording, 1);
+            recorder.revealed(recording, 2);
+            assertThat(recorder.ask(RunStore::list)).singleElement()
+                    .satisfies(summary -> assertThat(summary.progress().reveals()).isEqualTo(2));
+        }
+    }
+
+    @Test
     void a_run_without_news_is_not_worth_a_row() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             recorder.begin(run());

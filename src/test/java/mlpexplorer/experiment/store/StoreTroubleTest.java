@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,12 +121,32 @@ final class StoreTroubleTest {
             execute(newer, "PRAGMA user_version = 99");
         }
         assertThatThrownBy(() -> RunStore.open(file())).isInstanceOf(StoreProblem.class).hasMessage(
-                "The run store " + file() + " was written by a newer version of this program (its version is 99, the newest known here 1).");
+                "The run store " + file() + " was written by a newer version of this program (its version is 99, the newest known here 2).");
         try (RunDesk desk = desk()) {
             assertThat(desk.isLasting()).isFalse();
-            assertThat(told).singleElement().asString().endsWith("known here 1); runs are kept in memory until the program ends.");
+            assertThat(told).singleElement().asString().endsWith("known here 2); runs are kept in memory until the program ends.");
             recorded(desk, 3);
             assertThat(size(desk)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_store_of_the_first_version_is_brought_up_to_date_with_its_runs() throws SQLException, IOException {
+        try (Connection older = other(); var schema = RunStore.class.getResourceAsStream("/mlpexplorer/store/schema-1.sql")) {
+            String script = new String(Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8);
+            try (Statement statement = older.createStatement()) {
+                statement.executeUpdate(script);
+            }
+            execute(older, "PRAGMA application_id = 0x4d4c5058", "PRAGMA user_version = 1",
+                    "INSERT INTO run (name, fingerprint, spec, parameters, started, process, state) VALUES ('old', 'f',"
+                            + " '{\"data\":{\"type\":\"circles\"},\"model\":{\"hidden\":[8]}}', 9, '2026-11-20T10:00:00Z', '1', 'stopped')");
+        }
+        try (RunStore store = RunStore.open(file())) {
+            assertThat(store.list()).singleElement().satisfies(run -> {
+                assertThat(run.title()).isEqualTo("old");
+                assertThat(run.progress().reveals()).isZero();
+            });
+            assertThat(StoredRuns.<Integer>count(store, "PRAGMA user_version", Integer.class)).isEqualTo(2);
         }
     }
 

@@ -19,6 +19,7 @@ import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.workbench.Drawing;
+import mlpexplorer.ui.workbench.TestLock;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -273,8 +274,11 @@ final class RunKeeperTest {
     }
 
     private void untilTrained() {
-        long before = workbench.runProperty().get().generation();
-        until(workbench, () -> workbench.runProperty().get().generation() > before
+        untilTrained(workbench.runProperty().get().generation() + 1);
+    }
+
+    private void untilTrained(long least) {
+        until(workbench, () -> workbench.runProperty().get().generation() >= least
                 && generation(workbench) == workbench.runProperty().get().generation()
                 && workbench.phaseProperty().get() instanceof Phase.Finished);
     }
@@ -283,6 +287,23 @@ final class RunKeeperTest {
         List<LabelledPoint> all = IntStream.range(0, points)
                 .mapToObj(i -> new LabelledPoint(Math.cos(i), Math.sin(i), i % 2)).toList();
         return Drawing.begin(SHORT, new DataSpec.Points(all, 2));
+    }
+
+    @Test
+    void reveals_of_the_test_numbers_are_kept_with_their_run() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            TestLock lock = new TestLock(workbench.runProperty());
+            RunKeeper keeper = new RunKeeper(workbench, recorder);
+            keeper.countReveals(lock.revealsProperty());
+            lock.lockedProperty().set(true);
+            trainToTheEnd();
+            lock.reveal();
+            later(keeper);
+            workbench.newSeed();
+            untilTrained(2);
+            later(keeper);
+            assertThat(stored(recorder)).extracting(run -> run.progress().reveals()).containsExactly(0L, 1L);
+        }
     }
 
     @Test

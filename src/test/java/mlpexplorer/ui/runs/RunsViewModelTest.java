@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.store.Ending;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.experiment.store.StoredRuns;
+import mlpexplorer.nn.Score;
+import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.ui.fx.CallingThreadJobs;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +67,23 @@ final class RunsViewModelTest {
     @Test
     void the_newest_run_comes_first() {
         assertThat(shown()).containsExactly(3L, 2L, 1L);
+    }
+
+    @Test
+    void while_the_test_part_is_locked_neither_list_nor_filter_knows_of_it() {
+        Ending ending = StoredRuns.ending(4);
+        EpochMetrics tested = new EpochMetrics(4, 60, new Score(0.2, 0.75), new Score(0.3, 0.5), new Score(0.1, 0.875), 0);
+        recorder.begin(StoredRuns.run("model.hidden=5")).finish(StoredRuns.log(4).view(), new Ending(
+                ending.outcome(), 4, 60, 1, tested, ending.weights()));
+        look();
+        model.filterProperty().set("test_acc > 0.8");
+        assertThat(shown()).containsExactly(4L);
+        model.testHiddenProperty().set(true);
+        assertThat(shown()).isEmpty();
+        assertThat(run(4).progress().metrics().test().accuracy()).isNaN();
+        model.testHiddenProperty().set(false);
+        look();
+        assertThat(shown()).containsExactly(4L);
     }
 
     @Test
