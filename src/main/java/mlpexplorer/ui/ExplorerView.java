@@ -327,7 +327,7 @@ public final class ExplorerView extends BorderPane {
         side.setAccessibleText(Texts.text("tabs"));
         side.getStyleClass().add("side-tabs");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        side.getTabs().addAll(tab("curves", curves), tab("histograms", histograms), tab("network", network), tab("confusion", confusion));
+        side.getTabs().addAll(tab("curves", curves), tab("network", network), tab("confusion", confusion), tab("histograms", histograms));
         side.setMinWidth(LEAST_WIDTH);
         BorderPane plot = new BorderPane(boundary, draw, null, null, null);
         plot.visibleProperty().bind(images.hasPictures().not());

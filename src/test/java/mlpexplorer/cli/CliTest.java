@@ -14,7 +14,7 @@ final class CliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            trian                 | mlp-explorer: "trian" is not a verb of mlp-explorer; the verbs are train, sweep, check, runs, presets, data.
+            trian                 | mlp-explorer: "trian" is not a verb of mlp-explorer; the verbs are train, sweep, check, snapshot, runs, presets, data.
             data make             | mlp-explorer: "make" is not a verb of mlp-explorer data; the verbs are generate, inspect.
             data                  | mlp-explorer: A verb is missing; the verbs are generate, inspect.
             --fast                | mlp-explorer: Unknown option: '--fast'; see mlp-explorer --help.
@@ -33,7 +33,7 @@ final class CliTest {
     @Test
     void no_arguments_at_all_list_the_verbs() {
         assertThat(Ran.with())
-                .isEqualTo(new Ran(2, "", "mlp-explorer: A verb is missing; the verbs are train, sweep, check, runs, presets, data.\n"));
+                .isEqualTo(new Ran(2, "", "mlp-explorer: A verb is missing; the verbs are train, sweep, check, snapshot, runs, presets, data.\n"));
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ final class CliTest {
             train --set training.batch=500        | training.batch is 500, but must be from 1 to 180, the rows that are trained on, or "full".
             train --set training.regularizer=l2 --set training.regularizer.l2=-1 | training.regularizer.l2 is -1, but must be from 0 to 1,000.
             train --set rate                      | The setting "rate" must have the form path=value, for example training.rate=0.1.
-            train --preset spirals                | There is no preset "spirals"; the presets are xor-softmax, xor-mlp, spiral-softmax, spiral-mlp, circles-capacity, iris-1layer, iris-2layer, mnist-300-sigmoid, mnist-300-sgd, mnist-200-relu, mnist-adam, zero-init, worked-example.
+            train --preset spirals                | There is no preset "spirals"; the presets are xor-softmax, xor-mlp, spiral-softmax, spiral-mlp, circles-capacity, batch-lab, iris-1layer, iris-2layer, mnist-300-sigmoid, mnist-300-sgd, mnist-200-relu, mnist-adam, zero-init, worked-example.
             train --spec no/such.json             | no/such.json cannot be read: there is no such file or folder.
             train --weights no/such.npz           | no/such.npz cannot be used as weights: there is no such file or folder.
             train --preset worked-example --set model.hidden=4 | The given weights are for the network 2-3-2, but the specification asks for 2-4-2.

@@ -58,6 +58,11 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Leaves pictures of the window in its states in `target/screenshots`, to be looked at.
 class ScreenshotsTest extends ApplicationTest {
+    private void select(String id) {
+        TabPane side = (TabPane) lookup("#side-tabs").query();
+        side.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(side.getSelectionModel()::select);
+    }
+
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final ModelSpec SPIRAL_MODEL = new ModelSpec(List.of(32, 32), Activation.TANH, new Initializer.Xavier());
 
@@ -182,7 +187,7 @@ class ScreenshotsTest extends ApplicationTest {
         interact(() -> {
             workbench().paceProperty().set(Double.POSITIVE_INFINITY);
             workbench().play();
-            ((TabPane) lookup("#side-tabs").query()).getSelectionModel().select(1);
+            select("network-tab");
         });
         await(() -> workbench().phaseProperty().get() instanceof Phase.Finished);
         take("network-" + name(theme));
@@ -200,7 +205,7 @@ class ScreenshotsTest extends ApplicationTest {
         clickOn(".time-mark.best");
         take("film-" + name(theme));
         interact(() -> workbench().edit(new ParameterEdit(new ParameterPlace.Bias(1, 1), -2)));
-        interact(() -> ((TabPane) lookup("#side-tabs").query()).getSelectionModel().select(0));
+        interact(() -> select("curves-tab"));
         interact(() -> workbench().stepEpoch());
         take("edited-" + name(theme));
     }
@@ -384,8 +389,11 @@ class ScreenshotsTest extends ApplicationTest {
         interact(() -> {
             Parent content = explorer.scene().getRoot();
             explorer.scene().setRoot(new Region());
-            large.set(new Scene(content, width, height));
-            (content.getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT).applyTo(large.get());
+            Theme theme = content.getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
+            large.set(new Scene(new Region(), width, height));
+            theme.applyTo(large.get());
+            large.get().setRoot(content);
+            theme.applyTo(large.get());
             large.get().snapshot(null);
         });
         take(name, large.get());

@@ -233,8 +233,14 @@ public final class Workbench implements AutoCloseable {
             session.send(new Command.Adjust(after.training()));
         } else {
             boolean goesOn = difference == Difference.POINTS && !isBroken();
-            want(new Start(playsOn(), held && autoTrain.get() && !Difference.isDrawing(before, after), goesOn));
+            boolean plays = playsOn() && !(picksData(before, after) && phase.get() instanceof Phase.Ready);
+            want(new Start(plays, plays && held && autoTrain.get() && !Difference.isDrawing(before, after), goesOn));
         }
+    }
+
+    /// Who picks other data before anything was trained has still to look at them, and to click Train.
+    private static boolean picksData(RunSpec before, RunSpec after) {
+        return before.data().getClass() != after.data().getClass();
     }
 
     private boolean playsOn() {

@@ -31,10 +31,21 @@ class AutoTrainTest {
     }
 
     @Test
-    void aChangeOfTheDataTrainsTheNewRun() {
+    void aChangeTrainsTheNewRun() {
+        workbench.change(spec -> spec.withSeeds(spec.seeds().withInit(9)));
+        until(workbench, () -> generation(workbench) == 2 && epoch(workbench) > 3);
+        assertThat(workbench.spec().seeds().init()).isEqualTo(9);
+    }
+
+    @Test
+    void otherDataAreTrainedAtOnceOnlyAfterTheFirstTraining() {
         workbench.change(spec -> spec.withData(new DataSpec.Xor()));
+        until(workbench, () -> generation(workbench) == 2);
+        assertThat(workbench.phaseProperty().get()).isEqualTo(new Phase.Ready());
+        workbench.play();
         until(workbench, () -> epoch(workbench) > 3);
-        assertThat(frame().split().dataset().rows()).isEqualTo(300);
+        workbench.change(spec -> spec.withData(new DataSpec.Moons()));
+        until(workbench, () -> generation(workbench) > 2 && epoch(workbench) > 3);
     }
 
     @Test
@@ -53,7 +64,7 @@ class AutoTrainTest {
     void aChangeInAGestureTrainsToTheEndWhateverThePace() {
         workbench.paceProperty().set(0.001);
         workbench.hold();
-        workbench.change(spec -> spec.withData(new DataSpec.Moons()));
+        workbench.change(spec -> spec.withSeeds(spec.seeds().withInit(9)));
         workbench.release();
         until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
         assertThat(epoch(workbench)).isEqualTo(500);
