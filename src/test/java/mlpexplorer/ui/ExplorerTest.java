@@ -150,7 +150,9 @@ class ExplorerTest extends ApplicationTest {
     }
 
     @Test
-    void eachDatasetTrainsWhenItIsPicked() {
+    void oncePeopleTrainEachDatasetTrainsWhenItIsPicked() {
+        click("#train-button");
+        await(() -> epoch() > 1);
         for (String name : List.of("moons", "spiral", "gaussians", "xor", "xortable", "iris", "circles")) {
             long before = workbench().frameProperty().get().map(Frame::generation).orElse(0L);
             click("#dataset-" + name);
