@@ -57,12 +57,13 @@ public final class Explorer implements AutoCloseable {
         sweep = new SweepPage(
                 workbench, new SweepDoors(workbench, view.pages(), saver::save, results),
                 new StoredSweepRuns(recorder, List.of("sweep")));
-        view.addWide("sweep", sweep);
         CurvesSaver curves = new CurvesSaver(workbench, settings, files, jobs);
         view.offerTable(curves);
         ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
         runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));
         view.addWide("runs", runs);
+        view.addWide("sweep", sweep);
+        view.addLabs();
         keeper.countReveals(view.lock().revealsProperty());
         runs.testHiddenProperty().bind(view.lock().lockedProperty());
         sweep.testHiddenProperty().bind(view.lock().lockedProperty());

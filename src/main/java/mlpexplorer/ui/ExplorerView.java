@@ -56,7 +56,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The window's content: header above, sections on the left, boundary and curves beside them, status below.
 public final class ExplorerView extends BorderPane {
     /// The boundary's share of the width, which leaves the curves as much as their axes need.
-    private static final double BOUNDARY_SHARE = 0.545;
+    private static final double BOUNDARY_SHARE = 0.558;
     private static final int LINEAR_COLOR = 0x8b5cf6;
     private static final double LEAST_WIDTH = 300;
     private static final double LEAST_BOUNDARY = 376;
@@ -105,7 +105,6 @@ public final class ExplorerView extends BorderPane {
         VBox.setVgrow(pictures, Priority.ALWAYS);
         explore.getChildren().addAll(pictures, new DoctorPane(workbench), time);
         pages.add("explore", explore);
-        pages.add("labs", labs);
         setCenter(overlays.over(pages));
         StatusLine status = new StatusLine(workbench);
         setBottom(status);
@@ -192,6 +191,11 @@ public final class ExplorerView extends BorderPane {
         List<GhostRun> shown = new ArrayList<>(pinned);
         shown.addAll(curves.ghosts().filtered(ExplorerView::isLinear));
         curves.ghosts().setAll(shown);
+    }
+
+    /// Adds the page of labs, beside the sidebar, whose network they look at.
+    void addLabs() {
+        pages.add("labs", labs);
     }
 
     /// Adds a page that takes the place of the sidebar too.

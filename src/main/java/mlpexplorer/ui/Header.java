@@ -1,6 +1,7 @@
 package mlpexplorer.ui;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +16,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The line at the window's top: menus, the run's verbs, the pages, the theme.
 final class Header extends HBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /// Below this width the word for the pace gives way, and all stand closer.
+    private static final double ROOMY = 1320;
+
     private final ObjectProperty<ThemeChoice> theme;
 
     Header(Workbench workbench, Pages pages, ObjectProperty<ThemeChoice> theme, MenuBar menus) {
@@ -22,6 +27,8 @@ final class Header extends HBox {
         getStyleClass().add("header");
         menus.setId("menu-bar");
         menus.setMinWidth(Region.USE_PREF_SIZE);
+        pages.buttons().setMinWidth(Region.USE_PREF_SIZE);
+        widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Caption caption = new Caption(Texts.text("theme.button"), "theme-button", Texts.text("theme.button.tip"));

@@ -56,6 +56,8 @@ public final class ConfusionView extends VBox implements AutoCloseable {
         ThemeProbe probe = new ThemeProbe();
         probe.themeProperty().subscribe(matrix::theme);
         accuracy.setId("confusion-accuracy");
+        accuracy.setWrapText(true);
+        accuracy.setMinHeight(USE_PREF_SIZE);
         reading.setId("confusion-reading");
         reading.getStyleClass().add("confusion-reading");
         reading.setMaxWidth(Double.MAX_VALUE);

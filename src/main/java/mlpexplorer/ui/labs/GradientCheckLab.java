@@ -68,9 +68,9 @@ final class GradientCheckLab implements Lab {
         HBox.setHgrow(curve, Priority.ALWAYS);
         VBox left = new VBox(table);
         HBox.setHgrow(left, Priority.ALWAYS);
-        left.setMinWidth(430);
+        left.setMinWidth(376);
         left.setPrefWidth(470);
-        curve.setMinWidth(260);
+        curve.setMinWidth(208);
         curve.setPrefWidth(340);
         HBox result = new HBox(left, curve);
         result.getStyleClass().add("lab-result");

@@ -28,7 +28,7 @@ final class StandingColumns {
     }
 
     static LabTable.Column<Standing> millis() {
-        return LabTable.Column.of("ms-per-epoch", 80, s -> number("%.3f", s.millisPerEpoch()));
+        return LabTable.Column.of("ms-per-epoch", 88, s -> number("%.3f", s.millisPerEpoch()));
     }
 
     static LabTable.Column<Standing> seconds() {

@@ -24,7 +24,7 @@ final class TableOfCells implements ResultView {
             SweepMeasure.TRAIN_ACCURACY, SweepMeasure.VALIDATION_ACCURACY, SweepMeasure.TEST_ACCURACY, SweepMeasure.VALIDATION_LOSS,
             SweepMeasure.BEST_VALIDATION_ACCURACY, SweepMeasure.EPOCHS, SweepMeasure.SECONDS);
     private static final double WIDTH = 102;
-    private static final double NARROW = 68;
+    private static final double NARROW = 80;
 
     private final CellActions actions;
     private final TableView<SweepCell> table = new TableView<>();

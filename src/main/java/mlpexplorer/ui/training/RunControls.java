@@ -58,6 +58,7 @@ public final class RunControls extends HBox {
         paceText.getStyleClass().add("pace-text");
         Label label = new Label(Texts.text("run.pace"));
         label.setLabelFor(pace);
+        label.getStyleClass().add("pace-label");
         changePace();
         workbench.paceProperty().addListener((_, _, now) -> pace.setValue(nearest(now.doubleValue())));
         HBox box = new HBox(label, pace, paceText);
