@@ -127,6 +127,11 @@ public final class ExplorerView extends BorderPane {
         return new Picture("decision-boundary", boundary.plot(), boundary::density);
     }
 
+    /// The large picture: the boundary, or for image data what stands in its place.
+    Picture mainPicture() {
+        return images.hasPictures().get() ? imagesPicture() : boundaryPicture();
+    }
+
     Picture lossPicture() {
         return new Picture("loss", curves.loss(), _ -> { });
     }

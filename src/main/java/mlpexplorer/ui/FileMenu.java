@@ -20,7 +20,7 @@ final class FileMenu extends Menu {
                 MenuItems.item("file.save-data", files::saveData),
                 new SeparatorMenuItem(),
                 MenuItems.item("file.save-last", "Shortcut+S", () -> onSave.accept(view.lastTouched())),
-                MenuItems.item("file.save-boundary", () -> onSave.accept(view.boundaryPicture())),
+                MenuItems.item("file.save-boundary", () -> onSave.accept(view.mainPicture())),
                 MenuItems.item("file.save-loss", () -> onSave.accept(view.lossPicture())),
                 MenuItems.item("file.save-accuracy", () -> onSave.accept(view.accuracyPicture())),
                 MenuItems.item("file.save-network", () -> onSave.accept(view.networkPicture())),

@@ -13,8 +13,13 @@ import mlpexplorer.ui.workbench.Texts;
 /// The map of the keyboard: what each key does, by where it helps.
 final class KeysSheet extends VBox {
     private static final List<String> RUN = List.of("space", "right", "left", "rewind", "new-seed", "pages");
-    private static final List<String> PICTURES = List.of("discretize", "test-points", "save", "copy", "cursor", "runs");
-    private static final List<String> EVERYWHERE = List.of("undo", "redo", "help", "escape", "quit");
+    private static final List<String> EVERYWHERE = List.of("undo", "redo", "save", "copy", "help", "escape", "quit");
+    private static final List<String> BOUNDARY = List.of("discretize", "test-points", "read", "zoom");
+    private static final List<String> DRAW = List.of("put", "next-class", "remove", "class");
+    private static final List<String> TIME = List.of("back", "ends");
+    private static final List<String> CHARTS = List.of("chart-zoom", "chart-move", "chart-read", "alone");
+    private static final List<String> NETWORK = List.of("unit", "number", "edit");
+    private static final List<String> RUNS = List.of("filter", "rename");
     private static final List<String> CONTROLS = List.of("tab", "step", "page", "fold", "enter");
 
     KeysSheet(Runnable onClose) {
@@ -22,8 +27,9 @@ final class KeysSheet extends VBox {
         Label title = new Label(Texts.text("keys.title"));
         title.getStyleClass().add("sheet-title");
         HBox columns = new HBox(
-                new VBox(group("run", RUN), group("everywhere", EVERYWHERE)),
-                new VBox(group("pictures", PICTURES), group("controls", CONTROLS)));
+                new VBox(group("run", RUN), group("everywhere", EVERYWHERE), group("runs", RUNS)),
+                new VBox(group("boundary", BOUNDARY), group("draw", DRAW), group("time", TIME)),
+                new VBox(group("charts", CHARTS), group("network", NETWORK), group("controls", CONTROLS)));
         columns.getStyleClass().add("keys-columns");
         columns.getChildren().forEach(column -> column.getStyleClass().add("keys-column"));
         getChildren().addAll(title, columns, closeButton("keys", onClose));

@@ -1,12 +1,8 @@
 package mlpexplorer.ui;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import mlpexplorer.experiment.TextFile;
@@ -57,15 +53,7 @@ final class ResultFiles implements LabFiles {
     }
 
     private static Path write(Path file, String text) throws IOException {
-        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return file;
-        } catch (IOException cause) {
-            throw new IOException(Texts.text("labs.unwritable", file, TextFile.reason(cause)), cause);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        TextFile.write(file, text);
+        return file;
     }
 }

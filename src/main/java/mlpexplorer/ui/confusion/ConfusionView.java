@@ -111,7 +111,7 @@ public final class ConfusionView extends VBox implements AutoCloseable {
         HBox.setHgrow(gap, Priority.ALWAYS);
         toolbar.getStyleClass().addAll("confusion-toolbar", "no-picture");
         HBox heading = new HBox(parts, accuracy, gap, toolbar);
-        heading.getStyleClass().add("confusion-heading");
+        heading.getStyleClass().addAll("confusion-heading", "picture-title");
         return heading;
     }
 
