@@ -9,6 +9,7 @@ import mlpexplorer.nn.Parameters;
 ///
 /// @param generation  which run of the session
 /// @param metrics     of the shown epoch: the last whole one, or an earlier one after [Command.Seek] or early stopping
+/// @param firstEpoch  the first that can be shown: 0, or where the data changed last
 /// @param lastEpoch   how far the run has come
 /// @param log         all epochs so far
 /// @param parameters  a copy
@@ -18,6 +19,7 @@ public record Frame(
         long generation,
         Phase phase,
         EpochMetrics metrics,
+        long firstEpoch,
         long lastEpoch,
         MetricLog.View log,
         Mlp mlp,

@@ -84,7 +84,7 @@ final class History {
     /// What a watcher sees of the run where the trainer stands.
     Frame frame(long generation, Phase phase, double pace) {
         return new Frame(
-                generation, phase, trainer.metrics(), lastEpoch, log.view(), trainer.mlp(), trainer.parameters().copy(),
+                generation, phase, trainer.metrics(), firstEpoch, lastEpoch, log.view(), trainer.mlp(), trainer.parameters().copy(),
                 trainer.split(), marks, pace);
     }
 

@@ -24,13 +24,14 @@ public record AssignmentBundle(RunSpec spec, RunResult result, SequencedMap<Stri
     private static final int CHECKED_ROWS = 32;
 
     /// Writes the bundle, all of it or nothing: beside its place first, and then moved there. Takes as long as the gradient
-    /// check, a few seconds for a large network.
+    /// check, a few seconds for a large network; an interrupt ends that, and leaves no file.
     public void write(Path file) throws IOException {
         Path target = file.toAbsolutePath();
         Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        SequencedMap<String, RunExport.Content> files = files();
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
-                write(out);
+                write(files, out);
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -38,9 +39,9 @@ public record AssignmentBundle(RunSpec spec, RunResult result, SequencedMap<Stri
         }
     }
 
-    private void write(OutputStream out) throws IOException {
+    private static void write(SequencedMap<String, RunExport.Content> files, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        for (Map.Entry<String, RunExport.Content> file : files().entrySet()) {
+        for (Map.Entry<String, RunExport.Content> file : files.entrySet()) {
             zip.putNextEntry(new ZipEntry(file.getKey()));
             file.getValue().write(zip);
             zip.closeEntry();
@@ -63,6 +64,6 @@ public record AssignmentBundle(RunSpec spec, RunResult result, SequencedMap<Stri
         Split split = result.split();
         return new GradientLab(
                 spec.mlp(split.shape()), result.parameters(), split.train().head(CHECKED_ROWS), spec.training().regularizer(),
-                GradientCheck.DEFAULT_STEP).run(() -> false);
+                GradientCheck.DEFAULT_STEP).run(Thread.currentThread()::isInterrupted);
     }
 }

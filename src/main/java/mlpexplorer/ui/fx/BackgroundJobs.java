@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -13,6 +14,8 @@ import javafx.application.Platform;
 /// A job that is queued behind busy threads waits; one that is refused because the jobs are closed is dropped silently, as
 /// the window it would report to is gone.
 public final class BackgroundJobs implements Jobs {
+
+    private static final long CLOSING_MILLIS = 300;
 
     private final ExecutorService executor;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -54,9 +57,16 @@ public final class BackgroundJobs implements Jobs {
         }
     }
 
+    /// Interrupts what is under way, and waits a moment for it to clean up: a file that is half written goes away then, and
+    /// would stay if the program ended first.
     @Override
     public void close() {
         closed.set(true);
         executor.shutdownNow();
+        try {
+            executor.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

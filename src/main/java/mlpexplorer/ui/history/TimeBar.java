@@ -58,8 +58,7 @@ public final class TimeBar extends VBox implements AutoCloseable {
         now = IconButtons.icon(Feather.CHEVRONS_RIGHT, caption("now"), model::toNow);
         epoch = new NumberField(new Caption(Texts.text("time.epoch"), "time-epoch", Texts.text("time.epoch.tip")),
                 NumberRange.integers(0, StopRule.MAX_EPOCHS));
-        epoch.setCheck(typed -> typed <= model.lastProperty().get()
-                ? "" : Texts.text("time.epoch.beyond", Notation.WHOLE.write(model.lastProperty().get())));
+        epoch.setCheck(this::check);
         epoch.valueProperty().addListener((_, _, value) -> {
             if (!showing) {
                 model.seek(value.longValue());
@@ -99,11 +98,21 @@ public final class TimeBar extends VBox implements AutoCloseable {
         film.close();
     }
 
+    private String check(double typed) {
+        long first = model.firstProperty().get();
+        long end = model.lastProperty().get();
+        if (typed < first) {
+            return Texts.text("time.epoch.before", Notation.WHOLE.write(first));
+        }
+        return typed <= end ? "" : Texts.text("time.epoch.beyond", Notation.WHOLE.write(end));
+    }
+
     private void show() {
+        long first = model.firstProperty().get();
         long shown = model.shownProperty().get();
         long end = model.lastProperty().get();
         showing = true;
-        slider.show(shown, end);
+        slider.show(first, shown, end);
         if (!isTyping() && epoch.getValue() != shown) {
             epoch.setValue(shown);
         }
@@ -111,8 +120,8 @@ public final class TimeBar extends VBox implements AutoCloseable {
         if (!text.equals(last.getText())) {
             last.setText(text);
         }
-        play.setDisable(end == 0);
-        back.setDisable(shown == 0);
+        play.setDisable(end == first);
+        back.setDisable(shown <= first);
         forward.setDisable(shown >= end);
         now.setDisable(shown >= end);
         showing = false;

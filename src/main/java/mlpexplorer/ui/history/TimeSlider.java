@@ -11,7 +11,7 @@ import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.workbench.Texts;
 
-/// A slider over all epochs with its moments marked above the track; a click on a mark goes there.
+/// A slider over the epochs that can be shown, with its moments marked above the track; a click on a mark goes there.
 final class TimeSlider extends Region {
     /// Where the track begins: half a thumb from the slider's edge, which the style puts farther out.
     private static final double INSET = 2;
@@ -52,16 +52,18 @@ final class TimeSlider extends Region {
     }
 
     /// Shows the run as it stands without telling anybody. A thumb in a hand stays there.
-    void show(long epoch, long last) {
+    void show(long first, long epoch, long last) {
         showing = true;
-        if (slider.getMax() != Math.max(1, last)) {
-            slider.setMax(Math.max(1, last));
+        long end = Math.max(first + 1, last);
+        if (slider.getMin() != first || slider.getMax() != end) {
+            slider.setMax(end);
+            slider.setMin(first);
             requestLayout();
         }
         if (!slider.isValueChanging() && Math.round(slider.getValue()) != epoch) {
             slider.setValue(epoch);
         }
-        slider.setDisable(last == 0);
+        slider.setDisable(last == first);
         showing = false;
     }
 
@@ -91,7 +93,8 @@ final class TimeSlider extends Region {
         double top = MARK_HEIGHT + (getHeight() - MARK_HEIGHT - height) / 2;
         slider.resizeRelocate(0, Math.rint(top), getWidth(), height);
         for (int i = 0; i < marks.size(); i++) {
-            double x = INSET + (getWidth() - 2 * INSET) * moments.get(i).epoch() / slider.getMax();
+            double share = (moments.get(i).epoch() - slider.getMin()) / (slider.getMax() - slider.getMin());
+            double x = INSET + (getWidth() - 2 * INSET) * share;
             marks.get(i).resizeRelocate(Math.rint(x - MARK_WIDTH / 2), 1, MARK_WIDTH, MARK_HEIGHT);
         }
     }

@@ -28,6 +28,7 @@ final class TimeViewModel {
 
     private final Workbench workbench;
     private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
+    private final ReadOnlyLongWrapper first = new ReadOnlyLongWrapper(this, "first");
     private final ReadOnlyLongWrapper last = new ReadOnlyLongWrapper(this, "last");
     private final ReadOnlyObjectWrapper<List<Moment>> moments = new ReadOnlyObjectWrapper<>(this, "moments", List.of());
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
@@ -51,12 +52,17 @@ final class TimeViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /// The first epoch that can be shown.
+    ReadOnlyLongProperty firstProperty() {
+        return first.getReadOnlyProperty();
+    }
+
     /// How far the run has come.
     ReadOnlyLongProperty lastProperty() {
         return last.getReadOnlyProperty();
     }
 
-    /// Best validation and live changes.
+    /// Best validation and live changes, of the epochs that can be shown.
     ReadOnlyObjectProperty<List<Moment>> momentsProperty() {
         return moments.getReadOnlyProperty();
     }
@@ -93,17 +99,17 @@ final class TimeViewModel {
     }
 
     private void want(long epoch) {
-        long target = Math.clamp(epoch, 0, last.get());
+        long target = Math.clamp(epoch, first.get(), last.get());
         wanted = Optional.of(target);
         shown.set(target);
     }
 
     /// Plays from the epoch that is shown, from the start if that is the last one; or stops.
     void playOrStop(long now) {
-        boolean play = !playing.get() && last.get() > 0;
+        boolean play = !playing.get() && last.get() > first.get();
         playing.set(play);
         if (play) {
-            place = shown.get() >= last.get() ? 0 : shown.get();
+            place = shown.get() >= last.get() ? first.get() : shown.get();
             filmAt = now;
             paused = false;
             want((long) place);
@@ -139,6 +145,7 @@ final class TimeViewModel {
         }
         paused |= !running;
         underWay &= running;
+        first.set(frame.firstEpoch());
         last.set(frame.lastEpoch());
         if (!underWay && wanted.isEmpty()) {
             shown.set(frame.epoch());
@@ -150,13 +157,14 @@ final class TimeViewModel {
     }
 
     private void playOn(long now) {
-        double seconds = Math.min(LONGEST_SECONDS, last.get() / EPOCHS_PER_SECOND);
-        place += (now - filmAt) * 1e-9 * speed.get() * last.get() / seconds;
+        long epochs = last.get() - first.get();
+        double seconds = Math.min(LONGEST_SECONDS, epochs / EPOCHS_PER_SECOND);
+        place += (now - filmAt) * 1e-9 * speed.get() * epochs / seconds;
         filmAt = now;
         if (place >= last.get()) {
             boolean again = loop.get() && shown.get() == last.get();
             playing.set(again || shown.get() < last.get());
-            place = again ? 0 : last.get();
+            place = again ? first.get() : last.get();
         }
         if ((long) place != shown.get()) {
             want((long) place);
@@ -170,6 +178,7 @@ final class TimeViewModel {
         for (Frame.Adjustment change : frame.adjustments()) {
             found.add(new Moment(change.epoch(), change.edits().isEmpty() ? Moment.Kind.CHANGE : Moment.Kind.EDIT));
         }
+        found.removeIf(moment -> moment.epoch() < frame.firstEpoch());
         return List.copyOf(found);
     }
 }

@@ -12,9 +12,9 @@ import mlpexplorer.ui.workbench.Workbench;
 /// @param files where results go to
 record LabDesk(Workbench workbench, Jobs jobs, LabFiles files) {
 
-    /// Where the window's experiment begins.
+    /// Where the window's experiment begins: from weights that were loaded, if any were.
     RunStart experiment() {
-        return new RunStart(workbench.spec());
+        return workbench.start();
     }
 
     /// What the window shows now; empty until the first frame of the newest run has come.

@@ -77,6 +77,11 @@ public final class Workbench implements AutoCloseable {
         return draft.spec();
     }
 
+    /// Where the next run begins: the specification and the weights that were loaded for it, if any.
+    public RunStart start() {
+        return draft.start();
+    }
+
     /// How large the data are: as their specification tells or, once a run has read it, their file.
     public ReadOnlyObjectProperty<Optional<DataShape>> shapeProperty() {
         return draft.shapeProperty();

@@ -61,7 +61,7 @@ public final class Runs {
     /// The state of `trainer` as a window would get it.
     public static Frame frame(Trainer trainer) {
         return new Frame(
-                1, new Phase.Paused(), trainer.metrics(), trainer.epochs(), MetricLog.View.EMPTY, trainer.mlp(), trainer.parameters().copy(),
+                1, new Phase.Paused(), trainer.metrics(), 0, trainer.epochs(), MetricLog.View.EMPTY, trainer.mlp(), trainer.parameters().copy(),
                 trainer.split(), List.of(), 0);
     }
 

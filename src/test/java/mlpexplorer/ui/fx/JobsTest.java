@@ -68,6 +68,24 @@ class JobsTest extends ApplicationTest {
     }
 
     @Test
+    void closingWaitsForTheCleaningUpOfWhatItInterrupts() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicBoolean cleaned = new AtomicBoolean();
+        jobs.run(() -> {
+            started.countDown();
+            try {
+                return new CountDownLatch(1).await(1, TimeUnit.HOURS);
+            } finally {
+                Thread.onSpinWait();
+                cleaned.set(true);
+            }
+        }, _ -> { }, _ -> { });
+        assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
+        jobs.close();
+        assertThat(cleaned).isTrue();
+    }
+
+    @Test
     void afterCloseWorkIsDroppedSilently() {
         jobs.close();
         AtomicBoolean told = new AtomicBoolean();

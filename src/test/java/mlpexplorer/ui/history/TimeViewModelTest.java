@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.workbench.Drawing;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,23 @@ class TimeViewModelTest {
     void itFollowsTheRun() {
         assertThat(time.shownProperty().get()).isEqualTo(120);
         assertThat(time.lastProperty().get()).isEqualTo(120);
+    }
+
+    @Test
+    void afterAnotherPointIsDrawnTimeBeginsThere() {
+        workbench.change(spec -> Drawing.begin(spec, new DataSpec.Points(List.of(
+                new LabelledPoint(0, 1, 0), new LabelledPoint(1, 0, 1), new LabelledPoint(1, 1, 1)), 2)));
+        until(() -> frame().firstEpoch() == 120 && workbench.phaseProperty().get() instanceof Phase.Finished);
+        assertThat(time.firstProperty().get()).isEqualTo(120);
+        assertThat(time.lastProperty().get()).isGreaterThan(120);
+        time.seek(3);
+        assertThat(time.shownProperty().get()).isEqualTo(120);
+        assertThat(time.momentsProperty().get()).allMatch(moment -> moment.epoch() >= 120);
+        until(() -> frame().epoch() == 120);
+        time.toNow();
+        until(() -> frame().epoch() == time.lastProperty().get());
+        time.playOrStop(0);
+        assertThat(time.shownProperty().get()).isEqualTo(120);
     }
 
     @Test

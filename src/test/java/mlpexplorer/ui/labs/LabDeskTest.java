@@ -1,0 +1,51 @@
+package mlpexplorer.ui.labs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.fx.CallingThreadJobs;
+import mlpexplorer.ui.workbench.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class LabDeskTest {
+    private final Workbench workbench = new Workbench(new RunSpec());
+    private final LabDesk desk = new LabDesk(workbench, new CallingThreadJobs(), new LabFiles() {
+        @Override
+        public void savePicture(String name, Node picture) {
+            throw new AssertionError("Nobody saves");
+        }
+
+        @Override
+        public void saveTable(String name, String csv) {
+            throw new AssertionError("Nobody saves");
+        }
+
+        @Override
+        public void saveText(String name, String text) {
+            throw new AssertionError("Nobody saves");
+        }
+    });
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    @Test
+    void an_experiment_begins_from_the_weights_that_were_loaded() {
+        Parameters zeros = RunStart.shape(new RunSpec());
+        workbench.startFrom(zeros);
+        assertThat(desk.experiment().weights()).contains(zeros);
+    }
+
+    @Test
+    void an_experiment_has_the_settings_that_the_run_was_changed_to() {
+        workbench.change(spec -> spec.withTraining(spec.training().withRate(0.7)));
+        assertThat(desk.experiment()).isEqualTo(new RunStart(workbench.spec()));
+        assertThat(desk.experiment().spec().training().rate()).isEqualTo(0.7);
+    }
+}
