@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.experiment.JsonText;
+import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.store.LiveChange;
 import mlpexplorer.experiment.store.RunProgress;
@@ -39,11 +41,14 @@ final class RunsShowCommand implements Runnable {
         try (RunStore open = store.open()) {
             RunSummary run = StoredRun.named(open, name);
             List<LiveChange> changes = open.changes(run.id());
-            JsonNode spec = SpecJson.tree(open.spec(run.id()));
+            RunSpec known = open.spec(run.id());
+            JsonNode spec = SpecJson.tree(known);
             if (json) {
                 streams.out().println(JsonText.line(object(run, changes, spec)));
             } else {
                 text(run, changes);
+                DataLoader.missing(known.data()).ifPresent(file -> line(
+                        "the file " + file + " of its data is gone; bring it back to train the run again"));
                 streams.out().print(JsonText.sections(spec));
             }
         }
@@ -68,7 +73,8 @@ final class RunsShowCommand implements Runnable {
         run.best().ifPresent(best -> line("smallest validation loss " + Figures.loss(best.loss()) + " in epoch " + best.epoch()));
         run.origin().ifPresent(origin -> line("went on from run " + origin.run() + " at epoch " + origin.epoch()));
         changes.forEach(change ->
-                line("after epoch " + change.epoch() + " " + change.path() + " went from " + change.before() + " to " + change.after()));
+                line("after epoch " + change.epoch() + " " + change.path()
+                        + (change.isEdit() ? " was set" : " went from " + change.before()) + " to " + change.after()));
         if (progress.reveals() > 0) {
             line("test numbers revealed " + Figures.count(progress.reveals(), "time"));
         }

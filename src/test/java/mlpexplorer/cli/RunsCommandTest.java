@@ -121,6 +121,17 @@ final class RunsCommandTest {
     }
 
     @Test
+    void show_tells_that_the_file_of_a_run_is_gone() {
+        Path gone = folder.resolve("gone.csv");
+        try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
+            recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone))
+                    .finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+        }
+        assertThat(runs("show", "last").out()).contains("the file " + gone + " of its data is gone;");
+        assertThat(runs("show", "3").out()).doesNotContain("is gone");
+    }
+
+    @Test
     void show_as_json_has_the_specification() throws IOException {
         JsonNode json = json(runs("show", "last", "--json"));
         assertThat(json.get("id").asInt()).isEqualTo(3);

@@ -40,6 +40,11 @@ public final class DataLoader {
         };
     }
 
+    /// The first file of [#files] that is not there any more.
+    public static Optional<Path> missing(DataSpec spec) {
+        return files(spec).stream().filter(Files::notExists).findFirst();
+    }
+
     private static Dataset iris() {
         try {
             return CsvReader.read(new CsvSource(IRIS, DataLoader::openIris), Optional.empty());

@@ -11,9 +11,16 @@ import mlpexplorer.training.Frame;
 ///
 /// @param epoch  after which it was changed
 /// @param path   such as `training.rate` or, of the network, `W1[0, 3]`
-/// @param before as JSON
+/// @param before as JSON; `-` for a number of the network
 /// @param after  as JSON
 public record LiveChange(long epoch, String path, String before, String after) {
+
+    private static final String UNKNOWN = "-";
+
+    /// Whether a number of the network was set by hand; what it was before is not known.
+    public boolean isEdit() {
+        return before.equals(UNKNOWN);
+    }
 
     /// What the adjustments of a run of `spec` changed.
     public static List<LiveChange> of(RunSpec spec, List<Frame.Adjustment> adjustments) {
@@ -25,7 +32,7 @@ public record LiveChange(long epoch, String path, String before, String after) {
         Stream<LiveChange> settings = diff.differences().stream()
                 .map(each -> new LiveChange(adjustment.epoch(), each.path(), each.before(), each.after()));
         Stream<LiveChange> numbers = adjustment.edits().stream()
-                .map(edit -> new LiveChange(adjustment.epoch(), name(edit.place()), "-", Double.toString(edit.value())));
+                .map(edit -> new LiveChange(adjustment.epoch(), name(edit.place()), UNKNOWN, Double.toString(edit.value())));
         return Stream.concat(settings, numbers);
     }
 

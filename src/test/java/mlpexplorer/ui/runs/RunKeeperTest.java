@@ -13,10 +13,13 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.store.LiveChange;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.workbench.Drawing;
 import mlpexplorer.ui.workbench.TestLock;
@@ -246,7 +249,7 @@ final class RunKeeperTest {
             RunKeeper keeper = new RunKeeper(workbench, recorder);
             workbench.hold();
             workbench.change(_ -> drawn(10));
-            until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
+            trainToTheEnd();
             for (int points = 11; points <= 14; points++) {
                 brushTo(points);
             }
@@ -303,6 +306,21 @@ final class RunKeeperTest {
             untilTrained(2);
             later(keeper);
             assertThat(stored(recorder)).extracting(run -> run.progress().reveals()).containsExactly(0L, 1L);
+        }
+    }
+
+    @Test
+    void a_run_with_a_weight_set_by_hand_tells_of_it_and_no_longer_stands_for_its_start() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunKeeper keeper = new RunKeeper(workbench, recorder);
+            until(workbench, () -> epoch(workbench) == 0);
+            workbench.edit(new ParameterEdit(new ParameterPlace.Weight(0, 1, 2), 0.5));
+            trainToTheEnd();
+            later(keeper);
+            RunSummary run = stored(recorder).getFirst();
+            assertThat(recorder.<List<LiveChange>>ask(store -> store.changes(run.id())))
+                    .containsExactly(new LiveChange(0, "W1[1, 2]", "-", "0.5"));
+            assertThat(recorder.<Boolean>ask(store -> store.finished(run.fingerprint()).isPresent())).isFalse();
         }
     }
 

@@ -87,6 +87,20 @@ final class RunsViewModelTest {
     }
 
     @Test
+    void a_run_whose_file_is_gone_is_not_opened_and_that_is_told() {
+        Path gone = folder.resolve("gone.csv");
+        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone)).finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+        look();
+        RunSpec before = workbench.spec();
+        model.open(run(4), () -> {
+            throw new AssertionError("It was opened");
+        });
+        assertThat(workbench.spec()).isEqualTo(before);
+        assertThat(workbench.noticeProperty().get()).isEqualTo(
+                "Run 4 was trained on " + gone + ", which is gone; bring the file back to open the run.");
+    }
+
+    @Test
     void what_another_program_writes_is_seen_at_the_next_look() {
         try (RunStore other = RunStore.open(folder.resolve("runs.db"))) {
             StoredRuns.finished(other, StoredRuns.run(), 1);
