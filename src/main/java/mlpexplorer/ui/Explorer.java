@@ -57,36 +57,21 @@ public final class Explorer implements AutoCloseable {
         sweep = new SweepPage(
                 workbench, new SweepDoors(workbench, view.pages(), saver::save, results),
                 new StoredSweepRuns(recorder, List.of("sweep")));
-        CurvesSaver curves = new CurvesSaver(workbench, settings, files, jobs);
-        view.offerTable(curves);
-        ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(settings.theme());
+        view.offerTable(new CurvesSaver(workbench, settings, files, jobs));
         runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));
-        view.addWide("runs", runs);
-        view.addWide("sweep", sweep);
-        view.addLabs();
-        keeper.countReveals(view.lock().revealsProperty());
-        runs.testHiddenProperty().bind(view.lock().lockedProperty());
-        sweep.testHiddenProperty().bind(view.lock().lockedProperty());
-        runs.pinnedProperty().addListener((_, _, pinned) -> view.showPinned(pinned));
-        view.setHeader(new Header(workbench, view.pages(), choice, new MenuBar(
+        addPages();
+        ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(settings.theme());
+        theme.addListener((_, _, now) -> settings.theme(now));
+        view.setHeader(new Header(workbench, view.pages(), theme, new MenuBar(
                 new FileMenu(view, verbs, saver::save, this::saveBundle, onQuit), new EditMenu(workbench, verbs, view, saver::copy),
-                new RunMenu(workbench), new ViewMenu(view, choice), new PresetsMenu(workbench, jobs, view::offerMnist),
+                new RunMenu(workbench), new ViewMenu(view, theme), new PresetsMenu(workbench, jobs, view::offerMnist),
                 new LabsMenu(view), new HelpMenu(window, settings.folder().toString()))));
         scene = new Scene(new Group(), 1280, 800);
-        new Shortcuts(scene, workbench, view, window);
-        new Gestures(scene, workbench);
-        view.takeDropsOn(scene);
-        remember(settings, "auto-train", true, workbench.autoTrainProperty());
-        remember(settings, "test-lock", false, view.lock().lockedProperty());
-        remember(settings, "capacity", true, view.capacityProperty());
-        ObservableValue<Theme> theme = choice.flatMap(ThemeChoice::theme);
-        theme.addListener((_, _, now) -> now.applyTo(scene));
-        choice.addListener((_, _, now) -> settings.theme(now));
-        // Before the view comes, since a split pane reads its style at once; and after, since the root carries the class.
-        theme.getValue().applyTo(scene);
-        window.setContent(view);
-        scene.setRoot(window);
-        theme.getValue().applyTo(scene);
+        listen();
+        remember("auto-train", true, workbench.autoTrainProperty());
+        remember("test-lock", false, view.lock().lockedProperty());
+        remember("capacity", true, view.capacityProperty());
+        show(theme.flatMap(ThemeChoice::theme));
         if (!settings.knowsFirstSteps()) {
             view.addStrip(new FirstSteps(workbench, settings::knowFirstSteps));
         }
@@ -95,8 +80,36 @@ public final class Explorer implements AutoCloseable {
         pump.start();
     }
 
+    /// The pages in the order of their buttons, and what they tell one another.
+    private void addPages() {
+        view.addWide("runs", runs);
+        view.addWide("sweep", sweep);
+        view.addLabs();
+        keeper.countReveals(view.lock().revealsProperty());
+        runs.testHiddenProperty().bind(view.lock().lockedProperty());
+        sweep.testHiddenProperty().bind(view.lock().lockedProperty());
+        runs.pinnedProperty().addListener((_, _, pinned) -> view.showPinned(pinned));
+    }
+
+    /// Keys, gestures and files that are dropped.
+    private void listen() {
+        new Shortcuts(scene, workbench, view, window);
+        new Gestures(scene, workbench);
+        view.takeDropsOn(scene);
+    }
+
+    /// Puts the view on the scene in its theme: before the view comes, since a split pane reads its style at once; and after,
+    /// since the root carries the class.
+    private void show(ObservableValue<Theme> theme) {
+        theme.addListener((_, _, now) -> now.applyTo(scene));
+        theme.getValue().applyTo(scene);
+        window.setContent(view);
+        scene.setRoot(window);
+        theme.getValue().applyTo(scene);
+    }
+
     /// What is on until the user turns it off stays off from then on.
-    private static void remember(Settings settings, String name, boolean usual, BooleanProperty choice) {
+    private void remember(String name, boolean usual, BooleanProperty choice) {
         choice.set(settings.isOn(name, usual));
         choice.addListener((_, _, on) -> settings.isOn(name, usual, on));
     }
