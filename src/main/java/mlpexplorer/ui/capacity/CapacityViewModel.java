@@ -83,8 +83,7 @@ final class CapacityViewModel {
 
     /// Once a pulse.
     void pulse(long now) {
-        double pace = workbench.frameProperty().get().map(frame -> frame.pace()).orElse(0.0);
-        busy.set(workbench.phaseProperty().get() instanceof Phase.Running && pace > RACING);
+        busy.set(workbench.phaseProperty().get() instanceof Phase.Running && races());
         if (due && changedAt.isEmpty()) {
             changedAt = Optional.of(now);
         }
@@ -92,6 +91,12 @@ final class CapacityViewModel {
             due = false;
             begin();
         }
+    }
+
+    /// What is measured comes late, and a run after a drag may be over by then: what is wanted counts as well.
+    private boolean races() {
+        double measured = workbench.frameProperty().get().map(frame -> frame.pace()).orElse(0.0);
+        return workbench.isRushing() || Math.max(measured, workbench.paceProperty().get()) > RACING;
     }
 
     private void changed(RunSpec before, RunSpec after) {
