@@ -51,6 +51,7 @@ class CapacityTest extends WindowTest {
         open(ThemeChoice.LIGHT, circles());
         interact(() -> lookup("#capacity-section-header").queryAs(ToggleButton.class).setSelected(false));
         interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Moons(60, 0))));
+        interact(() -> workbench().play());
         await(() -> frame().epoch() > 60);
         assertThat(isKnown(8)).isFalse();
     }

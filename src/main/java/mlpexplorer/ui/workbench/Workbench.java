@@ -135,6 +135,11 @@ public final class Workbench implements AutoCloseable {
         return autoTrain;
     }
 
+    /// Whether the run is trained faster than the pace says, because a gesture asked for it.
+    public boolean isRushing() {
+        return rushing;
+    }
+
     public boolean isRunning() {
         return phase.get() instanceof Phase.Running;
     }
