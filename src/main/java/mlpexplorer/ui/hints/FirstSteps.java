@@ -32,6 +32,7 @@ public final class FirstSteps extends HBox {
         Button close = new Caption(Texts.text("hints.close"), "first-steps-close", Texts.text("hints.close.tip"))
                 .describe(new Button(Texts.text("hints.close")));
         close.setOnAction(_ -> leave());
+        close.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(step(1, "pick", picked), step(2, "train", trained), step(3, "drag", dragged), gap, close);
         workbench.specProperty().addListener((_, before, after) -> changed(before, after));
         workbench.phaseProperty().addListener((_, _, phase) -> {
