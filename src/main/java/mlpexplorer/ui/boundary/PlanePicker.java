@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import mlpexplorer.ui.field.PlaneChoice;
+import mlpexplorer.ui.fx.ChoiceWords;
 
 /// Chooses the plane that is drawn of data with more than two features: principal components, or two features by name. Takes no
 /// room for others.
@@ -42,17 +42,7 @@ final class PlanePicker extends HBox {
     private ComboBox<Integer> box(String key) {
         ComboBox<Integer> box = words.caption("plane." + key, "plane-" + key + "-field").describe(new ComboBox<>());
         box.setVisibleRowCount(12);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer choice) {
-                return choice == null ? "" : name(choice);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("The list is not editable");
-            }
-        });
+        box.setConverter(new ChoiceWords<>(this::name));
         return box;
     }
 

@@ -11,9 +11,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import mlpexplorer.ui.charts.XAxis;
 import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.workbench.Texts;
 
 /// The line above the charts: what they are drawn against, how much they are smoothed, and room for buttons.
@@ -32,17 +32,7 @@ final class CurveControls extends HBox {
     private static ComboBox<XAxis> axisChoice(ObjectProperty<XAxis> axis) {
         ComboBox<XAxis> choice = new Caption(Texts.text("curves.axis"), "curves-x-axis", Texts.text("curves.axis.tip")).describe(new ComboBox<>());
         choice.getItems().setAll(List.of(XAxis.values()));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(XAxis kind) {
-                return kind == null ? "" : Texts.text("curves.by", kind.label());
-            }
-
-            @Override
-            public XAxis fromString(String text) {
-                throw new UnsupportedOperationException("The list is not editable");
-            }
-        });
+        choice.setConverter(new ChoiceWords<>(kind -> Texts.text("curves.by", kind.label())));
         choice.valueProperty().bindBidirectional(axis);
         return choice;
     }

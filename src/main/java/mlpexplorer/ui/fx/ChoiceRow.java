@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// A form row with a drop-down list. [#show] displays a choice without telling anybody; a choice by the user is told once.
 ///
@@ -23,17 +22,7 @@ public final class ChoiceRow<T> extends VBox {
     public ChoiceRow(Caption caption, List<T> choices, Function<? super T, String> words, Consumer<? super T> onChoice) {
         this.choices = List.copyOf(choices);
         list.getItems().setAll(choices);
-        list.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T choice) {
-                return choice == null ? "" : words.apply(choice);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("The list is not editable");
-            }
-        });
+        list.setConverter(new ChoiceWords<>(words));
         list.setPrefWidth(WIDTH);
         list.setMinWidth(WIDTH);
         list.setVisibleRowCount(10);

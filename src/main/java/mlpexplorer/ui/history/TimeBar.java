@@ -16,9 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.fx.NumberField;
@@ -142,17 +142,7 @@ public final class TimeBar extends VBox implements AutoCloseable {
         speed.getItems().setAll(SPEEDS);
         speed.setValue(1.0);
         speed.getStyleClass().add("time-speed");
-        speed.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Double times) {
-                return Texts.text("time.speed.times", Notation.DECIMAL.write(times));
-            }
-
-            @Override
-            public Double fromString(String text) {
-                throw new UnsupportedOperationException("The list is not editable");
-            }
-        });
+        speed.setConverter(new ChoiceWords<>(times -> Texts.text("time.speed.times", Notation.DECIMAL.write(times))));
         speed.valueProperty().addListener((_, _, times) -> model.speedProperty().set(times));
         return speed;
     }

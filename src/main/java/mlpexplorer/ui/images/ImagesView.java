@@ -20,11 +20,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Shown;
 import mlpexplorer.ui.fx.ThemeProbe;
@@ -112,17 +112,7 @@ public final class ImagesView extends VBox implements AutoCloseable {
             parts.getChildren().add(button);
         }
         new Caption(Texts.text("images.class"), "images-class", Texts.text("images.class.tip")).describe(classes);
-        classes.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer label) {
-                return label == null ? "" : className(label);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("The list is not editable");
-            }
-        });
+        classes.setConverter(new ChoiceWords<>(this::className));
         classes.valueProperty().addListener((_, _, label) ->
                 model.labelProperty().set(Optional.ofNullable(label).filter(chosen -> chosen != EVERY_CLASS)));
         HBox options = new HBox(ownScale, parts, classes, note);

@@ -18,13 +18,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mlpexplorer.experiment.sweep.FinishedRuns;
 import mlpexplorer.experiment.sweep.LocalCores;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Theme;
@@ -132,17 +132,7 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
     private HBox tools() {
         measure.getItems().setAll(Measures.compared(false));
         measure.setValue(SweepMeasure.VALIDATION_ACCURACY);
-        measure.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(SweepMeasure choice) {
-                return choice == null ? "" : Measures.title(choice);
-            }
-
-            @Override
-            public SweepMeasure fromString(String text) {
-                throw new UnsupportedOperationException("The list is not editable");
-            }
-        });
+        measure.setConverter(new ChoiceWords<>(Measures::title));
         caption("measure").describe(measure);
         HBox tools = new HBox(
                 measure, IconButtons.icon(Feather.DOWNLOAD, caption("save-picture"), this::savePicture),

@@ -1,0 +1,24 @@
+package mlpexplorer.ui.fx;
+
+import java.util.function.Function;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// How the choices of a drop-down list are written; nothing is typed into such a list.
+public final class ChoiceWords<T> extends StringConverter<T> {
+    private final Function<? super T, String> words;
+
+    public ChoiceWords(Function<? super T, String> words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString(@Nullable T choice) {
+        return choice == null ? "" : words.apply(choice);
+    }
+
+    @Override
+    public T fromString(String text) {
+        throw new UnsupportedOperationException("The list is not editable");
+    }
+}
