@@ -40,7 +40,7 @@ final class RunsDeleteCommand implements Runnable {
 
     @Override
     public void run() {
-        try (RunStore open = store.open()) {
+        try (RunStore open = store.openToChange(streams.err())) {
             if (which.undo) {
                 List<Long> last = open.lastDeleted();
                 open.restore(last);

@@ -36,7 +36,7 @@ final class RunsDiffCommand implements Runnable {
 
     @Override
     public void run() {
-        try (RunStore open = store.open()) {
+        try (RunStore open = store.open(streams.err())) {
             RunSummary one = StoredRun.named(open, first);
             RunSummary two = StoredRun.named(open, second);
             SpecDiff diff = SpecDiff.of(open.spec(one.id()), open.spec(two.id()));

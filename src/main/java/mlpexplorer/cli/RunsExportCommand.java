@@ -2,7 +2,9 @@ package mlpexplorer.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.store.RunStore;
@@ -14,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /// `runs export`.
 @Command(
         name = "export",
-        description = "Writes spec.json and metrics.csv of runs, and model.npz where the run has ended.")
+        description = "Writes spec.json and metrics.csv of runs, model.npz where the run has ended, and initial.npz where its first"
+                + " weights were given.")
 final class RunsExportCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -37,14 +40,22 @@ final class RunsExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (RunStore open = store.open()) {
+        try (RunStore open = store.open(streams.err())) {
             List<Long> ids = names.stream().map(name -> StoredRun.named(open, name).id()).distinct().toList();
             for (long id : ids) {
                 Path target = ids.size() == 1 ? folder : folder.resolve("run-" + id);
-                new RunExport(target).write(open.spec(id), open.metrics(id), open.weights(id));
+                new RunExport(target).write(open.spec(id), open.metrics(id), weights(open, id));
                 streams.out().println("run " + id + " written to " + target);
             }
         }
         return ExitCode.DONE;
+    }
+
+    /// By the names of their files.
+    private static Map<String, byte[]> weights(RunStore store, long id) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        store.initialWeights(id).ifPresent(npz -> files.put(RunExport.INITIAL, npz));
+        store.weights(id).ifPresent(npz -> files.put(RunExport.MODEL, npz));
+        return files;
     }
 }

@@ -50,8 +50,7 @@ final class RunsListCommand implements Runnable {
         RunFilter wanted = new RunFilter(filter);
         Comparator<RunSummary> order = order();
         List<RunSummary> runs;
-        try (RunStore open = store.open()) {
-            open.notice().ifPresent(sentence -> streams.err().println(Cli.NAME + ": " + sentence));
+        try (RunStore open = store.open(streams.err())) {
             runs = open.list().stream().filter(wanted).sorted(order).limit(Math.max(0, limit)).toList();
         }
         if (json) {

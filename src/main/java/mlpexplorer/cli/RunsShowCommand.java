@@ -38,7 +38,7 @@ final class RunsShowCommand implements Runnable {
 
     @Override
     public void run() {
-        try (RunStore open = store.open()) {
+        try (RunStore open = store.open(streams.err())) {
             RunSummary run = StoredRun.named(open, name);
             List<LiveChange> changes = open.changes(run.id());
             RunSpec known = open.spec(run.id());

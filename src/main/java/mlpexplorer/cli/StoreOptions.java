@@ -1,5 +1,6 @@
 package mlpexplorer.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,8 +20,26 @@ final class StoreOptions {
         return Optional.ofNullable(file).orElseGet(RunStore::usualFile);
     }
 
-    /// The store, for looking at what is there: a file that was named must exist, and the usual one is empty until then.
-    RunStore open() {
+    /// The store, for looking at what is there: a file that was named must exist, and the usual one is empty until then. What
+    /// there is to tell about it goes to `err`.
+    RunStore open(PrintStream err) {
+        RunStore store = open();
+        store.notice().ifPresent(sentence -> err.println(Cli.NAME + ": " + sentence));
+        return store;
+    }
+
+    /// The store, for changing what is there.
+    RunStore openToChange(PrintStream err) {
+        RunStore store = open();
+        if (!store.isLasting() && Files.exists(path())) {
+            store.close();
+            throw new Failed("The run store " + path() + " may only be read, so nothing was changed.");
+        }
+        store.notice().ifPresent(sentence -> err.println(Cli.NAME + ": " + sentence));
+        return store;
+    }
+
+    private RunStore open() {
         if (file == null && Files.notExists(path())) {
             return RunStore.inMemory();
         }

@@ -1,10 +1,12 @@
 package mlpexplorer.experiment;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -21,6 +23,9 @@ import mlpexplorer.nn.Parameters;
 public final class Npz {
     /// A fixed time, so that equal weights make equal files.
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /// Six layers of 1,024 units between 10,000 pixels and 1,000 classes have fewer.
+    private static final long MOST_NUMBERS = 20_000_000;
 
     private Npz() {}
 
@@ -59,6 +64,17 @@ public final class Npz {
         }
     }
 
+    /// What [#write] writes.
+    public static byte[] bytes(Parameters weights) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(weights, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can be written to.", e);
+        }
+        return bytes.toByteArray();
+    }
+
     /// The weights in the bytes that [#write] wrote. Throws [InvalidSpec] if they are something else.
     public static Parameters read(byte[] npz) {
         try {
@@ -73,21 +89,34 @@ public final class Npz {
             return weights;
         } catch (IOException e) {
             throw new InvalidSpec("The stored weights cannot be used: " + TextFile.reason(e) + ".", e);
+        } catch (IllegalArgumentException e) {
+            // how the reader of zip files says that a name in it is no text
+            throw new InvalidSpec("The stored weights cannot be used: they are damaged.", e);
         }
     }
 
-    /// Fan-in of the first layer, then fan-out of each.
+    /// Fan-in of the first layer, then fan-out of each; no more than any network here has.
     private static int[] sizes(byte[] npz) throws IOException {
         List<Integer> sizes = new ArrayList<>();
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(npz));
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().startsWith("W")) {
                 List<Integer> shape = NpyHeader.read(new DataInputStream(zip)).shape();
-                sizes.addAll(sizes.isEmpty() ? shape : shape.subList(1, shape.size()));
+                if (shape.size() != 2 || shape.contains(0)) {
+                    throw new IOException("a layer's weights are of shape " + Npy.tuple(shape));
+                }
+                sizes.addAll(sizes.isEmpty() ? shape : shape.subList(1, 2));
             }
         }
         if (sizes.isEmpty()) {
             throw new IOException("they are no .npz file");
+        }
+        long count = 0;
+        for (int l = 1; l < sizes.size() && count <= MOST_NUMBERS; l++) {
+            count += (long) sizes.get(l - 1) * sizes.get(l);
+        }
+        if (count > MOST_NUMBERS) {
+            throw new IOException("they are of a larger network than there may be");
         }
         return sizes.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import mlpexplorer.data.Split;
 import mlpexplorer.training.MetricLog;
@@ -19,6 +18,11 @@ import mlpexplorer.training.MetricLog;
 /// Writes what a run leaves behind into a folder: `spec.json`, `metrics.csv`, `initial.npz`, `model.npz`, `model.json`,
 /// `split.csv` and `data.csv`. Each file is complete or absent: it is written under another name first, then renamed.
 public final class RunExport {
+    /// The weights before the first update.
+    public static final String INITIAL = "initial.npz";
+    /// The weights at the end.
+    public static final String MODEL = "model.npz";
+
     private final Path folder;
 
     /// Makes `folder` if it is not there, and finds out whether it can be written to, before any training is spent.
@@ -44,8 +48,8 @@ public final class RunExport {
         SequencedMap<String, Content> files = new LinkedHashMap<>();
         files.put("spec.json", Content.of(SpecJson.write(spec)));
         files.put("metrics.csv", Content.of(RunTables.metrics(result.log())));
-        files.put("initial.npz", out -> Npz.write(result.initial(), out));
-        files.put("model.npz", out -> Npz.write(result.parameters(), out));
+        files.put(INITIAL, out -> Npz.write(result.initial(), out));
+        files.put(MODEL, out -> Npz.write(result.parameters(), out));
         files.put("model.json", Content.of(ModelJson.write(spec, result)));
         files.put("split.csv", Content.of(RunTables.split(result.split())));
         files.put("data.csv", out -> inputs(result.split(), out));
@@ -64,13 +68,13 @@ public final class RunExport {
         }
     }
 
-    /// Writes what is known of a run that was kept: its specification, its metrics and, if there are any, its weights as the
-    /// bytes of an `.npz` file. The rest follows from the specification.
-    public void write(RunSpec spec, MetricLog.View log, Optional<byte[]> weights) throws IOException {
+    /// Writes what is known of a run that was kept: its specification, its metrics and the weights there are, as the bytes of
+    /// `.npz` files by their names. The rest follows from the specification.
+    public void write(RunSpec spec, MetricLog.View log, Map<String, byte[]> weights) throws IOException {
         write("spec.json", SpecJson.write(spec));
         write("metrics.csv", RunTables.metrics(log));
-        if (weights.isPresent()) {
-            write("model.npz", out -> out.write(weights.get()));
+        for (Map.Entry<String, byte[]> file : weights.entrySet()) {
+            write(file.getKey(), out -> out.write(file.getValue()));
         }
     }
 

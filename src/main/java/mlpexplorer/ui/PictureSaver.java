@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
-import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.ui.files.SpecText;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.ui.files.PictureTexts;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.fx.PngFile;
@@ -62,8 +62,7 @@ final class PictureSaver {
 
     /// Takes the picture first, so that it shows what was on screen at the click, then asks for the file.
     private void save(Picture picture, PictureOptions options) {
-        Map<String, String> texts = Map.of(
-                "Title", picture.name(), "Software", Texts.text("app.title"), SpecText.KEYWORD, SpecJson.write(picture.subject().orElse(workbench.spec())));
+        Map<String, String> texts = PictureTexts.of(picture.name(), picture.subject().map(RunStart::new).orElseGet(workbench::start));
         render(picture, options, image -> {
             Optional<Path> chosen = files.ask(settings.pictureFolder(), picture.name() + ".png");
             chosen.map(PictureSaver::withEnding)

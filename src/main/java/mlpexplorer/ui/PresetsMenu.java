@@ -11,6 +11,7 @@ import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.KeyHint;
+import mlpexplorer.ui.workbench.OtherStart;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
@@ -51,13 +52,8 @@ final class PresetsMenu extends Menu {
             onMissingMnist.run();
             return;
         }
-        workbench.hold();
-        workbench.change(_ -> preset.start().spec());
-        preset.start().weights().ifPresent(weights -> {
-            workbench.startFrom(weights);
-            workbench.rewind();
-        });
-        workbench.release();
+        OtherStart.open(workbench, preset.start());
+        preset.start().weights().ifPresent(_ -> workbench.rewind());
         workbench.tell(Texts.text("presets.opened", preset.description(), preset.expected()));
     }
 }

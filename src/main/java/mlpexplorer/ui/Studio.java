@@ -10,10 +10,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import mlpexplorer.experiment.RunPictures;
-import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.ui.boundary.BoundaryView;
 import mlpexplorer.ui.curves.LearningCurves;
-import mlpexplorer.ui.files.SpecText;
+import mlpexplorer.ui.files.PictureTexts;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.network.NetworkView;
@@ -91,8 +90,7 @@ final class Studio implements AutoCloseable {
         String caption = RunCaption.of(workbench.spec(), workbench.frameProperty().get());
         files.put(picture.name() + ".png", PngFile.bytes(
                 PictureRenderer.image(picture, look.scale(), look.dark() ? Theme.DARK : Theme.LIGHT, Optional.of(caption)),
-                Map.of("Title", picture.name(), "Software", Texts.text("app.title"), SpecText.KEYWORD,
-                        SpecJson.write(workbench.spec()))));
+                PictureTexts.of(picture.name(), workbench.start())));
     }
 
     @Override

@@ -174,6 +174,19 @@ final class RunsCommandTest {
     }
 
     @Test
+    void export_writes_given_weights_and_from_them_the_run_comes_again() throws IOException {
+        train("--preset", "worked-example", "--quiet");
+        Path exported = folder.resolve("exported");
+        runs("export", "last", "--out", exported.toString());
+        train("--spec", exported.resolve("spec.json").toString(), "--weights", exported.resolve("initial.npz").toString(), "--quiet");
+        assertThat(ids("--filter", "fingerprint = " + json(runs("show", "4", "--json")).get("fingerprint").textValue())).containsExactly(5, 4);
+        runs("export", "last", "--out", folder.resolve("again").toString());
+        assertThat(folder.resolve("again/model.npz")).hasSameBinaryContentAs(exported.resolve("model.npz"));
+        runs("export", "1", "--out", folder.resolve("drawn").toString());
+        assertThat(folder.resolve("drawn/initial.npz")).doesNotExist();
+    }
+
+    @Test
     void several_exports_get_a_folder_each() {
         runs("export", "1", "2", "--out", folder.resolve("all").toString());
         assertThat(folder.resolve("all/run-1/spec.json")).exists();

@@ -75,6 +75,17 @@ final class NpzTest {
     }
 
     @Test
+    void stored_weights_of_a_monstrous_network_are_refused_before_there_is_memory_for_them() throws IOException {
+        for (String shape : List.of("(2000000000, 2)", "(9999, 2147483647)", "(3,)", "()", "(0, 2)", "(1, 2, 3)")) {
+            String dictionary = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }\n";
+            String array = "\u0093NUMPY\1\0" + (char) dictionary.length() + "\0" + dictionary;
+            byte[] npz = Files.readAllBytes(zip(Map.of("W1", array.getBytes(StandardCharsets.ISO_8859_1))));
+            assertThatExceptionOfType(InvalidSpec.class).isThrownBy(() -> Npz.read(npz)).withMessageMatching(
+                    "The stored weights cannot be used: (a layer's weights are of shape .*|they are of a larger network than there may be)\\.");
+        }
+    }
+
+    @Test
     void equal_weights_make_equal_files() throws IOException {
         Npz.write(example(), folder.resolve("one.npz"));
         Npz.write(example(), folder.resolve("two.npz"));

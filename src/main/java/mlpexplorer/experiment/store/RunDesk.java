@@ -21,7 +21,6 @@ final class RunDesk implements AutoCloseable {
     RunDesk(Path file, Consumer<String> tell) {
         this.file = file;
         this.tell = tell;
-        lasting = true;
         store = opened(() -> RunStore.open(file));
     }
 
@@ -34,6 +33,7 @@ final class RunDesk implements AutoCloseable {
         try {
             RunStore opened = opening.open();
             opened.notice().ifPresent(tell);
+            lasting = opened.isLasting();
             return opened;
         } catch (StoreProblem problem) {
             lasting = false;

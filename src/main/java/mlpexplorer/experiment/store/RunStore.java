@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import mlpexplorer.data.io.UserFolder;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.MetricLog;
@@ -35,11 +36,13 @@ public final class RunStore implements AutoCloseable {
 
     private final Path name;
     private final Handle handle;
+    private final boolean lasting;
     private final Optional<String> notice;
 
-    private RunStore(Path name, Handle handle, Optional<String> notice) {
+    private RunStore(Path name, Handle handle, boolean lasting, Optional<String> notice) {
         this.name = name;
         this.handle = handle;
+        this.lasting = lasting;
         this.notice = notice;
     }
 
@@ -48,28 +51,41 @@ public final class RunStore implements AutoCloseable {
         return UserFolder.path().resolve(FILE);
     }
 
-    /// The store in `file`, which is made if it is not there. A damaged file is set aside, and a new one made.
+    /// The store in `file`, which is made if it is not there. A damaged file is set aside, and a new one made. A file that may
+    /// only be read is opened as a copy in memory.
     public static RunStore open(Path file) {
         try {
-            return new RunStore(file, StoreFile.open(file), Optional.empty()).tidied();
+            return StoreFile.isReadOnly(file) ? copyOf(file) : new RunStore(file, StoreFile.open(file), true, Optional.empty()).tidied();
         } catch (StoreProblem problem) {
-            if (problem.kind() != StoreProblem.Kind.DAMAGED) {
-                throw problem;
-            }
-            return renewed(file);
+            return switch (problem.kind()) {
+                case DAMAGED -> renewed(file);
+                case READ_ONLY -> copyOf(file);
+                case LOCKED, FULL, FROM_THE_FUTURE, FOREIGN, UNREADABLE -> throw problem;
+            };
         }
+    }
+
+    /// What can be read of `file`, in memory.
+    static RunStore copyOf(Path file) {
+        String sentence = "The run store " + file + " may only be read; nothing new is kept in it.";
+        return new RunStore(file, StoreFile.copyOf(file), false, Optional.of(sentence)).tidied();
     }
 
     /// A new store in place of the damaged one in `file`.
     static RunStore renewed(Path file) {
         Path aside = StoreFile.setAside(file);
         String sentence = "The run store " + file + " is damaged; it was set aside as " + aside.getFileName() + ", and a new one begun.";
-        return new RunStore(file, StoreFile.open(file), Optional.of(sentence)).tidied();
+        return new RunStore(file, StoreFile.open(file), true, Optional.of(sentence)).tidied();
     }
 
     /// A store that is gone when it is closed.
     public static RunStore inMemory() {
-        return new RunStore(Path.of("in memory"), StoreFile.inMemory(), Optional.empty());
+        return new RunStore(Path.of("in memory"), StoreFile.inMemory(), false, Optional.empty());
+    }
+
+    /// Whether what is written stays when the store is closed.
+    public boolean isLasting() {
+        return lasting;
     }
 
     /// What there is to tell about the opening, in a sentence.
@@ -129,6 +145,17 @@ public final class RunStore implements AutoCloseable {
     public Optional<byte[]> weights(long id) {
         return guarded(() -> handle.createQuery("SELECT npz FROM weights WHERE run = :id").bind("id", id)
                 .mapTo(byte[].class).findOne());
+    }
+
+    /// The weights before the first update, as the bytes of an `.npz` file; nothing where the specification draws them.
+    public Optional<byte[]> initialWeights(long id) {
+        return guarded(() -> handle.createQuery("SELECT npz FROM initial_weights WHERE run = :id").bind("id", id)
+                .mapTo(byte[].class).findOne());
+    }
+
+    /// Where a run began; throws [mlpexplorer.experiment.InvalidSpec] if this version cannot read it.
+    public RunStart start(long id) {
+        return new RunStart(spec(id), initialWeights(id).map(Npz::read));
     }
 
     /// The weights kept at the end of a run; throws [mlpexplorer.experiment.InvalidSpec] if they cannot be read.

@@ -1,13 +1,9 @@
 package mlpexplorer.experiment.store;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
@@ -57,6 +53,8 @@ final class RunWriter {
                 .bind("process", Processes.current())
                 .mapTo(long.class).one();
         run.tags().forEach(tag -> handle.execute("INSERT OR IGNORE INTO tag (run, tag) VALUES (?, ?)", id, tag));
+        run.start().weights().ifPresent(given ->
+                handle.execute("INSERT INTO initial_weights (run, npz) VALUES (?, ?)", id, Npz.bytes(given)));
         return id;
     }
 
@@ -100,7 +98,7 @@ final class RunWriter {
                         WHERE id = :id""")
                 .bind("state", ending.state().word()).bind("reason", ending.reason()).bind("id", id).execute();
         ending.weights().ifPresent(weights ->
-                handle.execute("INSERT OR REPLACE INTO weights (run, npz) VALUES (?, ?)", id, npz(weights)));
+                handle.execute("INSERT OR REPLACE INTO weights (run, npz) VALUES (?, ?)", id, Npz.bytes(weights)));
     }
 
     private Update standing(long id, EpochMetrics metrics) {
@@ -127,15 +125,5 @@ final class RunWriter {
                 new Score(log.value(Column.VALIDATION_LOSS, row), log.value(Column.VALIDATION_ACCURACY, row)),
                 new Score(log.value(Column.TEST_LOSS, row), log.value(Column.TEST_ACCURACY, row)),
                 log.value(Column.PENALTY, row));
-    }
-
-    private static byte[] npz(Parameters weights) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            Npz.write(weights, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory can be written to.", e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,9 @@ import org.sqlite.SQLiteConfig;
 
 /// Opens the connection to a store's file, and sets damaged files aside.
 final class StoreFile {
+    private static final String LOG = "-wal";
+    /// What SQLite adds to the name of a database, for all the files that belong to it.
+    private static final List<String> PARTS = List.of("", LOG, "-shm");
     private static final int BUSY_MILLIS = 2_000;
     private static final String URL = "jdbc:sqlite:";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -44,11 +48,58 @@ final class StoreFile {
         }
     }
 
-    private static Handle connect(String place, Path file) throws SQLException {
+    /// Whether there is such a file, but it or the log beside it may not be written.
+    static boolean isReadOnly(Path file) {
+        return Files.exists(file) && !(Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent()));
+    }
+
+    /// The content of `file`, in memory; throws [StoreProblem]. It is brought up to date there, and nothing is written to
+    /// `file` or its folder, so both may be such as can only be read.
+    static Handle copyOf(Path file) {
+        try {
+            Path folder = Files.createTempDirectory("mlp-explorer-store");
+            try {
+                for (String part : List.of("", LOG)) {
+                    Path from = sibling(file, part);
+                    if (Files.exists(from)) {
+                        Files.copy(from, folder.resolve(RunStore.FILE + part));
+                    }
+                }
+                return copied(folder.resolve(RunStore.FILE), file);
+            } finally {
+                for (String part : PARTS) {
+                    Files.deleteIfExists(folder.resolve(RunStore.FILE + part));
+                }
+                Files.delete(folder);
+            }
+        } catch (IOException | SQLException | RuntimeException e) {
+            throw StoreProblem.of(file, e);
+        }
+    }
+
+    private static Handle copied(Path copy, Path file) throws SQLException {
+        Connection memory = connection(":memory:");
+        try (Statement statement = memory.createStatement()) {
+            statement.executeUpdate("restore from '" + copy + "'");
+            return prepared(memory, file);
+        } catch (SQLException | RuntimeException e) {
+            memory.close();
+            throw e;
+        }
+    }
+
+    private static Connection connection(String place) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
-        Connection connection = config.createConnection(URL + place);
+        return config.createConnection(URL + place);
+    }
+
+    private static Handle connect(String place, Path file) throws SQLException {
+        return prepared(connection(place), file);
+    }
+
+    private static Handle prepared(Connection connection, Path file) throws SQLException {
         try {
             Handle handle = Jdbi.create(() -> connection).open();
             // Foreign and newer files are refused before anything is written to them.
@@ -70,15 +121,19 @@ final class StoreFile {
             aside = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(Instant.now()) + "-" + copy);
         }
         try {
-            for (String part : List.of("", "-wal", "-shm")) {
-                Path from = file.resolveSibling(file.getFileName() + part);
+            for (String part : PARTS) {
+                Path from = sibling(file, part);
                 if (Files.exists(from)) {
-                    Files.move(from, aside.resolveSibling(aside.getFileName() + part));
+                    Files.move(from, sibling(aside, part));
                 }
             }
             return aside;
         } catch (IOException e) {
             throw StoreProblem.of(file, e);
         }
+    }
+
+    private static Path sibling(Path file, String part) {
+        return file.resolveSibling(file.getFileName() + part);
     }
 }

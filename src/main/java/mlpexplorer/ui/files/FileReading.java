@@ -42,7 +42,7 @@ final class FileReading {
         }
         return switch (kind(file)) {
             case PICTURE -> new Opened.Experiment(picture(file));
-            case SPEC -> new Opened.Experiment(SpecJson.read(file));
+            case SPEC -> new Opened.Experiment(new RunStart(SpecJson.read(file)));
             case NUMPY -> new Opened.Weights(Npz.read(file, RunStart.shape(today)));
             case WEIGHTS -> new Opened.Weights(WeightsJson.read(file, RunStart.shape(today)));
             case IDX_IMAGES -> data(new DataSpec.Idx(file.toString(), partner(file, true).toString(), Optional.empty()));
@@ -74,13 +74,10 @@ final class FileReading {
         return new Opened.Data(spec, DataLoader.load(spec, 1).shape());
     }
 
-    private static RunSpec picture(Path file) throws IOException {
-        String text = PngFile.texts(file).get(SpecText.KEYWORD);
-        if (text == null) {
-            throw new IOException(Texts.text("files.plain-picture", file));
-        }
+    private static RunStart picture(Path file) throws IOException {
+        Map<String, String> texts = PngFile.texts(file);
         try {
-            return SpecJson.read(text);
+            return PictureTexts.start(texts).orElseThrow(() -> new IOException(Texts.text("files.plain-picture", file)));
         } catch (InvalidSpec e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }

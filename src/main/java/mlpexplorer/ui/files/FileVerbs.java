@@ -15,12 +15,14 @@ import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.OtherData;
+import mlpexplorer.ui.workbench.OtherStart;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
@@ -55,7 +57,7 @@ public final class FileVerbs {
         Optional<String> problem = switch (opened) {
             case Opened.Data(var data, DataShape shape) -> workbench.change(spec -> OtherData.on(
                     spec, data, OtherData.split(spec, data), Optional.of(shape)));
-            case Opened.Experiment(RunSpec spec) -> workbench.change(_ -> spec);
+            case Opened.Experiment(RunStart start) -> OtherStart.open(workbench, start);
             case Opened.Weights(Parameters weights) -> workbench.startFrom(weights);
         };
         if (problem.isEmpty()) {

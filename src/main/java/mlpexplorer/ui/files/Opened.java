@@ -2,7 +2,7 @@ package mlpexplorer.ui.files;
 
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
 
 /// What a file turned out to hold, read to its end and found good.
@@ -12,7 +12,7 @@ sealed interface Opened {
     record Data(DataSpec spec, DataShape shape) implements Opened {}
 
     /// A whole experiment.
-    record Experiment(RunSpec spec) implements Opened {}
+    record Experiment(RunStart start) implements Opened {}
 
     /// Weights that fit the network of today.
     record Weights(Parameters weights) implements Opened {}

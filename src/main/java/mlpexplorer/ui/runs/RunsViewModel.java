@@ -1,6 +1,5 @@
 package mlpexplorer.ui.runs;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -21,8 +20,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import mlpexplorer.data.io.DataLoader;
-import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.filter.InvalidFilter;
 import mlpexplorer.experiment.filter.RunFilter;
 import mlpexplorer.experiment.store.RunLabel;
@@ -32,6 +29,7 @@ import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.GhostRun;
+import mlpexplorer.ui.workbench.OtherStart;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
@@ -256,16 +254,14 @@ final class RunsViewModel {
         lookAgain = Long.MIN_VALUE;
     }
 
-    /// A specification, and the file of its data that is gone, if one is.
-    private record Found(RunSpec spec, Optional<Path> missing) {}
-
-    /// Loads the specification of a run into the window; `then` is told when that is done. Where the file of its data is gone
-    /// the window stays as it is and says so.
+    /// Loads a run into the window, with the weights that it was given to begin with; `then` is told when that is done. Where
+    /// the file of its data is gone the window stays as it is and says so; where it was changed, the window says that too.
     void open(RunSummary run, Runnable then) {
-        ask(store -> store.spec(run.id()), spec -> new Found(spec, DataLoader.missing(spec.data())), found -> {
+        ask(store -> store.start(run.id()), start -> Reopened.of(run, start), found -> {
             if (found.missing().isPresent()) {
                 workbench.tell(Tone.PROBLEM, Texts.text("runs.file-gone", run.id(), found.missing().get()));
-            } else if (workbench.change(_ -> found.spec()).isEmpty()) {
+            } else if (OtherStart.open(workbench, found.start()).isEmpty()) {
+                found.changed().ifPresent(file -> workbench.tell(Tone.PROBLEM, Texts.text("runs.file-changed", run.id(), file)));
                 then.run();
             }
         });

@@ -121,10 +121,10 @@ final class StoreTroubleTest {
             execute(newer, "PRAGMA user_version = 99");
         }
         assertThatThrownBy(() -> RunStore.open(file())).isInstanceOf(StoreProblem.class).hasMessage(
-                "The run store " + file() + " was written by a newer version of this program (its version is 99, the newest known here 2).");
+                "The run store " + file() + " was written by a newer version of this program (its version is 99, the newest known here 3).");
         try (RunDesk desk = desk()) {
             assertThat(desk.isLasting()).isFalse();
-            assertThat(told).singleElement().asString().endsWith("known here 2); runs are kept in memory until the program ends.");
+            assertThat(told).singleElement().asString().endsWith("known here 3); runs are kept in memory until the program ends.");
             recorded(desk, 3);
             assertThat(size(desk)).isEqualTo(1);
         }
@@ -146,7 +146,7 @@ final class StoreTroubleTest {
                 assertThat(run.title()).isEqualTo("old");
                 assertThat(run.progress().reveals()).isZero();
             });
-            assertThat(StoredRuns.<Integer>count(store, "PRAGMA user_version", Integer.class)).isEqualTo(2);
+            assertThat(StoredRuns.<Integer>count(store, "PRAGMA user_version", Integer.class)).isEqualTo(3);
         }
     }
 
@@ -238,6 +238,24 @@ final class StoreTroubleTest {
         Path readOnly = Path.of("/proc/mlp-explorer/runs.db");
         assertThatThrownBy(() -> RunStore.open(readOnly)).isInstanceOf(StoreProblem.class)
                 .hasMessageStartingWith("The run store " + readOnly + " cannot be used: ");
+    }
+
+    @Test
+    void a_copy_has_what_was_only_in_the_log_and_leaves_the_file_alone() throws IOException {
+        try (RunStore writer = RunStore.open(file())) {
+            finished(writer, run(), 3);
+            byte[] before = Files.readAllBytes(file());
+            assertThat(Files.size(folder.resolve("runs.db-wal"))).isPositive();
+            try (RunStore copy = RunStore.copyOf(file())) {
+                assertThat(copy.notice()).contains("The run store " + file() + " may only be read; nothing new is kept in it.");
+                assertThat(copy.isLasting()).isFalse();
+                assertThat(copy.list()).hasSize(1);
+                finished(copy, run(), 3);
+                assertThat(copy.list()).hasSize(2);
+            }
+            assertThat(Files.readAllBytes(file())).isEqualTo(before);
+            assertThat(writer.list()).hasSize(1);
+        }
     }
 
     @Test

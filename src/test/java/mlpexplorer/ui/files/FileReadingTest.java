@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
@@ -49,7 +51,7 @@ class FileReadingTest {
     @Test
     void aSpecificationIsTheWholeExperimentWhateverItsName() throws IOException {
         Path file = Files.writeString(folder.resolve("a.mlpx"), SpecJson.write(OTHER));
-        assertThat(read(file)).isEqualTo(new Opened.Experiment(OTHER));
+        assertThat(read(file)).isEqualTo(new Opened.Experiment(new RunStart(OTHER)));
     }
 
     @Test
@@ -61,8 +63,35 @@ class FileReadingTest {
     @Test
     void aSavedPictureReopensItsRun() throws IOException {
         Path file = folder.resolve("boundary.png");
-        PngFile.write(file, new WritableImage(2, 2), Map.of(SpecText.KEYWORD, SpecJson.write(OTHER)));
-        assertThat(read(file)).isEqualTo(new Opened.Experiment(OTHER));
+        PngFile.write(file, new WritableImage(2, 2), PictureTexts.of("boundary", new RunStart(OTHER)));
+        assertThat(read(file)).isEqualTo(new Opened.Experiment(new RunStart(OTHER)));
+    }
+
+    @Test
+    void aSavedPictureBringsGivenWeightsAlong() throws IOException {
+        Path file = folder.resolve("network.png");
+        RunStart worked = Presets.named("worked-example").start();
+        PngFile.write(file, new WritableImage(2, 2), PictureTexts.of("network", worked));
+        assertThat(read(file)).isInstanceOfSatisfying(Opened.Experiment.class, opened ->
+                assertThat(opened.start().fingerprint()).isEqualTo(worked.fingerprint()));
+    }
+
+    @Test
+    void weightsLargerThanThePictureStayBehind() {
+        RunSpec large = SpecJson.set(OTHER, List.of("model.hidden=[200,200]"));
+        Map<String, String> texts = PictureTexts.of("loss", new RunStart(large, Optional.of(new RunStart(large).initial(new DataShape(60, 2, 2)))));
+        assertThat(texts).containsOnlyKeys("Title", "Software", PictureTexts.SPEC);
+    }
+
+    @Test
+    void damagedWeightsOfAPictureAreTold() throws IOException {
+        Path file = folder.resolve("bad.png");
+        Map<String, String> texts = new HashMap<>(PictureTexts.of("network", Presets.named("worked-example").start()));
+        for (String damaged : List.of("???", "AAAA", "")) {
+            texts.put(PictureTexts.WEIGHTS, damaged);
+            PngFile.write(file, new WritableImage(2, 2), texts);
+            assertThatThrownBy(() -> read(file)).isInstanceOf(IOException.class).hasMessageContainingAll("bad.png: The ", "weights");
+        }
     }
 
     @Test

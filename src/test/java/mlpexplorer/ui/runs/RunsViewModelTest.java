@@ -2,11 +2,16 @@ package mlpexplorer.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.store.Ending;
+import mlpexplorer.experiment.store.NewRun;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
@@ -98,6 +103,31 @@ final class RunsViewModelTest {
         assertThat(workbench.spec()).isEqualTo(before);
         assertThat(workbench.noticeProperty().get()).isEqualTo(
                 "Run 4 was trained on " + gone + ", which is gone; bring the file back to open the run.");
+    }
+
+    @Test
+    void a_run_whose_file_was_changed_is_opened_and_that_is_told() throws IOException {
+        Path file = Files.writeString(folder.resolve("flowers.csv"), "1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,8,x\n");
+        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + file)).finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+        look();
+        model.open(run(4), () -> { });
+        assertThat(workbench.noticeProperty().get()).isEmpty();
+        Files.writeString(file, "1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,9,x\n");
+        model.open(run(4), () -> { });
+        assertThat(workbench.noticeProperty().get()).isEqualTo("Run 4 was trained on " + file
+                + " as it was then; the file was changed since, so other curves will come of it.");
+    }
+
+    @Test
+    void a_run_from_given_weights_is_opened_with_them() {
+        RunStart worked = Presets.named("worked-example").start();
+        recorder.begin(new NewRun(worked, 17, StoredRuns.STARTED, "", List.of())).finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+        look();
+        model.open(run(4), () -> { });
+        assertThat(workbench.start().fingerprint()).isEqualTo(worked.fingerprint());
+        workbench.undo();
+        assertThat(workbench.start().weights()).isEmpty();
+        assertThat(workbench.spec()).isEqualTo(new RunSpec());
     }
 
     @Test

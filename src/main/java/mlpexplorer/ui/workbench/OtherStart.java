@@ -1,0 +1,20 @@
+package mlpexplorer.ui.workbench;
+
+import java.util.Optional;
+import mlpexplorer.experiment.RunStart;
+
+/// Another experiment in the place of the workbench's own, with the weights that were given for it.
+public final class OtherStart {
+    private OtherStart() {}
+
+    /// Puts `start` in place, as one step to undo. An impossible one comes back as a sentence.
+    public static Optional<String> open(Workbench workbench, RunStart start) {
+        workbench.hold();
+        Optional<String> problem = workbench.change(_ -> start.spec());
+        if (problem.isEmpty()) {
+            problem = start.weights().flatMap(workbench::startFrom);
+        }
+        workbench.release();
+        return problem;
+    }
+}
