@@ -20,6 +20,12 @@ final class AutoRange {
         return new AxisRange(0, last <= FEWEST_EPOCHS ? FEWEST_EPOCHS : Ladder.ceil(last));
     }
 
+    /// All of the decades between two positive x, with a little room on either side.
+    static AxisRange decadesOfX(double first, double last) {
+        double room = Math.max(1.1, Math.pow(last / first, 0.03));
+        return first > 0 && last >= first ? new AxisRange(first / room, last * room) : EMPTY_DECADES;
+    }
+
     /// From 0 to the rung above the last second.
     static AxisRange ofTime(double last) {
         return last > 0 ? new AxisRange(0, Ladder.ceil(last)) : UNIT;

@@ -36,9 +36,9 @@ final class ChartKeys {
     }
 
     private void zoom(double factor) {
-        AxisRange x = chart.viewport().x();
-        double cursor = (chart.cursorXProperty().get() - x.lower()) / x.span();
-        chart.showX(Window.zoomed(AxisScale.LINEAR, x, cursor >= 0 && cursor <= 1 ? cursor : 0.5, factor));
+        Viewport view = chart.viewport();
+        double cursor = view.xScale().fraction(chart.cursorXProperty().get(), view.x());
+        chart.showX(Window.zoomed(view.xScale(), view.x(), cursor >= 0 && cursor <= 1 ? cursor : 0.5, factor));
     }
 
     private void upwards(double share) {
@@ -49,12 +49,17 @@ final class ChartKeys {
     private void sideways(boolean move, int sign) {
         Viewport view = chart.viewport();
         if (move) {
-            chart.showX(Window.part(AxisScale.LINEAR, view.x(), sign * MOVE, 1 + sign * MOVE));
+            chart.showX(Window.part(view.xScale(), view.x(), sign * MOVE, 1 + sign * MOVE));
         } else {
             double now = chart.cursorXProperty().get();
-            double step = Math.max(chart.xAxisProperty().get().counts() ? 1 : 0, view.x().span() / 100);
-            double from = Double.isNaN(now) ? view.x().lower() + view.x().span() / 2 : now;
-            chart.cursorXProperty().set(Math.clamp(from + sign * step, view.x().lower(), view.x().upper()));
+            double from = Double.isNaN(now) ? 0.5 : view.xScale().fraction(now, view.x());
+            chart.cursorXProperty().set(view.xScale().value(Math.clamp(from + sign * step(view), 0, 1), view.x()));
         }
+    }
+
+    /// The share of the axis that an arrow goes: a hundredth, but from one epoch to the next at least.
+    private double step(Viewport view) {
+        boolean counts = view.xScale() == AxisScale.LINEAR && chart.xAxisProperty().get().counts();
+        return Math.max(counts ? 1 / view.x().span() : 0, 0.01);
     }
 }

@@ -69,12 +69,17 @@ final class ChartMouse {
     }
 
     private void dragged(MouseEvent event) {
-        follow(event);
         Point2D at = chart.inPlot(event.getSceneX(), event.getSceneY());
         switch (drag) {
-            case NONE -> { }
-            case BOX -> showBox(at);
-            case PAN -> pan(at);
+            case NONE -> follow(event);
+            case BOX -> {
+                chart.leave(); // the numbers would hide what the box is drawn around
+                showBox(at);
+            }
+            case PAN -> {
+                follow(event);
+                pan(at);
+            }
         }
     }
 
@@ -82,7 +87,9 @@ final class ChartMouse {
         chart.setCursor(Cursor.CLOSED_HAND);
         double right = (start.getX() - at.getX()) / startView.width();
         double up = (at.getY() - start.getY()) / startView.height();
-        chart.show(Window.part(AxisScale.LINEAR, startView.x(), right, 1 + right), Window.part(startView.yScale(), startView.y(), up, 1 + up));
+        chart.show(
+                Window.part(startView.xScale(), startView.x(), right, 1 + right),
+                Window.part(startView.yScale(), startView.y(), up, 1 + up));
     }
 
     private void showBox(Point2D at) {
@@ -104,7 +111,7 @@ final class ChartMouse {
             Viewport view = chart.viewport();
             double left = box.getX() / view.width();
             double bottom = 1 - (box.getY() + box.getHeight()) / view.height();
-            AxisRange x = Window.part(AxisScale.LINEAR, view.x(), left, left + box.getWidth() / view.width());
+            AxisRange x = Window.part(view.xScale(), view.x(), left, left + box.getWidth() / view.width());
             AxisRange y = Window.part(view.yScale(), view.y(), bottom, bottom + box.getHeight() / view.height());
             boolean wide = box.getWidth() < view.width();
             boolean tall = box.getHeight() < view.height();
@@ -136,7 +143,7 @@ final class ChartMouse {
         double factor = Math.pow(ZOOM_A_PIXEL, event.getDeltaY());
         double right = -event.getDeltaX() / view.width();
         AxisRange x = Window.part(
-                AxisScale.LINEAR, Window.zoomed(AxisScale.LINEAR, view.x(), at.getX() / view.width(), factor), right, 1 + right);
+                view.xScale(), Window.zoomed(view.xScale(), view.x(), at.getX() / view.width(), factor), right, 1 + right);
         AxisRange y = Window.zoomed(view.yScale(), view.y(), 1 - at.getY() / view.height(), factor);
         if (at.getX() < 0) {
             chart.showY(y);

@@ -10,6 +10,8 @@ final class CurveAxis extends ValueAxis<Number> {
     private static final String WIDEST_LABEL = "0.0000";
     private static final double SPACING_ACROSS = 64;
     private static final double SPACING_UPWARDS = 27;
+    /// Over so large a factor the ticks upwards are powers of ten, as those across always are; below, plain numbers.
+    private static final double MANY_DECADES = 1e5;
 
     /// Writes a tick, given the step between ticks (on a logarithmic axis the tick itself) and the upper bound.
     @FunctionalInterface
@@ -107,7 +109,7 @@ final class CurveAxis extends ValueAxis<Number> {
         if (decades) {
             return powers;
         }
-        step = whole ? NiceTicks.wholeStep(shown.span(), most) : NiceTicks.step(shown.span(), most);
+        step = whole && scaling == AxisScale.LINEAR ? NiceTicks.wholeStep(shown.span(), most) : NiceTicks.step(shown.span(), most);
         return NiceTicks.multiples(shown, step);
     }
 
@@ -119,7 +121,8 @@ final class CurveAxis extends ValueAxis<Number> {
     @Override
     protected String getTickMarkLabel(Number value) {
         double tick = value.doubleValue();
-        return text.of(tick, decades ? tick : step, getUpperBound());
+        boolean powers = decades && (!side.isVertical() || getUpperBound() > MANY_DECADES * getLowerBound());
+        return powers ? NumberText.decade(tick) : text.of(tick, decades ? tick : step, getUpperBound());
     }
 
     @Override

@@ -23,8 +23,8 @@ import javafx.scene.text.TextAlignment;
 /// A line chart for curves that grow while they are looked at: up to millions of samples, redrawn every pulse.
 ///
 /// Data do not go through [XYChart#getData]; they are handed to [#show] as [Curve]s, at most once a pulse and only when there is
-/// something new. Until the user zooms, the x axis begins at 0 and ends above the last sample and the y axis follows [Measure]; bounds
-/// move in steps. While they rest, showing new samples redraws the curves and lays out nothing. Zoomed to a part of x alone, the y axis
+/// something new. Until the user zooms, the x axis begins at 0 (a logarithmic one at the first sample) and ends above the last sample
+/// and the y axis follows [Measure]; bounds move in steps. While they rest, showing new samples redraws the curves and lays out nothing. Zoomed to a part of x alone, the y axis
 /// follows what that part shows. All methods are for the FX thread.
 public final class CurveChart extends XYChart<Number, Number> {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
@@ -41,6 +41,7 @@ public final class CurveChart extends XYChart<Number, Number> {
     private final MarkLayer marks = new MarkLayer();
     private final HoverCursor cursor;
     private final Text placeholder = new Text();
+    private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX");
     private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY");
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
     private final DoubleProperty cursorX = new SimpleDoubleProperty(this, "cursorX", Double.NaN);
@@ -73,7 +74,7 @@ public final class CurveChart extends XYChart<Number, Number> {
         placeholder.setTextAlignment(TextAlignment.CENTER);
         ChartMouse hand = new ChartMouse(this);
         setOnKeyPressed(new ChartKeys(this)::pressed);
-        getPlotChildren().addAll(marks, curves, placeholder, cursor, hand.box());
+        getPlotChildren().addAll(curves, marks, placeholder, cursor, hand.box());
         getPlotChildren().forEach(child -> child.setMouseTransparent(true));
         getChildren().add(cursor.card());
         listen();
@@ -82,6 +83,10 @@ public final class CurveChart extends XYChart<Number, Number> {
     }
 
     private void listen() {
+        logX.addListener((_, _, _) -> {
+            xWindow.set(Optional.empty());
+            rescale();
+        });
         logY.addListener((_, _, _) -> {
             yWindow.set(Optional.empty());
             rescale();
@@ -128,6 +133,11 @@ public final class CurveChart extends XYChart<Number, Number> {
         }
     }
 
+    /// True for a logarithmic x axis, which needs x above 0.
+    public BooleanProperty logXProperty() {
+        return logX;
+    }
+
     /// True for a logarithmic y axis.
     public BooleanProperty logYProperty() {
         return logY;
@@ -172,8 +182,9 @@ public final class CurveChart extends XYChart<Number, Number> {
 
     void showX(AxisRange wish) {
         AxisRange whole = fittingX();
-        double least = xAxis.get().counts() ? Math.min(0.5, FEWEST_EPOCHS / whole.span()) : LEAST_SHARE;
-        xWindow.set(Window.within(AxisScale.LINEAR, whole, wish, least));
+        boolean counts = !logX.get() && xAxis.get().counts();
+        double least = counts ? Math.min(0.5, FEWEST_EPOCHS / whole.span()) : LEAST_SHARE;
+        xWindow.set(Window.within(xScale(), whole, wish, least));
     }
 
     /// The bounds of y leave room for ghosts that rose above what fits.
@@ -183,7 +194,11 @@ public final class CurveChart extends XYChart<Number, Number> {
     }
 
     private AxisRange fittingX() {
-        return xAxis.get().range(curves.lastX());
+        return logX.get() ? AutoRange.decadesOfX(curves.firstX(), curves.lastX()) : xAxis.get().range(curves.lastX());
+    }
+
+    private AxisScale xScale() {
+        return logX.get() ? AxisScale.LOG : AxisScale.LINEAR;
     }
 
     private void showPlaceholder() {
@@ -196,7 +211,7 @@ public final class CurveChart extends XYChart<Number, Number> {
         AxisRange x = xWindow.get().orElseGet(this::fittingX);
         Extent extent = xWindow.get().isPresent() ? curves.extent(x) : curves.extent();
         fittingY = measure.range(fittingY, scale, extent.low(), extent.high());
-        boolean moved = across.show(x, AxisScale.LINEAR) | upwards.show(yWindow.get().orElse(fittingY), scale);
+        boolean moved = across.show(x, xScale()) | upwards.show(yWindow.get().orElse(fittingY), scale);
         if (moved) {
             requestChartLayout();
         } else {
@@ -205,7 +220,8 @@ public final class CurveChart extends XYChart<Number, Number> {
     }
 
     Viewport viewport() {
-        return new Viewport(across.range(), upwards.range(), upwards.scaling(), across.getWidth(), upwards.getHeight());
+        return new Viewport(
+                across.range(), across.scaling(), upwards.range(), upwards.scaling(), across.getWidth(), upwards.getHeight());
     }
 
     private void draw() {

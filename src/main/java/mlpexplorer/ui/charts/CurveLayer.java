@@ -72,14 +72,18 @@ final class CurveLayer extends Group {
         return lines.stream().allMatch(line -> line.series().curve().size() == 0);
     }
 
+    /// The smallest x of all curves, 0 where there is none.
+    double firstX() {
+        return filled().mapToDouble(curve -> curve.x(0)).min().orElse(0);
+    }
+
     /// The largest x of all curves, 0 where there is none.
     double lastX() {
-        return lines.stream()
-                .map(line -> line.series().curve())
-                .filter(curve -> curve.size() > 0)
-                .mapToDouble(curve -> curve.x(curve.size() - 1))
-                .max()
-                .orElse(0);
+        return filled().mapToDouble(curve -> curve.x(curve.size() - 1)).max().orElse(0);
+    }
+
+    private Stream<Curve> filled() {
+        return lines.stream().map(line -> line.series().curve()).filter(curve -> curve.size() > 0);
     }
 
     /// The largest finite y of all, ghosts too; 0 where there is none.

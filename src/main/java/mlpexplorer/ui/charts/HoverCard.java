@@ -13,13 +13,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// The small table beside the cursor: for each run, a line that says where it is (epoch, update, seconds) and a row for each of its
-/// series with the value there. The row nearest to the mouse is set off. It is laid out by whoever shows it, never by its parent.
+/// series with the value there. The row nearest to the mouse is set off. In a low plot, which rows would hide, the series of a run share
+/// a line. It is laid out by whoever shows it, never by its parent.
 final class HoverCard extends GridPane {
     private static final double ROW_HEIGHT = 15;
     private static final int COLUMNS = 4;
     private static final int FEWEST_ROWS = 5;
+    /// A plot lower than this, in pixels, gets the short form.
+    private static final double LOW = 150;
 
-    /// The rows of one run under its heading; those of a ghost share a line.
+    /// The rows of one run under its heading; those of a ghost, and all in a low plot, share a line.
     private record Group(String run, Label heading, List<HoverRow> rows, boolean brief) {}
 
     private final ChartText text;
@@ -49,12 +52,14 @@ final class HoverCard extends GridPane {
     ///
     /// @param mouseY pixels from the plot's top to the mouse; NaN while it is elsewhere
     void writeAt(double x, double mouseY, List<CurveLine> lines, Viewport view) {
-        Map<String, List<CurveLine>> runs = byRun(lines, Math.max(FEWEST_ROWS, (int) (view.height() / ROW_HEIGHT)));
-        shape(lines, runs);
+        boolean low = view.height() < LOW;
+        Map<String, List<CurveLine>> runs = byRun(lines, low, Math.max(FEWEST_ROWS, (int) (view.height() / ROW_HEIGHT)));
+        shape(lines, runs, low);
         for (Group group : groups) {
             List<CurveLine> own = runs.getOrDefault(group.run(), List.of());
             String place = HoverRow.place(own.getFirst().series().curve(), x, text);
-            group.heading().setText(group.run().isEmpty() ? place : group.run() + " · " + place);
+            boolean bare = low && group != groups.getFirst();
+            group.heading().setText(group.run().isEmpty() ? place : bare ? group.run() : group.run() + " · " + place);
             for (int i = 0; i < group.rows().size(); i++) {
                 group.rows().get(i).write(own.get(i), x, view);
             }
@@ -66,7 +71,7 @@ final class HoverCard extends GridPane {
     }
 
     /// The live curves first, the others as they come, while there is room for them and the headings of their runs.
-    private static Map<String, List<CurveLine>> byRun(List<CurveLine> lines, int most) {
+    private static Map<String, List<CurveLine>> byRun(List<CurveLine> lines, boolean low, int most) {
         Map<String, List<CurveLine>> runs = new LinkedHashMap<>();
         int rows = 0;
         List<CurveLine> inOrder = Stream.concat(
@@ -74,7 +79,7 @@ final class HoverCard extends GridPane {
                 .toList();
         for (CurveLine line : inOrder) {
             boolean begins = !runs.containsKey(line.series().run());
-            rows += begins ? 2 : line.series().dimmed() ? 0 : 1;
+            rows += begins ? 2 : low || line.series().dimmed() ? 0 : 1;
             if (rows <= most) {
                 runs.computeIfAbsent(line.series().run(), _ -> new ArrayList<>()).add(line);
             }
@@ -83,10 +88,10 @@ final class HoverCard extends GridPane {
     }
 
     /// Makes the rows anew, but only when names, colours or number change.
-    private void shape(List<CurveLine> lines, Map<String, List<CurveLine>> runs) {
+    private void shape(List<CurveLine> lines, Map<String, List<CurveLine>> runs, boolean low) {
         boolean smoothed = lines.stream().anyMatch(line -> line.smoothed().isPresent());
         List<String> newShape = new ArrayList<>(lines.stream().map(line -> shape(line.series())).toList());
-        newShape.add(smoothed + "/" + runs.values().stream().mapToInt(List::size).sum());
+        newShape.add(smoothed + "/" + low + "/" + runs.values().stream().mapToInt(List::size).sum());
         if (newShape.equals(shape)) {
             return;
         }
@@ -94,7 +99,7 @@ final class HoverCard extends GridPane {
         List<Group> made = new ArrayList<>();
         runs.forEach((run, own) -> made.add(new Group(
                 run, heading(), own.stream().map(line -> new HoverRow(line.series(), measure)).toList(),
-                own.stream().allMatch(line -> line.series().dimmed()))));
+                low || own.stream().allMatch(line -> line.series().dimmed()))));
         groups = List.copyOf(made);
         int shown = groups.stream().mapToInt(group -> group.rows().size()).sum();
         fill(smoothed, lines.size() - shown);

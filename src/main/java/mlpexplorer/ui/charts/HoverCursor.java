@@ -56,7 +56,7 @@ final class HoverCursor extends Group {
 
     /// Draws the cursor at the sample nearest to `x`; NaN, or a place outside the plot, hides it.
     void draw(double x, Point2D mouse, CurveLayer curves, Viewport view) {
-        OptionalDouble nearest = Double.isNaN(x) ? OptionalDouble.empty() : Nearest.x(series, x);
+        OptionalDouble nearest = Double.isNaN(x) ? OptionalDouble.empty() : Nearest.x(series, x, view);
         double px = nearest.isPresent() ? view.px(nearest.getAsDouble()) : Double.NaN;
         if (view.isEmpty() || !(px >= 0 && px <= view.width())) {
             hide();

@@ -43,19 +43,23 @@ final class Nearest {
         return low;
     }
 
-    /// The x of the sample that is nearest among those of all curves.
-    static OptionalDouble x(List<CurveSeries> series, double x) {
+    /// The x of the sample that is seen nearest among those of all curves.
+    static OptionalDouble x(List<CurveSeries> series, double x, Viewport view) {
         OptionalDouble best = OptionalDouble.empty();
         for (CurveSeries s : series) {
-            OptionalInt index = index(s.curve(), x);
-            if (index.isPresent()) {
-                double candidate = s.curve().x(index.getAsInt());
-                if (best.isEmpty() || Math.abs(candidate - x) < Math.abs(best.getAsDouble() - x)) {
+            int after = firstFrom(s.curve(), x);
+            for (int i = Math.max(0, after - 1); i <= Math.min(after, s.curve().size() - 1); i++) {
+                double candidate = s.curve().x(i);
+                if (best.isEmpty() || distance(candidate, x, view) < distance(best.getAsDouble(), x, view)) {
                     best = OptionalDouble.of(candidate);
                 }
             }
         }
         return best;
+    }
+
+    private static double distance(double one, double other, Viewport view) {
+        return Math.abs(view.xScale().fraction(one, view.x()) - view.xScale().fraction(other, view.x()));
     }
 
     /// The y of the sample nearest to `x`; NaN where the curve does not reach so far.

@@ -8,6 +8,8 @@ final class NumberText {
     /// Stands where there is no number.
     static final String NONE = "–";
 
+    private static final String RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private NumberText() {}
 
     /// A tick of an axis whose ticks are `step` apart: all with the same decimals, zero as `0`.
@@ -20,6 +22,19 @@ final class NumberText {
         }
         int decimals = Math.max(0, BigDecimal.valueOf(step).stripTrailingZeros().scale());
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /// A tick of an axis across decades: `10⁻³` for a power of ten, other numbers as they are.
+    static String decade(double value) {
+        double exponent = Math.log10(value);
+        boolean power = Math.abs(exponent - Math.rint(exponent)) < 1e-9;
+        return power ? "10" + raised((int) Math.rint(exponent)) : grouped(value);
+    }
+
+    private static String raised(int exponent) {
+        StringBuilder raised = new StringBuilder();
+        Integer.toString(exponent).chars().forEach(c -> raised.append(RAISED.charAt("-0123456789".indexOf(c))));
+        return raised.toString();
     }
 
     /// A tick of an axis that counts up to `upper` in steps of `step`: whole below 10,000, else with `k` or `M`, unless the steps are
@@ -56,8 +71,11 @@ final class NumberText {
         return Double.isFinite(fraction) ? String.format(Locale.ROOT, "%.2f%%", 100 * fraction) : NONE;
     }
 
-    /// A whole number with separators, `1,234,567`; other numbers with their decimals.
+    /// A whole number with separators, `1,234,567`; other numbers with their decimals, `0.003`, the smallest as powers, `1e-5`.
     static String grouped(double value) {
+        if (value != 0 && Math.abs(value) < 1e-3) {
+            return power(value, 2);
+        }
         return value == Math.rint(value) ? String.format(Locale.ROOT, "%,.0f", value) : plain(value);
     }
 

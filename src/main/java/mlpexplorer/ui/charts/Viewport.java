@@ -1,13 +1,14 @@
 package mlpexplorer.ui.charts;
 
-/// What a plot shows and how large it is: maps samples to pixels, whose origin is the top left corner. The x axis is linear.
+/// What a plot shows and how large it is: maps samples to pixels, whose origin is the top left corner.
 ///
 /// @param x the range across
+/// @param xScale how x values spread
 /// @param y the range upwards
 /// @param yScale how y values spread
 /// @param width in pixels
 /// @param height in pixels
-record Viewport(AxisRange x, AxisRange y, AxisScale yScale, double width, double height) {
+record Viewport(AxisRange x, AxisScale xScale, AxisRange y, AxisScale yScale, double width, double height) {
     /// Far outside the plot, yet near enough for the renderer's arithmetic.
     private static final double FAR = 10_000;
 
@@ -16,11 +17,11 @@ record Viewport(AxisRange x, AxisRange y, AxisScale yScale, double width, double
     }
 
     PixelColumns columns() {
-        return new PixelColumns(x, (int) Math.ceil(width));
+        return new PixelColumns(x, xScale, (int) Math.ceil(width));
     }
 
     double px(double value) {
-        return Math.clamp(width * AxisScale.LINEAR.fraction(value, x), -FAR, width + FAR);
+        return Math.clamp(width * xScale.fraction(value, x), -FAR, width + FAR);
     }
 
     double py(double value) {
@@ -29,6 +30,6 @@ record Viewport(AxisRange x, AxisRange y, AxisScale yScale, double width, double
 
     /// The x under a pixel.
     double xAt(double px) {
-        return AxisScale.LINEAR.value(px / width, x);
+        return xScale.value(px / width, x);
     }
 }

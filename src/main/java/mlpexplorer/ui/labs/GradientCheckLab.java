@@ -1,5 +1,6 @@
 package mlpexplorer.ui.labs;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +64,7 @@ final class GradientCheckLab implements Lab {
         this.desk = desk;
         run = new LabRun(desk.jobs());
         curve.setId("lab-gradient-check-chart");
+        curve.chart().logXProperty().set(true);
         curve.chart().logYProperty().set(true);
         curve.setPrefHeight(320);
         HBox.setHgrow(curve, Priority.ALWAYS);
@@ -153,8 +155,9 @@ final class GradientCheckLab implements Lab {
     private void show(GradientLab.Report found) {
         report = Optional.of(found);
         table.show(found.blocks());
-        List<StepCurve.Point> points = found.curve().points();
-        double[] x = points.stream().mapToDouble(point -> -Math.log10(point.step())).toArray();
+        List<StepCurve.Point> points = found.curve().points().stream()
+                .sorted(Comparator.comparingDouble(StepCurve.Point::step)).toList();
+        double[] x = points.stream().mapToDouble(StepCurve.Point::step).toArray();
         curve.show(List.of(
                 new CurveSeries(
                         Texts.text("labs.gradient-check.central"), CurveSeries.TRAIN,

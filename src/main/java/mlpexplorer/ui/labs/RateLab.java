@@ -52,6 +52,7 @@ final class RateLab implements Lab {
         this.desk = desk;
         run = new LabRun(desk.jobs());
         chart.setId("lab-rate-sweep-chart");
+        chart.chart().logXProperty().set(true);
         chart.setPrefHeight(280);
         chart.setMinHeight(240);
         VBox.setVgrow(chart, Priority.ALWAYS);
@@ -113,7 +114,7 @@ final class RateLab implements Lab {
     private void show(SweepTable done) {
         List<RateSweep.Row> rows = RateSweep.rows(done);
         table.show(rows);
-        List<RateSweep.Row> drawn = rows.stream().sorted(Comparator.comparingDouble(RateSweep.Row::rate).reversed()).toList();
+        List<RateSweep.Row> drawn = rows.stream().sorted(Comparator.comparingDouble(RateSweep.Row::rate)).toList();
         List<CurveSeries> series = new ArrayList<>();
         series.add(CurveSeries.of(Texts.text("chart.train"), CurveSeries.TRAIN, band(drawn, RateSweep.Row::trainLoss)));
         if (rows.stream().anyMatch(row -> row.validationLoss().count() > 0)) {
@@ -124,7 +125,7 @@ final class RateLab implements Lab {
     }
 
     private static Band band(List<RateSweep.Row> rows, Function<RateSweep.Row, Spread> spread) {
-        double[] x = rows.stream().mapToDouble(row -> -Math.log10(row.rate())).toArray();
+        double[] x = rows.stream().mapToDouble(RateSweep.Row::rate).toArray();
         double[] mean = rows.stream().mapToDouble(row -> spread.apply(row).mean()).toArray();
         double[] low = rows.stream().mapToDouble(row -> spread.apply(row).mean() - deviation(spread.apply(row))).toArray();
         double[] high = rows.stream().mapToDouble(row -> spread.apply(row).mean() + deviation(spread.apply(row))).toArray();

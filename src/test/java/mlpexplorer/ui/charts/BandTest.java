@@ -63,7 +63,7 @@ class BandTest {
         BandArea area = new BandArea();
         Band band = Band.of(List.of(Curves.of(0.2, 0.2, 0.2), Curves.of(0.8, 0.8, 0.8)));
         area.take(Optional.of(band));
-        area.draw(new Viewport(new AxisRange(0, 2), new AxisRange(0, 1), AxisScale.LINEAR, 20, 100), new MinMaxDecimator(), new CurveTracer());
+        area.draw(new Viewport(new AxisRange(0, 2), AxisScale.LINEAR, new AxisRange(0, 1), AxisScale.LINEAR, 20, 100), new MinMaxDecimator(), new CurveTracer());
         List<Double> heights = area.path().getElements().stream().map(BandTest::y).filter(Double::isFinite).distinct().toList();
         double deviation = Math.sqrt(0.18);
         assertThat(heights).hasSize(2);

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.chart.Axis;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -23,6 +25,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 class CurveChartTest extends ApplicationTest {
     private static final ChartText TEXT = new ChartText("Loss", "epoch", "Click Train to see the loss fall");
@@ -36,7 +39,7 @@ class CurveChartTest extends ApplicationTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         CssParser.errorsProperty().clear();
         view = new ChartView(TEXT, Measure.LOSS);
-        stage.setScene(new Scene(view, 420, 220));
+        stage.setScene(new Scene(view, 420, 280));
         stage.show();
     }
 
@@ -193,6 +196,38 @@ class CurveChartTest extends ApplicationTest {
     }
 
     @Test
+    void inALowPlotTheCardIsALineForEachRun() {
+        grow(501);
+        hover(0.5, 0.5);
+        double roomy = visible(".hover-card", Region.class).getFirst().getHeight();
+        interact(() -> view.chart().setMaxHeight(140));
+        WaitForAsyncUtils.waitForFxEvents();
+        hover(0.5, 0.5);
+        assertThat(visible(".hover-card", Region.class).getFirst().getHeight()).isLessThan(roomy - 10);
+        assertThat(visible(".hover-card .chart-value", Text.class)).hasSize(2);
+        assertThat(visible(".hover-name", Label.class)).isEmpty();
+    }
+
+    @Test
+    void powersOfTenStandAtEqualDistancesOnALogarithmicXAxis() {
+        double[] rates = {1e-4, 1e-3, 1e-2, 1e-1};
+        interact(() -> {
+            view.chart().logXProperty().set(true);
+            view.show(List.of(new CurveSeries(
+                    "train", CurveSeries.TRAIN, Curve.of(rates, new double[] {0.9, 0.5, 0.2, 0.4}), false)));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Axis<Number> axis = view.chart().getXAxis();
+        assertThat(axis.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(node -> ((Text) node).getText()))
+                .containsExactly("10⁻⁴", "10⁻³", "10⁻²", "10⁻¹");
+        double decade = axis.getDisplayPosition(1e-3) - axis.getDisplayPosition(1e-4);
+        assertThat(decade).isGreaterThan(plot().getWidth() / 4);
+        assertThat(axis.getDisplayPosition(1e-1) - axis.getDisplayPosition(1e-2)).isCloseTo(decade, within(1e-6));
+        hover(0.3, 0.5);
+        assertThat(visible(".hover-heading", Label.class)).extracting(Label::getText).containsExactly("epoch 0.001");
+    }
+
+    @Test
     void theRowNearestToTheMouseIsSetOff() {
         grow(501);
         double low = view.chart().getYAxis().getDisplayPosition(train.y(200)) / plot().getHeight();
@@ -240,7 +275,7 @@ class CurveChartTest extends ApplicationTest {
         assertThat(labels).extracting(Text::getText).contains("rate 59").hasSizeBetween(3, 30);
         for (Text a : labels) {
             for (Text b : labels) {
-                assertThat(a == b || !a.getBoundsInParent().intersects(b.getBoundsInParent())).isTrue();
+                assertThat(a == b || !a.getLayoutBounds().intersects(b.getLayoutBounds())).isTrue();
             }
         }
     }

@@ -21,7 +21,7 @@ class CurveTracerTest {
     private final CurveTracer tracer = new CurveTracer();
 
     private Viewport view(double lastX) {
-        return new Viewport(new AxisRange(0, lastX), new AxisRange(0, 1), AxisScale.LINEAR, WIDTH, HEIGHT);
+        return new Viewport(new AxisRange(0, lastX), AxisScale.LINEAR, new AxisRange(0, 1), AxisScale.LINEAR, WIDTH, HEIGHT);
     }
 
     private Columns columns(Curve curve, Viewport view) {

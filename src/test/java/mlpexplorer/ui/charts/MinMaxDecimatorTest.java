@@ -68,7 +68,7 @@ class MinMaxDecimatorTest {
     }
 
     private static PixelColumns all(Sampled curve) {
-        return new PixelColumns(new AxisRange(0, curve.last() + 0.5), 100);
+        return new PixelColumns(new AxisRange(0, curve.last() + 0.5), AxisScale.LINEAR, 100);
     }
 
     private static List<Integer> samples(Columns columns, int column) {
@@ -142,7 +142,7 @@ class MinMaxDecimatorTest {
     @MethodSource("seeds")
     void goingOnAfterMoreSamplesGivesTheSameAsStartingAnew(int seed) {
         Sampled curve = Sampled.random(seed);
-        PixelColumns pixels = new PixelColumns(new AxisRange(curve.last() / 5, curve.last() * 0.9 + 0.1), 70);
+        PixelColumns pixels = new PixelColumns(new AxisRange(curve.last() / 5, curve.last() * 0.9 + 0.1), AxisScale.LINEAR, 70);
         Random random = new Random(seed);
         Extremes extremes = new Extremes();
         Columns grown = new Columns();
@@ -156,38 +156,38 @@ class MinMaxDecimatorTest {
     @Test
     void theNearestSampleBeyondEitherEdgeIsKeptSoThatTheLineReachesTheEdge() {
         Curve curve = Curves.of(100, i -> i);
-        Columns columns = decimate(curve, new PixelColumns(new AxisRange(40.5, 49.5), 3));
+        Columns columns = decimate(curve, new PixelColumns(new AxisRange(40.5, 49.5), AxisScale.LINEAR, 3));
         assertThat(samples(columns)).contains(40, 50).doesNotContain(39, 51);
     }
 
     @Test
     void aSpikeOfOneSampleInAMillionIsKept() {
         Curve curve = Curves.of(1_000_000, i -> i == 654_321 ? 9 : 1);
-        Columns columns = decimate(curve, new PixelColumns(new AxisRange(0, 1_000_000), 800));
+        Columns columns = decimate(curve, new PixelColumns(new AxisRange(0, 1_000_000), AxisScale.LINEAR, 800));
         assertThat(samples(columns)).contains(654_321).hasSizeLessThanOrEqualTo(3_200);
     }
 
     @Test
     void fewSamplesAreAllKept() {
         Curve curve = Curves.of(3, 1, 2);
-        Columns columns = decimate(curve, new PixelColumns(new AxisRange(0, 5), 400));
+        Columns columns = decimate(curve, new PixelColumns(new AxisRange(0, 5), AxisScale.LINEAR, 400));
         assertThat(samples(columns)).containsExactly(0, 1, 2);
     }
 
     @Test
     void anEmptyCurveHasNoColumns() {
-        assertThat(decimate(Curves.of(), new PixelColumns(new AxisRange(0, 5), 400)).size()).isZero();
+        assertThat(decimate(Curves.of(), new PixelColumns(new AxisRange(0, 5), AxisScale.LINEAR, 400)).size()).isZero();
     }
 
     @Test
     void aCurveWithoutFiniteSamplesHasNoColumns() {
         Curve curve = Curves.of(500, _ -> Double.NaN);
-        assertThat(decimate(curve, new PixelColumns(new AxisRange(0, 500), 40)).size()).isZero();
+        assertThat(decimate(curve, new PixelColumns(new AxisRange(0, 500), AxisScale.LINEAR, 40)).size()).isZero();
     }
 
     @Test
     void aSampleOnTheRightEdgeBelongsToTheLastColumn() {
-        Columns columns = decimate(Curves.of(1, 2, 3), new PixelColumns(new AxisRange(0, 2), 2));
+        Columns columns = decimate(Curves.of(1, 2, 3), new PixelColumns(new AxisRange(0, 2), AxisScale.LINEAR, 2));
         assertThat(columns.size()).isEqualTo(2);
         assertThat(samples(columns, 1)).containsExactly(1, 2);
     }

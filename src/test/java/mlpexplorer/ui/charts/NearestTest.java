@@ -26,7 +26,19 @@ class NearestTest {
         List<CurveSeries> series = List.of(
                 new CurveSeries("short", CurveSeries.TRAIN, Curves.of(1, 2), false),
                 new CurveSeries("long", CurveSeries.TRAIN, curve, true));
-        assertThat(Nearest.x(series, 2.8)).hasValue(3);
+        assertThat(Nearest.x(series, 2.8, view(AxisScale.LINEAR))).hasValue(3);
+    }
+
+    @Test
+    void onALogarithmicAxisTheSampleThatIsSeenNearestCounts() {
+        List<CurveSeries> series = List.of(new CurveSeries(
+                "rates", CurveSeries.TRAIN, Curve.of(new double[] {0.001, 0.1}, new double[] {1, 2}), false));
+        assertThat(Nearest.x(series, 0.03, view(AxisScale.LINEAR))).hasValue(0.001);
+        assertThat(Nearest.x(series, 0.03, view(AxisScale.LOG))).hasValue(0.1);
+    }
+
+    private static Viewport view(AxisScale across) {
+        return new Viewport(new AxisRange(0.001, 10), across, AutoRange.UNIT, AxisScale.LINEAR, 100, 100);
     }
 
     @Test

@@ -18,6 +18,12 @@ class NumberTextTest {
         assertThat(NumberText.loss(value)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 10⁰", "0.001, 10⁻³", "1e-12, 10⁻¹²", "1000, 10³", "0.002, 0.002"})
+    void aPowerOfTenIsWrittenAsOne(double value, String text) {
+        assertThat(NumberText.decade(value)).isEqualTo(text);
+    }
+
     @Test
     void noLossNeedsMoreThanSevenCharacters() {
         Random random = new Random(5);

@@ -43,7 +43,7 @@ class PeaksTest {
         double from = random.nextInt(3) == 0 ? 0 : random.nextDouble() * end * 0.8;
         double to = from + (end - from) * (0.02 + 0.98 * random.nextDouble());
         AxisRange y = scale == AxisScale.LOG ? new AxisRange(1e-5, 50) : new AxisRange(0, 50);
-        return new Viewport(new AxisRange(from, to), y, scale, WIDTH, HEIGHT);
+        return new Viewport(new AxisRange(from, to), AxisScale.LINEAR, y, scale, WIDTH, HEIGHT);
     }
 
     @ParameterizedTest
