@@ -157,7 +157,11 @@ public final class ExplorerView extends BorderPane {
         });
     }
 
-    private Picture confusionPicture() {
+    Picture histogramsPicture() {
+        return new Picture("histograms", histograms.picture(), _ -> { });
+    }
+
+    Picture confusionPicture() {
         return new Picture("confusion-matrix", confusion.picture(), confusion::density);
     }
 
@@ -328,8 +332,11 @@ public final class ExplorerView extends BorderPane {
         curves.loss().toolbar().addAll(logButton(), saveButton(lossPicture(), onSave));
         curves.accuracy().toolbar().add(saveButton(accuracyPicture(), onSave));
         confusion.toolbar().getChildren().add(saveButton(confusionPicture(), onSave));
+        network.toolbar().getChildren().add(saveButton(networkPicture(), onSave));
+        histograms.toolbar().getChildren().add(saveButton(histogramsPicture(), onSave));
         images.toolbar().getChildren().add(saveButton(imagesPicture(), onSave));
-        for (Picture picture : List.of(boundaryPicture(), lossPicture(), accuracyPicture(), networkPicture(), confusionPicture(), imagesPicture())) {
+        for (Picture picture : List.of(boundaryPicture(), lossPicture(), accuracyPicture(), networkPicture(), confusionPicture(),
+                histogramsPicture(), imagesPicture())) {
             picture.node().setOnMouseEntered(_ -> lastTouched = picture);
         }
         side.setId("side-tabs");

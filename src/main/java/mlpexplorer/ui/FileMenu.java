@@ -24,6 +24,8 @@ final class FileMenu extends Menu {
                 MenuItems.item("file.save-loss", () -> onSave.accept(view.lossPicture())),
                 MenuItems.item("file.save-accuracy", () -> onSave.accept(view.accuracyPicture())),
                 MenuItems.item("file.save-network", () -> onSave.accept(view.networkPicture())),
+                MenuItems.item("file.save-confusion", () -> onSave.accept(view.confusionPicture())),
+                MenuItems.item("file.save-histograms", () -> onSave.accept(view.histogramsPicture())),
                 MenuItems.item("file.save-window", () -> onSave.accept(view.windowPicture())),
                 MenuItems.item("file.save-curves", view::saveTable),
                 MenuItems.item("file.save-bundle", onBundle),

@@ -15,14 +15,21 @@ import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PointStyle;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.ClassMarker;
+import mlpexplorer.ui.fx.Tooltips;
 
-/// What marks and colours mean, in a row that wraps: the classes with the shades of their regions, then the parts.
+/// What marks and colours mean, in a row that wraps: the classes with the shades of their regions, then the parts. Many classes go
+/// without shades and with short names, so that the legend leaves the picture its room; those beyond [#MOST] are counted.
 final class Legend extends WrappingRow {
     private static final double RADIUS = 4.5;
     private static final double PART_RADIUS = 3.75;
     private static final int BAR = 44;
     private static final int SHORT_BAR = 18;
     private static final int BAR_HEIGHT = 9;
+    /// More classes than this are many.
+    private static final int FEW = 6;
+    private static final int MOST = 30;
+    private static final int LONG_NAME = 20;
+    private static final int SHORT_NAME = 10;
 
     private final Words words;
     private final Label test;
@@ -56,9 +63,15 @@ final class Legend extends WrappingRow {
             getChildren().add(entry(
                     heading, classLabel(0, names, painter), bar(painter, true, 0, BAR), classLabel(1, names, painter)));
         } else {
-            for (int c = 0; c < names.size(); c++) {
-                HBox entry = entry(classLabel(c, names, painter), bar(painter, false, c, SHORT_BAR));
+            for (int c = 0; c < Math.min(MOST, names.size()); c++) {
+                HBox entry = entry(classLabel(c, names, painter));
+                if (names.size() <= FEW) {
+                    entry.getChildren().add(bar(painter, false, c, SHORT_BAR));
+                }
                 getChildren().add(c == 0 ? entry(heading, entry) : entry);
+            }
+            if (names.size() > MOST) {
+                getChildren().add(new Label(words.text("legend.more", names.size() - MOST)));
             }
         }
         getChildren().addAll(part(Part.TRAIN, "training"), part(Part.VALIDATION, "validation"), test);
@@ -81,7 +94,18 @@ final class Legend extends WrappingRow {
     }
 
     private static Label classLabel(int label, List<String> names, FieldPainter painter) {
-        return new Label(names.get(label), marker(label, painter.colors()));
+        String name = names.get(label);
+        Label shown = new Label(shortened(name, names.size()), marker(label, painter.colors()));
+        if (!shown.getText().equals(name)) {
+            shown.setTooltip(Tooltips.of(name));
+        }
+        return shown;
+    }
+
+    /// The ends of a name that is too long beside so many others: long names often differ in their last letters alone.
+    static String shortened(String name, int classes) {
+        int most = classes <= FEW ? LONG_NAME : SHORT_NAME;
+        return name.length() <= most ? name : name.substring(0, most / 2) + "…" + name.substring(name.length() - most / 2 + 1);
     }
 
     static Shape marker(int label, ClassColors colors) {

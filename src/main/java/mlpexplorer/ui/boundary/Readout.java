@@ -1,9 +1,11 @@
 package mlpexplorer.ui.boundary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,18 +13,22 @@ import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.fx.ClassColors;
 
 /// The numbers under the cursor: x₁, x₂ and the probability of each class, in places of fixed width, so that nothing moves
-/// while they change. Places are made anew only for other data.
+/// while they change. Places are made anew only for other data. Of many classes the likeliest few are told, by name.
 final class Readout extends WrappingRow {
     private static final String NONE = "–";
     /// More classes than this are told with two decimals.
     private static final int FEW = 5;
 
+    /// More classes than this have no place of their own.
+    private static final int MANY = 10;
+    private static final int LIKELIEST = 3;
     private static final int TICKS = 10;
 
     private record Key(Domain domain, String across, String up, List<String> classNames, ClassColors colors) {}
 
     private final Words words;
     private final List<SteadyText> probabilities = new ArrayList<>();
+    private final List<SteadyText> names = new ArrayList<>();
     private Optional<Key> shown = Optional.empty();
     private SteadyText x = number("boundary-x1", "");
     private SteadyText y = number("boundary-x2", "");
@@ -49,6 +55,7 @@ final class Readout extends WrappingRow {
         shown = Optional.empty();
         getChildren().clear();
         probabilities.clear();
+        names.clear();
     }
 
     private void fill(Key key) {
@@ -63,11 +70,30 @@ final class Readout extends WrappingRow {
                 place(new Label(key.up()), y));
         getChildren().add(new Label(words.text("readout.p")));
         probabilities.clear();
+        names.clear();
+        if (key.classNames().size() > MANY) {
+            addLikeliest(key.classNames());
+        } else {
+            addAll(key);
+        }
+    }
+
+    private void addAll(Key key) {
         for (int c = 0; c < key.classNames().size(); c++) {
             Label name = new Label("", Legend.marker(c, key.colors()));
             name.setAccessibleText(words.text("readout.probability", words.className(key.classNames().get(c))));
             probabilities.add(number("boundary-p" + c, String.format(Locale.ROOT, format, 1.0)));
             getChildren().add(place(name, probabilities.get(c)));
+        }
+    }
+
+    private void addLikeliest(List<String> classNames) {
+        String widest = classNames.stream().map(name -> Legend.shortened(name, classNames.size()))
+                .max(Comparator.comparingInt(String::length)).orElse("");
+        for (int rank = 0; rank < LIKELIEST; rank++) {
+            names.add(number("boundary-likely" + rank, widest));
+            probabilities.add(number("boundary-p" + rank, String.format(Locale.ROOT, format, 1.0)));
+            getChildren().add(place(names.get(rank), probabilities.get(rank)));
         }
     }
 
@@ -81,10 +107,23 @@ final class Readout extends WrappingRow {
     void write(Optional<Reading> reading) {
         x.setText(reading.map(at -> xNumbers.fine(at.x())).orElse(NONE));
         y.setText(reading.map(at -> yNumbers.fine(at.y())).orElse(NONE));
-        for (int c = 0; c < probabilities.size(); c++) {
-            int label = c;
-            probabilities.get(c).setText(reading.map(at -> probability(at.probabilities()[label])).orElse(NONE));
+        int[] order = reading.map(at -> order(at.probabilities())).orElse(new int[0]);
+        for (int i = 0; i < probabilities.size(); i++) {
+            int label = i < order.length ? order[i] : 0;
+            probabilities.get(i).setText(reading.map(at -> probability(at.probabilities()[label])).orElse(NONE));
+            if (i < names.size()) {
+                names.get(i).setText(reading.flatMap(_ -> shown.map(Key::classNames))
+                        .map(all -> Legend.shortened(all.get(label), all.size())).orElse(""));
+            }
         }
+    }
+
+    /// The classes in the order of their places: as they are, or where only some have a place, the likeliest first.
+    private int[] order(double[] p) {
+        IntStream classes = IntStream.range(0, p.length);
+        return names.isEmpty()
+                ? classes.toArray()
+                : classes.boxed().sorted(Comparator.comparingDouble(c -> -p[c])).mapToInt(Integer::intValue).toArray();
     }
 
     private String probability(double p) {
@@ -97,7 +136,7 @@ final class Readout extends WrappingRow {
         return low.length() > high.length() ? low : high;
     }
 
-    private static Node place(Label name, SteadyText number) {
+    private static Node place(Node name, SteadyText number) {
         HBox place = new HBox(name, number);
         place.getStyleClass().add("boundary-reading");
         return place;

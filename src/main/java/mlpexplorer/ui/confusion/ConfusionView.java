@@ -95,10 +95,10 @@ public final class ConfusionView extends VBox implements AutoCloseable {
                     .describe(new ToggleButton(Texts.text(key)));
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
-            button.setSelected(model.partProperty().get() == part);
+            model.partProperty().subscribe(now -> button.setSelected(now == part));
             button.setOnAction(_ -> {
                 button.setSelected(true);
-                model.partProperty().set(part);
+                model.choose(part);
             });
             if (part == Part.TEST) {
                 button.disableProperty().bind(testHidden);

@@ -2,10 +2,8 @@ package mlpexplorer.ui.confusion;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.nn.ConfusionMatrix;
@@ -21,10 +19,11 @@ final class ConfusionViewModel {
     private static final long REST = 150_000_000;
 
     private final Workbench workbench;
-    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.VALIDATION);
+    private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(this, "part", Part.VALIDATION);
     private final ReadOnlyObjectWrapper<Optional<Confusion>> confusion = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Follower<Question, Confusion> follower;
     private Optional<Question> asked = Optional.empty();
+    private boolean chosen;
 
     /// What is counted, of which frame.
     private record Question(Frame frame, Part part) {}
@@ -42,9 +41,14 @@ final class ConfusionViewModel {
         part.addListener(_ -> follower.cancel());
     }
 
-    /// The part whose rows are counted.
-    ObjectProperty<Part> partProperty() {
-        return part;
+    /// The part whose rows are counted: until one is chosen the validation part, or the training part where there is none to validate.
+    ReadOnlyObjectProperty<Part> partProperty() {
+        return part.getReadOnlyProperty();
+    }
+
+    void choose(Part wanted) {
+        chosen = true;
+        part.set(wanted);
     }
 
     /// The newest matrix there is; empty before the first.
@@ -54,6 +58,10 @@ final class ConfusionViewModel {
 
     /// Once a pulse while somebody looks.
     void pulse(long now) {
+        if (!chosen) {
+            workbench.frameProperty().get().ifPresent(
+                    frame -> part.set(frame.split().validation().rows() > 0 ? Part.VALIDATION : Part.TRAIN));
+        }
         Optional<Question> wanted = workbench.frameProperty().get().map(frame -> new Question(frame, part.get()));
         if (wanted.isPresent() && !wanted.equals(asked)) {
             boolean otherData = asked.filter(before -> before.frame().split() == wanted.get().frame().split()).isEmpty();

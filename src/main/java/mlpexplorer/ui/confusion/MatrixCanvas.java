@@ -26,6 +26,8 @@ final class MatrixCanvas extends Region {
     private static final double SMALL_FONT = 10;
     private static final double GAP = 6;
     private static final double LINE = 18;
+    /// The word at the left edge, upright.
+    private static final double SIDE = 24;
     private static final double WIDEST_NAME = 84;
     /// A column this wide has room for the beginning of a long name.
     private static final double LEAST_NAME = 36;
@@ -110,7 +112,7 @@ final class MatrixCanvas extends Region {
     @Override
     protected double computeMaxHeight(double width) {
         int classes = content.map(known -> known.matrix().classes()).orElse(1);
-        double across = getWidth() - content.map(this::roomForNames).orElse(0.0) - GAP - LINE;
+        double across = getWidth() - content.map(this::roomForNames).orElse(0.0) - GAP - SIDE;
         return Math.max(LEAST_SIZE, 2 * LINE + GAP + classes * Math.floor(Math.min(LARGEST_CELL, across / classes)) + 2);
     }
 
@@ -139,10 +141,10 @@ final class MatrixCanvas extends Region {
     private void measure(Content known) {
         double names = roomForNames(known);
         int classes = known.matrix().classes();
-        double across = getWidth() - names - GAP - LINE;
+        double across = getWidth() - names - GAP - SIDE;
         double down = getHeight() - 2 * LINE - GAP;
         size = Math.max(2, Math.floor(Math.min(LARGEST_CELL, Math.min(across, down) / classes)));
-        left = Math.floor(Math.max(names + GAP + LINE, (getWidth() - size * classes + names + LINE) / 2));
+        left = Math.floor(Math.max(names + GAP + SIDE, (getWidth() - size * classes + names + SIDE) / 2));
         top = 2 * LINE + GAP;
     }
 
@@ -190,7 +192,7 @@ final class MatrixCanvas extends Region {
         }
         text(g, Texts.text("confusion.predicted"), left + classes * size / 2, LINE / 2, muted.getFill(), FONT, TextAlignment.CENTER);
         g.save();
-        g.translate(left - GAP - roomForNames(known) - LINE / 2, top + classes * size / 2);
+        g.translate(left - GAP - roomForNames(known) - SIDE / 2, top + classes * size / 2);
         g.rotate(-90);
         text(g, Texts.text("confusion.true"), 0, 0, muted.getFill(), FONT, TextAlignment.CENTER);
         g.restore();
@@ -204,10 +206,10 @@ final class MatrixCanvas extends Region {
         g.fillText(text, x, y);
     }
 
-    /// As much of the name as there is room for.
+    /// As much of the two ends of the name as there is room for.
     private String shortened(String name, double room) {
         for (int kept = name.length(); kept > 0; kept--) {
-            String text = kept == name.length() ? name : name.substring(0, kept) + "…";
+            String text = kept == name.length() ? name : name.substring(0, (kept + 1) / 2) + "…" + name.substring(name.length() - kept / 2);
             if (width(text, FONT) <= room) {
                 return text;
             }

@@ -72,7 +72,8 @@ final class HistogramPlot extends Region {
         }
         double size = Math.abs(value);
         boolean plain = size == 0 || size >= 1e-3 && size < 1e4;
-        return String.format(Locale.ROOT, plain ? size < 10 ? "%.3f" : "%.1f" : "%.0e", value).replace("-", "−");
+        return String.format(Locale.ROOT, plain ? size < 10 ? "%.3f" : "%.1f" : "%.0e", value)
+                .replaceFirst("e([+-])0", "e$1").replace("e+", "e").replace("-", "−");
     }
 
     @Override

@@ -3,10 +3,13 @@ package mlpexplorer.ui.histograms;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.TrainingSpec;
@@ -27,6 +30,8 @@ public final class HistogramsView extends VBox implements AutoCloseable {
     private final Workbench workbench;
     private final Jobs jobs;
     private final VBox rows = new VBox();
+    private final VBox picture;
+    private final HBox toolbar = new HBox();
     private Optional<Frame> counted = Optional.empty();
     private boolean counting;
 
@@ -40,16 +45,33 @@ public final class HistogramsView extends VBox implements AutoCloseable {
         getStyleClass().add("histograms");
         getStylesheets().add(STYLESHEET);
         rows.getStyleClass().add("histogram-layers");
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setVgrow(rows, Priority.ALWAYS);
         Label guide = new Label(Texts.text("histograms.guide"));
         guide.getStyleClass().add("histogram-note");
         guide.setWrapText(true);
         guide.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(headings(), scroll, guide);
+        picture = new VBox(headings(), rows, guide);
+        picture.getStyleClass().add("histogram-picture");
+        ScrollPane scroll = new ScrollPane(picture);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        toolbar.getStyleClass().add("histogram-toolbar");
+        toolbar.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(toolbar, Pos.TOP_RIGHT);
+        StackPane layers = new StackPane(scroll, toolbar);
+        VBox.setVgrow(layers, Priority.ALWAYS);
+        getChildren().add(layers);
+    }
+
+    /// All layers with headings and guide, to be saved as a picture, however many of them are in sight.
+    public Node picture() {
+        return picture;
+    }
+
+    /// Above the right end of the headings, for buttons.
+    public HBox toolbar() {
+        return toolbar;
     }
 
     private static HBox headings() {

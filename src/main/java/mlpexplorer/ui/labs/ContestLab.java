@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Several runs abreast: their curves live, a table, and their boundaries side by side.
 final class ContestLab implements Lab {
     private static final int COLORS = 7;
-    private static final double HEIGHT = 268;
+    private static final double HEIGHT = 300;
     private static final int USUAL_EPOCHS = 100;
     private static final int MOST_EPOCHS = 10_000;
 

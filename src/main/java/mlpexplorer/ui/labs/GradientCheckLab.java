@@ -172,7 +172,7 @@ final class GradientCheckLab implements Lab {
                 LabTable.Column.of("block", 56, GradientCheck.Block::name),
                 LabTable.Column.of("checked", 76, block -> Integer.toString(block.checked())),
                 LabTable.Column.of("kinks", 60, block -> Integer.toString(block.kinks())),
-                LabTable.Column.of("error", 76, block -> figure(block, "%.1e", block.error())),
+                LabTable.Column.of("error", 76, block -> block.checked() == 0 ? "–" : StandingColumns.tiny(block.error())),
                 LabTable.Column.of("ratio", 86, block -> figure(block, "%.6f", worstRatio(block))),
                 LabTable.Column.of("verdict", 106, block -> block.verdict().name(), block -> switch (block.verdict()) {
                     case CORRECT -> "good";

@@ -36,7 +36,7 @@ final class InitLineUp implements LineUp {
                 LabTable.Column.of("initial-loss", 74, s -> StandingColumns.number("%.4f", initialLoss(s))),
                 LabTable.Column.of("off-chance", 70, s -> StandingColumns.number("%+.4f", offChance(s))),
                 StandingColumns.trainLoss(), StandingColumns.trainAccuracy(),
-                LabTable.Column.of("units", 264, InitLineUp::units, s -> s.symmetries().stream().anyMatch(Symmetry::isDead) ? "bad" : ""));
+                LabTable.Column.of("units", 300, InitLineUp::units, s -> s.symmetries().stream().anyMatch(Symmetry::isDead) ? "bad" : ""));
     }
 
     @Override

@@ -77,6 +77,7 @@ final class LabPage extends ScrollPane {
         message.setId("lab-" + name + "-message");
         message.textProperty().bind(run.messageProperty());
         message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(message, Priority.ALWAYS);
         status.getChildren().addAll(bar, message);
         return this;

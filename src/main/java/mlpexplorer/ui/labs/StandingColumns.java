@@ -88,9 +88,14 @@ final class StandingColumns {
         return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "–";
     }
 
+    /// Two digits and a power of ten: `7.5e-14`.
+    static String tiny(double value) {
+        return value == 0 ? "0" : number("%.1e", value).replaceFirst("e([+-])0", "e$1").replace("e+", "e");
+    }
+
     private static String loss(Score score) {
         boolean tiny = score.loss() > 0 && score.loss() < 1e-3;
-        return number(tiny ? "%.1e" : "%.4f", score.loss());
+        return tiny ? tiny(score.loss()) : number("%.4f", score.loss());
     }
 
     private static String percent(Score score) {

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,7 @@ public final class NetworkView extends VBox implements AutoCloseable {
     private final NumberEditor editor;
     private final NetworkLegend legend = new NetworkLegend();
     private final Board board;
+    private final HBox toolbar = new HBox();
     private final VBox picture;
     private boolean stale;
 
@@ -41,7 +43,9 @@ public final class NetworkView extends VBox implements AutoCloseable {
         model = new NetworkViewModel(workbench);
         editor = new NumberEditor(model::edit, this::editorClosed);
         board = new Board();
-        picture = new VBox(board, legend);
+        toolbar.getStyleClass().addAll("network-toolbar", "no-picture");
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        picture = new VBox(board, new HBox(legend, toolbar));
         getStyleClass().add("network-view");
         getStylesheets().add(STYLESHEET);
         setId("network-view");
@@ -75,6 +79,11 @@ public final class NetworkView extends VBox implements AutoCloseable {
                     .map(window -> window.getOutputScaleX()).orElse(Screen.getPrimary().getOutputScaleX());
             model.size(getWidth(), getHeight(), scale);
         }
+    }
+
+    /// The right end of the legend's row, for buttons.
+    public HBox toolbar() {
+        return toolbar;
     }
 
     /// Diagram and legend, to be saved as a picture.

@@ -95,6 +95,7 @@ final class BoundariesPane extends ScrollPane implements RunPane {
                 .map(share -> Texts.text("runs.boundary.score", RunText.percent(share))).findFirst().orElse(""));
         score.getStyleClass().add("boundary-tile-score");
         name.setMaxWidth(SIDE);
+        name.setWrapText(true);
         VBox tile = new VBox(picture, name, score);
         tile.getStyleClass().add("boundary-tile");
         tile.setAccessibleText(name.getText() + ", " + score.getText());

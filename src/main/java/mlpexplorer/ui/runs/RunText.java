@@ -28,7 +28,7 @@ final class RunText {
 
     /// With its sign, in points of a percent.
     static String points(double share) {
-        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%+.1f", 100 * share);
+        return Double.isNaN(share) ? NONE : signed("%+.1f", 100 * share);
     }
 
     static String loss(double loss) {
@@ -36,7 +36,11 @@ final class RunText {
     }
 
     static String signed(double loss) {
-        return Double.isNaN(loss) ? NONE : String.format(Locale.ROOT, "%+.4f", loss);
+        return Double.isNaN(loss) ? NONE : signed("%+.4f", loss);
+    }
+
+    private static String signed(String format, double value) {
+        return String.format(Locale.ROOT, format, value).replace('-', '−');
     }
 
     static String seconds(double seconds) {

@@ -28,7 +28,7 @@ final class ScatterPane extends Pane implements RunPane {
     private static final double TOP = 26;
     private static final double BOTTOM = 40;
     private static final double REACH = 14;
-    private static final double DOT = 2;
+    private static final double DOT = 3;
 
     private final Consumer<RunSummary> onPick;
     private final Group grid = new Group();

@@ -147,7 +147,7 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
         Label label = new Label(Texts.text("sweep.empty"));
         label.getStyleClass().add("sweep-placeholder");
         label.setWrapText(true);
-        label.setMaxWidth(420);
+        label.setMaxWidth(460);
         label.setMouseTransparent(true);
         return label;
     }

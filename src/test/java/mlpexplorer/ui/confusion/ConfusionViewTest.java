@@ -8,10 +8,12 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
+import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.fx.Theme;
@@ -52,6 +54,18 @@ class ConfusionViewTest extends ApplicationTest {
         int right = (int) Math.round(frame().metrics().validation().accuracy() * 30);
         assertThat(text("#confusion-accuracy")).contains("· " + right + " of 30");
         assertThat(lookup("#confusion-table").queryAs(TableView.class).getItems().size()).isEqualTo(3);
+    }
+
+    @Test
+    void withoutRowsToValidateTheTrainingPartIsShownFirst() {
+        interact(() -> workbench.change(_ -> Presets.named("spiral-mlp").start().spec()));
+        await(() -> text("#confusion-accuracy").endsWith("of 300"));
+        assertThat(lookup("#confusion-train").queryAs(ToggleButton.class).isSelected()).isTrue();
+
+        interact(() -> workbench.change(_ -> new RunSpec().withData(new DataSpec.Iris())));
+
+        await(() -> text("#confusion-accuracy").endsWith("of 30"));
+        assertThat(lookup("#confusion-validation").queryAs(ToggleButton.class).isSelected()).isTrue();
     }
 
     @Test

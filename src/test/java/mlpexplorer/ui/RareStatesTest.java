@@ -1,0 +1,68 @@
+package mlpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.fx.ThemeChoice;
+import org.junit.jupiter.api.Test;
+
+/// States that few people meet, each looked at in `target/screenshots`: very many classes, no rows to validate.
+class RareStatesTest extends WindowTest {
+    private static final int LETTERS = 26;
+
+    @Test
+    void sixAndTwentyClassesLeaveThePictureItsRoom() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec().withData(letters("")));
+        select("confusion-tab");
+        await(() -> lookup("#confusion-accuracy").queryAs(Label.class).getText().endsWith("of 52"));
+        take("many-classes");
+        assertThat(lookup("#boundary-legend").queryAs(Region.class).getHeight()).isLessThan(70);
+        assertThat(lookup("#boundary-surface").queryAs(Region.class).getHeight()).isGreaterThan(360);
+    }
+
+    @Test
+    void longNamesOfManyClassesAreCutAndTheLikeliestAreTold() throws IOException {
+        open(ThemeChoice.DARK, new RunSpec().withData(letters("a very long name ")));
+        select("confusion-tab");
+        moveTo(on("#boundary-surface", 0.4, 0.4));
+        take("many-long-classes");
+        assertThat(lookup("#boundary-legend .label").queryAllAs(Label.class))
+                .anySatisfy(label -> assertThat(label.getText()).isEqualTo("a ver…me A"));
+        List<Double> told = IntStream.range(0, 3).mapToObj(rank -> Double.valueOf(words(rank))).toList();
+        assertThat(told.reversed()).isSorted();
+    }
+
+    private String words(int rank) {
+        Region place = lookup("#boundary-p" + rank).queryAs(Region.class);
+        return place.getChildrenUnmodifiable().stream().map(Text.class::cast).filter(text -> text.getOpacity() > 0).findFirst()
+                .orElseThrow().getText();
+    }
+
+    private void select(String tab) {
+        TabPane tabs = lookup("#side-tabs").queryAs(TabPane.class);
+        interact(() -> tabs.getTabs().stream().filter(one -> tab.equals(one.getId())).forEach(tabs.getSelectionModel()::select));
+    }
+
+    /// Ten points of each letter around a circle.
+    private DataSpec letters(String before) throws IOException {
+        Path file = home.resolve("letters.csv");
+        Files.writeString(file, IntStream.range(0, 10 * LETTERS)
+                .mapToObj(row -> String.format(
+                        Locale.ROOT, "%.3f,%.3f,%s%c", (2 + row / LETTERS * 0.3) * Math.cos(2 * Math.PI * row / LETTERS),
+                        (2 + row / LETTERS * 0.3) * Math.sin(2 * Math.PI * row / LETTERS), before, 'A' + row % LETTERS))
+                .collect(Collectors.joining("\n")));
+        return new DataSpec.Csv(file.toString());
+    }
+}
