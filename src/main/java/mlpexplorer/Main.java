@@ -2,6 +2,7 @@ package mlpexplorer;
 
 import java.util.Optional;
 import mlpexplorer.cli.Cli;
+import mlpexplorer.experiment.CannotDraw;
 import mlpexplorer.ui.App;
 import mlpexplorer.ui.HeadlessPictures;
 
@@ -26,6 +27,13 @@ public final class Main {
         } catch (UnsupportedOperationException toolkitRefused) {
             // JavaFX lets only this one through unwrapped: its window system could not be reached.
             System.err.println(noDisplay(toolkitRefused));
+            System.exit(1);
+        } catch (RuntimeException e) {
+            // What the application throws while it starts comes wrapped.
+            if (!(e.getCause() instanceof CannotDraw unable)) {
+                throw e;
+            }
+            System.err.println("mlp-explorer: " + unable.getMessage() + ".");
             System.exit(1);
         }
     }

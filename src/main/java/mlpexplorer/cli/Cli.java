@@ -39,9 +39,17 @@ public final class Cli {
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, _) -> failures.usage(e));
         line.setExecutionExceptionHandler((e, _, _) -> failures.failed(e));
-        int code = line.execute(args);
+        int code = execute(line, args, failures);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static int execute(CommandLine line, String[] args, Failures failures) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            return failures.outOfMemory();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
 import mlpexplorer.data.io.InvalidData;
+import mlpexplorer.experiment.CannotDraw;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.TextFile;
 import mlpexplorer.experiment.filter.InvalidFilter;
@@ -49,6 +50,10 @@ final class Failures {
                 print(String.valueOf(problem.getMessage()));
                 yield problem.isAboutTheFile() ? ExitCode.BAD_INPUT : ExitCode.FAILED;
             }
+            case CannotDraw unable -> {
+                print(unable.getMessage() + ".");
+                yield ExitCode.FAILED;
+            }
             case Failed failed -> {
                 print(String.valueOf(failed.getMessage()));
                 yield ExitCode.FAILED;
@@ -64,6 +69,13 @@ final class Failures {
                 yield ExitCode.FAILED;
             }
         };
+    }
+
+    /// What could not be told before it began.
+    int outOfMemory() {
+        print("The " + (Runtime.getRuntime().maxMemory() >> 20) + " MB of memory that this program has are not enough for that;"
+                + " the variable JAVA_TOOL_OPTIONS=-Xmx8g gives it 8 GB.");
+        return ExitCode.FAILED;
     }
 
     /// `the verbs are train, check, …`

@@ -12,7 +12,7 @@ import mlpexplorer.training.EpochMetrics;
 public interface RunPictures {
 
     /// Trains `start` to its end, or until `stopAsked`, and draws what came of it. `eachEpoch` is told the newest metrics now
-    /// and then. Throws what kept the run from beginning.
+    /// and then. Throws what kept the run from beginning, and [CannotDraw].
     Drawn draw(RunStart start, Look look, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) throws IOException;
 
     /// How pictures look.

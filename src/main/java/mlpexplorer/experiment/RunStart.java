@@ -38,8 +38,14 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
         return weights.map(Parameters::copy).orElseGet(() -> spec.mlp(data).initialize(spec.seeds().init()));
     }
 
-    /// A trainer at the start of this run, on data from [RunSpec#splitData].
+    /// Throws [InvalidSpec] if the memory of this program is too small for so many runs like this one at a time.
+    public void requireMemory(DataShape data, int atOnce) {
+        Footprint.of(spec, data).requireWithin(Runtime.getRuntime().maxMemory(), atOnce);
+    }
+
+    /// A trainer at the start of this run, on data from [RunSpec#splitData]. Throws [InvalidSpec] if there is too little memory.
     public Trainer trainer(Split parts) {
+        requireMemory(parts.shape(), 1);
         return new Trainer(
                 spec.mlp(parts.shape()), initial(parts.shape()), spec.training(), parts, spec.seeds().batches());
     }

@@ -9,6 +9,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.fx.Fonts;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.data.io.UserFolder;
 import mlpexplorer.ui.workbench.Texts;
@@ -28,6 +29,7 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
+        Fonts.require();
         Settings settings = new Settings(UserFolder.path());
         Explorer running = new Explorer(
                 settings.spec().orElseGet(RunSpec::new), settings, new StageFiles(stage), stage::close);

@@ -15,6 +15,7 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.fx.Fonts;
 import mlpexplorer.ui.fx.FxThread;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -28,6 +29,7 @@ public final class HeadlessPictures implements RunPictures {
     @Override
     public Drawn draw(RunStart start, Look look, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) throws IOException {
         FxThread.startHeadless();
+        FxThread.run(Fonts::require);
         Workbench workbench = FxThread.call(() -> begin(start));
         try {
             Studio studio = FxThread.call(() -> new Studio(workbench, look));

@@ -3,6 +3,7 @@ package mlpexplorer.data.io;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
@@ -17,6 +18,7 @@ public final class IoReason {
             case AccessDeniedException _ -> "access is denied";
             case NotDirectoryException _ -> "it is not a folder";
             case FileAlreadyExistsException _ -> "a file of that name is in the way";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> e.getMessage() == null
                     ? e.getClass().getSimpleName()
                     : e.getMessage().lines().findFirst().orElse("").replaceAll("\\.$", "");

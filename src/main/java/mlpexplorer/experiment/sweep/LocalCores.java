@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
@@ -36,9 +37,13 @@ public final class LocalCores implements SweepEngine {
 
     @Override
     public void train(List<PlannedRun> runs, BooleanSupplier stopAsked, BiConsumer<PlannedRun, FinishedRun> done) {
-        Crew crew = new Crew(runs);
+        int atOnce = Math.min(jobs, runs.size());
+        for (PlannedRun run : runs) {
+            run.start().spec().data().shape().ifPresent(shape -> run.start().requireMemory(shape, atOnce));
+        }
+        Crew crew = new Crew(runs, atOnce);
         try {
-            for (int i = 1; i <= Math.min(jobs, runs.size()); i++) {
+            for (int i = 1; i <= atOnce; i++) {
                 crew.threads.add(Thread.ofPlatform().daemon().name("sweep-" + i).start(crew::work));
             }
             int open = runs.size();
@@ -82,10 +87,12 @@ public final class LocalCores implements SweepEngine {
         final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
         final AtomicBoolean stop = new AtomicBoolean();
         private final AtomicInteger next = new AtomicInteger();
+        private final int atOnce;
         private final SharedSplits splits;
         private final List<PlannedRun> order;
 
-        Crew(List<PlannedRun> runs) {
+        Crew(List<PlannedRun> runs, int atOnce) {
+            this.atOnce = atOnce;
             splits = new SharedSplits(runs);
             order = splits.inOrder();
         }
@@ -103,7 +110,9 @@ public final class LocalCores implements SweepEngine {
         }
 
         private void train(PlannedRun run) {
-            RunLoop loop = new RunLoop(run.start(), splits.take(run), System::nanoTime);
+            Split split = splits.take(run);
+            run.start().requireMemory(split.shape(), atOnce);
+            RunLoop loop = new RunLoop(run.start(), split, System::nanoTime);
             loop.stopAtOnce();
             RunResult result = loop.run(stop::get, _ -> {});
             splits.release(run);

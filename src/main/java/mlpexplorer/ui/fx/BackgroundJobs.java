@@ -54,6 +54,8 @@ public final class BackgroundJobs implements Jobs {
             return () -> onSuccess.accept(result);
         } catch (Exception failure) {
             return () -> onFailure.accept(failure);
+        } catch (OutOfMemoryError tooLarge) {
+            return () -> onFailure.accept(new IllegalStateException(Messages.text("fx.memory"), tooLarge));
         }
     }
 

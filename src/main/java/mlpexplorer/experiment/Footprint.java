@@ -1,0 +1,45 @@
+package mlpexplorer.experiment;
+
+import java.util.Locale;
+import mlpexplorer.data.DataShape;
+import mlpexplorer.data.DataSpec;
+
+/// About how much memory a run takes when it takes most, from the sizes of what it allocates: the data, copies of the
+/// parameters, and a row of numbers a unit for each sample of a batch. So a run that cannot be is refused before it starts.
+///
+/// @param bytes of data, network and batches
+record Footprint(long bytes) {
+    /// The parameters, their gradient, the last good, the best and the first ones, two averages of the optimizer, and what a
+    /// checkpoint, a frame and two workspaces hold of them.
+    private static final long COPIES = 16;
+    /// Of each unit: weighted input, output, delta and dropout mask.
+    private static final long PER_UNIT = 4;
+    /// Of the widest layer: two halves of each of two scratch arrays.
+    private static final long OF_WIDEST = 4;
+    private static final double GIGA = 1e9;
+
+    static Footprint of(RunSpec spec, DataShape data) {
+        long units = data.classes();
+        long widest = data.classes();
+        for (int layer : spec.model().hidden()) {
+            units += layer;
+            widest = Math.max(widest, layer);
+        }
+        long aSample = data.features() + PER_UNIT * units + OF_WIDEST * widest;
+        long batch = spec.training().batch().within(Math.max(1, data.rows())) * aSample * Double.BYTES;
+        // Pictures are read as bytes; of other data a standardised copy stands beside the rows.
+        long each = spec.data() instanceof DataSpec.Idx ? 1 : 2 * Double.BYTES;
+        long rows = (long) data.rows() * data.features() * each;
+        return new Footprint(rows + batch + COPIES * spec.parameterCount(data) * Double.BYTES);
+    }
+
+    /// Throws [InvalidSpec] if so many runs at a time take more than `limit` bytes.
+    void requireWithin(long limit, int atOnce) {
+        if (bytes * atOnce > limit) {
+            String all = atOnce == 1 ? "" : String.format(Locale.ROOT, ", and %d at a time %.1f GB", atOnce, atOnce * bytes / GIGA);
+            throw new InvalidSpec(String.format(
+                    Locale.ROOT, "This run would take about %.1f GB of memory%s, but there are %.1f GB for it; take %sfewer units in"
+                            + " model.hidden or a smaller training.batch.", bytes / GIGA, all, limit / GIGA, atOnce == 1 ? "" : "fewer at a time, "));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package mlpexplorer.ui.fx;
+
+import javafx.scene.text.Text;
+import mlpexplorer.experiment.CannotDraw;
+
+/// The letters of the window, which are the system's.
+public final class Fonts {
+    private static final String LETTERS = "MLP";
+
+    private Fonts() {}
+
+    /// Throws [CannotDraw] where there are none: JavaFX cannot write a word then. FX thread.
+    public static void require() {
+        try {
+            new Text(LETTERS).getLayoutBounds();
+        } catch (NullPointerException noFonts) {
+            // JavaFX lists its names for fonts even where none is behind them; this is how it says so.
+            throw new CannotDraw(Messages.text("fx.no-fonts"));
+        }
+    }
+}
