@@ -76,7 +76,8 @@ final class Blas {
     }
 
     private static MemorySegment segment(double[] array, int at) {
-        return MemorySegment.ofArray(array).asSlice((long) at * Double.BYTES);
+        MemorySegment whole = MemorySegment.ofArray(array);
+        return at == 0 ? whole : whole.asSlice((long) at * Double.BYTES);
     }
 
     private static Optional<Library> load() {
