@@ -6,62 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.GradientCheck;
-import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.ThemeChoice;
-import mlpexplorer.ui.settings.Settings;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Each lab in the window, as a student uses it; and a picture of each, light and dark.
-class LabsTest extends ApplicationTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
-
-    @TempDir
-    static Path folder;
-
-    private final AtomicReference<Optional<Path>> answer = new AtomicReference<>(Optional.empty());
-    private Settings settings;
-    private Explorer explorer;
-    private Stage stage;
-
-    @Override
-    public void start(Stage shared) throws IOException {
-        stage = new Stage();
-        settings = new Settings(Files.createTempDirectory(folder, "home"));
-        settings.theme(ThemeChoice.LIGHT);
-        explorer = new Explorer(new RunSpec(), settings, (_, _) -> answer.get(), stage::close);
-        stage.setScene(explorer.scene());
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(720);
-        stage.show();
-    }
-
-    @AfterEach
-    void close() {
-        interact(explorer::close);
-        interact(stage::hide);
+class LabsTest extends WindowTest {
+    @BeforeEach
+    void open() {
+        open(ThemeChoice.LIGHT, new RunSpec());
     }
 
     @Test
@@ -73,7 +36,7 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void theGradientCheckOfTheWorkedExampleIsCorrect() throws IOException {
-        open("gradient-check");
+        openLab("gradient-check");
         click("#lab-gradient-check-preset");
         await(() -> message("gradient-check").contains("CORRECT"));
         TableView<GradientCheck.Block> table = lookup("#lab-gradient-check-table").queryTableView();
@@ -85,9 +48,9 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void theGradientCheckTakesTheWeightsThatAreShown() {
-        interact(() -> explorer.workbench().stepEpoch());
-        await(() -> explorer.workbench().frameProperty().get().map(frame -> frame.epoch() == 1).orElse(false));
-        open("gradient-check");
+        interact(() -> workbench().stepEpoch());
+        await(() -> epoch() == 1);
+        openLab("gradient-check");
         click("#lab-gradient-check-run");
         await(() -> message("gradient-check").contains("weights of epoch 1"));
         await(() -> message("gradient-check").contains("every block CORRECT"));
@@ -95,10 +58,10 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void theNumbersOfALabCanBeSaved() throws IOException {
-        open("gradient-check");
+        openLab("gradient-check");
         click("#lab-gradient-check-preset");
         await(() -> message("gradient-check").contains("CORRECT"));
-        Path file = folder.resolve("check.csv");
+        Path file = home.resolve("check.csv");
         answer.set(Optional.of(file));
         click("#lab-gradient-check-save-table");
         await(() -> Files.exists(file));
@@ -107,7 +70,7 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void theMicroscopeShowsTheNumbersOfTheCourse() throws IOException {
-        open("microscope");
+        openLab("microscope");
         click("#lab-microscope-preset");
         await(() -> shownText("#lab-microscope-steps").contains("∂W2[1,·] = 0.8808·(−0.5, 0.5) = (−0.4404, 0.4404)"));
         assertThat(shownText("#lab-microscope-steps")).contains("∂b2 = (−0.5, 0.5)", "∂b1 = (0, 0, 0)", "L = −ln 0.5 = 0.6931");
@@ -116,7 +79,7 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void aClickOnAPointPutsItsRowUnderTheMicroscope() {
-        open("microscope");
+        openLab("microscope");
         click("#lab-microscope-run");
         await(() -> shownText("#lab-microscope-steps").contains("Softmax"));
         String first = shownText("#lab-microscope-steps");
@@ -127,7 +90,7 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void theInitLabFindsDeadSymmetry() throws IOException {
-        open("init-lab");
+        openLab("init-lab");
         click("#lab-init-lab-preset");
         await(() -> message("init-lab").contains("Dead symmetry: Zeros."));
         assertThat(message("init-lab")).contains("ln 3 = 1.0986");
@@ -137,7 +100,7 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void theBatchLabTimesALoopAgainstMatrices() throws IOException {
-        open("batch-lab");
+        openLab("batch-lab");
         click("#lab-batch-lab-preset");
         await(() -> message("batch-lab").contains("times as fast"));
         assertThat(cells("#lab-batch-lab-table", 0)).startsWith("Stochastic (1)", "10,800");
@@ -147,7 +110,7 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void theRaceRunsSevenOptimizersOnTheWindowsExperiment() throws IOException {
-        open("optimizer-race");
+        openLab("optimizer-race");
         click("#lab-optimizer-race-run");
         await(() -> message("optimizer-race").contains("Lowest training loss"));
         assertThat(lookup("#lab-optimizer-race-table").queryTableView().getItems()).hasSize(7);
@@ -157,7 +120,7 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void aRunningLabCanBeCancelled() {
-        open("optimizer-race");
+        openLab("optimizer-race");
         doubleClickOn("#lab-optimizer-race-epochs-field").write("10000").push(KeyCode.ENTER);
         click("#lab-optimizer-race-run");
         Button button = lookup("#lab-optimizer-race-run").queryButton();
@@ -169,7 +132,7 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void theRateSweepHasARowARate() throws IOException {
-        open("rate-sweep");
+        openLab("rate-sweep");
         click("#lab-rate-sweep-preset");
         await(() -> message("rate-sweep").contains("Best rate"));
         assertThat(cells("#lab-rate-sweep-table", 0)).first().isEqualTo("0.1");
@@ -180,20 +143,20 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void theCapacityLabIsThePageOfSweeps() {
-        open("capacity-lab");
+        openLab("capacity-lab");
         click("#lab-capacity-lab-open");
         assertThat(lookup("#sweep-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
     }
 
     @Test
     void theLinearGhostIsADashedLineAndACurve() throws IOException {
-        open("linear-ghost");
+        openLab("linear-ghost");
         click("#lab-linear-ghost-on");
         await(() -> message("linear-ghost").contains("softmax regression has training loss"));
         picture("lab-linear-ghost");
         click("#explore-page-button");
-        interact(() -> explorer.workbench().play());
-        await(() -> explorer.workbench().frameProperty().get().map(frame -> frame.epoch() > 40).orElse(false));
+        interact(() -> workbench().play());
+        await(() -> epoch() > 40);
         assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements()).isNotEmpty();
         picture("linear-ghost");
         click("#labs-page-button");
@@ -203,9 +166,9 @@ class LabsTest extends ApplicationTest {
 
     @Test
     void theTestLockHidesTheTestNumbersUntilTheyAreRevealed() throws IOException {
-        interact(() -> explorer.workbench().stepEpoch());
+        interact(() -> workbench().stepEpoch());
         await(() -> status().matches("Test +[0-9].*"));
-        open("test-lock");
+        openLab("test-lock");
         click("#lab-test-lock-on");
         assertThat(status()).isEqualTo("Test  locked");
         click("#explore-page-button");
@@ -216,20 +179,20 @@ class LabsTest extends ApplicationTest {
         click("#lab-test-lock-reveal");
         assertThat(message("test-lock")).contains("Revealed once");
         assertThat(status()).matches("Test +[0-9].*");
-        interact(() -> explorer.workbench().rewind());
+        interact(() -> workbench().rewind());
         await(() -> status().equals("Test  locked"));
         click("#lab-test-lock-on");
     }
 
     private String status() {
-        return lookup("#status-test").queryAs(Labeled.class).getText();
+        return words("#status-test");
     }
 
     @Test
     void theFileMenuSavesABundleOfTheShownRun() throws IOException {
-        interact(() -> explorer.workbench().stepEpoch());
-        await(() -> explorer.workbench().frameProperty().get().map(frame -> frame.epoch() == 1).orElse(false));
-        Path file = folder.resolve("assignment.zip");
+        interact(() -> workbench().stepEpoch());
+        await(() -> epoch() == 1);
+        Path file = home.resolve("assignment.zip");
         answer.set(Optional.of(file));
         click("#file-menu");
         click("#menu-file-save-bundle");
@@ -252,7 +215,7 @@ class LabsTest extends ApplicationTest {
         return lookup(id + " .label").queryAll().stream().map(node -> ((Labeled) node).getText()).collect(Collectors.joining("\n"));
     }
 
-    private void open(String lab) {
+    private void openLab(String lab) {
         click("#labs-page-button");
         click("#labs-item-" + lab);
         await(() -> !lookup("#lab-" + lab).queryAll().isEmpty());
@@ -262,33 +225,10 @@ class LabsTest extends ApplicationTest {
         return lookup("#lab-" + lab + "-message").queryAs(Labeled.class).getText();
     }
 
-    /// A tooltip under the mouse would take the next click.
-    private void click(String id) {
-        clickOn(id);
-        moveTo("#status-line");
-    }
-
     private void picture(String name) throws IOException {
         for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
             interact(() -> lookup("#theme-button").queryAs(Button.class).fire());
-            for (int pulse = 0; pulse < 30; pulse++) {
-                WaitForAsyncUtils.waitForFxEvents();
-            }
-            sleep(300);
-            AtomicReference<WritableImage> image = new AtomicReference<>();
-            interact(() -> image.set(stage.getScene().snapshot(null)));
-            Files.createDirectories(PICTURES);
-            Path file = PICTURES.resolve(name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
-            PngFile.write(file, image.get(), Map.of());
-            assertThat(file).isNotEmptyFile();
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen within 60 s", e);
+            take(name + "-" + name(theme));
         }
     }
 }

@@ -2,14 +2,9 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -23,52 +18,23 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.fx.ThemeChoice;
 import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.workbench.Workbench;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// How the window behaves to people: help, keys, presets, what it remembers.
-class MannersTest extends ApplicationTest {
+class MannersTest extends WindowTest {
     /// What holds things that explain themselves.
     private static final Set<AccessibleRole> HOLDERS = Set.of(
             AccessibleRole.SCROLL_PANE, AccessibleRole.TAB_PANE, AccessibleRole.TABLE_VIEW, AccessibleRole.LIST_VIEW);
 
-    @TempDir
-    Path home;
-
-    private Explorer explorer;
-    private Stage stage;
-
-    @Override
-    public void start(Stage shared) {
-        stage = new Stage();
-        open();
-    }
-
-    private void open() {
-        Settings settings = new Settings(home);
-        explorer = new Explorer(
-                settings.spec().orElseGet(RunSpec::new), settings, (_, _) -> Optional.empty(), stage::close);
-        stage.setScene(explorer.scene());
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(720);
-        stage.show();
-    }
-
-    @AfterEach
-    void close() {
-        interact(explorer::close);
-        interact(stage::hide);
+    @BeforeEach
+    void open() {
+        open(ThemeChoice.LIGHT, new RunSpec());
     }
 
     @Test
@@ -90,7 +56,7 @@ class MannersTest extends ApplicationTest {
         long seed = workbench().spec().seeds().init();
         push(KeyCode.N);
         assertThat(workbench().spec().seeds().init()).isEqualTo(seed);
-        clickOn(new Point2D(stage.getX() + 20, stage.getY() + 600));
+        clickOn(new Point2D(stage().getX() + 20, stage().getY() + 600));
         assertThat(lookup("#keys-sheet").tryQuery()).isEmpty();
     }
 
@@ -138,8 +104,7 @@ class MannersTest extends ApplicationTest {
         interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Moons())));
         interact(() -> ((Slider) lookup("#pace-slider").query()).setValue(2));
         push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        interact(explorer::close);
-        interact(this::open);
+        reopen();
         assertThat(workbench().spec().data()).isEqualTo(new DataSpec.Moons());
         assertThat(lookup("#pace-slider").queryAs(Slider.class).getValue()).isEqualTo(2);
         assertThat(workbench().paceProperty().get()).isEqualTo(5);
@@ -155,8 +120,7 @@ class MannersTest extends ApplicationTest {
         interact(() -> ((Slider) lookup("#noise-slider").query()).setValue(30));
         await(() -> !lookup("#first-steps").query().isVisible());
         assertThat(new Settings(home).knowsFirstSteps()).isTrue();
-        interact(explorer::close);
-        interact(this::open);
+        reopen();
         assertThat(lookup("#first-steps").tryQuery()).isEmpty();
     }
 
@@ -193,24 +157,7 @@ class MannersTest extends ApplicationTest {
         interact(wanted::fire);
     }
 
-    private void click(String query) {
-        clickOn(query);
-        moveTo("#status-line");
-    }
-
     private String focused() {
-        return stage.getScene().getFocusOwner().getId();
-    }
-
-    private Workbench workbench() {
-        return explorer.workbench();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen within 20 s", e);
-        }
+        return stage().getScene().getFocusOwner().getId();
     }
 }

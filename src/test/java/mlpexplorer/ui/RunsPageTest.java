@@ -3,27 +3,16 @@ package mlpexplorer.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -33,38 +22,13 @@ import mlpexplorer.experiment.store.NewRun;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.ThemeChoice;
-import mlpexplorer.ui.settings.Settings;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The page of runs, driven as a hand would, over six small runs of two moons and one of a spiral.
-class RunsPageTest extends ApplicationTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
-
-    @TempDir
-    Path home;
-
-    private Stage stage;
-    private Explorer explorer;
-
-    @Override
-    public void start(Stage shared) {
-        stage = new Stage();
-    }
-
-    @AfterEach
-    void close() {
-        interact(explorer::close);
-        interact(stage::hide);
-    }
-
+class RunsPageTest extends WindowTest {
     private void trained() {
         try (RunRecorder recorder = new RunRecorder(home.resolve(RunStore.FILE))) {
             int minutes = 50;
@@ -85,30 +49,8 @@ class RunsPageTest extends ApplicationTest {
     }
 
     private void open(ThemeChoice theme) {
-        Settings settings = new Settings(home);
-        settings.theme(theme);
-        interact(() -> {
-            explorer = new Explorer(new RunSpec(), settings, (_, _) -> Optional.empty(), () -> { });
-            stage.setScene(explorer.scene());
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(1280);
-            stage.setHeight(720);
-            stage.show();
-        });
+        open(theme, new RunSpec());
         interact(() -> lookup("#runs-page-button").queryAs(ToggleButton.class).setSelected(true));
-    }
-
-    private void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-                AtomicReference<Boolean> now = new AtomicReference<>(false);
-                interact(() -> now.set(condition.getAsBoolean()));
-                return now.get();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen", e);
-        }
     }
 
     @SuppressWarnings("unchecked")
@@ -125,10 +67,7 @@ class RunsPageTest extends ApplicationTest {
     }
 
     private void tab(String name) {
-        interact(() -> {
-            TabPane tabs = lookup("#runs-tabs").queryAs(TabPane.class);
-            tabs.getTabs().stream().filter(tab -> tab.getId().equals("runs-" + name + "-tab")).forEach(tabs.getSelectionModel()::select);
-        });
+        selectTab("#runs-tabs", "runs-" + name + "-tab");
     }
 
     private void select(int... rows) {
@@ -138,16 +77,6 @@ class RunsPageTest extends ApplicationTest {
                 table().getSelectionModel().select(row);
             }
         });
-    }
-
-    private void take(String name) throws IOException {
-        for (int pulse = 0; pulse < 30; pulse++) {
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-        AtomicReference<WritableImage> picture = new AtomicReference<>();
-        interact(() -> picture.set(stage.getScene().snapshot(null)));
-        Files.createDirectories(PICTURES);
-        PngFile.write(PICTURES.resolve(name + ".png"), picture.get(), Map.of());
     }
 
     @ParameterizedTest
@@ -187,7 +116,7 @@ class RunsPageTest extends ApplicationTest {
         select(1);
         interact(() -> table().requestFocus());
         press(KeyCode.ENTER).release(KeyCode.ENTER);
-        await(() -> explorer.workbench().spec().model().hidden().equals(List.of(16, 16)));
+        await(() -> workbench().spec().model().hidden().equals(List.of(16, 16)));
         await(() -> !lookup("#runs-page").query().isVisible());
         assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
     }
@@ -238,8 +167,8 @@ class RunsPageTest extends ApplicationTest {
     void theRunOfTheWindowJoinsTheList() {
         open(ThemeChoice.LIGHT);
         interact(() -> {
-            explorer.workbench().paceProperty().set(Double.POSITIVE_INFINITY);
-            explorer.workbench().play();
+            workbench().paceProperty().set(Double.POSITIVE_INFINITY);
+            workbench().play();
         });
         awaitIds(1L);
         assertThat(table().getItems().getFirst().factors().dataset()).isEqualTo("circles");
