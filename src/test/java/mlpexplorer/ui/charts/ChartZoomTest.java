@@ -18,11 +18,11 @@ import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
+import mlpexplorer.ui.fx.HandTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
-class ChartZoomTest extends ApplicationTest {
+class ChartZoomTest extends HandTest {
     private final Curves.Growing curve = Curves.growing(Curves.loss(5_000, 1.1, 0.02, 0.02, 1));
     private Stage stage;
     private ChartView view;

@@ -14,11 +14,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
+import mlpexplorer.ui.fx.HandTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
-class CurveLegendTest extends ApplicationTest {
+class CurveLegendTest extends HandTest {
     private Stage stage;
     private ChartView view;
 

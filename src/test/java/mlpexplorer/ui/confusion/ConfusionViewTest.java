@@ -2,8 +2,6 @@ package mlpexplorer.ui.confusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -16,14 +14,13 @@ import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.fx.HandTest;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
-class ConfusionViewTest extends ApplicationTest {
+class ConfusionViewTest extends HandTest {
     private final Workbench workbench = new Workbench(new RunSpec().withData(new DataSpec.Iris()));
     private Stage stage;
     private ConfusionView view;
@@ -49,7 +46,7 @@ class ConfusionViewTest extends ApplicationTest {
 
     @Test
     void theMatrixOfTheValidationPartIsShownFirst() {
-        await(() -> text("#confusion-accuracy").endsWith("of 30"));
+        until(() -> text("#confusion-accuracy").endsWith("of 30"));
 
         int right = (int) Math.round(frame().metrics().validation().accuracy() * 30);
         assertThat(text("#confusion-accuracy")).contains("· " + right + " of 30");
@@ -59,40 +56,40 @@ class ConfusionViewTest extends ApplicationTest {
     @Test
     void withoutRowsToValidateTheTrainingPartIsShownFirst() {
         interact(() -> workbench.change(_ -> Presets.named("spiral-mlp").start().spec()));
-        await(() -> text("#confusion-accuracy").endsWith("of 300"));
+        until(() -> text("#confusion-accuracy").endsWith("of 300"));
         assertThat(lookup("#confusion-train").queryAs(ToggleButton.class).isSelected()).isTrue();
 
         interact(() -> workbench.change(_ -> new RunSpec().withData(new DataSpec.Iris())));
 
-        await(() -> text("#confusion-accuracy").endsWith("of 30"));
+        until(() -> text("#confusion-accuracy").endsWith("of 30"));
         assertThat(lookup("#confusion-validation").queryAs(ToggleButton.class).isSelected()).isTrue();
     }
 
     @Test
     void anotherPartCanBeChosen() {
-        await(() -> text("#confusion-accuracy").endsWith("of 30"));
+        until(() -> text("#confusion-accuracy").endsWith("of 30"));
 
         clickOn("#confusion-train");
 
-        await(() -> text("#confusion-accuracy").endsWith("of 90"));
+        until(() -> text("#confusion-accuracy").endsWith("of 90"));
     }
 
     @Test
     void itFollowsTheRun() {
-        await(() -> text("#confusion-accuracy").endsWith("of 30"));
+        until(() -> text("#confusion-accuracy").endsWith("of 30"));
         clickOn("#confusion-train");
         interact(workbench::play);
 
-        await(() -> frame().epoch() > 20);
+        until(() -> frame().epoch() > 20);
         interact(workbench::pause);
 
-        await(() -> !workbench.isRunning()
+        until(() -> !workbench.isRunning()
                 && text("#confusion-accuracy").contains("· " + Math.round(frame().metrics().train().accuracy() * 90) + " of 90"));
     }
 
     @Test
     void theCellUnderTheArrowKeysIsReadAloud() {
-        await(() -> text("#confusion-accuracy").endsWith("of 30"));
+        until(() -> text("#confusion-accuracy").endsWith("of 30"));
         interact(() -> lookup("#confusion-matrix").query().requestFocus());
 
         type(KeyCode.RIGHT);
@@ -119,7 +116,7 @@ class ConfusionViewTest extends ApplicationTest {
 
         interact(() -> view.setVisible(true));
 
-        await(() -> text("#confusion-accuracy").endsWith("of 30"));
+        until(() -> text("#confusion-accuracy").endsWith("of 30"));
     }
 
     private Frame frame() {
@@ -137,14 +134,11 @@ class ConfusionViewTest extends ApplicationTest {
         });
     }
 
-    private void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
-                pulse();
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen within 30 s: " + text("#confusion-accuracy"), e);
-        }
+    private void until(BooleanSupplier condition) {
+        await(() -> {
+            workbench.pulse(System.nanoTime());
+            view.pulse();
+            return condition.getAsBoolean();
+        });
     }
 }

@@ -3,16 +3,14 @@ package mlpexplorer.ui.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -20,15 +18,15 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import mlpexplorer.data.io.MnistDownload.Progress;
 import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.HandTest;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The card that downloads MNIST, with a download that the test is in charge of.
-class MnistCardTest extends ApplicationTest {
+class MnistCardTest extends HandTest {
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final AtomicBoolean offline = new AtomicBoolean();
@@ -71,18 +69,18 @@ class MnistCardTest extends ApplicationTest {
         take("mnist-offer");
         assertThat(words("#mnist-text")).contains("11.6 MB");
         clickOn("#mnist-start-button");
-        await(() -> lookup("#mnist-progress").queryAs(ProgressBar.class).getProgress() > 0.2);
+        until(() -> lookup("#mnist-progress").queryAs(ProgressBar.class).getProgress() > 0.2);
         assertThat(words("#mnist-figures")).startsWith("2.9 of 11.6 MB");
         take("mnist-loading");
         arrived.countDown();
-        await(() -> !card.isVisible());
+        until(() -> !card.isVisible());
         assertThat(done.get()).isTrue();
     }
 
     @Test
     void cancelStopsItAtOnceAndKeepsWhatHasArrived() throws InterruptedException {
         clickOn("#mnist-start-button");
-        await(() -> lookup("#mnist-progress").queryAs(ProgressBar.class).getProgress() > 0.2);
+        until(() -> lookup("#mnist-progress").queryAs(ProgressBar.class).getProgress() > 0.2);
         clickOn("#mnist-cancel-button");
         assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(words("#mnist-text")).startsWith("Cancelled.");
@@ -93,22 +91,18 @@ class MnistCardTest extends ApplicationTest {
     void withoutANetworkItSaysSoAndCanBeTriedAgain() throws IOException {
         offline.set(true);
         clickOn("#mnist-start-button");
-        await(() -> words("#mnist-text").contains("internet connection"));
+        until(() -> words("#mnist-text").contains("internet connection"));
         take("mnist-failed");
         assertThat(words("#mnist-start-button")).isEqualTo("Try again");
         offline.set(false);
         clickOn("#mnist-start-button");
-        await(() -> lookup("#mnist-progress").query().isVisible());
+        until(() -> lookup("#mnist-progress").query().isVisible());
     }
 
     @Test
     void escapeClosesIt() {
         push(KeyCode.ESCAPE);
         assertThat(card.isVisible()).isFalse();
-    }
-
-    private String words(String id) {
-        return lookup(id).queryAs(Labeled.class).getText();
     }
 
     private void take(String name) throws IOException {
@@ -119,18 +113,10 @@ class MnistCardTest extends ApplicationTest {
         PngFile.write(folder.resolve(name + ".png"), picture[0], Map.of());
     }
 
-    private void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
-                boolean[] holds = new boolean[1];
-                interact(() -> {
-                    card.pulse();
-                    holds[0] = condition.getAsBoolean();
-                });
-                return holds[0];
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen", e);
-        }
+    private void until(BooleanSupplier condition) {
+        await(() -> {
+            card.pulse();
+            return condition.getAsBoolean();
+        });
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -17,15 +14,14 @@ import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.fx.HandTest;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
-class TimeBarTest extends ApplicationTest {
+class TimeBarTest extends HandTest {
     private final AnimationTimer pump = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -182,13 +178,5 @@ class TimeBarTest extends ApplicationTest {
 
     private Frame frame() {
         return workbench.frameProperty().get().orElseThrow();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen within 20 s", e);
-        }
     }
 }

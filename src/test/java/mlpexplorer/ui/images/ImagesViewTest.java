@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -18,15 +16,14 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.ui.fx.HandTest;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
-class ImagesViewTest extends ApplicationTest {
+class ImagesViewTest extends HandTest {
     @TempDir
     static Path folder;
 
@@ -57,7 +54,7 @@ class ImagesViewTest extends ApplicationTest {
 
     @Test
     void theWeightsOfTheFirstLayerAreShownFirst() {
-        await(() -> text("#images-note").equals("24 hidden units"));
+        until(() -> text("#images-note").equals("24 hidden units"));
 
         assertThat(canvas().count()).isEqualTo(24);
         assertThat(lookup("#images-scale").query().isVisible()).isTrue();
@@ -65,37 +62,37 @@ class ImagesViewTest extends ApplicationTest {
 
     @Test
     void mistakesOfEitherPartAreShown() {
-        await(() -> canvas().count() == 24);
+        until(() -> canvas().count() == 24);
         clickOn("#images-mistakes");
-        await(() -> text("#images-note").contains("mistakes in 120 rows"));
+        until(() -> text("#images-note").contains("mistakes in 120 rows"));
         assertThat(canvas().count()).isBetween(30, 60);
 
         clickOn("#images-part-test");
 
-        await(() -> text("#images-note").contains("mistakes in 120 rows") && !lookup("#images-scale").query().isVisible());
+        until(() -> text("#images-note").contains("mistakes in 120 rows") && !lookup("#images-scale").query().isVisible());
     }
 
     @Test
     void mistakesGetFewerWithTraining() {
-        await(() -> canvas().count() == 24);
+        until(() -> canvas().count() == 24);
         clickOn("#images-mistakes");
-        await(() -> text("#images-note").contains("mistakes in 120 rows"));
+        until(() -> text("#images-note").contains("mistakes in 120 rows"));
         int before = canvas().count();
 
         interact(workbench::play);
 
-        await(() -> canvas().count() < before / 2);
+        until(() -> canvas().count() < before / 2);
     }
 
     @Test
     void theGalleryShowsOneClassIfWanted() {
-        await(() -> canvas().count() == 24);
+        until(() -> canvas().count() == 24);
         clickOn("#images-gallery");
-        await(() -> canvas().count() > 60);
+        until(() -> canvas().count() > 60);
 
         interact(() -> lookup("#images-class").<ComboBox<Integer>>query().setValue(7));
 
-        await(() -> canvas().count() < 60);
+        until(() -> canvas().count() < 60);
         interact(() -> lookup("#images-sheet").query().requestFocus());
         type(KeyCode.RIGHT);
         assertThat(text("#images-reading")).contains("class 7");
@@ -103,11 +100,11 @@ class ImagesViewTest extends ApplicationTest {
 
     @Test
     void dataThatAreNoPicturesLeaveNothingToShow() {
-        await(() -> view.hasPictures().get());
+        until(() -> view.hasPictures().get());
 
         interact(() -> workbench.change(spec -> spec.withData(new DataSpec.Iris())));
 
-        await(() -> !view.hasPictures().get());
+        until(() -> !view.hasPictures().get());
         assertThat(canvas().count()).isZero();
     }
 
@@ -119,17 +116,11 @@ class ImagesViewTest extends ApplicationTest {
         return lookup(query).queryAs(Label.class).getText();
     }
 
-    private void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
-                interact(() -> {
-                    workbench.pulse(System.nanoTime());
-                    view.pulse();
-                });
-                return condition.getAsBoolean();
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen within 30 s: " + text("#images-note"), e);
-        }
+    private void until(BooleanSupplier condition) {
+        await(() -> {
+            workbench.pulse(System.nanoTime());
+            view.pulse();
+            return condition.getAsBoolean();
+        });
     }
 }

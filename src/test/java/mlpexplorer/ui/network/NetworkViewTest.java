@@ -2,9 +2,6 @@ package mlpexplorer.ui.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -22,15 +19,15 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.fx.HandTest;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The diagram as a hand finds it: the default network, 2-8-8-2.
-class NetworkViewTest extends ApplicationTest {
+class NetworkViewTest extends HandTest {
     private static final ParameterPlace BIAS = new ParameterPlace.Bias(0, 0);
     private static final ParameterPlace WEIGHT = new ParameterPlace.Weight(0, 0, 0);
 
@@ -221,13 +218,5 @@ class NetworkViewTest extends ApplicationTest {
 
     private Frame frame() {
         return workbench.frameProperty().get().orElseThrow();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen within 20 s", e);
-        }
     }
 }
