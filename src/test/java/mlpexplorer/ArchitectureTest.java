@@ -209,6 +209,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void filesNeverMakeObjectsOfTheirChoice() {
+        noClasses().should().dependOnClassesThat().haveNameMatching(
+                        "java\\.io\\.(ObjectInputStream|ObjectOutputStream|Externalizable)|java\\.beans\\.XML(De|En)coder|javax\\.script\\..*")
+                .because("what a file holds is data; its types are ours").check(CLASSES);
+        noClasses().should().callMethodWhere(call("com.fasterxml.jackson.databind.ObjectMapper", "readValue|readerFor|treeToValue|convertValue|.*[tT]yping"))
+                .orShould().callMethodWhere(call("com.fasterxml.jackson.databind.json.JsonMapper", "readValue|readerFor|treeToValue|convertValue|.*[tT]yping"))
+                .because("JSON is read as a tree, and records are made of it by hand").check(CLASSES);
+    }
+
+    @Test
+    void archivesAreReadByTheNamesWeAskFor() {
+        noClasses().that().resideOutsideOfPackage("mlpexplorer.experiment")
+                .should().dependOnClassesThat().haveNameMatching("java\\.util\\.zip\\.Zip(File|InputStream)|java\\.util\\.jar\\..*")
+                .because("nothing is unpacked to a place that an archive names").check(CLASSES);
+    }
+
+    @Test
+    void timeIsMeasuredByAClockThatNobodySets() {
+        noClasses().should().callMethodWhere(call(System.class, "currentTimeMillis"))
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.util\\.(Date|Calendar)|java\\.time\\.Clock")
+                .because("the wall clock jumps; it stamps what is kept, and measures nothing").check(CLASSES);
+        noClasses().that().resideOutsideOfPackages("mlpexplorer.experiment.store", "mlpexplorer.ui.runs", "mlpexplorer.cli")
+                .should().callMethodWhere(call("java.time.Instant", "now"))
+                .because("only the store of runs stamps").check(CLASSES);
+    }
+
+    @Test
     void constructorsTakeFiveThingsAtMost() {
         constructors().that(areOrdinary()).should(haveAtMostParameters(5))
                 .because("a class that needs more does more than one thing").check(CLASSES);

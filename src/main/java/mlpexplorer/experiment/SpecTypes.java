@@ -84,8 +84,9 @@ final class SpecTypes {
         return Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).toList();
     }
 
-    static Optional<RecordComponent> component(Class<?> record, String key) {
-        return Arrays.stream(record.getRecordComponents())
+    /// Nothing where `type` is no record either: an object that was set in the place of a number, say.
+    static Optional<RecordComponent> component(Class<?> type, String key) {
+        return Stream.ofNullable(type.getRecordComponents()).flatMap(Arrays::stream)
                 .filter(component -> component.getName().equals(key))
                 .findFirst();
     }

@@ -3,6 +3,8 @@ package mlpexplorer.experiment.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ public final class RunStore implements AutoCloseable {
     /// The name of the file in the user's folder.
     public static final String FILE = "runs.db";
 
+    /// The same length always, so that the later is the larger text.
+    private static final DateTimeFormatter SORTABLE = new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
     private static final String LISTED = "SELECT " + StoreTables.COLUMNS + " FROM run WHERE deleted IS NULL";
     private static final String IDS = " WHERE id IN (<ids>)";
 
@@ -180,12 +184,18 @@ public final class RunStore implements AutoCloseable {
         transact(inside -> inside.execute("UPDATE run SET reveals = ? WHERE id = ?", times, id));
     }
 
-    /// Hides runs; [#restore] brings them back.
+    /// Hides runs; [#restore] brings them back. They count as deleted after all others, even where the clock was set back.
     public void delete(Collection<Long> ids, Instant now) {
         if (!ids.isEmpty()) {
-            transact(inside -> inside.createUpdate("UPDATE run SET deleted = :now" + IDS)
-                    .bind("now", now.toString()).bindList("ids", List.copyOf(ids)).execute());
+            transact(inside -> inside.createUpdate("UPDATE run SET deleted = :time" + IDS)
+                    .bind("time", SORTABLE.format(afterOthers(inside, now))).bindList("ids", List.copyOf(ids)).execute());
         }
+    }
+
+    private static Instant afterOthers(Handle inside, Instant now) {
+        Optional<Instant> last = inside.createQuery("SELECT max(deleted) FROM run WHERE deleted IS NOT NULL").mapTo(String.class)
+                .findOne().map(Instant::parse);
+        return last.filter(time -> !time.isBefore(now)).map(time -> time.plusMillis(1)).orElse(now);
     }
 
     /// Brings deleted runs back.

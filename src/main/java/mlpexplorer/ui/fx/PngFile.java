@@ -29,6 +29,8 @@ import javafx.scene.transform.Transform;
 /// file. A failure is an [IOException] whose message is one sentence for the user.
 public final class PngFile {
 
+    private static final long MOST_READ = 256L << 20;
+
     private PngFile() {
     }
 
@@ -76,6 +78,9 @@ public final class PngFile {
     /// @throws IOException with one sentence that names the file, if it is no PNG or damaged
     public static Map<String, String> texts(Path file) throws IOException {
         try {
+            if (Files.size(file) > MOST_READ) {
+                throw new IOException(Messages.text("png.too-large", file, MOST_READ >> 20));
+            }
             return PngTexts.read(Files.readAllBytes(file))
                     .orElseThrow(() -> new IOException(Messages.text("png.unreadable", file)));
         } catch (EOFException cause) {

@@ -3,21 +3,22 @@ package mlpexplorer.data.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import mlpexplorer.data.Dataset;
+import mlpexplorer.faults.Damage;
 import mlpexplorer.nn.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Thousands of damaged files: each gives a whole dataset or one sentence that names the file.
 class ReaderFuzzTest {
-    private static final int FILES = 2_500;
+    private static final int FILES = Damage.INPUTS;
     private static final List<String> PIECES = List.of(
             "1", "-2.5", "0", "3e4", "a", "setosa", "\"", "\"\"", ",", ",", ";", "\t", "\n", "\n", "\r\n", "\r", " ", "", "nan",
             "-inf", "1e999", "?", "x,y,z\n", "1,2,0\n", "3,4,1\n", "\uFEFF", "\u0000", "é", "#", "'", "\\", "1,2\n3", "\"a\nb\"",
@@ -29,32 +30,30 @@ class ReaderFuzzTest {
     private Path folder;
 
     @Test
-    void damagedTablesGiveOneSentence() throws IOException {
-        int whole = 0;
-        for (int i = 0; i < FILES; i++) {
+    void damagedTablesGiveOneSentence() {
+        int whole = Damage.wholeOf(i -> {
             RandomStream random = new RandomStream(1, i);
-            byte[] bytes = i % 2 == 0 ? damaged(TABLES.get(random.nextInt(TABLES.size())), random) : pieces(random);
-            Path file = Files.write(folder.resolve("f.csv"), bytes);
+            byte[] bytes = i % 2 == 0 ? Damage.of(TABLES.get(random.nextInt(TABLES.size())), random) : pieces(random);
+            Path file = written("f.csv", bytes);
             Optional<String> column = i % 3 == 0 ? Optional.of(PIECES.get(random.nextInt(PIECES.size()))) : Optional.empty();
-            whole += wholeOrRefused(file, () -> CsvReader.read(file, column)) ? 1 : 0;
-        }
+            return wholeOrRefused(file, () -> CsvReader.read(file, column));
+        });
         assertThat(whole).isBetween(FILES / 50, FILES / 2);
     }
 
     @Test
-    void damagedPicturesGiveOneSentence() throws IOException {
+    void damagedPicturesGiveOneSentence() {
         byte[] labels = IdxBytes.labels(0, 1, 2, 1);
         byte[] pictures = IdxBytes.pictures(4);
-        int whole = 0;
-        for (int i = 0; i < FILES; i++) {
+        int whole = Damage.wholeOf(i -> {
             RandomStream random = new RandomStream(2, i);
-            byte[] first = i % 3 == 0 ? IdxBytes.zipped(damaged(pictures, random)) : damaged(zippedSometimes(pictures, random), random);
-            byte[] second = i % 2 == 0 ? labels : damaged(zippedSometimes(labels, random), random);
-            Path images = Files.write(folder.resolve("f.images"), first);
-            Path classes = Files.write(folder.resolve("f.labels"), second);
+            byte[] first = i % 3 == 0 ? IdxBytes.zipped(Damage.of(pictures, random)) : Damage.of(zippedSometimes(pictures, random), random);
+            byte[] second = i % 2 == 0 ? labels : Damage.of(zippedSometimes(labels, random), random);
+            Path images = written("f.images", first);
+            Path classes = written("f.labels", second);
             Optional<Integer> limit = i % 5 == 0 ? Optional.of(4) : Optional.empty();
-            whole += wholeOrRefused(folder.resolve("f."), () -> IdxReader.read(images, classes, limit)) ? 1 : 0;
-        }
+            return wholeOrRefused(folder.resolve("f."), () -> IdxReader.read(images, classes, limit));
+        });
         assertThat(whole).isBetween(FILES / 50, FILES / 2);
     }
 
@@ -85,19 +84,12 @@ class ReaderFuzzTest {
         return random.nextInt(2) == 0 ? bytes : IdxBytes.zipped(bytes);
     }
 
-    /// One to three bytes changed, cut out or put in, or the end cut off.
-    private static byte[] damaged(byte[] whole, RandomStream random) {
-        byte[] bytes = whole.clone();
-        for (int times = random.nextInt(4); times > 0 && bytes.length > 1; times--) {
-            int at = random.nextInt(bytes.length);
-            switch (random.nextInt(4)) {
-                case 0 -> bytes[at] = (byte) random.nextInt(256);
-                case 1 -> bytes = Arrays.copyOf(bytes, at);
-                case 2 -> bytes = joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + 1, bytes.length));
-                default -> bytes = joined(Arrays.copyOf(bytes, at + 1), Arrays.copyOfRange(bytes, at, bytes.length));
-            }
+    private Path written(String name, byte[] bytes) {
+        try {
+            return Files.write(folder.resolve(name), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return bytes;
     }
 
     private static byte[] pieces(RandomStream random) {
@@ -106,12 +98,6 @@ class ReaderFuzzTest {
             text.append(PIECES.get(random.nextInt(PIECES.size())));
         }
         return bytes(text.toString());
-    }
-
-    private static byte[] joined(byte[] first, byte[] second) {
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
     }
 
     private static byte[] bytes(String text) {

@@ -15,6 +15,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -284,6 +286,21 @@ final class StoreTroubleTest {
         try (RunStore store = RunStore.open(file())) {
             assertThat(store.find(1).orElseThrow().progress().state()).isEqualTo(RunState.INTERRUPTED);
             assertThat(store.find(2).orElseThrow().progress().state()).isEqualTo(RunState.RUNNING);
+        }
+    }
+
+    @Test
+    void a_clock_that_was_set_back_neither_mixes_deletions_nor_the_order_of_runs() {
+        Instant future = StoredRuns.STARTED.plus(Duration.ofDays(400));
+        try (RunStore store = RunStore.open(file())) {
+            finished(store, new NewRun(run().start(), 1, future, "first", List.of()), 1);
+            finished(store, new NewRun(run().start(), 1, StoredRuns.STARTED, "second", List.of()), 1);
+            assertThat(store.list()).extracting(run -> run.label().name()).containsExactly("second", "first");
+            store.delete(List.of(1L), future);
+            store.delete(List.of(2L), StoredRuns.STARTED);
+            assertThat(store.lastDeleted()).containsExactly(2L);
+            store.restore(store.lastDeleted());
+            assertThat(store.lastDeleted()).containsExactly(1L);
         }
     }
 
