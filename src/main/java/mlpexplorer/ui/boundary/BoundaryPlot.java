@@ -15,6 +15,9 @@ import mlpexplorer.ui.field.PlaneChoice;
 
 /// The picture that can be taken home: title, the plot with its axes and caption, and the legend.
 final class BoundaryPlot extends VBox {
+    /// In widths of the title's letters: below, the whole title would be cut.
+    private static final double ROOMY = 34;
+
     private final Words words;
     private final PlotArea area = new PlotArea();
     private final Legend legend;
@@ -37,6 +40,8 @@ final class BoundaryPlot extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         heading = new HBox(title, space, tools);
         heading.getStyleClass().addAll("boundary-heading", "picture-title");
+        heading.widthProperty().subscribe(width -> title.setText(
+                words.text(width.doubleValue() < ROOMY * title.getFont().getSize() ? "title.short" : "title")));
         setVgrow(area, Priority.ALWAYS);
         setId("boundary-plot");
         getStyleClass().add("boundary-plot");

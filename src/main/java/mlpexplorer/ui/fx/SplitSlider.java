@@ -3,7 +3,11 @@ package mlpexplorer.ui.fx;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
@@ -46,11 +50,27 @@ public final class SplitSlider extends VBox {
         slider.setMinorTickCount(0);
         text.setId(caption.part("text").id());
         text.getStyleClass().add("split-text");
+        slider.skinProperty().addListener(_ -> thumb("low").setFocusTraversable(false));
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         value.addListener(_ -> show());
         slider.lowValueProperty().addListener(_ -> lowMoved());
         slider.highValueProperty().addListener(_ -> highMoved());
         show();
         getChildren().addAll(new FormRow(caption.part("line"), text, slider), track());
+    }
+
+    /// The skin gives the focus away by code, after which the next control does not show it: Tab beyond the last thumb goes on as
+    /// from any other control.
+    private void leave(KeyEvent event) {
+        boolean back = event.isShiftDown();
+        if (event.getCode() == KeyCode.TAB && thumb(back ? "low" : "high").isFocused()) {
+            slider.requestFocusTraversal(back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
+    }
+
+    private Node thumb(String which) {
+        return slider.lookup("." + which + "-thumb");
     }
 
     private StackPane track() {
