@@ -1,12 +1,14 @@
 package mlpexplorer;
 
+import java.util.Locale;
 import java.util.Optional;
 import mlpexplorer.cli.Cli;
 import mlpexplorer.experiment.CannotDraw;
 import mlpexplorer.ui.App;
 import mlpexplorer.ui.HeadlessPictures;
 
-/// Where the program starts: a verb goes to the command line, no verb opens the window.
+/// Where the program starts: a verb goes to the command line; no verb opens the window, and so does a file called
+/// `….mlpx.json`, with the specification in it, since that is what a double-click on such a file gives.
 ///
 /// Neither side is loaded before it is called, so the command line runs without JavaFX, but for the verb `snapshot`, which
 /// draws without a display.
@@ -15,10 +17,10 @@ public final class Main {
 
     private Main() {}
 
-    /// Runs the verb in `args` and ends the process with its exit code; without arguments, opens the window
-    /// and returns when it is closed.
+    /// Runs the verb in `args` and ends the process with its exit code; without a verb, opens the window and returns
+    /// when it is closed.
     public static void main(String[] args) {
-        if (args.length > 0) {
+        if (!isSpecFile(args) && args.length > 0) {
             System.exit(Cli.run(args, System.out, System.err, (start, look, stop, each) ->
                     new HeadlessPictures().draw(start, look, stop, each)));
         }
@@ -36,6 +38,10 @@ public final class Main {
             System.err.println("mlp-explorer: " + unable.getMessage() + ".");
             System.exit(1);
         }
+    }
+
+    static boolean isSpecFile(String... args) {
+        return args.length == 1 && args[0].toLowerCase(Locale.ROOT).endsWith(".mlpx.json");
     }
 
     private static String noDisplay(UnsupportedOperationException toolkitRefused) {

@@ -53,6 +53,14 @@ final class MainTest {
         assertThat(ended.err.lines()).singleElement().asString().contains("trian");
     }
 
+    @Test
+    void aSpecificationFileIsForTheWindow() {
+        assertThat(Main.isSpecFile("/home/ada/My Spiral.MLPX.json")).isTrue();
+        assertThat(Main.isSpecFile("train", "spiral.mlpx.json")).isFalse();
+        assertThat(Main.isSpecFile("spiral.json")).isFalse();
+        assertThat(Main.isSpecFile()).isFalse();
+    }
+
     private Ended start(Predicate<String> onClassPath, List<String> options, List<String> arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
         version = Cli.NAME + " " + Cli.VERSION,
         mixinStandardHelpOptions = true,
         scope = picocli.CommandLine.ScopeType.INHERIT,
-        description = "Trains and examines small neural networks. Without arguments it opens the window.",
+        description = "Trains and examines small neural networks. Without arguments, or with a file "
+                + "called ….mlpx.json, it opens the window.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:done", " 1:diverged or failed", " 2:wrong usage", " 3:bad input"})
 final class RootCommand implements Runnable {

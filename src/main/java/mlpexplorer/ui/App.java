@@ -1,5 +1,6 @@
 package mlpexplorer.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class App extends Application {
     private Optional<Explorer> explorer = Optional.empty();
 
     /// Opens the window and returns when it is closed.
+    ///
+    /// @param args at most one specification file, which is opened as if chosen in the window
     public static void start(String[] args) {
         launch(App.class, args);
     }
@@ -43,6 +46,12 @@ public final class App extends Application {
         stage.setOnHiding(_ -> settings.window(
                 new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         stage.show();
+        arguments().forEach(file -> running.open(Path.of(file)));
+    }
+
+    /// None where something else than the launcher started this.
+    private List<String> arguments() {
+        return Optional.ofNullable(getParameters()).map(Parameters::getUnnamed).orElse(List.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mlpexplorer.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -37,6 +38,7 @@ public final class Explorer implements AutoCloseable {
     private final SweepPage sweep;
     private final FramePump pump;
     private final Overlay window = new Overlay();
+    private final FileVerbs verbs;
     private final BundleSaver bundles;
     private final ExplorerView view;
     private final Scene scene;
@@ -49,7 +51,7 @@ public final class Explorer implements AutoCloseable {
         recorder = new RunRecorder(settings.folder().resolve(RunStore.FILE));
         keeper = new RunKeeper(workbench, recorder);
         PictureSaver saver = new PictureSaver(workbench, settings, files, jobs, window);
-        FileVerbs verbs = new FileVerbs(workbench, jobs, new WindowDialogs(files, settings));
+        verbs = new FileVerbs(workbench, jobs, new WindowDialogs(files, settings));
         bundles = new BundleSaver(workbench, settings, files, jobs);
         ResultFiles results = new ResultFiles(workbench, settings, files, jobs, saver::save);
         view = new ExplorerView(
@@ -117,6 +119,11 @@ public final class Explorer implements AutoCloseable {
     private void restore(Session session) {
         view.restore(session);
         workbench.paceProperty().set(session.pace());
+    }
+
+    /// Opens a file of any kind that this program reads.
+    void open(Path file) {
+        verbs.open(List.of(file));
     }
 
     public Scene scene() {

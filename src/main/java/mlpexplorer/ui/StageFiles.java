@@ -10,13 +10,13 @@ import mlpexplorer.ui.workbench.Texts;
 
 /// The system's file choosers, over a stage.
 record StageFiles(Stage stage) implements FileChoice {
-    private static final List<String> KINDS = List.of("png", "json", "npz", "csv");
+    private static final List<String> KINDS = List.of("png", "mlpx.json", "json", "npz", "csv");
 
     @Override
     public Optional<Path> ask(Optional<Path> folder, String fileName) {
         FileChooser chooser = chooser("save.title", folder);
         chooser.setInitialFileName(fileName);
-        KINDS.stream().filter(kind -> fileName.endsWith("." + kind)).forEach(kind -> chooser.getExtensionFilters()
+        KINDS.stream().filter(kind -> fileName.endsWith("." + kind)).findFirst().ifPresent(kind -> chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(Texts.text("save." + kind), "*." + kind)));
         if (fileName.endsWith(".npz")) {
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.text("save.json"), "*.json"));

@@ -23,6 +23,8 @@ public final class UserFolder {
         if (name.contains("mac")) {
             return home.resolve("Library/Application Support/MLP Explorer");
         }
-        return Path.of(environment.getOrDefault("XDG_DATA_HOME", home.resolve(".local/share").toString()), "mlp-explorer");
+        // What is empty or relative counts as not set, by the XDG Base Directory Specification.
+        Path data = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
+        return (data.isAbsolute() ? data : home.resolve(".local/share")).resolve("mlp-explorer");
     }
 }

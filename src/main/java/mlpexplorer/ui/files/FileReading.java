@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mlpexplorer.data.DataSpec;
@@ -22,6 +23,7 @@ import mlpexplorer.ui.workbench.Texts;
 /// Reads one file, or a pair of IDX files, to its end, off the FX thread. What cannot be used is an [InvalidData], an
 /// [InvalidSpec] or an [IOException] with one sentence.
 final class FileReading {
+    static final String SPEC_ENDING = ".mlpx.json";
     /// What IDX pictures are called, and their labels, in the same places of the name.
     private static final Map<String, String> PARTNERS = Map.of("images", "labels", "idx3", "idx1");
 
@@ -53,7 +55,10 @@ final class FileReading {
 
     private static FileKind kind(Path file) throws IOException {
         try {
-            return FileKind.of(file);
+            // A name that promises a specification is held to it, so that the sentence on a bad one speaks of that.
+            boolean promised = file.toString().toLowerCase(Locale.ROOT).endsWith(SPEC_ENDING);
+            FileKind kind = FileKind.of(file);
+            return promised ? FileKind.SPEC : kind;
         } catch (IOException e) {
             throw new IOException(Texts.text("files.unreadable", file, IoReason.of(e)), e);
         }

@@ -72,7 +72,7 @@ public final class FileVerbs {
 
     public void saveSpec() {
         String text = SpecJson.write(workbench.spec());
-        save("experiment.json", out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        save("experiment" + FileReading.SPEC_ENDING, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Saves the weights that are shown, as NumPy arrays or, if the file is called so, as JSON.

@@ -17,4 +17,12 @@ class UserFolderTest {
                 .isEqualTo(Path.of("/home/ada/Library/Application Support/MLP Explorer"));
         assertThat(UserFolder.usual("Windows 11", home, Map.of("APPDATA", "/roaming"))).isEqualTo(Path.of("/roaming/MLP Explorer"));
     }
+
+    @Test
+    void aDataFolderThatIsEmptyOrRelativeIsNone() {
+        Path home = Path.of("/home/ada");
+        assertThat(UserFolder.usual("Linux", home, Map.of("XDG_DATA_HOME", ""))).isEqualTo(Path.of("/home/ada/.local/share/mlp-explorer"));
+        assertThat(UserFolder.usual("Linux", home, Map.of("XDG_DATA_HOME", "data")))
+                .isEqualTo(Path.of("/home/ada/.local/share/mlp-explorer"));
+    }
 }

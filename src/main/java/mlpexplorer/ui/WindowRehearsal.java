@@ -1,0 +1,53 @@
+package mlpexplorer.ui;
+
+import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import mlpexplorer.ui.fx.FxThread;
+
+/// Opens the window without a display, trains, looks at each page and closes it, as fast as it goes: for the virtual
+/// machine to see which classes a start needs.
+public final class WindowRehearsal {
+    private static final long LOOK_NANOS = 300_000_000;
+    private static final long TRAIN_NANOS = 1_500_000_000;
+
+    private final App app = new App();
+    private final Stage stage = new Stage();
+
+    private WindowRehearsal() {
+        app.start(stage);
+    }
+
+    /// Returns when the window is closed.
+    public static void run() throws IOException {
+        FxThread.startHeadless();
+        WindowRehearsal rehearsal = FxThread.call(WindowRehearsal::new);
+        look(LOOK_NANOS);
+        FxThread.run(() -> rehearsal.press("train-button"));
+        look(TRAIN_NANOS);
+        for (Node page : FxThread.call(() -> rehearsal.stage.getScene().getRoot().lookup("#page-buttons")
+                .lookupAll(".toggle-button"))) {
+            FxThread.run(((ToggleButton) page)::fire);
+            look(LOOK_NANOS);
+        }
+        FxThread.run(rehearsal::close);
+        Platform.exit();
+    }
+
+    private static void look(long nanos) {
+        LockSupport.parkNanos(nanos);
+    }
+
+    private void press(String id) {
+        ((ButtonBase) stage.getScene().lookup("#" + id)).fire();
+    }
+
+    private void close() {
+        stage.close();
+        app.stop();
+    }
+}
