@@ -25,6 +25,8 @@ import mlpexplorer.ui.workbench.Texts;
 final class RunTable extends TableView<RunSummary> {
     private static final double ROW = 28;
     private static final int FIRST_DELTA = 5;
+    /// A list that is so much shorter is another one, and begins at its top.
+    private static final int PAGE = 100;
     private static final PseudoClass BASELINE = PseudoClass.getPseudoClass("baseline");
 
     private final RunsViewModel model;
@@ -93,17 +95,25 @@ final class RunTable extends TableView<RunSummary> {
                 }
             }
         } else {
+            if (items.size() - runs.size() > PAGE) {
+                scrollTo(0);
+            }
             // Other items would make the table forget how it is sorted.
             items.setAll(runs);
         }
         getSelectionModel().clearSelection();
-        for (int i = 0; i < runs.size() && !before.isEmpty(); i++) {
-            if (before.contains(runs.get(i).id())) {
-                getSelectionModel().select(i);
-            }
-        }
+        reselect(runs, before);
         refilling = false;
         selectionChanged();
+    }
+
+    private void reselect(List<RunSummary> runs, Set<Long> before) {
+        int[] again = before.isEmpty()
+                ? new int[0] : IntStream.range(0, runs.size()).filter(i -> before.contains(runs.get(i).id())).toArray();
+        if (again.length > 0) {
+            // One by one, thousands would take a third of a second.
+            getSelectionModel().selectIndices(again[0], again);
+        }
     }
 
     private void selectionChanged() {
