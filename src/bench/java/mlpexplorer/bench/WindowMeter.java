@@ -31,7 +31,7 @@ import mlpexplorer.ui.workbench.Workbench;
 /// Prints one line a figure and writes them to the file named by the first argument. `-Dsoak=600` lets it train for ten
 /// minutes between the measurements of the heap in place of twenty seconds.
 public final class WindowMeter {
-    private static final int WARM_UP_SECONDS = 5;
+    private static final int WARM_UP_SECONDS = 15;
     private static final int MEASURED_SECONDS = Integer.getInteger("measured", 30);
     private static final int SOAK_SECONDS = Integer.getInteger("soak", 20);
     private static final int CLICKS = 20;

@@ -1,11 +1,14 @@
 package mlpexplorer.nn;
 
+import java.util.Optional;
+
 /// Mean loss and accuracy over samples, found chunk by chunk, so that large data can be evaluated in between other things.
 /// Belongs to one thread; allocates nothing but the [Score].
 public final class Evaluation {
     private static final int CHUNK = 256;
 
     private final Workspace w;
+    private final Optional<ScorePass> small;
     private Samples samples = new Samples(new double[0], 1, new int[0]);
     private int from;
     private double loss;
@@ -14,6 +17,7 @@ public final class Evaluation {
     /// Large passes are handed to `lanes` in halves.
     public Evaluation(Mlp mlp, Lanes lanes) {
         w = mlp.workspace(CHUNK, lanes);
+        small = ScorePass.isFor(mlp) ? Optional.of(new ScorePass(mlp, CHUNK)) : Optional.empty();
     }
 
     /// The [Score] of a network on all `samples`; NaN for no samples.
@@ -40,12 +44,26 @@ public final class Evaluation {
             return 0;
         }
         int to = Math.min(samples.rows(), from + CHUNK);
-        w.load(samples, from, to);
-        loss += w.pass.totalLoss(p);
-        correct += w.pass.correct();
+        if (small.isPresent()) {
+            run(small.get(), p, to);
+        } else {
+            run(w, p, to);
+        }
         long work = (long) (to - from) * p.count();
         from = to;
         return work;
+    }
+
+    private void run(ScorePass pass, Parameters p, int to) {
+        pass.run(p, samples, from, to);
+        loss += pass.loss();
+        correct += pass.correct();
+    }
+
+    private void run(Workspace pass, Parameters p, int to) {
+        pass.load(samples, from, to);
+        loss += pass.pass.totalLoss(p);
+        correct += pass.pass.correct();
     }
 
     public boolean isDone() {

@@ -37,6 +37,11 @@ public final class Mlp {
         return sizes.length - 1;
     }
 
+    /// Units of layer `l`, counted from 0.
+    int units(int l) {
+        return sizes[l + 1];
+    }
+
     /// Fresh parameters; the same seed gives the same numbers, and a layer's do not depend on the layers before it.
     public Parameters initialize(long seed) {
         Parameters parameters = new Parameters(sizes);

@@ -43,6 +43,20 @@ final class SoftmaxCrossEntropy {
         return logSum + Math.log(product);
     }
 
+    /// The sum of the logarithms of the first `count` values, each at least 1.
+    static double sumOfLogarithms(double[] values, int count) {
+        double sum = 0;
+        double product = 1;
+        for (int i = 0; i < count; i++) {
+            product *= values[i];
+            if (product > LARGE) {
+                sum += Math.log(product);
+                product = 1;
+            }
+        }
+        return sum + Math.log(product);
+    }
+
     private static double max(double[] z, int at, int classes) {
         double max = z[at];
         for (int j = at + 1; j < at + classes; j++) {
