@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.fx.ThemeChoice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// States that few people meet, each looked at in `target/screenshots`: very many classes, no rows to validate.
+/// States that few people meet, each looked at in `target/screenshots`: very many classes, the keyboard in use.
 class RareStatesTest extends WindowTest {
     private static final int LETTERS = 26;
 
@@ -42,6 +45,21 @@ class RareStatesTest extends WindowTest {
                 .anySatisfy(label -> assertThat(label.getText()).isEqualTo("a ver…me A"));
         List<Double> told = IntStream.range(0, 3).mapToObj(rank -> Double.valueOf(words(rank))).toList();
         assertThat(told.reversed()).isSorted();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void theKeyboardIsSeenWhereverItIs(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec());
+        for (String stop : List.of("explore-page-button", "pace-slider", "standardize", "side-tabs")) {
+            interact(() -> lookup("#" + stop).query().requestFocus());
+            push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.TAB);
+            if (stop.equals("standardize")) {
+                push(KeyCode.TAB); // the slider before it has two thumbs
+            }
+            take("focus-" + stop + "-" + name(theme));
+            assertThat(lookup("#" + stop).query().isFocusVisible()).as(stop).isTrue();
+        }
     }
 
     private String words(int rank) {

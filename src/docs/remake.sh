@@ -1,0 +1,11 @@
+#!/bin/sh
+# Takes the pictures of the README anew: runs the tests that look at the window, and copies what they leave.
+set -e
+cd "$(dirname "$0")/../.."
+./mvnw -q test -Dtest='ScreenshotsTest#aSolvedSpiral*,SweepScreenshotsTest,LabsTest,RunsPageTest'
+taken=target/screenshots
+cp $taken/spiral-large-light.png src/docs/explorer.png
+cp $taken/spiral-large-dark.png src/docs/explorer-dark.png
+for name in lab-gradient-check lab-batch-lab lab-optimizer-race lab-rate-sweep lab-init-lab lab-microscope sweep-map runs-scatter; do
+    cp $taken/$name-light.png src/docs/$name.png
+done
