@@ -42,7 +42,7 @@ class ArchitectureTest {
     private static final String[] WIDGETS = {"javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.."};
     private static final Set<String> SHARED_IN_UI = Set.of("fx", "workbench", "charts", "field");
     private static final String THREAD_OWNERS =
-            "mlpexplorer\\.(training\\.(TrainingSession|TwinLanes)|experiment\\.(sweep\\.LocalCores|store\\.RunRecorder)|ui\\.field\\.FieldSampler|ui\\.network\\.UnitSampler|ui\\.fx\\.BackgroundJobs"
+            "mlpexplorer\\.(training\\.(TrainingSession|TwinLanes)|experiment\\.(sweep\\.LocalCores|store\\.RunRecorder)|ui\\.fx\\.(BackgroundJobs|Worker)"
                     + "|cli\\.Interrupt)(\\$.*)?";
 
     @Test

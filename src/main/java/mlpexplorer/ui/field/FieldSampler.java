@@ -1,10 +1,10 @@
 package mlpexplorer.ui.field;
 
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import mlpexplorer.training.Latest;
+import mlpexplorer.ui.fx.Worker;
 
 /// Turns requests into pictures on a thread of its own. The newest request wins and unfetched pictures are replaced; nothing
 /// queues up. Each request is answered at once by a grid that takes a few milliseconds, and again by a fine one when no
@@ -19,30 +19,25 @@ public final class FieldSampler implements AutoCloseable {
     private static final int LEAST_RESTING_SIDE = 200;
     private static final int MOST_RESTING_SIDE = 480;
     private static final long REST_NANOS = 60_000_000;
-    private static final long CLOSE_MILLIS = 100;
 
-    private final Latest<FieldRequest> requests = new Latest<>();
+    private final Worker<FieldRequest> worker = new Worker<>("field-sampler", this::carryOut);
     private final Latest<FieldPicture> finished = new Latest<>();
     private final Latest<FieldPicture> spare = new Latest<>();
     private final FieldEvaluator evaluator = new FieldEvaluator();
     private final ContourTracer tracer = new ContourTracer();
     private final GridBudget budget = new GridBudget();
-    private final Thread thread;
     private Field field = new Field();
     private Field finer = new Field();
     private Optional<FieldRequest> shown = Optional.empty();
-    private Optional<FieldRequest> pending = Optional.empty();
     private boolean refined;
-    private volatile boolean closed;
 
     public FieldSampler() {
-        thread = Thread.ofPlatform().daemon().name("field-sampler").start(this::work);
+        worker.start();
     }
 
     /// Asks for a picture in place of any that was asked for and not begun; returns at once.
     public void submit(FieldRequest request) {
-        requests.publish(request);
-        LockSupport.unpark(thread);
+        worker.submit(request);
     }
 
     /// Hands the newest unfetched picture, if there is one, to `viewer`, which must not keep it. One thread only.
@@ -56,47 +51,22 @@ public final class FieldSampler implements AutoCloseable {
     /// Ends the thread; waits for that at most a tenth of a second.
     @Override
     public void close() {
-        closed = true;
-        LockSupport.unpark(thread);
-        try {
-            thread.join(CLOSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
     }
 
     boolean isRunning() {
-        return thread.isAlive();
+        return worker.isRunning();
     }
 
-    private void work() {
-        while (!closed) {
-            if (arrived()) {
-                FieldRequest request = pending.orElseThrow();
-                pending = Optional.empty();
-                carryOut(request);
-            } else {
-                LockSupport.park();
-            }
-        }
-    }
-
-    /// Whether a newer request waits; it then stands in `pending`.
-    private boolean arrived() {
-        requests.poll().ifPresent(newest -> pending = Optional.of(newest));
-        return pending.isPresent();
-    }
-
-    /// One request that cannot be met, for lack of memory say, must not end the thread.
     private void carryOut(FieldRequest request) {
         try {
             answer(request);
-            if (rests()) {
+            if (worker.rests(REST_NANOS)) {
                 refine(request);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             shown = Optional.empty();
-            System.getLogger(FieldSampler.class.getName()).log(System.Logger.Level.ERROR, "A field could not be drawn", e);
+            throw e;
         }
     }
 
@@ -104,7 +74,7 @@ public final class FieldSampler implements AutoCloseable {
     private void answer(FieldRequest request) {
         if (shown.filter(request::sameField).isEmpty()) {
             int side = budget.side(request.mlp(), MOVING_NANOS, MOST_MOVING_SIDE);
-            if (!evaluate(request, side, field, () -> closed)) {
+            if (!evaluate(request, side, field, worker::isClosed)) {
                 return;
             }
             refined = false;
@@ -113,21 +83,13 @@ public final class FieldSampler implements AutoCloseable {
         publish(request);
     }
 
-    private boolean rests() {
-        long end = System.nanoTime() + REST_NANOS;
-        for (long left = REST_NANOS; left > 0 && !closed && !arrived(); left = end - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
-        return !closed && pending.isEmpty();
-    }
-
     private void refine(FieldRequest request) {
         int wanted = Math.clamp(request.pixels() / 2, LEAST_RESTING_SIDE, MOST_RESTING_SIDE);
         int side = budget.side(request.mlp(), RESTING_NANOS, wanted);
         if (refined && field.side() >= side) {
             return;
         }
-        if (evaluate(request, side, finer, () -> closed || arrived())) {
+        if (evaluate(request, side, finer, () -> worker.isClosed() || worker.isOvertaken())) {
             Field coarse = field;
             field = finer;
             finer = coarse;
