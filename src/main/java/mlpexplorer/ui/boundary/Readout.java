@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.fx.SteadyText;
 
 /// The numbers under the cursor: x₁, x₂ and the probability of each class, in places of fixed width, so that nothing moves
 /// while they change. Places are made anew only for other data. Of many classes the likeliest few are told, by name.
@@ -98,7 +100,7 @@ final class Readout extends WrappingRow {
     }
 
     private static SteadyText number(String id, String template) {
-        SteadyText number = new SteadyText(template, "boundary-number");
+        SteadyText number = new SteadyText(template, "boundary-number", HPos.RIGHT);
         number.setId(id);
         return number;
     }

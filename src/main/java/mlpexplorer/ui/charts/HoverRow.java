@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import mlpexplorer.ui.fx.SteadyText;
 
 /// A row of the hover card: a series with its value and, where it is smoothed, that value too. The parts stand in the card's columns.
 final class HoverRow {
@@ -15,8 +17,8 @@ final class HoverRow {
 
     private final Region swatch = new Region();
     private final Label name;
-    private final FixedText smoothed = new FixedText(WIDEST_VALUE, "chart-value");
-    private final FixedText value = new FixedText(WIDEST_VALUE, "chart-value");
+    private final SteadyText smoothed = new SteadyText(WIDEST_VALUE, "chart-value", HPos.LEFT);
+    private final SteadyText value = new SteadyText(WIDEST_VALUE, "chart-value", HPos.LEFT);
     private final Measure measure;
     private double py = Double.NaN;
 

@@ -1,5 +1,6 @@
 package mlpexplorer.ui.charts;
 
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import mlpexplorer.ui.fx.SteadyText;
 import mlpexplorer.ui.fx.Tooltips;
 
 /// One entry of the legend: colour, name, current value in a place of fixed width. Pressed, its series are shown. A click or Space
@@ -18,7 +20,7 @@ final class LegendEntry extends ToggleButton {
     private static final String WIDEST_VALUE = "100.00%";
 
     private final String name;
-    private final FixedText value = new FixedText(WIDEST_VALUE, "chart-value");
+    private final SteadyText value = new SteadyText(WIDEST_VALUE, "chart-value", HPos.LEFT);
     private final Runnable alone;
 
     LegendEntry(CurveSeries series, String name, boolean withValue, Runnable toggle, Runnable alone) {

@@ -10,7 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -25,6 +24,7 @@ import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Shown;
 import mlpexplorer.ui.fx.ThemeProbe;
+import mlpexplorer.ui.fx.ToggleRow;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -85,34 +85,22 @@ public final class ConfusionView extends VBox implements AutoCloseable {
     }
 
     private HBox heading() {
-        HBox parts = new HBox();
+        ToggleRow<Part> parts = new ToggleRow<>(
+                List.of(Part.values()), ConfusionView::caption, model.partProperty(), model::choose);
         parts.getStyleClass().addAll("confusion-parts", "no-picture");
-        ToggleGroup group = new ToggleGroup();
-        for (Part part : Part.values()) {
-            String key = "confusion.part." + part;
-            ToggleButton button = new Caption(
-                            Texts.text(key), "confusion-" + part.name().toLowerCase(Locale.ROOT), Texts.text(key + ".tip"))
-                    .describe(new ToggleButton(Texts.text(key)));
-            button.setToggleGroup(group);
-            button.setMinWidth(USE_PREF_SIZE);
-            model.partProperty().subscribe(now -> button.setSelected(now == part));
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                model.choose(part);
-            });
-            if (part == Part.TEST) {
-                button.disableProperty().bind(testHidden);
-            } else if (part == Part.VALIDATION) {
-                testHidden.addListener((_, _, hidden) -> leaveTest(hidden, button));
-            }
-            parts.getChildren().add(button);
-        }
+        parts.button(Part.TEST).disableProperty().bind(testHidden);
+        testHidden.addListener((_, _, hidden) -> leaveTest(hidden, parts.button(Part.VALIDATION)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         toolbar.getStyleClass().addAll("confusion-toolbar", "no-picture");
         HBox heading = new HBox(parts, accuracy, gap, toolbar);
         heading.getStyleClass().addAll("confusion-heading", "picture-title");
         return heading;
+    }
+
+    private static Caption caption(Part part) {
+        String key = "confusion.part." + part;
+        return new Caption(Texts.text(key), "confusion-" + part.name().toLowerCase(Locale.ROOT), Texts.text(key + ".tip"));
     }
 
     /// The right end of the heading, for buttons.

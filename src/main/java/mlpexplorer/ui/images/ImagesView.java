@@ -12,8 +12,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -28,6 +26,7 @@ import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Shown;
 import mlpexplorer.ui.fx.ThemeProbe;
+import mlpexplorer.ui.fx.ToggleRow;
 import mlpexplorer.ui.images.SheetSpec.Kind;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
@@ -75,18 +74,10 @@ public final class ImagesView extends VBox implements AutoCloseable {
     }
 
     private HBox heading() {
-        HBox kinds = new HBox();
+        ToggleRow<Kind> kinds = new ToggleRow<>(
+                List.of(Kind.values()), kind -> caption("images.kind." + kind, "images-" + kind.name().toLowerCase(Locale.ROOT)),
+                model.kindProperty(), model.kindProperty()::set);
         kinds.getStyleClass().addAll("images-kinds", "no-picture");
-        ToggleGroup group = new ToggleGroup();
-        for (Kind kind : Kind.values()) {
-            ToggleButton button = choice("images.kind." + kind, "images-" + kind.name().toLowerCase(Locale.ROOT), group);
-            button.setSelected(model.kindProperty().get() == kind);
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                model.kindProperty().set(kind);
-            });
-            kinds.getChildren().add(button);
-        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         toolbar.getStyleClass().add("no-picture");
@@ -100,17 +91,10 @@ public final class ImagesView extends VBox implements AutoCloseable {
         CheckBox ownScale = new Caption(Texts.text("images.own-scale"), "images-own-scale", Texts.text("images.own-scale.tip"))
                 .describe(new CheckBox(Texts.text("images.own-scale")));
         ownScale.selectedProperty().bindBidirectional(model.ownScaleProperty());
-        HBox parts = new HBox();
-        ToggleGroup group = new ToggleGroup();
-        for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
-            ToggleButton button = choice("images.part." + part, "images-part-" + part.name().toLowerCase(Locale.ROOT), group);
-            button.setSelected(model.partProperty().get() == part);
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                model.partProperty().set(part);
-            });
-            parts.getChildren().add(button);
-        }
+        ToggleRow<Part> parts = new ToggleRow<>(
+                List.of(Part.VALIDATION, Part.TEST),
+                part -> caption("images.part." + part, "images-part-" + part.name().toLowerCase(Locale.ROOT)),
+                model.partProperty(), model.partProperty()::set);
         new Caption(Texts.text("images.class"), "images-class", Texts.text("images.class.tip")).describe(classes);
         classes.setConverter(new ChoiceWords<>(this::className));
         classes.valueProperty().addListener((_, _, label) ->
@@ -126,11 +110,8 @@ public final class ImagesView extends VBox implements AutoCloseable {
         return options;
     }
 
-    private static ToggleButton choice(String key, String id, ToggleGroup group) {
-        ToggleButton button = new Caption(Texts.text(key), id, Texts.text(key + ".tip")).describe(new ToggleButton(Texts.text(key)));
-        button.setToggleGroup(group);
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
+    private static Caption caption(String key, String id) {
+        return new Caption(Texts.text(key), id, Texts.text(key + ".tip"));
     }
 
     private void showOnlyFor(Node node, Kind kind) {

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Trainer;
 import mlpexplorer.ui.field.Runs;
+import mlpexplorer.ui.fx.SteadyText;
 import org.junit.jupiter.api.Test;
 
 /// The plot under mouse and keys: numbers, zoom and pan.

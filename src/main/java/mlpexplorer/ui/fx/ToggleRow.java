@@ -1,0 +1,41 @@
+package mlpexplorer.ui.fx;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/// Buttons side by side of which one is pressed: what is chosen. A click on the pressed one leaves it pressed.
+public final class ToggleRow<T> extends HBox {
+    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+
+    /// @param captions what the button of each choice says
+    /// @param chosen   the choice that is shown as pressed
+    /// @param onChoice what a click does
+    public ToggleRow(List<T> choices, Function<T, Caption> captions, ObservableValue<T> chosen, Consumer<T> onChoice) {
+        ToggleGroup group = new ToggleGroup();
+        for (T choice : choices) {
+            Caption caption = captions.apply(choice);
+            ToggleButton button = caption.describe(new ToggleButton(caption.label()));
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            chosen.subscribe(now -> button.setSelected(choice.equals(now)));
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                onChoice.accept(choice);
+            });
+            buttons.put(choice, button);
+        }
+        getChildren().setAll(buttons.values());
+    }
+
+    /// The button of a choice of this row.
+    public ToggleButton button(T choice) {
+        return buttons.get(choice);
+    }
+}
