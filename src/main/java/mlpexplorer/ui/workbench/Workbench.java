@@ -10,9 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.InvalidSpec;
@@ -48,24 +46,18 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Ready());
     private final Ghost ghost = new Ghost();
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
-    private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
+    private final Notice notice = new Notice();
+    private final Pacing pacing = new Pacing(session);
     private final BooleanProperty autoTrain = new SimpleBooleanProperty(this, "autoTrain", true);
     private Optional<Start> wanted = Optional.empty();
     private final ReadOnlyObjectWrapper<CurrentRun> run;
     private long restartedAt;
     private boolean held;
-    private boolean rushing;
 
     /// Begins with `initial`, ready but not training.
     public Workbench(RunSpec initial) {
         draft = new Draft(initial);
         run = new ReadOnlyObjectWrapper<>(this, "run", new CurrentRun(0, new RunStart(initial), false));
-        pace.addListener((_, _, value) -> {
-            rushing = false;
-            session.send(new Command.Pace(value.doubleValue()));
-        });
         begin(Start.AT_REST, System.nanoTime());
     }
 
@@ -108,12 +100,12 @@ public final class Workbench implements AutoCloseable {
 
     /// One sentence about the last thing worth telling, or empty.
     public ReadOnlyStringProperty noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return notice.sentenceProperty();
     }
 
     /// How the notice is meant.
     public ReadOnlyObjectProperty<Tone> noticeToneProperty() {
-        return tone.getReadOnlyProperty();
+        return notice.toneProperty();
     }
 
     public void tell(String sentence) {
@@ -121,13 +113,12 @@ public final class Workbench implements AutoCloseable {
     }
 
     public void tell(Tone how, String sentence) {
-        tone.set(how);
-        notice.set(sentence);
+        notice.tell(how, sentence);
     }
 
     /// Epochs a second at most; infinity is as fast as the machine can.
     public DoubleProperty paceProperty() {
-        return pace;
+        return pacing.paceProperty();
     }
 
     /// Whether a change of model or data trains the new run at once; otherwise it does so only while training was under way.
@@ -137,7 +128,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Whether the run is trained faster than the pace says, because a gesture asked for it.
     public boolean isRushing() {
-        return rushing;
+        return pacing.isRushing();
     }
 
     public boolean isRunning() {
@@ -162,8 +153,7 @@ public final class Workbench implements AutoCloseable {
         try {
             after = edit.apply(before);
         } catch (IllegalArgumentException | InvalidSpec e) {
-            tell(Tone.PROBLEM, String.valueOf(e.getMessage()));
-            return Optional.of(notice.get());
+            return Optional.of(notice.refuse(e));
         }
         if (after.equals(before)) {
             return Optional.empty();
@@ -180,8 +170,7 @@ public final class Workbench implements AutoCloseable {
         try {
             draft.give(given);
         } catch (IllegalArgumentException | InvalidSpec e) {
-            tell(Tone.PROBLEM, String.valueOf(e.getMessage()));
-            return Optional.of(notice.get());
+            return Optional.of(notice.refuse(e));
         }
         want(Start.AT_REST);
         return Optional.empty();
@@ -277,7 +266,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Trains, from the start after a divergence.
     public void play() {
-        rush(false);
+        pacing.rush(false);
         if (isBroken() || wanted.isPresent()) {
             want(new Start(true, false, !isBroken()));
         } else {
@@ -286,7 +275,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public void pause() {
-        rush(false);
+        pacing.rush(false);
         wanted = wanted.map(Start::paused);
         session.send(new Command.Pause());
     }
@@ -300,7 +289,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public void stepEpoch() {
-        rush(false);
+        pacing.rush(false);
         session.send(new Command.StepEpoch());
     }
 
@@ -329,7 +318,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Back to the same start: same data, same weights, same batches.
     public void rewind() {
-        rush(false);
+        pacing.rush(false);
         wanted = Optional.of(Start.AT_REST);
     }
 
@@ -350,7 +339,7 @@ public final class Workbench implements AutoCloseable {
         wanted = Optional.empty();
         if (!start.goesOn()) {
             ghost.leave(frame.get(), held, now - restartedAt);
-            rush(start.rush());
+            pacing.rush(start.rush());
         }
         restartedAt = now;
         RunStart from = next(start.goesOn());
@@ -366,13 +355,6 @@ public final class Workbench implements AutoCloseable {
     private RunStart next(boolean goesOn) {
         run.set(new CurrentRun(generation() + 1, draft.start(), goesOn));
         return run.get().start();
-    }
-
-    private void rush(boolean rush) {
-        if (rush != rushing) {
-            rushing = rush;
-            session.send(new Command.Pace(rush ? Double.POSITIVE_INFINITY : pace.get()));
-        }
     }
 
     private void show(Frame fresh) {

@@ -1,0 +1,37 @@
+package mlpexplorer.ui.workbench;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import mlpexplorer.training.Command;
+import mlpexplorer.training.TrainingSession;
+
+/// How fast a session trains: at the pace that was chosen, or as fast as it can while a gesture rushes it.
+final class Pacing {
+    private final TrainingSession session;
+    private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
+    private boolean rushing;
+
+    Pacing(TrainingSession session) {
+        this.session = session;
+        pace.addListener((_, _, value) -> {
+            rushing = false;
+            session.send(new Command.Pace(value.doubleValue()));
+        });
+    }
+
+    /// Epochs a second at most.
+    DoubleProperty paceProperty() {
+        return pace;
+    }
+
+    boolean isRushing() {
+        return rushing;
+    }
+
+    void rush(boolean rush) {
+        if (rush != rushing) {
+            rushing = rush;
+            session.send(new Command.Pace(rush ? Double.POSITIVE_INFINITY : pace.get()));
+        }
+    }
+}
