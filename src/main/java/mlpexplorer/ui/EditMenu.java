@@ -21,6 +21,6 @@ final class EditMenu extends Menu {
                 undo, redo, new SeparatorMenuItem(),
                 MenuItems.item("edit.copy-spec", "Shortcut+Shift+C", files::copySpec),
                 MenuItems.item("edit.paste-spec", "Shortcut+Shift+V", files::pasteSpec),
-                MenuItems.item("edit.copy-picture", "Shortcut+C", () -> onCopy.accept(view.lastTouched())));
+                MenuItems.item("edit.copy-picture", "Shortcut+C", () -> onCopy.accept(view.pictures().lastTouched())));
     }
 }

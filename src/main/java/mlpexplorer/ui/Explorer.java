@@ -90,7 +90,7 @@ public final class Explorer implements AutoCloseable {
         keeper.countReveals(view.lock().revealsProperty());
         runs.testHiddenProperty().bind(view.lock().lockedProperty());
         sweep.testHiddenProperty().bind(view.lock().lockedProperty());
-        runs.pinnedProperty().addListener((_, _, pinned) -> view.showPinned(pinned));
+        runs.pinnedProperty().addListener((_, _, pinned) -> view.pictures().showPinned(pinned));
     }
 
     /// Keys, gestures and files that are dropped.

@@ -52,8 +52,8 @@ final class Shortcuts {
             case RIGHT -> run(event, !meant && !(owner instanceof Slider), workbench::stepEpoch);
             case R -> run(event, true, workbench::rewind);
             case N -> run(event, true, workbench::newSeed);
-            case D -> run(event, true, view::toggleDiscretize);
-            case T -> run(event, true, view::toggleTestPoints);
+            case D -> run(event, true, view.pictures()::toggleDiscretize);
+            case T -> run(event, true, view.pictures()::toggleTestPoints);
             default -> { }
         }
     }

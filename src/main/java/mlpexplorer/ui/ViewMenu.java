@@ -16,12 +16,12 @@ final class ViewMenu extends Menu {
 
     ViewMenu(ExplorerView view, ObjectProperty<ThemeChoice> theme) {
         MenuItems.name(this, "view");
-        CheckMenuItem discretize = MenuItems.check("view.discretize", view.discretizeProperty());
+        CheckMenuItem discretize = MenuItems.check("view.discretize", view.pictures().discretizeProperty());
         discretize.setAccelerator(new KeyHint(Texts.text("key.discretize")));
-        CheckMenuItem testPoints = MenuItems.check("view.test-points", view.showTestPointsProperty());
+        CheckMenuItem testPoints = MenuItems.check("view.test-points", view.pictures().showTestPointsProperty());
         testPoints.setAccelerator(new KeyHint(Texts.text("key.test-points")));
         getItems().addAll(
-                discretize, testPoints, MenuItems.check("view.log-loss", view.logLossProperty()),
+                discretize, testPoints, MenuItems.check("view.log-loss", view.pictures().logLossProperty()),
                 MenuItems.check("view.linear-ghost", view.labs().linearGhostProperty()),
                 MenuItems.check("view.test-lock", view.lock().lockedProperty()),
                 new SeparatorMenuItem(), themes(theme));

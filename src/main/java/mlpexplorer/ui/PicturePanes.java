@@ -1,0 +1,253 @@
+package mlpexplorer.ui;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import mlpexplorer.ui.boundary.BoundaryView;
+import mlpexplorer.ui.confusion.ConfusionView;
+import mlpexplorer.ui.curves.LearningCurves;
+import mlpexplorer.ui.draw.DrawPane;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.histograms.HistogramsView;
+import mlpexplorer.ui.images.ImagesView;
+import mlpexplorer.ui.labs.Linear;
+import mlpexplorer.ui.network.NetworkView;
+import mlpexplorer.ui.workbench.GhostRun;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The pictures of the run at hand: the boundary, or what stands in its place for image data, and beside it the tabs. Knows what
+/// can be saved as a picture, and which of them the mouse was over last.
+final class PicturePanes extends SplitPane implements AutoCloseable {
+    /// The boundary's share of the width, which leaves the curves as much as their axes need.
+    private static final double BOUNDARY_SHARE = 0.558;
+    private static final int LINEAR_COLOR = 0x8b5cf6;
+    private static final double LEAST_WIDTH = 300;
+    private static final double LEAST_BOUNDARY = 376;
+
+    private final BoundaryView boundary = new BoundaryView(Texts.bundle());
+    private final LearningCurves curves;
+    private final HistogramsView histograms;
+    private final NetworkView network;
+    private final ConfusionView confusion;
+    private final ImagesView images;
+    private final DrawPane draw;
+    private final TabPane side = new TabPane();
+    private Picture lastTouched;
+
+    /// @param testHidden whether the numbers of the test part are not to be seen
+    PicturePanes(Workbench workbench, Consumer<Picture> onSave, ObservableValue<Boolean> testHidden) {
+        curves = new LearningCurves(workbench);
+        histograms = new HistogramsView(workbench);
+        network = new NetworkView(workbench);
+        confusion = new ConfusionView(workbench);
+        images = new ImagesView(workbench);
+        draw = new DrawPane(workbench);
+        lastTouched = boundaryPicture();
+        setId("pictures");
+        getStyleClass().add("pictures");
+        addSaveButtons(onSave);
+        getItems().addAll(main(), tabs());
+        setDividerPositions(BOUNDARY_SHARE);
+        curves.testHiddenProperty().bind(testHidden);
+        confusion.testHiddenProperty().bind(testHidden);
+        workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresentOrElse(boundary::show, boundary::showBlank));
+        boundary.drawnProperty().bind(draw.visibleProperty());
+        draw.drawingProperty().subscribe(drawing -> boundary.panByLeftProperty().set(!drawing));
+        draw.drawOn(boundary.surface(), boundary::domain, boundary::cursorPlace);
+    }
+
+    /// The picture the mouse was over last: what Ctrl+S saves.
+    Picture lastTouched() {
+        return lastTouched;
+    }
+
+    Picture boundaryPicture() {
+        return new Picture("decision-boundary", boundary.plot(), boundary::density);
+    }
+
+    /// The large picture: the boundary, or for image data what stands in its place.
+    Picture mainPicture() {
+        return images.hasPictures().get() ? imagesPicture() : boundaryPicture();
+    }
+
+    Picture lossPicture() {
+        return new Picture("loss", curves.loss(), _ -> { });
+    }
+
+    Picture accuracyPicture() {
+        return new Picture("accuracy", curves.accuracy(), _ -> { });
+    }
+
+    Picture networkPicture() {
+        return new Picture("network", network.picture(), network::density);
+    }
+
+    private Picture imagesPicture() {
+        return new Picture("pictures", images.picture(), images::density);
+    }
+
+    Picture histogramsPicture() {
+        return new Picture("histograms", histograms.picture(), _ -> { });
+    }
+
+    Picture confusionPicture() {
+        return new Picture("confusion-matrix", confusion.picture(), confusion::density);
+    }
+
+    /// Lets every picture be drawn this many times as sharp.
+    void density(double density) {
+        boundary.density(density);
+        network.density(density);
+        confusion.density(density);
+        images.density(density);
+    }
+
+    /// Adds a button that saves the curves as a table.
+    void addToCurves(Node button) {
+        curves.toolbar().add(button);
+    }
+
+    BooleanProperty discretizeProperty() {
+        return boundary.discretizeProperty();
+    }
+
+    BooleanProperty showTestPointsProperty() {
+        return boundary.showTestPointsProperty();
+    }
+
+    BooleanProperty logLossProperty() {
+        return curves.loss().chart().logYProperty();
+    }
+
+    void toggleDiscretize() {
+        discretizeProperty().set(!discretizeProperty().get());
+    }
+
+    void toggleTestPoints() {
+        showTestPointsProperty().set(!showTestPointsProperty().get());
+    }
+
+    /// Draws these runs behind the one at hand, in place of those drawn so before; the linear ghost stays.
+    void showPinned(Collection<GhostRun> pinned) {
+        List<GhostRun> shown = new ArrayList<>(pinned);
+        shown.addAll(curves.ghosts().filtered(PicturePanes::isLinear));
+        curves.ghosts().setAll(shown);
+    }
+
+    /// Draws softmax regression on the same data beside the run, or takes it away.
+    void show(Optional<Linear> linear) {
+        curves.ghosts().removeIf(PicturePanes::isLinear);
+        linear.ifPresentOrElse(ghost -> {
+            boundary.showGhost(ghost.mlp(), ghost.parameters());
+            curves.ghosts().add(new GhostRun(Texts.text("labs.linear"), LINEAR_COLOR, ghost.log()));
+        }, boundary::clearGhost);
+    }
+
+    private static boolean isLinear(GhostRun run) {
+        return run.name().equals(Texts.text("labs.linear"));
+    }
+
+    int tab() {
+        return side.getSelectionModel().getSelectedIndex();
+    }
+
+    /// How much of the width the boundary has.
+    double divider() {
+        return getDividerPositions()[0];
+    }
+
+    void restore(int tab, double divider) {
+        side.getSelectionModel().select(tab);
+        setDividerPositions(divider);
+    }
+
+    void pulse() {
+        curves.pulse();
+        histograms.pulse();
+        boundary.pulse();
+        network.pulse();
+        confusion.pulse();
+        images.pulse();
+    }
+
+    @Override
+    public void close() {
+        histograms.close();
+        boundary.close();
+        network.close();
+        confusion.close();
+        images.close();
+    }
+
+    private void addSaveButtons(Consumer<Picture> onSave) {
+        boundary.toolbar().getChildren().add(saveButton(boundaryPicture(), onSave));
+        curves.loss().toolbar().addAll(logButton(), saveButton(lossPicture(), onSave));
+        curves.accuracy().toolbar().add(saveButton(accuracyPicture(), onSave));
+        confusion.toolbar().getChildren().add(saveButton(confusionPicture(), onSave));
+        network.toolbar().getChildren().add(saveButton(networkPicture(), onSave));
+        histograms.toolbar().getChildren().add(saveButton(histogramsPicture(), onSave));
+        images.toolbar().getChildren().add(saveButton(imagesPicture(), onSave));
+        for (Picture picture : List.of(boundaryPicture(), lossPicture(), accuracyPicture(), networkPicture(), confusionPicture(),
+                histogramsPicture(), imagesPicture())) {
+            picture.node().setOnMouseEntered(_ -> lastTouched = picture);
+        }
+    }
+
+    private TabPane tabs() {
+        side.setId("side-tabs");
+        side.setAccessibleText(Texts.text("tabs"));
+        side.getStyleClass().add("side-tabs");
+        side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        side.getTabs().addAll(tab("curves", curves), tab("network", network), tab("confusion", confusion), tab("histograms", histograms));
+        side.setMinWidth(LEAST_WIDTH);
+        return side;
+    }
+
+    /// The boundary, or what stands in its place for pictures.
+    private StackPane main() {
+        BorderPane plot = new BorderPane(boundary, draw, null, null, null);
+        plot.visibleProperty().bind(images.hasPictures().not());
+        images.visibleProperty().bind(images.hasPictures());
+        StackPane main = new StackPane(plot, images);
+        main.setMinWidth(LEAST_BOUNDARY);
+        return main;
+    }
+
+    /// A tab beside the boundary; what it holds does no work while another one is selected.
+    private static Tab tab(String name, Region content) {
+        Tab tab = new Tab(Texts.text("tab." + name), content);
+        tab.setId(name + "-tab");
+        return tab;
+    }
+
+    private Node logButton() {
+        var button = IconButtons.toggle(
+                Feather.TRENDING_DOWN, new Caption(Texts.text("chart.log"), "log-loss-button", Texts.text("chart.log.tip")));
+        button.selectedProperty().bindBidirectional(logLossProperty());
+        button.getStyleClass().add("no-picture");
+        return button;
+    }
+
+    private static Button saveButton(Picture picture, Consumer<Picture> onSave) {
+        Caption caption = new Caption(
+                Texts.text("save.button"), "save-" + picture.name() + "-button", Texts.text("save.button.tip"));
+        Button button = IconButtons.icon(Feather.DOWNLOAD, caption, () -> onSave.accept(picture));
+        button.getStyleClass().add("no-picture");
+        return button;
+    }
+}
