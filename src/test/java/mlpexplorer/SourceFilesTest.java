@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 /// Rules about the source text, which the compiled classes no longer show.
 class SourceFilesTest {
     private static final Path ROOT = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
     private static final int LONGEST_FILE = 400;
     private static final int MEDIAN_FILE = 80;
 
-    private final Map<Path, List<String>> files = read();
+    private final Map<Path, List<String>> files = read(ROOT);
 
     @Test
     void theRulesSeeTheWholeProgram() {
@@ -30,6 +31,13 @@ class SourceFilesTest {
     @Test
     void noFileIsLongerThanFourHundredLines() {
         assertThat(where(lines -> lines.size() > LONGEST_FILE)).isEmpty();
+    }
+
+    @Test
+    void noTestIsLongerEither() {
+        Map<Path, List<String>> tests = read(TESTS);
+        assertThat(tests).hasSizeGreaterThan(150);
+        assertThat(tests.values()).allSatisfy(lines -> assertThat(lines).hasSizeLessThanOrEqualTo(LONGEST_FILE));
     }
 
     @Test
@@ -82,11 +90,11 @@ class SourceFilesTest {
         return files.entrySet().stream().filter(file -> wrong.test(file.getValue())).map(Map.Entry::getKey).toList();
     }
 
-    private static Map<Path, List<String>> read() {
+    private static Map<Path, List<String>> read(Path root) {
         Map<Path, List<String>> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(ROOT)) {
+        try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.filter(path -> path.toString().endsWith(".java")).toList()) {
-                files.put(ROOT.relativize(path), Files.readAllLines(path));
+                files.put(root.relativize(path), Files.readAllLines(path));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,7 +22,7 @@ import mlpexplorer.ui.confusion.ConfusionViewModel.Confusion;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.Shown;
+import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.fx.ThemeProbe;
 import mlpexplorer.ui.fx.ToggleRow;
 import mlpexplorer.ui.workbench.Texts;
@@ -120,7 +120,7 @@ public final class ConfusionView extends VBox implements AutoCloseable {
 
     /// Keeps the matrix up to date; once a pulse.
     public void pulse() {
-        if (Shown.isShown(this)) {
+        if (Seen.now(this)) {
             model.pulse(System.nanoTime());
         }
     }

@@ -23,7 +23,7 @@ import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
-import mlpexplorer.ui.fx.Shown;
+import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
@@ -87,7 +87,7 @@ public final class TimeBar extends VBox implements AutoCloseable {
     /// Follows the run and moves the film on.
     public void pulse() {
         film.pulse();
-        if (Shown.isShown(this)) {
+        if (Seen.now(this)) {
             model.pulse(System.nanoTime());
             show();
         }

@@ -24,7 +24,7 @@ import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.Shown;
+import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.fx.ThemeProbe;
 import mlpexplorer.ui.fx.ToggleRow;
 import mlpexplorer.ui.images.SheetSpec.Kind;
@@ -153,7 +153,7 @@ public final class ImagesView extends VBox implements AutoCloseable {
 
     /// Keeps the sheet up to date; once a pulse.
     public void pulse() {
-        if (Shown.isShown(this)) {
+        if (Seen.now(this)) {
             model.pulse(System.nanoTime());
         }
     }

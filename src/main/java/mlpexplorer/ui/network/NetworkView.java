@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import mlpexplorer.nn.ParameterPlace;
-import mlpexplorer.ui.fx.Shown;
+import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -99,7 +99,7 @@ public final class NetworkView extends VBox implements AutoCloseable {
 
     /// Brings the diagram up to date; once a pulse.
     public void pulse() {
-        if (!Shown.isShown(this)) {
+        if (!Seen.now(this)) {
             return;
         }
         if (model.pulse(System.nanoTime())) {

@@ -28,7 +28,7 @@ import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.OwnUndo;
-import mlpexplorer.ui.fx.Shown;
+import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
@@ -93,7 +93,7 @@ public final class RunsView extends BorderPane implements OwnUndo, AutoCloseable
 
     /// To be called once a pulse; asks for news at the first and then only while somebody sees the page.
     public void pulse(long now) {
-        if (!looked || Shown.isShown(this) && table.getEditingCell() == null) {
+        if (!looked || Seen.now(this) && table.getEditingCell() == null) {
             looked = true;
             model.pulse(now);
         }

@@ -56,7 +56,7 @@ class CurveChartTest extends ApplicationTest {
     }
 
     private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+        return node.isVisible() && node.getOpacity() > 0 && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private Region plot() {
