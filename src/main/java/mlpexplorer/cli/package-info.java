@@ -1,4 +1,4 @@
-/// The command line: `train`, `sweep`, `check`, `presets` and `data` without a window.
+/// The command line: every verb without a window.
 ///
 /// - **Owns**: the verbs, what they print, and the exit codes (0 done, 1 diverged or failed, 2 usage, 3 bad input).
 /// - **Depends on**: `experiment`, `training`, `data`, `nn`; picocli and Jackson.
