@@ -1,6 +1,7 @@
 package mlpexplorer.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /// Sets our figures beside the targets of `performance.md` and the peers measured in the same run; prints the table and
 /// writes it, with everything it was made of, to `bench.json` in the folder of the first argument.
 ///
-/// Reads `bench-jmh.json` and `bench-window.json` there. The second argument is the peers' script; `-Dpeers=false` leaves
+/// Reads `bench-jmh.json`, `bench-window.json` and `bench-start.json` there. The second argument is the peers' script; `-Dpeers=false` leaves
 /// them out, and a machine without Python has none.
 public final class BenchReport {
     private static final String PYTHON = System.getProperty("python", "/usr/bin/python3");
@@ -41,6 +42,7 @@ public final class BenchReport {
         Path folder = Path.of(args[0]);
         JsonNode jmh = BenchJson.read(folder.resolve("bench-jmh.json"));
         JsonNode window = BenchJson.read(folder.resolve("bench-window.json"));
+        ((ObjectNode) window).setAll((ObjectNode) BenchJson.read(folder.resolve("bench-start.json")));
         JsonNode peers = Boolean.parseBoolean(System.getProperty("peers", "true")) ? peers(Path.of(args[1])) : BenchJson.parse("{}");
         BenchReport report = new BenchReport(jmh, window, peers);
         report.fill();
@@ -90,6 +92,8 @@ public final class BenchReport {
         plain("U2", "click to visible reaction, p95 ms", "≤ 100", figure("U2 click to visible reaction ms p95"));
         plain("U2", "Pause to Paused, p95 ms", "≤ 100", figure("U2 pause to Paused ms p95"));
         plain("U2", "close to trainer ended, ms", "≤ 1,000", figure("U2 close to trainer ended ms"));
+        plain("U3", "packaged start to first picture, ms", "≤ 2,000", figure("U3 start to first picture ms"));
+        plain("U3", "packaged start to a button that answers, ms", "≤ 2,000", figure("U3 start to a button that answers ms"));
         plain("U4", "heap at start, MB", "flat", figure("U4 heap at start MB"));
         plain("U4", "heap in the middle, MB", "flat", figure("U4 heap in the middle MB"));
         plain("U4", "heap at the end, MB", "flat", figure("U4 heap at the end MB"));
