@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The state of a session's current run, touched by the session's thread alone.
 final class SessionRun {
-    private static final long SLOW_EPOCH_NANOS = 80_000_000;
     private static final long NOWHERE = -1;
 
     private final Consumer<Frame> frames;
     private final Consumer<Failure> failures;
     private final Lanes lanes;
-    private final LongSupplier clock;
+    private final Stopwatch watch;
     private final long historyBudget;
     private final Pacing pacing;
     private final EpochBudget budget = new EpochBudget();
@@ -28,16 +27,13 @@ final class SessionRun {
     private long target = NOWHERE;
     private boolean stepping;
     private boolean pausing;
-    private long busySince;
-    private long tick; // when the last update ended
-    private long trainedNanos;
 
     /// @param clock in nanoseconds
     SessionRun(Consumer<Frame> frames, Consumer<Failure> failures, Lanes lanes, LongSupplier clock, long historyBudget) {
         this.frames = frames;
         this.failures = failures;
         this.lanes = lanes;
-        this.clock = clock;
+        this.watch = new Stopwatch(clock);
         this.historyBudget = historyBudget;
         this.pacing = new Pacing(clock);
     }
@@ -109,7 +105,7 @@ final class SessionRun {
 
     private void trainOn(History current, AtomicBoolean frameWanted) {
         boolean ended = update(current);
-        boolean slow = isMidEpoch() && tick - busySince > SLOW_EPOCH_NANOS;
+        boolean slow = isMidEpoch() && watch.wasSlow();
         if (isRunning() && ((ended && (pausing || stepping)) || (slow && pausing))) {
             become(new Phase.Paused());
         } else if (isRunning() && (ended || slow) && !stepping && isWanted(frameWanted)) {
@@ -125,17 +121,14 @@ final class SessionRun {
     private boolean update(History current) {
         if (!isMidEpoch()) {
             pacing.epochBegins();
-            tick = clock.getAsLong();
-            busySince = tick;
+            watch.epochBegins();
         }
         boolean behind = current.isBehind();
         current.redo();
         boolean ended = current.trainer().update();
-        long begin = tick;
-        tick = clock.getAsLong();
+        watch.updateEnded(!behind);
         if (!behind) {
             ending = Optional.empty();
-            trainedNanos += tick - begin;
         }
         if (ended) {
             endEpoch(current);
@@ -150,7 +143,7 @@ final class SessionRun {
             return;
         }
         pacing.epochEnded();
-        current.epochEnded(trainedNanos * 1e-9);
+        current.epochEnded(watch.trainedSeconds());
         if (trainer.epochs() == current.lastEpoch()) {
             current.redo();
             trainer.stopReason().or(() -> timeUp(trainer)).ifPresent(known -> end(new Phase.Finished(known)));
@@ -158,7 +151,7 @@ final class SessionRun {
     }
 
     private Optional<StopReason> timeUp(Trainer trainer) {
-        return trainer.spec().stop().seconds().filter(limit -> trainedNanos * 1e-9 >= limit).map(_ -> StopReason.TIME_UP);
+        return trainer.spec().stop().seconds().filter(limit -> watch.trainedSeconds() >= limit).map(_ -> StopReason.TIME_UP);
     }
 
     private void restart(Command.Restart restart) {
@@ -168,7 +161,7 @@ final class SessionRun {
         afterSeek = Optional.empty();
         target = NOWHERE;
         budget.reset();
-        trainedNanos = 0;
+        watch.reset();
         pacing.begin();
         try {
             Trainer fresh = restart.start().call();
@@ -194,7 +187,7 @@ final class SessionRun {
         pausing = false;
         if (!wasRunning) {
             pacing.begin();
-            tick = clock.getAsLong();
+            watch.start();
             phase = new Phase.Running();
         }
         if (!oneEpoch) {
@@ -248,7 +241,7 @@ final class SessionRun {
         }
         afterSeek = Optional.empty();
         target = Math.clamp(epoch, current.firstEpoch(), current.lastEpoch());
-        busySince = clock.getAsLong();
+        watch.startWork();
         phase = new Phase.Paused();
         current.backTo(target);
     }
@@ -264,7 +257,7 @@ final class SessionRun {
         if (trainer.divergence().isPresent()) {
             throw new IllegalStateException("An epoch that went well diverged when it was trained again.");
         }
-        if (clock.getAsLong() - busySince > SLOW_EPOCH_NANOS && frameWanted.compareAndSet(true, false)) {
+        if (watch.isSlow() && frameWanted.compareAndSet(true, false)) {
             publish();
         }
     }
@@ -358,7 +351,7 @@ final class SessionRun {
         boolean behind = current.isBehind();
         change.run();
         if (behind) {
-            trainedNanos = (long) (1e9 * current.seconds());
+            watch.backTo(current.seconds());
             ending = Optional.empty();
         }
     }
