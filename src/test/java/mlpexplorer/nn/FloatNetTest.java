@@ -21,7 +21,7 @@ class FloatNetTest {
         Samples points = points(3);
         for (int p = 0; p < WIDTH; p++) {
             for (int i = 0; i < 3; i++) {
-                net.inputs()[i * WIDTH + p] = (float) points.feature(p, i);
+                net.inputs()[p * 3 + i] = (float) points.feature(p, i);
             }
         }
 
@@ -34,7 +34,7 @@ class FloatNetTest {
         for (int point = 0; point < WIDTH; point++) {
             double sum = 0;
             for (int c = 0; c < 4; c++) {
-                p[c] = Math.exp(net.logits()[c * WIDTH + point]);
+                p[c] = Math.exp(net.logits()[point * 4 + c]);
                 sum += p[c];
             }
             for (int c = 0; c < 4; c++) {

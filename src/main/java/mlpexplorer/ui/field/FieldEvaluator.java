@@ -71,12 +71,12 @@ public final class FieldEvaluator {
 
     private void loadNodes(FloatNet net, int side, int from, int count) {
         float[] inputs = net.inputs();
-        for (int k = 0; k < across.length; k++) {
-            int first = k * net.width();
+        int features = across.length;
+        for (int k = 0; k < features; k++) {
             int column = from % side;
             int row = from / side;
             for (int i = 0; i < count; i++) {
-                inputs[first + i] = across[k][column] + down[k][row];
+                inputs[i * features + k] = across[k][column] + down[k][row];
                 column++;
                 if (column == side) {
                     column = 0;
@@ -88,12 +88,12 @@ public final class FieldEvaluator {
 
     private static void store(FloatNet net, Field field, int from, int count) {
         int nodes = field.side() * field.side();
+        int classes = field.classes();
         float[] logits = net.logits();
-        for (int c = 1; c < field.classes(); c++) {
-            int row = c * net.width();
+        for (int c = 1; c < classes; c++) {
             int at = (c - 1) * nodes + from;
             for (int i = 0; i < count; i++) {
-                field.logits()[at + i] = logits[row + i] - logits[i];
+                field.logits()[at + i] = logits[i * classes + c] - logits[i * classes];
             }
         }
     }

@@ -48,7 +48,7 @@ final class UnitPainter {
         Samples samples = request.split().train();
         for (int i = 0; i < WIDTH; i++) {
             for (int c = 0; c < samples.columns(); c++) {
-                net.inputs()[c * WIDTH + i] = (float) samples.feature(i % samples.rows(), c);
+                net.inputs()[i * samples.columns() + c] = (float) samples.feature(i % samples.rows(), c);
             }
         }
         return net;
@@ -108,8 +108,8 @@ final class UnitPainter {
             int node = from + i;
             double across = (node % side + 0.5) / side;
             double down = (node / side + 0.5) / side;
-            inputs[i] = (float) request.split().scaling().scale(0, domain.x(across));
-            inputs[WIDTH + i] = (float) request.split().scaling().scale(1, domain.y(down));
+            inputs[2 * i] = (float) request.split().scaling().scale(0, domain.x(across));
+            inputs[2 * i + 1] = (float) request.split().scaling().scale(1, domain.y(down));
         }
     }
 
@@ -126,8 +126,13 @@ final class UnitPainter {
     }
 
     private static float[][] rows(float[] values, int count) {
-        float[][] rows = new float[count][];
-        Arrays.setAll(rows, row -> Arrays.copyOfRange(values, row * WIDTH, (row + 1) * WIDTH));
+        int units = values.length / WIDTH;
+        float[][] rows = new float[count][WIDTH];
+        for (int i = 0; i < WIDTH; i++) {
+            for (int unit = 0; unit < count; unit++) {
+                rows[unit][i] = values[i * units + unit];
+            }
+        }
         return rows;
     }
 
