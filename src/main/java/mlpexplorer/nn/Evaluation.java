@@ -17,7 +17,7 @@ public final class Evaluation {
     /// Large passes are handed to `lanes` in halves.
     public Evaluation(Mlp mlp, Lanes lanes) {
         w = mlp.workspace(CHUNK, lanes);
-        small = ScorePass.isFor(mlp) ? Optional.of(new ScorePass(mlp, CHUNK)) : Optional.empty();
+        small = ScorePass.isFor(mlp) ? Optional.of(new ScorePass(mlp)) : Optional.empty();
     }
 
     /// The [Score] of a network on all `samples`; NaN for no samples.
@@ -43,9 +43,9 @@ public final class Evaluation {
         if (isDone()) {
             return 0;
         }
-        int to = Math.min(samples.rows(), from + CHUNK);
+        int to = Math.min(samples.rows(), from + (small.isPresent() ? ScorePass.BLOCK : CHUNK));
         if (small.isPresent()) {
-            run(small.get(), p, to);
+            run(small.get(), p);
         } else {
             run(w, p, to);
         }
@@ -54,8 +54,8 @@ public final class Evaluation {
         return work;
     }
 
-    private void run(ScorePass pass, Parameters p, int to) {
-        pass.run(p, samples, from, to);
+    private void run(ScorePass pass, Parameters p) {
+        pass.run(p, samples, from);
         loss += pass.loss();
         correct += pass.correct();
     }

@@ -1,9 +1,15 @@
 package mlpexplorer.nn;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The way forward through a small network for many rows at once, for the sake of their loss and hits alone. Belongs to one
 /// thread; allocates nothing after construction.
+///
+/// Samples are kept by column once they were seen, so this is for data that are measured again and again.
 ///
 /// Each unit has an array with its values for all rows. So also a layer of eight units has loops of hundreds of steps, and as
 /// arrays never overlap the compiler turns them into vector instructions, which the loops of [Backpropagation] along eight units
@@ -11,36 +17,51 @@ import java.util.Arrays;
 final class ScorePass {
     /// Weights of a layer from which on [Blas] is faster.
     private static final int WIDE = 600;
-    private static final int AT_A_TIME = 4;
+    /// Rows in a block: enough for long loops, few enough for the processor's nearest memory.
+    static final int BLOCK = 512;
 
     private final ModelSpec spec;
-    private final int[] labels;
-    private final double[] row;
+    private final Map<Samples, List<Block>> seen = new HashMap<>();
     private final double[] scratch;
     private final double[] largest;
     private final double[] sums;
     private final double[][] z;
-    /// The inputs, then what each hidden layer puts out, then the class probabilities.
+    /// What each hidden layer puts out, then the class probabilities.
     private final double[][][] a;
-    private int rows;
     private double loss;
     private int correct;
 
-    ScorePass(Mlp mlp, int capacity) {
+    private record Block(double[][] columns, int[] labels) {
+        static List<Block> of(Samples samples) {
+            return IntStream.iterate(0, from -> from < samples.rows(), from -> from + BLOCK)
+                    .mapToObj(from -> of(samples, from, Math.min(samples.rows(), from + BLOCK))).toList();
+        }
+
+        private static Block of(Samples samples, int from, int to) {
+            double[][] columns = new double[samples.columns()][to - from];
+            int[] labels = new int[to - from];
+            for (int r = 0; r < labels.length; r++) {
+                for (int i = 0; i < columns.length; i++) {
+                    columns[i][r] = samples.feature(from + r, i);
+                }
+                labels[r] = samples.label(from + r);
+            }
+            return new Block(columns, labels);
+        }
+    }
+
+    ScorePass(Mlp mlp) {
         spec = mlp.spec();
-        labels = new int[capacity];
-        row = new double[mlp.inputs()];
-        scratch = new double[capacity];
-        largest = new double[capacity];
-        sums = new double[capacity];
-        a = new double[mlp.layers() + 1][][];
-        a[0] = new double[mlp.inputs()][capacity];
+        scratch = new double[BLOCK];
+        largest = new double[BLOCK];
+        sums = new double[BLOCK];
+        a = new double[mlp.layers()][][];
         int widest = 0;
         for (int l = 0; l < mlp.layers(); l++) {
-            a[l + 1] = new double[mlp.units(l)][capacity];
+            a[l] = new double[mlp.units(l)][BLOCK];
             widest = Math.max(widest, mlp.units(l));
         }
-        z = new double[widest][capacity];
+        z = new double[widest][BLOCK];
     }
 
     /// Whether all layers of this network are small enough.
@@ -55,19 +76,22 @@ final class ScorePass {
         return true;
     }
 
-    /// Finds [#loss] and [#correct] of rows `from … to − 1` of `samples`, at most the capacity.
-    void run(Parameters p, Samples samples, int from, int to) {
-        load(samples, from, to);
+    /// Finds [#loss] and [#correct] of the block of `samples` that begins with row `from`, a multiple of [#BLOCK].
+    void run(Parameters p, Samples samples, int from) {
+        Block block = seen.computeIfAbsent(samples, Block::of).get(from / BLOCK);
+        int rows = block.labels.length;
         int last = p.layers() - 1;
+        double[][] x = block.columns;
         for (int l = 0; l <= last; l++) {
             for (int j = 0; j < p.fanOut(l); j++) {
-                weigh(p, l, j);
+                weigh(p, l, j, x, rows);
                 if (l < last) {
-                    spec.activation(l).apply(z[j], a[l + 1][j], scratch, 0, rows);
+                    spec.activation(l).apply(z[j], a[l][j], scratch, 0, rows);
                 }
             }
+            x = a[l];
         }
-        score(a[last + 1]);
+        score(x, block.labels);
     }
 
     /// Summed over the rows.
@@ -80,49 +104,50 @@ final class ScorePass {
         return correct;
     }
 
-    private void load(Samples samples, int from, int to) {
-        rows = to - from;
-        for (int r = 0; r < rows; r++) {
-            samples.copyRow(from + r, row, 0);
-            for (int i = 0; i < row.length; i++) {
-                a[0][i][r] = row[i];
-            }
-            labels[r] = samples.label(from + r);
-        }
-    }
-
-    /// `z[unit] = b[unit] + Σᵢ w[i][unit]·a[i]`
-    private void weigh(Parameters p, int l, int unit) {
+    /// `z[unit] = b[unit] + Σᵢ w[i][unit]·x[i]`
+    private void weigh(Parameters p, int l, int unit, double[][] x, int rows) {
         double[] w = p.weights(l);
         int units = p.fanOut(l);
-        double[][] x = a[l];
+        int inner = p.fanIn(l);
+        double b = p.biases(l)[unit];
         double[] sum = z[unit];
-        Arrays.fill(sum, 0, rows, p.biases(l)[unit]);
-        int i = 0;
-        for (; i + AT_A_TIME <= x.length; i += AT_A_TIME) {
-            int at = i * units + unit;
-            addFour(w[at], x[i], w[at + units], x[i + 1], w[at + 2 * units], x[i + 2], w[at + 3 * units], x[i + 3], sum, rows);
+        int i = inner % 2;
+        if (i == 1) {
+            set(b, w[unit], x[0], sum, rows);
+        } else {
+            Arrays.fill(sum, 0, rows, b);
         }
-        for (; i < x.length; i++) {
-            addScaled(w[i * units + unit], x[i], sum, rows);
+        for (; i + 2 < inner; i += 4) {
+            int at = i * units + unit;
+            add(w[at], x[i], w[at + units], x[i + 1], w[at + 2 * units], x[i + 2], w[at + 3 * units], x[i + 3], sum, rows);
+        }
+        if (i < inner) {
+            add(w[i * units + unit], x[i], w[(i + 1) * units + unit], x[i + 1], sum, rows);
         }
     }
 
-    private static void addFour(
+    private static void set(double b, double w, double[] a, double[] sum, int rows) {
+        for (int r = 0; r < rows; r++) {
+            sum[r] = b + w * a[r];
+        }
+    }
+
+    private static void add(double v, double[] a, double w, double[] b, double[] sum, int rows) {
+        for (int r = 0; r < rows; r++) {
+            sum[r] += v * a[r] + w * b[r];
+        }
+    }
+
+    private static void add(
             double v, double[] a, double w, double[] b, double x, double[] c, double y, double[] d, double[] sum, int rows) {
         for (int r = 0; r < rows; r++) {
             sum[r] += v * a[r] + w * b[r] + x * c[r] + y * d[r];
         }
     }
 
-    private static void addScaled(double w, double[] a, double[] sum, int rows) {
-        for (int r = 0; r < rows; r++) {
-            sum[r] += w * a[r];
-        }
-    }
-
     /// As in [SoftmaxCrossEntropy]. `p` (modified) receives the probabilities.
-    private void score(double[][] p) {
+    private void score(double[][] p, int[] labels) {
+        int rows = labels.length;
         System.arraycopy(z[0], 0, largest, 0, rows);
         for (int c = 1; c < p.length; c++) {
             maximum(z[c], largest, rows);
@@ -131,7 +156,7 @@ final class ScorePass {
         for (int c = 0; c < p.length; c++) {
             subtract(largest, z[c], rows);
             Elementary.exp(z[c], p[c], scratch, 0, rows);
-            addScaled(1, p[c], sums, rows);
+            add(p[c], sums, rows);
         }
         loss = SoftmaxCrossEntropy.sumOfLogarithms(sums, rows);
         correct = 0;
@@ -147,6 +172,12 @@ final class ScorePass {
     private static void maximum(double[] values, double[] largest, int rows) {
         for (int r = 0; r < rows; r++) {
             largest[r] = Math.max(largest[r], values[r]);
+        }
+    }
+
+    private static void add(double[] values, double[] sums, int rows) {
+        for (int r = 0; r < rows; r++) {
+            sums[r] += values[r];
         }
     }
 

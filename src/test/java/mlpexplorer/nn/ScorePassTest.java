@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ScorePassTest {
-    private static final int ROWS = 37;
+    private static final int ROWS = ScorePass.BLOCK + 7;
 
     @ParameterizedTest
     @EnumSource
@@ -26,8 +26,8 @@ class ScorePassTest {
     @Test
     void takesTheFirstOfEquallyProbableClasses() {
         Mlp mlp = new Mlp(new ModelSpec(List.of(2), Activation.TANH, new Initializer.Zeros()), 2, 3);
-        ScorePass pass = new ScorePass(mlp, 3);
-        pass.run(mlp.initialize(1), new Samples(new double[] {1, 2, 3, 4, 5, 6}, 2, new int[] {0, 1, 2}), 0, 3);
+        ScorePass pass = new ScorePass(mlp);
+        pass.run(mlp.initialize(1), new Samples(new double[] {1, 2, 3, 4, 5, 6}, 2, new int[] {0, 1, 2}), 0);
         assertThat(pass.correct()).isEqualTo(1);
         assertThat(pass.loss()).isCloseTo(3 * Math.log(3), within(1e-15));
     }
@@ -37,8 +37,8 @@ class ScorePassTest {
         Mlp mlp = new Mlp(new ModelSpec(List.of(), Activation.TANH, new Initializer.Zeros()), 1, 2);
         Parameters p = mlp.initialize(1);
         p.weights(0)[0] = 1000;
-        ScorePass pass = new ScorePass(mlp, 1);
-        pass.run(p, new Samples(new double[] {1}, 1, new int[] {1}), 0, 1);
+        ScorePass pass = new ScorePass(mlp);
+        pass.run(p, new Samples(new double[] {1}, 1, new int[] {1}), 0);
         assertThat(pass.loss()).isEqualTo(1000);
     }
 
@@ -48,7 +48,7 @@ class ScorePassTest {
         assertThat(ScorePass.isFor(new Mlp(new ModelSpec(List.of(64, 64), Activation.TANH, new Initializer.Xavier()), 2, 3))).isFalse();
     }
 
-    /// In two stretches, so that the second one sees what the first one left.
+    /// In two blocks, so that the second one sees what the first one left.
     private static void agrees(Mlp mlp) {
         Parameters p = mlp.initialize(3);
         RandomStream random = new RandomStream(5);
@@ -57,11 +57,11 @@ class ScorePassTest {
         Samples samples = new Samples(features, mlp.inputs(), labels);
         Workspace whole = Nets.loaded(mlp, samples);
         double loss = mlp.loss(p, whole) * ROWS;
-        ScorePass pass = new ScorePass(mlp, ROWS);
-        pass.run(p, samples, 0, 30);
+        ScorePass pass = new ScorePass(mlp);
+        pass.run(p, samples, 0);
         double first = pass.loss();
         int hits = pass.correct();
-        pass.run(p, samples, 30, ROWS);
+        pass.run(p, samples, ScorePass.BLOCK);
         assertThat(first + pass.loss()).isCloseTo(loss, within(1e-12 * Math.abs(loss)));
         assertThat(hits + pass.correct()).isEqualTo(whole.pass.correct());
     }
