@@ -99,6 +99,7 @@ public final class BenchReport {
         plain("U4", "heap at the end, MB", "flat", figure("U4 heap at the end MB"));
         plain("U5", "sweep of 72 runs, two at a time, s", "< 10", engine.sweepSeconds(2));
         plain("U5", "the same, speed-up over one at a time", "≥ 1.9", engine.sweepSeconds(1) / engine.sweepSeconds(2));
+        plain("U5", "two bare loops at once: the limit here", "–", engine.scaling());
     }
 
     private double figure(String name) {

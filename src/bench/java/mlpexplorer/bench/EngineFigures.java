@@ -34,6 +34,11 @@ final class EngineFigures {
         return median(SweepBench.class, Integer.toString(jobs));
     }
 
+    /// Two bare loops at once against one alone.
+    double scaling() {
+        return median("ScalingBench.sideBySide", "") / median("ScalingBench.alone", "");
+    }
+
     private double median(Class<?> benchmark, String parameter) {
         return median(benchmark.getSimpleName(), parameter);
     }
@@ -47,7 +52,7 @@ final class EngineFigures {
 
     private Optional<JsonNode> result(String benchmark, String parameter) {
         return StreamSupport.stream(results.spliterator(), false)
-                .filter(found -> found.path("benchmark").asText().contains("." + benchmark + "."))
+                .filter(found -> (found.path("benchmark").asText() + ".").contains("." + benchmark + "."))
                 .filter(found -> parameter.isEmpty() || found.path("params").valueStream().anyMatch(p -> p.asText().equals(parameter)))
                 .findFirst();
     }
