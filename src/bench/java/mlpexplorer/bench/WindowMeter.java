@@ -12,6 +12,7 @@ import java.util.function.DoubleUnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
@@ -32,7 +33,10 @@ import mlpexplorer.ui.workbench.Workbench;
 /// minutes between the measurements of the heap in place of twenty seconds.
 public final class WindowMeter {
     private static final int WARM_UP_SECONDS = 15;
-    private static final int MEASURED_SECONDS = Integer.getInteger("measured", 30);
+    private static final int TAB_WARM_UP_SECONDS = 5;
+    private static final int MEASURED_SECONDS = Integer.getInteger("measured", 15);
+    /// In the window's order.
+    static final List<String> TABS = List.of("curves", "network", "confusion", "histograms");
     private static final int SOAK_SECONDS = Integer.getInteger("soak", 20);
     private static final int CLICKS = 20;
     private static final int TICKS = 30;
@@ -88,16 +92,30 @@ public final class WindowMeter {
         DrivenWindow window = open(middleNet());
         DrivenWindow.run(window.workbench()::play);
         seconds(WARM_UP_SECONDS);
+        for (String tab : TABS) {
+            framesOf(window, tab);
+        }
+        DrivenWindow.run(() -> tabs(window).getSelectionModel().selectFirst());
+        clicks(window);
+        close(window);
+    }
+
+    /// With one tab in front beside the boundary; the others do no work.
+    private void framesOf(DrivenWindow window, String tab) throws InterruptedException {
+        DrivenWindow.run(() -> tabs(window).getSelectionModel().select(TABS.indexOf(tab)));
+        seconds(TAB_WARM_UP_SECONDS);
         DrivenWindow.run(window::resetMeters);
         seconds(MEASURED_SECONDS);
         DrivenWindow.run(() -> {
-            tell("U1 pump callback ms", window.explorer().pump()::busyMillis);
-            tell("U1 style and layout ms", window.layoutMillis()::at);
-            tell("U1 FX thread per frame ms", window.processorMillis()::at);
-            figure("U1 frames per second", window.layoutMillis().size() / (double) MEASURED_SECONDS);
+            tell("U1 " + tab + ": pump callback ms", window.explorer().pump()::busyMillis);
+            tell("U1 " + tab + ": style and layout ms", window.layoutMillis()::at);
+            tell("U1 " + tab + ": FX thread per frame ms", window.processorMillis()::at);
+            figure("U1 " + tab + ": frames per second", window.layoutMillis().size() / (double) MEASURED_SECONDS);
         });
-        clicks(window);
-        close(window);
+    }
+
+    private static TabPane tabs(DrivenWindow window) {
+        return window.node(TabPane.class, "side-tabs");
     }
 
     private void tell(String name, DoubleUnaryOperator quantile) {
