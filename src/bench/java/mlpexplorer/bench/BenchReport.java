@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /// Sets our figures beside the targets of `performance.md` and the peers measured in the same run; prints the table and
 /// writes it, with everything it was made of, to `bench.json` in the folder of the first argument.
 ///
-/// Reads `bench-jmh.json`, `bench-window.json` and `bench-start.json` there. The second argument is the peers' script; `-Dpeers=false` leaves
-/// them out, and a machine without Python has none.
+/// Reads `bench-jmh.json`, `bench-window.json`, `bench-soak.json` and `bench-start.json` there. The second argument is the
+/// peers' script; `-Dpeers=false` leaves them out, and a machine without Python has none.
 public final class BenchReport {
     private static final String PYTHON = System.getProperty("python", "/usr/bin/python3");
     private static final long PEERS_MINUTES = 15;
@@ -42,7 +42,9 @@ public final class BenchReport {
         Path folder = Path.of(args[0]);
         JsonNode jmh = BenchJson.read(folder.resolve("bench-jmh.json"));
         JsonNode window = BenchJson.read(folder.resolve("bench-window.json"));
-        ((ObjectNode) window).setAll((ObjectNode) BenchJson.read(folder.resolve("bench-start.json")));
+        for (String more : List.of("bench-soak.json", "bench-start.json")) {
+            ((ObjectNode) window).setAll((ObjectNode) BenchJson.read(folder.resolve(more)));
+        }
         JsonNode peers = Boolean.parseBoolean(System.getProperty("peers", "true")) ? peers(Path.of(args[1])) : BenchJson.parse("{}");
         BenchReport report = new BenchReport(jmh, window, peers);
         report.fill();
@@ -96,9 +98,11 @@ public final class BenchReport {
         plain("U2", "close to trainer ended, ms", "≤ 1,000", figure("U2 close to trainer ended ms"));
         plain("U3", "packaged start to first picture, ms", "≤ 2,000", figure("U3 start to first picture ms"));
         plain("U3", "packaged start to a button that answers, ms", "≤ 2,000", figure("U3 start to a button that answers ms"));
-        plain("U4", "heap at start, MB", "flat", figure("U4 heap at start MB"));
-        plain("U4", "heap in the middle, MB", "flat", figure("U4 heap in the middle MB"));
-        plain("U4", "heap at the end, MB", "flat", figure("U4 heap at the end MB"));
+        for (String what : List.of("heap %s MB", "memory outside the heap %s MB", "threads %s", "file handles %s")) {
+            for (String when : List.of("at start", "in the middle", "at the end")) {
+                plain("U4", what.formatted(when), "flat", figure("U4 " + what.formatted(when)));
+            }
+        }
         plain("U5", "sweep of 72 runs, two at a time, s", "< 10", engine.sweepSeconds(2));
         plain("U5", "the same, speed-up over one at a time", "≥ 1.9", engine.sweepSeconds(1) / engine.sweepSeconds(2));
         plain("U5", "two bare loops at once: the limit here", "–", engine.scaling());

@@ -1,6 +1,5 @@
 package mlpexplorer.bench;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,17 +26,15 @@ import mlpexplorer.training.StopRule;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// U1, U2 and U4, and W1a with everything on screen: opens the real window on JavaFX's headless platform and drives it.
+/// U1 and U2, and W1a with everything on screen: opens the real window on JavaFX's headless platform and drives it.
 ///
-/// Prints one line a figure and writes them to the file named by the first argument. `-Dsoak=600` lets it train for ten
-/// minutes between the measurements of the heap in place of twenty seconds.
+/// Prints one line a figure and writes them to the file named by the first argument.
 public final class WindowMeter {
     private static final int WARM_UP_SECONDS = 15;
     private static final int TAB_WARM_UP_SECONDS = 5;
     private static final int MEASURED_SECONDS = Integer.getInteger("measured", 15);
     /// In the window's order.
     static final List<String> TABS = List.of("curves", "network", "confusion", "histograms");
-    private static final int SOAK_SECONDS = Integer.getInteger("soak", 20);
     private static final int CLICKS = 20;
     private static final int TICKS = 30;
     private static final int TICK_WARM_UPS = 8;
@@ -57,7 +54,6 @@ public final class WindowMeter {
         meter.frames();
         meter.smallNetOnScreen();
         meter.ticks();
-        meter.soak();
         Platform.exit();
         BenchJson.write(Path.of(args[0]), meter.figures);
     }
@@ -225,41 +221,6 @@ public final class WindowMeter {
                 });
         first.add(seen[0]);
         whole.add(millis);
-    }
-
-    /// U4: trains at full pace, with a tick of a slider every ten seconds, and looks at the heap.
-    private void soak() throws InterruptedException, TimeoutException {
-        DrivenWindow window = open(middleNet());
-        DrivenWindow.run(window.workbench()::play);
-        Slider noise = DrivenWindow.on(() -> window.node(Slider.class, "noise-slider"));
-        soak(noise, 20);
-        figure("U4 heap at start MB", heapAfterTick(noise));
-        soak(noise, SOAK_SECONDS / 2);
-        figure("U4 heap in the middle MB", heapAfterTick(noise));
-        soak(noise, SOAK_SECONDS / 2);
-        figure("U4 heap at the end MB", heapAfterTick(noise));
-        window.close();
-    }
-
-    private static void soak(Slider noise, int duration) throws InterruptedException {
-        for (int second = 0; second < duration; second += 10) {
-            tick(noise);
-            seconds(Math.min(10, duration - second));
-        }
-    }
-
-    private static void tick(Slider noise) {
-        DrivenWindow.run(() -> noise.setValue(noise.getValue() == 10 ? 11 : 10));
-    }
-
-    private static double heapAfterTick(Slider noise) throws InterruptedException {
-        for (int run = 0; run < 2; run++) {
-            tick(noise);
-            seconds(2);
-        }
-        System.gc();
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
     }
 
     private static void seconds(int count) throws InterruptedException {
