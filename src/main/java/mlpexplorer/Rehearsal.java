@@ -28,5 +28,6 @@ public final class Rehearsal {
             });
         }
         WindowRehearsal.run();
+        new DesktopClasses().load();
     }
 }

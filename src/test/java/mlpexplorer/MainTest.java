@@ -61,7 +61,26 @@ final class MainTest {
         assertThat(Main.isSpecFile()).isFalse();
     }
 
+    @Test
+    void theRehearsalTrainsInTheWindowAndEndsByItself() throws Exception {
+        Path home = directory.resolve("home");
+        Ended ended = start(Rehearsal.class, jar -> true, List.of("--module-path=" + System.getProperty("jdk.module.path"),
+                "--add-modules=javafx.controls,javafx.swing", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                "-Dmlpexplorer.home=" + home), List.of());
+
+        assertThat(ended.err).isEmpty();
+        assertThat(ended.code).isZero();
+        Ended runs = start(jar -> true, List.of("--enable-native-access=ALL-UNNAMED", "-Dmlpexplorer.home=" + home), List.of("runs", "list"));
+        assertThat(runs.out).contains("xorTable", "circles");
+        assertThat(home.resolve("settings.properties")).exists();
+    }
+
     private Ended start(Predicate<String> onClassPath, List<String> options, List<String> arguments)
+            throws IOException, InterruptedException {
+        return start(Main.class, onClassPath, options, arguments);
+    }
+
+    private Ended start(Class<?> program, Predicate<String> onClassPath, List<String> options, List<String> arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -70,7 +89,7 @@ final class MainTest {
         command.add(Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(System.getProperty("java.class.path"))
                 .filter(entry -> onClassPath.test(Path.of(entry).getFileName().toString()))
                 .collect(Collectors.joining(File.pathSeparator)));
-        command.add(Main.class.getName());
+        command.add(program.getName());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));

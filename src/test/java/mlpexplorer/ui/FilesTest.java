@@ -49,6 +49,31 @@ class FilesTest extends WindowTest {
     }
 
     @Test
+    void aSpecificationGivenAtTheStartIsShown() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        RunSpec given = new RunSpec().withData(new DataSpec.Moons(80, 0.3));
+        Path file = Files.writeString(home.resolve("given.mlpx.json"), SpecJson.write(given));
+        interact(() -> explorer().open(file));
+        await(() -> workbench().spec().equals(given));
+        await(() -> words("#status-notice").contains("given.mlpx.json"));
+        assertThat(lookup("#status-notice").query().isVisible()).isTrue();
+        assertThat(lookup("#problem-note").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aBadSpecificationGivenAtTheStartIsToldOnce() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        RunSpec before = workbench().spec();
+        Path file = Files.writeString(home.resolve("bad.mlpx.json"), "{\"model\": {\"hidden\": [0]}, \"learning\": 1}");
+        interact(() -> explorer().open(file));
+        await(() -> lookup("#problem-note").query().isVisible());
+        assertThat(words("#problem-text")).contains("bad.mlpx.json");
+        assertThat(lookup("#status-notice").query().isVisible()).isFalse();
+        assertThat(workbench().spec()).isEqualTo(before);
+        take("spec-refused");
+    }
+
+    @Test
     void aSpecificationGoesOutAndComesBack() {
         open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Moons(80, 0.3)));
         Path file = home.resolve("mine.json");

@@ -28,7 +28,7 @@ import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// Opens and saves. What a file does to the experiment happens in one step, which can be undone; what goes wrong is one
-/// sentence in the status line and changes nothing.
+/// sentence and changes nothing.
 public final class FileVerbs {
     private final Workbench workbench;
     private final Jobs jobs;

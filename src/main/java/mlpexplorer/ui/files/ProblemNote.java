@@ -12,12 +12,9 @@ import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A sentence about something that went wrong, in full length, over the pictures: the status line may have no room for it.
+/// A sentence about something that went wrong, in full length, over the pictures, where the status line has no room for it.
 /// It goes when it is closed or something else is told.
 public final class ProblemNote extends HBox {
-    /// Shorter sentences fit into the status line.
-    private static final int LONG = 48;
-
     private final Label text = new Label();
 
     public ProblemNote(Workbench workbench) {
@@ -37,6 +34,6 @@ public final class ProblemNote extends HBox {
 
     private void show(Tone tone, String sentence) {
         text.setText(sentence);
-        setVisible(tone == Tone.PROBLEM && sentence.length() > LONG);
+        setVisible(tone.needsNote(sentence));
     }
 }

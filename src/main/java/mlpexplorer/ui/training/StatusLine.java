@@ -57,6 +57,8 @@ public final class StatusLine extends HBox {
         whole.textProperty().bind(workbench.noticeProperty());
         notice.tooltipProperty().bind(workbench.noticeProperty().map(sentence -> sentence.isEmpty() ? null : whole));
         workbench.noticeToneProperty().subscribe(this::color);
+        workbench.noticeProperty().subscribe(
+                sentence -> notice.setVisible(!workbench.noticeToneProperty().get().needsNote(sentence)));
         show(workbench.phaseProperty().get());
     }
 
