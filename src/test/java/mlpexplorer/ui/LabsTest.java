@@ -13,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.GradientCheck;
@@ -75,6 +77,21 @@ class LabsTest extends WindowTest {
         await(() -> shownText("#lab-microscope-steps").contains("∂W2[1,·] = 0.8808·(−0.5, 0.5) = (−0.4404, 0.4404)"));
         assertThat(shownText("#lab-microscope-steps")).contains("∂b2 = (−0.5, 0.5)", "∂b1 = (0, 0, 0)", "L = −ln 0.5 = 0.6931");
         picture("lab-microscope");
+    }
+
+    @Test
+    void theMicroscopeIsPaintedAnewInAnotherTheme() {
+        openLab("microscope");
+        click("#lab-microscope-preset");
+        await(() -> microscopeGround() > 0.7);
+        interact(() -> lookup("#theme-button").queryAs(Button.class).fire());
+        await(() -> microscopeGround() < 0.5);
+    }
+
+    /// How bright a corner of its picture is; negative where there is none.
+    private double microscopeGround() {
+        Image image = lookup("#lab-microscope-plot .image-view").queryAs(ImageView.class).getImage();
+        return image == null ? -1 : image.getPixelReader().getColor(9, 9).getBrightness();
     }
 
     @Test

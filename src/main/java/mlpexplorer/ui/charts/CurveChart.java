@@ -76,7 +76,7 @@ public final class CurveChart extends XYChart<Number, Number> {
         setOnKeyPressed(new ChartKeys(this)::pressed);
         getPlotChildren().addAll(curves, marks, placeholder, cursor, hand.box());
         getPlotChildren().forEach(child -> child.setMouseTransparent(true));
-        getChildren().add(cursor.card());
+        getChildren().addAll(marks.rings(), cursor.card());
         listen();
         showPlaceholder();
         rescale();
@@ -249,6 +249,7 @@ public final class CurveChart extends XYChart<Number, Number> {
         placeholder.setWrappingWidth(Math.min(placeholder.getLayoutBounds().getWidth() + 1, Math.max(80, view.width() - 16)));
         placeholder.setX(Math.rint((view.width() - placeholder.getLayoutBounds().getWidth()) / 2));
         placeholder.setY(Math.rint(view.height() / 2));
+        marks.placeRings(sceneToLocal(across.localToScene(0, 0)).subtract(0, view.height()));
         marks.draw(view);
         draw();
     }

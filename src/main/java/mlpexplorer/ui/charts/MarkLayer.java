@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.shape.Line;
@@ -40,7 +41,20 @@ final class MarkLayer extends Group {
 
     MarkLayer() {
         setManaged(false);
-        getChildren().addAll(lines, rings);
+        rings.setManaged(false);
+        rings.setMouseTransparent(true);
+        getChildren().add(lines);
+    }
+
+    /// The rings, which lie outside of this layer: a point at the edge of the plot has its whole ring, where the plot ends.
+    Group rings() {
+        return rings;
+    }
+
+    /// Puts the rings' origin there, at the plot's top left corner.
+    void placeRings(Point2D corner) {
+        rings.setLayoutX(corner.getX());
+        rings.setLayoutY(corner.getY());
     }
 
     /// Takes these marks in place of those before; they have to be drawn.

@@ -80,6 +80,11 @@ final class MicroscopeLab implements Lab {
         return page;
     }
 
+    @Override
+    public void pulse() {
+        plot.pulse();
+    }
+
     private void runExperiment() {
         Optional<Frame> frame = desk.frame();
         if (frame.isPresent()) {

@@ -1,5 +1,6 @@
 package mlpexplorer.ui.labs;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -13,6 +14,7 @@ import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Theme;
 
 /// A boundary with its training points, one of which is ringed: the one nearest to the last click. Blank where the data are
 /// not points of a plane.
@@ -25,7 +27,11 @@ final class SamplePlot extends Region {
     private final FieldImage image = new FieldImage();
     private final Circle ring = new Circle(8);
     private Domain domain = Domain.HOME;
+    private Optional<Drawing> shown = Optional.empty();
+    private Theme theme = Theme.LIGHT;
     private int drawing;
+
+    private record Drawing(Mlp mlp, Parameters parameters, Split split) {}
 
     /// @param onPick told which training row was clicked
     SamplePlot(Jobs jobs, IntConsumer onPick) {
@@ -49,8 +55,9 @@ final class SamplePlot extends Region {
         boolean plane = FieldThumbnail.shows(split.dataset());
         ring.setVisible(plane);
         setCursor(plane ? Cursor.CROSSHAIR : Cursor.DEFAULT);
-        int number = ++drawing;
+        drawing++;
         if (!plane) {
+            shown = Optional.empty();
             image.clear();
             setOnMouseClicked(_ -> { });
             return;
@@ -58,8 +65,24 @@ final class SamplePlot extends Region {
         domain = Domain.around(split.dataset().samples());
         place(split, row);
         setOnMouseClicked(event -> onPick.accept(nearest(split, event)));
-        FieldThumbnail thumbnail = new FieldThumbnail(PIXELS, SceneTheme.of(this));
-        jobs.run(() -> thumbnail.draw(mlp, parameters, split), argb -> {
+        Drawing wanted = new Drawing(mlp, parameters, split);
+        shown = Optional.of(wanted);
+        draw(wanted);
+    }
+
+    /// Draws anew where the theme has changed.
+    void pulse() {
+        if (SceneTheme.of(this) != theme) {
+            drawing++;
+            shown.ifPresent(this::draw);
+        }
+    }
+
+    private void draw(Drawing wanted) {
+        int number = drawing;
+        theme = SceneTheme.of(this);
+        FieldThumbnail thumbnail = new FieldThumbnail(PIXELS, theme);
+        jobs.run(() -> thumbnail.draw(wanted.mlp(), wanted.parameters(), wanted.split()), argb -> {
             if (number == drawing) {
                 image.paint(argb, PIXELS);
             }

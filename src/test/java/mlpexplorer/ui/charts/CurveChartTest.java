@@ -268,6 +268,20 @@ class CurveChartTest extends ApplicationTest {
     }
 
     @Test
+    void aRingAtTheEdgeOfThePlotIsWhole() {
+        grow(501);
+        interact(() -> view.chart().marks(List.of(Mark.point(500, 0, "best", CurveSeries.VALIDATION))));
+        Shape ring = visible(".mark-ring", Shape.class).getFirst();
+        Point2D centre = plot().sceneToLocal(ring.localToScene(
+                ring.getBoundsInLocal().getCenterX(), ring.getBoundsInLocal().getCenterY()));
+        assertThat(centre.getX()).isCloseTo(plot().getWidth(), within(1.5));
+        assertThat(centre.getY()).isCloseTo(plot().getHeight(), within(1.5));
+        for (Node above = ring; above != null; above = above.getParent()) {
+            assertThat(above.getClip()).isNull();
+        }
+    }
+
+    @Test
     void labelsOfManyMarksNeverOverlap() {
         grow(501);
         interact(() -> view.chart().marks(IntStream.range(0, 60).mapToObj(i -> new Mark(200 + 2 * i, "rate " + i)).toList()));
