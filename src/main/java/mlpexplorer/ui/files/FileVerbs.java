@@ -124,8 +124,8 @@ public final class FileVerbs {
             return;
         }
         try {
-            RunSpec spec = SpecJson.read(text);
-            if (workbench.change(_ -> spec).isEmpty()) {
+            RunStart start = new RunStart(SpecJson.read(text));
+            if (OtherStart.open(workbench, start).isEmpty()) {
                 workbench.tell(Tone.DONE, Texts.text("files.pasted"));
             }
         } catch (InvalidSpec e) {

@@ -2,13 +2,14 @@ package mlpexplorer.ui.sweep;
 
 import javafx.scene.Node;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.SweepTable;
 
 /// Where things go that leave the page.
 public interface SweepExits {
 
     /// Shows that run in the explorer.
-    void open(RunSpec spec);
+    void open(RunStart start);
 
     /// Asks for a file and saves `picture` as a PNG.
     ///

@@ -171,7 +171,7 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
 
     private void openSelected() {
         showing.map(Showing::cell).filter(cell -> !cell.rows().isEmpty())
-                .ifPresent(cell -> exits.open(cell.rows().getFirst().run().start().spec()));
+                .ifPresent(cell -> exits.open(cell.rows().getFirst().run().start()));
     }
 
     private void refresh() {

@@ -56,6 +56,12 @@ final class Draft {
         weights = checked.weights();
     }
 
+    /// A step to the weights that the specification draws.
+    void drawWeights() {
+        steps.changed(start());
+        weights = Optional.empty();
+    }
+
     /// Stands where a step back or forth leads.
     void stand(RunStart there) {
         weights = there.weights();

@@ -176,6 +176,14 @@ public final class Workbench implements AutoCloseable {
         return Optional.empty();
     }
 
+    /// Begins anew with weights that the specification draws, if others were given.
+    public void drawWeights() {
+        if (draft.start().weights().isPresent()) {
+            draft.drawWeights();
+            want(new Start(playsOn(), false, false));
+        }
+    }
+
     /// A gesture begins: all changes until [#release] are one step, and the run before the first of them stays as the ghost.
     public void hold() {
         held = true;

@@ -11,6 +11,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.Frame;
@@ -162,6 +163,33 @@ class AutoTrainTest {
         workbench.undo();
         until(workbench, () -> generation(workbench) == 3);
         assertThat(frame().parameters().weights(0)).isNotEqualTo(given.weights(0));
+    }
+
+    @Test
+    void anotherExperimentWithoutGivenWeightsDrawsThemEvenIfItIsTheSameOtherwise() {
+        workbench.autoTrainProperty().set(false);
+        until(workbench, () -> generation(workbench) == 1);
+        Parameters drawn = frame().parameters();
+        RunStart kept = workbench.start();
+        workbench.startFrom(drawn.zeros());
+        until(workbench, () -> generation(workbench) == 2);
+        assertThat(OtherStart.open(workbench, kept)).isEmpty();
+        until(workbench, () -> generation(workbench) == 3);
+        assertThat(frame().parameters().weights(0)).isEqualTo(drawn.weights(0));
+        assertThat(workbench.start()).isEqualTo(kept);
+        workbench.undo();
+        until(workbench, () -> generation(workbench) == 4);
+        assertThat(frame().parameters().weights(0)).containsOnly(0);
+    }
+
+    @Test
+    void anotherExperimentThatDiffersInItsRateLeavesGivenWeightsBehind() {
+        workbench.startFrom(RunStart.shape(workbench.spec()));
+        RunSpec faster = workbench.spec().withTraining(workbench.spec().training().withRate(0.5));
+        assertThat(OtherStart.open(workbench, new RunStart(faster))).isEmpty();
+        assertThat(workbench.start()).isEqualTo(new RunStart(faster));
+        workbench.undo();
+        assertThat(workbench.start().weights()).isPresent();
     }
 
     @Test
