@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -106,6 +107,33 @@ class RunsPageTest extends WindowTest {
         await(() -> lookup(".boundary-tile-picture").queryAll().size() == 3 && lookup(".boundary-tile-picture .image-view").queryAll().size() == 3);
         take("runs-boundaries" + suffix);
         assertThat(PICTURES.resolve("runs-boundaries" + suffix + ".png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void theTestLockClosesTheColumnOfTestNumbers(ThemeChoice theme) throws IOException {
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
+        trained();
+        open(theme);
+        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        click("#labs-page-button");
+        click("#labs-item-test-lock");
+        await(() -> !lookup("#lab-test-lock-on").queryAll().isEmpty());
+        click("#lab-test-lock-on");
+        click("#runs-page-button");
+        interact(() -> table().getColumns().stream()
+                .filter(column -> List.of("runs-test-accuracy-column", "runs-reveals-column").contains(column.getId())).forEach(column -> column.setVisible(true)));
+        select(0, 2);
+        tab("curves");
+        take("runs-locked" + suffix);
+        assertThat(cellTexts()).filteredOn("locked"::equals).hasSize(7);
+        tab("differences");
+        take("runs-locked-differences" + suffix);
+    }
+
+    private List<String> cellTexts() {
+        return lookup("#runs-table .table-cell").queryAllAs(Labeled.class).stream()
+                .filter(cell -> cell.getText() != null).map(Labeled::getText).toList();
     }
 
     @Test

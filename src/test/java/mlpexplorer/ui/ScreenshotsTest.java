@@ -10,8 +10,10 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.Presets;
@@ -56,12 +58,13 @@ class ScreenshotsTest extends WindowTest {
         assertThat(frame().metrics().train().accuracy()).isGreaterThan(0.98);
     }
 
-    @Test
-    void aSmallWindow() throws IOException {
-        open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Xor()), 1120, 640);
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void aSmallWindow(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec().withData(new DataSpec.Xor()), 1120, 640);
         interact(() -> workbench().play());
         await(() -> epoch() > 60);
-        take("small-light");
+        take("small-" + name(theme));
         assertThat(stage().getScene().getWidth()).isLessThanOrEqualTo(1120);
     }
 
@@ -124,6 +127,22 @@ class ScreenshotsTest extends WindowTest {
         interact(() -> ((Button) lookup("#picture-save-button").query()).fire());
         await(() -> Files.exists(other));
         assertThat(other).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void theWindowOnAScreenOfTwiceTheDensity(ThemeChoice theme) throws IOException {
+        open(theme, spiral());
+        trainToTheEnd();
+        take("usual-" + name(theme));
+        Path twice = PICTURES.resolve("twice-" + name(theme) + ".png");
+        Files.deleteIfExists(twice);
+        answer.set(Optional.of(twice));
+        interact(() -> lookup("#menu-bar").queryAs(MenuBar.class).getMenus().getFirst().getItems().stream()
+                .filter(item -> "menu-file-save-window".equals(item.getId())).forEach(MenuItem::fire));
+        interact(() -> ((Button) lookup("#picture-save-button").query()).fire());
+        await(() -> Files.exists(twice));
+        assertThat(new Image(twice.toUri().toString()).getWidth()).isEqualTo(2560);
     }
 
     /// Two hidden layers solve it in 500 epochs.
