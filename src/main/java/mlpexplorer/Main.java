@@ -6,12 +6,13 @@ import mlpexplorer.cli.Cli;
 import mlpexplorer.experiment.CannotDraw;
 import mlpexplorer.ui.App;
 import mlpexplorer.ui.HeadlessPictures;
+import mlpexplorer.ui.HeadlessSheets;
 
 /// Where the program starts: a verb goes to the command line; no verb opens the window, and so does a file called
 /// `….mlpx.json`, with the specification in it, since that is what a double-click on such a file gives.
 ///
-/// Neither side is loaded before it is called, so the command line runs without JavaFX, but for the verb `snapshot`, which
-/// draws without a display.
+/// Neither side is loaded before it is called, so the command line runs without JavaFX, but for `snapshot` and
+/// `sweep --sheet`, which draw without a display.
 /// The exit code is the command line's own; 1 where there is no display to open the window on.
 public final class Main {
 
@@ -21,8 +22,9 @@ public final class Main {
     /// when it is closed.
     public static void main(String[] args) {
         if (!isSpecFile(args) && args.length > 0) {
-            System.exit(Cli.run(args, System.out, System.err, (start, look, stop, each) ->
-                    new HeadlessPictures().draw(start, look, stop, each)));
+            System.exit(Cli.run(args, System.out, System.err,
+                    (start, look, stop, each) -> new HeadlessPictures().draw(start, look, stop, each),
+                    (table, weights, look) -> new HeadlessSheets().sheet(table, weights, look)));
         }
         try {
             App.start(args);

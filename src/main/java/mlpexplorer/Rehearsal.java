@@ -23,11 +23,13 @@ public final class Rehearsal {
     public static void main(String[] args) throws IOException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         for (String[] verb : VERBS) {
-            Cli.run(verb, nowhere, nowhere, (_, _, _, _) -> {
-                throw new IllegalStateException("no pictures are rehearsed");
-            });
+            Cli.run(verb, nowhere, nowhere, (_, _, _, _) -> draw(), (_, _, _) -> draw());
         }
         WindowRehearsal.run();
         new DesktopClasses().load();
+    }
+
+    private static <T> T draw() {
+        throw new IllegalStateException("no pictures are rehearsed");
     }
 }

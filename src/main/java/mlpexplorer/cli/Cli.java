@@ -3,6 +3,7 @@ package mlpexplorer.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.sweep.SweepPictures;
 import picocli.CommandLine;
 
 /// The command line of the program.
@@ -16,11 +17,12 @@ public final class Cli {
     /// one line on `err`.
     ///
     /// @param pictures draws for the verb `snapshot`; not touched before
-    public static int run(String[] args, PrintStream out, PrintStream err, RunPictures pictures) {
+    /// @param sheets   draws for `sweep --sheet`; not touched before
+    public static int run(String[] args, PrintStream out, PrintStream err, RunPictures pictures, SweepPictures sheets) {
         Streams streams = new Streams(out, err);
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new TrainCommand(streams))
-                .addSubcommand(new SweepCommand(streams))
+                .addSubcommand(new SweepCommand(streams, sheets))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new SnapshotCommand(streams, pictures))
                 .addSubcommand(new CommandLine(new RunsCommand())

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunPictures;
@@ -48,11 +47,8 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "Writes the assignment bundle: pictures, specification, metrics, weights, data, gradient check, report.")
     private @Nullable Path bundle;
 
-    @Option(names = "--dark", description = "Draws on dark ground.")
-    private boolean dark;
-
-    @Option(names = "--scale", paramLabel = "N", description = "Pixels a unit, 1 to 8; by default ${DEFAULT-VALUE}.")
-    private int scale = 2;
+    @Mixin
+    private LookOptions look = new LookOptions();
 
     @Option(names = "--quiet", description = "Prints nothing but errors.")
     private boolean quiet;
@@ -67,12 +63,12 @@ final class SnapshotCommand implements Callable<Integer> {
         if (folder == null && bundle == null) {
             throw new ParameterException(command.commandLine(), "Nothing to write: give --out DIR, --bundle FILE.zip or both");
         }
-        RunPictures.Look look = look();
+        RunPictures.Look wanted = look.look();
         RunStart start = options.start();
         Optional<RunExport> export = folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
         requireFolder(bundle);
         try (Interrupt interrupt = new Interrupt()) {
-            RunPictures.Drawn drawn = draw(start, look, interrupt);
+            RunPictures.Drawn drawn = draw(start, wanted, interrupt);
             if (export.isPresent()) {
                 Map<String, RunExport.Content> files = new LinkedHashMap<>();
                 drawn.pictures().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
@@ -90,18 +86,10 @@ final class SnapshotCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private RunPictures.Drawn draw(RunStart start, RunPictures.Look look, Interrupt interrupt) throws IOException {
+    private RunPictures.Drawn draw(RunStart start, RunPictures.Look wanted, Interrupt interrupt) throws IOException {
         int epochs = start.spec().training().stop().epochs();
         try (ProgressBar bar = new ProgressBar(streams.err(), epochs, !quiet)) {
-            return pictures.draw(start, look, interrupt::asked, bar::show);
-        }
-    }
-
-    private RunPictures.Look look() {
-        try {
-            return new RunPictures.Look(dark, scale);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSpec("--" + e.getMessage());
+            return pictures.draw(start, wanted, interrupt::asked, bar::show);
         }
     }
 

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import mlpexplorer.experiment.Preset;
+import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.Axis;
 import mlpexplorer.experiment.sweep.LocalCores;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepCsv;
+import mlpexplorer.experiment.sweep.SweepPictures;
 import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Trains each combination of some values, each with several seeds, on all processors, and compares them.")
 final class SweepCommand implements Callable<Integer> {
     private final Streams streams;
+    private final SweepPictures pictures;
 
     @Mixin
     private SpecOptions options = new SpecOptions();
@@ -52,6 +56,15 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.csv", description = "Writes a table with a line a run there.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "FILE.png",
+            description = "Draws the boundaries of all combinations side by side there; no display is needed.")
+    private @Nullable Path picture;
+
+    @Mixin
+    private LookOptions look = new LookOptions();
+
     @Mixin
     private RecordOptions record = new RecordOptions();
 
@@ -67,8 +80,9 @@ final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    SweepCommand(Streams streams) {
+    SweepCommand(Streams streams, SweepPictures pictures) {
         this.streams = streams;
+        this.pictures = pictures;
     }
 
     @Override
@@ -78,17 +92,24 @@ final class SweepCommand implements Callable<Integer> {
         if (file != null) {
             SweepCsv.requireWritable(file);
         }
+        RunPictures.Look wanted = look.look();
+        Optional<SheetFile> sheet =
+                picture == null ? Optional.empty() : Optional.of(new SheetFile(picture, sweep, wanted, pictures));
         if (!quiet && !json) {
             streams.out().println(SweepReport.subject(sweep, jobs));
             streams.out().flush();
         }
         try (Interrupt interrupt = new Interrupt()) {
             long began = System.nanoTime();
-            SweepTable table = run(sweep, interrupt::asked);
+            SweepTable table = run(sweep, sheet, interrupt::asked);
             if (file != null) {
                 SweepCsv.write(table, file);
             }
-            conclude(new SweepReport(table, (System.nanoTime() - began) * 1e-9));
+            double seconds = (System.nanoTime() - began) * 1e-9;
+            if (sheet.isPresent()) {
+                sheet.get().write(table);
+            }
+            conclude(new SweepReport(table, seconds));
         }
         return ExitCode.DONE;
     }
@@ -114,11 +135,14 @@ final class SweepCommand implements Callable<Integer> {
         return sweep;
     }
 
-    private SweepTable run(Sweep sweep, BooleanSupplier stopAsked) {
+    private SweepTable run(Sweep sweep, Optional<SheetFile> sheet, BooleanSupplier stopAsked) {
         try (SweepKeeping keeping = new SweepKeeping(record.recorder(), resume, streams.err());
                 TerminalLine terminal = new TerminalLine(streams.err(), !quiet)) {
             SweepRunner runner = new SweepRunner(new LocalCores(jobs), keeping, System::nanoTime);
-            return runner.run(sweep, stopAsked, (_, _, progress) -> terminal.show(() -> SweepReport.line(progress)));
+            return runner.run(sweep, stopAsked, (run, result, progress) -> {
+                sheet.ifPresent(wanted -> wanted.add(run, result));
+                terminal.show(() -> SweepReport.line(progress));
+            });
         }
     }
 
@@ -127,7 +151,8 @@ final class SweepCommand implements Callable<Integer> {
             streams.out().println(report.json());
         } else if (!quiet) {
             report.lines().forEach(streams.out()::println);
-            Optional.ofNullable(file).ifPresent(written -> streams.out().println("written to " + written));
+            Stream.of(Optional.ofNullable(file), Optional.ofNullable(picture)).flatMap(Optional::stream)
+                    .forEach(written -> streams.out().println("written to " + written));
         }
         streams.out().flush();
     }

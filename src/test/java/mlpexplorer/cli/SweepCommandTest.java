@@ -96,6 +96,27 @@ final class SweepCommandTest {
     }
 
     @Test
+    void draws_a_run_of_each_cell_on_a_contact_sheet() throws IOException {
+        Path file = folder.resolve("new").resolve("sheet.png");
+        Ran ran = xor("--axis", "training.rate=0.1,1000", "--repeats", "2", "--jobs", "2", "--sheet", file.toString(), "--dark", "--scale", "3");
+        assertThat(ran.out().lines().toList().getLast()).isEqualTo("written to " + file);
+        assertThat(file).hasContent("0 finished true, 2 diverged true dark 3");
+        assertThat(folder.resolve("new")).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void a_contact_sheet_that_cannot_be_is_told_before_training() {
+        String[] sheet = {"--sheet", folder.resolve("sheet.png").toString()};
+        assertThat(Ran.with("sweep", "--preset", "mnist-adam", "--repeats", "2", sheet[0], sheet[1])).isEqualTo(new Ran(
+                3, "", "mlp-explorer: A contact sheet shows boundaries, and pictures have none to draw; write a table by --out.\n"));
+        assertThat(xor("--axis", "seeds.data=1..601", sheet[0], sheet[1])).isEqualTo(new Ran(
+                3, "", "mlp-explorer: A contact sheet shows 600 combinations at most, but the axes have 601; write a table by --out.\n"));
+        assertThat(xor("--repeats", "2", "--sheet", folder.toString()).err()).contains("is a folder, but a contact sheet is a file");
+        assertThat(xor("--repeats", "2", sheet[0], sheet[1], "--scale", "9").err()).contains("--scale is 9");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void quiet_it_prints_nothing() {
         assertThat(xor("--repeats", "2", "--quiet")).isEqualTo(new Ran(0, "", ""));
     }

@@ -1,6 +1,7 @@
 package mlpexplorer.experiment.sweep;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One combination of a sweep's values and what its runs came to so far.
 ///
@@ -15,6 +16,11 @@ public record SweepCell(int index, List<String> values, List<SweepRow> rows) {
 
     public int diverged() {
         return (int) rows.stream().filter(SweepRow::diverged).count();
+    }
+
+    /// The run whose picture stands for the cell: the first repeat, if it did not diverge, and else the next one that did not.
+    public Optional<SweepRow> pictured() {
+        return rows.stream().filter(row -> !row.diverged()).findFirst().or(() -> rows.stream().findFirst());
     }
 
     /// Over the repeats that did not diverge: how good the last weights before a divergence were says little.

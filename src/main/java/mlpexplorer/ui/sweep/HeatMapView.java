@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.experiment.sweep.SweepPictures;
 import mlpexplorer.ui.workbench.Texts;
 
 /// A heat map of means: a coloured cell with mean ± deviation for each combination.
@@ -111,7 +112,7 @@ final class HeatMapView implements ResultView {
     private void layOut(Showing showing) {
         if (!showing.plane().isDrawable()) {
             heats = List.of();
-            page.say(Texts.text("sweep.too-many", showing.cells().size(), Plane.MOST_CELLS));
+            page.say(Texts.text("sweep.too-many", showing.cells().size(), SweepPictures.MOST_CELLS));
             return;
         }
         List<Heat> fresh = new ArrayList<>();

@@ -1,14 +1,16 @@
 package mlpexplorer.ui.sweep;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mlpexplorer.experiment.sweep.Axis;
 import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepPictures;
 
-/// How the cells of a sweep lie on a page: the first axis runs across, the second one down.
+/// How the cells of a sweep lie on a page: the first axis runs across, the second one down, and with
+/// it any further ones, of which the last changes first.
 record Plane(Sweep sweep) {
-    /// More cells than this nobody can take in at once.
-    static final int MOST_CELLS = 600;
-
     int columns() {
         return sweep.axes().isEmpty() ? 1 : sweep.axes().getFirst().values().size();
     }
@@ -30,7 +32,7 @@ record Plane(Sweep sweep) {
     }
 
     boolean isDrawable() {
-        return sweep.cells() <= MOST_CELLS;
+        return sweep.cells() <= SweepPictures.MOST_CELLS;
     }
 
     /// "8 units, λ₂ 0.001"; empty without axes.
@@ -45,16 +47,25 @@ record Plane(Sweep sweep) {
 
     /// "Hidden units × L2 penalty λ₂"; empty without axes.
     String title() {
-        return String.join(" × ", sweep.axes().stream().map(Axis::path).map(Knob::title).toList());
+        return title(sweep.axes().stream());
     }
 
-    /// What axis number `index` is called; empty if there is none.
-    String axisTitle(int index) {
-        return index < sweep.axes().size() ? Knob.title(sweep.axes().get(index).path()) : "";
+    /// What varies across (0) and down (1); empty if nothing varies there.
+    String axisTitle(int direction) {
+        return title(sweep.axes().stream().skip(direction).limit(direction == 0 ? 1 : Long.MAX_VALUE));
     }
 
-    /// The values of axis number `index`; one empty text if there is none.
-    List<String> axisValues(int index) {
-        return index < sweep.axes().size() ? sweep.axes().get(index).values() : List.of("");
+    /// The values of each column (0) or row (1); one empty text if nothing varies there.
+    List<String> axisValues(int direction) {
+        if (direction == 0) {
+            return sweep.axes().isEmpty() ? List.of("") : sweep.axes().getFirst().values();
+        }
+        return IntStream.range(0, rows())
+                .mapToObj(row -> sweep.values(row).stream().skip(1).collect(Collectors.joining(", ")))
+                .toList();
+    }
+
+    private static String title(Stream<Axis> axes) {
+        return axes.map(Axis::path).map(Knob::title).collect(Collectors.joining(" × "));
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.FinishedRuns;
 import mlpexplorer.experiment.sweep.LocalCores;
 import mlpexplorer.experiment.sweep.SweepMeasure;
@@ -68,7 +69,7 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
             }
         };
         views = List.of(
-                new ContactSheetView(actions, model::detail, drawing), new HeatMapView(actions), new CurveOfCells(),
+                new ContactSheetView(actions, index -> model.detail(index).map(FinishedRun::parameters), drawing), new HeatMapView(actions), new CurveOfCells(),
                 new TableOfCells(actions), new SeedsView(model::detail, drawing));
         detail = new CellDetail(this::openSelected);
         setId("sweep-page");

@@ -45,6 +45,15 @@ final class PlaneTest {
     }
 
     @Test
+    void further_axes_run_down_with_the_second() {
+        Plane plane = plane("model.hidden=1,2", "training.rate=0.1,1", "training.optimizer=sgd,adam");
+        assertThat(plane.axisTitle(0)).isEqualTo("Hidden units");
+        assertThat(plane.axisTitle(1)).isEqualTo("Learning rate × Optimizer");
+        assertThat(plane.axisValues(1)).containsExactly("0.1, sgd", "0.1, adam", "1, sgd", "1, adam");
+        assertThat(plane.sweep().values(plane.cell(1, 2))).containsExactly("2", "1", "sgd");
+    }
+
+    @Test
     void a_path_without_a_name_of_its_own_is_called_by_itself() {
         Plane plane = plane("training.clip=1,2");
         assertThat(plane.axisTitle(0)).isEqualTo("training.clip");

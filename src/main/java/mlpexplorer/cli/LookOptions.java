@@ -1,0 +1,22 @@
+package mlpexplorer.cli;
+
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.RunPictures;
+import picocli.CommandLine.Option;
+
+/// The options that say how pictures look.
+final class LookOptions {
+    @Option(names = "--dark", description = "Draws on dark ground.")
+    private boolean dark;
+
+    @Option(names = "--scale", paramLabel = "N", description = "Pixels a unit, 1 to 8; by default ${DEFAULT-VALUE}.")
+    private int scale = 2;
+
+    RunPictures.Look look() {
+        try {
+            return new RunPictures.Look(dark, scale);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSpec("--" + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package mlpexplorer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunExport;
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.PlannedRun;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepPictures;
+import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.nn.Parameters;
+
+/// The contact sheet of a sweep on its way to a file. Gathers the weights while the sweep goes on, one run's for each cell.
+final class SheetFile {
+    private final Path file;
+    private final RunPictures.Look look;
+    private final SweepPictures pictures;
+    private final RunExport folder;
+    private final Map<Integer, Pictured> byCell = new HashMap<>();
+
+    private record Pictured(int index, boolean diverged, Parameters weights) {}
+
+    /// Makes the folder of `file`, and throws if there is nothing to draw of `sweep` or no way to write it: before any
+    /// training is spent.
+    SheetFile(Path file, Sweep sweep, RunPictures.Look look, SweepPictures pictures) throws IOException {
+        SweepPictures.requireDrawable(sweep);
+        if (Files.isDirectory(file)) {
+            throw new InvalidSpec(file + " is a folder, but a contact sheet is a file, for example sheet.png.");
+        }
+        this.file = file.toAbsolutePath();
+        this.look = look;
+        this.pictures = pictures;
+        folder = new RunExport(this.file.getParent());
+    }
+
+    /// Keeps the weights if they are those of [mlpexplorer.experiment.sweep.SweepCell#pictured], as far as runs are over.
+    void add(PlannedRun run, FinishedRun result) {
+        Pictured fresh = new Pictured(run.index(), result.outcome() instanceof Outcome.Diverged, result.parameters());
+        byCell.merge(run.cell(), fresh, SheetFile::first);
+    }
+
+    private static Pictured first(Pictured a, Pictured b) {
+        return a.diverged == b.diverged ? a.index < b.index ? a : b : a.diverged ? b : a;
+    }
+
+    void write(SweepTable table) throws IOException {
+        byte[] png = pictures.sheet(table, this::weights, look);
+        folder.write(Map.of(file.getFileName().toString(), out -> out.write(png)));
+    }
+
+    private Optional<Parameters> weights(int index) {
+        return byCell.values().stream().filter(run -> run.index == index).map(Pictured::weights).findFirst();
+    }
+}

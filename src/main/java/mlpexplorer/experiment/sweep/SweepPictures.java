@@ -1,0 +1,34 @@
+package mlpexplorer.experiment.sweep;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.nn.Parameters;
+
+/// Draws the contact sheet of a sweep as the window would, where there is no window. Whoever can draw implements it, so that
+/// the command line can ask for pictures without knowing what draws them.
+@FunctionalInterface
+public interface SweepPictures {
+    /// More cells than this nobody can take in at once.
+    int MOST_CELLS = 600;
+
+    /// The sheet as a PNG file: the boundary of each cell's [SweepCell#pictured] run. Throws
+    /// [mlpexplorer.experiment.CannotDraw].
+    ///
+    /// @param weights of those runs, by their index
+    byte[] sheet(SweepTable table, IntFunction<Optional<Parameters>> weights, RunPictures.Look look) throws IOException;
+
+    /// Throws [InvalidSpec] if there is no sheet of `sweep`: before any training is spent.
+    static void requireDrawable(Sweep sweep) {
+        if (sweep.cells() > MOST_CELLS) {
+            throw new InvalidSpec(String.format(
+                    "A contact sheet shows %,d combinations at most, but the axes have %,d; write a table by --out.", MOST_CELLS, sweep.cells()));
+        }
+        if (sweep.base().spec().data() instanceof DataSpec.Idx) {
+            throw new InvalidSpec("A contact sheet shows boundaries, and pictures have none to draw; write a table by --out.");
+        }
+    }
+}
