@@ -26,12 +26,17 @@ record Footprint(
         double frameP50, double frameP99) {
     static final String HEADING = "second  heap MB  resident MB  outside MB  threads  handles  store MB  frame p50  p99 ms";
     private static final Path STATUS = Path.of("/proc/self/status");
+    /// A collection leaves it to another thread to give back the pages that the heap shrank by.
+    private static final long RELEASE_MILLIS = 1000;
     private static final String RESIDENT = "VmRSS:";
 
+    /// To be taken while nothing is trained.
+    ///
     /// @param frames processor times in ms
-    static Footprint now(double second, Path home, double[] frames) throws IOException {
+    static Footprint now(double second, Path home, double[] frames) throws IOException, InterruptedException {
         System.gc();
         System.gc();
+        Thread.sleep(RELEASE_MILLIS);
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         double resident = residentNow();
         return new Footprint(

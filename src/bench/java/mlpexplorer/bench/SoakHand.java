@@ -54,7 +54,7 @@ final class SoakHand {
     }
 
     /// Leaves things as they were at first: the same experiment, begun anew and trained for a moment, twice over, so that
-    /// neither it nor the ghost of the run before has a past worth mentioning.
+    /// neither it nor the ghost of the run before has a past worth mentioning. Then training pauses.
     void settle(RunSpec spec) throws InterruptedException {
         page("explore");
         select("side-tabs", 0);
@@ -66,6 +66,7 @@ final class SoakHand {
             });
             Thread.sleep(LOOK_MILLIS);
         }
+        DrivenWindow.run(window.workbench()::pause);
     }
 
     private void drag(String id) throws InterruptedException {
@@ -91,6 +92,7 @@ final class SoakHand {
 
     private void nextTab() throws InterruptedException {
         page("explore");
+        DrivenWindow.run(window.workbench()::play);
         TabPane tabs = DrivenWindow.on(() -> window.node(TabPane.class, "side-tabs"));
         select("side-tabs", (tabs.getSelectionModel().getSelectedIndex() + 1) % tabs.getTabs().size());
         Thread.sleep(LOOK_MILLIS);

@@ -57,11 +57,12 @@ public final class SoakMeter {
                 .withTraining(new TrainingSpec().withStop(never));
     }
 
-    /// The first footprint comes after a round of everything, so that all that is loaded once is there.
+    /// The first footprint comes after a tenth of the time and a round of everything, so that what is loaded once is there.
     private void soak() throws InterruptedException, IOException {
         DrivenWindow.run(() -> window.workbench().paceProperty().set(Double.POSITIVE_INFINITY));
         hand.settle(SPEC);
-        for (int act = 0; act < hand.acts(); act++) {
+        long warming = System.nanoTime();
+        for (int act = 0; act < hand.acts() || seconds(warming) < SECONDS / 10.0; act++) {
             hand.act();
         }
         System.out.println(Footprint.HEADING);
