@@ -53,17 +53,22 @@ final class SoakHand {
         acts.get(act++ % acts.size()).go();
     }
 
-    /// Leaves things as they were at first: the same experiment, begun anew and trained for a moment, twice over, so that
-    /// neither it nor the ghost of the run before has a past worth mentioning. Then training pauses.
+    /// Trains this experiment from the start.
+    void begin(RunSpec spec) {
+        DrivenWindow.run(() -> {
+            window.workbench().change(_ -> spec);
+            window.workbench().newSeed();
+            window.workbench().play();
+        });
+    }
+
+    /// Leaves the window as it was the last time: this short experiment trained to its end, twice over, so that neither it
+    /// nor the ghost of the run before has another past than then.
     void settle(RunSpec spec) throws InterruptedException {
         page("explore");
         select("side-tabs", 0);
         for (int run = 0; run < 2; run++) {
-            DrivenWindow.run(() -> {
-                window.workbench().change(_ -> spec);
-                window.workbench().newSeed();
-                window.workbench().play();
-            });
+            begin(spec);
             Thread.sleep(LOOK_MILLIS);
         }
         DrivenWindow.run(window.workbench()::pause);
@@ -92,7 +97,6 @@ final class SoakHand {
 
     private void nextTab() throws InterruptedException {
         page("explore");
-        DrivenWindow.run(window.workbench()::play);
         TabPane tabs = DrivenWindow.on(() -> window.node(TabPane.class, "side-tabs"));
         select("side-tabs", (tabs.getSelectionModel().getSelectedIndex() + 1) % tabs.getTabs().size());
         Thread.sleep(LOOK_MILLIS);

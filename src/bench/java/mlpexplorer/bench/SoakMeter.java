@@ -24,7 +24,10 @@ import mlpexplorer.training.TrainingSpec;
 public final class SoakMeter {
     private static final int SECONDS = Integer.getInteger("soak", 20);
     private static final double EVERY_SECONDS = Math.clamp(SECONDS / 20.0, 5, 60);
-    private static final RunSpec SPEC = spec();
+    /// As much past as a look finds, however fast the machine.
+    private static final int REST_EPOCHS = 2_000;
+    private static final RunSpec SPEC = spec(StopRule.MAX_EPOCHS);
+    private static final RunSpec REST = spec(REST_EPOCHS);
 
     private final List<Footprint> footprints = new ArrayList<>();
     private final Path home;
@@ -50,17 +53,17 @@ public final class SoakMeter {
         BenchJson.write(file, meter.figures());
     }
 
-    private static RunSpec spec() {
+    private static RunSpec spec(int epochs) {
         ModelSpec model = new ModelSpec(List.of(16, 16), Activation.TANH, new Initializer.Xavier());
-        StopRule never = new StopRule().withEpochs(StopRule.MAX_EPOCHS);
+        StopRule stop = new StopRule().withEpochs(epochs);
         return new RunSpec().withData(new DataSpec.Spiral(300, 3, 1.75, 0.1)).withModel(model)
-                .withTraining(new TrainingSpec().withStop(never));
+                .withTraining(new TrainingSpec().withStop(stop));
     }
 
     /// The first footprint comes after a tenth of the time and a round of everything, so that what is loaded once is there.
     private void soak() throws InterruptedException, IOException {
         DrivenWindow.run(() -> window.workbench().paceProperty().set(Double.POSITIVE_INFINITY));
-        hand.settle(SPEC);
+        hand.begin(SPEC);
         long warming = System.nanoTime();
         for (int act = 0; act < hand.acts() || seconds(warming) < SECONDS / 10.0; act++) {
             hand.act();
@@ -82,10 +85,11 @@ public final class SoakMeter {
 
     private void look(double second) throws InterruptedException, IOException {
         double[] frames = DrivenWindow.on(() -> new double[] {window.processorMillis().median(), window.processorMillis().at(0.99)});
-        hand.settle(SPEC);
+        hand.settle(REST);
         Footprint footprint = Footprint.now(second, home, frames);
         footprints.add(footprint);
         System.out.println(footprint);
+        hand.begin(SPEC);
         DrivenWindow.run(window::resetMeters);
     }
 
