@@ -29,7 +29,7 @@ public final class RunExport {
     /// Makes `folder` if it is not there, and finds out whether it can be written to, before any training is spent.
     public RunExport(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
-        Path probe = part("probe");
+        Path probe = part(folder.resolve("probe"));
         Files.newOutputStream(probe).close();
         Files.delete(probe);
     }
@@ -90,24 +90,29 @@ public final class RunExport {
     }
 
     private void write(String name, Content content) throws IOException {
-        Path part = part(name);
+        replace(folder.resolve(name), content);
+    }
+
+    /// Puts `content` in the place of `file`, or leaves that as it was. Whatever fails, the exception names the file.
+    public static void replace(Path file, Content content) throws IOException {
+        Path part = part(file);
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
                 content.write(out);
             }
-            Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
             // A full disk, for one, does not say which file it was.
-            throw new FileSystemException(folder.resolve(name).toString(), null, e.getMessage());
+            throw new FileSystemException(file.toString(), null, e.getMessage());
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
     /// A name of this process's own, so that two runs into one folder cannot mix.
-    private Path part(String name) {
-        return folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+    private static Path part(Path file) {
+        return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     }
 }

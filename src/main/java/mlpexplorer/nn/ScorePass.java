@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The way forward through a small network for many rows at once, for the sake of their loss and hits alone. Belongs to one
-/// thread; allocates nothing after construction.
-///
-/// Samples are kept by column once they were seen, so this is for data that are measured again and again.
+/// thread; samples are kept by column once they were seen, and nothing else is allocated after construction, so this is for data
+/// that are measured again and again.
 ///
 /// Each unit has an array with its values for all rows. So also a layer of eight units has loops of hundreds of steps, and as
 /// arrays never overlap the compiler turns them into vector instructions, which the loops of [Backpropagation] along eight units
@@ -158,7 +157,7 @@ final class ScorePass {
             Elementary.exp(z[c], p[c], scratch, 0, rows);
             add(p[c], sums, rows);
         }
-        loss = SoftmaxCrossEntropy.sumOfLogarithms(sums, rows);
+        loss = SoftmaxCrossEntropy.sumOfLogarithms(sums, 0, rows);
         correct = 0;
         for (double[] ofClass : p) {
             divide(ofClass, sums, rows);

@@ -31,23 +31,17 @@ final class SoftmaxCrossEntropy {
             }
         }
         Elementary.exp(shifted, p, scratch, from * classes, to * classes);
-        double logSum = 0;
-        double product = 1;
         for (int r = from; r < to; r++) {
-            product *= normalize(p, r * classes, classes);
-            if (product > LARGE) {
-                logSum += Math.log(product);
-                product = 1;
-            }
+            scratch[r] = normalize(p, r * classes, classes);
         }
-        return logSum + Math.log(product);
+        return sumOfLogarithms(scratch, from, to);
     }
 
-    /// The sum of the logarithms of the first `count` values, each at least 1.
-    static double sumOfLogarithms(double[] values, int count) {
+    /// The sum of the logarithms of values `from … to − 1`, each at least 1.
+    static double sumOfLogarithms(double[] values, int from, int to) {
         double sum = 0;
         double product = 1;
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             product *= values[i];
             if (product > LARGE) {
                 sum += Math.log(product);

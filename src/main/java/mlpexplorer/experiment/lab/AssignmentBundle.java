@@ -2,10 +2,7 @@ package mlpexplorer.experiment.lab;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -27,21 +24,8 @@ public record AssignmentBundle(RunSpec spec, RunResult result, SequencedMap<Stri
     /// Writes the bundle, all of it or nothing: beside its place first, and then moved there. Takes as long as the gradient
     /// check, a few seconds for a large network; an interrupt ends that, and leaves no file.
     public void write(Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         SequencedMap<String, RunExport.Content> files = files();
-        try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                write(files, out);
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new FileSystemException(file.toString(), null, e.getMessage());
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        RunExport.replace(file, out -> write(files, out));
     }
 
     private static void write(SequencedMap<String, RunExport.Content> files, OutputStream out) throws IOException {
