@@ -3,7 +3,7 @@ package mlpexplorer.ui.charts;
 import java.util.OptionalDouble;
 
 /// Something happened at `x`: a vertical line across the plot with a short label at its top, or, where there is a `y` too, a ring
-/// around that point with the label beside it.
+/// around that point with the label in a tag above the plot.
 ///
 /// @param x          where, on the x axis
 /// @param text       a few characters, such as `rate 0.03`

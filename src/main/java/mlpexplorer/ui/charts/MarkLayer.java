@@ -68,7 +68,7 @@ final class MarkLayer extends Group {
         }
         points = shown.stream().filter(mark -> mark.y().isPresent()).toList();
         while (rings.getChildren().size() < points.size()) {
-            rings.getChildren().add(new PointMark());
+            rings.getChildren().add(new PointMark(points.get(rings.getChildren().size()).styleClass()));
             rings.applyCss();
         }
         rings.getChildren().remove(points.size(), rings.getChildren().size());

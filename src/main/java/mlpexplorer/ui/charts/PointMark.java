@@ -4,37 +4,61 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-/// A ring around a point of a curve, with its label above or below, whichever the plot has room for.
+/// A ring around a point of a curve. Its label is a tag above the plot, where no curve runs, and a line leads from there to the ring.
 final class PointMark extends Group {
     private static final double RADIUS = 5;
-    private static final double GAP = 3;
+    /// Between the letters and the ends of the tag.
+    private static final double MARGIN = 5;
 
+    private final Line line = new Line();
     private final Circle ring = new Circle(RADIUS);
+    private final Rectangle tag = new Rectangle();
     private final Text label = new Text();
 
-    PointMark() {
+    PointMark(String styleClass) {
+        getStyleClass().setAll(styleClass);
+        line.getStyleClass().add("mark-stem");
+        ring.getStyleClass().add("mark-ring");
+        tag.getStyleClass().add("mark-tag");
         label.getStyleClass().add("mark-label");
         label.setTextOrigin(VPos.TOP);
-        getChildren().addAll(ring, label);
+        getChildren().addAll(line, ring, tag, label);
     }
 
     void draw(Mark mark, Viewport view) {
-        List<String> classes = List.of("mark-ring", mark.styleClass());
-        if (!ring.getStyleClass().equals(classes)) {
-            ring.getStyleClass().setAll(classes);
+        if (!getStyleClass().equals(List.of(mark.styleClass()))) {
+            getStyleClass().setAll(mark.styleClass());
         }
         label.setText(mark.text());
         double x = view.px(mark.x());
         double y = view.py(mark.y().orElseThrow());
-        setVisible(x >= 0 && x <= view.width() && y >= 0 && y <= view.height());
+        setVisible(x >= 0 && x <= view.width());
+        ring.setVisible(y >= 0 && y <= view.height());
         ring.setCenterX(x);
         ring.setCenterY(y);
-        double width = label.getLayoutBounds().getWidth();
-        double height = label.getLayoutBounds().getHeight();
-        double above = y - RADIUS - GAP - height;
-        label.setX(Math.rint(Math.clamp(x - width / 2, 0, Math.max(0, view.width() - width))));
-        label.setY(Math.rint(above >= 0 ? above : y + RADIUS + GAP));
+        placeLine(Math.floor(x) + 0.5, Math.clamp(y - RADIUS, 0, view.height()));
+        placeTag(x, view.width());
+    }
+
+    private void placeLine(double x, double end) {
+        line.setStartX(x);
+        line.setEndX(x);
+        line.setEndY(end);
+    }
+
+    /// The tag stands on the plot's upper edge, as far to the side as the plot is wide.
+    private void placeTag(double x, double room) {
+        double width = Math.ceil(label.getLayoutBounds().getWidth()) + 2 * MARGIN;
+        double height = Math.ceil(label.getLayoutBounds().getHeight());
+        tag.setX(Math.rint(Math.clamp(x - width / 2, 0, Math.max(0, room - width))));
+        tag.setY(-height - 1);
+        tag.setWidth(width);
+        tag.setHeight(height);
+        label.setX(tag.getX() + MARGIN);
+        label.setY(tag.getY());
     }
 }

@@ -66,7 +66,8 @@ public final class ChartGallery {
         both("accuracy", () -> show(accuracy(), series(accuracies(500))));
         both("all", () -> {
             ChartView view = loss();
-            view.chart().marks(List.of(new Mark(90, "rate 0.1"), new Mark(100, "rate 0.03"), new Mark(210, "λ 0.001"), new Mark(480, "rate 0.01")));
+            view.chart().marks(List.of(new Mark(90, "rate 0.1"), new Mark(100, "rate 0.03"), new Mark(210, "λ 0.001"), new Mark(480, "rate 0.01"),
+                    Mark.point(226, 0.2, "best", CurveSeries.VALIDATION)));
             List<CurveSeries> all = new ArrayList<>(ghosts(400));
             all.addAll(series(losses(500)));
             view.chart().cursorXProperty().set(130);

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.CssParser;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -24,6 +25,8 @@ import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -279,6 +282,32 @@ class CurveChartTest extends ApplicationTest {
         for (Node above = ring; above != null; above = above.getParent()) {
             assertThat(above.getClip()).isNull();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1.1", "250, 0.5", "250, 0", "500, 1"})
+    void theTagOfAMarkedPointStandsAboveThePlotWhereNoCurveRuns(double x, double y) {
+        grow(501);
+        interact(() -> view.chart().marks(List.of(Mark.point(x, y, "best", CurveSeries.VALIDATION))));
+        Bounds tag = inPlot(visible(".mark-tag", Shape.class).getFirst());
+        assertThat(tag.getMaxY()).isLessThanOrEqualTo(0);
+        assertThat(tag.getMinX()).isGreaterThanOrEqualTo(-1);
+        assertThat(tag.getMaxX()).isLessThanOrEqualTo(plot().getWidth() + 1);
+        assertThat(tag.contains(inPlot(visible(".mark-label", Text.class).getFirst()))).isTrue();
+        Node legend = lookup(".curve-legend").query();
+        assertThat(plot().localToScene(0, tag.getMinY()).getY()).isGreaterThanOrEqualTo(legend.localToScene(legend.getLayoutBounds()).getMaxY());
+    }
+
+    @Test
+    void aMarkedPointAboveWhatIsSeenKeepsItsTag() {
+        grow(501);
+        interact(() -> view.chart().marks(List.of(Mark.point(250, 1e6, "best", CurveSeries.VALIDATION))));
+        assertThat(visible(".mark-tag", Shape.class)).hasSize(1);
+        assertThat(visible(".mark-ring", Shape.class)).isEmpty();
+    }
+
+    private Bounds inPlot(Node node) {
+        return plot().sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
 
     @Test
