@@ -191,10 +191,10 @@ class LabsTest extends WindowTest {
         click("#explore-page-button");
         await(() -> lookup("#loss-chart .legend-name").queryAll().size() == 2);
         click("#labs-page-button");
-        assertThat(message("test-lock")).contains("never");
+        assertThat(message("test-lock")).isEqualTo("Not revealed yet in this run.");
         picture("lab-test-lock");
         click("#lab-test-lock-reveal");
-        assertThat(message("test-lock")).contains("Revealed once");
+        assertThat(message("test-lock")).isEqualTo("Revealed once in this run.");
         assertThat(status()).matches("Test +[0-9].*");
         interact(() -> workbench().rewind());
         await(() -> status().equals("Test  locked"));
