@@ -177,6 +177,11 @@ abstract class WindowTest extends HandTest {
             large.get().snapshot(null);
         });
         take(name, large.get());
+        interact(() -> {
+            Parent content = large.get().getRoot();
+            large.get().setRoot(new Region());
+            explorer.scene().setRoot(content);
+        });
     }
 
     final void take(String name, Scene scene) throws IOException {
