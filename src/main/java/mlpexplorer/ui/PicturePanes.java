@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,8 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// The pictures of the run at hand: the boundary, or what stands in its place for image data, and beside it the tabs. Knows what
 /// can be saved as a picture, and which of them the mouse was over last.
 final class PicturePanes extends SplitPane implements AutoCloseable {
-    /// The boundary's share of the width, which leaves the curves as much as their axes need.
-    private static final double BOUNDARY_SHARE = 0.558;
     private static final int LINEAR_COLOR = 0x8b5cf6;
     private static final double LEAST_WIDTH = 300;
     private static final double LEAST_BOUNDARY = 376;
@@ -48,6 +49,7 @@ final class PicturePanes extends SplitPane implements AutoCloseable {
     private final DrawPane draw;
     private final TabPane side = new TabPane();
     private Picture lastTouched;
+    private boolean dividerMoved;
 
     /// @param testHidden whether the numbers of the test part are not to be seen
     PicturePanes(Workbench workbench, Consumer<Picture> onSave, ObservableValue<Boolean> testHidden) {
@@ -62,7 +64,8 @@ final class PicturePanes extends SplitPane implements AutoCloseable {
         getStyleClass().add("pictures");
         addSaveButtons(onSave);
         getItems().addAll(main(), tabs());
-        setDividerPositions(BOUNDARY_SHARE);
+        setDividerPositions(BoundaryWidth.LEAST_SHARE);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> dividerMoved |= drag.getTarget() instanceof Node node && isDivider(node));
         curves.testHiddenProperty().bind(testHidden);
         confusion.testHiddenProperty().bind(testHidden);
         workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresentOrElse(boundary::show, boundary::showBlank));
@@ -166,14 +169,31 @@ final class PicturePanes extends SplitPane implements AutoCloseable {
         return side.getSelectionModel().getSelectedIndex();
     }
 
-    /// How much of the width the boundary has.
-    double divider() {
-        return getDividerPositions()[0];
+    /// How much of the width the boundary has, where the user has settled that.
+    OptionalDouble divider() {
+        return dividerMoved ? OptionalDouble.of(getDividerPositions()[0]) : OptionalDouble.empty();
     }
 
-    void restore(int tab, double divider) {
+    void restore(int tab, OptionalDouble divider) {
         side.getSelectionModel().select(tab);
-        setDividerPositions(divider);
+        dividerMoved = divider.isPresent();
+        divider.ifPresent(this::setDividerPositions);
+    }
+
+    private static boolean isDivider(Node node) {
+        return node.getStyleClass().contains("split-pane-divider")
+                || node.getParent() instanceof Parent parent && parent.getStyleClass().contains("split-pane-divider");
+    }
+
+    /// Until the user drags the divider, the boundary is as wide as it is high.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double share = BoundaryWidth.share(getWidth(), getScene().getHeight());
+        if (!dividerMoved && getWidth() > 0 && Math.abs(share - getDividerPositions()[0]) * getWidth() > 1) {
+            setDividerPositions(share);
+            super.layoutChildren();
+        }
     }
 
     void pulse() {

@@ -1,6 +1,7 @@
 package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,10 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.Presets;
@@ -109,6 +112,24 @@ class MannersTest extends WindowTest {
         assertThat(lookup("#pace-slider").queryAs(Slider.class).getValue()).isEqualTo(2);
         assertThat(workbench().paceProperty().get()).isEqualTo(5);
         assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected()).isFalse();
+    }
+
+    @Test
+    void aDividerThatWasDraggedComesBackWhereItWasLeft() {
+        double usual = divider();
+        interact(() -> stage().setHeight(620));
+        assertThat(divider()).isLessThan(usual - 0.02);
+        drag(".pictures > .split-pane-divider", MouseButton.PRIMARY).moveBy(-40, 0).drop();
+        double dragged = divider();
+        interact(() -> stage().setHeight(720));
+        assertThat(divider()).isCloseTo(dragged, within(0.005)).isLessThan(usual - 0.04);
+        reopen();
+        assertThat(divider()).isCloseTo(dragged, within(0.005));
+    }
+
+    private double divider() {
+        interact(() -> stage().getScene().getRoot().layout());
+        return lookup("#pictures").queryAs(SplitPane.class).getDividerPositions()[0];
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
@@ -28,6 +29,7 @@ import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.HandTest;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
 import mlpexplorer.ui.settings.Settings;
@@ -176,6 +178,8 @@ abstract class WindowTest extends HandTest {
             theme.applyTo(large.get());
             large.get().snapshot(null);
         });
+        await(() -> large.get().getRoot().lookupAll(".capacity-cell").stream()
+                .noneMatch(cell -> Seen.now(cell) && ((Labeled) cell).getText().endsWith("…")));
         take(name, large.get());
         interact(() -> {
             Parent content = large.get().getRoot();

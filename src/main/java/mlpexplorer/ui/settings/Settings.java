@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Properties;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.RunSpec;
@@ -135,7 +136,7 @@ public final class Settings {
     public Optional<Session> session() {
         try {
             return Optional.ofNullable(values.getProperty("session.page"))
-                    .map(page -> new Session(page, (int) number("session.tab"), number("session.divider"), number("session.pace")));
+                    .map(page -> new Session(page, (int) number("session.tab"), divider(), number("session.pace")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -146,7 +147,8 @@ public final class Settings {
         values.setProperty("spec", SpecJson.canonical(spec));
         values.setProperty("session.page", session.page());
         values.setProperty("session.tab", Integer.toString(session.tab()));
-        values.setProperty("session.divider", Double.toString(session.divider()));
+        session.divider().ifPresentOrElse(
+                share -> values.setProperty("session.divider", Double.toString(share)), () -> values.remove("session.divider"));
         put("session.pace", Double.toString(session.pace()));
     }
 
@@ -174,6 +176,10 @@ public final class Settings {
         values.setProperty("window.width", Double.toString(window.width()));
         values.setProperty("window.height", Double.toString(window.height()));
         put("window.maximized", Boolean.toString(window.maximized()));
+    }
+
+    private OptionalDouble divider() {
+        return values.containsKey("session.divider") ? OptionalDouble.of(number("session.divider")) : OptionalDouble.empty();
     }
 
     private double number(String key) {

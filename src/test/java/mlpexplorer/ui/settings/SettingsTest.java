@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.fx.Theme;
@@ -58,11 +59,14 @@ class SettingsTest {
     @Test
     void theWindowComesBackAsItWasLeft() {
         RunSpec spec = new RunSpec().withData(new DataSpec.Moons());
-        Session left = new Session("labs", 1, 0.25, Double.POSITIVE_INFINITY);
+        Session left = new Session("labs", 1, OptionalDouble.of(0.25), Double.POSITIVE_INFINITY);
         new Settings(folder).leave(spec, left);
         Settings next = new Settings(folder);
         assertThat(next.spec()).contains(spec);
         assertThat(next.session()).contains(left);
+        Session untouched = new Session("labs", 1, OptionalDouble.empty(), 30);
+        next.leave(spec, untouched);
+        assertThat(new Settings(folder).session()).contains(untouched);
         assertThat(next.knowsFirstSteps()).isFalse();
         next.knowFirstSteps();
         assertThat(new Settings(folder).knowsFirstSteps()).isTrue();
