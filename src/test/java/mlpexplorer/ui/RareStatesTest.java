@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -27,18 +26,28 @@ class RareStatesTest extends WindowTest {
 
     @Test
     void sixAndTwentyClassesLeaveThePictureItsRoom() throws IOException {
-        open(ThemeChoice.LIGHT, new RunSpec().withData(letters("")));
-        select("confusion-tab");
+        open(ThemeChoice.LIGHT, new RunSpec().withData(letters(LETTERS, "")));
+        selectTab("#side-tabs", "confusion-tab");
         await(() -> lookup("#confusion-accuracy").queryAs(Label.class).getText().endsWith("of 52"));
         take("many-classes");
         assertThat(lookup("#boundary-legend").queryAs(Region.class).getHeight()).isLessThan(70);
         assertThat(lookup("#boundary-surface").queryAs(Region.class).getHeight()).isGreaterThan(360);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void longNamesOfSevenClassesAreReadUpwards(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec().withData(letters(7, "class named ")));
+        selectTab("#side-tabs", "confusion-tab");
+        await(() -> lookup("#confusion-accuracy").queryAs(Label.class).getText().endsWith("of 14"));
+        take("long-classes-" + name(theme));
+        assertThat(lookup("#confusion-matrix").queryAs(Region.class).getHeight()).isGreaterThan(200);
+    }
+
     @Test
     void longNamesOfManyClassesAreCutAndTheLikeliestAreTold() throws IOException {
-        open(ThemeChoice.DARK, new RunSpec().withData(letters("a very long name ")));
-        select("confusion-tab");
+        open(ThemeChoice.DARK, new RunSpec().withData(letters(LETTERS, "a very long name ")));
+        selectTab("#side-tabs", "confusion-tab");
         moveTo(on("#boundary-surface", 0.4, 0.4));
         take("many-long-classes");
         assertThat(lookup("#boundary-legend .label").queryAllAs(Label.class))
@@ -68,18 +77,13 @@ class RareStatesTest extends WindowTest {
                 .orElseThrow().getText();
     }
 
-    private void select(String tab) {
-        TabPane tabs = lookup("#side-tabs").queryAs(TabPane.class);
-        interact(() -> tabs.getTabs().stream().filter(one -> tab.equals(one.getId())).forEach(tabs.getSelectionModel()::select));
-    }
-
     /// Ten points of each letter around a circle.
-    private DataSpec letters(String before) throws IOException {
+    private DataSpec letters(int classes, String before) throws IOException {
         Path file = home.resolve("letters.csv");
-        Files.writeString(file, IntStream.range(0, 10 * LETTERS)
+        Files.writeString(file, IntStream.range(0, 10 * classes)
                 .mapToObj(row -> String.format(
-                        Locale.ROOT, "%.3f,%.3f,%s%c", (2 + row / LETTERS * 0.3) * Math.cos(2 * Math.PI * row / LETTERS),
-                        (2 + row / LETTERS * 0.3) * Math.sin(2 * Math.PI * row / LETTERS), before, 'A' + row % LETTERS))
+                        Locale.ROOT, "%.3f,%.3f,%s%c", (2 + row / classes * 0.3) * Math.cos(2 * Math.PI * row / classes),
+                        (2 + row / classes * 0.3) * Math.sin(2 * Math.PI * row / classes), before, 'A' + row % classes))
                 .collect(Collectors.joining("\n")));
         return new DataSpec.Csv(file.toString());
     }

@@ -20,17 +20,16 @@ import mlpexplorer.ui.workbench.Texts;
 
 /// The matrix as a square of cells with class names at its left and top and the counts in the cells, as far as there is room.
 final class MatrixCanvas extends Region {
-    private static final double LARGEST_CELL = 84;
     private static final double LEAST_SIZE = 120;
+    /// No screen is higher.
+    private static final double MOST_SIZE = 100_000;
     private static final double FONT = 12;
     private static final double SMALL_FONT = 10;
     private static final double GAP = 6;
-    private static final double LINE = 18;
+    private static final double LINE = ColumnHeads.LINE;
     /// The word at the left edge, upright.
     private static final double SIDE = 24;
     private static final double WIDEST_NAME = 84;
-    /// A column this wide has room for the beginning of a long name.
-    private static final double LEAST_NAME = 36;
 
     /// A cell of the matrix.
     record Cell(int truth, int predicted) {}
@@ -45,6 +44,7 @@ final class MatrixCanvas extends Region {
     private Optional<Cell> cell = Optional.empty();
     private Theme theme = Theme.LIGHT;
     private double density = 1;
+    private ColumnHeads heads = ColumnHeads.above(1, 0, 0, 0);
     private double left;
     private double top;
     private double size;
@@ -111,13 +111,23 @@ final class MatrixCanvas extends Region {
     /// As high as the cells can become at this width, so that the table below stays close.
     @Override
     protected double computeMaxHeight(double width) {
-        int classes = content.map(known -> known.matrix().classes()).orElse(1);
-        double across = getWidth() - content.map(this::roomForNames).orElse(0.0) - GAP - SIDE;
-        return Math.max(LEAST_SIZE, 2 * LINE + GAP + classes * Math.floor(Math.min(LARGEST_CELL, across / classes)) + 2);
+        return Math.max(LEAST_SIZE, content.map(known -> {
+            ColumnHeads high = heads(known, MOST_SIZE);
+            return LINE + high.height() + GAP + known.matrix().classes() * high.cell() + 2;
+        }).orElse(0.0));
     }
 
     private double roomForNames(Content known) {
-        return Math.min(WIDEST_NAME, known.names().stream().mapToDouble(name -> width(name, FONT)).max().orElse(0));
+        return Math.min(WIDEST_NAME, widestName(known));
+    }
+
+    private double widestName(Content known) {
+        return known.names().stream().mapToDouble(name -> width(name, FONT)).max().orElse(0);
+    }
+
+    private ColumnHeads heads(Content known, double high) {
+        return ColumnHeads.above(
+                known.matrix().classes(), widestName(known), getWidth() - roomForNames(known) - GAP - SIDE, high - LINE - GAP);
     }
 
     private void draw() {
@@ -141,11 +151,10 @@ final class MatrixCanvas extends Region {
     private void measure(Content known) {
         double names = roomForNames(known);
         int classes = known.matrix().classes();
-        double across = getWidth() - names - GAP - SIDE;
-        double down = getHeight() - 2 * LINE - GAP;
-        size = Math.max(2, Math.floor(Math.min(LARGEST_CELL, Math.min(across, down) / classes)));
+        heads = heads(known, getHeight());
+        size = heads.cell();
         left = Math.floor(Math.max(names + GAP + SIDE, (getWidth() - size * classes + names + SIDE) / 2));
-        top = 2 * LINE + GAP;
+        top = LINE + heads.height() + GAP;
     }
 
     private void drawCells(GraphicsContext g, Content known) {
@@ -172,12 +181,10 @@ final class MatrixCanvas extends Region {
         }
     }
 
-    /// Names that would run into one another are numbered by every second, third … one.
+    /// Names of rows that would run into one another are left out but for every second, third … one, those of columns as
+    /// [ColumnHeads] says.
     private void drawNames(GraphicsContext g, Content known) {
         int classes = known.matrix().classes();
-        double widest = known.names().stream().mapToDouble(name -> width(name, FONT)).max().orElse(0);
-        boolean fit = widest < size - 2;
-        int stepAcross = fit || size >= LEAST_NAME ? 1 : (int) Math.ceil((Math.min(widest, LEAST_NAME) + 4) / size);
         int stepDown = Math.max(1, (int) Math.ceil((FONT + 1) / size));
         for (int c = 0; c < classes; c++) {
             if (c % stepDown == 0) {
@@ -185,16 +192,28 @@ final class MatrixCanvas extends Region {
                 text(g, shortened(known.names().get(c), WIDEST_NAME), left - GAP, top + (c + 0.5) * size,
                         muted.getFill(), FONT, TextAlignment.RIGHT);
             }
-            if (c % stepAcross == 0) {
-                text(g, shortened(known.names().get(c), stepAcross * size - 2),
-                        left + (c + 0.5) * size, top - GAP - 3, muted.getFill(), FONT, TextAlignment.CENTER);
+            if (c % heads.step() == 0) {
+                drawHead(g, known.names().get(c), left + (c + 0.5) * size);
             }
         }
         text(g, Texts.text("confusion.predicted"), left + classes * size / 2, LINE / 2, muted.getFill(), FONT, TextAlignment.CENTER);
+        upwards(g, Texts.text("confusion.true"), left - GAP - roomForNames(known) - SIDE / 2, top + classes * size / 2,
+                TextAlignment.CENTER);
+    }
+
+    private void drawHead(GraphicsContext g, String name, double x) {
+        if (heads.turned()) {
+            upwards(g, shortened(name, heads.height()), x, top - GAP + 2, TextAlignment.LEFT);
+        } else {
+            text(g, name, x, top - GAP - 3, muted.getFill(), FONT, TextAlignment.CENTER);
+        }
+    }
+
+    private void upwards(GraphicsContext g, String text, double x, double y, TextAlignment side) {
         g.save();
-        g.translate(left - GAP - roomForNames(known) - SIDE / 2, top + classes * size / 2);
+        g.translate(x, y);
         g.rotate(-90);
-        text(g, Texts.text("confusion.true"), 0, 0, muted.getFill(), FONT, TextAlignment.CENTER);
+        text(g, text, 0, 0, muted.getFill(), FONT, side);
         g.restore();
     }
 
