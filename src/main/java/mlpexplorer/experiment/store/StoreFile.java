@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /// Opens the connection to a store's file, and sets damaged files aside.
 final class StoreFile {
@@ -77,10 +79,15 @@ final class StoreFile {
         }
     }
 
-    private static Handle copied(Path copy, Path file) throws SQLException {
-        Connection memory = connection(":memory:");
-        try (Statement statement = memory.createStatement()) {
-            statement.executeUpdate("restore from '" + copy + "'");
+    /// The content of `copy`, in memory. The driver's `restore from` would take a quote in the path for its end.
+    static Handle copied(Path copy, Path file) throws SQLException {
+        requireDatabase(copy);
+        SQLiteConnection memory = connection(":memory:");
+        try {
+            int code = memory.getDatabase().restore("main", copy.toString(), (_, _) -> { });
+            if (code != SQLiteErrorCode.SQLITE_OK.code) {
+                memory.getDatabase().throwex(code);
+            }
             return prepared(memory, file);
         } catch (SQLException | RuntimeException e) {
             memory.close();
@@ -88,11 +95,18 @@ final class StoreFile {
         }
     }
 
-    private static Connection connection(String place) throws SQLException {
+    /// Restoring from a file that is none would give an empty database.
+    private static void requireDatabase(Path copy) throws SQLException {
+        try (Connection source = connection(copy.toAbsolutePath().toUri().toString()); Statement statement = source.createStatement()) {
+            statement.execute("PRAGMA schema_version");
+        }
+    }
+
+    private static SQLiteConnection connection(String place) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
-        return config.createConnection(URL + place);
+        return config.createConnection(URL + place).unwrap(SQLiteConnection.class);
     }
 
     private static Handle connect(String place, Path file) throws SQLException {
