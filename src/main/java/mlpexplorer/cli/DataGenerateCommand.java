@@ -1,10 +1,10 @@
 package mlpexplorer.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.BuiltInData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,11 +23,9 @@ final class DataGenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Files.createDirectories(folder);
+        WholeFile.requireFolder(folder);
         for (Map.Entry<String, String> file : BuiltInData.files().entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            Files.writeString(path, file.getValue());
-            streams.out().println(path);
+            streams.out().println(WholeFile.write(folder.resolve(file.getKey()), WholeFile.Content.of(file.getValue())));
         }
         return ExitCode.DONE;
     }

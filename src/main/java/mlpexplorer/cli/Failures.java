@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
 import mlpexplorer.data.io.InvalidData;
+import mlpexplorer.data.io.IoReason;
+import mlpexplorer.data.io.Unwritable;
 import mlpexplorer.experiment.CannotDraw;
 import mlpexplorer.experiment.InvalidSpec;
-import mlpexplorer.experiment.TextFile;
 import mlpexplorer.experiment.filter.InvalidFilter;
 import mlpexplorer.experiment.store.StoreProblem;
 import picocli.CommandLine;
@@ -58,9 +59,13 @@ final class Failures {
                 print(String.valueOf(failed.getMessage()));
                 yield ExitCode.FAILED;
             }
+            case Unwritable unwritable -> {
+                print(String.valueOf(unwritable.getMessage()));
+                yield ExitCode.FAILED;
+            }
             case IOException io -> {
                 String file = io instanceof FileSystemException known ? known.getFile() : "the output";
-                print(file + " cannot be written: " + TextFile.reason(io) + ".");
+                print(file + " cannot be written: " + IoReason.of(io) + ".");
                 yield ExitCode.FAILED;
             }
             default -> {

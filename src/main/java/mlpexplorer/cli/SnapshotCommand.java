@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunPictures;
@@ -70,7 +71,7 @@ final class SnapshotCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt()) {
             RunPictures.Drawn drawn = draw(start, wanted, interrupt);
             if (export.isPresent()) {
-                Map<String, RunExport.Content> files = new LinkedHashMap<>();
+                Map<String, WholeFile.Content> files = new LinkedHashMap<>();
                 drawn.pictures().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
                 export.get().write(files);
                 tell("written to " + folder + ": " + String.join(", ", files.keySet()));

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -16,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import mlpexplorer.data.io.IoReason;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.nn.Parameters;
 
 /// Weights as NumPy's `.npz`: a zip file of the arrays `W1`, `b1`, `W2`, …, one `.npy` each; W is fan-in × fan-out, b a
@@ -30,9 +31,7 @@ public final class Npz {
     private Npz() {}
 
     public static void write(Parameters weights, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            write(weights, out);
-        }
+        WholeFile.write(file, out -> write(weights, out));
     }
 
     /// Writes to `out`, which stays open.
@@ -60,7 +59,7 @@ public final class Npz {
             }
             return weights;
         } catch (IOException e) {
-            throw new InvalidSpec(file + " cannot be used as weights: " + TextFile.reason(e) + ".", e);
+            throw new InvalidSpec(file + " cannot be used as weights: " + IoReason.of(e) + ".", e);
         }
     }
 
@@ -88,7 +87,7 @@ public final class Npz {
             }
             return weights;
         } catch (IOException e) {
-            throw new InvalidSpec("The stored weights cannot be used: " + TextFile.reason(e) + ".", e);
+            throw new InvalidSpec("The stored weights cannot be used: " + IoReason.of(e) + ".", e);
         } catch (IllegalArgumentException e) {
             // how the reader of zip files says that a name in it is no text
             throw new InvalidSpec("The stored weights cannot be used: they are damaged.", e);
@@ -137,7 +136,7 @@ public final class Npz {
         try (InputStream in = zip.getInputStream(entry)) {
             Npy.read(in, shape, target);
         } catch (IOException e) {
-            throw new IOException("of its array " + name + ", " + TextFile.reason(e), e);
+            throw new IOException("of its array " + name + ", " + IoReason.of(e), e);
         }
     }
 

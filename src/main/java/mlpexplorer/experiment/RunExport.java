@@ -6,18 +6,17 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import mlpexplorer.data.Split;
+import mlpexplorer.data.io.WholeFile.Content;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.training.MetricLog;
 
 /// Writes what a run leaves behind into a folder: `spec.json`, `metrics.csv`, `initial.npz`, `model.npz`, `model.json`,
-/// `split.csv` and `data.csv`. Each file is complete or absent: it is written under another name first, then renamed.
+/// `split.csv` and `data.csv`. Each file is complete or absent.
 public final class RunExport {
     /// The weights before the first update.
     public static final String INITIAL = "initial.npz";
@@ -28,20 +27,8 @@ public final class RunExport {
 
     /// Makes `folder` if it is not there, and finds out whether it can be written to, before any training is spent.
     public RunExport(Path folder) throws IOException {
-        this.folder = Files.createDirectories(folder);
-        Path probe = part(folder.resolve("probe"));
-        Files.newOutputStream(probe).close();
-        Files.delete(probe);
-    }
-
-    /// What a file holds; written to a stream that stays open.
-    @FunctionalInterface
-    public interface Content {
-        void write(OutputStream out) throws IOException;
-
-        static Content of(String text) {
-            return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
+        WholeFile.requireFolder(folder);
+        this.folder = folder;
     }
 
     /// The files of a run by their names.
@@ -90,29 +77,6 @@ public final class RunExport {
     }
 
     private void write(String name, Content content) throws IOException {
-        replace(folder.resolve(name), content);
-    }
-
-    /// Puts `content` in the place of `file`, or leaves that as it was. Whatever fails, the exception names the file.
-    public static void replace(Path file, Content content) throws IOException {
-        Path part = part(file);
-        try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                content.write(out);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            throw e;
-        } catch (IOException e) {
-            // A full disk, for one, does not say which file it was.
-            throw new FileSystemException(file.toString(), null, e.getMessage());
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    /// A name of this process's own, so that two runs into one folder cannot mix.
-    private static Path part(Path file) {
-        return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        WholeFile.write(folder.resolve(name), content);
     }
 }

@@ -8,7 +8,6 @@ import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.TextFile;
 import mlpexplorer.experiment.lab.AssignmentBundle;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.fx.Jobs;
@@ -85,12 +84,8 @@ final class BundleSaver {
     }
 
     private static Path write(Work now, SequencedMap<String, byte[]> pictures) throws IOException {
-        try {
-            new AssignmentBundle(now.spec(), now.result(), pictures).write(now.file());
-            return now.file();
-        } catch (IOException e) {
-            throw new IOException(Texts.text("labs.unwritable", now.file(), TextFile.reason(e)), e);
-        }
+        new AssignmentBundle(now.spec(), now.result(), pictures).write(now.file());
+        return now.file();
     }
 
     /// Drops what is under way.

@@ -1,10 +1,9 @@
 package mlpexplorer.ui;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.RunTables;
-import mlpexplorer.experiment.TextFile;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.fx.Jobs;
@@ -37,12 +36,8 @@ final class CurvesSaver {
             return;
         }
         Optional<Path> chosen = files.ask(settings.pictureFolder(), "curves.csv");
-        chosen.ifPresent(file -> jobs.run(() -> write(file, log), this::saved, this::failed));
-    }
-
-    private static Path write(Path file, MetricLog.View log) throws IOException {
-        TextFile.write(file, RunTables.metrics(log));
-        return file;
+        chosen.ifPresent(file -> jobs.run(
+                () -> WholeFile.write(file, WholeFile.Content.of(RunTables.metrics(log))), this::saved, this::failed));
     }
 
     private void saved(Path file) {

@@ -1,11 +1,10 @@
 package mlpexplorer.ui;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import mlpexplorer.experiment.TextFile;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.labs.LabFiles;
 import mlpexplorer.ui.settings.Settings;
@@ -48,12 +47,8 @@ final class ResultFiles implements LabFiles {
     private void save(String fileName, String text) {
         Optional<Path> chosen = files.ask(settings.pictureFolder(), fileName);
         chosen.ifPresent(file -> jobs.run(
-                () -> write(file.toAbsolutePath(), text), saved -> workbench.tell(Tone.DONE, Texts.text("save.done", saved)),
+                () -> WholeFile.write(file.toAbsolutePath(), WholeFile.Content.of(text)),
+                saved -> workbench.tell(Tone.DONE, Texts.text("save.done", saved)),
                 failure -> workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()))));
-    }
-
-    private static Path write(Path file, String text) throws IOException {
-        TextFile.write(file, text);
-        return file;
     }
 }

@@ -22,7 +22,7 @@ class SnapshotCommandTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("loss.png");
         assertThat(Files.readAllBytes(folder.resolve("loss.png"))).containsExactly(1, 3);
-        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".tmp"));
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
     }
 
     @Test
@@ -30,7 +30,7 @@ class SnapshotCommandTest {
         Path file = folder.resolve("homework.zip");
         Ran ran = Ran.with("snapshot", "--preset", "worked-example", "--set", "training.stop.epochs=5", "--bundle", file.toString());
         assertThat(ran.code()).isZero();
-        assertThat(folder).isDirectoryContaining(found -> found.equals(file)).isDirectoryNotContaining("glob:**.tmp");
+        assertThat(folder).isDirectoryContaining(found -> found.equals(file)).isDirectoryNotContaining("glob:**.part");
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(zip.stream().map(Object::toString)).containsExactly(
                     "report.html", "spec.json", "metrics.csv", "initial.npz", "model.npz", "model.json", "split.csv", "data.csv",

@@ -85,7 +85,7 @@ final class SweepCommandTest {
         Ran ran = xor("--repeats", "3", "--out", file.toString());
         assertThat(ran.out().lines().toList().getLast()).isEqualTo("written to " + file);
         assertThat(Files.readAllLines(file)).hasSize(4).first().asString().startsWith("repeat,init_seed,batch_seed,train_loss");
-        assertThat(folder.resolve("new")).isDirectoryContaining("glob:**sweep.csv").isDirectoryNotContaining("glob:**.tmp");
+        assertThat(folder.resolve("new")).isDirectoryContaining("glob:**sweep.csv").isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
@@ -101,7 +101,7 @@ final class SweepCommandTest {
         Ran ran = xor("--axis", "training.rate=0.1,1000", "--repeats", "2", "--jobs", "2", "--sheet", file.toString(), "--dark", "--scale", "3");
         assertThat(ran.out().lines().toList().getLast()).isEqualTo("written to " + file);
         assertThat(file).hasContent("0 finished true, 2 diverged true dark 3");
-        assertThat(folder.resolve("new")).isDirectoryNotContaining("glob:**.tmp");
+        assertThat(folder.resolve("new")).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test

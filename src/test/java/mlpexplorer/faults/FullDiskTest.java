@@ -38,7 +38,7 @@ final class FullDiskTest {
     void pictures_and_films_of_the_window_leave_what_was_there() throws Exception {
         Product.Ended ended = full().run(PicturesOnDisk.class, disk.toString());
         assertThat(ended.isTidy()).as(ended.err()).isTrue();
-        assertThat(ended.out()).isEqualTo("Cannot write " + disk + "/loss.png: No space left on device\n"
+        assertThat(ended.out()).isEqualTo(disk + "/loss.png cannot be written: No space left on device.\n"
                 + disk + "/film.gif cannot be written: No space left on device.\n" + ALL_OLD);
     }
 

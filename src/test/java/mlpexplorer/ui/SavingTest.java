@@ -100,7 +100,7 @@ class SavingTest extends WindowTest {
         click("#save-loss-button");
         click("#picture-save-button");
         await(() -> workbench().noticeProperty().get().contains("x.png"));
-        assertThat(workbench().noticeProperty().get()).startsWith("Cannot write");
+        assertThat(workbench().noticeProperty().get()).contains(" cannot be written: ");
     }
 
     private BufferedImage saved(String name, String scale) throws IOException {

@@ -1,8 +1,5 @@
 package mlpexplorer.data.io;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.StringJoiner;
 import mlpexplorer.data.Dataset;
 
@@ -23,9 +20,5 @@ public final class DatasetCsv {
             text.append(line.add(dataset.classNames().get(dataset.samples().label(row))));
         }
         return text.toString();
-    }
-
-    public static void write(Dataset dataset, Path file) throws IOException {
-        Files.writeString(file, text(dataset));
     }
 }

@@ -1,7 +1,8 @@
 /// Files of samples: how they are read, written and fetched.
 ///
 /// - **Owns**: [DataLoader] (from a specification to its rows), [CsvReader], [DatasetCsv], [IdxReader], [Mnist] and
-///   [MnistDownload], [UserFolder].
+///   [MnistDownload], [UserFolder]; [WholeFile], by which all other
+///   packages put files in their places.
 /// - **Depends on**: `data`, `nn`; Apache Commons CSV.
 /// - **Thread**: the caller's. A download is cancelled by interrupting its thread.
 /// - **Decisions**: numbers are written so that they read back to the same bits. A file is read whole or not at all, and what

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mlpexplorer.data.Split;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
@@ -24,13 +25,13 @@ public record AssignmentBundle(RunSpec spec, RunResult result, SequencedMap<Stri
     /// Writes the bundle, all of it or nothing: beside its place first, and then moved there. Takes as long as the gradient
     /// check, a few seconds for a large network; an interrupt ends that, and leaves no file.
     public void write(Path file) throws IOException {
-        SequencedMap<String, RunExport.Content> files = files();
-        RunExport.replace(file, out -> write(files, out));
+        SequencedMap<String, WholeFile.Content> files = files();
+        WholeFile.write(file, out -> write(files, out));
     }
 
-    private static void write(SequencedMap<String, RunExport.Content> files, OutputStream out) throws IOException {
+    private static void write(SequencedMap<String, WholeFile.Content> files, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        for (Map.Entry<String, RunExport.Content> file : files.entrySet()) {
+        for (Map.Entry<String, WholeFile.Content> file : files.entrySet()) {
             zip.putNextEntry(new ZipEntry(file.getKey()));
             file.getValue().write(zip);
             zip.closeEntry();
@@ -38,13 +39,13 @@ public record AssignmentBundle(RunSpec spec, RunResult result, SequencedMap<Stri
         zip.finish();
     }
 
-    private SequencedMap<String, RunExport.Content> files() {
+    private SequencedMap<String, WholeFile.Content> files() {
         GradientLab.Report check = check();
-        SequencedMap<String, RunExport.Content> files = new LinkedHashMap<>();
-        files.put("report.html", RunExport.Content.of(new BundlePage(spec, result, check, pictures).html()));
+        SequencedMap<String, WholeFile.Content> files = new LinkedHashMap<>();
+        files.put("report.html", WholeFile.Content.of(new BundlePage(spec, result, check, pictures).html()));
         files.putAll(RunExport.files(spec, result));
-        files.put("gradient-check.csv", RunExport.Content.of(check.blocksCsv()));
-        files.put("gradient-steps.csv", RunExport.Content.of(check.curveCsv()));
+        files.put("gradient-check.csv", WholeFile.Content.of(check.blocksCsv()));
+        files.put("gradient-steps.csv", WholeFile.Content.of(check.curveCsv()));
         pictures.forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
         return files;
     }

@@ -3,11 +3,11 @@ package mlpexplorer.experiment.sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.Seeds;
 import mlpexplorer.nn.ShortestDecimal;
@@ -30,29 +30,15 @@ public final class SweepCsv {
 
     /// Makes the folder of `file` if it is not there, and finds out whether it can be written, before any training is spent.
     public static void requireWritable(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
         if (Files.isDirectory(file)) {
             throw new InvalidSpec(file + " is a folder, but the table of a sweep is a file, for example sweep.csv.");
         }
-        Path part = part(file);
-        Files.newOutputStream(part).close();
-        Files.delete(part);
+        WholeFile.requireFolder(file.toAbsolutePath().getParent());
     }
 
     /// Writes `file`, or leaves it as it is.
     public static void write(SweepTable table, Path file) throws IOException {
-        Path part = part(file);
-        try {
-            Files.writeString(part, text(table));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    /// A name of this process's own, so that two sweeps into one file cannot mix.
-    private static Path part(Path file) {
-        return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        WholeFile.write(file, WholeFile.Content.of(text(table)));
     }
 
     private static List<String> fields(SweepRow row) {

@@ -11,6 +11,7 @@ import javafx.scene.input.ClipboardContent;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.DatasetCsv;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.Npz;

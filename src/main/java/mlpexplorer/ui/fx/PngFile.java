@@ -2,16 +2,9 @@ package mlpexplorer.ui.fx;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -22,11 +15,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
+import mlpexplorer.data.io.WholeFile;
 
 /// Pictures of nodes, as PNG files and on the clipboard.
 ///
-/// A file is written beside its place and then moved there, so a failure leaves either the old file or none, never half a
-/// file. A failure is an [IOException] whose message is one sentence for the user.
+/// A failure is an [IOException] whose message is one sentence for the user; it leaves either the old file or none.
 public final class PngFile {
 
     private static final long MOST_READ = 256L << 20;
@@ -56,12 +49,8 @@ public final class PngFile {
     /// @param texts metadata by keyword (Latin-1, at most 79 characters); a text may be any string
     /// @throws IOException with one sentence that names the file
     public static Path write(Path file, Image image, Map<String, String> texts) throws IOException {
-        try {
-            replace(file.toAbsolutePath(), bytes(image, texts));
-            return file;
-        } catch (IOException cause) {
-            throw new IOException(Messages.text("png.unwritable", file, reason(file.toAbsolutePath(), cause)), cause);
-        }
+        byte[] png = bytes(image, texts);
+        return WholeFile.write(file, out -> out.write(png));
     }
 
     /// The bytes of such a file.
@@ -93,39 +82,5 @@ public final class PngFile {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            move(part, file);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        if (Files.isDirectory(to)) {
-            throw new FileSystemException(to.toString(), null, Messages.text("png.is-folder"));
-        }
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException notHere) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static String reason(Path file, IOException cause) {
-        if (!Files.isDirectory(file.resolveSibling(""))) {
-            return Messages.text("png.no-folder");
-        }
-        if (cause instanceof AccessDeniedException) {
-            return Messages.text("png.no-permission");
-        }
-        if (cause instanceof FileSystemException system) {
-            return Optional.ofNullable(system.getReason()).orElse(Messages.text("png.refused"));
-        }
-        return String.valueOf(cause.getMessage());
     }
 }

@@ -1,13 +1,10 @@
 package mlpexplorer.ui.history;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.function.DoubleConsumer;
-import mlpexplorer.experiment.TextFile;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Replay;
 import mlpexplorer.ui.field.FieldThumbnail;
@@ -37,17 +34,7 @@ record Film(Replay replay, FilmOptions options, Theme theme, Lettering letters, 
     /// @param progress told the share that is done
     /// @throws IOException with one sentence that names the file
     Path write(Path file, DoubleConsumer progress) throws IOException, InterruptedException {
-        Path place = file.toAbsolutePath();
-        Path part = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            draw(part, progress);
-            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
-            return file;
-        } catch (IOException cause) {
-            throw new IOException(Texts.text("film.unwritable", file, TextFile.reason(cause)), cause);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        return WholeFile.<InterruptedException>draw(file, part -> draw(part, progress));
     }
 
     private void draw(Path part, DoubleConsumer progress) throws IOException, InterruptedException {

@@ -1,8 +1,9 @@
 package mlpexplorer.ui.settings;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Properties;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
@@ -194,11 +196,7 @@ public final class Settings {
         values.setProperty(key, value);
         try {
             Files.createDirectories(file.getParent());
-            Path draft = file.resolveSibling(file.getFileName() + ".new");
-            try (Writer writer = Files.newBufferedWriter(draft)) {
-                values.store(writer, "MLP Explorer");
-            }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, out -> values.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "MLP Explorer"));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "Settings could not be saved", e);
         }
