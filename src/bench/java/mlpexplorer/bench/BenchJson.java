@@ -17,9 +17,9 @@ final class BenchJson {
         MAPPER.writeValue(file.toFile(), figures);
     }
 
-    /// The tree in `file`; a missing node if there is no such file.
+    /// The object in `file`; an empty one if there is no such file.
     static JsonNode read(Path file) throws IOException {
-        return Files.exists(file) ? MAPPER.readTree(file.toFile()) : MAPPER.missingNode();
+        return Files.exists(file) ? MAPPER.readTree(file.toFile()) : MAPPER.createObjectNode();
     }
 
     static JsonNode parse(String text) throws IOException {

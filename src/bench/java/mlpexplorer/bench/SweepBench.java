@@ -20,13 +20,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// U5: seconds for 72 small runs (6 sizes × 4 λ × 3 seeds, 200 epochs of two circles), one and two at a time.
+/// U5: seconds for 72 small runs (6 sizes × 4 λ × 3 seeds, 200 epochs of two circles), one and two at a time. The warm-up is
+/// long since a compiler at work takes a processor from two at a time, but none from one at a time.
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @State(Scope.Thread)
 @Fork(1)
-@Warmup(iterations = 8)
-@Measurement(iterations = 15)
+@Warmup(iterations = 40)
+@Measurement(iterations = 25)
 public class SweepBench {
     @Param({"1", "2"})
     private int jobs;

@@ -17,6 +17,7 @@ import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.Lanes;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.training.BatchSize;
@@ -31,6 +32,10 @@ import mlpexplorer.ui.workbench.Workbench;
 /// Prints one line a figure and writes them to the file named by the first argument.
 public final class WindowMeter {
     private static final int WARM_UP_SECONDS = 15;
+    /// The compiler has come to rest.
+    private static final int LIVE_WARM_UP_SECONDS = 40;
+    private static final int LIVE_TURNS = 5;
+    private static final int LIVE_TURN_SECONDS = 5;
     private static final int TAB_WARM_UP_SECONDS = 5;
     private static final int MEASURED_SECONDS = Integer.getInteger("measured", 15);
     /// In the window's order.
@@ -143,16 +148,49 @@ public final class WindowMeter {
         figure("U2 close to trainer ended ms", (System.nanoTime() - began) / 1e6);
     }
 
-    /// W1a with live metrics, frames and boundary.
+    /// W1a with live metrics, frames and boundary, in turns with the same training in a bare loop while the window rests: side
+    /// by side, since the machine's speed drifts by more than what the display costs.
     private void smallNetOnScreen() throws InterruptedException, TimeoutException {
         DrivenWindow window = open(endless(new DataSpec.Spiral(500, 2, 1.75, 0.1), new SplitSpec(1, 0, 0, true), 8, 8));
+        EpochLoop bare = Workload.W1A.loop(Lanes.SINGLE);
+        Quantiles alone = new Quantiles();
+        Quantiles live = new Quantiles();
         DrivenWindow.run(window.workbench()::play);
-        seconds(WARM_UP_SECONDS);
+        seconds(LIVE_WARM_UP_SECONDS);
+        bareEpochsPerSecond(bare);
+        for (int turn = 0; turn < LIVE_TURNS; turn++) {
+            pause(window);
+            alone.add(bareEpochsPerSecond(bare));
+            DrivenWindow.run(window.workbench()::play);
+            seconds(1);
+            live.add(liveEpochsPerSecond(window));
+        }
+        figure("W1A live epochs per second", live.median());
+        figure("W1A bare loop in between, epochs per second", alone.median());
+        window.close();
+    }
+
+    private static void pause(DrivenWindow window) throws InterruptedException, TimeoutException {
+        Workbench workbench = window.workbench();
+        window.millisUntil(workbench::pause, () -> workbench.phaseProperty().get() instanceof Phase.Paused);
+        seconds(1);
+    }
+
+    private static double bareEpochsPerSecond(EpochLoop loop) {
+        long began = System.nanoTime();
+        long epochs = 0;
+        while (System.nanoTime() - began < LIVE_TURN_SECONDS * 1e9) {
+            loop.epoch();
+            epochs++;
+        }
+        return epochs / ((System.nanoTime() - began) * 1e-9);
+    }
+
+    private static double liveEpochsPerSecond(DrivenWindow window) throws InterruptedException {
         long began = System.nanoTime();
         long before = epoch(window);
-        seconds(10);
-        figure("W1A live epochs per second", (epoch(window) - before) / ((System.nanoTime() - began) * 1e-9));
-        window.close();
+        seconds(LIVE_TURN_SECONDS);
+        return (epoch(window) - before) / ((System.nanoTime() - began) * 1e-9);
     }
 
     private static long epoch(DrivenWindow window) {
