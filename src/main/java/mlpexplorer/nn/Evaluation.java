@@ -1,23 +1,34 @@
 package mlpexplorer.nn;
 
-import java.util.Optional;
-
 /// Mean loss and accuracy over samples, found chunk by chunk, so that large data can be evaluated in between other things.
 /// Belongs to one thread; allocates nothing but the [Score].
 public final class Evaluation {
     private static final int CHUNK = 256;
 
-    private final Workspace w;
-    private final Optional<ScorePass> small;
+    private final Pass pass;
     private Samples samples = new Samples(new double[0], 1, new int[0]);
     private int from;
     private double loss;
     private long correct;
 
+    /// A way forward for some rows at once.
+    interface Pass {
+        /// How many rows at most.
+        int capacity();
+
+        /// Finds [#loss] and [#correct] of rows `from … to − 1`; `from` is a multiple of the capacity.
+        void run(Parameters p, Samples samples, int from, int to);
+
+        /// Summed over the rows.
+        double loss();
+
+        /// How many rows have their largest probability at the label (the first one, if several are largest).
+        int correct();
+    }
+
     /// Large passes are handed to `lanes` in halves.
     public Evaluation(Mlp mlp, Lanes lanes) {
-        w = mlp.workspace(CHUNK, lanes);
-        small = ScorePass.isFor(mlp) ? Optional.of(new ScorePass(mlp)) : Optional.empty();
+        pass = ScorePass.isFor(mlp) ? new ScorePass(mlp) : new Chunk(mlp.workspace(CHUNK, lanes));
     }
 
     /// The [Score] of a network on all `samples`; NaN for no samples.
@@ -43,27 +54,13 @@ public final class Evaluation {
         if (isDone()) {
             return 0;
         }
-        int to = Math.min(samples.rows(), from + (small.isPresent() ? ScorePass.BLOCK : CHUNK));
-        if (small.isPresent()) {
-            run(small.get(), p);
-        } else {
-            run(w, p, to);
-        }
+        int to = Math.min(samples.rows(), from + pass.capacity());
+        pass.run(p, samples, from, to);
+        loss += pass.loss();
+        correct += pass.correct();
         long work = (long) (to - from) * p.count();
         from = to;
         return work;
-    }
-
-    private void run(ScorePass pass, Parameters p) {
-        pass.run(p, samples, from);
-        loss += pass.loss();
-        correct += pass.correct();
-    }
-
-    private void run(Workspace pass, Parameters p, int to) {
-        pass.load(samples, from, to);
-        loss += pass.pass.totalLoss(p);
-        correct += pass.pass.correct();
     }
 
     public boolean isDone() {
@@ -73,5 +70,36 @@ public final class Evaluation {
     /// Over the chunks so far, which should be all.
     public Score score() {
         return new Score(loss / samples.rows(), (double) correct / samples.rows());
+    }
+
+    /// The way of the training itself.
+    private static final class Chunk implements Pass {
+        private final Workspace w;
+        private double loss;
+
+        Chunk(Workspace w) {
+            this.w = w;
+        }
+
+        @Override
+        public int capacity() {
+            return w.capacity();
+        }
+
+        @Override
+        public void run(Parameters p, Samples samples, int from, int to) {
+            w.load(samples, from, to);
+            loss = w.pass.totalLoss(p);
+        }
+
+        @Override
+        public double loss() {
+            return loss;
+        }
+
+        @Override
+        public int correct() {
+            return w.pass.correct();
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// Each unit has an array with its values for all rows. So also a layer of eight units has loops of hundreds of steps, and as
 /// arrays never overlap the compiler turns them into vector instructions, which the loops of [Backpropagation] along eight units
 /// cannot be.
-final class ScorePass {
+final class ScorePass implements Evaluation.Pass {
     /// Weights of a layer from which on [Blas] is faster.
     private static final int WIDE = 600;
     /// Rows in a block: enough for long loops, few enough for the processor's nearest memory.
@@ -75,10 +75,15 @@ final class ScorePass {
         return true;
     }
 
-    /// Finds [#loss] and [#correct] of the block of `samples` that begins with row `from`, a multiple of [#BLOCK].
-    void run(Parameters p, Samples samples, int from) {
+    @Override
+    public int capacity() {
+        return BLOCK;
+    }
+
+    @Override
+    public void run(Parameters p, Samples samples, int from, int to) {
         Block block = seen.computeIfAbsent(samples, Block::of).get(from / BLOCK);
-        int rows = block.labels.length;
+        int rows = to - from;
         int last = p.layers() - 1;
         double[][] x = block.columns;
         for (int l = 0; l <= last; l++) {
@@ -90,16 +95,16 @@ final class ScorePass {
             }
             x = a[l];
         }
-        score(x, block.labels);
+        score(x, block.labels, rows);
     }
 
-    /// Summed over the rows.
-    double loss() {
+    @Override
+    public double loss() {
         return loss;
     }
 
-    /// How many rows have their largest probability at the label (the first one, if several are largest).
-    int correct() {
+    @Override
+    public int correct() {
         return correct;
     }
 
@@ -145,8 +150,7 @@ final class ScorePass {
     }
 
     /// As in [SoftmaxCrossEntropy]. `p` (modified) receives the probabilities.
-    private void score(double[][] p, int[] labels) {
-        int rows = labels.length;
+    private void score(double[][] p, int[] labels, int rows) {
         System.arraycopy(z[0], 0, largest, 0, rows);
         for (int c = 1; c < p.length; c++) {
             maximum(z[c], largest, rows);

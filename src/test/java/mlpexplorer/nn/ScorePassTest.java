@@ -27,7 +27,7 @@ class ScorePassTest {
     void takesTheFirstOfEquallyProbableClasses() {
         Mlp mlp = new Mlp(new ModelSpec(List.of(2), Activation.TANH, new Initializer.Zeros()), 2, 3);
         ScorePass pass = new ScorePass(mlp);
-        pass.run(mlp.initialize(1), new Samples(new double[] {1, 2, 3, 4, 5, 6}, 2, new int[] {0, 1, 2}), 0);
+        pass.run(mlp.initialize(1), new Samples(new double[] {1, 2, 3, 4, 5, 6}, 2, new int[] {0, 1, 2}), 0, 3);
         assertThat(pass.correct()).isEqualTo(1);
         assertThat(pass.loss()).isCloseTo(3 * Math.log(3), within(1e-15));
     }
@@ -38,7 +38,7 @@ class ScorePassTest {
         Parameters p = mlp.initialize(1);
         p.weights(0)[0] = 1000;
         ScorePass pass = new ScorePass(mlp);
-        pass.run(p, new Samples(new double[] {1}, 1, new int[] {1}), 0);
+        pass.run(p, new Samples(new double[] {1}, 1, new int[] {1}), 0, 1);
         assertThat(pass.loss()).isEqualTo(1000);
     }
 
@@ -58,10 +58,10 @@ class ScorePassTest {
         Workspace whole = Nets.loaded(mlp, samples);
         double loss = mlp.loss(p, whole) * ROWS;
         ScorePass pass = new ScorePass(mlp);
-        pass.run(p, samples, 0);
+        pass.run(p, samples, 0, ScorePass.BLOCK);
         double first = pass.loss();
         int hits = pass.correct();
-        pass.run(p, samples, ScorePass.BLOCK);
+        pass.run(p, samples, ScorePass.BLOCK, ROWS);
         assertThat(first + pass.loss()).isCloseTo(loss, within(1e-12 * Math.abs(loss)));
         assertThat(hits + pass.correct()).isEqualTo(whole.pass.correct());
     }
