@@ -3,17 +3,20 @@ package mlpexplorer.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import mlpexplorer.experiment.InvalidSpec;
-import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.PlannedRun;
 import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepPictures;
+import mlpexplorer.experiment.sweep.SweepRow;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.nn.Parameters;
 
@@ -25,7 +28,7 @@ final class SheetFile {
     private final RunExport folder;
     private final Map<Integer, Pictured> byCell = new HashMap<>();
 
-    private record Pictured(int index, boolean diverged, Parameters weights) {}
+    private record Pictured(SweepRow row, Parameters weights) {}
 
     /// Makes the folder of `file`, and throws if there is nothing to draw of `sweep` or no way to write it: before any
     /// training is spent.
@@ -40,14 +43,10 @@ final class SheetFile {
         folder = new RunExport(this.file.getParent());
     }
 
-    /// Keeps the weights if they are those of [mlpexplorer.experiment.sweep.SweepCell#pictured], as far as runs are over.
+    /// Keeps the weights if they are those of [SweepCell#pictured], as far as runs are over.
     void add(PlannedRun run, FinishedRun result) {
-        Pictured fresh = new Pictured(run.index(), result.outcome() instanceof Outcome.Diverged, result.parameters());
-        byCell.merge(run.cell(), fresh, SheetFile::first);
-    }
-
-    private static Pictured first(Pictured a, Pictured b) {
-        return a.diverged == b.diverged ? a.index < b.index ? a : b : a.diverged ? b : a;
+        Pictured fresh = new Pictured(SweepRow.of(run, result), result.parameters());
+        byCell.merge(run.cell(), fresh, BinaryOperator.minBy(Comparator.comparing(Pictured::row, SweepCell.PICTURED_FIRST)));
     }
 
     void write(SweepTable table) throws IOException {
@@ -56,6 +55,6 @@ final class SheetFile {
     }
 
     private Optional<Parameters> weights(int index) {
-        return byCell.values().stream().filter(run -> run.index == index).map(Pictured::weights).findFirst();
+        return byCell.values().stream().filter(run -> run.row.run().index() == index).map(Pictured::weights).findFirst();
     }
 }

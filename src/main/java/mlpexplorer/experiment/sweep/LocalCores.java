@@ -38,6 +38,7 @@ public final class LocalCores implements SweepEngine {
     @Override
     public void train(List<PlannedRun> runs, BooleanSupplier stopAsked, BiConsumer<PlannedRun, FinishedRun> done) {
         int atOnce = Math.min(jobs, runs.size());
+        // Asked before any run is trained, so that none is in vain. How large a file is comes to light when it is read.
         for (PlannedRun run : runs) {
             run.start().spec().data().shape().ifPresent(shape -> run.start().requireMemory(shape, atOnce));
         }
@@ -111,7 +112,9 @@ public final class LocalCores implements SweepEngine {
 
         private void train(PlannedRun run) {
             Split split = splits.take(run);
-            run.start().requireMemory(split.shape(), atOnce);
+            if (run.start().spec().data().shape().isEmpty()) {
+                run.start().requireMemory(split.shape(), atOnce);
+            }
             RunLoop loop = new RunLoop(run.start(), split, System::nanoTime);
             loop.stopAtOnce();
             RunResult result = loop.run(stop::get, _ -> {});
