@@ -19,7 +19,7 @@ import mlpexplorer.training.TrainingSpec;
 /// U4: trains in the real window as fast as it can while a [SoakHand] is at work, and looks every minute whether memory,
 /// threads, file handles and the cost of a frame stay as they were.
 ///
-/// `-Dsoak=3600` does so for an hour in place of twenty seconds. Prints one line a footprint and writes them to the file
+/// `-Dsoak=3600` does so for an hour in place of twenty seconds. Prints one line a look and writes them to the file
 /// named by the first argument; the run store stands in a folder beside it, and stays to be looked at.
 public final class SoakMeter {
     private static final int SECONDS = Integer.getInteger("soak", 20);
@@ -29,7 +29,7 @@ public final class SoakMeter {
     private static final RunSpec SPEC = spec(StopRule.MAX_EPOCHS);
     private static final RunSpec REST = spec(REST_EPOCHS);
 
-    private final List<Footprint> footprints = new ArrayList<>();
+    private final List<ResourceUse> looks = new ArrayList<>();
     private final Path home;
     private final DrivenWindow window;
     private final SoakHand hand;
@@ -60,7 +60,7 @@ public final class SoakMeter {
                 .withTraining(new TrainingSpec().withStop(stop));
     }
 
-    /// The first footprint comes after a tenth of the time and a round of everything, so that what is loaded once is there.
+    /// The first look comes after a tenth of the time and a round of everything, so that what is loaded once is there.
     private void soak() throws InterruptedException, IOException {
         DrivenWindow.run(() -> window.workbench().paceProperty().set(Double.POSITIVE_INFINITY));
         hand.begin(SPEC);
@@ -68,7 +68,7 @@ public final class SoakMeter {
         for (int act = 0; act < hand.acts() || seconds(warming) < SECONDS / 10.0; act++) {
             hand.act();
         }
-        System.out.println(Footprint.HEADING);
+        System.out.println(ResourceUse.HEADING);
         long began = System.nanoTime();
         look(0);
         for (double next = EVERY_SECONDS; seconds(began) < SECONDS; next = seconds(began) + EVERY_SECONDS) {
@@ -86,27 +86,27 @@ public final class SoakMeter {
     private void look(double second) throws InterruptedException, IOException {
         double[] frames = DrivenWindow.on(() -> new double[] {window.processorMillis().median(), window.processorMillis().at(0.99)});
         hand.settle(REST);
-        Footprint footprint = Footprint.now(second, home, frames);
-        footprints.add(footprint);
-        System.out.println(footprint);
+        ResourceUse look = ResourceUse.now(second, home, frames);
+        looks.add(look);
+        System.out.println(look);
         hand.begin(SPEC);
         DrivenWindow.run(window::resetMeters);
     }
 
     private Map<String, Object> figures() {
         Map<String, Object> figures = new LinkedHashMap<>();
-        tell(figures, "at start", footprints.getFirst());
-        tell(figures, "in the middle", footprints.get(footprints.size() / 2));
-        tell(figures, "at the end", footprints.getLast());
-        figures.put("U4 footprints", footprints);
+        tell(figures, "at start", looks.getFirst());
+        tell(figures, "in the middle", looks.get(looks.size() / 2));
+        tell(figures, "at the end", looks.getLast());
+        figures.put("U4 footprints", looks);
         return figures;
     }
 
-    private static void tell(Map<String, Object> figures, String when, Footprint footprint) {
-        figures.put("U4 heap " + when + " MB", footprint.heap());
-        figures.put("U4 memory outside the heap " + when + " MB", footprint.outside());
-        figures.put("U4 threads " + when, footprint.threads());
-        figures.put("U4 file handles " + when, footprint.handles());
-        figures.put("U4 FX thread per frame " + when + " ms p99", footprint.frameP99());
+    private static void tell(Map<String, Object> figures, String when, ResourceUse look) {
+        figures.put("U4 heap " + when + " MB", look.heap());
+        figures.put("U4 memory outside the heap " + when + " MB", look.outside());
+        figures.put("U4 threads " + when, look.threads());
+        figures.put("U4 file handles " + when, look.handles());
+        figures.put("U4 FX thread per frame " + when + " ms p99", look.frameP99());
     }
 }

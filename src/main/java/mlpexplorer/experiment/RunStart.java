@@ -40,7 +40,7 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
 
     /// Throws [InvalidSpec] if the memory of this program is too small for so many runs like this one at a time.
     public void requireMemory(DataShape data, int atOnce) {
-        Footprint.of(spec, data).requireWithin(Runtime.getRuntime().maxMemory(), atOnce);
+        MemoryNeed.of(spec, data).requireWithin(Runtime.getRuntime().maxMemory(), atOnce);
     }
 
     /// A trainer at the start of this run, on data from [RunSpec#splitData]. Throws [InvalidSpec] if there is too little memory.

@@ -19,9 +19,9 @@ import mlpexplorer.experiment.store.RunStore;
 /// @param threads  that live, daemons too
 /// @param handles  open files and sockets
 /// @param store    MB of the run store's files
-/// @param frameP50 median processor time of the FX thread per frame since the last footprint, in ms
+/// @param frameP50 median processor time of the FX thread per frame since the last look, in ms
 /// @param frameP99 99 % of frames took less, in ms
-record Footprint(
+record ResourceUse(
         double second, double heap, double resident, double outside, int threads, double handles, double store,
         double frameP50, double frameP99) {
     static final String HEADING = "second  heap MB  resident MB  outside MB  threads  handles  store MB  frame p50  p99 ms";
@@ -33,13 +33,13 @@ record Footprint(
     /// To be taken while nothing is trained.
     ///
     /// @param frames processor times in ms
-    static Footprint now(double second, Path home, double[] frames) throws IOException, InterruptedException {
+    static ResourceUse now(double second, Path home, double[] frames) throws IOException, InterruptedException {
         System.gc();
         System.gc();
         Thread.sleep(RELEASE_MILLIS);
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         double resident = residentNow();
-        return new Footprint(
+        return new ResourceUse(
                 second, heap.getUsed() / 1e6, resident, resident - heap.getCommitted() / 1e6,
                 ManagementFactory.getThreadMXBean().getThreadCount(), openHandles(), storeSize(home), frames[0], frames[1]);
     }
