@@ -47,7 +47,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Ready());
     private final Ghost ghost = new Ghost();
     private final Notice notice = new Notice();
-    private final Pacing pacing = new Pacing(session);
+    private final ChosenPace pacing = new ChosenPace(session);
     private final BooleanProperty autoTrain = new SimpleBooleanProperty(this, "autoTrain", true);
     private Optional<Start> wanted = Optional.empty();
     private final ReadOnlyObjectWrapper<CurrentRun> run;

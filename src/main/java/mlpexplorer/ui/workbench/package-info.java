@@ -1,6 +1,6 @@
 /// What every pane of the window binds to: the specification, the run, and the words.
 ///
-/// - **Owns**: [Workbench] (current spec, session, newest frame) with its [Pacing] and [Notice], [TestLock], [Texts].
+/// - **Owns**: [Workbench] (current spec, session, newest frame) with its [ChosenPace] and [Notice], [TestLock], [Texts].
 /// - **Depends on**: `experiment`, `training`, `data`, `nn`; `javafx.base` only, no scene graph.
 /// - **Thread**: FX.
 /// - **Decisions**: one immutable [mlpexplorer.experiment.RunSpec] is the truth that all controls show; a change is a function

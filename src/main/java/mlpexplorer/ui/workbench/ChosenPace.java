@@ -6,12 +6,12 @@ import mlpexplorer.training.Command;
 import mlpexplorer.training.TrainingSession;
 
 /// How fast a session trains: at the pace that was chosen, or as fast as it can while a gesture rushes it.
-final class Pacing {
+final class ChosenPace {
     private final TrainingSession session;
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
     private boolean rushing;
 
-    Pacing(TrainingSession session) {
+    ChosenPace(TrainingSession session) {
         this.session = session;
         pace.addListener((_, _, value) -> {
             rushing = false;
