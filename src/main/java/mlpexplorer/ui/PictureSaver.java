@@ -65,8 +65,7 @@ final class PictureSaver {
         Map<String, String> texts = PictureTexts.of(picture.name(), picture.subject().map(RunStart::new).orElseGet(workbench::start));
         render(picture, options, image -> {
             Optional<Path> chosen = files.ask(settings.pictureFolder(), picture.name() + ".png");
-            chosen.map(PictureSaver::withEnding)
-                    .ifPresent(file -> PngFile.save(jobs, file, image, texts, this::saved, this::failed));
+            chosen.ifPresent(file -> PngFile.save(jobs, file, image, texts, this::saved, this::failed));
         });
     }
 
@@ -75,11 +74,6 @@ final class PictureSaver {
                 .map(spec -> RunCaption.of(spec, Optional.empty()))
                 .orElseGet(() -> RunCaption.of(workbench.spec(), workbench.frameProperty().get()));
         new PictureRenderer(window).render(picture, options, caption, then);
-    }
-
-    private static Path withEnding(Path file) {
-        String name = file.getFileName().toString();
-        return name.contains(".") ? file : file.resolveSibling(name + ".png");
     }
 
     private void saved(Path file) {

@@ -10,10 +10,10 @@ import mlpexplorer.ui.workbench.Texts;
 
 /// The system's file choosers, over a stage.
 record StageFiles(Stage stage) implements FileChoice {
-    private static final List<String> KINDS = List.of("png", "mlpx.json", "json", "npz", "csv");
+    private static final List<String> KINDS = List.of("png", "mlpx.json", "json", "npz", "csv", "txt", "zip", "gif");
 
     @Override
-    public Optional<Path> ask(Optional<Path> folder, String fileName) {
+    public Optional<Path> choose(Optional<Path> folder, String fileName) {
         FileChooser chooser = chooser("save.title", folder);
         chooser.setInitialFileName(fileName);
         KINDS.stream().filter(kind -> fileName.endsWith("." + kind)).findFirst().ifPresent(kind -> chooser.getExtensionFilters()

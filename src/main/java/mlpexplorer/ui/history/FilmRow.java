@@ -97,16 +97,11 @@ final class FilmRow extends HBox implements AutoCloseable {
             workbench.tell(Tone.PROBLEM, Texts.text("film.no-plane"));
             return;
         }
-        waiting = files.apply("boundary.gif").map(FilmRow::withEnding);
+        waiting = files.apply("boundary.gif");
         if (waiting.isPresent()) {
             showBusy(true);
             workbench.recall(recalled::publish);
         }
-    }
-
-    private static Path withEnding(Path file) {
-        String name = file.getFileName().toString();
-        return name.contains(".") ? file : file.resolveSibling(name + ".gif");
     }
 
     /// Begins when the past has come, and shows how far the film is; once a pulse.
