@@ -71,14 +71,7 @@ class PaneScreenshotsTest extends WindowTest {
     @ParameterizedTest
     @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
     void planesThroughIris(ThemeChoice theme) throws IOException {
-        open(theme, new RunSpec().withData(new DataSpec.Iris()));
-        interact(() -> {
-            lookup("#mistakes-check").queryAs(CheckBox.class).fire();
-            selectTab("#side-tabs", "confusion-tab");
-            workbench().play();
-        });
-        await(() -> epoch() > 25);
-        interact(() -> workbench().pause());
+        ringAndConfuse(theme, new DataSpec.Iris());
         take("iris-components-" + name(theme));
         interact(() -> {
             lookup("#plane-across-field").<ComboBox<Integer>>query().setValue(2);
@@ -91,7 +84,17 @@ class PaneScreenshotsTest extends WindowTest {
     @ParameterizedTest
     @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
     void zoomedWithRingsAndTwoClassesConfused(ThemeChoice theme) throws IOException {
-        open(theme, new RunSpec().withData(new DataSpec.Circles(300, 0.5)));
+        ringAndConfuse(theme, new DataSpec.Circles(300, 0.5));
+        take("rings-" + name(theme));
+        interact(() -> lookup("#boundary-surface").query().requestFocus());
+        write("++++");
+        take("zoomed-" + name(theme));
+        assertThat(PICTURES.resolve("zoomed-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    /// Trains for a while with the mistakes ringed and the confusion matrix in sight.
+    private void ringAndConfuse(ThemeChoice theme, DataSpec data) {
+        open(theme, new RunSpec().withData(data));
         interact(() -> {
             lookup("#mistakes-check").queryAs(CheckBox.class).fire();
             selectTab("#side-tabs", "confusion-tab");
@@ -99,11 +102,6 @@ class PaneScreenshotsTest extends WindowTest {
         });
         await(() -> epoch() > 25);
         interact(() -> workbench().pause());
-        take("rings-" + name(theme));
-        interact(() -> lookup("#boundary-surface").query().requestFocus());
-        write("++++");
-        take("zoomed-" + name(theme));
-        assertThat(PICTURES.resolve("zoomed-" + name(theme) + ".png")).isNotEmptyFile();
     }
 
     @ParameterizedTest

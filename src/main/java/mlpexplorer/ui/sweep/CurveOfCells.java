@@ -3,7 +3,6 @@ package mlpexplorer.ui.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -19,16 +18,12 @@ import mlpexplorer.ui.workbench.Texts;
 final class CurveOfCells implements ResultView {
     private static final int MOST_LINES = ClassColors.DISTINCT;
 
-    private final Label title = new Label();
     private final SpreadPlot plot = new SpreadPlot();
     private final FlowPane legend = new FlowPane();
-    private final VBox sheet = new VBox(title, plot, legend);
+    private final TitledSheet sheet = new TitledSheet("sweep-curve-sheet", plot, legend);
 
     CurveOfCells() {
-        title.getStyleClass().addAll("sweep-sheet-title", "picture-title");
         legend.getStyleClass().addAll("legend", "sweep-lines");
-        sheet.getStyleClass().add("sweep-sheet");
-        sheet.setId("sweep-curve-sheet");
         plot.setId("sweep-curve-plot");
         VBox.setVgrow(plot, Priority.ALWAYS);
     }
@@ -44,14 +39,10 @@ final class CurveOfCells implements ResultView {
     }
 
     @Override
-    public Node picture() {
-        return sheet;
-    }
-
-    @Override
     public void show(Showing showing) {
         Plane plane = showing.plane();
-        title.setText(Texts.text("sweep.map.title", Measures.title(showing.measure()), plane.title()));
+        String title = Texts.text("sweep.map.title", Measures.title(showing.measure()), plane.title());
+        sheet.title(title);
         ClassColors colors = new ClassColors(MOST_LINES, showing.theme());
         int lines = Math.min(MOST_LINES, plane.rows());
         List<SpreadPlot.Series> series = new ArrayList<>();
@@ -59,7 +50,7 @@ final class CurveOfCells implements ResultView {
             series.add(series(showing, row, colors));
         }
         plot.show(new SpreadPlot.Content(showing.measure(), plane.axisTitle(0), plane.axisValues(0), series));
-        plot.setAccessibleText(title.getText());
+        plot.setAccessibleText(title);
         legend.getChildren().setAll(IntStream.range(0, plane.axisTitle(1).isEmpty() ? 0 : lines)
                 .mapToObj(row -> entry(plane, row, colors))
                 .toList());

@@ -8,23 +8,19 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /// A sheet of paper with a title, a grid of cells and a line below, as large as there is room for; where there are too many
 /// cells it scrolls. The sheet is what is saved as a picture.
 final class GridPage extends BorderPane {
-    private final Label title = new Label();
     private final StackPane middle = new StackPane();
-    private final VBox sheet = new VBox();
-    private final ScrollPane scroll = new ScrollPane(sheet);
+    private final TitledSheet sheet;
+    private final ScrollPane scroll = new ScrollPane();
     private Optional<CellGrid> grid = Optional.empty();
 
     /// @param foot stands below the grid
     GridPage(String id, Region foot) {
-        title.getStyleClass().addAll("sweep-sheet-title", "picture-title");
-        sheet.setId(id + "-sheet");
-        sheet.getStyleClass().add("sweep-sheet");
-        sheet.getChildren().addAll(title, middle, foot);
+        sheet = new TitledSheet(id + "-sheet", middle, foot);
+        scroll.setContent(sheet);
         scroll.getStyleClass().add("sweep-scroll");
         scroll.setId(id + "-scroll");
         scroll.setFitToWidth(true);
@@ -37,7 +33,7 @@ final class GridPage extends BorderPane {
     }
 
     void title(String text) {
-        title.setText(text);
+        sheet.title(text);
     }
 
     void show(CellGrid fresh) {

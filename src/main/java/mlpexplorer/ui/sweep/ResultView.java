@@ -12,7 +12,9 @@ interface ResultView {
     Region node();
 
     /// What of it is saved as a picture.
-    Node picture();
+    default Node picture() {
+        return node();
+    }
 
     /// Whether it shows one measure, which can be chosen.
     default boolean compares() {

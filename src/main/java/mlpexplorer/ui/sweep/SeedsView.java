@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,13 +40,12 @@ final class SeedsView implements ResultView {
     private final IntFunction<Optional<FinishedRun>> details;
     private final Jobs jobs;
     private final SplitKeeper splits = new SplitKeeper();
-    private final Label title = new Label();
     private final FieldImage votes = new FieldImage();
     private final Region square = new Square(votes);
     private final Label note = new Label();
     private final ChartView loss = chart("loss", Measure.LOSS);
     private final ChartView accuracy = chart("accuracy", Measure.FRACTION);
-    private final VBox sheet;
+    private final TitledSheet sheet;
     private Optional<Ballot> painted = Optional.empty();
     private Optional<Ballot> wanted = Optional.empty();
     private boolean drawing;
@@ -78,7 +76,6 @@ final class SeedsView implements ResultView {
     SeedsView(IntFunction<Optional<FinishedRun>> details, Jobs jobs) {
         this.details = details;
         this.jobs = jobs;
-        title.getStyleClass().addAll("sweep-sheet-title", "picture-title");
         note.getStyleClass().add("caption-text");
         note.setWrapText(true);
         note.setAlignment(Pos.TOP_LEFT);
@@ -101,9 +98,7 @@ final class SeedsView implements ResultView {
         HBox halves = new HBox(left, right);
         halves.getStyleClass().add("sweep-halves");
         VBox.setVgrow(halves, Priority.ALWAYS);
-        sheet = new VBox(title, halves);
-        sheet.setId("sweep-seeds-sheet");
-        sheet.getStyleClass().add("sweep-sheet");
+        sheet = new TitledSheet("sweep-seeds-sheet", halves);
     }
 
     private static ChartView chart(String name, Measure measure) {
@@ -126,11 +121,6 @@ final class SeedsView implements ResultView {
     }
 
     @Override
-    public Node picture() {
-        return sheet;
-    }
-
-    @Override
     public boolean compares() {
         return false;
     }
@@ -142,7 +132,7 @@ final class SeedsView implements ResultView {
                 .flatMap(row -> details.apply(row.run().index()).stream())
                 .toList();
         String words = showing.plane().words(showing.selected());
-        title.setText(Texts.text("sweep.seeds.title", words.isEmpty() ? 0 : 1, words, runs.size()));
+        sheet.title(Texts.text("sweep.seeds.title", words.isEmpty() ? 0 : 1, words, runs.size()));
         loss.show(bands(runs, Column.TRAIN_LOSS, Column.VALIDATION_LOSS));
         accuracy.show(bands(runs, Column.TRAIN_ACCURACY, Column.VALIDATION_ACCURACY));
         wanted = showing.cell().rows().stream().findFirst().filter(_ -> !runs.isEmpty()).map(row -> new Ballot(

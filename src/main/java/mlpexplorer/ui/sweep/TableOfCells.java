@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -70,11 +69,6 @@ final class TableOfCells implements ResultView {
 
     @Override
     public Region node() {
-        return table;
-    }
-
-    @Override
-    public Node picture() {
         return table;
     }
 

@@ -9,31 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.training.Command;
-import mlpexplorer.training.Latest;
-import mlpexplorer.training.Phase;
 import mlpexplorer.training.Replay;
-import mlpexplorer.training.TrainingSession;
 import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.fx.Theme;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 
 class FilmTest extends ApplicationTest {
     private static final FilmOptions FOUR = new FilmOptions(4, false, 96, 2);
-
-    private final TrainingSession session = new TrainingSession();
 
     @TempDir
     Path folder;
@@ -45,11 +35,6 @@ class FilmTest extends ApplicationTest {
         letters = new Lettering(Film.characters(), Color.BLACK, Color.WHITE);
     }
 
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
     @Test
     void eachPictureShowsItsEpoch() throws Exception {
         Film film = film(FOUR);
@@ -58,7 +43,7 @@ class FilmTest extends ApplicationTest {
         assertThat(pictures).hasSize(4);
         assertThat(pictures.getFirst().getWidth()).isEqualTo(96);
         assertThat(pictures.getFirst().getHeight()).isEqualTo(96 + letters.height());
-        Replay replay = replay();
+        Replay replay = Past.of(30);
         for (int i = 0; i < 4; i++) {
             int[] expected = new FieldThumbnail(96, Theme.LIGHT).draw(replay.mlp(), replay.goTo(10L * i), replay.split());
             assertThat(difference(pictures.get(i), expected)).as("picture %d", i).isLessThan(3);
@@ -105,29 +90,7 @@ class FilmTest extends ApplicationTest {
 
     /// Of a run of 30 epochs.
     private Film film(FilmOptions options) {
-        return new Film(replay(), options, Theme.LIGHT, letters, "{\"run\":1}");
-    }
-
-    private Replay replay() {
-        RunSpec usual = new RunSpec();
-        RunSpec spec = usual.withTraining(usual.training().withStop(usual.training().stop().withEpochs(30)));
-        session.send(new Command.Restart(1, () -> spec.trainer(spec.splitData()), true));
-        await(() -> session.pollFrame().filter(frame -> frame.phase() instanceof Phase.Finished));
-        Latest<Replay> slot = new Latest<>();
-        session.send(new Command.Recall(slot::publish));
-        return await(slot::poll);
-    }
-
-    private static <T> T await(Supplier<Optional<T>> source) {
-        long began = System.nanoTime();
-        while (System.nanoTime() - began < 20_000_000_000L) {
-            Optional<T> value = source.get();
-            if (value.isPresent()) {
-                return value.get();
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("Nothing came in 20 s");
+        return new Film(Past.of(30), options, Theme.LIGHT, letters, "{\"run\":1}");
     }
 
     /// The mean difference of a colour channel.
