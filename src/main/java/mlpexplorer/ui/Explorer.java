@@ -6,7 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import mlpexplorer.experiment.RunSpec;
@@ -17,12 +16,13 @@ import mlpexplorer.ui.files.FileVerbs;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.FramePump;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.Lazy;
 import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
 import mlpexplorer.ui.hints.FirstSteps;
 import mlpexplorer.ui.runs.RunKeeper;
-import mlpexplorer.ui.runs.RunsView;
+import mlpexplorer.ui.runs.RunsPage;
 import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.sweep.SweepPage;
@@ -34,8 +34,8 @@ public final class Explorer implements AutoCloseable {
     private final Jobs jobs = new BackgroundJobs("files", 1);
     private final RunRecorder recorder;
     private final RunKeeper keeper;
-    private final RunsView runs;
-    private final SweepPage sweep;
+    private final RunsPage runs;
+    private final Lazy<SweepPage> sweep;
     private final FramePump pump;
     private final Overlay window = new Overlay();
     private final FileVerbs verbs;
@@ -47,6 +47,10 @@ public final class Explorer implements AutoCloseable {
     /// @param onQuit what the menu's Quit does
     public Explorer(RunSpec initial, Settings settings, FileChoice files, Runnable onQuit) {
         this.settings = settings;
+        ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(settings.theme());
+        theme.addListener((_, _, now) -> settings.theme(now));
+        scene = new Scene(window, 1280, 800);
+        dress(theme.flatMap(ThemeChoice::theme));
         workbench = new Workbench(initial);
         recorder = new RunRecorder(settings.folder().resolve(RunStore.FILE));
         keeper = new RunKeeper(workbench, recorder);
@@ -56,24 +60,19 @@ public final class Explorer implements AutoCloseable {
         ResultFiles results = new ResultFiles(workbench, settings, files, jobs, saver::save);
         view = new ExplorerView(
                 workbench, saver::save, results, verbs, name -> files.ask(settings.pictureFolder(), name));
-        sweep = new SweepPage(
-                workbench, new SweepDoors(workbench, view.pages(), saver::save, results),
-                new StoredSweepRuns(recorder, List.of("sweep")));
+        sweep = new Lazy<>(() -> sweep(new SweepDoors(workbench, view.pages(), saver::save, results)));
         view.offerTable(new CurvesSaver(workbench, settings, files, jobs));
-        runs = new RunsView(workbench, recorder, () -> view.pages().show("explore"));
+        runs = new RunsPage(workbench, recorder, () -> view.pages().show("explore"));
         addPages();
-        ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(settings.theme());
-        theme.addListener((_, _, now) -> settings.theme(now));
         view.setHeader(new Header(workbench, view.pages(), theme, new MenuBar(
                 new FileMenu(view, verbs, saver::save, this::saveBundle, onQuit), new EditMenu(workbench, verbs, view, saver::copy),
                 new RunMenu(workbench), new ViewMenu(view, theme), new PresetsMenu(workbench, jobs, view::offerMnist),
                 new LabsMenu(view), new HelpMenu(window, settings.folder().toString()))));
-        scene = new Scene(new Group(), 1280, 800);
         listen();
         remember("auto-train", true, workbench.autoTrainProperty());
         remember("test-lock", false, view.lock().lockedProperty());
         remember("capacity", true, view.capacityProperty());
-        show(theme.flatMap(ThemeChoice::theme));
+        window.setContent(view);
         if (!settings.knowsFirstSteps()) {
             view.addStrip(new FirstSteps(workbench, settings::knowFirstSteps));
         }
@@ -84,13 +83,18 @@ public final class Explorer implements AutoCloseable {
 
     /// The pages in the order of their buttons, and what they tell one another.
     private void addPages() {
-        view.addWide("runs", runs);
+        view.addWide("runs", runs::view);
         view.addWide("sweep", sweep);
         view.addLabs();
         keeper.countReveals(view.lock().revealsProperty());
         runs.testHiddenProperty().bind(view.lock().lockedProperty());
-        sweep.testHiddenProperty().bind(view.lock().lockedProperty());
         runs.pinnedProperty().addListener((_, _, pinned) -> view.pictures().showPinned(pinned));
+    }
+
+    private SweepPage sweep(SweepDoors doors) {
+        SweepPage page = new SweepPage(workbench, doors, new StoredSweepRuns(recorder, List.of("sweep")));
+        page.testHiddenProperty().bind(view.lock().lockedProperty());
+        return page;
     }
 
     /// Keys, gestures and files that are dropped.
@@ -100,13 +104,10 @@ public final class Explorer implements AutoCloseable {
         view.takeDropsOn(scene);
     }
 
-    /// Puts the view on the scene in its theme: before the view comes, since a split pane reads its style at once; and after,
-    /// since the root carries the class.
-    private void show(ObservableValue<Theme> theme) {
+    /// Before there is any control: the first one would load the style sheet of JavaFX itself where no theme is set, and a split
+    /// pane reads its style at once.
+    private void dress(ObservableValue<Theme> theme) {
         theme.addListener((_, _, now) -> now.applyTo(scene));
-        theme.getValue().applyTo(scene);
-        window.setContent(view);
-        scene.setRoot(window);
         theme.getValue().applyTo(scene);
     }
 
@@ -147,7 +148,7 @@ public final class Explorer implements AutoCloseable {
         workbench.pulse(System.nanoTime());
         keeper.pulse(System.nanoTime());
         view.pulse();
-        sweep.pulse();
+        sweep.ifMade(SweepPage::pulse);
         runs.pulse(System.nanoTime());
         bundles.pulse();
     }
@@ -160,7 +161,7 @@ public final class Explorer implements AutoCloseable {
         keeper.close();
         workbench.close();
         view.close();
-        sweep.close();
+        sweep.ifMade(SweepPage::close);
         jobs.close();
         runs.close();
         recorder.close();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,7 +23,9 @@ import mlpexplorer.ui.doctor.DoctorPane;
 import mlpexplorer.ui.files.FileVerbs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.Lazy;
 import mlpexplorer.ui.history.TimeBar;
+import mlpexplorer.ui.labs.GhostTrainer;
 import mlpexplorer.ui.labs.LabFiles;
 import mlpexplorer.ui.labs.LabsView;
 import mlpexplorer.ui.model.ModelPane;
@@ -47,7 +50,8 @@ public final class ExplorerView extends BorderPane {
     private final VBox explore = new VBox();
     private final Pages pages = new Pages();
     private final TestLock lock;
-    private final LabsView labs;
+    private final GhostTrainer ghost;
+    private final Lazy<LabsView> labs;
     private BooleanExpression wide = new SimpleBooleanProperty(false);
     private Runnable saveTable = () -> { };
 
@@ -58,7 +62,8 @@ public final class ExplorerView extends BorderPane {
         overlays = new Overlays(workbench, verbs);
         capacity = new CapacityStrip(workbench);
         lock = new TestLock(workbench.runProperty());
-        labs = new LabsView(workbench, files, lock, () -> pages.show("sweep"));
+        ghost = new GhostTrainer(workbench);
+        labs = new Lazy<>(() -> new LabsView(workbench, files, ghost, lock, () -> pages.show("sweep")));
         pictures = new PicturePanes(workbench, onSave, lock.hiddenProperty());
         time = new TimeBar(workbench, places);
         getStyleClass().add("explorer");
@@ -67,12 +72,12 @@ public final class ExplorerView extends BorderPane {
         setLeft(sidebar(workbench, overlays));
         VBox.setVgrow(pictures, Priority.ALWAYS);
         explore.getChildren().addAll(pictures, new DoctorPane(workbench), time);
-        pages.add("explore", explore);
+        pages.add("explore", () -> explore);
         setCenter(overlays.over(pages));
         StatusLine status = new StatusLine(workbench);
         setBottom(status);
         status.testHiddenProperty().bind(lock.hiddenProperty());
-        labs.linearProperty().addListener((_, _, now) -> pictures.show(now));
+        ghost.linearProperty().addListener((_, _, now) -> pictures.show(now));
     }
 
     /// The pictures of the run at hand.
@@ -108,9 +113,8 @@ public final class ExplorerView extends BorderPane {
     }
 
     /// Adds a page that takes the place of the sidebar too.
-    void addWide(String name, Region page) {
-        pages.add(name, page);
-        wide = wide.or(page.visibleProperty());
+    void addWide(String name, Supplier<? extends Region> page) {
+        wide = wide.or(pages.add(name, page));
         getLeft().visibleProperty().bind(wide.not());
         getLeft().managedProperty().bind(getLeft().visibleProperty());
     }
@@ -119,8 +123,13 @@ public final class ExplorerView extends BorderPane {
         return lock;
     }
 
+    /// The labs' page, which is made the first time.
     LabsView labs() {
-        return labs;
+        return labs.get();
+    }
+
+    GhostTrainer ghost() {
+        return ghost;
     }
 
     /// Puts the header above everything.
@@ -161,7 +170,8 @@ public final class ExplorerView extends BorderPane {
         pictures.pulse();
         overlays.pulse();
         capacity.pulse();
-        labs.pulse();
+        ghost.pulse(System.nanoTime());
+        labs.ifMade(LabsView::pulse);
         time.pulse();
     }
 
@@ -169,7 +179,8 @@ public final class ExplorerView extends BorderPane {
         pictures.close();
         overlays.close();
         capacity.close();
-        labs.close();
+        ghost.close();
+        labs.ifMade(LabsView::close);
         time.close();
     }
 

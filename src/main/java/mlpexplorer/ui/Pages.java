@@ -2,6 +2,8 @@ package mlpexplorer.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -9,14 +11,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.Lazy;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The pages of the window, one shown at a time, and the row of buttons that chooses. A page that is not shown is invisible
-/// and should do no work.
+/// The pages of the window, one shown at a time, and the row of buttons that chooses. A page is made when it is shown first: until
+/// then the window has nothing of it to style or lay out. Later, a page that is not shown is invisible and should do no work.
 final class Pages extends StackPane {
     private final HBox buttons = new HBox();
     private final ToggleGroup group = new ToggleGroup();
-    private final List<Region> pages = new ArrayList<>();
+    private final List<ToggleButton> choices = new ArrayList<>();
 
     Pages() {
         setId("pages");
@@ -30,40 +33,48 @@ final class Pages extends StackPane {
         });
     }
 
-    /// Adds a page with the words under `page.NAME`; the first one is shown.
-    void add(String name, Region page) {
+    /// Adds a page with the words under `page.NAME`; the first one is shown. Returns whether it is the one that is shown.
+    BooleanExpression add(String name, Supplier<? extends Region> page) {
         ToggleButton button = new Caption(Texts.text("page." + name), name + "-page-button", Texts.text("page." + name + ".tip"))
                 .describe(new ToggleButton(Texts.text("page." + name)));
+        Lazy<Region> shown = new Lazy<>(() -> place(page.get(), button));
+        button.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                shown.get();
+            }
+        });
         button.setToggleGroup(group);
-        button.setSelected(pages.isEmpty());
-        page.visibleProperty().bind(button.selectedProperty());
-        pages.add(page);
-        getChildren().add(page);
+        button.setSelected(choices.isEmpty());
+        choices.add(button);
         buttons.getChildren().add(button);
-        buttons.setVisible(pages.size() > 1);
-        buttons.setManaged(pages.size() > 1);
+        buttons.setVisible(choices.size() > 1);
+        buttons.setManaged(choices.size() > 1);
+        return button.selectedProperty();
+    }
+
+    private Region place(Region page, ToggleButton button) {
+        page.visibleProperty().bind(button.selectedProperty());
+        getChildren().add(page);
+        return page;
     }
 
     /// Shows the page of that name.
     void show(String name) {
-        group.getToggles().stream().map(ToggleButton.class::cast)
-                .filter(button -> button.getId().equals(name + "-page-button"))
-                .forEach(button -> button.setSelected(true));
+        choices.stream().filter(button -> isOf(button, name)).forEach(button -> button.setSelected(true));
     }
 
     /// Whether the page of that name is seen.
     boolean shows(String name) {
-        return group.getToggles().stream().map(ToggleButton.class::cast)
-                .anyMatch(button -> button.isSelected() && button.getId().equals(name + "-page-button"));
+        return choices.stream().anyMatch(button -> button.isSelected() && isOf(button, name));
     }
 
     boolean has(int page) {
-        return page >= 0 && page < pages.size();
+        return page >= 0 && page < choices.size();
     }
 
     /// Shows a page by its place among the buttons, from 0.
     void show(int page) {
-        group.getToggles().get(page).setSelected(true);
+        choices.get(page).setSelected(true);
     }
 
     /// The name of the page that is shown.
@@ -74,5 +85,9 @@ final class Pages extends StackPane {
     /// The buttons that choose the page; nothing to see while there is one page.
     HBox buttons() {
         return buttons;
+    }
+
+    private static boolean isOf(ToggleButton button, String name) {
+        return button.getId().equals(name + "-page-button");
     }
 }

@@ -22,7 +22,7 @@ final class ViewMenu extends Menu {
         testPoints.setAccelerator(new KeyHint(Texts.text("key.test-points")));
         getItems().addAll(
                 discretize, testPoints, MenuItems.check("view.log-loss", view.pictures().logLossProperty()),
-                MenuItems.check("view.linear-ghost", view.labs().linearGhostProperty()),
+                MenuItems.check("view.linear-ghost", view.ghost().wantedProperty()),
                 MenuItems.check("view.test-lock", view.lock().lockedProperty()),
                 new SeparatorMenuItem(), themes(theme));
     }

@@ -21,6 +21,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.fx.Tooltips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,7 +99,7 @@ class KeyboardWalkTest extends WindowTest {
         if (name(stop).isBlank()) {
             faults.add("has no name: " + stop);
         }
-        if (stop instanceof Control control && !HOLDERS.contains(stop.getAccessibleRole()) && control.getTooltip() == null) {
+        if (stop instanceof Control && !HOLDERS.contains(stop.getAccessibleRole()) && Tooltips.on(stop).isEmpty()) {
             faults.add("has no tooltip: " + stop);
         }
         if (!showsItsFocus(stop)) {

@@ -25,6 +25,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class MannersTest extends WindowTest {
         Set<Node> controls = lookup((Node node) -> node.isFocusTraversable() && node instanceof Control
                 && !HOLDERS.contains(node.getAccessibleRole()) && node.getId() != null).queryAll();
         assertThat(controls).hasSizeGreaterThan(30).allSatisfy(node ->
-                assertThat(((Control) node).getTooltip()).as(node.toString()).isNotNull());
+                assertThat(Tooltips.on(node)).as(node.toString()).isNotEmpty());
     }
 
     private List<MenuItem> presetItems() {

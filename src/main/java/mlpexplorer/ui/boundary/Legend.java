@@ -97,7 +97,7 @@ final class Legend extends WrappingRow {
         String name = names.get(label);
         Label shown = new Label(shortened(name, names.size()), marker(label, painter.colors()));
         if (!shown.getText().equals(name)) {
-            shown.setTooltip(Tooltips.of(name));
+            Tooltips.explain(shown, name);
         }
         return shown;
     }

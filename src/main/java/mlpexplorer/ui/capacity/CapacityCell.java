@@ -6,7 +6,6 @@ import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -21,7 +20,6 @@ final class CapacityCell extends Button {
 
     private final WritableImage image = new WritableImage(CapacityViewModel.PIXELS, CapacityViewModel.PIXELS);
     private final ImageView picture = new ImageView(image);
-    private final Tooltip tip = Tooltips.of("");
     private Optional<Trial> drawn = Optional.empty();
     private int size;
 
@@ -37,7 +35,6 @@ final class CapacityCell extends Button {
         getStyleClass().add("capacity-cell");
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
-        setTooltip(tip);
         setOnAction(_ -> onChoice.accept(size));
     }
 
@@ -55,7 +52,7 @@ final class CapacityCell extends Button {
         String right = trial.map(CapacityCell::right).orElse("…");
         setText(units + "\n" + right);
         setAccessibleText(Texts.text("capacity.cell", units, right));
-        tip.setText(Texts.text("capacity.cell.tip", units, right));
+        Tooltips.explain(this, Texts.text("capacity.cell.tip", units, right));
     }
 
     private static String right(Trial trial) {

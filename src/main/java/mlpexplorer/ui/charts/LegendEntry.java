@@ -43,7 +43,7 @@ final class LegendEntry extends ToggleButton {
         setGraphic(parts);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(Tooltips.of(Words.text("legend.tip")));
+        Tooltips.explain(this, Words.text("legend.tip"));
         setOnAction(_ -> toggle.run());
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);

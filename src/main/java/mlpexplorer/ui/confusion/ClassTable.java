@@ -50,7 +50,7 @@ final class ClassTable extends TableView<ClassTable.Line> {
             String key, Comparator<Line> order, Function<Line, String> words) {
         TableColumn<Line, Line> column = new TableColumn<>();
         Label heading = new Label(Texts.text("confusion." + key));
-        heading.setTooltip(Tooltips.of(Texts.text("confusion." + key + ".tip")));
+        Tooltips.explain(heading, Texts.text("confusion." + key + ".tip"));
         column.setGraphic(heading);
         column.setId("confusion-" + key);
         column.setReorderable(false);

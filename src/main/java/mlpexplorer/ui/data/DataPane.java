@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
@@ -44,7 +43,6 @@ public final class DataPane extends VBox {
     private final Label points = new Label();
     private final VBox knobs = new VBox();
     private final Label file = new Label();
-    private final Tooltip path = Tooltips.of("");
     private final SplitSlider split = new SplitSlider(caption("split"), new Parts(60, 20, 20), new SplitSlider.Least(1, 0, 0));
     private final CheckBox standardize = caption("standardize").describe(new CheckBox(Texts.text("data.standardize")));
     private final Section section;
@@ -60,7 +58,6 @@ public final class DataPane extends VBox {
         points.getStyleClass().add("caption-text");
         file.setId("data-file");
         file.getStyleClass().add("caption-text");
-        file.setTooltip(path);
         file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         section = new Section(caption("section"), picker, knobs, edit, split, standardize);
         getChildren().add(section);
@@ -123,7 +120,7 @@ public final class DataPane extends VBox {
         section.summaryProperty().set(model.summary());
         edit.setVisible(model.canEdit());
         file.setText(DataViewModel.file(spec.data()));
-        path.setText(DataViewModel.path(spec.data()));
+        Tooltips.explain(file, DataViewModel.path(spec.data()));
         showing = false;
     }
 

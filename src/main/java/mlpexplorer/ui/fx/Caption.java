@@ -1,8 +1,6 @@
 package mlpexplorer.ui.fx;
 
 import javafx.scene.Node;
-import javafx.scene.control.Control;
-import javafx.scene.control.Tooltip;
 
 /// What a control is called: the visible and accessible label, the node id in kebab-case, and the sentence
 /// (with the formula) that its tooltip shows; an empty tooltip means none.
@@ -36,16 +34,8 @@ public record Caption(String label, String id, String tooltip) {
     <N extends Node> N explain(N node) {
         node.setAccessibleText(label);
         if (!tooltip.isEmpty()) {
-            attach(node, Tooltips.of(tooltip));
+            Tooltips.explain(node, tooltip);
         }
         return node;
-    }
-
-    private static void attach(Node node, Tooltip tip) {
-        if (node instanceof Control control) {
-            control.setTooltip(tip);
-        } else {
-            Tooltip.install(node, tip);
-        }
     }
 }

@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,8 +40,7 @@ public final class IconButtons {
 
     /// Adds the shortcut to the tooltip of `button`, and returns it. The key itself is the scene's business.
     public static <B extends ButtonBase> B withShortcut(B button, KeyCombination shortcut) {
-        Tooltip tip = button.getTooltip();
-        button.setTooltip(Tooltips.of(tip == null ? button.getAccessibleText() : tip.getText(), shortcut));
+        Tooltips.explain(button, Tooltips.on(button), shortcut);
         return button;
     }
 
@@ -54,7 +52,7 @@ public final class IconButtons {
     private static <B extends ButtonBase> B dress(B button, Ikon icon, Caption caption) {
         caption.describe(button);
         if (caption.tooltip().isEmpty()) {
-            button.setTooltip(Tooltips.of(caption.label()));
+            Tooltips.explain(button, caption.label());
         }
         button.setText(caption.label());
         button.setGraphic(graphic(icon));

@@ -131,7 +131,7 @@ public final class NumberField extends StackPane {
 
     private void complain(String sentence) {
         note.say(sentence);
-        text.setAccessibleHelp(sentence);
+        text.setAccessibleHelp(sentence.isEmpty() ? Tooltips.on(text) : sentence);
         invalid.set(!sentence.isEmpty());
         text.pseudoClassStateChanged(DANGER, invalid.get());
     }

@@ -80,7 +80,7 @@ public final class HistogramsView extends VBox implements AutoCloseable {
         for (String kind : List.of("weights", "activations", "ratios")) {
             Label heading = new Label(Texts.text("histograms." + kind));
             heading.getStyleClass().addAll("histogram-heading", kind);
-            heading.setTooltip(Tooltips.of(Texts.text("histograms." + kind + ".what")));
+            Tooltips.explain(heading, Texts.text("histograms." + kind + ".what"));
             heading.setMaxWidth(Double.MAX_VALUE);
             heading.setPrefWidth(110);
             HBox.setHgrow(heading, Priority.ALWAYS);

@@ -2,7 +2,6 @@ package mlpexplorer.ui.histograms;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,7 +20,6 @@ final class LayerRow extends VBox {
     private final List<HistogramPlot> plots = kinds.stream()
             .map(kind -> new HistogramPlot(kind, kind.equals("ratios") ? GUIDE : Double.NaN))
             .toList();
-    private final List<Tooltip> tips = kinds.stream().map(_ -> Tooltips.of("")).toList();
 
     LayerRow(int layer) {
         getStyleClass().add("layer-histograms");
@@ -32,7 +30,6 @@ final class LayerRow extends VBox {
             HistogramPlot plot = plots.get(i);
             plot.setId("histogram-" + kinds.get(i) + "-" + layer);
             HBox.setHgrow(plot, Priority.ALWAYS);
-            Tooltip.install(plot, tips.get(i));
             row.getChildren().add(plot);
         }
         VBox.setVgrow(row, Priority.ALWAYS);
@@ -50,7 +47,7 @@ final class LayerRow extends VBox {
                     HistogramPlot.write(histogram.deviation()));
             plots.get(i).show(histogram);
             plots.get(i).setAccessibleText(words);
-            tips.get(i).setText(words);
+            Tooltips.explain(plots.get(i), words);
         }
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.Notation;
+import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
 /// A slider over the epochs that can be shown, with its moments marked above the track; a click on a mark goes there.
@@ -79,8 +79,7 @@ final class TimeSlider extends Region {
                 case EDIT -> "edit";
             });
             mark.setOnMouseClicked(_ -> onSeek.accept(moment.epoch()));
-            Tooltip.install(mark, new Tooltip(
-                    Texts.text("time.mark." + moment.kind(), Notation.WHOLE.write(moment.epoch()))));
+            Tooltips.explain(mark, Texts.text("time.mark." + moment.kind(), Notation.WHOLE.write(moment.epoch())));
             marks.add(mark);
         }
         getChildren().addAll(marks);

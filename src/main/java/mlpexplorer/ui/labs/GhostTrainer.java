@@ -11,18 +11,19 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.lab.LinearGhost;
 import mlpexplorer.training.StopRule;
+import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// Trains softmax regression in the background whenever the data change, or how they are trained on, while it is wanted.
-final class GhostTrainer {
+public final class GhostTrainer implements AutoCloseable {
     private static final int MOST_EPOCHS = 300;
     private static final double MOST_SECONDS = 10;
     /// Changes closer together than this, as in a drag, are waited out.
     private static final long REST_NANOS = 300_000_000;
 
     private final Workbench workbench;
-    private final Jobs jobs;
+    private final Jobs jobs = new BackgroundJobs("linear-ghost", 1);
     private final BooleanProperty wanted = new SimpleBooleanProperty(this, "linearGhost");
     private final ReadOnlyObjectWrapper<Optional<Linear>> linear = new ReadOnlyObjectWrapper<>(this, "linear", Optional.empty());
     private Optional<RunSpec> asked = Optional.empty();
@@ -30,9 +31,8 @@ final class GhostTrainer {
     private Optional<Jobs.Job> job = Optional.empty();
     private long seenAt;
 
-    GhostTrainer(Workbench workbench, Jobs jobs) {
+    public GhostTrainer(Workbench workbench) {
         this.workbench = workbench;
-        this.jobs = jobs;
         wanted.addListener((_, _, now) -> {
             if (!now) {
                 forget();
@@ -40,16 +40,18 @@ final class GhostTrainer {
         });
     }
 
-    BooleanProperty wantedProperty() {
+    /// Whether softmax regression on the same data is drawn beside the run.
+    public BooleanProperty wantedProperty() {
         return wanted;
     }
 
-    ReadOnlyObjectProperty<Optional<Linear>> linearProperty() {
+    /// That softmax regression, once it is trained; empty while it is not wanted.
+    public ReadOnlyObjectProperty<Optional<Linear>> linearProperty() {
         return linear.getReadOnlyProperty();
     }
 
     /// To be called once a pulse.
-    void pulse(long now) {
+    public void pulse(long now) {
         if (!wanted.get()) {
             return;
         }
@@ -88,5 +90,10 @@ final class GhostTrainer {
         asked = Optional.empty();
         seen = Optional.empty();
         linear.set(Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
     }
 }

@@ -82,7 +82,7 @@ final class LabTable<T> extends TableView<T> {
         TableColumn<T, String> shown = new TableColumn<>();
         Label heading = new Label(column.heading());
         if (!column.tip().isEmpty()) {
-            heading.setTooltip(Tooltips.of(column.tip()));
+            Tooltips.explain(heading, column.tip());
         }
         shown.setGraphic(heading);
         shown.setSortable(false);

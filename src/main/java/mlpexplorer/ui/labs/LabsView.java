@@ -1,10 +1,9 @@
 package mlpexplorer.ui.labs;
 
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
@@ -31,32 +30,49 @@ public final class LabsView extends HBox {
 
     private final Jobs jobs = new BackgroundJobs("labs", THREADS);
     private final GhostTrainer ghost;
-    private final List<Lab> labs;
-    private final ListView<Lab> list = new ListView<>();
+    private final TestLock lock;
+    private final LabDesk desk;
+    private final Runnable onSweep;
+    private final Map<LabName, Lab> labs = new EnumMap<>(LabName.class);
+    private final ListView<LabName> list = new ListView<>();
 
+    /// @param ghost   draws a linear model beside the run
     /// @param onSweep brings the page of sweeps, which is the capacity lab
-    public LabsView(Workbench workbench, LabFiles files, TestLock lock, Runnable onSweep) {
+    public LabsView(Workbench workbench, LabFiles files, GhostTrainer ghost, TestLock lock, Runnable onSweep) {
         getStyleClass().add("labs");
         getStylesheets().add(STYLESHEET);
-        ghost = new GhostTrainer(workbench, jobs);
-        LabDesk desk = new LabDesk(workbench, jobs, files);
-        labs = List.of(
-                new GradientCheckLab(desk), new ContestLab(desk, new BatchLineUp()), new DoorLab("capacity-lab", onSweep),
-                new ContestLab(desk, new RaceLineUp()), new RateLab(desk), new ContestLab(desk, new InitLineUp()),
-                linearGhost(), new MicroscopeLab(desk), testLock(lock));
+        this.ghost = ghost;
+        this.lock = lock;
+        this.onSweep = onSweep;
+        desk = new LabDesk(workbench, jobs, files);
         new Caption(Texts.text("labs.list"), "labs-list", "").describe(list);
         list.getStyleClass().add("labs-list");
-        list.getItems().setAll(labs);
+        list.getItems().setAll(LabName.values());
         list.setCellFactory(_ -> new NameCell());
         StackPane shown = new StackPane();
         HBox.setHgrow(shown, Priority.ALWAYS);
-        list.getSelectionModel().selectedItemProperty().addListener((_, _, lab) -> {
-            if (lab != null) {
-                shown.getChildren().setAll(lab.page());
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, name) -> {
+            if (name != null) {
+                shown.getChildren().setAll(labs.computeIfAbsent(name, this::make).page());
             }
         });
         list.getSelectionModel().selectFirst();
         getChildren().addAll(list, shown);
+    }
+
+    /// Each is made when it is chosen first: all of them together would take longer than a click may.
+    private Lab make(LabName name) {
+        return switch (name) {
+            case GRADIENT_CHECK -> new GradientCheckLab(desk);
+            case BATCH_LAB -> new ContestLab(desk, new BatchLineUp());
+            case CAPACITY_LAB -> new DoorLab(name.id(), onSweep);
+            case OPTIMIZER_RACE -> new ContestLab(desk, new RaceLineUp());
+            case RATE_SWEEP -> new RateLab(desk);
+            case INIT_LAB -> new ContestLab(desk, new InitLineUp());
+            case LINEAR_GHOST -> linearGhost();
+            case MICROSCOPE -> new MicroscopeLab(desk);
+            case TEST_LOCK -> testLock(lock);
+        };
     }
 
     private Lab linearGhost() {
@@ -76,32 +92,15 @@ public final class LabsView extends HBox {
         return new SwitchLab("test-lock", lock.lockedProperty(), says, reveal);
     }
 
-    /// Whether softmax regression on the same data is drawn beside the run.
-    public BooleanProperty linearGhostProperty() {
-        return ghost.wantedProperty();
-    }
-
-    /// That softmax regression, once it is trained; empty while it is not wanted.
-    public ReadOnlyObjectProperty<Optional<Linear>> linearProperty() {
-        return ghost.linearProperty();
-    }
-
-    /// The labs' names, in their order; the words stand under `labs.NAME.title`.
-    public List<String> names() {
-        return labs.stream().map(lab -> lab.page().name()).toList();
-    }
-
-    /// Shows the lab of that name.
-    public void show(String name) {
-        labs.stream().filter(lab -> lab.page().name().equals(name)).forEach(list.getSelectionModel()::select);
+    /// Shows that lab.
+    public void show(LabName name) {
+        list.getSelectionModel().select(name);
     }
 
     /// To be called once a pulse.
     public void pulse() {
-        ghost.pulse(System.nanoTime());
-        Lab lab = list.getSelectionModel().getSelectedItem();
-        if (isVisible() && lab != null) {
-            lab.pulse();
+        if (isVisible()) {
+            Optional.ofNullable(labs.get(list.getSelectionModel().getSelectedItem())).ifPresent(Lab::pulse);
         }
     }
 
@@ -110,12 +109,12 @@ public final class LabsView extends HBox {
     }
 
     /// A lab in the list.
-    private static final class NameCell extends ListCell<Lab> {
+    private static final class NameCell extends ListCell<LabName> {
         @Override
-        protected void updateItem(Lab lab, boolean empty) {
-            super.updateItem(lab, empty);
-            setText(empty || lab == null ? null : Texts.text("labs." + lab.page().name() + ".title"));
-            setId(empty || lab == null ? null : "labs-item-" + lab.page().name());
+        protected void updateItem(LabName name, boolean empty) {
+            super.updateItem(name, empty);
+            setText(empty || name == null ? null : name.title());
+            setId(empty || name == null ? null : "labs-item-" + name.id());
         }
     }
 }

@@ -89,7 +89,7 @@ final class RunColumns {
         RunColumn(String name, double width, Function<RunSummary, String> text, Comparator<RunSummary> order) {
             setId("runs-" + name + "-column");
             Label heading = new Label(Texts.text("runs.column." + name));
-            heading.setTooltip(Tooltips.of(Texts.text("runs.column." + name + ".tip")));
+            Tooltips.explain(heading, Texts.text("runs.column." + name + ".tip"));
             setGraphic(heading);
             setPrefWidth(width);
             setEditable(false);

@@ -52,6 +52,7 @@ final class RunTable extends TableView<RunSummary> {
         deltas.forEach(column -> column.setVisible(false));
         setRowFactory(_ -> row(onOpen));
         setSortPolicy(_ -> sort(getSortOrder()));
+        getItems().setAll(model.shownProperty().get());
         model.shownProperty().addListener((_, _, runs) -> refill(runs));
         model.baselineProperty().addListener((_, _, base) -> {
             deltas.forEach(column -> column.setVisible(base.isPresent()));
@@ -174,7 +175,7 @@ final class RunTable extends TableView<RunSummary> {
             String name, double width, Callback<TableColumn<RunSummary, RunSummary>, TableCell<RunSummary, RunSummary>> cell) {
         TableColumn<RunSummary, RunSummary> column = new TableColumn<>();
         Label heading = new Label(Texts.text("runs.column." + name));
-        heading.setTooltip(Tooltips.of(Texts.text("runs.column." + name + ".tip")));
+        Tooltips.explain(heading, Texts.text("runs.column." + name + ".tip"));
         column.setId("runs-" + name + "-column");
         column.setGraphic(heading);
         column.setPrefWidth(width);

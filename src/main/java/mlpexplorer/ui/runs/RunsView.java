@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,41 +19,34 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.OwnUndo;
 import mlpexplorer.ui.fx.Seen;
-import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Texts;
-import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The page of all runs: a table that filters as one types, what can be done with runs, and tabs that compare the selected
-/// ones.
-public final class RunsView extends BorderPane implements OwnUndo, AutoCloseable {
+/// What is seen of the page of all runs: a table that filters as one types, what can be done with runs, and tabs that compare the
+/// selected ones.
+final class RunsView extends BorderPane implements OwnUndo {
     private static final String STYLESHEET = Objects.requireNonNull(
             RunsView.class.getResource("/mlpexplorer/ui/runs.css"), "runs.css is missing").toExternalForm();
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double TABLE_SHARE = 0.5;
 
-    private final Jobs jobs = new BackgroundJobs("runs", 1);
     private final RunsViewModel model;
     private final RunTable table;
     private final FilterBar filter;
     private final TabPane tabs = new TabPane();
     private final Runnable onOpened;
-    private boolean looked;
 
     /// @param onOpened is told when a run was loaded into the window
-    public RunsView(Workbench workbench, RunRecorder recorder, Runnable onOpened) {
+    RunsView(RunsViewModel model, Runnable onOpened) {
         this.onOpened = onOpened;
-        model = new RunsViewModel(workbench, recorder, jobs);
+        this.model = model;
         table = new RunTable(model, this::open);
         filter = new FilterBar(model);
         setId("runs-page");
@@ -79,22 +70,12 @@ public final class RunsView extends BorderPane implements OwnUndo, AutoCloseable
         setTop(new VBox(filter, toolbar()));
         setCenter(split);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        compare();
     }
 
-    /// The pinned runs, as they were when the page was looked at last.
-    public ReadOnlyObjectProperty<List<GhostRun>> pinnedProperty() {
-        return model.pinnedProperty();
-    }
-
-    /// Whether to say nothing about the test part.
-    public BooleanProperty testHiddenProperty() {
-        return model.testHiddenProperty();
-    }
-
-    /// To be called once a pulse; asks for news at the first and then only while somebody sees the page.
-    public void pulse(long now) {
-        if (!looked || Seen.now(this) && table.getEditingCell() == null) {
-            looked = true;
+    /// To be called once a pulse; asks for news while somebody sees the page.
+    void pulse(long now) {
+        if (Seen.now(this) && table.getEditingCell() == null) {
             model.pulse(now);
         }
     }
@@ -102,11 +83,6 @@ public final class RunsView extends BorderPane implements OwnUndo, AutoCloseable
     @Override
     public boolean hasUndo() {
         return model.deletedProperty().get() > 0;
-    }
-
-    @Override
-    public void close() {
-        jobs.close();
     }
 
     private void open() {

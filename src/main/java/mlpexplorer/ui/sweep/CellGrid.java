@@ -3,7 +3,6 @@ package mlpexplorer.ui.sweep;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -47,10 +46,9 @@ final class CellGrid extends Region {
         getChildren().addAll(columns);
         getChildren().addAll(rows);
         getChildren().addAll(faces);
-        Tooltip tip = Tooltips.of(Texts.text("sweep.cell.tip"));
         for (int cell = 0; cell < faces.size(); cell++) {
             faces.get(cell).setId(id + "-cell-" + cell);
-            listen(cell, tip);
+            listen(cell);
         }
     }
 
@@ -61,9 +59,9 @@ final class CellGrid extends Region {
         return label;
     }
 
-    private void listen(int cell, Tooltip tip) {
+    private void listen(int cell) {
         CellFace face = faces.get(cell);
-        Tooltip.install(face, tip);
+        Tooltips.explain(face, Texts.text("sweep.cell.tip"));
         face.setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 face.requestFocus();

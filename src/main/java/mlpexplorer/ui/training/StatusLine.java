@@ -6,7 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,9 +52,7 @@ public final class StatusLine extends HBox {
         testHidden.addListener((_, _, _) -> workbench.frameProperty().get().ifPresent(this::show));
         workbench.phaseProperty().addListener((_, _, now) -> show(now));
         notice.textProperty().bind(workbench.noticeProperty());
-        Tooltip whole = Tooltips.of("");
-        whole.textProperty().bind(workbench.noticeProperty());
-        notice.tooltipProperty().bind(workbench.noticeProperty().map(sentence -> sentence.isEmpty() ? null : whole));
+        workbench.noticeProperty().subscribe(sentence -> Tooltips.explain(notice, sentence));
         workbench.noticeToneProperty().subscribe(this::color);
         workbench.noticeProperty().subscribe(
                 sentence -> notice.setVisible(!workbench.noticeToneProperty().get().needsNote(sentence)));

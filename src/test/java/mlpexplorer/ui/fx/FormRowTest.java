@@ -32,7 +32,7 @@ class FormRowTest extends ControlTest {
     void theEditorIsDescribedByTheCaption() {
         assertThat(box.getId()).isEqualTo("shuffle-field");
         assertThat(box.getAccessibleText()).isEqualTo("Shuffle");
-        assertThat(box.getTooltip().getText()).isEqualTo("Anew every epoch.");
+        assertThat(Tooltips.on(box)).isEqualTo("Anew every epoch.");
     }
 
     @Test

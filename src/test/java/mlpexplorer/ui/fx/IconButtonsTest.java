@@ -39,12 +39,12 @@ class IconButtonsTest extends ControlTest {
 
     @Test
     void theShortcutStandsInTheTooltip() {
-        assertThat(train.getTooltip().getText()).isEqualTo("Start training. (Ctrl+T)");
+        assertThat(Tooltips.on(train)).isEqualTo("Start training. (Ctrl+T)");
     }
 
     @Test
     void aButtonWithoutTooltipTextIsExplainedByItsLabel() {
-        assertThat(step.getTooltip().getText()).isEqualTo("Step");
+        assertThat(Tooltips.on(step)).isEqualTo("Step");
         assertThat(step.getAccessibleText()).isEqualTo("Step");
         assertThat(step.getContentDisplay()).isEqualTo(ContentDisplay.GRAPHIC_ONLY);
     }

@@ -172,7 +172,7 @@ class NumberFieldTest extends ControlTest {
     @Test
     void everyPartHasAnAccessibleNameAndATooltip() {
         assertThat(units.textField().getAccessibleText()).isEqualTo("Hidden units");
-        assertThat(units.textField().getTooltip().getText()).isEqualTo("Units in this layer.");
+        assertThat(Tooltips.on(units.textField())).isEqualTo("Units in this layer.");
     }
 
     @Test
