@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.fx.AfterPulses;
 import mlpexplorer.ui.fx.Fonts;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.data.io.UserFolder;
@@ -37,15 +38,13 @@ public final class App extends Application {
         Explorer running = new Explorer(
                 settings.spec().orElseGet(RunSpec::new), settings, new StageFiles(stage), stage::close);
         explorer = Optional.of(running);
-        for (int size : List.of(32, 64, 128, 256)) {
-            stage.getIcons().add(icon(size));
-        }
         stage.setTitle(Texts.text("app.title"));
         stage.setScene(running.scene());
         place(stage, settings.window().orElse(USUAL));
         stage.setOnHiding(_ -> settings.window(
                 new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         stage.show();
+        AfterPulses.run(Explorer.FIRST_PICTURE, () -> List.of(32, 64, 128, 256).forEach(size -> stage.getIcons().add(icon(size))));
         arguments().forEach(file -> running.open(Path.of(file)));
     }
 

@@ -13,6 +13,7 @@ import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.StoredSweepRuns;
 import mlpexplorer.ui.files.FileVerbs;
+import mlpexplorer.ui.fx.AfterPulses;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.FramePump;
 import mlpexplorer.ui.fx.Jobs;
@@ -30,6 +31,9 @@ import mlpexplorer.ui.workbench.Workbench;
 
 /// The running explorer behind one scene: puts the parts together, drives them by the pulse, and takes them down.
 public final class Explorer implements AutoCloseable {
+    /// Pulses after which the window stands; what nobody sees at once waits that long.
+    static final int FIRST_PICTURE = 3;
+
     private final Workbench workbench;
     private final Jobs jobs = new BackgroundJobs("files", 1);
     private final RunRecorder recorder;
@@ -79,6 +83,7 @@ public final class Explorer implements AutoCloseable {
         settings.session().ifPresent(this::restore);
         pump = new FramePump(this::pulse);
         pump.start();
+        AfterPulses.run(FIRST_PICTURE, () -> runs.look(System.nanoTime()));
     }
 
     /// The pages in the order of their buttons, and what they tell one another.

@@ -5,6 +5,7 @@
 /// - **Depends on**: every `ui` package, and through them the engine.
 /// - **Thread**: FX.
 /// - **Decisions**: no FXML, no dependency injection: constructors, and one place that calls them. The pulse is the only clock.
+///   What is not looked at when the window opens is made when it is: a start has two seconds.
 @NullMarked
 package mlpexplorer.ui;
 

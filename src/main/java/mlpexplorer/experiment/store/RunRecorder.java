@@ -24,7 +24,7 @@ public final class RunRecorder implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    /// Opens the store in `file`, in the background.
+    /// Opens the store in `file` once there is something to write or to ask, in the background.
     public RunRecorder(Path file) {
         thread = Thread.ofPlatform().daemon().name("run-recorder").start(() -> work(file));
     }
@@ -94,7 +94,17 @@ public final class RunRecorder implements AutoCloseable {
     }
 
     private void work(Path file) {
+        try {
+            Consumer<RunDesk> first = inbox.take();
+            keep(file, first);
+        } catch (InterruptedException e) {
+            // nobody interrupts this thread but the end of the program
+        }
+    }
+
+    private void keep(Path file, Consumer<RunDesk> first) throws InterruptedException {
         try (RunDesk desk = new RunDesk(file, notices::add)) {
+            first.accept(desk);
             long wait = EVERY_MILLIS;
             while (!closed) {
                 wait = attend(desk, wait) ? EVERY_MILLIS : AFTER_TROUBLE_MILLIS;
@@ -102,8 +112,6 @@ public final class RunRecorder implements AutoCloseable {
             for (Consumer<RunDesk> late = inbox.poll(); late != null; late = inbox.poll()) {
                 late.accept(desk);
             }
-        } catch (InterruptedException e) {
-            // nobody interrupts this thread but the end of the program
         }
     }
 

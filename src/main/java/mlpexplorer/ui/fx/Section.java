@@ -49,6 +49,16 @@ public final class Section extends VBox {
             event.consume();
         });
         getChildren().addAll(header, content);
+        expandedProperty().subscribe(this::fold);
+    }
+
+    /// What is folded before the window stands is not part of it: so it need not be styled.
+    private void fold(boolean expanded) {
+        if (!expanded && getScene() == null) {
+            getChildren().remove(content);
+        } else if (expanded && !getChildren().contains(content)) {
+            getChildren().add(content);
+        }
     }
 
     public BooleanProperty expandedProperty() {

@@ -17,7 +17,6 @@ public final class RunsPage implements AutoCloseable {
     private final Jobs jobs = new BackgroundJobs("runs", 1);
     private final RunsViewModel model;
     private final Lazy<RunsView> view;
-    private boolean looked;
 
     /// @param onOpened is told when a run was loaded into the window
     public RunsPage(Workbench workbench, RunRecorder recorder, Runnable onOpened) {
@@ -40,12 +39,13 @@ public final class RunsPage implements AutoCloseable {
         return model.testHiddenProperty();
     }
 
-    /// To be called once a pulse; asks for news at the first and then only while somebody sees the page.
+    /// Asks once for what there is, whether or not somebody sees the page: pinned runs are seen elsewhere.
+    public void look(long now) {
+        model.pulse(now);
+    }
+
+    /// To be called once a pulse; asks for news while somebody sees the page.
     public void pulse(long now) {
-        if (!looked) {
-            looked = true;
-            model.pulse(now);
-        }
         view.ifMade(page -> page.pulse(now));
     }
 
