@@ -42,6 +42,8 @@ class RareStatesTest extends WindowTest {
         await(() -> lookup("#confusion-accuracy").queryAs(Label.class).getText().endsWith("of 14"));
         take("long-classes-" + name(theme));
         assertThat(lookup("#confusion-matrix").queryAs(Region.class).getHeight()).isGreaterThan(200);
+        assertThat(from(lookup("#confusion-table")).lookup(".table-cell .text").queryAllAs(Text.class)).extracting(Text::getText)
+                .anySatisfy(name -> assertThat(name).matches("cla.*\\.\\.\\..*d A"));
     }
 
     @Test
