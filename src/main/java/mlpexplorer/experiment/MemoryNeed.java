@@ -3,6 +3,7 @@ package mlpexplorer.experiment;
 import java.util.Locale;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.nn.Evaluation;
 
 /// About how much memory a run takes when it takes most, from the sizes of what it allocates: the data, copies of the
 /// parameters, and a row of numbers a unit for each sample of a batch. So a run that cannot be is refused before it starts.
@@ -16,8 +17,6 @@ record MemoryNeed(long bytes) {
     private static final long PER_UNIT = 4;
     /// Of the widest layer: two halves of each of two scratch arrays.
     private static final long OF_WIDEST = 4;
-    /// Weights of a layer from which on a network is not small, as `nn` has it.
-    private static final long WIDE = 600;
     private static final double GIGA = 1e9;
 
     static MemoryNeed of(RunSpec spec, DataShape data) {
@@ -29,22 +28,11 @@ record MemoryNeed(long bytes) {
         }
         long aSample = data.features() + PER_UNIT * units + OF_WIDEST * widest;
         long batch = spec.training().batch().within(Math.max(1, data.rows())) * aSample * Double.BYTES;
-        // Pictures are read as bytes; of other data a standardised copy stands beside the rows. To be measured by a small network
-        // they are kept by column, too.
-        long each = (spec.data() instanceof DataSpec.Idx ? 1 : 2 * Double.BYTES) + (isSmall(spec, data) ? Double.BYTES : 0);
+        boolean byColumn = Evaluation.keepsColumns(spec.model(), data.features(), data.classes());
+        // Pictures are read as bytes; of other data a standardised copy stands beside the rows.
+        long each = (spec.data() instanceof DataSpec.Idx ? 1 : 2 * Double.BYTES) + (byColumn ? Double.BYTES : 0);
         long rows = (long) data.rows() * data.features() * each;
         return new MemoryNeed(rows + batch + COPIES * spec.parameterCount(data) * Double.BYTES);
-    }
-
-    private static boolean isSmall(RunSpec spec, DataShape data) {
-        long inputs = data.features();
-        for (int units : spec.model().hidden()) {
-            if (inputs * units >= WIDE) {
-                return false;
-            }
-            inputs = units;
-        }
-        return inputs * data.classes() < WIDE;
     }
 
     /// Throws [InvalidSpec] if so many runs at a time take more than `limit` bytes.

@@ -28,7 +28,12 @@ public final class Evaluation {
 
     /// Large passes are handed to `lanes` in halves.
     public Evaluation(Mlp mlp, Lanes lanes) {
-        pass = ScorePass.isFor(mlp) ? new ScorePass(mlp) : new Chunk(mlp.workspace(CHUNK, lanes));
+        pass = keepsColumns(mlp.spec(), mlp.inputs(), mlp.classes()) ? new ScorePass(mlp) : new Chunk(mlp.workspace(CHUNK, lanes));
+    }
+
+    /// Whether a copy of the samples, by column, is kept to evaluate such a network: it is small.
+    public static boolean keepsColumns(ModelSpec spec, int inputs, int classes) {
+        return ScorePass.isFor(spec, inputs, classes);
     }
 
     /// The [Score] of a network on all `samples`; NaN for no samples.

@@ -63,16 +63,16 @@ final class ScorePass implements Evaluation.Pass {
         z = new double[widest][BLOCK];
     }
 
-    /// Whether all layers of this network are small enough.
-    static boolean isFor(Mlp mlp) {
-        int inputs = mlp.inputs();
-        for (int l = 0; l < mlp.layers(); l++) {
-            if (inputs * mlp.units(l) >= WIDE) {
+    /// Whether all layers of such a network are small enough.
+    static boolean isFor(ModelSpec spec, int inputs, int classes) {
+        long fanIn = inputs;
+        for (int units : spec.hidden()) {
+            if (fanIn * units >= WIDE) {
                 return false;
             }
-            inputs = mlp.units(l);
+            fanIn = units;
         }
-        return true;
+        return fanIn * classes < WIDE;
     }
 
     @Override

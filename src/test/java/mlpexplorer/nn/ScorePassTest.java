@@ -44,8 +44,8 @@ class ScorePassTest {
 
     @Test
     void leavesWideLayersToTheLibrary() {
-        assertThat(ScorePass.isFor(new Mlp(new ModelSpec(List.of(16, 16), Activation.TANH, new Initializer.Xavier()), 2, 3))).isTrue();
-        assertThat(ScorePass.isFor(new Mlp(new ModelSpec(List.of(64, 64), Activation.TANH, new Initializer.Xavier()), 2, 3))).isFalse();
+        assertThat(ScorePass.isFor(new ModelSpec(List.of(16, 16), Activation.TANH, new Initializer.Xavier()), 2, 3)).isTrue();
+        assertThat(ScorePass.isFor(new ModelSpec(List.of(64, 64), Activation.TANH, new Initializer.Xavier()), 2, 3)).isFalse();
     }
 
     /// In two blocks, so that the second one sees what the first one left.
