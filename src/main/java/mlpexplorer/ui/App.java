@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
@@ -22,7 +23,17 @@ public final class App extends Application {
     private static final double MIN_HEIGHT = 640;
     private static final Settings.Window USUAL = new Settings.Window(1360, 860, false);
 
+    private final Function<Stage, FileChoice> files;
     private Optional<Explorer> explorer = Optional.empty();
+
+    public App() {
+        this(StageFiles::new);
+    }
+
+    /// @param files asks for files over the window
+    App(Function<Stage, FileChoice> files) {
+        this.files = files;
+    }
 
     /// Opens the window and returns when it is closed.
     ///
@@ -36,7 +47,7 @@ public final class App extends Application {
         Fonts.require();
         Settings settings = new Settings(UserFolder.path());
         Explorer running = new Explorer(
-                settings.spec().orElseGet(RunSpec::new), settings, new StageFiles(stage), stage::close);
+                settings.spec().orElseGet(RunSpec::new), settings, files.apply(stage), stage::close);
         explorer = Optional.of(running);
         stage.setTitle(Texts.text("app.title"));
         stage.setScene(running.scene());

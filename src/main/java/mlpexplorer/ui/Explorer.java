@@ -35,7 +35,7 @@ public final class Explorer implements AutoCloseable {
     static final int FIRST_PICTURE = 3;
 
     private final Workbench workbench;
-    private final Jobs jobs = new BackgroundJobs("files", 1);
+    private final Jobs jobs = BackgroundJobs.ofFiles("files");
     private final RunRecorder recorder;
     private final RunKeeper keeper;
     private final RunsPage runs;
@@ -167,8 +167,8 @@ public final class Explorer implements AutoCloseable {
         workbench.close();
         view.close();
         sweep.ifMade(SweepPage::close);
-        jobs.close();
         runs.close();
         recorder.close();
+        jobs.close();
     }
 }

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -76,7 +72,7 @@ final class KilledTest {
             seen[0] = epochs;
             return seen[1] == 2;
         });
-        assertThat(integrity()).isEqualTo("ok");
+        assertThat(Sqlite.integrity(file())).isEqualTo("ok");
         List<RunSummary> left = runs();
         assertThat(left.getLast()).isEqualTo(finished);
         assertThat(left.getFirst().progress().state()).isEqualTo(RunState.INTERRUPTED);
@@ -90,7 +86,7 @@ final class KilledTest {
     @Test
     void a_killed_sweep_keeps_what_was_finished_and_trains_only_the_rest_when_it_is_resumed() throws Exception {
         killOnce(new Product(folder).start(stored(SWEEP)), runs -> runs.size() >= 3);
-        assertThat(integrity()).isEqualTo("ok");
+        assertThat(Sqlite.integrity(file())).isEqualTo("ok");
         List<RunSummary> kept = runs();
         assertThat(kept.size()).isBetween(3, 15);
         assertThat(kept).allMatch(run -> run.progress().state() == RunState.FINISHED && run.progress().epochs() == 2000);
@@ -99,13 +95,5 @@ final class KilledTest {
         List<RunSummary> all = runs();
         assertThat(all).hasSize(16).containsAll(kept);
         assertThat(all.stream().map(RunSummary::fingerprint).distinct()).hasSize(16);
-    }
-
-    private String integrity() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                Statement statement = connection.createStatement();
-                var answer = statement.executeQuery("PRAGMA integrity_check")) {
-            return answer.getString(1);
-        }
     }
 }

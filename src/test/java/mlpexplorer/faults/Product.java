@@ -40,6 +40,14 @@ record Product(Path folder, List<String> wrapped, List<String> options, Map<Stri
         return new Product(folder, wrapped, List.of(more), environment);
     }
 
+    /// With JavaFX as modules, as the packaged program has it, so that it does not grumble at start.
+    Product ofModules(String... more) {
+        List<String> all = new ArrayList<>(List.of("--module-path=" + System.getProperty("jdk.module.path"),
+                "--add-modules=javafx.controls,javafx.swing", "--enable-native-access=javafx.graphics"));
+        all.addAll(List.of(more));
+        return new Product(folder, wrapped, all, environment);
+    }
+
     Product in(Map<String, String> variables) {
         return new Product(folder, wrapped, options, variables);
     }

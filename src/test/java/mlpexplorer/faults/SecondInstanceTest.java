@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.ui.ClosedWindow;
+import mlpexplorer.ui.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +18,24 @@ import org.junit.jupiter.api.io.TempDir;
 final class SecondInstanceTest {
     @TempDir
     private Path folder;
+
+    @Test
+    void two_windows_keep_their_runs_in_one_file_and_neither_loses_the_others_settings() throws Exception {
+        Product product = new Product(folder).ofModules();
+        List<FutureTask<Product.Ended>> windows = Stream.of(1, 2).map(_ -> new FutureTask<>(() -> product.run(ClosedWindow.class, "TRAINING"))).toList();
+        windows.forEach(Thread::startVirtualThread);
+        for (FutureTask<Product.Ended> window : windows) {
+            Product.Ended ended = window.get();
+            assertThat(ended.err()).isEmpty();
+            assertThat(ended.code()).isZero();
+        }
+        Path home = folder.resolve("home");
+        assertThat(new Settings(home).spec()).isPresent();
+        assertThat(Sqlite.integrity(home.resolve(RunStore.FILE))).isEqualTo("ok");
+        try (RunStore store = RunStore.open(home.resolve(RunStore.FILE))) {
+            assertThat(store.list()).hasSize(2).allMatch(run -> run.progress().state() == RunState.STOPPED);
+        }
+    }
 
     @Test
     void two_programs_keep_their_runs_in_one_file_and_each_sees_the_others() throws Exception {

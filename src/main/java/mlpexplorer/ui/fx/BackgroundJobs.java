@@ -16,14 +16,29 @@ import javafx.application.Platform;
 public final class BackgroundJobs implements Jobs {
 
     private static final long CLOSING_MILLIS = 300;
+    private static final long FINISHING_MILLIS = 10_000;
 
     private final ExecutorService executor;
+    private final long finishingMillis;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// @param name prefix of the thread names, as seen in a thread dump
     /// @param threads how many jobs may run at once, at least 1
     public BackgroundJobs(String name, int threads) {
+        this(name, threads, 0);
+    }
+
+    private BackgroundJobs(String name, int threads, long finishingMillis) {
+        this.finishingMillis = finishingMillis;
         executor = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+    }
+
+    /// One thread that writes files: whoever saves and closes the window at once finds the file whole, since [#close] waits until
+    /// all that was asked for is done, ten seconds at most.
+    ///
+    /// @param name prefix of the thread's name
+    public static BackgroundJobs ofFiles(String name) {
+        return new BackgroundJobs(name, 1, FINISHING_MILLIS);
     }
 
     @Override
@@ -64,9 +79,12 @@ public final class BackgroundJobs implements Jobs {
     @Override
     public void close() {
         closed.set(true);
-        executor.shutdownNow();
+        executor.shutdown();
         try {
-            executor.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+            if (!executor.awaitTermination(finishingMillis, TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+                executor.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

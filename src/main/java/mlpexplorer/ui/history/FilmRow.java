@@ -40,7 +40,7 @@ final class FilmRow extends HBox implements AutoCloseable {
 
     private final Workbench workbench;
     private final Function<String, Optional<Path>> files;
-    private final Jobs jobs = new BackgroundJobs("film", 1);
+    private final Jobs jobs = BackgroundJobs.ofFiles("film");
     private final NumberField frames = field("frames", 2, 240, FilmOptions.USUAL.frames());
     private final NumberField pixels = field("pixels", 64, 1024, FilmOptions.USUAL.pixels());
     private final NumberField seconds = field("seconds", 1, 60, (int) FilmOptions.USUAL.seconds());
@@ -154,8 +154,10 @@ final class FilmRow extends HBox implements AutoCloseable {
         running = busy ? running : Optional.empty();
     }
 
+    /// Gives up the film that is being made, and waits until nothing is left of it.
     @Override
     public void close() {
+        running.ifPresent(Jobs.Job::cancel);
         jobs.close();
     }
 }

@@ -1,7 +1,6 @@
 package mlpexplorer.ui.labs;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,9 +21,7 @@ final class LabRun {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private Optional<Work> work = Optional.empty();
-
-    private record Work(Jobs.Job job, AtomicBoolean stop) {}
+    private Optional<Jobs.Job> work = Optional.empty();
 
     LabRun(Jobs jobs) {
         this.jobs = jobs;
@@ -49,11 +46,10 @@ final class LabRun {
         message.set(sentence);
     }
 
-    /// Does `task` in the background, in place of what runs; it is given what tells it to stop. `subject` says what it is
-    /// about, and `done` takes the outcome and says it in a sentence.
+    /// Does `task` in the background, in place of what runs; it is given what tells it to stop, when it is cancelled and when the
+    /// jobs are closed. `subject` says what it is about, and `done` takes the outcome and says it in a sentence.
     <T> void start(String subject, Function<BooleanSupplier, T> task, Function<T, String> done) {
         cancel();
-        AtomicBoolean stop = new AtomicBoolean();
         progress.set(-1);
         running.set(true);
         message.set(subject);
@@ -61,14 +57,13 @@ final class LabRun {
             end();
             message.set(done.apply(outcome));
         };
-        work = Optional.of(new Work(jobs.run(() -> task.apply(stop::get), finished, this::failed), stop));
+        work = Optional.of(jobs.run(() -> task.apply(Thread.currentThread()::isInterrupted), finished, this::failed));
     }
 
     /// Ends the work; its outcome is dropped.
     void cancel() {
-        work.ifPresent(now -> {
-            now.stop().set(true);
-            now.job().cancel();
+        work.ifPresent(job -> {
+            job.cancel();
             end();
             message.set(Texts.text("labs.cancelled"));
         });

@@ -86,6 +86,25 @@ class JobsTest extends ApplicationTest {
     }
 
     @Test
+    void filesThatWereAskedForAreWrittenBeforeTheEnd() {
+        BackgroundJobs files = BackgroundJobs.ofFiles("test-files");
+        Thread closing = Thread.currentThread();
+        AtomicBoolean second = new AtomicBoolean();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        files.run(() -> {
+            while (closing.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            interrupted.set(Thread.interrupted());
+            return true;
+        }, _ -> { }, _ -> { });
+        files.run(() -> second.getAndSet(true), _ -> { }, _ -> { });
+        files.close();
+        assertThat(interrupted).isFalse();
+        assertThat(second).isTrue();
+    }
+
+    @Test
     void afterCloseWorkIsDroppedSilently() {
         jobs.close();
         AtomicBoolean told = new AtomicBoolean();

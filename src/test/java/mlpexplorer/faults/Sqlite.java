@@ -1,0 +1,34 @@
+package mlpexplorer.faults;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// What SQLite itself says about a file, and does to it.
+final class Sqlite {
+    private Sqlite() {}
+
+    /// Changes the file behind the program's back.
+    static void execute(Path file, String sql) throws SQLException {
+        try (Connection connection = open(file); Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    static Connection open(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file);
+    }
+
+    /// "ok", or what is wrong with the file.
+    static String integrity(Path file) {
+        try (Connection connection = open(file);
+                Statement statement = connection.createStatement();
+                var answer = statement.executeQuery("PRAGMA integrity_check")) {
+            return answer.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(file + " cannot be read", e);
+        }
+    }
+}
