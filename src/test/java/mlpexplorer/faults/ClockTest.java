@@ -85,7 +85,7 @@ final class ClockTest {
         product("train", "--preset", "xor-softmax", "--quiet");
         assertThat(product("runs", "list").out().lines().skip(1)).hasSize(2).first().asString().contains("xorTable none");
         product("runs", "delete", "1");
-        Sqlite.execute(file(), "UPDATE run SET deleted = '2999-12-31T23:59:59Z' WHERE id = 1");
+        Sqlite.execute(file(), "UPDATE run SET deleted = '2999-12-31T23:59:59.000000000Z' WHERE id = 1");
         product("runs", "delete", "last");
         product("runs", "delete", "--undo");
         assertThat(runs()).extracting(RunSummary::id).containsExactly(2L);

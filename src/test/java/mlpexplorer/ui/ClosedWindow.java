@@ -27,7 +27,7 @@ public final class ClosedWindow extends Application {
     /// What the user answers when asked for a file.
     private final class Answers implements FileChoice {
         @Override
-        public Optional<Path> ask(Optional<Path> folder, String fileName) {
+        public Optional<Path> choose(Optional<Path> folder, String fileName) {
             if (moment.isWhenAsked()) {
                 Platform.runLater(ClosedWindow.this::close);
             }
