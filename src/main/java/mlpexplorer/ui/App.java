@@ -52,8 +52,11 @@ public final class App extends Application {
         stage.setTitle(Texts.text("app.title"));
         stage.setScene(running.scene());
         place(stage, settings.window().orElse(USUAL));
-        stage.setOnHiding(_ -> settings.window(
-                new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized())));
+        stage.setOnHiding(_ -> {
+            // a window that is gone has no theme any more, and nobody looks at what is drawn in it
+            running.pump().close();
+            settings.window(new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+        });
         stage.show();
         AfterPulses.run(Explorer.FIRST_PICTURE, () -> List.of(32, 64, 128, 256).forEach(size -> stage.getIcons().add(icon(size))));
         arguments().forEach(file -> running.open(Path.of(file)));
