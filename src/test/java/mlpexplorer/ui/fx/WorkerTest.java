@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class WorkerTest {
@@ -32,8 +33,15 @@ class WorkerTest {
         }
     }
 
+    /// The failure is logged, here to the test in place of the console.
     @Test
     void aRequestThatFailsDoesNotEndTheWorker() throws InterruptedException {
+        Logger log = Logger.getLogger(Worker.class.getName());
+        log.setUseParentHandlers(false);
+        log.setFilter(told -> {
+            done.add(told.getMessage());
+            return false;
+        });
         try (Worker<String> worker = new Worker<>("test-worker", request -> {
             done.add(request);
             if (request.equals("bad")) {
@@ -42,9 +50,12 @@ class WorkerTest {
         })) {
             worker.start();
             worker.submit("bad");
-            assertThat(take()).isEqualTo("bad");
+            assertThat(List.of(take(), take())).containsExactly("bad", "test-worker could not do what was asked");
             worker.submit("good");
             assertThat(take()).isEqualTo("good");
+        } finally {
+            log.setFilter(null);
+            log.setUseParentHandlers(true);
         }
     }
 
