@@ -107,6 +107,8 @@ public final class BenchReport {
         }
         plain("U5", "sweep of 72 runs, two at a time, s", "< 10", engine.sweepSeconds(2));
         plain("U5", "the same, speed-up over one at a time", "≥ 1.9", engine.sweepSeconds(1) / engine.sweepSeconds(2));
+        plain("runs", "10,000 opened and listed, ms", "≤ 500", engine.listMillis());
+        plain("runs", "10,000 filtered, ms", "–", engine.filterMillis());
         plain("U5", "two bare loops at once: the limit here", "–", engine.scaling());
     }
 

@@ -34,6 +34,15 @@ final class EngineFigures {
         return median(SweepBench.class, Integer.toString(jobs));
     }
 
+    /// With ten thousand runs in the store.
+    double listMillis() {
+        return median("RunsBench.list", "");
+    }
+
+    double filterMillis() {
+        return median("RunsBench.filter", "");
+    }
+
     /// Two bare loops at once against one alone.
     double scaling() {
         return median("ScalingBench.sideBySide", "") / median("ScalingBench.alone", "");
