@@ -21,6 +21,8 @@ import mlpexplorer.nn.GradientCheck;
 import mlpexplorer.ui.fx.ThemeChoice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Each lab in the window, as a student uses it; and a picture of each, light and dark.
 class LabsTest extends WindowTest {
@@ -68,6 +70,16 @@ class LabsTest extends WindowTest {
         click("#lab-gradient-check-save-table");
         await(() -> Files.exists(file));
         assertThat(Files.readString(file)).startsWith("block,checked").contains("W2,6,0,").contains("step,one_sided_error");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gradient-check, table", "batch-lab, curves", "rate-sweep, table", "microscope, text"})
+    void aLabThatHasNotRunHasNothingToSave(String name, String what) {
+        openLab(name);
+        Button save = lookup("#lab-" + name + "-save-" + what).queryButton();
+        assertThat(save.isDisabled()).isTrue();
+        click("#lab-" + name + "-preset");
+        await(() -> !save.isDisabled());
     }
 
     @Test

@@ -128,6 +128,7 @@ final class ContestLab implements Lab {
         table.show(standings);
         boundaries.show(standings);
         showCurves();
+        page.filled();
     }
 
     private void showCurves() {

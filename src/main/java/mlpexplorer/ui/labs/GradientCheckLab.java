@@ -165,6 +165,7 @@ final class GradientCheckLab implements Lab {
                 new CurveSeries(
                         Texts.text("labs.gradient-check.forward"), CurveSeries.VALIDATION,
                         Curve.of(x, points.stream().mapToDouble(StepCurve.Point::forward).toArray()), false)));
+        page.filled();
     }
 
     private static List<LabTable.Column<GradientCheck.Block>> columns() {

@@ -39,6 +39,7 @@ final class LabPage extends ScrollPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         exports.getStyleClass().add("lab-exports");
+        exports.setDisable(true);
         HBox head = new HBox(title, gap, exports);
         head.setAlignment(Pos.CENTER_LEFT);
         Label text = label("text", "lab-text");
@@ -97,12 +98,17 @@ final class LabPage extends ScrollPane {
         return this;
     }
 
-    /// A button that takes the result along; `what` names it in the words `labs.export.WHAT`.
+    /// A button that takes the result along, once there is one; `what` names it in the words `labs.export.WHAT`.
     LabPage export(String what, Feather icon, Runnable action) {
         Caption caption = new Caption(
                 Texts.text("labs.export." + what), "lab-" + name + "-save-" + what, Texts.text("labs.export." + what + ".tip"));
         exports.getChildren().add(IconButtons.labelled(icon, caption, action));
         return this;
+    }
+
+    /// Says that there is a result to take along.
+    void filled() {
+        exports.setDisable(false);
     }
 
     /// Where the result is, all of the lab but its buttons: what is saved as a picture.

@@ -141,6 +141,7 @@ final class MicroscopeLab implements Lab {
         text = worked.text();
         steps.getChildren().setAll(worked.forward().stream().map(MicroscopeLab::card).toList());
         steps.getChildren().addAll(worked.backward().stream().map(MicroscopeLab::card).toList());
+        page.filled();
     }
 
     private static Node card(WorkedSample.Step step) {

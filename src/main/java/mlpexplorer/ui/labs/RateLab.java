@@ -122,6 +122,7 @@ final class RateLab implements Lab {
                     Texts.text("chart.validation"), CurveSeries.VALIDATION, band(drawn, RateSweep.Row::validationLoss)));
         }
         chart.show(series);
+        page.filled();
     }
 
     private static Band band(List<RateSweep.Row> rows, Function<RateSweep.Row, Spread> spread) {
