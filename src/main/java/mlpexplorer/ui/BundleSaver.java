@@ -76,7 +76,7 @@ final class BundleSaver {
         try (Studio studio = now.studio()) {
             SequencedMap<String, byte[]> pictures = studio.take();
             jobs.run(
-                    () -> write(now, pictures), file -> workbench.tell(Texts.text("save.done", file)),
+                    () -> write(now, pictures), file -> workbench.tell(Tone.DONE, Texts.text("save.done", file)),
                     failure -> workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage())));
         } catch (IOException e) {
             workbench.tell(Tone.PROBLEM, String.valueOf(e.getMessage()));

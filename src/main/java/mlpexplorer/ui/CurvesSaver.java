@@ -9,6 +9,7 @@ import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// Saves the curves of the run at hand as a CSV file with the columns of the command line's `metrics.csv`.
@@ -42,10 +43,10 @@ final class CurvesSaver {
 
     private void saved(Path file) {
         Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(settings::pictureFolder);
-        workbench.tell(Texts.text("save.done", file));
+        workbench.tell(Tone.DONE, Texts.text("save.done", file));
     }
 
     private void failed(Exception failure) {
-        workbench.tell(String.valueOf(failure.getMessage()));
+        workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()));
     }
 }

@@ -51,7 +51,7 @@ final class PictureSaver {
     void copy(Picture picture) {
         render(picture, settings.pictures(), image -> {
             PngFile.copyToClipboard(image);
-            workbench.tell(Texts.text("save.copied"));
+            workbench.tell(Tone.DONE, Texts.text("save.copied"));
         });
     }
 

@@ -18,6 +18,7 @@ import mlpexplorer.training.Phase;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.workbench.Tone;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,19 @@ class SavingTest extends WindowTest {
         assertThat(Files.readString(file)).isEqualTo(RunTables.metrics(
                 frame().log()));
         assertThat(Files.readAllLines(file).getFirst()).startsWith("epoch,update,seconds,train_loss,");
+    }
+
+    @Test
+    void savedCurvesAndCurvesThatCouldNotBeSavedLookAsTheyAreMeant() {
+        Path folder = home.resolve("nowhere");
+        interact(() -> workbench().stepEpoch());
+        await(() -> epoch() == 1);
+        answer.set(Optional.of(folder.resolve("curves.csv")));
+        click("#save-curves-button");
+        await(() -> workbench().noticeToneProperty().get() == Tone.PROBLEM);
+        answer.set(Optional.of(home.resolve("curves.csv")));
+        click("#save-curves-button");
+        await(() -> workbench().noticeToneProperty().get() == Tone.DONE);
     }
 
     @Test

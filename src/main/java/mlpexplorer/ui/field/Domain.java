@@ -39,7 +39,8 @@ public record Domain(double left, double right, double bottom, double top) {
     }
 
     /// The domain for the first two columns of `samples`: [#HOME] if they fill a good part of it, grown to whole numbers if
-    /// they stand out a little, and else the data's own bounds with a margin of the usual distance between neighbours.
+    /// they stand out a little and lie on both sides of zero, and else the data's own bounds with a margin of the usual
+    /// distance between neighbours.
     public static Domain around(Samples samples) {
         if (samples.rows() == 0) {
             return HOME;
@@ -48,8 +49,11 @@ public record Domain(double left, double right, double bottom, double top) {
         Range y = Range.of(samples.rows(), row -> samples.feature(row, 1));
         double width = Math.max(x.width(), y.width());
         double reach = Math.max(x.reach(), y.reach());
-        if (width >= SMALL && reach <= FAR) {
-            return reach <= HOME_REACH ? HOME : square(Math.ceil(reach));
+        if (width >= SMALL && reach <= HOME_REACH) {
+            return HOME;
+        }
+        if (width > reach && reach <= FAR) {
+            return square(Math.ceil(reach));
         }
         return fitted(x, y, samples.rows());
     }

@@ -128,7 +128,7 @@ final class FilmRow extends HBox implements AutoCloseable {
     }
 
     private void saved(Path file) {
-        workbench.tell(Texts.text("save.done", file));
+        workbench.tell(Tone.DONE, Texts.text("save.done", file));
         showBusy(false);
     }
 

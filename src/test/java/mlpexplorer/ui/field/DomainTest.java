@@ -35,6 +35,14 @@ class DomainTest {
     }
 
     @Test
+    void pointsOnOneSideOfZeroDoNotLeaveTheOtherSideEmpty() {
+        Domain domain = around(0, 0.3, 9.6, 10.3, 4, 5);
+
+        assertThat(domain.left()).isGreaterThan(-7);
+        assertThat(domain.width()).isLessThan(22);
+    }
+
+    @Test
     void dataFarAwayGetTheirOwnBounds() {
         Domain domain = around(100, 200, 110, 210);
 
