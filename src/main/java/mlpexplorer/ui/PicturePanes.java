@@ -37,7 +37,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// can be saved as a picture, and which of them the mouse was over last.
 final class PicturePanes extends SplitPane implements AutoCloseable {
     private static final int LINEAR_COLOR = 0x8b5cf6;
-    private static final double LEAST_WIDTH = 300;
+    private static final double LEAST_WIDTH = 352;
     private static final double LEAST_BOUNDARY = 376;
 
     private final BoundaryView boundary = new BoundaryView(Texts.bundle());

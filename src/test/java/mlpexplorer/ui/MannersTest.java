@@ -128,6 +128,18 @@ class MannersTest extends WindowTest {
         assertThat(divider()).isCloseTo(dragged, within(0.005));
     }
 
+    @Test
+    void noPlaceOfTheDividerPushesTheCurvesOutOfTheWindow() {
+        drag(".pictures > .split-pane-divider", MouseButton.PRIMARY).moveBy(40, 0).drop();
+        interact(() -> lookup("#pictures").queryAs(SplitPane.class).setDividerPositions(1));
+        assertThat(divider()).isGreaterThan(0.6);
+        double edge = lookup("#side-tabs").query().localToScene(lookup("#side-tabs").query().getLayoutBounds()).getMaxX();
+        for (String id : List.of("#loss-chart", "#accuracy-chart", "#save-curves-button")) {
+            Node node = lookup(id).query();
+            assertThat(node.localToScene(node.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(edge);
+        }
+    }
+
     private double divider() {
         interact(() -> stage().getScene().getRoot().layout());
         return lookup("#pictures").queryAs(SplitPane.class).getDividerPositions()[0];
