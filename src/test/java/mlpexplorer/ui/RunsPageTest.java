@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -78,6 +79,17 @@ class RunsPageTest extends WindowTest {
                 table().getSelectionModel().select(row);
             }
         });
+    }
+
+    @Test
+    void theHeadingOfASortedColumnIsReadWhole() {
+        open(ThemeChoice.LIGHT);
+        for (TableColumn<RunSummary, ?> column : table().getVisibleLeafColumns()) {
+            interact(() -> table().getSortOrder().setAll(List.of(column)));
+            interact(() -> stage().getScene().getRoot().layout());
+            Label heading = (Label) column.getGraphic();
+            assertThat(heading.getWidth()).as(column.getId()).isGreaterThanOrEqualTo(Math.floor(heading.prefWidth(-1)));
+        }
     }
 
     @ParameterizedTest

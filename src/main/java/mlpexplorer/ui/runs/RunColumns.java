@@ -22,8 +22,8 @@ final class RunColumns {
 
     List<TableColumn<RunSummary, RunSummary>> plain() {
         return List.of(
-                number("validation-accuracy", 74, RunColumns::accuracy, RunText::percent),
-                number("validation-loss", 74, RunColumns::loss, RunText::loss),
+                number("validation-accuracy", 84, RunColumns::accuracy, RunText::percent),
+                number("validation-loss", 84, RunColumns::loss, RunText::loss),
                 number("train-accuracy", 66, run -> run.progress().metrics().train().accuracy(), RunText::percent),
                 number("test-accuracy", 66, run -> run.progress().metrics().test().accuracy(), this::test).hidden(),
                 number("reveals", 66, run -> run.progress().reveals(), value -> RunText.count((long) value)).hidden(),
@@ -31,14 +31,14 @@ final class RunColumns {
                 words("dataset", 80, run -> run.factors().dataset()),
                 words("hidden", 72, run -> run.factors().layers()),
                 words("activation", 84, run -> run.factors().activation()).hidden(),
-                words("optimizer", 84, run -> run.factors().optimizer()),
+                words("optimizer", 88, run -> run.factors().optimizer()),
                 number("rate", 56, run -> run.factors().rate(), RunText::decimal),
                 number("lambda", 56, run -> run.factors().lambda1() + run.factors().lambda2(), RunText::decimal).hidden(),
-                number("epochs", 66, run -> run.progress().epochs(), value -> RunText.count((long) value)),
+                number("epochs", 72, run -> run.progress().epochs(), value -> RunText.count((long) value)),
                 words("outcome", 84, run -> Texts.text("runs.state." + run.progress().state().name())),
-                words("started", 104, RunText::started, Comparator.comparing(run -> run.progress().started())),
-                number("seconds", 72, run -> run.progress().seconds(), RunText::seconds),
-                words("tags", 100, run -> String.join(", ", run.label().tags())));
+                words("started", 98, RunText::started, Comparator.comparing(run -> run.progress().started())),
+                number("seconds", 78, run -> run.progress().seconds(), RunText::seconds),
+                words("tags", 78, run -> String.join(", ", run.label().tags())));
     }
 
     /// What the baseline makes comparable; to be shown while there is one.
