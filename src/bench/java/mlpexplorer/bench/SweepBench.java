@@ -25,9 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @State(Scope.Thread)
-@Fork(1)
-@Warmup(iterations = 40)
-@Measurement(iterations = 25)
+@Fork(3)
+@Warmup(iterations = 20)
+@Measurement(iterations = 15)
 public class SweepBench {
     @Param({"1", "2"})
     private int jobs;

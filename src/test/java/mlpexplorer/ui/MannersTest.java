@@ -146,6 +146,14 @@ class MannersTest extends WindowTest {
     }
 
     @Test
+    void otherSeedsAreNoSliderDragged() {
+        interact(workbench()::newSeed);
+        assertThat(lookup("#first-step-3").queryLabeled().getGraphic()).isInstanceOf(Labeled.class);
+        interact(() -> workbench().change(spec -> spec.withTraining(spec.training().withRate(0.2))));
+        assertThat(lookup("#first-step-3").queryLabeled().getGraphic()).isNotInstanceOf(Labeled.class);
+    }
+
+    @Test
     void theFirstStepsGoForGoodWhenTheyAreDone() {
         assertThat(lookup("#first-steps").query().isVisible()).isTrue();
         click("#dataset-moons");

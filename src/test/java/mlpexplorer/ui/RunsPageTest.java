@@ -15,6 +15,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -119,6 +121,27 @@ class RunsPageTest extends WindowTest {
         await(() -> lookup(".boundary-tile-picture").queryAll().size() == 3 && lookup(".boundary-tile-picture .image-view").queryAll().size() == 3);
         take("runs-boundaries" + suffix);
         assertThat(PICTURES.resolve("runs-boundaries" + suffix + ".png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void runsOfOneColourDifferInTheirDashes(ThemeChoice theme) throws IOException {
+        trained();
+        try (RunStore store = RunStore.open(home.resolve(RunStore.FILE))) {
+            store.list().forEach(run -> store.label(run.id(), run.label().withColour("#9334e6")));
+        }
+        open(theme);
+        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        tab("curves");
+        select(0, 2, 4);
+        await(() -> curves().size() == 3);
+        take("runs-curves-alike-" + theme.name().toLowerCase(Locale.ROOT));
+        assertThat(curves()).extracting(Shape::getStroke).containsOnly(Color.web("#9334e6"));
+        assertThat(curves()).extracting(Shape::getStrokeDashArray).doesNotHaveDuplicates();
+    }
+
+    private List<Shape> curves() {
+        return lookup("#runs-loss-chart .curve").queryAllAs(Shape.class).stream().filter(Node::isVisible).toList();
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ final class LegendEntry extends ToggleButton {
         this.alone = alone;
         Region swatch = new Region();
         swatch.getStyleClass().addAll("swatch", series.styleClass());
+        series.color().ifPresent(_ -> swatch.getStyleClass().add("own-color"));
         swatch.setStyle(series.style());
         swatch.setOpacity(series.dimmed() ? 0.5 : 1);
         Label label = new Label(name);

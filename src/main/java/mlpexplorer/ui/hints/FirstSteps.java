@@ -42,7 +42,11 @@ public final class FirstSteps extends HBox {
         });
     }
 
+    /// Other seeds alone are no step of these.
     private void changed(RunSpec before, RunSpec after) {
+        if (before.withSeeds(after.seeds()).equals(after)) {
+            return;
+        }
         boolean sameKind = before.data().getClass() == after.data().getClass();
         done(sameKind ? dragged : picked);
     }

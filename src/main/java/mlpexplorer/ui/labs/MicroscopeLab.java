@@ -31,6 +31,7 @@ final class MicroscopeLab implements Lab {
     private final LabRun run;
     private final LabRun trace;
     private final VBox steps = new VBox();
+    private final VBox points = new VBox();
     private final NumberField row;
     private final SamplePlot plot;
     private final LabPage page;
@@ -59,10 +60,11 @@ final class MicroscopeLab implements Lab {
         Label hint = new Label(Texts.text("labs.microscope.hint"));
         hint.getStyleClass().add("lab-source");
         hint.setWrapText(true);
-        VBox left = new VBox(plot, hint);
-        left.getStyleClass().add("lab-steps");
-        left.setMaxWidth(plot.getPrefWidth());
-        HBox result = new HBox(left, steps);
+        points.getChildren().addAll(plot, hint);
+        points.getStyleClass().add("lab-steps");
+        points.setMaxWidth(plot.getPrefWidth());
+        points.setVisible(false);
+        HBox result = new HBox(points, steps);
         result.getStyleClass().add("lab-result");
         page = new LabPage("microscope", result);
         row = new NumberField(page.caption("row"), NumberRange.integers(1, MOST_ROWS));
@@ -110,8 +112,8 @@ final class MicroscopeLab implements Lab {
 
     private void take(Place now) {
         place = Optional.of(now);
-        int rows = now.split().train().rows();
-        if (row.getValue() > rows) {
+        points.setVisible(true);
+        if (row.getValue() > now.split().train().rows()) {
             row.setValue(1);
         } else {
             show((int) row.getValue() - 1);

@@ -16,10 +16,12 @@ import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.charts.MetricCurve;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The validation curves of the selected and pinned runs over one another, each in its run's colour; of a run without
-/// validation part those of the training part.
+/// The validation curves of the selected and pinned runs over one another, each in its run's colour, and runs of one colour
+/// by their dashes; of a run without validation part those of the training part.
 final class OverlayPane extends HBox implements RunPane {
     static final int MOST = 10;
+    /// Solid, dashed and dotted.
+    private static final List<String> DASHES = List.of(CurveSeries.TRAIN, CurveSeries.VALIDATION, CurveSeries.TEST);
 
     private final RunsViewModel model;
     private final ChartView loss = chart("loss", Measure.LOSS);
@@ -56,19 +58,21 @@ final class OverlayPane extends HBox implements RunPane {
     private void fill(List<RunSummary> runs, Map<Long, MetricLog.View> logs) {
         List<CurveSeries> losses = new ArrayList<>();
         List<CurveSeries> accuracies = new ArrayList<>();
+        Map<String, Integer> alike = new HashMap<>();
         for (RunSummary run : runs) {
+            String dashes = DASHES.get((alike.merge(run.label().colour(), 1, Integer::sum) - 1) % DASHES.size());
             MetricLog.View log = logs.getOrDefault(run.id(), MetricLog.View.EMPTY);
             boolean validated = Pareto.counts(run);
-            losses.add(series(run, log, validated ? Column.VALIDATION_LOSS : Column.TRAIN_LOSS));
-            accuracies.add(series(run, log, validated ? Column.VALIDATION_ACCURACY : Column.TRAIN_ACCURACY));
+            losses.add(series(run, dashes, log, validated ? Column.VALIDATION_LOSS : Column.TRAIN_LOSS));
+            accuracies.add(series(run, dashes, log, validated ? Column.VALIDATION_ACCURACY : Column.TRAIN_ACCURACY));
         }
         loss.show(losses);
         accuracy.show(accuracies);
     }
 
-    private static CurveSeries series(RunSummary run, MetricLog.View log, Column column) {
+    private static CurveSeries series(RunSummary run, String dashes, MetricLog.View log, Column column) {
         String part = Texts.text(Pareto.counts(run) ? "chart.validation" : "chart.train");
-        return new CurveSeries(part, CurveSeries.TRAIN, new MetricCurve(log, column), false)
+        return new CurveSeries(part, dashes, new MetricCurve(log, column), false)
                 .ofRun(Texts.text("runs.heading", run.id(), run.title())).colored(RunText.color(run));
     }
 
