@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.labs.LabName;
 
 /// A hand that never rests: drags sliders, looks through tabs and pages, walks back in time, sweeps, and tries the labs, one
 /// act after the other and the same ones again.
@@ -19,10 +20,9 @@ final class SoakHand {
     private static final int WORK_MILLIS = 4000;
     /// The most hidden units that a sweep asks for: it finds part of its runs in the store, and trains the others.
     private static final int LARGEST = 60;
-    /// The labs that train something, in the order of their list.
-    private static final List<Lab> LABS = List.of(
-            new Lab(0, "gradient-check"), new Lab(1, "batch-lab"), new Lab(3, "optimizer-race"), new Lab(4, "rate-sweep"),
-            new Lab(5, "init-lab"), new Lab(7, "microscope"));
+    /// The labs that train something.
+    private static final List<LabName> LABS = List.of(
+            LabName.GRADIENT_CHECK, LabName.BATCH_LAB, LabName.OPTIMIZER_RACE, LabName.RATE_SWEEP, LabName.INIT_LAB, LabName.MICROSCOPE);
 
     private final DrivenWindow window;
     private final List<Act> acts = List.of(
@@ -32,8 +32,6 @@ final class SoakHand {
     private int act;
     private int labs;
     private int sweeps;
-
-    private record Lab(int place, String name) {}
 
     private interface Act {
         void go() throws InterruptedException;
@@ -137,10 +135,10 @@ final class SoakHand {
 
     private void lab() throws InterruptedException {
         page("labs");
-        Lab lab = LABS.get(labs++ % LABS.size());
-        DrivenWindow.run(() -> window.node(ListView.class, "labs-list").getSelectionModel().select(lab.place()));
+        LabName lab = LABS.get(labs++ % LABS.size());
+        DrivenWindow.run(() -> window.node(ListView.class, "labs-list").getSelectionModel().select(lab.ordinal()));
         Thread.sleep(LOOK_MILLIS);
-        work("lab-" + lab.name() + "-run");
+        work("lab-" + lab.id() + "-run");
     }
 
     /// Presses a button that begins a work, and once more if that is to cancel it.

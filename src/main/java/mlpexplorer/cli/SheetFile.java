@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.InvalidSpec;
-import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.PlannedRun;
@@ -25,7 +25,6 @@ final class SheetFile {
     private final Path file;
     private final RunPictures.Look look;
     private final SweepPictures pictures;
-    private final RunExport folder;
     private final Map<Integer, Pictured> byCell = new HashMap<>();
 
     private record Pictured(SweepRow row, Parameters weights) {}
@@ -38,9 +37,9 @@ final class SheetFile {
             throw new InvalidSpec(file + " is a folder, but a contact sheet is a file, for example sheet.png.");
         }
         this.file = file.toAbsolutePath();
+        WholeFile.requireFolder(this.file.getParent());
         this.look = look;
         this.pictures = pictures;
-        folder = new RunExport(this.file.getParent());
     }
 
     /// Keeps the weights if they are those of [SweepCell#pictured], as far as runs are over.
@@ -51,7 +50,7 @@ final class SheetFile {
 
     void write(SweepTable table) throws IOException {
         byte[] png = pictures.sheet(table, this::weights, look);
-        folder.write(Map.of(file.getFileName().toString(), out -> out.write(png)));
+        WholeFile.write(file, out -> out.write(png));
     }
 
     private Optional<Parameters> weights(int index) {

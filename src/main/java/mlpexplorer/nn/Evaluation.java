@@ -1,7 +1,7 @@
 package mlpexplorer.nn;
 
 /// Mean loss and accuracy over samples, found chunk by chunk, so that large data can be evaluated in between other things.
-/// Belongs to one thread; allocates nothing but the [Score].
+/// Belongs to one thread; once it has seen the samples, it allocates nothing but the [Score].
 public final class Evaluation {
     private static final int CHUNK = 256;
 

@@ -5,13 +5,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Waits for what a session sends, without sleeping and for at most ten seconds.
-final class Await {
+public final class Await {
     private static final long LIMIT_NANOS = 10_000_000_000L;
 
     private Await() {}
 
     /// The first frame that `wanted` accepts; earlier ones are dropped.
-    static Frame frame(TrainingSession session, Predicate<Frame> wanted) {
+    public static Frame frame(TrainingSession session, Predicate<Frame> wanted) {
         return value(() -> session.pollFrame().filter(wanted));
     }
 
@@ -27,7 +27,7 @@ final class Await {
         return value(session::pollFailure);
     }
 
-    static <T> T value(Supplier<Optional<T>> source) {
+    public static <T> T value(Supplier<Optional<T>> source) {
         long began = System.nanoTime();
         while (System.nanoTime() - began < LIMIT_NANOS) {
             Optional<T> value = source.get();

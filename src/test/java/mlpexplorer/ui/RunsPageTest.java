@@ -57,6 +57,12 @@ class RunsPageTest extends WindowTest {
         interact(() -> lookup("#runs-page-button").queryAs(ToggleButton.class).setSelected(true));
     }
 
+    private void openTrained(ThemeChoice theme) {
+        trained();
+        open(theme);
+        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+    }
+
     @SuppressWarnings("unchecked")
     private TableView<RunSummary> table() {
         return lookup("#runs-table").queryAs(TableView.class);
@@ -98,9 +104,7 @@ class RunsPageTest extends WindowTest {
     @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
     void everyTabOfThePage(ThemeChoice theme) throws IOException {
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
-        trained();
-        open(theme);
-        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        openTrained(theme);
         interact(() -> lookup("#runs-filter").queryAs(TextField.class).setText("data = moons and val_ac > 0.8"));
         take("runs-wrong-filter" + suffix);
         interact(() -> lookup("#runs-filter").queryAs(TextField.class).setText("dataset = moons"));
@@ -148,9 +152,7 @@ class RunsPageTest extends WindowTest {
     @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
     void theTestLockClosesTheColumnOfTestNumbers(ThemeChoice theme) throws IOException {
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
-        trained();
-        open(theme);
-        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        openTrained(theme);
         click("#labs-page-button");
         click("#labs-item-test-lock");
         await(() -> !lookup("#lab-test-lock-on").queryAll().isEmpty());
@@ -173,9 +175,7 @@ class RunsPageTest extends WindowTest {
 
     @Test
     void aDoubleClickOrEnterOpensARunInTheWindow() {
-        trained();
-        open(ThemeChoice.LIGHT);
-        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        openTrained(ThemeChoice.LIGHT);
         select(1);
         interact(() -> table().requestFocus());
         press(KeyCode.ENTER).release(KeyCode.ENTER);
@@ -186,9 +186,7 @@ class RunsPageTest extends WindowTest {
 
     @Test
     void aRunIsRenamedInItsRow() {
-        trained();
-        open(ThemeChoice.LIGHT);
-        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        openTrained(ThemeChoice.LIGHT);
         select(0);
         interact(() -> table().requestFocus());
         press(KeyCode.F2).release(KeyCode.F2);
@@ -200,9 +198,7 @@ class RunsPageTest extends WindowTest {
 
     @Test
     void deletedRunsComeBackByKey() {
-        trained();
-        open(ThemeChoice.LIGHT);
-        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        openTrained(ThemeChoice.LIGHT);
         select(0, 2);
         interact(() -> table().requestFocus());
         press(KeyCode.DELETE).release(KeyCode.DELETE);
@@ -216,9 +212,7 @@ class RunsPageTest extends WindowTest {
 
     @Test
     void aHeadingSortsAndTheSelectionStaysWithItsRun() {
-        trained();
-        open(ThemeChoice.LIGHT);
-        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        openTrained(ThemeChoice.LIGHT);
         select(6);
         interact(() -> table().getSortOrder().setAll(List.of(table().getColumns().stream()
                 .filter(column -> column.getId().equals("runs-parameters-column")).findFirst().orElseThrow())));

@@ -95,8 +95,7 @@ public final class RunRecorder implements AutoCloseable {
 
     private void work(Path file) {
         try {
-            Consumer<RunDesk> first = inbox.take();
-            keep(file, first);
+            keep(file, inbox.take());
         } catch (InterruptedException e) {
             // nobody interrupts this thread but the end of the program
         }

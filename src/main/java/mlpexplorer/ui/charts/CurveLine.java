@@ -34,8 +34,8 @@ final class CurveLine {
     }
 
     private void style(Node node, String kind) {
-        List<String> classes = new ArrayList<>(List.of(kind, series.styleClass()));
-        series.color().ifPresent(_ -> classes.add("own-color"));
+        List<String> classes = new ArrayList<>(List.of(kind));
+        classes.addAll(series.styleClasses());
         if (!node.getStyleClass().equals(classes)) {
             node.getStyleClass().setAll(classes);
         }

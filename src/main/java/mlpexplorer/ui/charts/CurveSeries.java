@@ -1,5 +1,6 @@
 package mlpexplorer.ui.charts;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
@@ -41,6 +42,11 @@ public record CurveSeries(
     /// The same curve in a colour of its own.
     public CurveSeries colored(Color own) {
         return new CurveSeries(name, styleClass, curve, dimmed, run, Optional.of(own), band);
+    }
+
+    /// The style classes of a node in the colour of this series.
+    List<String> styleClasses() {
+        return color.isPresent() ? List.of(styleClass, "own-color") : List.of(styleClass);
     }
 
     /// What a node in the colour of this series has for a style.

@@ -27,8 +27,8 @@ final class LegendEntry extends ToggleButton {
         this.name = name;
         this.alone = alone;
         Region swatch = new Region();
-        swatch.getStyleClass().addAll("swatch", series.styleClass());
-        series.color().ifPresent(_ -> swatch.getStyleClass().add("own-color"));
+        swatch.getStyleClass().add("swatch");
+        swatch.getStyleClass().addAll(series.styleClasses());
         swatch.setStyle(series.style());
         swatch.setOpacity(series.dimmed() ? 0.5 : 1);
         Label label = new Label(name);

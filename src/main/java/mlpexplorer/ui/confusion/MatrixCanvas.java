@@ -45,6 +45,8 @@ final class MatrixCanvas extends Region {
     private Theme theme = Theme.LIGHT;
     private double density = 1;
     private ColumnHeads heads = ColumnHeads.above(1, 0, 0, 0);
+    /// Width of the names at the left.
+    private double names;
     private double left;
     private double top;
     private double size;
@@ -112,22 +114,18 @@ final class MatrixCanvas extends Region {
     @Override
     protected double computeMaxHeight(double width) {
         return Math.max(LEAST_SIZE, content.map(known -> {
-            ColumnHeads high = heads(known, MOST_SIZE);
+            ColumnHeads high = heads(known, widestName(known), MOST_SIZE);
             return LINE + high.height() + GAP + known.matrix().classes() * high.cell() + 2;
         }).orElse(0.0));
-    }
-
-    private double roomForNames(Content known) {
-        return Math.min(WIDEST_NAME, widestName(known));
     }
 
     private double widestName(Content known) {
         return known.names().stream().mapToDouble(name -> width(name, FONT)).max().orElse(0);
     }
 
-    private ColumnHeads heads(Content known, double high) {
+    private ColumnHeads heads(Content known, double widest, double high) {
         return ColumnHeads.above(
-                known.matrix().classes(), widestName(known), getWidth() - roomForNames(known) - GAP - SIDE, high - LINE - GAP);
+                known.matrix().classes(), widest, getWidth() - Math.min(WIDEST_NAME, widest) - GAP - SIDE, high - LINE - GAP);
     }
 
     private void draw() {
@@ -149,9 +147,10 @@ final class MatrixCanvas extends Region {
 
     /// The cells take what the names leave, in whole pixels.
     private void measure(Content known) {
-        double names = roomForNames(known);
+        double widest = widestName(known);
+        names = Math.min(WIDEST_NAME, widest);
         int classes = known.matrix().classes();
-        heads = heads(known, getHeight());
+        heads = heads(known, widest, getHeight());
         size = heads.cell();
         left = Math.floor(Math.max(names + GAP + SIDE, (getWidth() - size * classes + names + SIDE) / 2));
         top = LINE + heads.height() + GAP;
@@ -188,7 +187,6 @@ final class MatrixCanvas extends Region {
         int stepDown = Math.max(1, (int) Math.ceil((FONT + 1) / size));
         for (int c = 0; c < classes; c++) {
             if (c % stepDown == 0) {
-                g.setTextAlign(TextAlignment.RIGHT);
                 text(g, shortened(known.names().get(c), WIDEST_NAME), left - GAP, top + (c + 0.5) * size,
                         muted.getFill(), FONT, TextAlignment.RIGHT);
             }
@@ -197,7 +195,7 @@ final class MatrixCanvas extends Region {
             }
         }
         text(g, Texts.text("confusion.predicted"), left + classes * size / 2, LINE / 2, muted.getFill(), FONT, TextAlignment.CENTER);
-        upwards(g, Texts.text("confusion.true"), left - GAP - roomForNames(known) - SIDE / 2, top + classes * size / 2,
+        upwards(g, Texts.text("confusion.true"), left - GAP - names - SIDE / 2, top + classes * size / 2,
                 TextAlignment.CENTER);
     }
 

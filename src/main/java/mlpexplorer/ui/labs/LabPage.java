@@ -54,10 +54,6 @@ final class LabPage extends ScrollPane {
         setContent(content);
     }
 
-    String name() {
-        return name;
-    }
-
     /// The button that runs the lab on the window's experiment, or cancels, and the one that runs its preset; and the line
     /// that says how it goes.
     LabPage runs(LabRun run, Runnable onRun, Runnable onPreset) {

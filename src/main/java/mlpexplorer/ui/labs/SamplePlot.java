@@ -28,10 +28,8 @@ final class SamplePlot extends Region {
     private final Circle ring = new Circle(8);
     private Domain domain = Domain.HOME;
     private Optional<Drawing> shown = Optional.empty();
-    private Theme theme = Theme.LIGHT;
-    private int drawing;
 
-    private record Drawing(Mlp mlp, Parameters parameters, Split split) {}
+    private record Drawing(Mlp mlp, Parameters parameters, Split split, Theme theme) {}
 
     /// @param onPick told which training row was clicked
     SamplePlot(Jobs jobs, IntConsumer onPick) {
@@ -55,7 +53,6 @@ final class SamplePlot extends Region {
         boolean plane = FieldThumbnail.shows(split.dataset());
         ring.setVisible(plane);
         setCursor(plane ? Cursor.CROSSHAIR : Cursor.DEFAULT);
-        drawing++;
         if (!plane) {
             shown = Optional.empty();
             image.clear();
@@ -65,25 +62,21 @@ final class SamplePlot extends Region {
         domain = Domain.around(split.dataset().samples());
         place(split, row);
         setOnMouseClicked(event -> onPick.accept(nearest(split, event)));
-        Drawing wanted = new Drawing(mlp, parameters, split);
-        shown = Optional.of(wanted);
-        draw(wanted);
+        draw(new Drawing(mlp, parameters, split, SceneTheme.of(this)));
     }
 
     /// Draws anew where the theme has changed.
     void pulse() {
-        if (SceneTheme.of(this) != theme) {
-            drawing++;
-            shown.ifPresent(this::draw);
-        }
+        Theme theme = SceneTheme.of(this);
+        shown.filter(now -> now.theme() != theme)
+                .ifPresent(now -> draw(new Drawing(now.mlp(), now.parameters(), now.split(), theme)));
     }
 
     private void draw(Drawing wanted) {
-        int number = drawing;
-        theme = SceneTheme.of(this);
-        FieldThumbnail thumbnail = new FieldThumbnail(PIXELS, theme);
+        shown = Optional.of(wanted);
+        FieldThumbnail thumbnail = new FieldThumbnail(PIXELS, wanted.theme());
         jobs.run(() -> thumbnail.draw(wanted.mlp(), wanted.parameters(), wanted.split()), argb -> {
-            if (number == drawing) {
+            if (shown.filter(now -> now == wanted).isPresent()) {
                 image.paint(argb, PIXELS);
             }
         }, failure -> System.getLogger(SamplePlot.class.getName()).log(System.Logger.Level.ERROR, "No boundary", failure));

@@ -69,8 +69,8 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
             }
         };
         views = List.of(
-                new ContactSheetView(actions, index -> model.detail(index).map(FinishedRun::parameters), drawing), new HeatMapView(actions), new CurveOfCells(),
-                new TableOfCells(actions), new SeedsView(model::detail, drawing));
+                new ContactSheetView(actions, index -> model.detail(index).map(FinishedRun::parameters), drawing),
+                new HeatMapView(actions), new CurveOfCells(), new TableOfCells(actions), new SeedsView(model::detail, drawing));
         detail = new CellDetail(this::openSelected);
         setId("sweep-page");
         getStyleClass().add("sweep-page");
