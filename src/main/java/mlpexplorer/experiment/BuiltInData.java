@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.io.DatasetCsv;
+import mlpexplorer.data.io.CsvTable;
 
 /// The built-in datasets as CSV files, which stand in the project's `data` folder.
 public final class BuiltInData {
@@ -19,7 +19,7 @@ public final class BuiltInData {
     /// The text of each file by its name, always the same.
     public static SequencedMap<String, String> files() {
         SequencedMap<String, String> files = new LinkedHashMap<>();
-        generated().forEach((name, spec) -> files.put(name, DatasetCsv.text(spec.generate(SEED))));
+        generated().forEach((name, spec) -> files.put(name, CsvTable.of(spec.generate(SEED)).text()));
         files.put("iris.csv", bundled("iris.csv"));
         return files;
     }

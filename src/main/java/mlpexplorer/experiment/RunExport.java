@@ -1,16 +1,10 @@
 package mlpexplorer.experiment;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import mlpexplorer.data.Split;
 import mlpexplorer.data.io.WholeFile.Content;
 import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.training.MetricLog;
@@ -35,12 +29,12 @@ public final class RunExport {
     public static SequencedMap<String, Content> files(RunSpec spec, RunResult result) {
         SequencedMap<String, Content> files = new LinkedHashMap<>();
         files.put("spec.json", Content.of(SpecJson.write(spec)));
-        files.put("metrics.csv", Content.of(RunTables.metrics(result.log())));
+        files.put("metrics.csv", RunTables.metrics(result.log()));
         files.put(INITIAL, out -> Npz.write(result.initial(), out));
         files.put(MODEL, out -> Npz.write(result.parameters(), out));
         files.put("model.json", Content.of(ModelJson.write(spec, result)));
-        files.put("split.csv", Content.of(RunTables.split(result.split())));
-        files.put("data.csv", out -> inputs(result.split(), out));
+        files.put("split.csv", RunTables.split(result.split()));
+        files.put("data.csv", RunTables.inputs(result.split()));
         return files;
     }
 
@@ -59,21 +53,11 @@ public final class RunExport {
     /// Writes what is known of a run that was kept: its specification, its metrics and the weights there are, as the bytes of
     /// `.npz` files by their names. The rest follows from the specification.
     public void write(RunSpec spec, MetricLog.View log, Map<String, byte[]> weights) throws IOException {
-        write("spec.json", SpecJson.write(spec));
+        write("spec.json", Content.of(SpecJson.write(spec)));
         write("metrics.csv", RunTables.metrics(log));
         for (Map.Entry<String, byte[]> file : weights.entrySet()) {
             write(file.getKey(), out -> out.write(file.getValue()));
         }
-    }
-
-    private static void inputs(Split split, OutputStream out) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        RunTables.inputs(split, text);
-        text.flush();
-    }
-
-    private void write(String name, String text) throws IOException {
-        write(name, Content.of(text));
     }
 
     private void write(String name, Content content) throws IOException {

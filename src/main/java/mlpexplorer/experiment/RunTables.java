@@ -1,12 +1,14 @@
 package mlpexplorer.experiment;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
+import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.nn.ShortestDecimal;
 import mlpexplorer.training.MetricLog;
 
@@ -18,50 +20,61 @@ public final class RunTables {
 
     private RunTables() {}
 
-    /// `epoch,update,seconds,train_loss,…,test_accuracy`: a line for each epoch from the first on (for each that the log
+    /// `epoch,update,seconds,train_loss,…,test_accuracy`: a row for each epoch from the first on (for each that the log
     /// kept, in a run of more than [MetricLog#CAPACITY] epochs).
-    public static String metrics(MetricLog.View log) {
-        StringBuilder text = new StringBuilder();
-        text.append(String.join(",", COLUMNS.stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList())).append('\n');
-        for (int row = 0; row < log.size(); row++) {
-            if (log.value(MetricLog.Column.EPOCH, row) > 0) {
-                StringJoiner line = new StringJoiner(",", "", "\n");
-                for (MetricLog.Column column : COLUMNS) {
-                    line.add(field(log.value(column, row)));
-                }
-                text.append(line);
-            }
-        }
-        return text.toString();
+    public static CsvTable metrics(MetricLog.View log) {
+        return new CsvTable(names().toList(), () -> rows(log).iterator());
+    }
+
+    /// The metrics of several runs in one table: the column `run` with the name of the run, then those of one run.
+    ///
+    /// @param logs of the runs, in the order of their names
+    public static CsvTable metrics(List<String> names, List<MetricLog.View> logs) {
+        return new CsvTable(after("run", names()), () -> IntStream.range(0, names.size()).boxed()
+                .flatMap(i -> rows(logs.get(i)).map(row -> after(names.get(i), row.stream())))
+                .iterator());
+    }
+
+    private static Stream<String> names() {
+        return COLUMNS.stream().map(column -> column.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Stream<List<String>> rows(MetricLog.View log) {
+        return IntStream.range(0, log.size())
+                .filter(row -> log.value(MetricLog.Column.EPOCH, row) > 0)
+                .mapToObj(row -> COLUMNS.stream().map(column -> field(log.value(column, row))).toList());
+    }
+
+    private static List<String> after(String first, Stream<String> others) {
+        return Stream.concat(Stream.of(first), others).toList();
     }
 
     /// `row,part`: the part of each row of the dataset, counted from 0.
-    static String split(Split split) {
+    static CsvTable split(Split split) {
         String[] parts = new String[split.dataset().rows()];
         for (int position = 0; position < parts.length; position++) {
             parts[split.row(position)] = split.part(position).name().toLowerCase(Locale.ROOT);
         }
-        StringBuilder text = new StringBuilder("row,part\n");
-        for (int row = 0; row < parts.length; row++) {
-            text.append(row).append(',').append(parts[row]).append('\n');
-        }
-        return text.toString();
+        return new CsvTable(List.of("row", "part"), () -> IntStream.range(0, parts.length)
+                .mapToObj(row -> List.of(Integer.toString(row), parts[row]))
+                .iterator());
     }
 
-    /// The features of each row of the dataset as the network sees them, and its class index; line by line, as pictures make
-    /// a table that is too large to hold.
-    static void inputs(Split split, Appendable out) throws IOException {
+    /// The features of each row of the dataset as the network sees them, and its class index.
+    static CsvTable inputs(Split split) {
+        List<String> header = new ArrayList<>(split.dataset().featureNames());
+        header.add("label");
+        return new CsvTable(header, () -> IntStream.range(0, split.dataset().rows()).mapToObj(row -> inputs(split, row)).iterator());
+    }
+
+    private static List<String> inputs(Split split, int row) {
         Dataset dataset = split.dataset();
-        StringJoiner header = new StringJoiner(",", "", "\n");
-        dataset.featureNames().forEach(name -> header.add(quoted(name)));
-        out.append(header.add("label").toString());
-        for (int row = 0; row < dataset.rows(); row++) {
-            StringJoiner line = new StringJoiner(",", "", "\n");
-            for (int column = 0; column < dataset.samples().columns(); column++) {
-                line.add(field(split.scaling().scale(column, dataset.samples().feature(row, column))));
-            }
-            out.append(line.add(Integer.toString(dataset.samples().label(row))).toString());
+        List<String> fields = new ArrayList<>();
+        for (int column = 0; column < dataset.samples().columns(); column++) {
+            fields.add(field(split.scaling().scale(column, dataset.samples().feature(row, column))));
         }
+        fields.add(Integer.toString(dataset.samples().label(row)));
+        return fields;
     }
 
     private static String field(double value) {
@@ -70,9 +83,5 @@ public final class RunTables {
         }
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         return whole ? Long.toString((long) value) : ShortestDecimal.text(value);
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[^,\"\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

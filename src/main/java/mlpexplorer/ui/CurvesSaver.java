@@ -38,7 +38,7 @@ final class CurvesSaver {
         }
         Optional<Path> chosen = files.ask(settings.pictureFolder(), "curves.csv");
         chosen.ifPresent(file -> jobs.run(
-                () -> WholeFile.write(file, WholeFile.Content.of(RunTables.metrics(log))), this::saved, this::failed));
+                () -> WholeFile.write(file, RunTables.metrics(log)), this::saved, this::failed));
     }
 
     private void saved(Path file) {

@@ -35,19 +35,19 @@ final class ResultFiles implements LabFiles {
     }
 
     @Override
-    public void saveTable(String name, String csv) {
+    public void saveTable(String name, WholeFile.Content csv) {
         save(name + ".csv", csv);
     }
 
     @Override
     public void saveText(String name, String text) {
-        save(name + ".txt", text);
+        save(name + ".txt", WholeFile.Content.of(text));
     }
 
-    private void save(String fileName, String text) {
+    private void save(String fileName, WholeFile.Content content) {
         Optional<Path> chosen = files.ask(settings.pictureFolder(), fileName);
         chosen.ifPresent(file -> jobs.run(
-                () -> WholeFile.write(file.toAbsolutePath(), WholeFile.Content.of(text)),
+                () -> WholeFile.write(file.toAbsolutePath(), content),
                 saved -> workbench.tell(Tone.DONE, Texts.text("save.done", saved)),
                 failure -> workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()))));
     }

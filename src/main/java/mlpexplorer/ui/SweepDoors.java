@@ -29,6 +29,6 @@ record SweepDoors(Workbench workbench, Pages pages, Consumer<Picture> pictures, 
 
     @Override
     public void saveTable(SweepTable table) {
-        files.saveTable("sweep", SweepCsv.text(table));
+        files.saveTable("sweep", SweepCsv.of(table));
     }
 }

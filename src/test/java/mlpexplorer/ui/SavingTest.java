@@ -40,8 +40,7 @@ class SavingTest extends WindowTest {
         await(() -> phase() instanceof Phase.Paused);
         click("#save-curves-button");
         await(() -> Files.exists(file));
-        assertThat(Files.readString(file)).isEqualTo(RunTables.metrics(
-                frame().log()));
+        assertThat(Files.readString(file)).isEqualTo(RunTables.metrics(frame().log()).text());
         assertThat(Files.readAllLines(file).getFirst()).startsWith("epoch,update,seconds,train_loss,");
     }
 

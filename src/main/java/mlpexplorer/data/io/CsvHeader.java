@@ -2,15 +2,19 @@ package mlpexplorer.data.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What the first row of a CSV file tells.
 ///
 /// @param names       one per column; `x1`, `x2`, … for the features and `class` if the file has no header
 /// @param classColumn index of the column with the classes
-/// @param present     whether the first row is a header: most of its features are words
+/// @param present     whether the first row is a header: most of its features are words, or its class column is called so
 record CsvHeader(List<String> names, int classColumn, boolean present) {
+    /// How this program names the class column: identifies a header even when the features have numbers for names.
+    private static final Set<String> CLASS_NAMES = Set.of("class", "label");
 
     /// @param place  file and line, for sentences
     /// @param first  the first row
@@ -20,7 +24,7 @@ record CsvHeader(List<String> names, int classColumn, boolean present) {
         int classColumn = named.or(() -> wanted.map(number -> numbered(place, first, number))).orElse(first.size() - 1);
         long words = features(first, classColumn).filter(i -> CsvField.isWord(first.get(i))).count();
         long numbers = features(first, classColumn).filter(i -> CsvField.isNumber(first.get(i))).count();
-        boolean present = named.isPresent() || words > numbers;
+        boolean present = named.isPresent() || words > numbers || CLASS_NAMES.contains(first.get(classColumn).toLowerCase(Locale.ROOT));
         return new CsvHeader(names(first, classColumn, present), classColumn, present);
     }
 

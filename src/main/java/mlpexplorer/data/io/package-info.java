@@ -1,6 +1,6 @@
 /// Files of samples: how they are read, written and fetched.
 ///
-/// - **Owns**: [DataLoader] (from a specification to its rows), [CsvReader], [DatasetCsv], [IdxReader], [Mnist] and
+/// - **Owns**: [DataLoader] (from a specification to its rows), [CsvReader], [CsvTable], [IdxReader], [Mnist] and
 ///   [MnistDownload], [UserFolder]; [WholeFile], by which all other
 ///   packages put files in their places.
 /// - **Depends on**: `data`, `nn`; Apache Commons CSV.

@@ -44,8 +44,8 @@ public record AssignmentBundle(RunSpec spec, RunResult result, SequencedMap<Stri
         SequencedMap<String, WholeFile.Content> files = new LinkedHashMap<>();
         files.put("report.html", WholeFile.Content.of(new BundlePage(spec, result, check, pictures).html()));
         files.putAll(RunExport.files(spec, result));
-        files.put("gradient-check.csv", WholeFile.Content.of(check.blocksCsv()));
-        files.put("gradient-steps.csv", WholeFile.Content.of(check.curveCsv()));
+        files.put("gradient-check.csv", check.blocksTable());
+        files.put("gradient-steps.csv", check.curveTable());
         pictures.forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
         return files;
     }

@@ -2,6 +2,7 @@ package mlpexplorer.experiment.lab;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.nn.GradientCheck;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
@@ -38,26 +39,23 @@ public record GradientLab(Mlp mlp, Parameters parameters, Samples rows, Regulari
             return any ? GradientCheck.Verdict.CORRECT : GradientCheck.Verdict.UNCHECKED;
         }
 
-        /// A line a block.
-        public String blocksCsv() {
-            StringBuilder text = new StringBuilder("block,checked,kinks,relative_error,min_ratio,max_ratio,verdict\n");
-            for (GradientCheck.Block block : blocks) {
-                text.append(block.name()).append(',').append(block.checked()).append(',').append(block.kinks()).append(',')
-                        .append(ShortestDecimal.text(block.error())).append(',')
-                        .append(ShortestDecimal.text(block.minRatio())).append(',')
-                        .append(ShortestDecimal.text(block.maxRatio())).append(',').append(block.verdict()).append('\n');
-            }
-            return text.toString();
+        /// A row for each block.
+        public CsvTable blocksTable() {
+            return new CsvTable(
+                    List.of("block", "checked", "kinks", "relative_error", "min_ratio", "max_ratio", "verdict"),
+                    blocks.stream().map(block -> List.of(
+                            block.name(), Integer.toString(block.checked()), Integer.toString(block.kinks()),
+                            ShortestDecimal.text(block.error()), ShortestDecimal.text(block.minRatio()),
+                            ShortestDecimal.text(block.maxRatio()), block.verdict().name())).toList());
         }
 
-        /// A line a step size.
-        public String curveCsv() {
-            StringBuilder text = new StringBuilder("step,one_sided_error,central_error\n");
-            for (StepCurve.Point point : curve.points()) {
-                text.append(ShortestDecimal.text(point.step())).append(',').append(ShortestDecimal.text(point.forward()))
-                        .append(',').append(ShortestDecimal.text(point.central())).append('\n');
-            }
-            return text.toString();
+        /// A row for each step size.
+        public CsvTable curveTable() {
+            return new CsvTable(
+                    List.of("step", "one_sided_error", "central_error"),
+                    curve.points().stream().map(point -> List.of(
+                            ShortestDecimal.text(point.step()), ShortestDecimal.text(point.forward()),
+                            ShortestDecimal.text(point.central()))).toList());
         }
     }
 

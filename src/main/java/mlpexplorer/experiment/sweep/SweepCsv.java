@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.Seeds;
@@ -17,15 +17,12 @@ public final class SweepCsv {
     private SweepCsv() {}
 
     /// The axes' paths, `repeat,init_seed,batch_seed`, the measures, `outcome,fingerprint`.
-    public static String text(SweepTable table) {
-        StringBuilder text = new StringBuilder();
+    public static CsvTable of(SweepTable table) {
         List<String> header = new ArrayList<>(table.sweep().axes().stream().map(Axis::path).toList());
         header.addAll(List.of("repeat", "init_seed", "batch_seed"));
         header.addAll(Arrays.stream(SweepMeasure.values()).map(SweepMeasure::columnName).toList());
         header.addAll(List.of("outcome", "fingerprint"));
-        append(text, header);
-        table.rows().forEach(row -> append(text, fields(row)));
-        return text.toString();
+        return new CsvTable(header, () -> table.rows().stream().map(SweepCsv::fields).iterator());
     }
 
     /// Makes the folder of `file` if it is not there, and finds out whether it can be written, before any training is spent.
@@ -38,7 +35,7 @@ public final class SweepCsv {
 
     /// Writes `file`, or leaves it as it is.
     public static void write(SweepTable table, Path file) throws IOException {
-        WholeFile.write(file, WholeFile.Content.of(text(table)));
+        WholeFile.write(file, of(table));
     }
 
     private static List<String> fields(SweepRow row) {
@@ -53,15 +50,7 @@ public final class SweepCsv {
         return fields;
     }
 
-    private static void append(StringBuilder text, List<String> fields) {
-        text.append(fields.stream().map(SweepCsv::quoted).collect(Collectors.joining(","))).append('\n');
-    }
-
     private static String number(double value) {
         return Double.isNaN(value) ? "" : ShortestDecimal.text(value);
-    }
-
-    private static String quoted(String field) {
-        return field.matches("[^,\"\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

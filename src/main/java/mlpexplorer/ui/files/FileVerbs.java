@@ -9,8 +9,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import mlpexplorer.data.DataShape;
-import mlpexplorer.data.Dataset;
-import mlpexplorer.data.io.DatasetCsv;
+import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.JsonText;
@@ -89,10 +88,7 @@ public final class FileVerbs {
 
     /// Saves all rows of the data in their own units, with the class by name.
     public void saveData() {
-        withFrame(frame -> {
-            Dataset dataset = frame.split().dataset();
-            save("data.csv", out -> out.write(DatasetCsv.text(dataset).getBytes(StandardCharsets.UTF_8)));
-        });
+        withFrame(frame -> save("data.csv", CsvTable.of(frame.split().dataset())));
     }
 
     private void withFrame(Consumer<Frame> action) {

@@ -9,9 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.RunTables;
 import mlpexplorer.experiment.lab.Contest;
 import mlpexplorer.experiment.lab.Standing;
 import mlpexplorer.training.Latest;
@@ -73,7 +75,7 @@ final class ContestLab implements Lab {
         page.runs(run, () -> start(desk.experiment(), (int) epochs.getValue()), this::runPreset)
                 .settings(settings.toArray(Node[]::new))
                 .export("table", Feather.FILE_TEXT, () -> desk.files().saveTable(name, table.csv()))
-                .export("curves", Feather.TRENDING_UP, () -> desk.files().saveTable(name + "-curves", ContestCsv.curves(shown)))
+                .export("curves", Feather.TRENDING_UP, () -> desk.files().saveTable(name + "-curves", curves()))
                 .export("picture", Feather.DOWNLOAD, () -> desk.files().savePicture(name, result));
     }
 
@@ -147,6 +149,11 @@ final class ContestLab implements Lab {
             series.add(new CurveSeries(one.entrant().name(), color(i), new LogCurve(one.log(), across, column), false));
         }
         return series;
+    }
+
+    private CsvTable curves() {
+        return RunTables.metrics(
+                shown.stream().map(one -> one.entrant().name()).toList(), shown.stream().map(Standing::log).toList());
     }
 
     private static String color(int index) {

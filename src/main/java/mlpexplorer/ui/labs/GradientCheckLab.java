@@ -1,6 +1,8 @@
 package mlpexplorer.ui.labs;
 
 import java.util.Comparator;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,13 +84,19 @@ final class GradientCheckLab implements Lab {
         page.runs(run, this::runExperiment, this::runPreset)
                 .settings(weightsChoice(), rowsChoice(), penalty)
                 .export("table", Feather.FILE_TEXT, () -> report.ifPresent(
-                        found -> desk.files().saveTable("gradient-check", found.blocksCsv() + "\n" + found.curveCsv())))
+                        found -> desk.files().saveTable("gradient-check", out -> writeTables(found, out))))
                 .export("picture", Feather.DOWNLOAD, () -> desk.files().savePicture("gradient-check", result));
     }
 
     @Override
     public LabPage page() {
         return page;
+    }
+
+    private static void writeTables(GradientLab.Report found, OutputStream out) throws IOException {
+        found.blocksTable().write(out);
+        out.write('\n');
+        found.curveTable().write(out);
     }
 
     private ChoiceRow<Weights> weightsChoice() {

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.labs;
 
 import javafx.scene.Node;
+import mlpexplorer.data.io.WholeFile;
 
 /// Where a lab's results go to; the window asks for the file and writes it.
 public interface LabFiles {
@@ -9,7 +10,7 @@ public interface LabFiles {
     void savePicture(String name, Node node);
 
     /// Saves a table as CSV.
-    void saveTable(String name, String csv);
+    void saveTable(String name, WholeFile.Content csv);
 
     /// Saves plain text.
     void saveText(String name, String text);

@@ -2,12 +2,12 @@ package mlpexplorer.ui.labs;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -59,16 +59,11 @@ final class LabTable<T> extends TableView<T> {
         grow(rows.size());
     }
 
-    /// The cells as they are shown, a line a row.
-    String csv() {
-        String head = columns.stream().map(Column::csvName).collect(Collectors.joining(","));
-        return head + "\n" + getItems().stream()
-                .map(row -> columns.stream().map(column -> field(column.text().apply(row))).collect(Collectors.joining(",")) + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String field(String text) {
-        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    /// The cells as they are shown.
+    CsvTable csv() {
+        return new CsvTable(
+                columns.stream().map(Column::csvName).toList(),
+                getItems().stream().map(row -> columns.stream().map(column -> column.text().apply(row)).toList()).toList());
     }
 
     private void grow(int rows) {

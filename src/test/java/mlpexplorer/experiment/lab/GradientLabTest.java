@@ -69,9 +69,9 @@ class GradientLabTest {
     @Test
     void tablesHaveALineABlockAndALineAStep() {
         GradientLab.Report report = run(new RunStart(new RunSpec()), new Regularizer.None());
-        assertThat(report.blocksCsv().lines()).hasSize(7).first().asString().startsWith("block,checked,kinks");
-        assertThat(report.blocksCsv()).contains("W1,16,0,").contains(",CORRECT");
-        assertThat(report.curveCsv().lines()).hasSize(24).element(1).asString().startsWith("0.1,");
+        assertThat(report.blocksTable().text().lines()).hasSize(7).first().asString().startsWith("block,checked,kinks");
+        assertThat(report.blocksTable().text()).contains("W1,16,0,").contains(",CORRECT");
+        assertThat(report.curveTable().text().lines()).hasSize(24).element(1).asString().startsWith("0.1,");
     }
 
     private static StepCurve.Point at(List<StepCurve.Point> points, double step) {

@@ -66,7 +66,7 @@ final class SweepTableTest {
     void the_csv_has_a_line_a_run() {
         SweepTable table = table(
                 Sweeps.small(2, "model.hidden=[8,8]"), Sweeps.result(Sweeps.DONE, 0.5), Sweeps.result(Sweeps.DIVERGED, Double.NaN));
-        assertThat(SweepCsv.text(table).lines()).satisfiesExactly(
+        assertThat(SweepCsv.of(table).text().lines()).satisfiesExactly(
                 header -> assertThat(header).isEqualTo(
                         "model.hidden,repeat,init_seed,batch_seed,train_loss,train_accuracy,validation_loss,validation_accuracy,"
                                 + "test_loss,test_accuracy,best_validation_accuracy,epochs,seconds,epoch_millis,outcome,fingerprint"),

@@ -3,6 +3,7 @@ package mlpexplorer.ui.labs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
@@ -20,7 +21,7 @@ final class LabDeskTest {
         }
 
         @Override
-        public void saveTable(String name, String csv) {
+        public void saveTable(String name, WholeFile.Content csv) {
             throw new AssertionError("Nobody saves");
         }
 
