@@ -29,7 +29,7 @@ final class MainTest {
     @EnabledOnOs(OS.LINUX)
     void withoutADisplayOneSentenceNamesTheVerbsThatNeedNone() throws Exception {
         Ended ended = start(jar -> true, List.of("--module-path=" + System.getProperty("jdk.module.path"),
-                "--add-modules=javafx.controls,javafx.swing", "--enable-native-access=javafx.graphics"), List.of());
+                "--add-modules=javafx.controls", "--enable-native-access=javafx.graphics"), List.of());
 
         assertThat(ended.code).isEqualTo(1);
         assertThat(ended.err.lines()).singleElement().asString().contains("no display", "DISPLAY is not set", "train");
@@ -65,7 +65,7 @@ final class MainTest {
     void theRehearsalTrainsInTheWindowAndEndsByItself() throws Exception {
         Path home = directory.resolve("home");
         Ended ended = start(Rehearsal.class, jar -> true, List.of("--module-path=" + System.getProperty("jdk.module.path"),
-                "--add-modules=javafx.controls,javafx.swing", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                "--add-modules=javafx.controls", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 "-Dmlpexplorer.home=" + home), List.of());
 
         assertThat(ended.err).isEmpty();

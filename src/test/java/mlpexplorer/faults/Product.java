@@ -43,7 +43,7 @@ record Product(Path folder, List<String> wrapped, List<String> options, Map<Stri
     /// With JavaFX as modules, as the packaged program has it, so that it does not grumble at start.
     Product ofModules(String... more) {
         List<String> all = new ArrayList<>(List.of("--module-path=" + System.getProperty("jdk.module.path"),
-                "--add-modules=javafx.controls,javafx.swing", "--enable-native-access=javafx.graphics"));
+                "--add-modules=javafx.controls", "--enable-native-access=javafx.graphics"));
         all.addAll(List.of(more));
         return new Product(folder, wrapped, all, environment);
     }
