@@ -2,7 +2,7 @@
 # Takes the pictures of the README anew: runs the tests that look at the window, and copies what they leave.
 set -e
 cd "$(dirname "$0")/../.."
-./mvnw -q test -Dtest='ScreenshotsTest#aSolvedSpiral*,SweepScreenshotsTest,LabsTest,RunsPageTest'
+./mvnw -q test -Dtest='ScreenshotsIT#aSolvedSpiral*,SweepScreenshotsIT,LabsIT,RunsPageIT'
 taken=target/screenshots
 cp $taken/spiral-large-light.png src/docs/explorer.png
 cp $taken/spiral-large-dark.png src/docs/explorer-dark.png

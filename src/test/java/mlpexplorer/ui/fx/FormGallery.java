@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Every building block of this package in one panel, as a sidebar shows them; [FormGalleryTest] takes its pictures.
+/// Every building block of this package in one panel, as a sidebar shows them; [FormGalleryIT] takes its pictures.
 final class FormGallery extends BorderPane {
 
     final IntSlider units = new IntSlider(new Caption("Hidden units", "units", "Units in this layer."), 1, 64, 1_024);

@@ -1,0 +1,142 @@
+package mlpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import javafx.css.CssParser;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.fx.ThemeChoice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The whole window, driven by mouse and keys as a newcomer would.
+class ExplorerIT extends WindowTestCase {
+    @BeforeEach
+    void open() {
+        CssParser.errorsProperty().clear();
+        open(ThemeChoice.LIGHT, new RunSpec());
+    }
+
+    @Test
+    void oneClickTrainsAndAnotherPauses() {
+        click("#train-button");
+        await(() -> epoch() > 3);
+        assertThat(words("#train-button")).isEqualTo("Pause");
+        click("#train-button");
+        await(() -> phase() instanceof Phase.Paused);
+        assertThat(words("#train-button")).isEqualTo("Train");
+        assertThat(words("#status-phase")).isEqualTo("Paused");
+    }
+
+    @Test
+    void stepRewindAndNewSeedDoWhatTheySay() {
+        click("#step-button");
+        await(() -> epoch() == 1);
+        click("#step-button");
+        await(() -> epoch() == 2);
+        click("#step-back-button");
+        await(() -> epoch() == 1);
+        assertThat(frame().lastEpoch()).isEqualTo(2);
+        click("#rewind-button");
+        await(() -> epoch() == 0 && phase() instanceof Phase.Ready);
+        click("#new-seed-button");
+        await(() -> workbench().spec().seeds().init() == 2);
+    }
+
+    @Test
+    void theKeysWorkAnywhereButWhereOneTypes() {
+        push(KeyCode.SPACE);
+        await(() -> phase() instanceof Phase.Running);
+        push(KeyCode.SPACE);
+        await(() -> phase() instanceof Phase.Paused);
+        long rested = epoch();
+        push(KeyCode.RIGHT);
+        await(() -> epoch() == rested + 1);
+        push(KeyCode.LEFT);
+        await(() -> epoch() == rested);
+        push(KeyCode.R);
+        await(() -> epoch() == 0);
+        long seed = workbench().spec().seeds().init();
+        doubleClickOn("#samples-field").write("n");
+        assertThat(workbench().spec().seeds().init()).isEqualTo(seed);
+    }
+
+    @Test
+    void draggingASliderWhileItTrainsRetrainsAtOnce() {
+        click("#train-button");
+        await(() -> epoch() > 3);
+        Slider units = lookup("#hidden-layer-1-slider").queryAs(Slider.class);
+        drag(units.lookup(".thumb")).moveBy(60, 0).moveBy(60, 0).drop();
+        int wanted = workbench().spec().model().hidden().getFirst();
+        assertThat(wanted).isGreaterThan(20);
+        await(() -> trainedUnits() == wanted && phase() instanceof Phase.Finished);
+    }
+
+    @Test
+    void oncePeopleTrainEachDatasetTrainsWhenItIsPicked() {
+        click("#train-button");
+        await(() -> epoch() > 1);
+        for (String name : List.of("moons", "spiral", "gaussians", "xor", "xortable", "iris", "circles")) {
+            long before = workbench().frameProperty().get().map(Frame::generation).orElse(0L);
+            click("#dataset-" + name);
+            await(() -> workbench().frameProperty().get().filter(frame -> frame.generation() > before && frame.epoch() > 1).isPresent());
+        }
+        assertThat(workbench().spec().data()).isInstanceOf(DataSpec.Circles.class);
+    }
+
+    @Test
+    void aDivergedRunIsToldAndGoesOnAtOneClick() {
+        assertThat(lookup("#doctor").query().isVisible()).isFalse();
+        interact(() -> workbench().change(spec -> spec.withTraining(spec.training().withRate(1000))
+                .withModel(new ModelSpec(List.of(32, 32), Activation.RELU, new Initializer.He()))));
+        interact(() -> workbench().play());
+        await(() -> phase() instanceof Phase.Diverged && lookup("#doctor").query().isVisible());
+        assertThat(words("#doctor-title")).startsWith("Diverged in epoch");
+        assertThat(words("#doctor-sentence")).contains("layer", "last good weights");
+        click("#clip-button");
+        assertThat(workbench().spec().training().clip()).contains(1.0);
+        enter("#rate-field", "0.03");
+        await(() -> epoch() > 3 && !lookup("#doctor").query().isVisible());
+    }
+
+    @Test
+    void closingInTheMiddleOfTrainingEndsTheTrainer() {
+        click("#train-button");
+        await(() -> epoch() > 1);
+        interact(explorer()::close);
+        await(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("trainer")));
+    }
+
+    @Test
+    void noStyleIsRefused() {
+        interact(() -> stage().getScene().getRoot().applyCss());
+        click("#theme-button");
+        click("#theme-button");
+        assertThat(CssParser.errorsProperty()).isEmpty();
+    }
+
+    @Test
+    void everythingTheKeyboardReachesHasAnIdAndAName() {
+        // The lower thumb of a range slider is a part of that control's skin and named by it.
+        Set<Node> reachable = lookup(
+                (Node node) -> node.isFocusTraversable() && !node.getStyleClass().contains("low-thumb")).queryAll();
+        assertThat(reachable).hasSizeGreaterThan(30).allSatisfy(node -> {
+            assertThat(node.getId()).as(node.toString()).isNotEmpty();
+            assertThat(node.getAccessibleText()).as(node.toString()).isNotEmpty();
+        });
+    }
+
+    private int trainedUnits() {
+        return frame().mlp().spec().hidden().getFirst();
+    }
+}

@@ -1,0 +1,142 @@
+package mlpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.ui.files.FileVerbs;
+import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.workbench.Tone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Files that come into the window and go out of it.
+class FilesIT extends WindowTestCase {
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void aTableIsOpenedFromThePickerAndABadOneChangesNothing(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec());
+        answer.set(Optional.of(Files.writeString(home.resolve("dots.csv"), table())));
+        click("#dataset-file");
+        await(() -> workbench().spec().data() instanceof DataSpec.Csv);
+        await(() -> frame().split().dataset().rows() == 40);
+        assertThat(words("#status-notice")).isEqualTo("dots.csv opened: 40 rows, 2 features, 2 classes");
+        assertThat(workbench().noticeToneProperty().get()).isEqualTo(Tone.DONE);
+        RunSpec before = workbench().spec();
+        answer.set(Optional.of(Files.writeString(home.resolve("bad.csv"), "1,2,a\n3,x,b\n")));
+        click("#dataset-file");
+        await(() -> workbench().noticeToneProperty().get() == Tone.PROBLEM);
+        assertThat(words("#status-notice")).contains("bad.csv", "line 2");
+        assertThat(workbench().spec()).isEqualTo(before);
+        take("file-refused-" + name(theme));
+        interact(() -> lookup("#drop-hint").query().setVisible(true));
+        take("drop-hint-" + name(theme));
+        interact(() -> lookup("#drop-hint").query().setVisible(false));
+        click("#dataset-mnist");
+        Node card = lookup("#mnist-card").query();
+        await(card::isVisible);
+        take("mnist-card-" + name(theme));
+        assertThat(workbench().spec()).isEqualTo(before);
+    }
+
+    @Test
+    void aSpecificationGivenAtTheStartIsShown() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        RunSpec given = new RunSpec().withData(new DataSpec.Moons(80, 0.3));
+        Path file = Files.writeString(home.resolve("given.mlpx.json"), SpecJson.write(given));
+        interact(() -> explorer().open(file));
+        await(() -> workbench().spec().equals(given));
+        await(() -> words("#status-notice").contains("given.mlpx.json"));
+        assertThat(lookup("#status-notice").query().isVisible()).isTrue();
+        assertThat(lookup("#problem-note").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aBadSpecificationGivenAtTheStartIsToldOnce() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        RunSpec before = workbench().spec();
+        Path file = Files.writeString(home.resolve("bad.mlpx.json"), "{\"model\": {\"hidden\": [0]}, \"learning\": 1}");
+        interact(() -> explorer().open(file));
+        await(() -> lookup("#problem-note").query().isVisible());
+        assertThat(words("#problem-text")).contains("bad.mlpx.json");
+        assertThat(lookup("#status-notice").query().isVisible()).isFalse();
+        assertThat(workbench().spec()).isEqualTo(before);
+        take("spec-refused");
+    }
+
+    @Test
+    void aSpecificationGoesOutAndComesBack() {
+        open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Moons(80, 0.3)));
+        Path file = home.resolve("mine.json");
+        answer.set(Optional.of(file));
+        FileVerbs verbs = explorerVerbs();
+        interact(verbs::saveSpec);
+        await(() -> Files.exists(file));
+        RunSpec saved = workbench().spec();
+        assertThat(SpecJson.read(file)).isEqualTo(saved);
+        interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Xor())));
+        interact(() -> verbs.open(List.of(file)));
+        await(() -> workbench().spec().equals(saved));
+        interact(() -> workbench().undo());
+        assertThat(workbench().spec().data()).isEqualTo(new DataSpec.Xor());
+    }
+
+    @Test
+    void weightsAreSavedAndLoadedAsTheStart() {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        interact(() -> workbench().stepEpoch());
+        await(() -> frame().epoch() == 1);
+        double[] trained = frame().parameters().weights(0).clone();
+        for (String name : List.of("w.npz", "w.json")) {
+            Path file = home.resolve(name);
+            answer.set(Optional.of(file));
+            FileVerbs verbs = explorerVerbs();
+            interact(verbs::saveWeights);
+            await(() -> Files.exists(file));
+            interact(() -> workbench().rewind());
+            await(() -> frame().epoch() == 0);
+            interact(() -> verbs.open(List.of(file)));
+            await(() -> frame().epoch() == 0 && frame().parameters().weights(0)[0] == trained[0]);
+            assertThat(frame().parameters().weights(0)).containsExactly(trained);
+        }
+    }
+
+    @Test
+    void theDataAreExportedAsATable() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Moons(40, 0)));
+        Path file = home.resolve("moons.csv");
+        answer.set(Optional.of(file));
+        interact(() -> explorerVerbs().saveData());
+        await(() -> Files.exists(file));
+        assertThat(Files.readAllLines(file)).hasSize(41).first().isEqualTo("x1,x2,class");
+    }
+
+    @Test
+    void aSpecificationIsCopiedAndPasted() {
+        open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Moons(80, 0.3)));
+        RunSpec copied = workbench().spec();
+        interact(() -> {
+            explorerVerbs().copySpec();
+            workbench().change(spec -> spec.withData(new DataSpec.Xor()));
+            explorerVerbs().pasteSpec();
+        });
+        assertThat(workbench().spec()).isEqualTo(copied);
+    }
+
+    private static String table() {
+        StringBuilder text = new StringBuilder("x,y,class\n");
+        for (int i = 0; i < 40; i++) {
+            text.append(i % 7).append(',').append(i % 5 - 2).append(',').append(i % 2 == 0 ? "a" : "b").append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,263 @@
+package mlpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.GradientCheck;
+import mlpexplorer.ui.fx.ThemeChoice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Each lab in the window, as a student uses it; and a picture of each, light and dark.
+class LabsIT extends WindowTestCase {
+    @BeforeEach
+    void open() {
+        open(ThemeChoice.LIGHT, new RunSpec());
+    }
+
+    @Test
+    void theMenuOpensALab() {
+        click("#labs-menu");
+        click("#menu-labs-gradient-check");
+        assertThat(lookup("#lab-gradient-check").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void theGradientCheckOfTheWorkedExampleIsCorrect() throws IOException {
+        openLab("gradient-check");
+        click("#lab-gradient-check-preset");
+        await(() -> message("gradient-check").contains("CORRECT"));
+        TableView<GradientCheck.Block> table = lookup("#lab-gradient-check-table").queryTableView();
+        assertThat(table.getItems()).extracting(GradientCheck.Block::name).containsExactly("W1", "b1", "W2", "b2");
+        assertThat(table.getItems()).allMatch(block -> block.verdict() == GradientCheck.Verdict.CORRECT);
+        assertThat(message("gradient-check")).contains("0.6931");
+        picture("lab-gradient-check");
+    }
+
+    @Test
+    void theGradientCheckTakesTheWeightsThatAreShown() {
+        interact(() -> workbench().stepEpoch());
+        await(() -> epoch() == 1);
+        openLab("gradient-check");
+        click("#lab-gradient-check-run");
+        await(() -> message("gradient-check").contains("weights of epoch 1"));
+        await(() -> message("gradient-check").contains("every block CORRECT"));
+    }
+
+    @Test
+    void theNumbersOfALabCanBeSaved() throws IOException {
+        openLab("gradient-check");
+        click("#lab-gradient-check-preset");
+        await(() -> message("gradient-check").contains("CORRECT"));
+        Path file = home.resolve("check.csv");
+        answer.set(Optional.of(file));
+        click("#lab-gradient-check-save-table");
+        await(() -> Files.exists(file));
+        assertThat(Files.readString(file)).startsWith("block,checked").contains("W2,6,0,").contains("step,one_sided_error");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gradient-check, table", "batch-lab, curves", "rate-sweep, table", "microscope, text"})
+    void aLabThatHasNotRunHasNothingToSave(String name, String what) {
+        openLab(name);
+        Button save = lookup("#lab-" + name + "-save-" + what).queryButton();
+        assertThat(save.isDisabled()).isTrue();
+        click("#lab-" + name + "-preset");
+        await(() -> !save.isDisabled());
+    }
+
+    @Test
+    void theMicroscopeShowsTheNumbersOfTheCourse() throws IOException {
+        openLab("microscope");
+        click("#lab-microscope-preset");
+        await(() -> shownText("#lab-microscope-steps").contains("∂W2[1,·] = 0.8808·(−0.5, 0.5) = (−0.4404, 0.4404)"));
+        assertThat(shownText("#lab-microscope-steps")).contains("∂b2 = (−0.5, 0.5)", "∂b1 = (0, 0, 0)", "L = −ln 0.5 = 0.6931");
+        picture("lab-microscope");
+    }
+
+    @Test
+    void theMicroscopeIsPaintedAnewInAnotherTheme() {
+        openLab("microscope");
+        click("#lab-microscope-preset");
+        await(() -> microscopeGround() > 0.7);
+        interact(() -> lookup("#theme-button").queryAs(Button.class).fire());
+        await(() -> microscopeGround() < 0.5);
+    }
+
+    /// How bright a corner of its picture is; negative where there is none.
+    private double microscopeGround() {
+        Image image = lookup("#lab-microscope-plot .image-view").queryAs(ImageView.class).getImage();
+        return image == null ? -1 : image.getPixelReader().getColor(9, 9).getBrightness();
+    }
+
+    @Test
+    void aClickOnAPointPutsItsRowUnderTheMicroscope() {
+        openLab("microscope");
+        click("#lab-microscope-run");
+        await(() -> shownText("#lab-microscope-steps").contains("Softmax"));
+        String first = shownText("#lab-microscope-steps");
+        clickOn(offset("#lab-microscope-plot", 60, 0));
+        await(() -> !shownText("#lab-microscope-steps").equals(first));
+        assertThat(lookup("#lab-microscope-row-field").queryTextInputControl().getText()).isNotEqualTo("1");
+    }
+
+    @Test
+    void theInitLabFindsDeadSymmetry() throws IOException {
+        openLab("init-lab");
+        click("#lab-init-lab-preset");
+        await(() -> message("init-lab").contains("Dead symmetry: Zeros."));
+        assertThat(message("init-lab")).contains("ln 3 = 1.0986");
+        assertThat(cells("#lab-init-lab-table", 0)).startsWith("Zeros", "1.0986", "+0.0000").contains("layer 1: 100 units, 1 distinct, 100 dead");
+        picture("lab-init-lab");
+    }
+
+    @Test
+    void theBatchLabTimesALoopAgainstMatrices() throws IOException {
+        openLab("batch-lab");
+        click("#lab-batch-lab-preset");
+        await(() -> message("batch-lab").contains("times as fast"));
+        assertThat(cells("#lab-batch-lab-table", 0)).startsWith("Stochastic (1)", "10,800");
+        assertThat(cells("#lab-batch-lab-table", 2)).startsWith("Full batch", "60");
+        picture("lab-batch-lab");
+    }
+
+    @Test
+    void theRaceRunsSevenOptimizersOnTheWindowsExperiment() throws IOException {
+        openLab("optimizer-race");
+        click("#lab-optimizer-race-run");
+        await(() -> message("optimizer-race").contains("Lowest training loss"));
+        assertThat(lookup("#lab-optimizer-race-table").queryTableView().getItems()).hasSize(7);
+        assertThat(message("optimizer-race")).startsWith("Circles, 300 rows · 2-8-8-2 Tanh");
+        picture("lab-optimizer-race");
+    }
+
+    @Test
+    void aRunningLabCanBeCancelled() {
+        openLab("optimizer-race");
+        doubleClickOn("#lab-optimizer-race-epochs-field").write("10000").push(KeyCode.ENTER);
+        click("#lab-optimizer-race-run");
+        Button button = lookup("#lab-optimizer-race-run").queryButton();
+        await(() -> button.getText().equals("Cancel"));
+        click("#lab-optimizer-race-run");
+        assertThat(message("optimizer-race")).isEqualTo("Cancelled.");
+        assertThat(button.getText()).isEqualTo("Run");
+    }
+
+    @Test
+    void theRateSweepHasARowARate() throws IOException {
+        openLab("rate-sweep");
+        click("#lab-rate-sweep-preset");
+        await(() -> message("rate-sweep").contains("Best rate"));
+        assertThat(cells("#lab-rate-sweep-table", 0)).first().isEqualTo("0.1");
+        assertThat(cells("#lab-rate-sweep-table", 5)).startsWith("1e-4").contains("3", "0");
+        assertThat(cells("#lab-rate-sweep-table", 1).get(1)).contains(" ± ");
+        picture("lab-rate-sweep");
+    }
+
+    @Test
+    void theCapacityLabIsThePageOfSweeps() {
+        openLab("capacity-lab");
+        click("#lab-capacity-lab-open");
+        assertThat(lookup("#sweep-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void theLinearGhostIsADashedLineAndACurve() throws IOException {
+        openLab("linear-ghost");
+        click("#lab-linear-ghost-on");
+        await(() -> message("linear-ghost").contains("softmax regression has training loss"));
+        picture("lab-linear-ghost");
+        click("#explore-page-button");
+        interact(() -> workbench().play());
+        await(() -> epoch() > 40);
+        assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements()).isNotEmpty();
+        picture("linear-ghost");
+        click("#labs-page-button");
+        click("#lab-linear-ghost-on");
+        assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements()).isEmpty();
+    }
+
+    @Test
+    void theTestLockHidesTheTestNumbersUntilTheyAreRevealed() throws IOException {
+        interact(() -> workbench().stepEpoch());
+        await(() -> status().matches("Test +[0-9].*"));
+        openLab("test-lock");
+        click("#lab-test-lock-on");
+        assertThat(status()).isEqualTo("Test  locked");
+        click("#explore-page-button");
+        await(() -> lookup("#loss-chart .legend-name").queryAll().size() == 2);
+        click("#labs-page-button");
+        assertThat(message("test-lock")).isEqualTo("Not revealed yet in this run.");
+        picture("lab-test-lock");
+        click("#lab-test-lock-reveal");
+        assertThat(message("test-lock")).isEqualTo("Revealed once in this run.");
+        assertThat(status()).matches("Test +[0-9].*");
+        interact(() -> workbench().rewind());
+        await(() -> status().equals("Test  locked"));
+        click("#lab-test-lock-on");
+    }
+
+    private String status() {
+        return words("#status-test");
+    }
+
+    @Test
+    void theFileMenuSavesABundleOfTheShownRun() throws IOException {
+        interact(() -> workbench().stepEpoch());
+        await(() -> epoch() == 1);
+        Path file = home.resolve("assignment.zip");
+        answer.set(Optional.of(file));
+        click("#file-menu");
+        click("#menu-file-save-bundle");
+        await(() -> Files.exists(file));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(Object::toString)).contains(
+                    "report.html", "spec.json", "metrics.csv", "model.npz", "gradient-check.csv", "loss.png", "boundary.png", "network.png");
+            assertThat(zip.getEntry("network.png").getSize()).isGreaterThan(20_000);
+            Files.write(PICTURES.resolve("bundle-loss.png"), zip.getInputStream(zip.getEntry("loss.png")).readAllBytes());
+            Files.write(PICTURES.resolve("bundle-report.html"), zip.getInputStream(zip.getEntry("report.html")).readAllBytes());
+        }
+    }
+
+    private List<String> cells(String table, int row) {
+        TableView<Object> view = lookup(table).queryTableView();
+        return view.getColumns().stream().map(column -> String.valueOf(column.getCellData(row))).toList();
+    }
+
+    private String shownText(String id) {
+        return lookup(id + " .label").queryAll().stream().map(node -> ((Labeled) node).getText()).collect(Collectors.joining("\n"));
+    }
+
+    private void openLab(String lab) {
+        click("#labs-page-button");
+        click("#labs-item-" + lab);
+        await(() -> !lookup("#lab-" + lab).queryAll().isEmpty());
+    }
+
+    private String message(String lab) {
+        return lookup("#lab-" + lab + "-message").queryAs(Labeled.class).getText();
+    }
+
+    private void picture(String name) throws IOException {
+        for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
+            interact(() -> lookup("#theme-button").queryAs(Button.class).fire());
+            take(name + "-" + name(theme));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package mlpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.training.ParameterEdit;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.images.SyntheticDigits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Leaves pictures of single panes in their states in `target/screenshots`, to be looked at.
+class PaneScreenshotsIT extends WindowTestCase {
+    @Test
+    void dataThatAreNoPlane() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Iris()));
+        interact(() -> workbench().autoTrainProperty().set(false));
+        await(() -> epoch() == 0);
+        take("iris");
+        interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Csv("data/spiral-2-arms.csv"))));
+        await(() -> workbench().shapeProperty().get().isPresent() && epoch() == 0);
+        take("csv-file");
+        interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Gaussians(300, 5, 0.1))));
+        await(() -> frame().split().dataset().classes() == 5);
+        take("gaussians");
+        assertThat(PICTURES.resolve("gaussians.png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void theNetworkAndItsPast(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec().withData(new DataSpec.Spiral(300, 2, 1.25, 0.05)).withTraining(ScreenshotsIT.spiral().training()));
+        selectTab("#side-tabs", "network-tab");
+        trainToTheEnd();
+        take("network-" + name(theme));
+        interact(() -> workbench().seek(120));
+        await(() -> epoch() == 120);
+        take("network-past-" + name(theme));
+        interact(() -> lookup("#side-tabs").query().requestFocus());
+        type(KeyCode.TAB, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN);
+        take("network-unit-" + name(theme));
+        type(KeyCode.ENTER);
+        take("network-editor-" + name(theme));
+        assertThat(lookup("#network-editor").query().isVisible()).isTrue();
+        type(KeyCode.ESCAPE);
+        interact(() -> ((ToggleButton) lookup("#time-film").query()).setSelected(true));
+        clickOn(".time-mark.best");
+        take("film-" + name(theme));
+        interact(() -> workbench().edit(new ParameterEdit(new ParameterPlace.Bias(1, 1), -2)));
+        selectTab("#side-tabs", "curves-tab");
+        interact(() -> workbench().stepEpoch());
+        take("edited-" + name(theme));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void planesThroughIris(ThemeChoice theme) throws IOException {
+        ringAndConfuse(theme, new DataSpec.Iris());
+        take("iris-components-" + name(theme));
+        interact(() -> {
+            lookup("#plane-across-field").<ComboBox<Integer>>query().setValue(2);
+            lookup("#plane-up-field").<ComboBox<Integer>>query().setValue(3);
+        });
+        take("iris-features-" + name(theme));
+        assertThat(PICTURES.resolve("iris-features-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void zoomedWithRingsAndTwoClassesConfused(ThemeChoice theme) throws IOException {
+        ringAndConfuse(theme, new DataSpec.Circles(300, 0.5));
+        take("rings-" + name(theme));
+        interact(() -> lookup("#boundary-surface").query().requestFocus());
+        write("++++");
+        take("zoomed-" + name(theme));
+        assertThat(PICTURES.resolve("zoomed-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    /// Trains for a while with the mistakes ringed and the confusion matrix in sight.
+    private void ringAndConfuse(ThemeChoice theme, DataSpec data) {
+        open(theme, new RunSpec().withData(data));
+        interact(() -> {
+            lookup("#mistakes-check").queryAs(CheckBox.class).fire();
+            selectTab("#side-tabs", "confusion-tab");
+            workbench().play();
+        });
+        await(() -> epoch() > 25);
+        interact(() -> workbench().pause());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void picturesAsData(ThemeChoice theme) throws IOException {
+        RunSpec digits = new RunSpec().withData(SyntheticDigits.write(home, 600))
+                .withModel(new ModelSpec(List.of(24), Activation.TANH, new Initializer.Xavier()));
+        open(theme, digits);
+        interact(() -> {
+            selectTab("#side-tabs", "confusion-tab");
+            workbench().play();
+        });
+        await(() -> epoch() > 8);
+        interact(() -> workbench().pause());
+        take("images-weights-" + name(theme));
+        interact(() -> lookup("#images-mistakes").<ToggleButton>query().fire());
+        take("images-mistakes-" + name(theme));
+        interact(() -> lookup("#images-gallery").<ToggleButton>query().fire());
+        take("images-gallery-" + name(theme));
+        assertThat(PICTURES.resolve("images-gallery-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void curvesZoomedSmoothedAndPointedAt(ThemeChoice theme) throws IOException {
+        open(theme, ScreenshotsIT.spiral());
+        trainToTheEnd();
+        long generation = frame().generation();
+        interact(() -> workbench().newSeed());
+        await(() -> frame().generation() > generation
+                && phase() instanceof Phase.Finished);
+        Region plot = from(lookup("#loss-chart")).lookup(".chart-plot-background").queryAs(Region.class);
+        moveTo(plot.localToScreen(plot.getWidth() * 0.4, plot.getHeight() * 0.6));
+        take("curves-hover-" + name(theme));
+        interact(() -> ((Slider) lookup("#curves-smoothing").query()).setValue(0.9));
+        take("curves-smoothed-" + name(theme));
+        interact(() -> ((ToggleButton) lookup("#log-loss-button").query()).setSelected(true));
+        drag(plot.localToScreen(plot.getWidth() * 0.3, plot.getHeight() * 0.2), MouseButton.PRIMARY)
+                .moveTo(plot.localToScreen(plot.getWidth() * 0.8, plot.getHeight() * 0.7));
+        take("curves-box-" + name(theme));
+        drop();
+        take("curves-zoomed-log-" + name(theme));
+        selectTab("#side-tabs", "histograms-tab");
+        take("histograms-" + name(theme));
+        assertThat(PICTURES.resolve("curves-zoomed-log-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+}

@@ -1,0 +1,233 @@
+package mlpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.store.Ending;
+import mlpexplorer.experiment.store.NewRun;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.ui.fx.ThemeChoice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The page of runs, driven as a hand would, over six small runs of two moons and one of a spiral.
+class RunsPageIT extends WindowTestCase {
+    private void trained() {
+        try (RunRecorder recorder = new RunRecorder(home.resolve(RunStore.FILE))) {
+            int minutes = 50;
+            for (String hidden : List.of("1", "2", "4", "8", "8,8", "16,16")) {
+                train(recorder, minutes--, "data.type=moons", "data.noise=0.2", "model.hidden=" + hidden);
+            }
+            train(recorder, minutes, "data.type=spiral", "model.hidden=16", "training.optimizer=adam", "training.rate=0.01");
+        }
+    }
+
+    private static void train(RunRecorder recorder, int minutesAgo, String... settings) {
+        RunSpec base = SpecJson.set(new RunSpec(), List.of("training.stop.epochs=60", "training.rate=0.3"));
+        RunStart start = new RunStart(SpecJson.set(base, List.of(settings)));
+        RunLoop loop = new RunLoop(start, System::nanoTime);
+        NewRun run = new NewRun(start, loop.split(), Instant.now().minus(Duration.ofMinutes(minutesAgo)));
+        var result = loop.run(() -> false, _ -> { });
+        recorder.begin(run).finish(result.log(), new Ending(result));
+    }
+
+    private void open(ThemeChoice theme) {
+        open(theme, new RunSpec());
+        interact(() -> lookup("#runs-page-button").queryAs(ToggleButton.class).setSelected(true));
+    }
+
+    private void openTrained(ThemeChoice theme) {
+        trained();
+        open(theme);
+        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<RunSummary> table() {
+        return lookup("#runs-table").queryAs(TableView.class);
+    }
+
+    private List<Long> ids() {
+        return table().getItems().stream().map(RunSummary::id).toList();
+    }
+
+    private void awaitIds(Long... ids) {
+        await(() -> ids().equals(List.of(ids)));
+    }
+
+    private void tab(String name) {
+        selectTab("#runs-tabs", "runs-" + name + "-tab");
+    }
+
+    private void select(int... rows) {
+        interact(() -> {
+            table().getSelectionModel().clearSelection();
+            for (int row : rows) {
+                table().getSelectionModel().select(row);
+            }
+        });
+    }
+
+    @Test
+    void theHeadingOfASortedColumnIsReadWhole() {
+        open(ThemeChoice.LIGHT);
+        for (TableColumn<RunSummary, ?> column : table().getVisibleLeafColumns()) {
+            interact(() -> table().getSortOrder().setAll(List.of(column)));
+            interact(() -> stage().getScene().getRoot().layout());
+            Label heading = (Label) column.getGraphic();
+            assertThat(heading.getWidth()).as(column.getId()).isGreaterThanOrEqualTo(Math.floor(heading.prefWidth(-1)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void everyTabOfThePage(ThemeChoice theme) throws IOException {
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
+        openTrained(theme);
+        interact(() -> lookup("#runs-filter").queryAs(TextField.class).setText("data = moons and val_ac > 0.8"));
+        take("runs-wrong-filter" + suffix);
+        interact(() -> lookup("#runs-filter").queryAs(TextField.class).setText("dataset = moons"));
+        awaitIds(6L, 5L, 4L, 3L, 2L, 1L);
+        select(3);
+        interact(() -> lookup("#runs-baseline-button").queryButton().fire());
+        interact(() -> lookup("#runs-pin-button").queryButton().fire());
+        select(0, 2);
+        take("runs-notes" + suffix);
+        tab("differences");
+        await(() -> !lookup("#runs-verdict").queryAs(Label.class).getText().startsWith("Select"));
+        take("runs-differences" + suffix);
+        tab("curves");
+        take("runs-curves" + suffix);
+        tab("scatter");
+        take("runs-scatter" + suffix);
+        tab("boundaries");
+        await(() -> lookup(".boundary-tile-picture").queryAll().size() == 3 && lookup(".boundary-tile-picture .image-view").queryAll().size() == 3);
+        take("runs-boundaries" + suffix);
+        assertThat(PICTURES.resolve("runs-boundaries" + suffix + ".png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void runsOfOneColourDifferInTheirDashes(ThemeChoice theme) throws IOException {
+        trained();
+        try (RunStore store = RunStore.open(home.resolve(RunStore.FILE))) {
+            store.list().forEach(run -> store.label(run.id(), run.label().withColour("#9334e6")));
+        }
+        open(theme);
+        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        tab("curves");
+        select(0, 2, 4);
+        await(() -> curves().size() == 3);
+        take("runs-curves-alike-" + theme.name().toLowerCase(Locale.ROOT));
+        assertThat(curves()).extracting(Shape::getStroke).containsOnly(Color.web("#9334e6"));
+        assertThat(curves()).extracting(Shape::getStrokeDashArray).doesNotHaveDuplicates();
+    }
+
+    private List<Shape> curves() {
+        return lookup("#runs-loss-chart .curve").queryAllAs(Shape.class).stream().filter(Node::isVisible).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void theTestLockClosesTheColumnOfTestNumbers(ThemeChoice theme) throws IOException {
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
+        openTrained(theme);
+        click("#labs-page-button");
+        click("#labs-item-test-lock");
+        await(() -> !lookup("#lab-test-lock-on").queryAll().isEmpty());
+        click("#lab-test-lock-on");
+        click("#runs-page-button");
+        interact(() -> table().getColumns().stream()
+                .filter(column -> List.of("runs-test-accuracy-column", "runs-reveals-column").contains(column.getId())).forEach(column -> column.setVisible(true)));
+        select(0, 2);
+        tab("curves");
+        take("runs-locked" + suffix);
+        assertThat(cellTexts()).filteredOn("locked"::equals).hasSize(7);
+        tab("differences");
+        take("runs-locked-differences" + suffix);
+    }
+
+    private List<String> cellTexts() {
+        return lookup("#runs-table .table-cell").queryAllAs(Labeled.class).stream()
+                .filter(cell -> cell.getText() != null).map(Labeled::getText).toList();
+    }
+
+    @Test
+    void aDoubleClickOrEnterOpensARunInTheWindow() {
+        openTrained(ThemeChoice.LIGHT);
+        select(1);
+        interact(() -> table().requestFocus());
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        await(() -> workbench().spec().model().hidden().equals(List.of(16, 16)));
+        await(() -> !lookup("#runs-page").query().isVisible());
+        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void aRunIsRenamedInItsRow() {
+        openTrained(ThemeChoice.LIGHT);
+        select(0);
+        interact(() -> table().requestFocus());
+        press(KeyCode.F2).release(KeyCode.F2);
+        interact(() -> lookup("#runs-name-field").queryAs(TextField.class).setText("the spiral"));
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        await(() -> table().getItems().getFirst().title().equals("the spiral"));
+        assertThat(table().getSelectionModel().getSelectedIndices()).containsExactly(0);
+    }
+
+    @Test
+    void deletedRunsComeBackByKey() {
+        openTrained(ThemeChoice.LIGHT);
+        select(0, 2);
+        interact(() -> table().requestFocus());
+        press(KeyCode.DELETE).release(KeyCode.DELETE);
+        awaitIds(6L, 4L, 3L, 2L, 1L);
+        Node undo = lookup("#runs-undo-button").query();
+        assertThat(undo.isVisible()).isTrue();
+        press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        assertThat(undo.isVisible()).isFalse();
+    }
+
+    @Test
+    void aHeadingSortsAndTheSelectionStaysWithItsRun() {
+        openTrained(ThemeChoice.LIGHT);
+        select(6);
+        interact(() -> table().getSortOrder().setAll(List.of(table().getColumns().stream()
+                .filter(column -> column.getId().equals("runs-parameters-column")).findFirst().orElseThrow())));
+        awaitIds(1L, 2L, 3L, 4L, 7L, 5L, 6L);
+        assertThat(table().getSelectionModel().getSelectedItem().id()).isEqualTo(1);
+    }
+
+    @Test
+    void theRunOfTheWindowJoinsTheList() {
+        open(ThemeChoice.LIGHT);
+        interact(() -> {
+            workbench().paceProperty().set(Double.POSITIVE_INFINITY);
+            workbench().play();
+        });
+        awaitIds(1L);
+        assertThat(table().getItems().getFirst().factors().dataset()).isEqualTo("circles");
+    }
+}

@@ -1,0 +1,128 @@
+package mlpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunTables;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.workbench.Tone;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Pictures and curves that are taken home.
+class SavingIT extends WindowTestCase {
+    @BeforeEach
+    void open() {
+        open(ThemeChoice.LIGHT, new RunSpec());
+    }
+
+    @Test
+    void theCurvesAreSavedWithAllTheirEpochs() throws Exception {
+        Path file = home.resolve("taken home.csv");
+        answer.set(Optional.of(file));
+        click("#train-button");
+        await(() -> epoch() > 5);
+        click("#train-button");
+        await(() -> phase() instanceof Phase.Paused);
+        click("#save-curves-button");
+        await(() -> Files.exists(file));
+        assertThat(Files.readString(file)).isEqualTo(RunTables.metrics(frame().log()).text());
+        assertThat(Files.readAllLines(file).getFirst()).startsWith("epoch,update,seconds,train_loss,");
+    }
+
+    @Test
+    void savedCurvesAndCurvesThatCouldNotBeSavedLookAsTheyAreMeant() {
+        Path folder = home.resolve("nowhere");
+        interact(() -> workbench().stepEpoch());
+        await(() -> epoch() == 1);
+        answer.set(Optional.of(folder.resolve("curves.csv")));
+        click("#save-curves-button");
+        await(() -> workbench().noticeToneProperty().get() == Tone.PROBLEM);
+        answer.set(Optional.of(home.resolve("curves.csv")));
+        click("#save-curves-button");
+        await(() -> workbench().noticeToneProperty().get() == Tone.DONE);
+    }
+
+    @Test
+    void everyPictureIsSavedFromItsButton() {
+        for (String name : List.of("decision-boundary", "loss", "accuracy")) {
+            Path file = home.resolve(name + ".png");
+            answer.set(Optional.of(file));
+            click("#save-" + name + "-button");
+            click("#picture-save-button");
+            await(() -> Files.exists(file));
+            assertThat(file).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void ctrlSSavesThePictureUnderTheMouseAndAChangedMindSavesNothing() {
+        Path file = home.resolve("by-key");
+        moveTo("#accuracy-chart");
+        push(KeyCode.CONTROL, KeyCode.S).push(KeyCode.ESCAPE);
+        assertThat(lookup("#picture-sheet").tryQuery()).isEmpty();
+        push(KeyCode.CONTROL, KeyCode.S).push(KeyCode.ENTER);
+        assertThat(file).doesNotExist();
+        answer.set(Optional.of(file));
+        push(KeyCode.CONTROL, KeyCode.S).push(KeyCode.ENTER);
+        await(() -> Files.exists(home.resolve("by-key.png")));
+    }
+
+    @Test
+    void aPictureFourTimesAsLargeHasFourTimesThePixelsAndTheSpecInside() throws IOException {
+        BufferedImage small = saved("small.png", "#picture-scale-1");
+        BufferedImage large = saved("large.png", "#picture-scale-4");
+        assertThat((double) large.getWidth()).isCloseTo(4 * small.getWidth(), Offset.offset(4.0));
+        assertThat((double) large.getHeight()).isCloseTo(4 * small.getHeight(), Offset.offset(4.0));
+        Path file = home.resolve("large.png");
+        assertThat(SpecJson.read(PngFile.texts(file).get("mlp-explorer-spec"))).isEqualTo(workbench().spec());
+        click("#save-loss-button");
+        assertThat(lookup("#picture-scale-4").queryAs(ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void aDarkPictureOfALightWindowLeavesTheWindowLight() throws IOException {
+        interact(() -> Theme.LIGHT.applyTo(stage().getScene()));
+        Path file = home.resolve("dark.png");
+        answer.set(Optional.of(file));
+        click("#save-loss-button");
+        click("#picture-theme-dark");
+        click("#picture-save-button");
+        await(() -> Files.exists(file) && lookup("#curtain").tryQuery().isEmpty());
+        assertThat(ImageIO.read(file.toFile()).getRGB(1, 1)).isEqualTo(0xff0d1117);
+        assertThat(stage().getScene().getRoot().getStyleClass()).doesNotContain("dark");
+    }
+
+    @Test
+    void aPictureThatCannotBeSavedIsToldInTheStatusLine() {
+        answer.set(Optional.of(home.resolve("missing-folder").resolve("x.png")));
+        click("#save-loss-button");
+        click("#picture-save-button");
+        await(() -> workbench().noticeProperty().get().contains("x.png"));
+        assertThat(workbench().noticeProperty().get()).contains(" cannot be written: ");
+    }
+
+    private BufferedImage saved(String name, String scale) throws IOException {
+        Path file = home.resolve(name);
+        answer.set(Optional.of(file));
+        click("#save-decision-boundary-button");
+        click(scale);
+        click("#picture-save-button");
+        await(() -> Files.exists(file));
+        return ImageIO.read(file.toFile());
+    }
+}

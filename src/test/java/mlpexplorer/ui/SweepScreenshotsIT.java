@@ -1,0 +1,55 @@
+package mlpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.training.StopRule;
+import mlpexplorer.ui.fx.ThemeChoice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Leaves pictures of the page of sweeps in `target/screenshots`, to be looked at.
+class SweepScreenshotsIT extends WindowTestCase {
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void theSweepPage(ThemeChoice theme) throws IOException {
+        open(theme, ScreenshotsIT.spiral());
+        click("#sweep-page-button");
+        take("sweep-start-" + name(theme));
+        click("#sweep-run");
+        await(() -> words("#sweep-status").startsWith("72 runs in"));
+        click("#sweep-sheet-cell-9");
+        take("sweep-sheet-" + name(theme));
+        for (String view : List.of("map", "curve", "table", "seeds")) {
+            selectTab("#sweep-tabs", "sweep-" + view + "-tab");
+            take("sweep-" + view + "-" + name(theme));
+        }
+        assertThat(PICTURES.resolve("sweep-seeds-" + name(theme) + ".png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aSweepOfRatesSomeOfWhichDiverge() throws IOException {
+        RunSpec quick = new RunSpec().withTraining(new RunSpec().training().withStop(new StopRule().withEpochs(40)));
+        open(ThemeChoice.LIGHT, quick.withModel(new ModelSpec(List.of(8), Activation.RELU, new Initializer.He())));
+        click("#sweep-page-button");
+        interact(() -> {
+            lookup("#sweep-recipe-field").queryComboBox().getSelectionModel().select(2);
+            lookup("#sweep-across-values-field").queryTextInputControl().setText("0.001,0.01,0.1,1,10,100");
+        });
+        click("#sweep-run");
+        await(() -> words("#sweep-status").startsWith("18 runs in"));
+        for (String view : List.of("sheet", "map", "curve")) {
+            selectTab("#sweep-tabs", "sweep-" + view + "-tab");
+            take("sweep-rates-" + view);
+        }
+        selectTab("#sweep-tabs", "sweep-sheet-tab");
+        takeLarge("sweep-large", 1600, 1000);
+        assertThat(PICTURES.resolve("sweep-rates-map.png")).isNotEmptyFile();
+    }
+}

@@ -1,0 +1,225 @@
+package mlpexplorer.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.files.FileVerbs;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.RobotTestCase;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.Seen;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.workbench.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole window for one test, driven by ids, with a home folder of its own and files that the test answers for.
+abstract class WindowTestCase extends RobotTestCase {
+    static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int MOST_LOOKS = 10;
+    private static final int EQUAL_LOOKS = 3;
+
+    @TempDir
+    Path home;
+
+    final AtomicReference<Optional<Path>> answer = new AtomicReference<>(Optional.empty());
+    private final Jobs jobs = new BackgroundJobs("test-files", 1);
+    private Stage stage;
+    private Explorer explorer;
+
+    @Override
+    public final void start(Stage shared) {
+        stage = new Stage();
+    }
+
+    @AfterEach
+    final void close() {
+        interact(explorer::close);
+        jobs.close();
+        interact(stage::hide);
+    }
+
+    final void open(ThemeChoice theme, RunSpec spec) {
+        open(theme, spec, 1280, 720);
+    }
+
+    final void open(ThemeChoice theme, RunSpec spec, double width, double height) {
+        Settings settings = new Settings(home);
+        settings.theme(theme);
+        interact(() -> show(settings, spec, width, height));
+        await(() -> workbench().frameProperty().get().isPresent());
+    }
+
+    /// Closes the window and opens it again as it was left.
+    final void reopen() {
+        interact(explorer::close);
+        Settings settings = new Settings(home);
+        interact(() -> show(settings, settings.spec().orElseGet(RunSpec::new), 1280, 720));
+    }
+
+    private void show(Settings settings, RunSpec spec, double width, double height) {
+        explorer = new Explorer(spec, settings, (_, _) -> answer.get(), stage::close);
+        stage.setScene(explorer.scene());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.show();
+    }
+
+    final Explorer explorer() {
+        return explorer;
+    }
+
+    final Stage stage() {
+        return stage;
+    }
+
+    final Workbench workbench() {
+        return explorer.workbench();
+    }
+
+    /// Opening and saving as the menus do it.
+    final FileVerbs explorerVerbs() {
+        return new FileVerbs(workbench(), jobs, new WindowDialogs((_, _) -> answer.get(), new Settings(home)));
+    }
+
+    final Frame frame() {
+        return workbench().frameProperty().get().orElseThrow();
+    }
+
+    final long epoch() {
+        return workbench().frameProperty().get().map(frame -> frame.metrics().epoch()).orElse(-1L);
+    }
+
+    final Phase phase() {
+        return workbench().phaseProperty().get();
+    }
+
+    /// Trains to the end, as fast as it goes.
+    final void trainToTheEnd() {
+        interact(() -> {
+            workbench().paceProperty().set(Double.POSITIVE_INFINITY);
+            workbench().play();
+        });
+        await(() -> phase() instanceof Phase.Finished);
+    }
+
+    /// A tooltip under the mouse would eat the next click.
+    final void click(String id) {
+        clickOn(id).moveTo("#status-line");
+    }
+
+    final void selectTab(String tabs, String id) {
+        interact(() -> {
+            TabPane pane = lookup(tabs).queryAs(TabPane.class);
+            pane.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(pane.getSelectionModel()::select);
+        });
+    }
+
+    /// Replaces what stands in a text field and commits it.
+    final void enter(String id, String text) {
+        TextField field = lookup(id).queryAs(TextField.class);
+        interact(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        write(text).push(KeyCode.ENTER);
+    }
+
+    /// A place of a node on the screen, in shares of its width and height.
+    final Point2D on(String id, double across, double down) {
+        Node node = lookup(id).query();
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(
+                bounds.getMinX() + across * bounds.getWidth(), bounds.getMinY() + down * bounds.getHeight());
+    }
+
+    /// Leaves a picture of the window in `target/screenshots`.
+    final void take(String name) throws IOException {
+        take(name, stage.getScene());
+    }
+
+    /// The headless screen is smaller than this, so the window's content is laid out in a scene of its own.
+    final void takeLarge(String name, double width, double height) throws IOException {
+        AtomicReference<Scene> large = new AtomicReference<>();
+        interact(() -> {
+            Parent content = explorer.scene().getRoot();
+            explorer.scene().setRoot(new Region());
+            Theme theme = content.getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
+            large.set(new Scene(new Region(), width, height));
+            theme.applyTo(large.get());
+            large.get().setRoot(content);
+            theme.applyTo(large.get());
+            large.get().snapshot(null);
+        });
+        await(() -> large.get().getRoot().lookupAll(".capacity-cell").stream()
+                .noneMatch(cell -> Seen.now(cell) && ((Labeled) cell).getText().endsWith("…")));
+        take(name, large.get());
+        interact(() -> {
+            Parent content = large.get().getRoot();
+            large.get().setRoot(new Region());
+            explorer.scene().setRoot(content);
+        });
+    }
+
+    final void take(String name, Scene scene) throws IOException {
+        Files.createDirectories(PICTURES);
+        PngFile.write(PICTURES.resolve(name + ".png"), settled(scene), Map.of());
+    }
+
+    /// Looks until fields and curves on their way have arrived: three pictures in a row are the same. What never rests is taken
+    /// after some looks.
+    private WritableImage settled(Scene scene) {
+        int[] before = {};
+        int equal = 1;
+        for (int looks = 1; ; looks++) {
+            WaitForAsyncUtils.waitForFxEvents(10);
+            AtomicReference<WritableImage> picture = new AtomicReference<>();
+            interact(() -> picture.set(scene.snapshot(null)));
+            int[] now = pixels(picture.get());
+            equal = Arrays.equals(before, now) ? equal + 1 : 1;
+            if (equal == EQUAL_LOOKS || looks == MOST_LOOKS) {
+                return picture.get();
+            }
+            before = now;
+        }
+    }
+
+    private static int[] pixels(WritableImage picture) {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] argb = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return argb;
+    }
+
+    static String name(ThemeChoice theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
+    }
+}

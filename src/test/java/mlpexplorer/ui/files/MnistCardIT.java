@@ -1,0 +1,122 @@
+package mlpexplorer.ui.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import mlpexplorer.data.io.MnistDownload.Progress;
+import mlpexplorer.ui.fx.BackgroundJobs;
+import mlpexplorer.ui.fx.RobotTestCase;
+import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The card that downloads MNIST, with a download that the test is in charge of.
+class MnistCardIT extends RobotTestCase {
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final CountDownLatch arrived = new CountDownLatch(1);
+    private final AtomicBoolean offline = new AtomicBoolean();
+    private final AtomicBoolean done = new AtomicBoolean();
+    private MnistCard card;
+    private Stage stage;
+
+    @Override
+    public void start(Stage shared) {
+        stage = new Stage();
+        card = new MnistCard(new BackgroundJobs("mnist", 1), progress -> {
+            if (offline.get()) {
+                throw new IOException("train-images could not be downloaded: check the internet connection and try again.");
+            }
+            progress.accept(new Progress("train-images-idx3-ubyte.gz", 2_900_000, 11_594_722));
+            try {
+                arrived.await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+        }, () -> done.set(true));
+        Scene scene = new Scene(new StackPane(card), 640, 360);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        card.offer();
+    }
+
+    @AfterEach
+    void close() {
+        interact(card::close);
+        interact(stage::hide);
+    }
+
+    @Test
+    void aDownloadShowsHowFarItIsAndEndsByItself() throws IOException {
+        take("mnist-offer");
+        assertThat(words("#mnist-text")).contains("11.6 MB");
+        clickOn("#mnist-start-button");
+        until(() -> lookup("#mnist-progress").queryAs(ProgressBar.class).getProgress() > 0.2);
+        assertThat(words("#mnist-figures")).startsWith("2.9 of 11.6 MB");
+        take("mnist-loading");
+        arrived.countDown();
+        until(() -> !card.isVisible());
+        assertThat(done.get()).isTrue();
+    }
+
+    @Test
+    void cancelStopsItAtOnceAndKeepsWhatHasArrived() throws InterruptedException {
+        clickOn("#mnist-start-button");
+        until(() -> lookup("#mnist-progress").queryAs(ProgressBar.class).getProgress() > 0.2);
+        clickOn("#mnist-cancel-button");
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(words("#mnist-text")).startsWith("Cancelled.");
+        assertThat(done.get()).isFalse();
+    }
+
+    @Test
+    void withoutANetworkItSaysSoAndCanBeTriedAgain() throws IOException {
+        offline.set(true);
+        clickOn("#mnist-start-button");
+        until(() -> words("#mnist-text").contains("internet connection"));
+        take("mnist-failed");
+        assertThat(words("#mnist-start-button")).isEqualTo("Try again");
+        offline.set(false);
+        clickOn("#mnist-start-button");
+        until(() -> lookup("#mnist-progress").query().isVisible());
+    }
+
+    @Test
+    void escapeClosesIt() {
+        push(KeyCode.ESCAPE);
+        assertThat(card.isVisible()).isFalse();
+    }
+
+    private void take(String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage[] picture = new WritableImage[1];
+        interact(() -> picture[0] = stage.getScene().snapshot(null));
+        PngFile.write(folder.resolve(name + ".png"), picture[0], Map.of());
+    }
+
+    private void until(BooleanSupplier condition) {
+        await(() -> {
+            card.pulse();
+            return condition.getAsBoolean();
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package mlpexplorer.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+
+class StopSliderIT extends ControlTestCase {
+
+    private static final double FULL = Double.POSITIVE_INFINITY;
+
+    private StopSlider batch;
+    private LogSlider lambda;
+
+    @Override
+    Node control() {
+        batch = new StopSlider(new Caption("Batch size", "batch", ""), NumberRange.integers(1, 512).naming(FULL, "full"),
+                1, 2, 4, 8, 16, 32, FULL);
+        lambda = LogSlider.fromZero(new Caption("λ", "lambda", ""), 1e-5, 1);
+        return new VBox(8, batch, lambda);
+    }
+
+    @Test
+    void theLastStopHasAName() {
+        interact(() -> lookup("#batch-slider").query().requestFocus());
+        type(KeyCode.END);
+        assertThat(batch.getValue()).isEqualTo(FULL);
+        assertThat(batch.field().textField().getText()).isEqualTo("full");
+    }
+
+    @Test
+    void theNameCanBeTyped() {
+        type("#batch-field", "Full");
+        type(KeyCode.ENTER);
+        assertThat(batch.getValue()).isEqualTo(FULL);
+    }
+
+    @Test
+    void aMistakeNamesTheNameToo() {
+        type("#batch-field", "some");
+        type(KeyCode.ENTER);
+        assertThat(batch.field().error()).isEqualTo("\"some\" is not a number: 1 to 512 or full");
+    }
+
+    @Test
+    void theLadderFromZeroStartsOff() {
+        assertThat(lambda.getValue()).isZero();
+        interact(() -> lookup("#lambda-slider").query().requestFocus());
+        type(KeyCode.RIGHT);
+        assertThat(lambda.getValue()).isEqualTo(1e-5);
+        assertThat(lambda.field().textField().getText()).isEqualTo("1e-5");
+    }
+}

@@ -1,0 +1,66 @@
+package mlpexplorer.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+class TooltipsIT extends ControlTestCase {
+    /// Where JavaFX puts a tooltip, seen from the mouse.
+    private static final double RIGHT = 10;
+    private static final double DOWN = 7;
+
+    private final Button button = new Button("Explained");
+
+    @Override
+    Node control() {
+        return button;
+    }
+
+    @Test
+    void aTooltipWithItsShadowStaysClearOfTheMouseThatWouldHideIt() {
+        Tooltip tip = Tooltips.of("What the button does");
+        interact(() -> tip.show(button.getScene().getWindow(), 100 + RIGHT, 100 + DOWN));
+        assertThat(tip.getX()).isGreaterThan(100);
+        assertThat(tip.getY()).isGreaterThan(100);
+    }
+
+    @Test
+    void aTooltipIsMadeWhenTheMouseComes() throws TimeoutException {
+        interact(() -> Tooltips.explain(button, "What the button does"));
+        assertThat(button.getAccessibleHelp()).isEqualTo("What the button does");
+        assertThat(shown()).isEmpty();
+        moveTo(button);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown().equals(List.of("What the button does")));
+        interact(() -> Tooltips.explain(button, "What it does now"));
+        assertThat(shown()).containsExactly("What it does now");
+    }
+
+    @Test
+    void whatHasNothingToSayHasNoTooltipEither() throws TimeoutException {
+        interact(() -> Tooltips.explain(button, "What the button does"));
+        moveTo(button);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !shown().isEmpty());
+        interact(() -> Tooltips.explain(button, ""));
+        assertThat(Tooltips.on(button)).isEmpty();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown().isEmpty());
+    }
+
+    private static List<String> shown() {
+        return Window.getWindows().stream().filter(Tooltip.class::isInstance).map(tip -> ((Tooltip) tip).getText()).toList();
+    }
+
+    @Test
+    void aLongTooltipIsWrapped() {
+        Tooltip tip = Tooltips.of("word ".repeat(40));
+        interact(() -> tip.show(button.getScene().getWindow(), 20, 20));
+        assertThat(tip.getWidth()).isLessThan(340);
+    }
+}
