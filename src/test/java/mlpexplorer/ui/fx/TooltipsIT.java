@@ -17,10 +17,11 @@ class TooltipsIT extends ControlTestCase {
     private static final double RIGHT = 10;
     private static final double DOWN = 7;
 
-    private final Button button = new Button("Explained");
+    private Button button;
 
     @Override
     Node control() {
+        button = new Button("Explained");
         return button;
     }
 
