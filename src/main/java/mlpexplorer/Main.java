@@ -3,7 +3,7 @@ package mlpexplorer;
 import java.util.Locale;
 import java.util.Optional;
 import mlpexplorer.cli.Cli;
-import mlpexplorer.experiment.CannotDraw;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.ui.App;
 import mlpexplorer.ui.HeadlessPictures;
 import mlpexplorer.ui.HeadlessSheets;
@@ -34,10 +34,10 @@ public final class Main {
             System.exit(1);
         } catch (RuntimeException e) {
             // What the application throws while it starts comes wrapped.
-            if (!(e.getCause() instanceof CannotDraw unable)) {
+            if (!(e.getCause() instanceof UserError unable)) {
                 throw e;
             }
-            System.err.println("mlp-explorer: " + unable.getMessage() + ".");
+            System.err.println("mlp-explorer: " + unable.getMessage());
             System.exit(1);
         }
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.Split;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
@@ -114,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
         RunLoop loop = new RunLoop(new RunStart(longer, start.weights()), System::nanoTime);
         RunResult result = loop.run(() -> false, _ -> {});
         if (result.outcome() instanceof Outcome.Diverged(Divergence divergence)) {
-            throw new Failed(new TrainReport(start, result).divergence(divergence));
+            throw UserError.failure(new TrainReport(start, result).divergence(divergence));
         }
         return result.parameters();
     }
@@ -124,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
-            throw new InvalidSpec("--" + e.getMessage());
+            throw UserError.input("--" + e.getMessage());
         }
     }
 }

@@ -1,6 +1,5 @@
 package mlpexplorer.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,7 +21,7 @@ final class DataGenerateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         WholeFile.requireFolder(folder);
         for (Map.Entry<String, String> file : BuiltInData.files().entrySet()) {
             streams.out().println(WholeFile.write(folder.resolve(file.getKey()), WholeFile.Content.of(file.getValue())));

@@ -1,15 +1,7 @@
 package mlpexplorer.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileSystemException;
-import mlpexplorer.data.io.InvalidData;
-import mlpexplorer.data.io.IoReason;
-import mlpexplorer.data.io.Unwritable;
-import mlpexplorer.experiment.CannotDraw;
-import mlpexplorer.experiment.InvalidSpec;
-import mlpexplorer.experiment.filter.InvalidFilter;
-import mlpexplorer.experiment.store.StoreProblem;
+import mlpexplorer.data.io.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -30,49 +22,16 @@ final class Failures {
     }
 
     int failed(Exception e) {
-        return switch (e) {
-            case InvalidSpec invalid -> {
-                print(String.valueOf(invalid.getMessage()));
-                yield ExitCode.BAD_INPUT;
-            }
-            case InvalidFilter invalid -> {
-                print(String.valueOf(invalid.getMessage()));
-                yield ExitCode.USAGE;
-            }
-            case InvalidData invalid -> {
-                print(String.valueOf(invalid.getMessage()));
-                yield ExitCode.BAD_INPUT;
-            }
-            case BadInput bad -> {
-                print(String.valueOf(bad.getMessage()));
-                yield ExitCode.BAD_INPUT;
-            }
-            case StoreProblem problem -> {
-                print(String.valueOf(problem.getMessage()));
-                yield problem.isAboutTheFile() ? ExitCode.BAD_INPUT : ExitCode.FAILED;
-            }
-            case CannotDraw unable -> {
-                print(unable.getMessage() + ".");
-                yield ExitCode.FAILED;
-            }
-            case Failed failed -> {
-                print(String.valueOf(failed.getMessage()));
-                yield ExitCode.FAILED;
-            }
-            case Unwritable unwritable -> {
-                print(String.valueOf(unwritable.getMessage()));
-                yield ExitCode.FAILED;
-            }
-            case IOException io -> {
-                String file = io instanceof FileSystemException known ? known.getFile() : "the output";
-                print(file + " cannot be written: " + IoReason.of(io) + ".");
-                yield ExitCode.FAILED;
-            }
-            default -> {
-                LOG.log(System.Logger.Level.DEBUG, "Unexpected failure", e);
-                print("Unexpected failure: " + e);
-                yield ExitCode.FAILED;
-            }
+        if (!(e instanceof UserError known)) {
+            LOG.log(System.Logger.Level.DEBUG, "Unexpected failure", e);
+            print("Unexpected failure: " + e);
+            return ExitCode.FAILED;
+        }
+        print(String.valueOf(known.getMessage()));
+        return switch (known.category()) {
+            case USAGE -> ExitCode.USAGE;
+            case INPUT -> ExitCode.BAD_INPUT;
+            case FAILURE -> ExitCode.FAILED;
         };
     }
 

@@ -1,6 +1,6 @@
 package mlpexplorer.cli;
 
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunPictures;
 import picocli.CommandLine.Option;
 
@@ -16,7 +16,7 @@ final class LookOptions {
         try {
             return new RunPictures.Look(dark, scale);
         } catch (IllegalArgumentException e) {
-            throw new InvalidSpec("--" + e.getMessage());
+            throw UserError.input("--" + e.getMessage());
         }
     }
 }

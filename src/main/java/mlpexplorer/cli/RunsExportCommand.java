@@ -1,6 +1,5 @@
 package mlpexplorer.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ final class RunsExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         try (RunStore open = store.open(streams.err())) {
             List<Long> ids = names.stream().map(name -> StoredRun.named(open, name).id()).distinct().toList();
             for (long id : ids) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.filter.FilterField;
 import mlpexplorer.experiment.filter.RunFilter;
@@ -67,7 +68,7 @@ final class RunsListCommand implements Runnable {
     private Comparator<RunSummary> order() {
         boolean down = sort.startsWith("-");
         FilterField field = FilterField.named(down ? sort.substring(1) : sort)
-                .orElseThrow(() -> new BadInput("\"" + sort + "\" is no field to sort by; val_acc, seconds and rate are some."));
+                .orElseThrow(() -> UserError.input("\"" + sort + "\" is no field to sort by; val_acc, seconds and rate are some."));
         return down ? field.descending() : field.ascending();
     }
 

@@ -1,7 +1,6 @@
 package mlpexplorer.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import mlpexplorer.data.io.WholeFile;
-import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.PlannedRun;
@@ -31,13 +29,10 @@ final class SheetFile {
 
     /// Makes the folder of `file`, and throws if there is nothing to draw of `sweep` or no way to write it: before any
     /// training is spent.
-    SheetFile(Path file, Sweep sweep, RunPictures.Look look, SweepPictures pictures) throws IOException {
+    SheetFile(Path file, Sweep sweep, RunPictures.Look look, SweepPictures pictures) {
         SweepPictures.requireDrawable(sweep);
-        if (Files.isDirectory(file)) {
-            throw new InvalidSpec(file + " is a folder, but a contact sheet is a file, for example sheet.png.");
-        }
+        WholeFile.requireFile(file, "a contact sheet is a file, for example sheet.png");
         this.file = file.toAbsolutePath();
-        WholeFile.requireFolder(this.file.getParent());
         this.look = look;
         this.pictures = pictures;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunExport;
@@ -81,7 +82,7 @@ final class SnapshotCommand implements Callable<Integer> {
                 tell("written to " + bundle);
             }
             if (drawn.result().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
-                throw new Failed(new TrainReport(start, drawn.result()).divergence(divergence));
+                throw UserError.failure(new TrainReport(start, drawn.result()).divergence(divergence));
             }
         }
         return ExitCode.DONE;
@@ -96,10 +97,14 @@ final class SnapshotCommand implements Callable<Integer> {
 
     /// Found out before any training is spent.
     private static void requireFolder(@Nullable Path file) {
-        Path parent = file == null ? null : file.toAbsolutePath().getParent();
-        if (parent != null && !Files.isDirectory(parent)) {
-            throw new Failed(file + " cannot be written: the folder " + parent + " does not exist.");
+        if (file == null) {
+            return;
         }
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null && Files.notExists(parent)) {
+            throw UserError.failure(file + " cannot be written: the folder " + parent + " does not exist.");
+        }
+        WholeFile.requireFile(file, "a bundle is a file, for example homework.zip");
     }
 
     private void tell(String sentence) {

@@ -48,7 +48,7 @@ final class SpecOptions {
         return Optional.ofNullable(source.preset).map(Presets::named);
     }
 
-    /// The run that the options describe; throws [mlpexplorer.experiment.InvalidSpec] if there is none such.
+    /// The run that the options describe; throws [mlpexplorer.data.io.UserError] if there is none such.
     RunStart start() {
         RunStart base = preset().map(Preset::start).orElseGet(this::fileOrDefault);
         RunSpec spec = SpecJson.set(base.spec(), settings);

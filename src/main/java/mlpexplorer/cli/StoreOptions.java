@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ final class StoreOptions {
         RunStore store = open();
         if (!store.isLasting() && Files.exists(path())) {
             store.close();
-            throw new Failed("The run store " + path() + " may only be read, so nothing was changed.");
+            throw UserError.failure("The run store " + path() + " may only be read, so nothing was changed.");
         }
         store.notice().ifPresent(sentence -> err.println(Cli.NAME + ": " + sentence));
         return store;
@@ -44,7 +45,7 @@ final class StoreOptions {
             return RunStore.inMemory();
         }
         if (Files.notExists(path())) {
-            throw new BadInput(path() + " cannot be read: there is no such file or folder.");
+            throw UserError.input(path() + " cannot be read: there is no such file or folder.");
         }
         return RunStore.open(path());
     }

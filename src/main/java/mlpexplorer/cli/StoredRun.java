@@ -3,6 +3,7 @@ package mlpexplorer.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Score;
@@ -22,7 +23,7 @@ final class StoredRun {
                 .filter(run -> name.equals("last") || (number && run.id() == Long.parseLong(name)))
                 .findFirst()
                 .or(() -> runs.stream().filter(run -> name.length() >= MIN_FINGERPRINT && run.fingerprint().startsWith(name)).findFirst())
-                .orElseThrow(() -> new BadInput("There is no run " + name + "; runs list tells which there are."));
+                .orElseThrow(() -> UserError.input("There is no run " + name + "; runs list tells which there are."));
     }
 
     static ObjectNode json(RunSummary run) {

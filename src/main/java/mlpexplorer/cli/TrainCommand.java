@@ -1,10 +1,10 @@
 package mlpexplorer.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunLoop;
@@ -47,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         RunStart start = options.start();
         Optional<RunExport> export = folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
         RunLoop loop = new RunLoop(start, System::nanoTime);
@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
             conclude(report, export.isPresent());
         }
         if (report.result().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
-            throw new Failed(report.divergence(divergence));
+            throw UserError.failure(report.divergence(divergence));
         }
         return ExitCode.DONE;
     }

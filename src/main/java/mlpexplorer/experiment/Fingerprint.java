@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import mlpexplorer.data.io.DataLoader;
-import mlpexplorer.data.io.InvalidData;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 
 /// Names a run by what it depends on: SHA-256 over the canonical text of its specification and, where the initial weights
@@ -37,7 +37,7 @@ final class Fingerprint {
                     in.transferTo(OutputStream.nullOutputStream());
                 }
             }
-        } catch (IOException | InvalidData e) {
+        } catch (IOException | UserError e) {
             // The run itself says what is wrong with its file.
             return;
         }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
+import mlpexplorer.data.io.UserError;
 
 /// Turns text into a JSON tree. NaN and infinities are let through, so that the range check can name them.
 final class JsonSource {
@@ -27,19 +28,19 @@ final class JsonSource {
 
     private JsonSource() {}
 
-    /// The tree of a JSON document; `source` names it in the sentence of the [InvalidSpec] that malformed text causes.
+    /// The tree of a JSON document; `source` names it in the sentence of the [UserError] that malformed text causes.
     static JsonNode document(String text, String source) {
         try {
             JsonNode node = STRICT.readTree(text);
             if (node.isMissingNode()) {
-                throw new InvalidSpec(source + " is empty, but must be a JSON object.");
+                throw UserError.input(source + " is empty, but must be a JSON object.");
             }
             return node;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
             String what = e.getOriginalMessage().lines().findFirst().orElse("malformed");
-            throw new InvalidSpec(source + where + ": not valid JSON: " + what + ".", e);
+            throw UserError.input(source + where + ": not valid JSON: " + what + ".", e);
         }
     }
 

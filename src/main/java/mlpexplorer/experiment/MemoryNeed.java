@@ -3,6 +3,7 @@ package mlpexplorer.experiment;
 import java.util.Locale;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Evaluation;
 
 /// About how much memory a run takes when it takes most, from the sizes of what it allocates: the data, copies of the
@@ -35,11 +36,11 @@ record MemoryNeed(long bytes) {
         return new MemoryNeed(rows + batch + COPIES * spec.parameterCount(data) * Double.BYTES);
     }
 
-    /// Throws [InvalidSpec] if so many runs at a time take more than `limit` bytes.
+    /// Throws [UserError] if so many runs at a time take more than `limit` bytes.
     void requireWithin(long limit, int atOnce) {
         if (bytes * atOnce > limit) {
             String all = atOnce == 1 ? "" : String.format(Locale.ROOT, ", and %d at a time %.1f GB", atOnce, atOnce * bytes / GIGA);
-            throw new InvalidSpec(String.format(
+            throw UserError.input(String.format(
                     Locale.ROOT, "This run would take about %.1f GB of memory%s, but there are %.1f GB for it; take %sfewer units in"
                             + " model.hidden or a smaller training.batch.", bytes / GIGA, all, limit / GIGA, atOnce == 1 ? "" : "fewer at a time, "));
         }

@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import mlpexplorer.data.io.IoReason;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.nn.Parameters;
 
@@ -30,7 +31,7 @@ public final class Npz {
 
     private Npz() {}
 
-    public static void write(Parameters weights, Path file) throws IOException {
+    public static void write(Parameters weights, Path file) {
         WholeFile.write(file, out -> write(weights, out));
     }
 
@@ -44,7 +45,7 @@ public final class Npz {
         zip.finish();
     }
 
-    /// The weights in `file` for a network like `shape`; arrays of other names are passed over. Throws [InvalidSpec] if
+    /// The weights in `file` for a network like `shape`; arrays of other names are passed over. Throws [UserError] if
     /// the file cannot be read or its arrays do not fit.
     public static Parameters read(Path file, Parameters shape) {
         Parameters weights = shape.zeros();
@@ -59,7 +60,7 @@ public final class Npz {
             }
             return weights;
         } catch (IOException e) {
-            throw new InvalidSpec(file + " cannot be used as weights: " + IoReason.of(e) + ".", e);
+            throw UserError.input(file + " cannot be used as weights: " + IoReason.of(e) + ".", e);
         }
     }
 
@@ -74,7 +75,7 @@ public final class Npz {
         return bytes.toByteArray();
     }
 
-    /// The weights in the bytes that [#write] wrote. Throws [InvalidSpec] if they are something else.
+    /// The weights in the bytes that [#write] wrote. Throws [UserError] if they are something else.
     public static Parameters read(byte[] npz) {
         try {
             Parameters weights = new Parameters(sizes(npz));
@@ -87,10 +88,10 @@ public final class Npz {
             }
             return weights;
         } catch (IOException e) {
-            throw new InvalidSpec("The stored weights cannot be used: " + IoReason.of(e) + ".", e);
+            throw UserError.input("The stored weights cannot be used: " + IoReason.of(e) + ".", e);
         } catch (IllegalArgumentException e) {
             // how the reader of zip files says that a name in it is no text
-            throw new InvalidSpec("The stored weights cannot be used: they are damaged.", e);
+            throw UserError.input("The stored weights cannot be used: they are damaged.", e);
         }
     }
 

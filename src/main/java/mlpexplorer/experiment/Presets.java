@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import mlpexplorer.data.io.UserError;
 
 /// The ready-made runs, from `presets/NAME.json` on the class path: `title`, `description`, `expected`, `spec`, where the
 /// initial weights are given `weights`, and where it is meant for a sweep `axes`.
@@ -22,10 +23,10 @@ public final class Presets {
         return NAMES.stream().map(Presets::load).toList();
     }
 
-    /// The preset of that name; throws [InvalidSpec] if there is none.
+    /// The preset of that name; throws [UserError] if there is none.
     public static Preset named(String name) {
         if (!NAMES.contains(name)) {
-            throw new InvalidSpec(
+            throw UserError.input(
                     "There is no preset \"" + name + "\"; the presets are " + String.join(", ", NAMES) + ".");
         }
         return load(name);

@@ -1,6 +1,5 @@
 package mlpexplorer.experiment;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class RunExport {
     private final Path folder;
 
     /// Makes `folder` if it is not there, and finds out whether it can be written to, before any training is spent.
-    public RunExport(Path folder) throws IOException {
+    public RunExport(Path folder) {
         WholeFile.requireFolder(folder);
         this.folder = folder;
     }
@@ -39,12 +38,12 @@ public final class RunExport {
     }
 
     /// Writes all files, replacing those of an earlier run.
-    public void write(RunSpec spec, RunResult result) throws IOException {
+    public void write(RunSpec spec, RunResult result) {
         write(files(spec, result));
     }
 
     /// Writes these files, replacing others of their names.
-    public void write(Map<String, Content> files) throws IOException {
+    public void write(Map<String, Content> files) {
         for (Map.Entry<String, Content> file : files.entrySet()) {
             write(file.getKey(), file.getValue());
         }
@@ -52,7 +51,7 @@ public final class RunExport {
 
     /// Writes what is known of a run that was kept: its specification, its metrics and the weights there are, as the bytes of
     /// `.npz` files by their names. The rest follows from the specification.
-    public void write(RunSpec spec, MetricLog.View log, Map<String, byte[]> weights) throws IOException {
+    public void write(RunSpec spec, MetricLog.View log, Map<String, byte[]> weights) {
         write("spec.json", Content.of(SpecJson.write(spec)));
         write("metrics.csv", RunTables.metrics(log));
         for (Map.Entry<String, byte[]> file : weights.entrySet()) {
@@ -60,7 +59,7 @@ public final class RunExport {
         }
     }
 
-    private void write(String name, Content content) throws IOException {
+    private void write(String name, Content content) {
         WholeFile.write(folder.resolve(name), content);
     }
 }

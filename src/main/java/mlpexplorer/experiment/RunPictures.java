@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.training.EpochMetrics;
 
 /// Trains a run and draws it as the window would, where there is no window. Whoever can draw implements it, so that the
@@ -12,7 +13,7 @@ import mlpexplorer.training.EpochMetrics;
 public interface RunPictures {
 
     /// Trains `start` to its end, or until `stopAsked`, and draws what came of it. `eachEpoch` is told the newest metrics now
-    /// and then. Throws what kept the run from beginning, and [CannotDraw].
+    /// and then. Throws what kept the run from starting, and [UserError] where nothing can be drawn.
     Drawn draw(RunStart start, Look look, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) throws IOException;
 
     /// How pictures look.

@@ -6,6 +6,7 @@ import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.data.io.DataLoader;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.BatchSize;
@@ -59,23 +60,23 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
         return new RunSpec(data, split, model, training, other);
     }
 
-    /// Generates or reads the data, and parts them. Throws [mlpexplorer.data.io.InvalidData] if a file cannot be used, and
-    /// [InvalidSpec] if it turns out too small for the split or the batch.
+    /// Generates or reads the data, and parts them. Throws [UserError] if a file cannot be used or
+    /// if it turns out too small for the split or the batch.
     public Split splitData() {
         Dataset dataset = DataLoader.load(data, seeds.data());
         if (dataset.rows() == 0) {
-            throw new InvalidSpec("data.points is empty, but at least one point is needed to train.");
+            throw UserError.input("data.points is empty, but at least one point is needed to train.");
         }
         requireFit(dataset.rows());
         return new Split(dataset, split, seeds.split());
     }
 
-    /// Throws [InvalidSpec] if so many rows of data are too few for the split or the batch.
+    /// Throws [UserError] if so many rows of data are too few for the split or the batch.
     public void requireFit(int rows) {
         try {
             requireRows(rows, split, training);
         } catch (IllegalArgumentException e) {
-            throw new InvalidSpec(String.valueOf(e.getMessage()), e);
+            throw UserError.input(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -3,6 +3,7 @@ package mlpexplorer.experiment;
 import java.util.Optional;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.Split;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Trainer;
 
@@ -13,7 +14,7 @@ import mlpexplorer.training.Trainer;
 ///                of the network's shape, never written to
 public record RunStart(RunSpec spec, Optional<Parameters> weights) {
 
-    /// Throws [InvalidSpec] if the weights do not fit the network; where only a file tells its inputs and classes,
+    /// Throws [UserError] if the weights do not fit the network; where only a file tells its inputs and classes,
     /// [#initial] does.
     public RunStart {
         Optional<Parameters> given = weights;
@@ -27,7 +28,7 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
 
     private static void requireFit(Optional<Parameters> weights, RunSpec spec, DataShape data) {
         if (weights.isPresent() && !weights.get().sameShape(shape(spec, data))) {
-            throw new InvalidSpec("The given weights are for the network " + weights.get().shape()
+            throw UserError.input("The given weights are for the network " + weights.get().shape()
                     + ", but the specification asks for " + shape(spec, data).shape() + ".");
         }
     }
@@ -38,12 +39,12 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
         return weights.map(Parameters::copy).orElseGet(() -> spec.mlp(data).initialize(spec.seeds().init()));
     }
 
-    /// Throws [InvalidSpec] if the memory of this program is too small for so many runs like this one at a time.
+    /// Throws [UserError] if the memory of this program is too small for so many runs like this one at a time.
     public void requireMemory(DataShape data, int atOnce) {
         MemoryNeed.of(spec, data).requireWithin(Runtime.getRuntime().maxMemory(), atOnce);
     }
 
-    /// A trainer at the start of this run, on data from [RunSpec#splitData]. Throws [InvalidSpec] if there is too little memory.
+    /// A trainer at the start of this run, on data from [RunSpec#splitData]. Throws [UserError] if there is too little memory.
     public Trainer trainer(Split parts) {
         requireMemory(parts.shape(), 1);
         return new Trainer(

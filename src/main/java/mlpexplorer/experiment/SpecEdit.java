@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import mlpexplorer.data.io.UserError;
 
 /// Applies settings like `training.rate=0.1` to the JSON tree of a specification, without judging the result.
 ///
@@ -16,7 +17,7 @@ final class SpecEdit {
     static void apply(ObjectNode tree, String setting) {
         int sign = setting.indexOf('=');
         if (sign < 1) {
-            throw new InvalidSpec(
+            throw UserError.input(
                     "The setting \"" + setting + "\" must have the form path=value, for example training.rate=0.1.");
         }
         String path = setting.substring(0, sign).strip();
@@ -28,7 +29,7 @@ final class SpecEdit {
     private static void set(SpecPlace owner, Optional<Class<?>> record, List<String> keys, JsonNode value) {
         String key = keys.getFirst();
         if (!(owner.node() instanceof ObjectNode object)) {
-            throw new InvalidSpec(owner.path() + " is a single value, so " + owner.join(key) + " cannot be set.");
+            throw UserError.input(owner.path() + " is a single value, so " + owner.join(key) + " cannot be set.");
         }
         Optional<Class<?>> declared = record.flatMap(known -> SpecTypes.component(known, key)).map(c -> c.getType());
         Optional<Class<?>> sealed = declared.filter(SpecTypes::isSealed);

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import mlpexplorer.data.io.UserError;
 
 /// The one text form of a [RunSpec]: JSON with the sections `data`, `model`, `training` and `seeds`. It serves files, the
 /// clipboard, the run database, `--set` and sweep axes.
 ///
 /// Reading fills defaults in for what is absent, and lets the name of a type stand for the type with its defaults
-/// (`"optimizer": "adam"`). Whatever cannot be used is refused with an [InvalidSpec] whose message is one sentence.
+/// (`"optimizer": "adam"`). Whatever cannot be used is refused with a [UserError] whose message is one sentence.
 public final class SpecJson {
     private static final int MAX_MEGABYTES = 1;
 
@@ -26,8 +27,8 @@ public final class SpecJson {
         JsonNode tree = JsonSource.document(TextFile.read(file, MAX_MEGABYTES), file.toString());
         try {
             return SpecReader.read(tree);
-        } catch (InvalidSpec e) {
-            throw new InvalidSpec(file + ": " + e.getMessage(), e);
+        } catch (UserError e) {
+            throw UserError.input(file + ": " + e.getMessage(), e);
         }
     }
 

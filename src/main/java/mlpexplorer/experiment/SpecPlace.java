@@ -2,6 +2,7 @@ package mlpexplorer.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import mlpexplorer.data.io.UserError;
 
 /// A JSON value and the path it stands at (`training.optimizer.beta1`, empty for the whole), for the sentences about it.
 record SpecPlace(JsonNode node, String path) {
@@ -29,10 +30,10 @@ record SpecPlace(JsonNode node, String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('.')));
     }
 
-    InvalidSpec mustBe(String expected) {
+    UserError mustBe(String expected) {
         String shown = JsonText.shown(node);
         String cut = shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN) + "..." : shown;
-        return new InvalidSpec(subject() + " is " + cut + ", but must be " + expected + ".");
+        return UserError.input(subject() + " is " + cut + ", but must be " + expected + ".");
     }
 
     /// Throws unless this is an object that has no keys but the `known` ones.
@@ -42,7 +43,7 @@ record SpecPlace(JsonNode node, String path) {
         }
         for (String key : (Iterable<String>) node::fieldNames) {
             if (!known.contains(key)) {
-                throw new InvalidSpec(join(key) + " is not known; " + subject() + " has " + keys(known) + ".");
+                throw UserError.input(join(key) + " is not known; " + subject() + " has " + keys(known) + ".");
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.TrainingSpec;
 
@@ -36,7 +37,7 @@ final class SpecReader {
             return record.get();
         } catch (IllegalArgumentException e) {
             String prefix = path.isEmpty() ? "" : path + ".";
-            throw new InvalidSpec(prefix + e.getMessage(), e);
+            throw UserError.input(prefix + e.getMessage(), e);
         }
     }
 

@@ -7,26 +7,26 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import mlpexplorer.data.io.IoReason;
+import mlpexplorer.data.io.UserError;
 
 /// Reads text files of limited size, and says in words why one could not be read.
 final class TextFile {
     private TextFile() {}
 
-    /// The UTF-8 text of `file`; throws [InvalidSpec] if it is larger than `maxMegabytes`, not UTF-8 or unreadable.
+    /// The UTF-8 text of `file`; throws [UserError] if it is larger than `maxMegabytes`, not UTF-8 or unreadable.
     static String read(Path file, int maxMegabytes) {
         int limit = maxMegabytes << 20;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw new InvalidSpec(file + " is larger than " + maxMegabytes + " MB, the most that is read.");
+                throw UserError.input(file + " is larger than " + maxMegabytes + " MB, the most that is read.");
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new InvalidSpec(file + " is not UTF-8 text.", e);
+            throw UserError.input(file + " is not UTF-8 text.", e);
         } catch (IOException e) {
-            throw new InvalidSpec(file + " cannot be read: " + IoReason.of(e) + ".", e);
+            throw UserError.unreadable(file, e);
         }
     }
 }

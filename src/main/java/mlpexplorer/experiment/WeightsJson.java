@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 
 /// Weights as JSON: `{"W1": [[…], …], "b1": […], "W2": …}`, a row of W for each unit it leads from. Keys of other names
@@ -14,13 +15,13 @@ public final class WeightsJson {
 
     private WeightsJson() {}
 
-    /// The weights in `file` for a network like `shape`; throws [InvalidSpec] if they cannot be read or do not fit.
+    /// The weights in `file` for a network like `shape`; throws [UserError] if they cannot be read or do not fit.
     public static Parameters read(Path file, Parameters shape) {
         JsonNode tree = JsonSource.document(TextFile.read(file, MAX_MEGABYTES), file.toString());
         try {
             return read(tree, shape);
-        } catch (InvalidSpec e) {
-            throw new InvalidSpec(file + " cannot be used as weights: " + e.getMessage(), e);
+        } catch (UserError e) {
+            throw UserError.input(file + " cannot be used as weights: " + e.getMessage(), e);
         }
     }
 
@@ -41,7 +42,7 @@ public final class WeightsJson {
         SpecPlace root = new SpecPlace(tree, "");
         String beyond = "W" + (weights.layers() + 1);
         if (root.has(beyond)) {
-            throw new InvalidSpec(beyond + " is one layer too many for the network " + shape.shape() + ".");
+            throw UserError.input(beyond + " is one layer too many for the network " + shape.shape() + ".");
         }
         for (int l = 0; l < weights.layers(); l++) {
             int columns = weights.fanOut(l);
@@ -63,7 +64,7 @@ public final class WeightsJson {
     private static SpecPlace array(SpecPlace root, String key, int size, String of) {
         String expected = "an array of " + size + " " + of;
         if (!root.has(key)) {
-            throw new InvalidSpec(key + " is missing, but must be " + expected + ".");
+            throw UserError.input(key + " is missing, but must be " + expected + ".");
         }
         SpecPlace place = root.child(key);
         if (!place.node().isArray() || place.node().size() != size) {

@@ -25,6 +25,6 @@ final class DataGenerateCommandTest {
     void a_folder_that_cannot_be_made_is_told(@TempDir Path folder) throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         assertThat(Ran.with("data", "generate", "--out", taken.toString()))
-                .isEqualTo(new Ran(1, "", "mlp-explorer: " + taken + " cannot be written: a file of that name is in the way.\n"));
+                .isEqualTo(new Ran(3, "", "mlp-explorer: " + taken + " is a file, but must be a folder.\n"));
     }
 }

@@ -63,6 +63,12 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void aFolderInPlaceOfTheBundleIsBadInput() {
+        Ran ran = Ran.with("snapshot", "--preset", "xor-mlp", "--bundle", folder.toString());
+        assertThat(ran).isEqualTo(new Ran(3, "", "mlp-explorer: " + folder + " is a folder, but a bundle is a file, for example homework.zip.\n"));
+    }
+
+    @Test
     void aDivergedRunIsDrawnAllTheSame() {
         Ran ran = Ran.with("snapshot", "--preset", "spiral-softmax", "--set", "training.rate=1000", "--out", folder.toString());
         assertThat(ran.code()).isEqualTo(1);

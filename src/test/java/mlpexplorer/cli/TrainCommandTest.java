@@ -124,10 +124,11 @@ final class TrainCommandTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_written_is_told_before_training() throws IOException {
+    void aFileInPlaceOfTheFolderIsBadInput() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
-        assertThat(Ran.with("train", "--out", taken.toString()))
-                .isEqualTo(new Ran(1, "", "mlp-explorer: " + taken + " cannot be written: a file of that name is in the way.\n"));
+        Ran expected = new Ran(3, "", "mlp-explorer: " + taken + " is a file, but must be a folder.\n");
+        assertThat(Ran.with("train", "--out", taken.toString())).isEqualTo(expected);
+        assertThat(Ran.with("train", "--out", taken.resolve("below").toString())).isEqualTo(expected);
     }
 
     @Test

@@ -9,6 +9,7 @@ import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +35,14 @@ final class FileDataTest {
 
     @Test
     void a_batch_beyond_the_rows_is_refused_when_they_are_read() {
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(TABLE::splitData)
                 .withMessage("training.batch is 10, but must be from 1 to 2, the rows that are trained on, or \"full\".");
     }
 
     @Test
     void a_split_without_training_rows_is_refused_when_they_are_read() {
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(TABLE.withSplit(new SplitSpec(0.1, 0.4, 0.5, true))::splitData)
                 .withMessage("data.split leaves no row for training out of 4, but at least one is needed.");
     }
@@ -50,7 +51,7 @@ final class FileDataTest {
     void given_weights_are_held_against_the_file() {
         assertThat(RunStart.shape(IRIS).shape()).isEqualTo("4-8-8-3");
         RunStart start = new RunStart(IRIS, Optional.of(new Parameters(2, 8, 8, 3)));
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> start.trainer(IRIS.splitData()))
                 .withMessage("The given weights are for the network 2-8-8-3, but the specification asks for 4-8-8-3.");
     }

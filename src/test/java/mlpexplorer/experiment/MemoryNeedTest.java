@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class MemoryNeedTest {
     void what_does_not_fit_is_refused_and_what_fits_is_not() {
         MemoryNeed need = new MemoryNeed(2_000_000_000L);
         need.requireWithin(4_000_000_000L, 2);
-        assertThatExceptionOfType(InvalidSpec.class).isThrownBy(() -> need.requireWithin(3_900_000_000L, 2))
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> need.requireWithin(3_900_000_000L, 2))
                 .withMessageStartingWith("This run would take about 2.0 GB of memory, and 2 at a time 4.0 GB, but there are 3.9 GB for it;");
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mlpexplorer.data.DataShape;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ final class NpzTest {
     }
 
     private static void assertRefused(Path file, Parameters shape, String reason) {
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Npz.read(file, shape))
                 .withMessage(file + " cannot be used as weights: " + reason + ".");
     }
@@ -80,7 +81,7 @@ final class NpzTest {
             String dictionary = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }\n";
             String array = "\u0093NUMPY\1\0" + (char) dictionary.length() + "\0" + dictionary;
             byte[] npz = Files.readAllBytes(zip(Map.of("W1", array.getBytes(StandardCharsets.ISO_8859_1))));
-            assertThatExceptionOfType(InvalidSpec.class).isThrownBy(() -> Npz.read(npz)).withMessageMatching(
+            assertThatExceptionOfType(UserError.class).isThrownBy(() -> Npz.read(npz)).withMessageMatching(
                     "The stored weights cannot be used: (a layer's weights are of shape .*|they are of a larger network than there may be)\\.");
         }
     }
@@ -137,7 +138,7 @@ final class NpzTest {
     @Test
     void a_file_that_is_no_zip_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("text.npz"), "hello");
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Npz.read(file, new Parameters(2, 2)))
                 .withMessageStartingWith(file + " cannot be used as weights: ");
     }

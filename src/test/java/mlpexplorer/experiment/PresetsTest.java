@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mlpexplorer.data.DataShape;
-import mlpexplorer.data.io.InvalidData;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Workspace;
@@ -55,7 +55,7 @@ final class PresetsTest {
 
     @Test
     void an_unknown_name_is_told_the_known_ones() {
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Presets.named("spiral"))
                 .withMessageStartingWith("There is no preset \"spiral\"; the presets are xor-softmax, xor-mlp, ");
     }
@@ -108,7 +108,7 @@ final class PresetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mnist-300-sigmoid", "mnist-300-sgd", "mnist-200-relu", "mnist-adam"})
     void digits_are_asked_for_where_they_are_not(String preset) {
-        assertThatExceptionOfType(InvalidData.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Presets.named(preset).start().spec().splitData())
                 .withMessageStartingWith("The digits of MNIST are not in ")
                 .withMessageEndingWith("name a pair of IDX files with data.images and data.labels.");

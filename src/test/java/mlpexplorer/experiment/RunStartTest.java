@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ final class RunStartTest {
 
     @Test
     void weights_must_fit_the_network() {
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> new RunStart(spec, Optional.of(new Parameters(2, 3, 2))))
                 .withMessage("The given weights are for the network 2-3-2, but the specification asks for 2-8-8-2.");
     }

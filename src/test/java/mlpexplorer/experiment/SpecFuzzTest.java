@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.faults.Damage;
 import mlpexplorer.nn.RandomStream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class SpecFuzzTest {
         try {
             assertThat(SpecJson.read(SpecJson.write(reader.get()))).isNotNull();
             return true;
-        } catch (InvalidSpec e) {
+        } catch (UserError e) {
             assertThat(e.getMessage()).endsWith(".").doesNotContainPattern("[\\n\\r]").hasSizeBetween(10, 2_000);
             return false;
         }

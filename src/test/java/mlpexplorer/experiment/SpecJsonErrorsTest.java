@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mlpexplorer.data.io.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,20 +60,20 @@ final class SpecJsonErrorsTest {
             [1]                                     | the specification is [1], but must be an object with the keys data, model, training, seeds.
             """)
     void says_in_one_sentence_what_is_wrong(String text, String sentence) {
-        assertThatExceptionOfType(InvalidSpec.class).isThrownBy(() -> SpecJson.read(text)).withMessage(sentence);
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> SpecJson.read(text)).withMessage(sentence);
     }
 
     @Test
     void cuts_a_long_value_short() {
         String text = "{\"training\": {\"rate\": \"" + "x".repeat(500) + "\"}}";
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(text))
                 .withMessage("training.rate is \"" + "x".repeat(39) + "..., but must be a number.");
     }
 
     @Test
     void refuses_a_key_given_twice() {
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read("{\"model\": {}, \"model\": {}}"))
                 .withMessageContaining("line 1").withMessageContaining("Duplicate field 'model'");
     }
@@ -80,7 +81,7 @@ final class SpecJsonErrorsTest {
     @Test
     void names_file_line_and_column_of_malformed_text(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.json"), "{\"training\":\n  {\"rate\" 0.1}}");
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(file))
                 .withMessageStartingWith(file + ", line 2, column 11: not valid JSON: ")
                 .withMessageEndingWith(".");
@@ -89,27 +90,27 @@ final class SpecJsonErrorsTest {
     @Test
     void names_the_file_of_a_value_out_of_range(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.json"), "{\"training\": {\"dropout\": 2}}");
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(file))
                 .withMessage(file + ": training.dropout is 2, but must be at least 0 and below 1.");
     }
 
     @Test
     void refuses_an_empty_text() {
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(" "))
                 .withMessage("The specification is empty, but must be a JSON object.");
     }
 
     @Test
     void refuses_what_follows_the_object() {
-        assertThatExceptionOfType(InvalidSpec.class).isThrownBy(() -> SpecJson.read("{} {}")).withMessageContaining("column 4");
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> SpecJson.read("{} {}")).withMessageContaining("column 4");
     }
 
     @Test
     void refuses_a_missing_file(@TempDir Path folder) {
         Path file = folder.resolve("none.json");
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(file))
                 .withMessage(file + " cannot be read: there is no such file or folder.");
     }
@@ -117,7 +118,7 @@ final class SpecJsonErrorsTest {
     @Test
     void refuses_a_large_file(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("large.json"), new byte[(1 << 20) + 1]);
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(file))
                 .withMessage(file + " is larger than 1 MB, the most that is read.");
     }
@@ -125,14 +126,14 @@ final class SpecJsonErrorsTest {
     @Test
     void refuses_bytes_that_are_not_text(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("picture.json"), "{\"ä\": 1}".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(file))
                 .withMessage(file + " is not UTF-8 text.");
     }
 
     @Test
     void refuses_text_nested_without_end() {
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read("[".repeat(100_000)))
                 .withMessageContaining("nesting depth");
     }

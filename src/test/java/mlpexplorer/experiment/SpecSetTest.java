@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
@@ -124,6 +125,6 @@ final class SpecSetTest {
             model.hidden=[0]        | model.hidden[0] is 0, but must be from 1 to 1,024.
             """)
     void says_in_one_sentence_what_is_wrong(String setting, String sentence) {
-        assertThatExceptionOfType(InvalidSpec.class).isThrownBy(() -> set(setting)).withMessage(sentence);
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> set(setting)).withMessage(sentence);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ final class WeightsJsonTest {
             """)
     void says_what_does_not_fit(String text, String reason) throws IOException {
         Path file = Files.writeString(folder.resolve("w.json"), text);
-        assertThatExceptionOfType(InvalidSpec.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> WeightsJson.read(file, new Parameters(2, 2)))
                 .withMessage(file + " cannot be used as weights: " + reason);
     }

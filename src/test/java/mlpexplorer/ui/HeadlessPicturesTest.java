@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
-import mlpexplorer.data.io.InvalidData;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunLoop;
@@ -63,7 +63,7 @@ class HeadlessPicturesTest {
     @Test
     void aFileThatIsNotThereIsToldAsIs() {
         RunSpec missing = SpecJson.set(new RunSpec(), List.of("data.type=csv", "data.path=/nowhere/at-all.csv"));
-        assertThatExceptionOfType(InvalidData.class).isThrownBy(() -> new HeadlessPictures().draw(
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> new HeadlessPictures().draw(
                         new RunStart(missing), new RunPictures.Look(false, 1), () -> false, _ -> {}))
                 .withMessageContaining("at-all.csv");
     }

@@ -47,7 +47,7 @@ record CsvHeader(List<String> names, int classColumn, boolean present) {
                 .boxed()
                 .toList();
         if (found.size() > 1) {
-            throw new InvalidData(place + " has " + found.size() + " columns " + InvalidData.shown(name)
+            throw UserError.input(place + " has " + found.size() + " columns " + UserError.quoted(name)
                     + ", so the class column must be given by its number.");
         }
         return found.stream().findFirst();
@@ -60,7 +60,7 @@ record CsvHeader(List<String> names, int classColumn, boolean present) {
                 return column - 1;
             }
         }
-        throw new InvalidData(place + " has no column " + InvalidData.shown(number)
+        throw UserError.input(place + " has no column " + UserError.quoted(number)
                 + ", but the class column must be one of its names or a number from 1 to " + first.size() + ".");
     }
 

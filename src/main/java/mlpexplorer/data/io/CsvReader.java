@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 /// parts the first lines evenly), values quoted or not, lines ended in any way, empty ones left out, with a header or
 /// without.
 ///
-/// A file that is not such a table gives no dataset but an [InvalidData]. Memory is taken when its size is known.
+/// A file that is not such a table gives no dataset but a [UserError]. Memory is taken when its size is known.
 public final class CsvReader {
     static final int MAX_COLUMNS = 10_000;
     static final int MAX_VALUES = 50_000_000;
@@ -43,14 +43,14 @@ public final class CsvReader {
         try {
             return read(CsvSource.of(file), classColumn);
         } catch (IOException e) {
-            throw InvalidData.unreadable(file, e);
+            throw UserError.unreadable(file, e);
         }
     }
 
     static Dataset read(CsvSource source, Optional<String> classColumn) throws IOException {
         CsvScan scan = CsvScan.of(source);
         if (scan.lines() == 0) {
-            throw new InvalidData(source.name() + " is empty, but must be a CSV file.");
+            throw UserError.input(source.name() + " is empty, but must be a CSV file.");
         }
         return new CsvReader(source, classColumn).read(scan);
     }
@@ -92,39 +92,39 @@ public final class CsvReader {
         } catch (UncheckedIOException e) {
             throw malformed(e.getCause(), line + 1);
         }
-        return rows.orElseThrow(() -> new InvalidData(source.name() + " is empty, but must be a CSV file.")).dataset();
+        return rows.orElseThrow(() -> UserError.input(source.name() + " is empty, but must be a CSV file.")).dataset();
     }
 
     private CsvHeader header(List<String> first, int lines, long line) {
         String place = source.name() + ", line " + line;
         if (first.size() < 2) {
-            throw new InvalidData(place + " has one column, but must have a feature and a class, parted by a comma, semicolon or tab.");
+            throw UserError.input(place + " has one column, but must have a feature and a class, parted by a comma, semicolon or tab.");
         }
         if (first.size() > MAX_COLUMNS) {
-            throw new InvalidData(place + " has more than " + MAX_COLUMNS + " columns, the most that are read.");
+            throw UserError.input(place + " has more than " + MAX_COLUMNS + " columns, the most that are read.");
         }
         if ((long) lines * (first.size() - 1) > MAX_VALUES) {
-            throw new InvalidData(String.format(
+            throw UserError.input(String.format(
                     Locale.ROOT, "%s has %,d lines of %,d features, but at most %,d numbers are read.",
                     source.name(), lines, first.size() - 1, MAX_VALUES));
         }
         return CsvHeader.of(place, first, classColumn);
     }
 
-    private InvalidData malformed(IOException e, long line) throws IOException {
+    private UserError malformed(IOException e, long line) throws IOException {
         String place = source.name() + ", line " + line;
         return switch (e) {
-            case BoundedReader.RowTooLong _ -> new InvalidData(String.format(
+            case BoundedReader.RowTooLong _ -> UserError.input(String.format(
                     Locale.ROOT, "%s begins a row of more than %,d characters, which a quote that is not closed would cause.",
                     place, MAX_ROW_CHARACTERS));
             case CharacterCodingException _ -> notText();
-            default -> new InvalidData(place + " is not CSV: quotes must open and close around a whole value.", e);
+            default -> UserError.input(place + " is not CSV: quotes must open and close around a whole value.", e);
         };
     }
 
-    private InvalidData notText() throws IOException {
+    private UserError notText() throws IOException {
         try (InputStream in = new BufferedInputStream(source.open())) {
-            return new InvalidData(source.name() + " is not UTF-8 text, but a CSV file must be; the first wrong byte is in line "
+            return UserError.input(source.name() + " is not UTF-8 text, but a CSV file must be; the first wrong byte is in line "
                     + Utf8Check.firstWrongLine(in) + ".");
         }
     }

@@ -31,10 +31,10 @@ final class CsvRows {
         this.labels = new int[most];
     }
 
-    /// Takes the row that ends in line `line`; throws [InvalidData] if a field cannot be used.
+    /// Takes the row that ends in line `line`; throws [UserError] if a field cannot be used.
     void add(List<String> fields, long line) {
         if (fields.size() != header.columns()) {
-            throw new InvalidData(file + ", line " + line + " has " + columns(fields.size()) + ", but must have "
+            throw UserError.input(file + ", line " + line + " has " + columns(fields.size()) + ", but must have "
                     + header.columns() + " like the first one.");
         }
         int to = rows * width;
@@ -51,10 +51,10 @@ final class CsvRows {
     /// What has come in; classes are in the order of their numbers or, unless all are numbers, of the alphabet.
     Dataset dataset() {
         if (rows < 2) {
-            throw new InvalidData(file + " has " + (rows == 0 ? "no row" : "one row") + " of data, but at least 2 are needed.");
+            throw UserError.input(file + " has " + (rows == 0 ? "no row" : "one row") + " of data, but at least 2 are needed.");
         }
         if (classes.size() < 2) {
-            throw new InvalidData(file + " has one class only, " + InvalidData.shown(classes.keySet().iterator().next())
+            throw UserError.input(file + " has one class only, " + UserError.quoted(classes.keySet().iterator().next())
                     + " in column " + place(header.classColumn()) + ", but at least 2 are needed.");
         }
         boolean numbers = classes.keySet().stream().allMatch(WHOLE);
@@ -98,15 +98,15 @@ final class CsvRows {
         return classes.computeIfAbsent(name, _ -> classes.size());
     }
 
-    private InvalidData mustBe(String field, long line, int column, String expected) {
-        String what = field.isEmpty() ? "empty" : InvalidData.shown(field);
-        return new InvalidData(
+    private UserError mustBe(String field, long line, int column, String expected) {
+        String what = field.isEmpty() ? "empty" : UserError.quoted(field);
+        return UserError.input(
                 file + ", line " + line + ", column " + place(column) + " is " + what + ", but must be " + expected + ".");
     }
 
     /// `2 (petal_width)`, or the number alone where columns have no names.
     private String place(int column) {
-        String name = header.present() ? " (" + InvalidData.bare(header.names().get(column)) + ")" : "";
+        String name = header.present() ? " (" + UserError.bare(header.names().get(column)) + ")" : "";
         return column + 1 + name;
     }
 

@@ -15,16 +15,16 @@ record CsvSource(String name, Opener opener) {
         InputStream open() throws IOException;
     }
 
-    /// A file; throws [InvalidData] if it is none or too large.
+    /// A file; throws [UserError] if it is none or too large.
     static CsvSource of(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new InvalidData(file + " is a folder, but must be a CSV file.");
+            throw UserError.input(file + " is a folder, but must be a CSV file.");
         }
         if (Files.size(file) > MAX_BYTES) {
-            throw new InvalidData(file + " is larger than " + (MAX_BYTES >> 20) + " MB, the most that is read.");
+            throw UserError.input(file + " is larger than " + (MAX_BYTES >> 20) + " MB, the most that is read.");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new InvalidData(file + " is not a regular file, but must be a CSV file.");
+            throw UserError.input(file + " is not a regular file, but must be a CSV file.");
         }
         return new CsvSource(file.toString(), () -> Files.newInputStream(file));
     }

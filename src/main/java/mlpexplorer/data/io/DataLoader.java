@@ -17,7 +17,7 @@ public final class DataLoader {
 
     private DataLoader() {}
 
-    /// The data of `spec`; the seed matters to those that are drawn. Throws [InvalidData] if a file cannot be used.
+    /// The data of `spec`; the seed matters to those that are drawn. Throws [UserError] if a file cannot be used.
     public static Dataset load(DataSpec spec, long seed) {
         return switch (spec) {
             case DataSpec.Plane plane -> plane.generate(seed);
@@ -65,7 +65,7 @@ public final class DataLoader {
         Path images = Mnist.TRAIN_IMAGES.in(folder);
         Path labels = Mnist.TRAIN_LABELS.in(folder);
         if (!Files.exists(images) || !Files.exists(labels)) {
-            throw new InvalidData("The digits of MNIST are not in " + folder + ": fetch them with Download MNIST in the window,"
+            throw UserError.input("The digits of MNIST are not in " + folder + ": fetch them with Download MNIST in the window,"
                     + " or name a pair of IDX files with data.images and data.labels.");
         }
         return IdxReader.read(images, labels, limit);
@@ -73,12 +73,12 @@ public final class DataLoader {
 
     private static Path file(String key, String path) {
         if (path.isEmpty()) {
-            throw new InvalidData(key + " is empty, but must name a file.");
+            throw UserError.input(key + " is empty, but must name a file.");
         }
         try {
             return Path.of(path);
         } catch (InvalidPathException e) {
-            throw new InvalidData(key + " is " + InvalidData.shown(path) + ", but must be the path of a file.", e);
+            throw UserError.input(key + " is " + UserError.quoted(path) + ", but must be the path of a file.", e);
         }
     }
 }

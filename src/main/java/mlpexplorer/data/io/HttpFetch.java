@@ -39,7 +39,7 @@ final class HttpFetch {
     }
 
     /// Appends to `part` until it has `bytes`. Returns what went wrong on the way as the rest of a sentence about the host,
-    /// or "" when it has them; throws [DownloadFailed] only if `part` cannot be written.
+    /// or "" when it has them; throws [UserError] only if `part` cannot be written.
     ///
     /// @param arrived told the size of the part as it grows
     String fetch(URI address, PartFile part, long bytes, Consumer<Long> arrived) throws IOException, InterruptedException {
@@ -58,8 +58,6 @@ final class HttpFetch {
                 body.drainTo(piece -> append(piece, part, bytes, arrived));
             }
             return problem.isEmpty() && part.size() < bytes ? BROKE_OFF : problem;
-        } catch (DownloadFailed e) {
-            throw e;
         } catch (IOException e) {
             return reason(e);
         }
@@ -86,7 +84,7 @@ final class HttpFetch {
     }
 
     /// Makes `part` end where the body begins; returns what is wrong with the answer, or "".
-    private static String place(HttpResponse<?> response, PartFile part) throws DownloadFailed {
+    private static String place(HttpResponse<?> response, PartFile part) {
         int status = response.statusCode();
         String range = response.headers().firstValue("Content-Range").orElse("");
         if (status == PARTIAL && range.startsWith("bytes " + part.size() + "-")) {

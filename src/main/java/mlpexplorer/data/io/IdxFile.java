@@ -24,7 +24,7 @@ final class IdxFile implements AutoCloseable {
     IdxFile(Path file, int dimensions, String what) throws IOException {
         this.name = file.toString();
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new InvalidData(name + " is not a regular file, but must be IDX " + what + ".");
+            throw UserError.input(name + " is not a regular file, but must be IDX " + what + ".");
         }
         long bytes = Files.size(file);
         BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
@@ -36,7 +36,7 @@ final class IdxFile implements AutoCloseable {
         } catch (IOException e) {
             raw.close();
             throw said(e);
-        } catch (InvalidData e) {
+        } catch (UserError e) {
             raw.close();
             throw e;
         }
@@ -59,7 +59,7 @@ final class IdxFile implements AutoCloseable {
                 throw ended(got);
             }
             if (count == header.content() && in.read() >= 0) {
-                throw new InvalidData(String.format(
+                throw UserError.input(String.format(
                         Locale.ROOT, "%s goes on behind the %,d bytes that its header announces.", name, header.content()));
             }
         } catch (IOException e) {
@@ -75,11 +75,11 @@ final class IdxFile implements AutoCloseable {
 
     private void requireRoom(long most, boolean exact) {
         if (header.content() > MAX_BYTES) {
-            throw new InvalidData(String.format(
+            throw UserError.input(String.format(
                     Locale.ROOT, "%s announces %s, but at most %,d MB are read.", name, sizes(), MAX_BYTES >> 20));
         }
         if (exact ? header.length() + header.content() != most : header.length() + header.content() > most) {
-            throw new InvalidData(String.format(
+            throw UserError.input(String.format(
                     Locale.ROOT, "%s announces %s, but %s %,d bytes.", name, sizes(), exact ? "has" : "cannot hold more than", most));
         }
     }
@@ -92,17 +92,17 @@ final class IdxFile implements AutoCloseable {
         return text.append(" bytes").toString();
     }
 
-    private InvalidData ended(int got) {
-        return new InvalidData(String.format(
+    private UserError ended(int got) {
+        return UserError.input(String.format(
                 Locale.ROOT, "%s ends after %,d bytes of content, but its header announces %,d.", name, got, header.content()));
     }
 
     private IOException said(IOException e) {
         if (e instanceof EOFException) {
-            throw new InvalidData(name + " ends too early: its compressed data are incomplete.", e);
+            throw UserError.input(name + " ends too early: its compressed data are incomplete.", e);
         }
         if (e instanceof ZipException) {
-            throw new InvalidData(name + " is damaged: its compressed data cannot be read.", e);
+            throw UserError.input(name + " is damaged: its compressed data cannot be read.", e);
         }
         return e;
     }

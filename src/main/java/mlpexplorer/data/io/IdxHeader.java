@@ -20,14 +20,14 @@ record IdxHeader(int[] sizes) {
         int magic = number(in, file, what);
         int expected = UNSIGNED_BYTES << 8 | dimensions;
         if (magic != expected) {
-            throw new InvalidData(String.format(
+            throw UserError.input(String.format(
                     Locale.ROOT, "%s begins with 0x%08x, but IDX %s begin with 0x%08x.", file, magic, what, expected));
         }
         int[] sizes = new int[dimensions];
         for (int i = 0; i < dimensions; i++) {
             sizes[i] = number(in, file, what);
             if (sizes[i] < 1) {
-                throw new InvalidData(String.format(
+                throw UserError.input(String.format(
                         Locale.ROOT, "%s has %d in place of size %d of its header, but a size must be from 1 to %,d.",
                         file, Integer.toUnsignedLong(sizes[i]), i + 1, Integer.MAX_VALUE));
             }
@@ -61,7 +61,7 @@ record IdxHeader(int[] sizes) {
     private static int number(InputStream in, String file, String what) throws IOException {
         byte[] bytes = in.readNBytes(SIZE_BYTES);
         if (bytes.length < SIZE_BYTES) {
-            throw new InvalidData(file + " ends within its header, but must be IDX " + what + ".");
+            throw UserError.input(file + " ends within its header, but must be IDX " + what + ".");
         }
         int number = 0;
         for (byte b : bytes) {

@@ -13,7 +13,7 @@ import mlpexplorer.nn.Samples;
 /// Reads a pair of IDX files, pictures and labels, gzipped or not (format: `yann.lecun.com/exdb/mnist`). Features are the
 /// pixels from 0 to 1, kept as bytes; classes are 0 to the largest label.
 ///
-/// Files that do not fit each other or their own headers give no dataset but an [InvalidData]; memory is taken after the
+/// Files that do not fit each other or their own headers give no dataset but a [UserError]; memory is taken after the
 /// headers have been found possible.
 public final class IdxReader {
     static final int MAX_PIXELS = 10_000;
@@ -26,12 +26,12 @@ public final class IdxReader {
         try (IdxFile file = new IdxFile(images, 3, "pictures")) {
             IdxHeader header = file.header();
             if (header.count() != classes.length) {
-                throw new InvalidData(String.format(
+                throw UserError.input(String.format(
                         Locale.ROOT, "%s has %,d pictures, but %s has %,d labels; the two must belong together.",
                         file.name(), header.count(), labels, classes.length));
             }
             if (header.each() > MAX_PIXELS) {
-                throw new InvalidData(String.format(
+                throw UserError.input(String.format(
                         Locale.ROOT, "%s has pictures of %,d × %,d pixels, but at most %,d pixels are read.",
                         file.name(), header.sizes()[1], header.sizes()[2], MAX_PIXELS));
             }
@@ -39,7 +39,7 @@ public final class IdxReader {
             byte[] pixels = file.read(rows * (int) header.each());
             return dataset(pixels, classes, rows, new ImageSize(header.sizes()[1], header.sizes()[2]));
         } catch (IOException e) {
-            throw InvalidData.unreadable(images, e);
+            throw UserError.unreadable(images, e);
         }
     }
 
@@ -51,9 +51,9 @@ public final class IdxReader {
                     return classes;
                 }
             }
-            throw new InvalidData(labels + " has one class only, " + (classes[0] & 0xff) + ", but at least 2 are needed.");
+            throw UserError.input(labels + " has one class only, " + (classes[0] & 0xff) + ", but at least 2 are needed.");
         } catch (IOException e) {
-            throw InvalidData.unreadable(labels, e);
+            throw UserError.unreadable(labels, e);
         }
     }
 

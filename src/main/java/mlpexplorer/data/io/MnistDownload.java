@@ -51,7 +51,7 @@ public final class MnistDownload {
     /// cancels it at once.
     ///
     /// @param progress told after each piece that has arrived
-    public void run(Consumer<Progress> progress) throws DownloadFailed, InterruptedException {
+    public void run(Consumer<Progress> progress) throws InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -68,10 +68,8 @@ public final class MnistDownload {
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();
             throw new InterruptedException();
-        } catch (DownloadFailed e) {
-            throw e;
         } catch (IOException e) {
-            throw new DownloadFailed(folder + " cannot be used: " + IoReason.of(e) + ".", e);
+            throw UserError.failure(folder + " cannot be used: " + IoReason.of(e) + ".", e);
         } finally {
             client.shutdownNow();
         }
@@ -99,7 +97,7 @@ public final class MnistDownload {
                 }
             }
         }
-        throw new DownloadFailed(sentence(file, problems));
+        throw UserError.failure(sentence(file, problems));
     }
 
     /// What keeps `mirror` from giving the whole file, or "". Where that may be the fault of what was there before, it is

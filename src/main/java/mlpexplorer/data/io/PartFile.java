@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// What has arrived of a download, beside the place it will have. It outlives the program, and belongs to one at a time.
-/// Whatever keeps it from being written is a [DownloadFailed].
+/// Whatever keeps it from being written is a [UserError].
 final class PartFile implements AutoCloseable {
     private final Path target;
     private final Path part;
@@ -44,7 +44,7 @@ final class PartFile implements AutoCloseable {
         }
         if (!mine) {
             close();
-            throw new DownloadFailed(target + " is being downloaded already; wait for it or close the other window.");
+            throw UserError.failure(target + " is being downloaded already; wait for it or close the other window.");
         }
     }
 
@@ -52,7 +52,7 @@ final class PartFile implements AutoCloseable {
         return part;
     }
 
-    long size() throws DownloadFailed {
+    long size() {
         try {
             return file.length();
         } catch (IOException e) {
@@ -60,7 +60,7 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    void clear() throws DownloadFailed {
+    void clear() {
         try {
             file.setLength(0);
         } catch (IOException e) {
@@ -68,7 +68,7 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    void append(ByteBuffer bytes) throws DownloadFailed {
+    void append(ByteBuffer bytes) {
         byte[] copy = new byte[bytes.remaining()];
         bytes.get(copy);
         try {
@@ -80,7 +80,7 @@ final class PartFile implements AutoCloseable {
     }
 
     /// Gives the file its name, all at once.
-    void finish() throws DownloadFailed {
+    void finish() {
         try {
             file.getFD().sync();
             close();
@@ -91,7 +91,7 @@ final class PartFile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws DownloadFailed {
+    public void close() {
         try {
             file.close();
         } catch (IOException e) {
@@ -99,7 +99,7 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    private DownloadFailed unwritable(IOException e) {
-        return new DownloadFailed(part + " cannot be written: " + IoReason.of(e) + ".", e);
+    private UserError unwritable(IOException e) {
+        return UserError.failure(part + " cannot be written: " + IoReason.of(e) + ".", e);
     }
 }

@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /// Puts a file in its place all at once: it is written under another name beside that place and then moved there. Whatever
-/// fails, what stood there before stays as it was, nothing half-written is left, and the [Unwritable] names the file.
+/// fails, what stood there before stays as it was, nothing half-written is left, and the [UserError] names the file.
 public final class WholeFile {
     private WholeFile() {}
 
@@ -36,7 +36,7 @@ public final class WholeFile {
     }
 
     /// Puts `content` in the place of `file`, which is returned.
-    public static Path write(Path file, Content content) throws Unwritable {
+    public static Path write(Path file, Content content) {
         return draw(file, part -> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 content.write(out);
@@ -45,7 +45,7 @@ public final class WholeFile {
     }
 
     /// Puts what `draft` makes in the place of `file`, which is returned.
-    public static <X extends Exception> Path draw(Path file, Draft<X> draft) throws Unwritable, X {
+    public static <X extends Exception> Path draw(Path file, Draft<X> draft) throws X {
         Path place = file.toAbsolutePath();
         Path part = part(place);
         try {
@@ -57,9 +57,9 @@ public final class WholeFile {
             return file;
         } catch (NoSuchFileException e) {
             boolean known = Files.isDirectory(place.resolveSibling(""));
-            throw new Unwritable(file, known ? "no file can be made there" : "its folder does not exist", e);
+            throw UserError.unwritable(file, known ? "no file can be made there" : "its folder does not exist", e);
         } catch (IOException e) {
-            throw new Unwritable(file, IoReason.of(e), e);
+            throw UserError.unwritable(file, IoReason.of(e), e);
         } finally {
             // Tells of no trouble of its own: what went wrong before says more.
             part.toFile().delete();
@@ -68,15 +68,30 @@ public final class WholeFile {
 
     /// Makes `folder` if it is not there, and finds out whether files can be made in it: before anything that takes long is
     /// done for them.
-    public static void requireFolder(Path folder) throws Unwritable {
+    public static void requireFolder(Path folder) {
+        for (Path part = folder; part != null; part = part.getParent()) {
+            if (Files.exists(part) && !Files.isDirectory(part)) {
+                throw UserError.input(part + " is a file, but must be a folder.");
+            }
+        }
         Path probe = part(folder.resolve("probe").toAbsolutePath());
         try {
             Files.createDirectories(folder);
             Files.newOutputStream(probe).close();
             Files.delete(probe);
         } catch (IOException e) {
-            throw new Unwritable(folder, IoReason.of(e), e);
+            throw UserError.unwritable(folder, IoReason.of(e), e);
         }
+    }
+
+    /// Makes the folder of `file` if it is not there, and finds out whether files can be made in it.
+    ///
+    /// @param what for the sentence about a folder in its place: `a contact sheet is a file, for example sheet.png`
+    public static void requireFile(Path file, String what) {
+        if (Files.isDirectory(file)) {
+            throw UserError.input(file + " is a folder, but " + what + ".");
+        }
+        requireFolder(file.toAbsolutePath().getParent());
     }
 
     /// A name of its own, so that two who write the same file cannot mix.

@@ -6,7 +6,7 @@
 /// - **Depends on**: `data`, `nn`; Apache Commons CSV.
 /// - **Thread**: the caller's. A download is cancelled by interrupting its thread.
 /// - **Decisions**: numbers are written so that they read back to the same bits. A file is read whole or not at all, and what
-///   is wrong with it is one sentence ([InvalidData]); memory is taken when its size is known. A download takes its place
+///   is wrong with it is one sentence ([UserError]); memory is taken when its size is known. A download takes its place
 ///   only when its checksum is right.
 @NullMarked
 package mlpexplorer.data.io;

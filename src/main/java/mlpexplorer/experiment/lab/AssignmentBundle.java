@@ -24,7 +24,7 @@ public record AssignmentBundle(RunSpec spec, RunResult result, SequencedMap<Stri
 
     /// Writes the bundle, all of it or nothing: beside its place first, and then moved there. Takes as long as the gradient
     /// check, a few seconds for a large network; an interrupt ends that, and leaves no file.
-    public void write(Path file) throws IOException {
+    public void write(Path file) {
         SequencedMap<String, WholeFile.Content> files = files();
         WholeFile.write(file, out -> write(files, out));
     }

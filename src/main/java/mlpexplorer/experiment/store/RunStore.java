@@ -121,7 +121,7 @@ public final class RunStore implements AutoCloseable {
                 .bind("fingerprint", fingerprint)).stream().findFirst());
     }
 
-    /// The specification of a run; throws [mlpexplorer.experiment.InvalidSpec] if this version cannot read it.
+    /// The specification of a run; throws [mlpexplorer.data.io.UserError] if this version cannot read it.
     public RunSpec spec(long id) {
         return SpecJson.read(one(id, "SELECT spec FROM run WHERE id = :id", String.class));
     }
@@ -157,12 +157,12 @@ public final class RunStore implements AutoCloseable {
                 .mapTo(byte[].class).findOne());
     }
 
-    /// Where a run began; throws [mlpexplorer.experiment.InvalidSpec] if this version cannot read it.
+    /// Where a run began; throws [mlpexplorer.data.io.UserError] if this version cannot read it.
     public RunStart start(long id) {
         return new RunStart(spec(id), initialWeights(id).map(Npz::read));
     }
 
-    /// The weights kept at the end of a run; throws [mlpexplorer.experiment.InvalidSpec] if they cannot be read.
+    /// The weights kept at the end of a run; throws [mlpexplorer.data.io.UserError] if they cannot be read.
     public Optional<Parameters> parameters(long id) {
         return weights(id).map(Npz::read);
     }

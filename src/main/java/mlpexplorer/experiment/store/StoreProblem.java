@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import mlpexplorer.data.io.UserError;
 import org.sqlite.SQLiteErrorCode;
 
 /// A store that cannot be opened, read or written. The message is one sentence for the user.
-public final class StoreProblem extends RuntimeException {
+public final class StoreProblem extends UserError {
     private static final long serialVersionUID = 1;
     private static final int PRIMARY = 0xff;
 
@@ -27,12 +28,12 @@ public final class StoreProblem extends RuntimeException {
     }
 
     StoreProblem(Kind kind, String sentence) {
-        super(sentence);
+        super(category(kind), sentence);
         this.kind = kind;
     }
 
     private StoreProblem(Kind kind, String sentence, Throwable cause) {
-        super(sentence, cause);
+        super(category(kind), sentence, cause);
         this.kind = kind;
     }
 
@@ -40,11 +41,11 @@ public final class StoreProblem extends RuntimeException {
         return kind;
     }
 
-    /// Whether another file must be named; else it may work another time.
-    public boolean isAboutTheFile() {
+    /// Whether another file must be named, or this one may work another time.
+    private static Category category(Kind kind) {
         return switch (kind) {
-            case FROM_THE_FUTURE, FOREIGN, DAMAGED, UNREADABLE -> true;
-            case LOCKED, READ_ONLY, FULL -> false;
+            case FROM_THE_FUTURE, FOREIGN, DAMAGED, UNREADABLE -> Category.INPUT;
+            case LOCKED, READ_ONLY, FULL -> Category.FAILURE;
         };
     }
 

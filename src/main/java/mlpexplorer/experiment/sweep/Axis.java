@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 
 /// A setting that a sweep varies.
 ///
@@ -13,34 +13,34 @@ import mlpexplorer.experiment.InvalidSpec;
 public record Axis(String path, List<String> values) {
     public static final int MAX_VALUES = 1000;
 
-    /// Throws [InvalidSpec] for an empty path, no or too many values, or one that stands there twice.
+    /// Throws [UserError] for an empty path, no or too many values, or one that stands there twice.
     public Axis {
         values = List.copyOf(values);
         if (path.isBlank()) {
-            throw new InvalidSpec("An axis must name what it varies, for example model.hidden=1,2,4,8.");
+            throw UserError.input("An axis must name what it varies, for example model.hidden=1,2,4,8.");
         }
         if (values.isEmpty()) {
-            throw new InvalidSpec("The axis " + path + " has no values, but needs at least one, for example " + path + "=1,2,4.");
+            throw UserError.input("The axis " + path + " has no values, but needs at least one, for example " + path + "=1,2,4.");
         }
         if (values.size() > MAX_VALUES) {
-            throw new InvalidSpec(
+            throw UserError.input(
                     String.format(Locale.ROOT, "The axis %s has %,d values, but may have %,d at most.", path, values.size(), MAX_VALUES));
         }
         Set<String> seen = new HashSet<>();
         for (String value : values) {
             if (!seen.add(value)) {
-                throw new InvalidSpec("The axis " + path + " names " + value + " twice.");
+                throw UserError.input("The axis " + path + " names " + value + " twice.");
             }
         }
     }
 
     /// The axis in a text of the form `PATH=V1,V2,…`. A value in brackets, braces or quotes may contain commas. In place of a
     /// value there may be a range: `1..8` (whole numbers), `0.001..1 log 4` (equal ratios), `0..1 linear 5` (equal steps).
-    /// Throws [InvalidSpec] if it cannot be used.
+    /// Throws [UserError] if it cannot be used.
     public static Axis parse(String text) {
         int sign = text.indexOf('=');
         if (sign < 1) {
-            throw new InvalidSpec(
+            throw UserError.input(
                     "The axis \"" + text + "\" must have the form path=value,value,..., for example model.hidden=1,2,4,8.");
         }
         String path = text.substring(0, sign).strip();

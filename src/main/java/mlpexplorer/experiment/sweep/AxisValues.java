@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.ShortestDecimal;
 
 /// Reads the values of an axis: texts between commas, and ranges.
@@ -56,7 +56,7 @@ final class AxisValues {
 
     private static String part(String path, String text) {
         if (text.isBlank()) {
-            throw new InvalidSpec("The axis " + path + " has an empty value; values stand between single commas, as in " + path
+            throw UserError.input("The axis " + path + " has an empty value; values stand between single commas, as in " + path
                     + "=1,2,4.");
         }
         return text.strip();
@@ -101,7 +101,7 @@ final class AxisValues {
                 .toList();
     }
 
-    private static InvalidSpec refused(String path, Matcher range, String why) {
-        return new InvalidSpec("The range " + range.group() + " of the axis " + path + " " + why + ".");
+    private static UserError refused(String path, Matcher range, String why) {
+        return UserError.input("The range " + range.group() + " of the axis " + path + " " + why + ".");
     }
 }

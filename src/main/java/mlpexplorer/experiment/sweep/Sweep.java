@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.Seeds;
@@ -27,22 +27,22 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
     private static final String L1 = "training.regularizer.l1";
     private static final String L2 = "training.regularizer.l2";
 
-    /// Throws [InvalidSpec] for two axes of one path, or more runs than anybody will wait for.
+    /// Throws [UserError] for two axes of one path, or more runs than anybody will wait for.
     public Sweep {
         axes = List.copyOf(axes);
         if (repeats < 1 || repeats > MAX_REPEATS) {
-            throw new InvalidSpec(String.format(
+            throw UserError.input(String.format(
                     Locale.ROOT, "The number of repeats is %,d, but must be from 1 to %,d.", repeats, MAX_REPEATS));
         }
         if (axes.stream().map(Axis::path).distinct().count() < axes.size()) {
-            throw new InvalidSpec("Two axes vary the same value; give all its values to one of them.");
+            throw UserError.input("Two axes vary the same value; give all its values to one of them.");
         }
         double runs = repeats;
         for (Axis axis : axes) {
             runs *= axis.values().size();
         }
         if (runs > MAX_RUNS) {
-            throw new InvalidSpec(String.format(
+            throw UserError.input(String.format(
                     Locale.ROOT, "The sweep would have %,.0f runs, but may have %,d at most; take fewer values or repeats.", runs,
                     MAX_RUNS));
         }
@@ -67,7 +67,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         return values;
     }
 
-    /// All runs, a cell's repeats one after another. Throws [InvalidSpec] if a value does not fit its place.
+    /// All runs, a cell's repeats one after another. Throws [UserError] if a value does not fit its place.
     public List<PlannedRun> plan() {
         List<PlannedRun> plan = new ArrayList<>();
         for (int cell = 0; cell < cells(); cell++) {

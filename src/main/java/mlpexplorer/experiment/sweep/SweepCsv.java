@@ -1,14 +1,11 @@
 package mlpexplorer.experiment.sweep;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.data.io.WholeFile;
-import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.Seeds;
 import mlpexplorer.nn.ShortestDecimal;
 
@@ -26,15 +23,12 @@ public final class SweepCsv {
     }
 
     /// Makes the folder of `file` if it is not there, and finds out whether it can be written, before any training is spent.
-    public static void requireWritable(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new InvalidSpec(file + " is a folder, but the table of a sweep is a file, for example sweep.csv.");
-        }
-        WholeFile.requireFolder(file.toAbsolutePath().getParent());
+    public static void requireWritable(Path file) {
+        WholeFile.requireFile(file, "the table of a sweep is a file, for example sweep.csv");
     }
 
     /// Writes `file`, or leaves it as it is.
-    public static void write(SweepTable table, Path file) throws IOException {
+    public static void write(SweepTable table, Path file) {
         WholeFile.write(file, of(table));
     }
 

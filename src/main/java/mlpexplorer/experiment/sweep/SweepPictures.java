@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.nn.Parameters;
 
@@ -16,19 +16,19 @@ public interface SweepPictures {
     int MOST_CELLS = 600;
 
     /// The sheet as a PNG file: the boundary of each cell's [SweepCell#pictured] run. Throws
-    /// [mlpexplorer.experiment.CannotDraw].
+    /// [mlpexplorer.data.io.UserError].
     ///
     /// @param weights of those runs, by their index
     byte[] sheet(SweepTable table, IntFunction<Optional<Parameters>> weights, RunPictures.Look look) throws IOException;
 
-    /// Throws [InvalidSpec] if there is no sheet of `sweep`: before any training is spent.
+    /// Throws [UserError] if there is no sheet of `sweep`: before any training is spent.
     static void requireDrawable(Sweep sweep) {
         if (sweep.cells() > MOST_CELLS) {
-            throw new InvalidSpec(String.format(
+            throw UserError.input(String.format(
                     "A contact sheet shows %,d combinations at most, but the axes have %,d; write a table by --out.", MOST_CELLS, sweep.cells()));
         }
         if (sweep.base().spec().data() instanceof DataSpec.Idx) {
-            throw new InvalidSpec("A contact sheet shows boundaries, and pictures have none to draw; write a table by --out.");
+            throw UserError.input("A contact sheet shows boundaries, and pictures have none to draw; write a table by --out.");
         }
     }
 }

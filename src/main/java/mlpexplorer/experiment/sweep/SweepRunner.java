@@ -22,8 +22,8 @@ public final class SweepRunner {
     }
 
     /// Runs `sweep` to its end, or until `stopAsked`; what is done by then stays done. The rows are in the order of the plan,
-    /// whatever the engine does. Throws [mlpexplorer.experiment.InvalidSpec] if a value does not fit its place, and
-    /// [mlpexplorer.data.io.InvalidData] if a file of data cannot be used.
+    /// whatever the engine does. Throws [mlpexplorer.data.io.UserError] if a value does not fit its place or
+    /// a file of data cannot be used.
     public SweepTable run(Sweep sweep, BooleanSupplier stopAsked, SweepWatch watch) {
         Course course = new Course(sweep.plan(), watch);
         List<PlannedRun> open = course.plan.stream().filter(run -> stopAsked.getAsBoolean() || !find(run, course)).toList();

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.DataLoader;
-import mlpexplorer.data.io.InvalidData;
 import mlpexplorer.data.io.IoReason;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -20,8 +19,8 @@ import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Reads one file, or a pair of IDX files, to its end, off the FX thread. What cannot be used is an [InvalidData], an
-/// [InvalidSpec] or an [IOException] with one sentence.
+/// Reads one file, or a pair of IDX files, to its end, off the FX thread. Throws [UserError], or an [IOException] with one
+/// sentence.
 final class FileReading {
     static final String SPEC_ENDING = ".mlpx.json";
     /// What IDX pictures are called, and their labels, in the same places of the name.
@@ -83,7 +82,7 @@ final class FileReading {
         Map<String, String> texts = PngFile.texts(file);
         try {
             return PictureTexts.start(texts).orElseThrow(() -> new IOException(Texts.text("files.plain-picture", file)));
-        } catch (InvalidSpec e) {
+        } catch (UserError e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
     }

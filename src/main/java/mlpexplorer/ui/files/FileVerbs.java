@@ -10,8 +10,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.io.CsvTable;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.data.io.WholeFile;
-import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
@@ -125,7 +125,7 @@ public final class FileVerbs {
             if (OtherStart.open(workbench, start).isEmpty()) {
                 workbench.tell(Tone.DONE, Texts.text("files.pasted"));
             }
-        } catch (InvalidSpec e) {
+        } catch (UserError e) {
             workbench.tell(Tone.PROBLEM, Texts.text("files.not-pasted", String.valueOf(e.getMessage())));
         }
     }

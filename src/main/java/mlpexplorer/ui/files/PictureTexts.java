@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
@@ -32,7 +32,7 @@ public final class PictureTexts {
         return texts;
     }
 
-    /// The run that a picture tells of, or nothing where it has no specification. Throws [InvalidSpec].
+    /// The run that a picture tells of, or nothing where it has no specification. Throws [UserError].
     static Optional<RunStart> start(Map<String, String> texts) {
         return Optional.ofNullable(texts.get(SPEC))
                 .map(spec -> new RunStart(SpecJson.read(spec), Optional.ofNullable(texts.get(WEIGHTS)).map(PictureTexts::npz).map(Npz::read)));
@@ -42,7 +42,7 @@ public final class PictureTexts {
         try {
             return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidSpec("The weights in it are damaged.");
+            throw UserError.input("The weights in it are damaged.");
         }
     }
 }

@@ -1,7 +1,7 @@
 package mlpexplorer.ui.fx;
 
 import javafx.scene.text.Text;
-import mlpexplorer.experiment.CannotDraw;
+import mlpexplorer.data.io.UserError;
 
 /// The letters of the window, which are the system's.
 public final class Fonts {
@@ -9,13 +9,13 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /// Throws [CannotDraw] where there are none: JavaFX cannot write a word then. FX thread.
+    /// Throws [UserError] where there are none: JavaFX cannot write a word then. FX thread.
     public static void require() {
         try {
             new Text(LETTERS).getLayoutBounds();
         } catch (NullPointerException noFonts) {
             // JavaFX lists its names for fonts even where none is behind them; this is how it says so.
-            throw new CannotDraw(Messages.text("fx.no-fonts"));
+            throw UserError.failure(Messages.text("fx.no-fonts"));
         }
     }
 }

@@ -10,8 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import mlpexplorer.data.io.InvalidData;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -72,8 +71,7 @@ final class LabRun {
     private void failed(Exception failure) {
         end();
         message.set(Texts.text("labs.failed", String.valueOf(failure.getMessage())));
-        boolean input = failure instanceof InvalidSpec || failure instanceof InvalidData || failure instanceof IllegalArgumentException;
-        if (!input) {
+        if (!UserError.isExpected(failure)) {
             System.getLogger(LabRun.class.getName()).log(System.Logger.Level.ERROR, "A lab could not go on", failure);
         }
     }

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Properties;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.data.io.WholeFile;
-import mlpexplorer.experiment.InvalidSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.ui.fx.Theme;
@@ -129,7 +129,7 @@ public final class Settings {
     public Optional<RunSpec> spec() {
         try {
             return Optional.ofNullable(values.getProperty("spec")).map(SpecJson::read);
-        } catch (InvalidSpec | IllegalArgumentException e) {
+        } catch (UserError | IllegalArgumentException e) {
             LOG.log(System.Logger.Level.DEBUG, "The last specification could not be read", e);
             return Optional.empty();
         }
@@ -197,7 +197,7 @@ public final class Settings {
         try {
             Files.createDirectories(file.getParent());
             WholeFile.write(file, out -> values.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "MLP Explorer"));
-        } catch (IOException e) {
+        } catch (IOException | UserError e) {
             LOG.log(System.Logger.Level.DEBUG, "Settings could not be saved", e);
         }
     }

@@ -30,7 +30,7 @@ record AxisDraft(Knob knob, String path, String values) {
         return new AxisDraft(knob, path, other.strip());
     }
 
-    /// Throws [mlpexplorer.experiment.InvalidSpec] if it cannot be used.
+    /// Throws [mlpexplorer.data.io.UserError] if it cannot be used.
     Optional<Axis> axis() {
         return knob == Knob.NONE ? Optional.empty() : Optional.of(Axis.parse(path + "=" + values));
     }

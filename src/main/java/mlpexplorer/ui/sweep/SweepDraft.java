@@ -27,7 +27,7 @@ record SweepDraft(Recipe recipe, AxisDraft across, AxisDraft down, int repeats) 
         return new SweepDraft(recipe, across, down, other);
     }
 
-    /// The sweep of `window`'s run, if the recipe takes that; throws [mlpexplorer.experiment.InvalidSpec] if it cannot be.
+    /// The sweep of `window`'s run, if the recipe takes that; throws [mlpexplorer.data.io.UserError] if it cannot be.
     Sweep sweep(RunSpec window) {
         List<Axis> axes = Stream.of(across.axis(), down.axis()).flatMap(Optional::stream).toList();
         return new Sweep(recipe.base(window), axes, repeats);

@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepProgress;
@@ -125,7 +125,7 @@ final class SweepForm extends VBox {
             count.setText(sweep.cells() == 1
                     ? Texts.text("sweep.count.seeds", sweep.runs())
                     : Texts.text("sweep.count.cells", sweep.cells(), sweep.repeats(), sweep.runs()));
-        } catch (InvalidSpec e) {
+        } catch (UserError e) {
             good = false;
             count.setText(e.getMessage());
         }

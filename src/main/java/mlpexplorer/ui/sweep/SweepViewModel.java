@@ -11,7 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.FinishedRuns;
 import mlpexplorer.experiment.sweep.PlannedRun;
@@ -77,7 +77,7 @@ final class SweepViewModel {
         return state.get() instanceof SweepState.Running;
     }
 
-    /// The sweep that the draft describes; throws [InvalidSpec] if it cannot be, as far as can be told without planning it.
+    /// The sweep that the draft describes; throws [UserError] if it cannot be, as far as can be told without planning it.
     Sweep wanted() {
         return draft.get().sweep(workbench.spec());
     }
@@ -94,7 +94,7 @@ final class SweepViewModel {
         }
         try {
             begin(wanted());
-        } catch (InvalidSpec e) {
+        } catch (UserError e) {
             state.set(new SweepState.Failed(String.valueOf(e.getMessage())));
         }
     }

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
@@ -152,7 +152,7 @@ public final class Workbench implements AutoCloseable {
         RunSpec after;
         try {
             after = edit.apply(before);
-        } catch (IllegalArgumentException | InvalidSpec e) {
+        } catch (IllegalArgumentException | UserError e) {
             return Optional.of(notice.refuse(e));
         }
         if (after.equals(before)) {
@@ -169,7 +169,7 @@ public final class Workbench implements AutoCloseable {
     public Optional<String> startFrom(Parameters given) {
         try {
             draft.give(given);
-        } catch (IllegalArgumentException | InvalidSpec e) {
+        } catch (IllegalArgumentException | UserError e) {
             return Optional.of(notice.refuse(e));
         }
         want(Start.AT_REST);

@@ -26,7 +26,7 @@ class CsvRefusalTest {
 
     private void refused(byte[] bytes, Optional<String> classColumn, String sentence) throws IOException {
         Path file = Files.write(folder.resolve("t.csv"), bytes);
-        assertThatExceptionOfType(InvalidData.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> CsvReader.read(file, classColumn))
                 .withMessage(sentence.replace("FILE", file.toString()));
     }
@@ -163,16 +163,16 @@ class CsvRefusalTest {
     @Test
     void whatIsNoFile() {
         Path missing = folder.resolve("missing.csv");
-        assertThatExceptionOfType(InvalidData.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> DataLoader.load(new DataSpec.Csv(missing.toString()), 1))
                 .withMessage(missing + " cannot be read: there is no such file or folder.");
-        assertThatExceptionOfType(InvalidData.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> DataLoader.load(new DataSpec.Csv(folder.toString()), 1))
                 .withMessage(folder + " is a folder, but must be a CSV file.");
-        assertThatExceptionOfType(InvalidData.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> DataLoader.load(new DataSpec.Csv(), 1))
                 .withMessage("data.path is empty, but must name a file.");
-        assertThatExceptionOfType(InvalidData.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> DataLoader.load(new DataSpec.Csv("a\u0000b"), 1))
                 .withMessage("data.path is \"a?b\", but must be the path of a file.");
     }

@@ -32,7 +32,7 @@ class IdxReaderTest {
     }
 
     private void refused(byte[] pictures, byte[] labels, String sentence) {
-        assertThatExceptionOfType(InvalidData.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> read(pictures, labels))
                 .withMessage(sentence.replace("IMAGES", folder.resolve("images").toString())
                         .replace("LABELS", folder.resolve("labels").toString()));
@@ -145,10 +145,10 @@ class IdxReaderTest {
 
     @Test
     void missingFilesAreTold() {
-        assertThatExceptionOfType(InvalidData.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> IdxReader.read(folder.resolve("a"), folder.resolve("b"), Optional.empty()))
                 .withMessage(folder.resolve("b") + " cannot be read: there is no such file or folder.");
-        assertThatExceptionOfType(InvalidData.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> IdxReader.read(folder, folder, Optional.empty()))
                 .withMessage(folder + " is not a regular file, but must be IDX labels.");
     }

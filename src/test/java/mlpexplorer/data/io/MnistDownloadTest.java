@@ -72,7 +72,7 @@ class MnistDownloadTest {
     }
 
     private void fails(MnistDownload download, String sentence) {
-        assertThatExceptionOfType(DownloadFailed.class).isThrownBy(() -> download.run(_ -> { })).withMessage(sentence);
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> download.run(_ -> { })).withMessage(sentence);
         assertThat(folder().resolve("a.gz")).doesNotExist();
     }
 
@@ -252,7 +252,7 @@ class MnistDownloadTest {
     @Test
     void aFolderThatCannotBeWrittenIsTold() throws IOException {
         Files.writeString(temporary.resolve("data"), "a file in the way");
-        assertThatExceptionOfType(DownloadFailed.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> download(LONG, first).run(_ -> { }))
                 .withMessageContaining(folder().resolve("a.gz.part") + " cannot be written: ");
         assertThat(first.requests).isEmpty();

@@ -62,7 +62,7 @@ class ReaderFuzzTest {
             Dataset dataset = reader.get();
             assertThat(isWhole(dataset)).isTrue();
             return true;
-        } catch (InvalidData e) {
+        } catch (UserError e) {
             assertThat(e.getMessage()).startsWith(file.toString()).endsWith(".").doesNotContainPattern("\\p{Cntrl}");
             assertThat(e.getMessage().length()).isLessThan(file.toString().length() + 300);
             return false;

@@ -43,7 +43,7 @@ class WholeFileTest {
     @Test
     void a_write_that_fails_half_way_leaves_the_old_file_alone() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
-        assertThatExceptionOfType(Unwritable.class).isThrownBy(() -> WholeFile.write(file, WholeFileTest::half))
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> WholeFile.write(file, WholeFileTest::half))
                 .withMessage(file + " cannot be written: No space left on device.");
         assertThat(file).hasContent("old");
         assertThat(left()).containsExactly("a.txt");
@@ -51,7 +51,7 @@ class WholeFileTest {
 
     @Test
     void a_write_that_fails_half_way_leaves_no_new_file() {
-        assertThatExceptionOfType(Unwritable.class).isThrownBy(() -> WholeFile.write(folder.resolve("a.txt"), WholeFileTest::half));
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> WholeFile.write(folder.resolve("a.txt"), WholeFileTest::half));
         assertThat(left()).isEmpty();
     }
 
@@ -69,14 +69,14 @@ class WholeFileTest {
     @Test
     void a_folder_that_is_not_there_is_told() {
         Path file = folder.resolve("nowhere/a.txt");
-        assertThatExceptionOfType(Unwritable.class).isThrownBy(() -> WholeFile.write(file, NEW))
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> WholeFile.write(file, NEW))
                 .withMessage(file + " cannot be written: its folder does not exist.");
     }
 
     @Test
     void a_folder_of_that_name_stays() throws IOException {
         Path file = Files.createDirectory(folder.resolve("a.txt"));
-        assertThatExceptionOfType(Unwritable.class).isThrownBy(() -> WholeFile.write(file, NEW))
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> WholeFile.write(file, NEW))
                 .withMessage(file + " cannot be written: it is a folder.");
         assertThat(left()).containsExactly("a.txt");
     }
@@ -84,7 +84,7 @@ class WholeFileTest {
     @Test
     void a_file_where_its_folder_should_be_is_told_by_the_name_of_the_wanted_file() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "old").resolve("a.txt");
-        assertThatExceptionOfType(Unwritable.class).isThrownBy(() -> WholeFile.write(file, NEW))
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> WholeFile.write(file, NEW))
                 .withMessageStartingWith(file + " cannot be written: ").withMessageNotContaining(".part");
     }
 
@@ -97,7 +97,7 @@ class WholeFileTest {
     @Test
     void a_required_folder_that_cannot_be_is_told() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "old");
-        assertThatExceptionOfType(Unwritable.class).isThrownBy(() -> WholeFile.requireFolder(taken))
-                .withMessage(taken + " cannot be written: a file of that name is in the way.");
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> WholeFile.requireFolder(taken))
+                .withMessage(taken + " is a file, but must be a folder.");
     }
 }

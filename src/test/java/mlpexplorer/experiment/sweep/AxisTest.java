@@ -3,7 +3,7 @@ package mlpexplorer.experiment.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +54,7 @@ final class AxisTest {
         "x=1..2000 | The range 1..2000 of the axis x must have from 2 to 1,000 values.",
     })
     void what_cannot_be_an_axis_is_refused_in_a_sentence(String text, String sentence) {
-        assertThatThrownBy(() -> Axis.parse(text)).isInstanceOf(InvalidSpec.class).hasMessage(sentence);
+        assertThatThrownBy(() -> Axis.parse(text)).isInstanceOf(UserError.class).hasMessage(sentence);
     }
 
     @Test

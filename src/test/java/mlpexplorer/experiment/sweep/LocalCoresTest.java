@@ -8,8 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import mlpexplorer.data.io.InvalidData;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ final class LocalCoresTest {
     @Test
     void data_that_cannot_be_read_end_the_sweep_in_their_own_words() {
         Sweep sweep = Sweeps.sweep(Sweeps.start("data.type=csv", "data.path=no/such.csv"), 3);
-        assertThatThrownBy(() -> train(2, sweep)).isInstanceOf(InvalidData.class).hasMessageContaining("no/such.csv");
+        assertThatThrownBy(() -> train(2, sweep)).isInstanceOf(UserError.class).hasMessageContaining("no/such.csv");
     }
 
     @Test
@@ -75,7 +74,7 @@ final class LocalCoresTest {
         Sweep sweep = Sweeps.sweep(
                 Sweeps.start("data.type=csv", "data.path=data/xor.csv", "training.stop.epochs=1"), 1, "training.batch=10,5000");
         assertThatThrownBy(() -> train(1, sweep))
-                .isInstanceOf(InvalidSpec.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageStartingWith("training.batch is 5000, but must be from 1 to");
     }
 

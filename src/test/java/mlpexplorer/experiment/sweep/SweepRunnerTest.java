@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import org.junit.jupiter.api.Test;
 
 final class SweepRunnerTest {
@@ -100,6 +100,6 @@ final class SweepRunnerTest {
             throw new AssertionError("nothing may be trained");
         };
         assertThatThrownBy(() -> runner(none).run(Sweeps.small(1, "training.rate=0.1,5000"), () -> false, NOBODY))
-                .isInstanceOf(InvalidSpec.class);
+                .isInstanceOf(UserError.class);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.Seeds;
@@ -73,24 +73,24 @@ final class SweepTest {
         Sweep sweep = Sweeps.sweep(Presets.named("worked-example").start(), 1, "training.rate=0.1,0.2");
         assertThat(sweep.plan()).allSatisfy(run -> assertThat(run.start().weights()).isEqualTo(sweep.base().weights()));
         assertThatThrownBy(() -> Sweeps.sweep(sweep.base(), 1, "model.hidden=5").plan())
-                .isInstanceOf(InvalidSpec.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("The given weights are for the network 2-3-2");
     }
 
     @Test
     void a_value_that_does_not_fit_its_place_is_refused_in_the_specification_s_words() {
         assertThatThrownBy(() -> Sweeps.small(1, "training.rate=0.1,-1").plan())
-                .isInstanceOf(InvalidSpec.class)
+                .isInstanceOf(UserError.class)
                 .hasMessage("training.rate is -1, but must be from 1e-12 to 1,000.");
         assertThatThrownBy(() -> Sweeps.small(1, "training.speed=1").plan())
-                .isInstanceOf(InvalidSpec.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageStartingWith("training.speed is not known; training has the keys optimizer, rate");
     }
 
     @Test
     void absurd_sizes_are_refused() {
         assertThatThrownBy(() -> Sweeps.small(100, "seeds.data=1..1000"))
-                .isInstanceOf(InvalidSpec.class)
+                .isInstanceOf(UserError.class)
                 .hasMessage("The sweep would have 100,000 runs, but may have 10,000 at most; take fewer values or repeats.");
         assertThatThrownBy(() -> Sweeps.small(0)).hasMessage("The number of repeats is 0, but must be from 1 to 1,000.");
         String[] six = {"a=1..1000", "b=1..1000", "c=1..1000", "d=1..1000", "e=1..1000", "f=1..1000"};
@@ -100,7 +100,7 @@ final class SweepTest {
     @Test
     void one_value_has_one_axis() {
         assertThatThrownBy(() -> Sweeps.small(1, "training.rate=1", "training.rate=2"))
-                .isInstanceOf(InvalidSpec.class)
+                .isInstanceOf(UserError.class)
                 .hasMessage("Two axes vary the same value; give all its values to one of them.");
     }
 }

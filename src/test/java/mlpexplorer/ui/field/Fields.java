@@ -1,7 +1,5 @@
 package mlpexplorer.ui.field;
 
-
-
 /// Fields written down by hand.
 public final class Fields {
     private Fields() {}

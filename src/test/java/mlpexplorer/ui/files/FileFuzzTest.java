@@ -16,8 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javafx.scene.image.WritableImage;
-import mlpexplorer.data.io.InvalidData;
-import mlpexplorer.experiment.InvalidSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunStart;
@@ -66,7 +65,7 @@ class FileFuzzTest {
             try {
                 Npz.read(i % 2 == 0 ? Damage.of(npz, random) : zipped(arrays, random));
                 return true;
-            } catch (InvalidSpec e) {
+            } catch (UserError e) {
                 assertThat(e.getMessage()).startsWith("The stored weights cannot be used: ").endsWith(".").hasSizeLessThan(400);
                 return false;
             }
@@ -80,7 +79,7 @@ class FileFuzzTest {
             Files.write(file, bytes);
             assertThat(FileReading.read(List.of(file), WORKED.spec())).isNotNull();
             return true;
-        } catch (IOException | InvalidSpec | InvalidData e) {
+        } catch (IOException | UserError e) {
             assertThat(e.getMessage()).contains(file.toString()).doesNotContainPattern("[\\n\\r]").hasSizeLessThan(file.toString().length() + 600);
             return false;
         }

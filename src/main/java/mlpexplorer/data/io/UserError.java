@@ -1,0 +1,80 @@
+package mlpexplorer.data.io;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// An error that the user can do something about. The message is one sentence for the user: what is wrong, where, and what
+/// was expected or what to do.
+public class UserError extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private static final int MAX_SHOWN = 40;
+
+    private final Category category;
+
+    /// What the user has to change.
+    public enum Category {
+        /// The command: it could not be understood.
+        USAGE,
+        /// A value, a file or an argument: it cannot be used.
+        INPUT,
+        /// Something else: the input is good, but the work failed, for example because the disk is full.
+        FAILURE
+    }
+
+    public UserError(Category category, String sentence) {
+        super(sentence);
+        this.category = category;
+    }
+
+    public UserError(Category category, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.category = category;
+    }
+
+    /// A value, a file or an argument that cannot be used.
+    public static UserError input(String sentence) {
+        return new UserError(Category.INPUT, sentence);
+    }
+
+    public static UserError input(String sentence, Throwable cause) {
+        return new UserError(Category.INPUT, sentence, cause);
+    }
+
+    /// Work that failed although its input is good.
+    public static UserError failure(String sentence) {
+        return new UserError(Category.FAILURE, sentence);
+    }
+
+    public static UserError failure(String sentence, Throwable cause) {
+        return new UserError(Category.FAILURE, sentence, cause);
+    }
+
+    public static UserError unreadable(Path file, IOException cause) {
+        return input(file + " cannot be read: " + IoReason.of(cause) + ".", cause);
+    }
+
+    static UserError unwritable(Path file, String reason, IOException cause) {
+        return failure(file + " cannot be written: " + reason + ".", cause);
+    }
+
+    /// Whether the message of `cause` is a sentence for the user, so that no stack trace is needed: that of a [UserError], or of
+    /// a value out of its range.
+    public static boolean isExpected(Throwable cause) {
+        return cause instanceof UserError || cause instanceof IllegalArgumentException;
+    }
+
+    public final Category category() {
+        return category;
+    }
+
+    /// A value from a file for use in a sentence: in quotes, short, without control characters.
+    static String quoted(String value) {
+        return '"' + bare(value) + '"';
+    }
+
+    /// Like [#quoted], without the quotes.
+    static String bare(String value) {
+        String cut = value.length() > MAX_SHOWN ? value.substring(0, MAX_SHOWN) + "..." : value;
+        return cut.replaceAll("\\p{Cntrl}", "?");
+    }
+}
