@@ -43,7 +43,7 @@ final class Failures {
     }
 
     /// `the verbs are train, check, …`
-    static String verbs(CommandLine line) {
+    private static String verbs(CommandLine line) {
         String names = String.join(", ", line.getSubcommands().keySet());
         return (line.getSubcommands().size() == 1 ? "the verb is " : "the verbs are ") + names + ".";
     }
@@ -56,6 +56,9 @@ final class Failures {
             return "\"" + first + "\" is not a verb of " + command + "; " + verbs(line);
         }
         String sentence = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+        if (sentence.equals("Missing required subcommand")) {
+            return sentence + "; " + verbs(line);
+        }
         return sentence.endsWith(".") ? sentence : sentence + "; see " + command + " --help.";
     }
 

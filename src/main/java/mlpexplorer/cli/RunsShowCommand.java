@@ -12,7 +12,6 @@ import mlpexplorer.experiment.store.LiveChange;
 import mlpexplorer.experiment.store.RunProgress;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.nn.Score;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,15 +81,7 @@ final class RunsShowCommand implements Runnable {
             line("tags " + String.join(", ", run.label().tags()));
         }
         run.label().notes().lines().forEach(note -> line("| " + note));
-        TextTable table = new TextTable().row("", "loss", "accuracy");
-        row(table, "train", progress.metrics().train());
-        row(table, "validation", progress.metrics().validation());
-        row(table, "test", progress.metrics().test());
-        table.lines().forEach(this::line);
-    }
-
-    private static void row(TextTable table, String part, Score score) {
-        table.row(part, Figures.loss(score.loss()), Figures.percent(score.accuracy()));
+        TrainReport.table(progress.metrics()).lines().forEach(this::line);
     }
 
     private void line(String text) {

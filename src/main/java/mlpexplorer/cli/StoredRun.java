@@ -6,7 +6,6 @@ import java.util.List;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.nn.Score;
 
 /// Finds runs by what a person calls them, and writes them as JSON.
 final class StoredRun {
@@ -34,9 +33,7 @@ final class StoredRun {
         json.put("outcome", run.progress().state().word()).put("reason", run.progress().reason());
         json.put("epochs", run.progress().epochs()).put("updates", run.progress().updates());
         json.put("seconds", run.progress().seconds()).put("parameters", run.parameters());
-        score(json, "train", run.progress().metrics().train());
-        score(json, "validation", run.progress().metrics().validation());
-        score(json, "test", run.progress().metrics().test());
+        TrainReport.putScores(json, run.progress().metrics());
         run.best().ifPresentOrElse(
                 best -> json.putObject("best").put("epoch", best.epoch()).put("loss", best.loss()), () -> json.putNull("best"));
         run.origin().ifPresentOrElse(
@@ -44,9 +41,5 @@ final class StoredRun {
         json.put("reveals", run.progress().reveals());
         json.put("fingerprint", run.fingerprint());
         return json;
-    }
-
-    private static void score(ObjectNode json, String part, Score score) {
-        json.putObject(part).put("loss", score.loss()).put("accuracy", score.accuracy());
     }
 }

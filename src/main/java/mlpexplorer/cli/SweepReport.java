@@ -19,7 +19,6 @@ import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepProgress;
 import mlpexplorer.experiment.sweep.SweepRow;
 import mlpexplorer.experiment.sweep.SweepTable;
-import mlpexplorer.nn.Score;
 
 /// What `sweep` says about its runs, in words and as JSON.
 record SweepReport(SweepTable table, double seconds) {
@@ -138,9 +137,7 @@ record SweepReport(SweepTable table, double seconds) {
         json.put("epochs", row.epochs());
         json.put("updates", row.updates());
         json.put("seconds", row.seconds());
-        score(json, "train", row.metrics().train());
-        score(json, "validation", row.metrics().validation());
-        score(json, "test", row.metrics().test());
+        TrainReport.putScores(json, row.metrics());
         json.put("best_validation_accuracy", row.bestValidation());
         json.put("fingerprint", row.run().start().fingerprint());
     }
@@ -148,9 +145,5 @@ record SweepReport(SweepTable table, double seconds) {
     private static void values(ObjectNode json, List<String> values) {
         ArrayNode array = json.putArray("values");
         values.forEach(array::add);
-    }
-
-    private static void score(ObjectNode json, String part, Score score) {
-        json.putObject(part).put("loss", score.loss()).put("accuracy", score.accuracy());
     }
 }

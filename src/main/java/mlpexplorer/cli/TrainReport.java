@@ -33,10 +33,7 @@ record TrainReport(RunStart start, RunResult result) {
         List<String> lines = new ArrayList<>();
         lines.add(result.outcome().name() + " after " + Figures.count(result.epochs(), "epoch") + " ("
                 + Figures.count(result.updates(), "update") + ", " + Figures.seconds(result.seconds()) + ")" + reason());
-        TextTable table = new TextTable().row("", "loss", "accuracy");
-        row(table, "train", metrics.train());
-        row(table, "validation", metrics.validation());
-        row(table, "test", metrics.test());
+        TextTable table = table(metrics);
         if (!(start.spec().training().regularizer() instanceof Regularizer.None)) {
             table.row("penalty", Figures.loss(metrics.penalty()), "");
         }
@@ -54,25 +51,38 @@ record TrainReport(RunStart start, RunResult result) {
 
     /// The object that `--json` prints.
     String json() {
-        EpochMetrics metrics = result.metrics();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("outcome", result.outcome().name());
         json.put("epochs", result.epochs());
         json.put("updates", result.updates());
         json.put("seconds", result.seconds());
         json.put("parameters", result.parameters().count());
-        score(json, "train", metrics.train());
-        score(json, "validation", metrics.validation());
-        score(json, "test", metrics.test());
+        putScores(json, result.metrics());
         json.put("fingerprint", start.fingerprint());
         return JsonText.line(json);
+    }
+
+    /// Loss and accuracy of each part.
+    static TextTable table(EpochMetrics metrics) {
+        TextTable table = new TextTable().row("", "loss", "accuracy");
+        row(table, "train", metrics.train());
+        row(table, "validation", metrics.validation());
+        row(table, "test", metrics.test());
+        return table;
     }
 
     private static void row(TextTable table, String part, Score score) {
         table.row(part, Figures.loss(score.loss()), Figures.percent(score.accuracy()));
     }
 
-    private static void score(ObjectNode json, String part, Score score) {
+    /// Adds loss and accuracy of each part.
+    static void putScores(ObjectNode json, EpochMetrics metrics) {
+        put(json, "train", metrics.train());
+        put(json, "validation", metrics.validation());
+        put(json, "test", metrics.test());
+    }
+
+    private static void put(ObjectNode json, String part, Score score) {
         json.putObject(part).put("loss", score.loss()).put("accuracy", score.accuracy());
     }
 

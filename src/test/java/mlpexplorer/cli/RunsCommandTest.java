@@ -243,6 +243,6 @@ final class RunsCommandTest {
     @Test
     void runs_alone_needs_a_verb() {
         assertThat(Ran.with("runs").err())
-                .isEqualTo("mlp-explorer: A verb is missing; the verbs are list, show, export, delete, diff.\n");
+                .isEqualTo("mlp-explorer: Missing required subcommand; the verbs are list, show, export, delete, diff.\n");
     }
 }
