@@ -71,6 +71,14 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
         return new Split(dataset, split, seeds.split());
     }
 
+    /// What [#splitData] depends on.
+    public record SplitKey(DataSpec data, SplitSpec split, long dataSeed, long splitSeed) {}
+
+    /// Specifications with equal keys have the same split.
+    public SplitKey splitKey() {
+        return new SplitKey(data, split, seeds.data(), seeds.split());
+    }
+
     /// Throws [UserError] if so many rows of data are too few for the split or the batch.
     public void requireFit(int rows) {
         try {

@@ -13,6 +13,7 @@ import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.nn.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -89,13 +90,12 @@ public final class LocalCores implements SweepEngine {
         final AtomicBoolean stop = new AtomicBoolean();
         private final AtomicInteger next = new AtomicInteger();
         private final int atOnce;
-        private final SharedSplits splits;
+        private final SplitCache splits = new SplitCache();
         private final List<PlannedRun> order;
 
         Crew(List<PlannedRun> runs, int atOnce) {
             this.atOnce = atOnce;
-            splits = new SharedSplits(runs);
-            order = splits.inOrder();
+            order = PlannedRun.inOrder(runs);
         }
 
         void work() {
@@ -111,14 +111,13 @@ public final class LocalCores implements SweepEngine {
         }
 
         private void train(PlannedRun run) {
-            Split split = splits.take(run);
+            Split split = splits.split(run.start().spec());
             if (run.start().spec().data().shape().isEmpty()) {
                 run.start().requireMemory(split.shape(), atOnce);
             }
             RunLoop loop = new RunLoop(run.start(), split, System::nanoTime);
             loop.stopAtOnce();
             RunResult result = loop.run(stop::get, _ -> {});
-            splits.release(run);
             if (!(result.outcome() instanceof Outcome.Stopped)) {
                 ended.add(new Ended.Well(run, result));
             }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.experiment.sweep.SweepPictures;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.field.FieldThumbnail;
@@ -18,7 +19,7 @@ import mlpexplorer.ui.workbench.Texts;
 final class ContactSheet {
     private final CellActions actions;
     private final IntFunction<Optional<Parameters>> weights;
-    private final SplitKeeper splits = new SplitKeeper();
+    private final SplitCache splits = new SplitCache();
     private final Label foot = new Label();
     private final GridPage page = new GridPage("sweep-sheet", foot);
     private List<BoundaryCell> cells = List.of();

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.MetricLog.Column;
@@ -39,7 +40,7 @@ final class SeedsView implements ResultView {
 
     private final IntFunction<Optional<FinishedRun>> details;
     private final Jobs jobs;
-    private final SplitKeeper splits = new SplitKeeper();
+    private final SplitCache splits = new SplitCache();
     private final FieldImage votes = new FieldImage();
     private final Region square = new Square(votes);
     private final Label note = new Label();

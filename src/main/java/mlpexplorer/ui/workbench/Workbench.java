@@ -16,6 +16,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Command;
 import mlpexplorer.training.Failure;
@@ -41,7 +42,7 @@ public final class Workbench implements AutoCloseable {
     static final long RESTART_NANOS = 40_000_000;
 
     private final TrainingSession session = new TrainingSession();
-    private final TrainerSource trainers = new TrainerSource();
+    private final SplitCache splits = new SplitCache();
     private final Draft draft;
     private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Ready());
@@ -352,8 +353,8 @@ public final class Workbench implements AutoCloseable {
         restartedAt = now;
         RunStart from = next(start.goesOn());
         session.send(start.goesOn()
-                ? new Command.Continue(generation(), () -> trainers.split(from.spec()), from.spec().training(), start.play())
-                : new Command.Restart(generation(), () -> trainers.trainer(from), start.play()));
+                ? new Command.Continue(generation(), () -> splits.split(from.spec()), from.spec().training(), start.play())
+                : new Command.Restart(generation(), () -> from.trainer(splits.split(from.spec())), start.play()));
     }
 
     private long generation() {

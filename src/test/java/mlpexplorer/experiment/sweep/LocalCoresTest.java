@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
@@ -79,18 +78,8 @@ final class LocalCoresTest {
     }
 
     @Test
-    void data_are_shared_by_the_runs_that_have_the_same() {
-        List<PlannedRun> plan = Sweeps.small(2, "training.rate=0.1,0.2", "data.noise=0.1,0.2").plan();
-        SharedSplits splits = new SharedSplits(plan);
-        assertThat(splits.take(plan.get(0))).isSameAs(splits.take(plan.get(4))).isNotSameAs(splits.take(plan.get(2)));
-        var first = splits.take(plan.get(0));
-        IntStream.of(0, 1, 4, 5).forEach(i -> splits.release(plan.get(i)));
-        assertThat(splits.take(plan.get(0))).isNotSameAs(first);
-    }
-
-    @Test
     void runs_of_the_same_data_go_together_and_first_repeats_first() {
         List<PlannedRun> plan = Sweeps.small(2, "training.rate=0.1,0.2", "data.noise=0.1,0.2").plan();
-        assertThat(new SharedSplits(plan).inOrder()).extracting(PlannedRun::index).containsExactly(0, 4, 1, 5, 2, 6, 3, 7);
+        assertThat(PlannedRun.inOrder(plan)).extracting(PlannedRun::index).containsExactly(0, 4, 1, 5, 2, 6, 3, 7);
     }
 }
