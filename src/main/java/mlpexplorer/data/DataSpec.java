@@ -37,19 +37,27 @@ public sealed interface DataSpec {
         /// Rows there are.
         default int rows() {
             return switch (this) {
-                case Circles(int samples, _) -> samples;
-                case Moons(int samples, _) -> samples;
-                case Spiral(int samples, _, _, _) -> samples;
-                case Gaussians(int samples, _, _) -> samples;
-                case Xor(int samples, _) -> samples;
+                case Generated generated -> generated.samples();
                 case XorTable() -> 4;
                 case Points(List<LabelledPoint> points, _) -> points.size();
             };
         }
     }
 
+    /// Points at random: any number of them, moved by noise.
+    sealed interface Generated extends Plane {
+        int samples();
+
+        double noise();
+
+        /// The same with `samples` points, or one point a class if that is more.
+        Generated withSamples(int samples);
+
+        Generated withNoise(double noise);
+    }
+
     /// Two circles: class 0 has radius U(0, 2.5), class 1 U(3.5, 5), angles uniform. Default 300 points, noise 0.1.
-    record Circles(int samples, double noise) implements Plane {
+    record Circles(int samples, double noise) implements Generated {
         public Circles() {
             this(300, 0.1);
         }
@@ -58,11 +66,21 @@ public sealed interface DataSpec {
             requireSamples(samples);
             requireNoise(noise);
         }
+
+        @Override
+        public Circles withSamples(int other) {
+            return new Circles(other, noise);
+        }
+
+        @Override
+        public Circles withNoise(double other) {
+            return new Circles(samples, other);
+        }
     }
 
     /// Two moons, half circles of radius 3 that reach into one another: class 0 the upper one around (−1.5, −0.75), class 1
     /// the lower one around (1.5, 0.75); angles U(0, π). Default 300 points, noise 0.1.
-    record Moons(int samples, double noise) implements Plane {
+    record Moons(int samples, double noise) implements Generated {
         public Moons() {
             this(300, 0.1);
         }
@@ -71,11 +89,21 @@ public sealed interface DataSpec {
             requireSamples(samples);
             requireNoise(noise);
         }
+
+        @Override
+        public Moons withSamples(int other) {
+            return new Moons(other, noise);
+        }
+
+        @Override
+        public Moons withNoise(double other) {
+            return new Moons(samples, other);
+        }
     }
 
     /// One class an arm: with n points an arm, point i has radius 5·i/n and angle `turns`·2π·i/n + 2π·arm/`arms`.
     /// Default 300 points, 3 arms, 1.75 turns, noise 0.1.
-    record Spiral(int samples, int arms, double turns, double noise) implements Plane {
+    record Spiral(int samples, int arms, double turns, double noise) implements Generated {
         public Spiral() {
             this(300, 3, 1.75, 0.1);
         }
@@ -90,11 +118,21 @@ public sealed interface DataSpec {
                         "samples is " + samples + ", but " + arms + " arms need at least " + arms + ".");
             }
         }
+
+        @Override
+        public Spiral withSamples(int other) {
+            return new Spiral(Math.max(other, arms), arms, turns, noise);
+        }
+
+        @Override
+        public Spiral withNoise(double other) {
+            return new Spiral(samples, arms, turns, other);
+        }
     }
 
     /// One blob a class: a Gaussian of deviation 1 around a corner of the regular polygon with radius 3, class c at the angle
     /// 45° + 360°·c/`classes`. Default 300 points, 3 classes, noise 0.1, which adds to the deviation.
-    record Gaussians(int samples, int classes, double noise) implements Plane {
+    record Gaussians(int samples, int classes, double noise) implements Generated {
         public Gaussians() {
             this(300, 3, 0.1);
         }
@@ -108,10 +146,20 @@ public sealed interface DataSpec {
                         "samples is " + samples + ", but " + classes + " classes need at least " + classes + ".");
             }
         }
+
+        @Override
+        public Gaussians withSamples(int other) {
+            return new Gaussians(Math.max(other, classes), classes, noise);
+        }
+
+        @Override
+        public Gaussians withNoise(double other) {
+            return new Gaussians(samples, classes, other);
+        }
     }
 
     /// XOR by quadrants: U(−5, 5)², pushed 0.3 away from both axes; class 1 where x₁·x₂ ≥ 0. Default 300, noise 0.1.
-    record Xor(int samples, double noise) implements Plane {
+    record Xor(int samples, double noise) implements Generated {
         public Xor() {
             this(300, 0.1);
         }
@@ -119,6 +167,16 @@ public sealed interface DataSpec {
         public Xor {
             requireSamples(samples);
             requireNoise(noise);
+        }
+
+        @Override
+        public Xor withSamples(int other) {
+            return new Xor(other, noise);
+        }
+
+        @Override
+        public Xor withNoise(double other) {
+            return new Xor(samples, other);
         }
     }
 

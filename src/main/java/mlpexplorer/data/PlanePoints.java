@@ -21,33 +21,32 @@ final class PlanePoints {
     }
 
     static Dataset of(DataSpec.Plane spec, long seed) {
-        int classes = spec.classes();
         return switch (spec) {
-            case DataSpec.Circles(int samples, double noise) ->
-                    generate(samples, classes, noise, seed, PlanePoints::circle);
-            case DataSpec.Moons(int samples, double noise) -> generate(samples, classes, noise, seed, PlanePoints::moon);
-            case DataSpec.Spiral(int samples, int arms, double turns, double noise) ->
-                    generate(samples, classes, noise, seed, (row, _) -> spiral(row, samples, arms, turns));
-            case DataSpec.Gaussians(int samples, _, double noise) ->
-                    generate(samples, classes, noise, seed, (row, random) -> blob(row, classes, random));
-            case DataSpec.Xor(int samples, double noise) ->
-                    generate(samples, classes, noise, seed, (_, random) -> quadrant(random));
-            case DataSpec.XorTable() -> Dataset.plane(new double[] {0, 0, 1, 0, 0, 1, 1, 1}, new int[] {0, 1, 1, 0}, classes);
-            case DataSpec.Points(List<LabelledPoint> points, _) -> given(points, classes);
+            case DataSpec.Generated generated -> generate(generated, seed);
+            case DataSpec.XorTable() ->
+                    Dataset.plane(new double[] {0, 0, 1, 0, 0, 1, 1, 1}, new int[] {0, 1, 1, 0}, spec.classes());
+            case DataSpec.Points(List<LabelledPoint> points, int classes) -> given(points, classes);
         };
     }
 
-    private static Dataset generate(int samples, int classes, double noise, long seed, Generator generator) {
-        double[] features = new double[2 * samples];
-        int[] labels = new int[samples];
-        for (int row = 0; row < samples; row++) {
+    private static Dataset generate(DataSpec.Generated spec, long seed) {
+        Generator generator = switch (spec) {
+            case DataSpec.Circles _ -> PlanePoints::circle;
+            case DataSpec.Moons _ -> PlanePoints::moon;
+            case DataSpec.Spiral(int samples, int arms, double turns, _) -> (row, _) -> spiral(row, samples, arms, turns);
+            case DataSpec.Gaussians(_, int classes, _) -> (row, random) -> blob(row, classes, random);
+            case DataSpec.Xor _ -> (_, random) -> quadrant(random);
+        };
+        double[] features = new double[2 * spec.samples()];
+        int[] labels = new int[spec.samples()];
+        for (int row = 0; row < labels.length; row++) {
             Point point = generator.point(row, new RandomStream(seed, POSITION, row));
             RandomStream direction = new RandomStream(seed, NOISE, row);
-            features[2 * row] = point.x + noise * direction.nextGaussian();
-            features[2 * row + 1] = point.y + noise * direction.nextGaussian();
+            features[2 * row] = point.x + spec.noise() * direction.nextGaussian();
+            features[2 * row + 1] = point.y + spec.noise() * direction.nextGaussian();
             labels[row] = point.label;
         }
-        return Dataset.plane(features, labels, classes);
+        return Dataset.plane(features, labels, spec.classes());
     }
 
     private static Dataset given(List<LabelledPoint> points, int classes) {

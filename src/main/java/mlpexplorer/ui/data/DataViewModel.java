@@ -28,17 +28,8 @@ final class DataViewModel {
         if (current.getClass() == sample.getClass()) {
             return;
         }
-        int samples = samples(current);
-        double noise = noise(current);
-        DataSpec picked = switch (sample) {
-            case DataSpec.Circles _ -> new DataSpec.Circles(samples, noise);
-            case DataSpec.Moons _ -> new DataSpec.Moons(samples, noise);
-            case DataSpec.Gaussians blobs ->
-                    new DataSpec.Gaussians(Math.max(samples, blobs.classes()), blobs.classes(), noise);
-            case DataSpec.Spiral spiral -> new DataSpec.Spiral(Math.max(samples, spiral.arms()), spiral.arms(), spiral.turns(), noise);
-            case DataSpec.Xor _ -> new DataSpec.Xor(samples, noise);
-            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Csv _, DataSpec.Idx _ -> sample;
-        };
+        DataSpec picked = sample instanceof DataSpec.Generated generated
+                ? generated.withSamples(samples(current)).withNoise(noise(current)) : sample;
         workbench.change(spec -> fitted(spec, picked, OtherData.split(spec, picked)));
     }
 
@@ -72,29 +63,15 @@ final class DataViewModel {
     }
 
     void samples(int samples) {
-        DataSpec current = workbench.spec().data();
-        data(switch (current) {
-            case DataSpec.Circles(_, double noise) -> new DataSpec.Circles(samples, noise);
-            case DataSpec.Moons(_, double noise) -> new DataSpec.Moons(samples, noise);
-            case DataSpec.Gaussians(_, int classes, double noise) ->
-                    new DataSpec.Gaussians(Math.max(samples, classes), classes, noise);
-            case DataSpec.Spiral(_, int arms, double turns, double noise) ->
-                    new DataSpec.Spiral(Math.max(samples, arms), arms, turns, noise);
-            case DataSpec.Xor(_, double noise) -> new DataSpec.Xor(samples, noise);
-            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Csv _, DataSpec.Idx _ -> current;
-        });
+        if (workbench.spec().data() instanceof DataSpec.Generated generated) {
+            data(generated.withSamples(samples));
+        }
     }
 
     void noise(double noise) {
-        DataSpec current = workbench.spec().data();
-        data(switch (current) {
-            case DataSpec.Circles(int samples, _) -> new DataSpec.Circles(samples, noise);
-            case DataSpec.Moons(int samples, _) -> new DataSpec.Moons(samples, noise);
-            case DataSpec.Gaussians(int samples, int classes, _) -> new DataSpec.Gaussians(samples, classes, noise);
-            case DataSpec.Spiral(int samples, int arms, double turns, _) -> new DataSpec.Spiral(samples, arms, turns, noise);
-            case DataSpec.Xor(int samples, _) -> new DataSpec.Xor(samples, noise);
-            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Csv _, DataSpec.Idx _ -> current;
-        });
+        if (workbench.spec().data() instanceof DataSpec.Generated generated) {
+            data(generated.withNoise(noise));
+        }
     }
 
     void arms(int arms) {
@@ -121,25 +98,11 @@ final class DataViewModel {
 
     /// Points of `data`, or the usual number where that is not a choice.
     static int samples(DataSpec data) {
-        return switch (data) {
-            case DataSpec.Circles(int samples, _) -> samples;
-            case DataSpec.Moons(int samples, _) -> samples;
-            case DataSpec.Gaussians(int samples, _, _) -> samples;
-            case DataSpec.Spiral(int samples, _, _, _) -> samples;
-            case DataSpec.Xor(int samples, _) -> samples;
-            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Csv _, DataSpec.Idx _ -> USUAL_SAMPLES;
-        };
+        return data instanceof DataSpec.Generated generated ? generated.samples() : USUAL_SAMPLES;
     }
 
     static double noise(DataSpec data) {
-        return switch (data) {
-            case DataSpec.Circles(_, double noise) -> noise;
-            case DataSpec.Moons(_, double noise) -> noise;
-            case DataSpec.Gaussians(_, _, double noise) -> noise;
-            case DataSpec.Spiral(_, _, _, double noise) -> noise;
-            case DataSpec.Xor(_, double noise) -> noise;
-            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Csv _, DataSpec.Idx _ -> USUAL_NOISE;
-        };
+        return data instanceof DataSpec.Generated generated ? generated.noise() : USUAL_NOISE;
     }
 
     private void data(DataSpec data) {
