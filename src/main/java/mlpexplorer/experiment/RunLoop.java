@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Lanes;
+import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
-import mlpexplorer.training.StopReason;
 import mlpexplorer.training.Trainer;
 
-/// Trains one run to its end on the caller's thread.
+/// Trains one run on the caller's thread, to its end or epoch by epoch.
 public final class RunLoop {
     /// Asked to stop, a run goes on to the end of its epoch, but no longer than this, unless it is told not to.
     private static final long GRACE_NANOS = 1_000_000_000;
@@ -22,6 +22,8 @@ public final class RunLoop {
     private final Parameters initial;
     private final LongSupplier clock;
     private final MetricLog log = new MetricLog();
+    private Optional<Outcome> outcome = Optional.empty();
+    private long epochs;
     private long grace = GRACE_NANOS;
     private long nanos;
 
@@ -49,6 +51,10 @@ public final class RunLoop {
         grace = 0;
     }
 
+    public Mlp mlp() {
+        return trainer.mlp();
+    }
+
     /// The data that is trained on.
     public Split split() {
         return split;
@@ -62,29 +68,46 @@ public final class RunLoop {
     /// Trains until the stop rule holds, the loss diverges, or `stopAsked` says so, which is looked at after each update.
     /// `eachEpoch` is told the metrics of every epoch.
     public RunResult run(BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) {
-        Optional<Outcome> outcome = Optional.empty();
-        long epochs = 0;
-        while (outcome.isEmpty()) {
-            boolean ended = epoch(stopAsked);
-            if (trainer.divergence().isPresent()) {
-                outcome = trainer.divergence().map(Outcome.Diverged::new);
-            } else if (ended) {
-                epochs++;
-                log.append(trainer.metrics(), seconds());
-                eachEpoch.accept(trainer.metrics());
-                outcome = trainer.stopReason().or(this::timeUp).map(Outcome.Finished::new);
-            }
-            if (outcome.isEmpty() && (!ended || stopAsked.getAsBoolean())) {
-                outcome = Optional.of(new Outcome.Stopped());
-            }
+        boolean stopped = false;
+        while (!stopped && !isOver()) {
+            boolean ended = epoch(stopAsked, eachEpoch);
+            stopped = !ended || stopAsked.getAsBoolean();
         }
+        return result();
+    }
+
+    /// Trains to the end of one epoch, or until `stopAsked`.
+    public void epoch(BooleanSupplier stopAsked) {
+        epoch(stopAsked, _ -> {});
+    }
+
+    /// Whether the stop rule holds or the loss diverged.
+    public boolean isOver() {
+        return outcome.isPresent();
+    }
+
+    /// What the run has come to. Unless it is over, it counts as stopped.
+    public RunResult result() {
         return new RunResult(
-                outcome.get(), epochs, trainer.updates(), seconds(), trainer.metrics(), log.view(), split, initial,
-                trainer.parameters().copy());
+                outcome.orElseGet(Outcome.Stopped::new), epochs, trainer.updates(), seconds(), trainer.metrics(), log.view(), split,
+                initial, trainer.parameters().copy());
+    }
+
+    private boolean epoch(BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) {
+        boolean ended = train(stopAsked);
+        if (trainer.divergence().isPresent()) {
+            outcome = trainer.divergence().map(Outcome.Diverged::new);
+        } else if (ended) {
+            epochs++;
+            log.append(trainer.metrics(), seconds());
+            eachEpoch.accept(trainer.metrics());
+            outcome = trainer.stopReason(seconds()).map(Outcome.Finished::new);
+        }
+        return ended;
     }
 
     /// Trains to the end of the epoch, and returns whether it got there.
-    private boolean epoch(BooleanSupplier stopAsked) {
+    private boolean train(BooleanSupplier stopAsked) {
         long began = clock.getAsLong();
         boolean ended = false;
         boolean late = false;
@@ -94,10 +117,6 @@ public final class RunLoop {
         }
         nanos += clock.getAsLong() - began;
         return ended;
-    }
-
-    private Optional<StopReason> timeUp() {
-        return trainer.spec().stop().seconds().filter(limit -> seconds() >= limit).map(_ -> StopReason.TIME_UP);
     }
 
     private double seconds() {

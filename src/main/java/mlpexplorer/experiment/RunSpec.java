@@ -10,7 +10,6 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.BatchSize;
-import mlpexplorer.training.Trainer;
 import mlpexplorer.training.TrainingSpec;
 
 /// Everything a run depends on. Equal specifications give equal curves, bit for bit.
@@ -91,12 +90,6 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
     /// The network for data of that shape.
     public Mlp mlp(DataShape shape) {
         return new Mlp(model, shape.features(), shape.classes());
-    }
-
-    /// A trainer at the start of this run, on data from [#splitData].
-    public Trainer trainer(Split parts) {
-        Mlp mlp = mlp(parts.shape());
-        return new Trainer(mlp, mlp.initialize(seeds.init()), training, parts, seeds.batches());
     }
 
     /// Weights and biases of the network for data of that shape.

@@ -146,12 +146,8 @@ final class SessionRun {
         current.epochEnded(watch.trainedSeconds());
         if (trainer.epochs() == current.lastEpoch()) {
             current.redo();
-            trainer.stopReason().or(() -> timeUp(trainer)).ifPresent(known -> end(new Phase.Finished(known)));
+            trainer.stopReason(watch.trainedSeconds()).ifPresent(known -> end(new Phase.Finished(known)));
         }
-    }
-
-    private Optional<StopReason> timeUp(Trainer trainer) {
-        return trainer.spec().stop().seconds().filter(limit -> watch.trainedSeconds() >= limit).map(_ -> StopReason.TIME_UP);
     }
 
     private void restart(Command.Restart restart) {

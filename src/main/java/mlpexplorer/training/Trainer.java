@@ -307,6 +307,11 @@ public final class Trainer {
         return epoch >= stop.epochs() ? Optional.of(StopReason.EPOCHS_DONE) : Optional.empty();
     }
 
+    /// Likewise, where `seconds` of training may be too long.
+    public Optional<StopReason> stopReason(double seconds) {
+        return stopReason().or(() -> spec.stop().seconds().filter(limit -> seconds >= limit).map(_ -> StopReason.TIME_UP));
+    }
+
     /// Takes the best parameters up again, as early stopping does.
     void goBackToBest() {
         parameters.copyFrom(earlyStopping.best());

@@ -1,21 +1,15 @@
 package mlpexplorer.experiment.lab;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
-import mlpexplorer.data.SplitSpec;
-import mlpexplorer.experiment.Outcome;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.nn.Parameters;
-import mlpexplorer.training.MetricLog;
-import mlpexplorer.training.Trainer;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.SplitCache;
 
 /// Several runs trained abreast on one thread, an epoch each in turn, so that their curves grow together and nobody's time
 /// is spoilt by another's. Each is timed by its own clock and gives the bits it would give alone.
@@ -34,10 +28,10 @@ public final class Contest {
     /// Trains all to their ends, or until `stop`, which is looked at after every update. `news` is told now and then how
     /// they stand.
     public List<Standing> run(BooleanSupplier stop, Consumer<List<Standing>> news) {
-        Map<Key, Split> splits = new HashMap<>();
+        SplitCache splits = new SplitCache();
         List<Lane> lanes = new ArrayList<>();
         for (Entrant entrant : entrants) {
-            lanes.add(new Lane(entrant, splits.computeIfAbsent(Key.of(entrant), _ -> entrant.start().spec().splitData()), clock));
+            lanes.add(new Lane(entrant, splits.split(entrant.start().spec()), clock));
         }
         long told = clock.getAsLong();
         while (!stop.getAsBoolean() && lanes.stream().anyMatch(Lane::isOpen)) {
@@ -56,72 +50,36 @@ public final class Contest {
         return lanes.stream().map(Lane::standing).toList();
     }
 
-    /// What the split of a run depends on: runs that agree share it.
-    private record Key(DataSpec data, SplitSpec split, long dataSeed, long splitSeed) {
-        static Key of(Entrant entrant) {
-            RunSpec spec = entrant.start().spec();
-            return new Key(spec.data(), spec.split(), spec.seeds().data(), spec.seeds().split());
-        }
-    }
-
     /// One run on its way.
     private static final class Lane {
         private final Entrant entrant;
-        private final Trainer trainer;
-        private final Parameters initial;
-        private final LongSupplier clock;
-        private final MetricLog log = new MetricLog();
-        private Optional<Outcome> outcome = Optional.empty();
+        private final RunLoop loop;
         private List<Symmetry> symmetries = List.of();
-        private long nanos;
 
         Lane(Entrant entrant, Split split, LongSupplier clock) {
             this.entrant = entrant;
-            this.clock = clock;
-            trainer = entrant.start().trainer(split);
-            initial = trainer.parameters().copy();
-            log.append(trainer.metrics(), 0);
+            loop = new RunLoop(entrant.start(), split, clock);
+            loop.stopAtOnce();
         }
 
         boolean isOpen() {
-            return outcome.isEmpty();
+            return !loop.isOver();
         }
 
         void epoch(BooleanSupplier stop) {
-            if (!isOpen()) {
-                return;
+            if (isOpen() && !stop.getAsBoolean()) {
+                loop.epoch(stop);
+                if (loop.isOver()) {
+                    symmetries = Symmetry.of(loop.mlp(), loop.result().parameters(), loop.split().train());
+                }
             }
-            long began = clock.getAsLong();
-            boolean ended = false;
-            while (!ended && !stop.getAsBoolean()) {
-                ended = trainer.update();
-            }
-            nanos += clock.getAsLong() - began;
-            if (ended) {
-                conclude();
-            }
-        }
-
-        private void conclude() {
-            if (trainer.divergence().isPresent()) {
-                outcome = trainer.divergence().map(Outcome.Diverged::new);
-            } else {
-                log.append(trainer.metrics(), seconds());
-                outcome = trainer.stopReason().map(Outcome.Finished::new);
-            }
-            if (outcome.isPresent()) {
-                symmetries = Symmetry.of(trainer.mlp(), trainer.parameters(), trainer.split().train());
-            }
-        }
-
-        private double seconds() {
-            return nanos / 1e9;
         }
 
         Standing standing() {
+            RunResult now = loop.result();
             return new Standing(
-                    entrant, trainer.mlp(), trainer.split(), initial, trainer.parameters().copy(), log.view(), trainer.metrics(),
-                    trainer.epochs(), trainer.updates(), seconds(), outcome, symmetries);
+                    entrant, loop.mlp(), now.split(), now.initial(), now.parameters(), now.log(), now.metrics(), now.epochs(),
+                    now.updates(), now.seconds(), Optional.of(now.outcome()).filter(_ -> !isOpen()), symmetries);
         }
     }
 }

@@ -1,10 +1,13 @@
 package mlpexplorer.ui.capacity;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import mlpexplorer.data.Split;
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.training.EpochMetrics;
-import mlpexplorer.training.Trainer;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.field.FieldThumbnail;
 
 /// A network that was trained to its end, and how it looks.
@@ -13,34 +16,31 @@ import mlpexplorer.ui.field.FieldThumbnail;
 /// @param accuracy of the validation part or, where there is none, of the training part
 /// @param diverged whether training broke off; the picture is of the last good weights
 record Trial(int[] argb, double accuracy, boolean validated, boolean diverged) {
-    private static final long LONGEST_NANOS = 4_000_000_000L;
+    private static final double MAX_SECONDS = 4;
     private static final long PAUSE_MILLIS = 15;
 
-    /// Trains a network of `spec` in the calling thread, until its stop rule or four seconds of work, and draws it.
+    /// Trains a network of `spec` in the calling thread, until its stop rule or for four seconds, and draws it.
     ///
     /// @param busy whether to wait, asked before every epoch
     static Trial of(RunSpec spec, FieldThumbnail look, BooleanSupplier busy) throws InterruptedException {
-        Split split = spec.splitData();
-        Trainer trainer = spec.trainer(split);
-        long worked = 0;
-        boolean over = false;
-        while (!over) {
+        StopRule stop = spec.training().stop().withSeconds(Optional.of(MAX_SECONDS));
+        RunLoop loop = new RunLoop(new RunStart(spec.withTraining(spec.training().withStop(stop))), System::nanoTime);
+        loop.stopAtOnce();
+        while (!loop.isOver()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             if (busy.getAsBoolean()) {
                 Thread.sleep(PAUSE_MILLIS);
-                continue;
+            } else {
+                loop.epoch(Thread.currentThread()::isInterrupted);
             }
-            long begin = System.nanoTime();
-            trainer.epoch();
-            worked += System.nanoTime() - begin;
-            over = trainer.divergence().isPresent() || trainer.stopReason().isPresent() || worked > LONGEST_NANOS;
         }
-        EpochMetrics end = trainer.metrics();
-        boolean validated = split.validation().rows() > 0;
+        RunResult end = loop.result();
+        boolean validated = end.split().validation().rows() > 0;
         return new Trial(
-                look.draw(trainer.mlp(), trainer.parameters(), split),
-                validated ? end.validation().accuracy() : end.train().accuracy(), validated, trainer.divergence().isPresent());
+                look.draw(loop.mlp(), end.parameters(), end.split()),
+                (validated ? end.metrics().validation() : end.metrics().train()).accuracy(), validated,
+                end.outcome() instanceof Outcome.Diverged);
     }
 }

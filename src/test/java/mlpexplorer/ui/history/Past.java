@@ -2,6 +2,7 @@ package mlpexplorer.ui.history;
 
 import java.util.List;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.training.Await;
 import mlpexplorer.training.Command;
@@ -17,7 +18,7 @@ final class Past {
     static Replay of(int epochs) {
         RunSpec spec = SpecJson.set(new RunSpec(), List.of("training.stop.epochs=" + epochs));
         try (TrainingSession session = new TrainingSession()) {
-            session.send(new Command.Restart(1, () -> spec.trainer(spec.splitData()), true));
+            session.send(new Command.Restart(1, () -> new RunStart(spec).trainer(spec.splitData()), true));
             Await.frame(session, frame -> frame.phase() instanceof Phase.Finished);
             Latest<Replay> slot = new Latest<>();
             session.send(new Command.Recall(slot::publish));
