@@ -5,8 +5,8 @@ import java.util.Optional;
 import mlpexplorer.cli.Cli;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.ui.App;
-import mlpexplorer.ui.HeadlessPictures;
-import mlpexplorer.ui.HeadlessSheets;
+import mlpexplorer.ui.headless.HeadlessPictures;
+import mlpexplorer.ui.headless.HeadlessSheets;
 
 /// Where the program starts: a verb goes to the command line; no verb opens the window, and so does a file called
 /// `….mlpx.json`, with the specification in it, since that is what a double-click on such a file gives.

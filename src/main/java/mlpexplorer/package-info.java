@@ -1,6 +1,6 @@
 /// The way in: a verb goes to `cli`, no verb to `ui`.
 ///
-/// Owns: [mlpexplorer.Main], the sentence a user reads when there is no display, and the rehearsal of a start while packaging.
+/// Owns: [mlpexplorer.Main] and the sentence a user reads when there is no display.
 /// Depends on: `cli` and `ui`, one call each.
 /// Thread: the main thread.
 /// Decisions: starting the command line never loads a JavaFX class.

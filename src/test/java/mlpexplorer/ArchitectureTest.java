@@ -40,7 +40,9 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("mlpexplorer");
 
     private static final String[] WIDGETS = {"javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.."};
-    private static final Set<String> SHARED_IN_UI = Set.of("fx", "workbench", "charts", "field");
+    private static final Set<String> SHARED_IN_UI = Set.of("fx", "workbench", "charts", "field", "export", "settings");
+    /// Packages that put panes together, so they may know several of them.
+    private static final Set<String> ABOVE_PANES = Set.of("menu", "headless");
     private static final String THREAD_OWNERS =
             "mlpexplorer\\.(training\\.(TrainingSession|TwinLanes)|experiment\\.(sweep\\.LocalCores|store\\.RunRecorder)|ui\\.fx\\.(BackgroundJobs|Worker)"
                     + "|cli\\.Interrupt)(\\$.*)?";
@@ -55,6 +57,7 @@ class ArchitectureTest {
     @Test
     void dependenciesFollowTheArrows() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("packaging").definedBy("mlpexplorer.packaging..")
                 .layer("root").definedBy("mlpexplorer")
                 .layer("cli").definedBy("mlpexplorer.cli..")
                 .layer("ui").definedBy("mlpexplorer.ui..")
@@ -62,9 +65,10 @@ class ArchitectureTest {
                 .layer("training").definedBy("mlpexplorer.training..")
                 .layer("data").definedBy("mlpexplorer.data..")
                 .layer("nn").definedBy("mlpexplorer.nn..")
-                .whereLayer("root").mayNotBeAccessedByAnyLayer()
-                .whereLayer("cli").mayOnlyBeAccessedByLayers("root")
-                .whereLayer("ui").mayOnlyBeAccessedByLayers("root")
+                .whereLayer("packaging").mayNotBeAccessedByAnyLayer()
+                .whereLayer("root").mayOnlyBeAccessedByLayers("packaging")
+                .whereLayer("cli").mayOnlyBeAccessedByLayers("packaging", "root")
+                .whereLayer("ui").mayOnlyBeAccessedByLayers("packaging", "root")
                 .whereLayer("experiment").mayOnlyBeAccessedByLayers("root", "cli", "ui")
                 .whereLayer("training").mayOnlyBeAccessedByLayers("root", "cli", "ui", "experiment")
                 .whereLayer("data").mayOnlyBeAccessedByLayers("root", "cli", "ui", "experiment", "training")
@@ -84,6 +88,10 @@ class ArchitectureTest {
         slices().assignedFrom(panes()).should().notDependOnEachOther()
                 .because("a pane must be removable; panes meet in the workbench")
                 .check(CLASSES);
+        String[] above = ABOVE_PANES.stream().map(name -> "mlpexplorer.ui." + name + "..").toArray(String[]::new);
+        noClasses().that().resideInAPackage("mlpexplorer.ui.*..").and().resideOutsideOfPackages(above)
+                .should().dependOnClassesThat().resideInAnyPackage(above)
+                .because("what puts panes together lies above them").check(CLASSES);
     }
 
     @Test
@@ -97,6 +105,12 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage("mlpexplorer.ui.charts..")
                 .should().dependOnClassesThat(inUiOutside("fx", "charts"))
                 .because("a chart draws what it is given, for any pane").check(CLASSES);
+        noClasses().that().resideInAPackage("mlpexplorer.ui.settings..")
+                .should().dependOnClassesThat(inUiOutside("fx", "settings"))
+                .because("settings are values, for any pane").check(CLASSES);
+        noClasses().that().resideInAPackage("mlpexplorer.ui.export..")
+                .should().dependOnClassesThat(inUiOutside("fx", "workbench", "settings", "export"))
+                .because("an export saves what it is given, for any pane").check(CLASSES);
         noClasses().that().resideInAPackage("mlpexplorer.ui.field..")
                 .should().dependOnClassesThat(inUiOutside("fx", "field"))
                 .because("a field is a picture of a network, for any pane").check(CLASSES);
@@ -104,7 +118,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTheWindowUsesJavaFx() {
-        noClasses().that().resideOutsideOfPackage("mlpexplorer.ui..")
+        noClasses().that().resideOutsideOfPackages("mlpexplorer.ui..", "mlpexplorer.packaging..")
                 .should().dependOnClassesThat().resideInAnyPackage(WIDGETS)
                 .because("the command line runs where there is no JavaFX, and below the window nothing may wait for its thread")
                 .check(CLASSES);
@@ -280,7 +294,7 @@ class ArchitectureTest {
                     return SliceIdentifier.ignore();
                 }
                 String pane = type.getPackageName().substring(prefix.length()).split("\\.")[0];
-                return SHARED_IN_UI.contains(pane) ? SliceIdentifier.ignore() : SliceIdentifier.of(pane);
+                return SHARED_IN_UI.contains(pane) || ABOVE_PANES.contains(pane) ? SliceIdentifier.ignore() : SliceIdentifier.of(pane);
             }
 
             @Override

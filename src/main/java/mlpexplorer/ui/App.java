@@ -10,11 +10,14 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import mlpexplorer.data.io.UserFolder;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.export.FileDialogs;
+import mlpexplorer.ui.export.StageFiles;
 import mlpexplorer.ui.fx.AfterPulses;
 import mlpexplorer.ui.fx.Fonts;
 import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.data.io.UserFolder;
 import mlpexplorer.ui.workbench.Texts;
 
 /// The JavaFX application: one stage with one [Explorer].
@@ -23,7 +26,7 @@ public final class App extends Application {
     private static final double MIN_HEIGHT = 640;
     private static final Settings.Window USUAL = new Settings.Window(1360, 860, false);
 
-    private final Function<Stage, FileChoice> files;
+    private final Function<Stage, FileDialogs> files;
     private Optional<Explorer> explorer = Optional.empty();
 
     public App() {
@@ -31,7 +34,7 @@ public final class App extends Application {
     }
 
     /// @param files asks for files over the window
-    App(Function<Stage, FileChoice> files) {
+    App(Function<Stage, FileDialogs> files) {
         this.files = files;
     }
 

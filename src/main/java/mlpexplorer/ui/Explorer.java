@@ -1,6 +1,7 @@
 package mlpexplorer.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -9,24 +10,39 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.StoredSweepRuns;
+import mlpexplorer.ui.export.Exports;
+import mlpexplorer.ui.export.FileDialogs;
+import mlpexplorer.ui.export.FileSaver;
+import mlpexplorer.ui.export.PictureSaver;
 import mlpexplorer.ui.files.FileVerbs;
 import mlpexplorer.ui.fx.AfterPulses;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.FramePump;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Lazy;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Overlay;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.headless.BundleSaver;
 import mlpexplorer.ui.hints.FirstSteps;
+import mlpexplorer.ui.menu.EditMenu;
+import mlpexplorer.ui.menu.FileMenu;
+import mlpexplorer.ui.menu.HelpMenu;
+import mlpexplorer.ui.menu.LabsMenu;
+import mlpexplorer.ui.menu.PresetsMenu;
+import mlpexplorer.ui.menu.RunMenu;
+import mlpexplorer.ui.menu.ViewMenu;
 import mlpexplorer.ui.runs.RunKeeper;
 import mlpexplorer.ui.runs.RunsPage;
 import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.sweep.SweepPage;
+import mlpexplorer.ui.workbench.OtherStart;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The running explorer behind one scene: puts the parts together, drives them by the pulse, and takes them down.
@@ -37,19 +53,18 @@ public final class Explorer implements AutoCloseable {
     private final Workbench workbench;
     private final Jobs jobs = BackgroundJobs.ofFiles("files");
     private final RunRecorder recorder;
-    private final RunKeeper keeper;
-    private final RunsPage runs;
-    private final Lazy<SweepPage> sweep;
     private final FramePump pump;
     private final Overlay window = new Overlay();
     private final FileVerbs verbs;
     private final BundleSaver bundles;
     private final ExplorerView view;
+    /// In the order of their updates; closed in reverse.
+    private final List<LivePart> parts = new ArrayList<>();
     private final Scene scene;
     private final Settings settings;
 
     /// @param onQuit what the menu's Quit does
-    public Explorer(RunSpec initial, Settings settings, FileChoice files, Runnable onQuit) {
+    public Explorer(RunSpec initial, Settings settings, FileDialogs dialogs, Runnable onQuit) {
         this.settings = settings;
         ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(settings.theme());
         theme.addListener((_, _, now) -> settings.theme(now));
@@ -57,25 +72,24 @@ public final class Explorer implements AutoCloseable {
         dress(theme.flatMap(ThemeChoice::theme));
         workbench = new Workbench(initial);
         recorder = new RunRecorder(settings.folder().resolve(RunStore.FILE));
-        keeper = new RunKeeper(workbench, recorder);
-        PictureSaver saver = new PictureSaver(workbench, settings, files, jobs, window);
-        verbs = new FileVerbs(workbench, jobs, new WindowDialogs(files, settings));
-        bundles = new BundleSaver(workbench, settings, files, jobs);
-        ResultFiles results = new ResultFiles(workbench, settings, files, jobs, saver::save);
-        view = new ExplorerView(
-                workbench, saver::save, results, verbs, name -> files.ask(settings.pictureFolder(), name));
-        sweep = new Lazy<>(() -> sweep(new SweepDoors(workbench, view.pages(), saver::save, results)));
-        view.offerTable(new CurvesSaver(workbench, settings, files, jobs));
-        runs = new RunsPage(workbench, recorder, () -> view.pages().show("explore"));
-        addPages();
+        verbs = new FileVerbs(workbench, jobs, new FileSaver(workbench, dialogs, settings, Settings.Folder.FILES, jobs));
+        FileSaver saver = new FileSaver(workbench, dialogs, settings, Settings.Folder.EXPORTS, jobs);
+        PictureSaver pictures = new PictureSaver(workbench, settings, saver, window);
+        bundles = new BundleSaver(workbench, saver);
+        Exports exports = new Exports(pictures::save, saver);
+        view = new ExplorerView(workbench, exports, verbs);
+        RunsPage runs = new RunsPage(workbench, recorder, () -> view.pages().show("explore"));
+        addParts(runs, exports);
         view.setHeader(new Header(workbench, view.pages(), theme, new MenuBar(
-                new FileMenu(view, verbs, saver::save, this::saveBundle, onQuit), new EditMenu(workbench, verbs, view, saver::copy),
-                new RunMenu(workbench), new ViewMenu(view, theme), new PresetsMenu(workbench, jobs, view::offerMnist),
-                new LabsMenu(view), new HelpMenu(window, settings.folder().toString()))));
+                new FileMenu(verbs, view.namedPictures(), pictures::save, new FileMenu.Actions(
+                        view.overlays()::offerMnist, view::saveCurves, this::saveBundle, onQuit)),
+                new EditMenu(workbench, verbs, () -> pictures.copy(view.pictures().lastTouched())), new RunMenu(workbench),
+                new ViewMenu(view.options(), theme), new PresetsMenu(workbench, jobs, view.overlays()::offerMnist),
+                new LabsMenu(view::showLab), new HelpMenu(window, settings.folder().toString()))));
         listen();
         remember("auto-train", true, workbench.autoTrainProperty());
         remember("test-lock", false, view.lock().lockedProperty());
-        remember("capacity", true, view.capacityProperty());
+        remember("capacity", true, view.capacity().expandedProperty());
         window.setContent(view);
         if (!settings.knowsFirstSteps()) {
             view.addStrip(new FirstSteps(workbench, settings::knowFirstSteps));
@@ -86,27 +100,37 @@ public final class Explorer implements AutoCloseable {
         AfterPulses.run(FIRST_PICTURE, () -> runs.look(System.nanoTime()));
     }
 
-    /// The pages in the order of their buttons, and what they tell one another.
-    private void addPages() {
-        view.addWide("runs", runs::view);
-        view.addWide("sweep", sweep);
-        view.addLabs();
+    /// Connects the pages, and lists what is updated on every pulse.
+    private void addParts(RunsPage runs, Exports exports) {
+        RunKeeper keeper = new RunKeeper(workbench, recorder);
         keeper.countReveals(view.lock().revealsProperty());
         runs.testHiddenProperty().bind(view.lock().lockedProperty());
         runs.pinnedProperty().addListener((_, _, pinned) -> view.pictures().showPinned(pinned));
+        Lazy<SweepPage> sweep = new Lazy<>(() -> sweep(exports));
+        view.addPages(runs::view, sweep);
+        parts.addAll(List.of(workbench, keeper));
+        parts.addAll(view.parts());
+        parts.addAll(List.of(LivePart.of(sweep), runs, bundles));
     }
 
-    private SweepPage sweep(SweepDoors doors) {
-        SweepPage page = new SweepPage(workbench, doors, new StoredSweepRuns(recorder, List.of("sweep")));
+    private SweepPage sweep(Exports exports) {
+        SweepPage page = new SweepPage(workbench, exports, this::open, new StoredSweepRuns(recorder, List.of("sweep")));
         page.testHiddenProperty().bind(view.lock().lockedProperty());
         return page;
+    }
+
+    /// Shows a run of a sweep.
+    private void open(RunStart start) {
+        OtherStart.open(workbench, start);
+        workbench.play();
+        view.pages().show("explore");
     }
 
     /// Keys, gestures and files that are dropped.
     private void listen() {
         new Shortcuts(scene, workbench, view, window);
         new Gestures(scene, workbench);
-        view.takeDropsOn(scene);
+        view.overlays().takeDropsOn(scene);
     }
 
     /// Before there is any control: the first one would load the style sheet of JavaFX itself where no theme is set, and a split
@@ -150,24 +174,15 @@ public final class Explorer implements AutoCloseable {
     }
 
     private void pulse() {
-        workbench.pulse(System.nanoTime());
-        keeper.pulse(System.nanoTime());
-        view.pulse();
-        sweep.ifMade(SweepPage::pulse);
-        runs.pulse(System.nanoTime());
-        bundles.pulse();
+        long now = System.nanoTime();
+        parts.forEach(part -> part.pulse(now));
     }
 
     @Override
     public void close() {
         settings.leave(workbench.spec(), view.session(workbench.paceProperty().get()));
         pump.close();
-        bundles.close();
-        keeper.close();
-        workbench.close();
-        view.close();
-        sweep.ifMade(SweepPage::close);
-        runs.close();
+        parts.reversed().forEach(LivePart::close);
         recorder.close();
         jobs.close();
     }

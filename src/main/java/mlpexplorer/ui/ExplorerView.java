@@ -1,33 +1,37 @@
 package mlpexplorer.ui;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import mlpexplorer.experiment.RunTables;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.capacity.CapacityStrip;
 import mlpexplorer.ui.data.DataPane;
 import mlpexplorer.ui.data.DataSources;
 import mlpexplorer.ui.doctor.DoctorPane;
+import mlpexplorer.ui.export.ExportName;
+import mlpexplorer.ui.export.Exports;
+import mlpexplorer.ui.export.Picture;
 import mlpexplorer.ui.files.FileVerbs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.Lazy;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.history.TimeBar;
 import mlpexplorer.ui.labs.GhostTrainer;
-import mlpexplorer.ui.labs.LabFiles;
+import mlpexplorer.ui.labs.LabName;
 import mlpexplorer.ui.labs.LabsView;
+import mlpexplorer.ui.menu.ViewMenu;
 import mlpexplorer.ui.model.ModelPane;
 import mlpexplorer.ui.seeds.SeedsPane;
 import mlpexplorer.ui.settings.Session;
@@ -42,6 +46,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: header above, sections on the left, boundary and curves beside them, status below.
 public final class ExplorerView extends BorderPane {
+    private final Workbench workbench;
+    private final Exports exports;
     private final PicturePanes pictures;
     private final TimeBar time;
     private final Overlays overlays;
@@ -52,26 +58,25 @@ public final class ExplorerView extends BorderPane {
     private final TestLock lock;
     private final GhostTrainer ghost;
     private final Lazy<LabsView> labs;
-    private BooleanExpression wide = new SimpleBooleanProperty(false);
-    private Runnable saveTable = () -> { };
 
-    /// @param places asks where to save a file of that name
-    ExplorerView(
-            Workbench workbench, Consumer<Picture> onSave, LabFiles files, FileVerbs verbs,
-            Function<String, Optional<Path>> places) {
+    ExplorerView(Workbench workbench, Exports exports, FileVerbs verbs) {
+        this.workbench = workbench;
+        this.exports = exports;
         overlays = new Overlays(workbench, verbs);
         capacity = new CapacityStrip(workbench);
         lock = new TestLock(workbench.runProperty());
         ghost = new GhostTrainer(workbench);
-        labs = new Lazy<>(() -> new LabsView(workbench, files, ghost, lock, () -> pages.show("sweep")));
-        pictures = new PicturePanes(workbench, onSave, lock.hiddenProperty());
-        time = new TimeBar(workbench, places);
+        labs = new Lazy<>(() -> new LabsView(workbench, exports, ghost, lock, () -> pages.show("sweep")));
+        pictures = new PicturePanes(workbench, exports.pictures(), lock.hiddenProperty());
+        time = new TimeBar(workbench, exports.files());
         getStyleClass().add("explorer");
         // The first child, so that Tab goes from the top of the window to its foot.
         setTop(top);
         setLeft(sidebar(workbench, overlays));
         VBox.setVgrow(pictures, Priority.ALWAYS);
         explore.getChildren().addAll(pictures, new DoctorPane(workbench), time);
+        Caption curves = new Caption(Texts.text("curves.csv"), "save-curves-button", Texts.text("curves.csv.tip"));
+        pictures.addToCurves(IconButtons.icon(Feather.FILE_TEXT, curves, this::saveCurves));
         pages.add("explore", () -> explore);
         setCenter(overlays.over(pages));
         StatusLine status = new StatusLine(workbench);
@@ -80,56 +85,55 @@ public final class ExplorerView extends BorderPane {
         ghost.linearProperty().addListener((_, _, now) -> pictures.show(now));
     }
 
-    /// The pictures of the run at hand.
+    /// The plots of the run.
     PicturePanes pictures() {
         return pictures;
     }
 
-    Picture windowPicture() {
-        return new Picture(Picture.WINDOW, this, pictures::density);
+    /// What can be saved as a picture, by the suffix of its menu item: the plots and the whole window.
+    SequencedMap<String, Supplier<Picture>> namedPictures() {
+        SequencedMap<String, Supplier<Picture>> named = pictures.named();
+        named.put("window", () -> new Picture(Picture.WINDOW, this, pictures::density));
+        return named;
     }
 
-    /// Saves the curves as a table, once that is on offer.
-    void saveTable() {
-        saveTable.run();
+    /// Saves the learning curves of the run as a table, with the columns of the command line's `metrics.csv`.
+    void saveCurves() {
+        MetricLog.View all = workbench.frameProperty().get().map(Frame::log).orElse(MetricLog.View.EMPTY);
+        MetricLog.View log = lock.hiddenProperty().get() ? all.withoutTest() : all;
+        if (log.size() < 2) {
+            workbench.tell(Texts.text("curves.none"));
+        } else {
+            exports.files().save(ExportName.of(workbench.spec(), "curves.csv"), RunTables.metrics(log));
+        }
     }
 
-    /// Lets the curves be saved as a table, by a button too.
-    void offerTable(CurvesSaver saver) {
-        Runnable onSave = () -> saver.save(lock.hiddenProperty().get());
-        saveTable = onSave;
-        Caption caption = new Caption(Texts.text("curves.csv"), "save-curves-button", Texts.text("curves.csv.tip"));
-        pictures.addToCurves(IconButtons.icon(Feather.FILE_TEXT, caption, onSave));
-    }
-
-    /// The pages of the window; their buttons stand in the header.
+    /// The pages of the window; their buttons are in the header.
     Pages pages() {
         return pages;
     }
 
-    /// Adds the page of labs, beside the sidebar, whose network they look at.
-    void addLabs() {
+    /// Adds the pages of runs and sweeps, which hide the sidebar, and that of the labs.
+    void addPages(Supplier<? extends Region> runs, Supplier<? extends Region> sweep) {
+        BooleanExpression wide = pages.add("runs", runs).or(pages.add("sweep", sweep));
+        getLeft().visibleProperty().bind(wide.not());
+        getLeft().managedProperty().bind(getLeft().visibleProperty());
         pages.add("labs", labs);
     }
 
-    /// Adds a page that takes the place of the sidebar too.
-    void addWide(String name, Supplier<? extends Region> page) {
-        wide = wide.or(pages.add(name, page));
-        getLeft().visibleProperty().bind(wide.not());
-        getLeft().managedProperty().bind(getLeft().visibleProperty());
+    void showLab(LabName name) {
+        pages.show("labs");
+        labs.get().show(name);
     }
 
     TestLock lock() {
         return lock;
     }
 
-    /// The labs' page, which is made the first time.
-    LabsView labs() {
-        return labs.get();
-    }
-
-    GhostTrainer ghost() {
-        return ghost;
+    ViewMenu.Options options() {
+        return new ViewMenu.Options(
+                pictures.discretizeProperty(), pictures.showTestPointsProperty(), pictures.logLossProperty(), ghost.wantedProperty(),
+                lock.lockedProperty());
     }
 
     /// Puts the header above everything.
@@ -151,37 +155,18 @@ public final class ExplorerView extends BorderPane {
         pictures.restore(session.tab(), session.divider());
     }
 
-    /// Whether the capacity strip is unfolded.
-    BooleanProperty capacityProperty() {
-        return capacity.expandedProperty();
+    CapacityStrip capacity() {
+        return capacity;
     }
 
-    /// Offers to download MNIST.
-    void offerMnist() {
-        overlays.offerMnist();
+    Overlays overlays() {
+        return overlays;
     }
 
-    /// Opens files that are dropped anywhere on `scene`.
-    void takeDropsOn(Scene scene) {
-        overlays.takeDropsOn(scene);
-    }
-
-    void pulse() {
-        pictures.pulse();
-        overlays.pulse();
-        capacity.pulse();
-        ghost.pulse(System.nanoTime());
-        labs.ifMade(LabsView::pulse);
-        time.pulse();
-    }
-
-    void close() {
-        pictures.close();
-        overlays.close();
-        capacity.close();
-        ghost.close();
-        labs.ifMade(LabsView::close);
-        time.close();
+    List<LivePart> parts() {
+        List<LivePart> parts = new ArrayList<>(pictures.parts());
+        parts.addAll(List.of(overlays, capacity, ghost, LivePart.of(labs), time));
+        return parts;
     }
 
     private ScrollPane sidebar(Workbench workbench, DataSources sources) {

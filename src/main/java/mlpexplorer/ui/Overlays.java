@@ -11,12 +11,13 @@ import mlpexplorer.ui.files.DropTarget;
 import mlpexplorer.ui.files.FileVerbs;
 import mlpexplorer.ui.files.MnistCard;
 import mlpexplorer.ui.files.ProblemNote;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.OtherData;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// What comes over the pages: the card that downloads MNIST, the hint that a file may be dropped, and sentences too long for
 /// the status line.
-final class Overlays implements DataSources, AutoCloseable {
+final class Overlays implements DataSources, LivePart {
     private final Workbench workbench;
     private final FileVerbs verbs;
     private final MnistCard mnist = new MnistCard(this::takeMnist);
@@ -64,8 +65,9 @@ final class Overlays implements DataSources, AutoCloseable {
         workbench.change(spec -> OtherData.on(spec, digits, OtherData.split(spec, digits), digits.shape()));
     }
 
-    void pulse() {
-        mnist.pulse();
+    @Override
+    public void pulse(long now) {
+        mnist.pulse(now);
     }
 
     @Override

@@ -2,10 +2,13 @@ package mlpexplorer.ui;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -22,8 +25,10 @@ import mlpexplorer.ui.boundary.BoundaryView;
 import mlpexplorer.ui.confusion.ConfusionView;
 import mlpexplorer.ui.curves.LearningCurves;
 import mlpexplorer.ui.draw.DrawPane;
+import mlpexplorer.ui.export.Picture;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.histograms.HistogramsView;
 import mlpexplorer.ui.images.ImagesView;
 import mlpexplorer.ui.labs.Linear;
@@ -35,7 +40,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The pictures of the run at hand: the boundary, or what stands in its place for image data, and beside it the tabs. Knows what
 /// can be saved as a picture, and which of them the mouse was over last.
-final class PicturePanes extends SplitPane implements AutoCloseable {
+final class PicturePanes extends SplitPane {
     private static final int LINEAR_COLOR = 0x8b5cf6;
     private static final double LEAST_WIDTH = 352;
     private static final double LEAST_BOUNDARY = 376;
@@ -79,24 +84,32 @@ final class PicturePanes extends SplitPane implements AutoCloseable {
         return lastTouched;
     }
 
-    Picture boundaryPicture() {
+    private Picture boundaryPicture() {
         return new Picture("decision-boundary", boundary.plot(), boundary::density);
     }
 
-    /// The large picture: the boundary, or for image data what stands in its place.
-    Picture mainPicture() {
-        return images.hasPictures().get() ? imagesPicture() : boundaryPicture();
+    /// What can be saved as a picture, by the suffix of its menu item.
+    SequencedMap<String, Supplier<Picture>> named() {
+        SequencedMap<String, Supplier<Picture>> named = new LinkedHashMap<>();
+        named.put("last", this::lastTouched);
+        named.put("boundary", () -> images.hasPictures().get() ? imagesPicture() : boundaryPicture());
+        named.put("loss", this::lossPicture);
+        named.put("accuracy", this::accuracyPicture);
+        named.put("network", this::networkPicture);
+        named.put("confusion", this::confusionPicture);
+        named.put("histograms", this::histogramsPicture);
+        return named;
     }
 
-    Picture lossPicture() {
+    private Picture lossPicture() {
         return new Picture("loss", curves.loss(), _ -> { });
     }
 
-    Picture accuracyPicture() {
+    private Picture accuracyPicture() {
         return new Picture("accuracy", curves.accuracy(), _ -> { });
     }
 
-    Picture networkPicture() {
+    private Picture networkPicture() {
         return new Picture("network", network.picture(), network::density);
     }
 
@@ -104,11 +117,11 @@ final class PicturePanes extends SplitPane implements AutoCloseable {
         return new Picture("pictures", images.picture(), images::density);
     }
 
-    Picture histogramsPicture() {
+    private Picture histogramsPicture() {
         return new Picture("histograms", histograms.picture(), _ -> { });
     }
 
-    Picture confusionPicture() {
+    private Picture confusionPicture() {
         return new Picture("confusion-matrix", confusion.picture(), confusion::density);
     }
 
@@ -135,14 +148,6 @@ final class PicturePanes extends SplitPane implements AutoCloseable {
 
     BooleanProperty logLossProperty() {
         return curves.loss().chart().logYProperty();
-    }
-
-    void toggleDiscretize() {
-        discretizeProperty().set(!discretizeProperty().get());
-    }
-
-    void toggleTestPoints() {
-        showTestPointsProperty().set(!showTestPointsProperty().get());
     }
 
     /// Draws these runs behind the one at hand, in place of those drawn so before; the linear ghost stays.
@@ -196,22 +201,8 @@ final class PicturePanes extends SplitPane implements AutoCloseable {
         }
     }
 
-    void pulse() {
-        curves.pulse();
-        histograms.pulse();
-        boundary.pulse();
-        network.pulse();
-        confusion.pulse();
-        images.pulse();
-    }
-
-    @Override
-    public void close() {
-        histograms.close();
-        boundary.close();
-        network.close();
-        confusion.close();
-        images.close();
+    List<LivePart> parts() {
+        return List.of(curves, histograms, boundary, network, confusion, images);
     }
 
     private void addSaveButtons(Consumer<Picture> onSave) {

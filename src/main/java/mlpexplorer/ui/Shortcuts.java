@@ -1,5 +1,6 @@
 package mlpexplorer.ui;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
@@ -7,8 +8,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import mlpexplorer.ui.fx.NumberField;
-import mlpexplorer.ui.fx.OwnUndo;
 import mlpexplorer.ui.fx.Overlay;
+import mlpexplorer.ui.fx.OwnUndo;
+import mlpexplorer.ui.menu.KeysSheet;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The keys that work anywhere on the page that explores, except where somebody types, moves a slider or has walked to a control by
@@ -52,8 +54,8 @@ final class Shortcuts {
             case RIGHT -> run(event, !meant && !(owner instanceof Slider), workbench::stepEpoch);
             case R -> run(event, true, workbench::rewind);
             case N -> run(event, true, workbench::newSeed);
-            case D -> run(event, true, view.pictures()::toggleDiscretize);
-            case T -> run(event, true, view.pictures()::toggleTestPoints);
+            case D -> run(event, true, () -> toggle(view.pictures().discretizeProperty()));
+            case T -> run(event, true, () -> toggle(view.pictures().showTestPointsProperty()));
             default -> { }
         }
     }
@@ -71,6 +73,10 @@ final class Shortcuts {
         run(event, view.pages().has(page), () -> view.pages().show(page));
         run(event, back && !OwnUndo.around(scene.getFocusOwner()), workbench::undo);
         run(event, forth, workbench::redo);
+    }
+
+    private static void toggle(BooleanProperty option) {
+        option.set(!option.get());
     }
 
     private static void run(KeyEvent event, boolean applies, Runnable action) {

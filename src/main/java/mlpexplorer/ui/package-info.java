@@ -1,7 +1,7 @@
 /// The window: the composition root and what holds the panes together. The only home of JavaFX.
 ///
 /// - **Owns**: [App] (composition root), [Explorer] (puts the parts together and drives them), [ExplorerView] (layout),
-///   [PicturePanes] (boundary and tabs), the menus, [Shortcuts], [PictureSaver].
+///   [PicturePanes] (boundary and tabs), [Shortcuts].
 /// - **Depends on**: every `ui` package, and through them the engine.
 /// - **Thread**: FX.
 /// - **Decisions**: no FXML, no dependency injection: constructors, and one place that calls them. The pulse is the only clock.

@@ -11,6 +11,7 @@ import javafx.stage.WindowEvent;
 import mlpexplorer.data.io.UserFolder;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.ui.export.FileDialogs;
 import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.settings.Settings;
 
@@ -25,9 +26,9 @@ public final class ClosedWindow extends Application {
     private Optional<Stage> window = Optional.empty();
 
     /// What the user answers when asked for a file.
-    private final class Answers implements FileChoice {
+    private final class Answers implements FileDialogs {
         @Override
-        public Optional<Path> choose(Optional<Path> folder, String fileName) {
+        public Optional<Path> save(Optional<Path> folder, String fileName) {
             if (moment.isWhenAsked()) {
                 Platform.runLater(ClosedWindow.this::close);
             }

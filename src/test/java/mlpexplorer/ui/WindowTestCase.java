@@ -24,11 +24,12 @@ import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.files.FileVerbs;
 import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.RobotTestCase;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.RobotTestCase;
 import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
@@ -106,7 +107,8 @@ abstract class WindowTestCase extends RobotTestCase {
 
     /// Opening and saving as the menus do it.
     final FileVerbs explorerVerbs() {
-        return new FileVerbs(workbench(), jobs, new WindowDialogs((_, _) -> answer.get(), new Settings(home)));
+        return new FileVerbs(workbench(), jobs, new FileSaver(
+                workbench(), (_, _) -> answer.get(), new Settings(home), Settings.Folder.FILES, jobs));
     }
 
     final Frame frame() {

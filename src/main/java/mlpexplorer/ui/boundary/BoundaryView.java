@@ -20,10 +20,11 @@ import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.field.ContourSketch;
-import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.ThemeProbe;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,7 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// [#show] takes each new frame and [#pulse], called once a pulse, puts the newest finished field on screen; the field is
 /// computed elsewhere, so neither takes long. Call [#close] at the end.
-public final class BoundaryView extends VBox implements AutoCloseable {
+public final class BoundaryView extends VBox implements LivePart {
     private static final String STYLESHEET = Objects.requireNonNull(
                     BoundaryView.class.getResource("/mlpexplorer/ui/boundary.css"), "boundary.css is missing")
             .toExternalForm();
@@ -193,8 +194,9 @@ public final class BoundaryView extends VBox implements AutoCloseable {
     }
 
     /// Puts the newest finished field on screen and brings the readout up to date; once a pulse.
-    public void pulse() {
-        model.pulse(System.nanoTime());
+    @Override
+    public void pulse(long now) {
+        model.pulse(now);
         model.fetch(plot.area()::paint);
         if (readingStale) {
             readingStale = false;

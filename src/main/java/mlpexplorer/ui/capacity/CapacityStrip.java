@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Section;
 import mlpexplorer.ui.fx.ThemeProbe;
 import mlpexplorer.ui.workbench.Texts;
@@ -18,7 +19,7 @@ import mlpexplorer.ui.workbench.Workbench;
 
 /// A row of small boundaries, one for each size of the hidden layer that was changed last, under the model section. A click
 /// takes the size. Not there for data that have no plane of their own.
-public final class CapacityStrip extends VBox implements AutoCloseable {
+public final class CapacityStrip extends VBox implements LivePart {
     private final Jobs jobs;
     private final CapacityViewModel model;
     private final HBox row = new HBox();
@@ -60,8 +61,9 @@ public final class CapacityStrip extends VBox implements AutoCloseable {
     }
 
     /// Begins what is due; once a pulse.
-    public void pulse() {
-        model.pulse(System.nanoTime());
+    @Override
+    public void pulse(long now) {
+        model.pulse(now);
     }
 
     @Override

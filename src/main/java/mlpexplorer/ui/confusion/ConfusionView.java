@@ -22,6 +22,7 @@ import mlpexplorer.ui.confusion.ConfusionViewModel.Confusion;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.fx.ThemeProbe;
 import mlpexplorer.ui.fx.ToggleRow;
@@ -32,7 +33,7 @@ import mlpexplorer.ui.workbench.Workbench;
 /// at a cell, or the arrow keys, tell what it says.
 ///
 /// [#pulse], called once a pulse, does nothing while the pane is not on screen. Call [#close] at the end.
-public final class ConfusionView extends VBox implements AutoCloseable {
+public final class ConfusionView extends VBox implements LivePart {
     private static final String STYLESHEET = Objects.requireNonNull(
                     ConfusionView.class.getResource("/mlpexplorer/ui/confusion.css"), "confusion.css is missing")
             .toExternalForm();
@@ -119,9 +120,10 @@ public final class ConfusionView extends VBox implements AutoCloseable {
     }
 
     /// Keeps the matrix up to date; once a pulse.
-    public void pulse() {
+    @Override
+    public void pulse(long now) {
         if (Seen.now(this)) {
-            model.pulse(System.nanoTime());
+            model.pulse(now);
         }
     }
 

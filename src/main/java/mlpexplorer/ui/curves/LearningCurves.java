@@ -22,6 +22,7 @@ import mlpexplorer.ui.charts.CurveSeries;
 import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.charts.MetricCurve;
 import mlpexplorer.ui.charts.XAxis;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Texts;
@@ -30,7 +31,7 @@ import mlpexplorer.ui.workbench.Workbench;
 /// The loss chart above the accuracy chart, each with training, validation and test curve, the run before and any others as ghosts,
 /// and marks (see [RunMarks]). Both are drawn against the same axis and smoothed alike; cursor, zoom along x and hidden curves go
 /// together. Draws only while it is seen.
-public final class LearningCurves extends VBox {
+public final class LearningCurves extends VBox implements LivePart {
     private final Workbench workbench;
     private final ChartView loss = chart("loss", Measure.LOSS);
     private final ChartView accuracy = chart("accuracy", Measure.FRACTION);
@@ -81,7 +82,8 @@ public final class LearningCurves extends VBox {
     }
 
     /// To be called once a pulse.
-    public void pulse() {
+    @Override
+    public void pulse(long now) {
         if (!Seen.now(this)) {
             return;
         }

@@ -16,6 +16,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
+import mlpexplorer.ui.export.PictureTexts;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.workbench.Texts;
 

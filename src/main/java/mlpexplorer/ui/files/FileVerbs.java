@@ -1,6 +1,5 @@
 package mlpexplorer.ui.files;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import javafx.scene.input.ClipboardContent;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.data.io.UserError;
-import mlpexplorer.data.io.WholeFile;
+import mlpexplorer.data.io.WholeFile.Content;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
@@ -20,6 +19,8 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.export.ExportName;
+import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.OtherData;
 import mlpexplorer.ui.workbench.OtherStart;
@@ -32,17 +33,17 @@ import mlpexplorer.ui.workbench.Workbench;
 public final class FileVerbs {
     private final Workbench workbench;
     private final Jobs jobs;
-    private final FileDialogs dialogs;
+    private final FileSaver saver;
 
-    public FileVerbs(Workbench workbench, Jobs jobs, FileDialogs dialogs) {
+    public FileVerbs(Workbench workbench, Jobs jobs, FileSaver saver) {
         this.workbench = workbench;
         this.jobs = jobs;
-        this.dialogs = dialogs;
+        this.saver = saver;
     }
 
     /// Asks for a file of any kind that this program reads, and opens it.
     public void open() {
-        dialogs.toOpen().ifPresent(file -> open(List.of(file)));
+        saver.askToOpen().ifPresent(file -> open(List.of(file)));
     }
 
     /// Opens what was chosen or dropped: one file, or IDX pictures with their labels.
@@ -71,38 +72,32 @@ public final class FileVerbs {
     }
 
     public void saveSpec() {
-        String text = SpecJson.write(workbench.spec());
-        save("experiment" + FileReading.SPEC_ENDING, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        saver.save(suggested("experiment" + FileReading.SPEC_ENDING), Content.of(SpecJson.write(workbench.spec())));
     }
 
     /// Saves the weights that are shown, as NumPy arrays or, if the file is called so, as JSON.
     public void saveWeights() {
-        withFrame(frame -> dialogs.toSave("weights.npz").ifPresent(file -> {
+        withFrame(frame -> saver.ask(suggested("weights.npz")).ifPresent(file -> {
             boolean json = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
             Parameters weights = frame.parameters();
-            save(file, json
-                    ? out -> out.write(JsonText.sections(WeightsJson.tree(weights)).getBytes(StandardCharsets.UTF_8))
+            saver.write(file, json
+                    ? out -> Content.of(JsonText.sections(WeightsJson.tree(weights))).write(out)
                     : out -> Npz.write(weights, out));
         }));
     }
 
     /// Saves all rows of the data in their own units, with the class by name.
     public void saveData() {
-        withFrame(frame -> save("data.csv", CsvTable.of(frame.split().dataset())));
+        withFrame(frame -> saver.save(
+                ExportName.data(workbench.spec().data()) + ".csv", CsvTable.of(frame.split().dataset())));
     }
 
     private void withFrame(Consumer<Frame> action) {
         workbench.frameProperty().get().ifPresentOrElse(action, () -> workbench.tell(Tone.PROBLEM, Texts.text("files.nothing-yet")));
     }
 
-    private void save(String name, WholeFile.Content content) {
-        dialogs.toSave(name).ifPresent(file -> save(file, content));
-    }
-
-    private void save(Path file, WholeFile.Content content) {
-        jobs.run(
-                () -> WholeFile.write(file, content),
-                saved -> workbench.tell(Tone.DONE, Texts.text("save.done", saved)), this::failed);
+    private String suggested(String what) {
+        return ExportName.of(workbench.spec(), what);
     }
 
     /// Puts the specification on the clipboard, as JSON.

@@ -13,11 +13,12 @@ import mlpexplorer.data.io.MnistDownload;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.Texts;
 
 /// Offers to download MNIST, shows how far that is, and what went wrong. A card over the pictures, not a window: training
 /// may go on. Escape closes it.
-public final class MnistCard extends VBox implements AutoCloseable {
+public final class MnistCard extends VBox implements LivePart {
     private final Jobs jobs;
     private final MnistViewModel model;
     private final Label text = new Label();
@@ -75,8 +76,9 @@ public final class MnistCard extends VBox implements AutoCloseable {
     }
 
     /// Shows how far it has come; once a pulse.
-    public void pulse() {
-        model.pulse(System.nanoTime());
+    @Override
+    public void pulse(long now) {
+        model.pulse(now);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
@@ -35,13 +34,6 @@ public final class PngFile {
         parameters.setTransform(Transform.scale(scale, scale));
         parameters.setFill(background);
         return node.snapshot(parameters, null);
-    }
-
-    /// Encodes and writes `image` as a job, with `texts` in its metadata; the callbacks come on the FX thread. The image must
-    /// not change meanwhile.
-    public static Jobs.Job save(Jobs jobs, Path file, Image image, Map<String, String> texts,
-                                Consumer<? super Path> onSuccess, Consumer<? super Exception> onFailure) {
-        return jobs.run(() -> write(file, image, texts), onSuccess, onFailure);
     }
 
     /// Encodes and writes `image` in the calling thread, which should not be the FX thread, and returns `file`.

@@ -15,6 +15,7 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
@@ -22,7 +23,7 @@ import mlpexplorer.ui.workbench.Workbench;
 
 /// For each layer a histogram of its weights, of its activations and of how large an update is beside the weight it changes, live. Counts
 /// in the background, the newest frame only, and not at all while it is not seen.
-public final class HistogramsView extends VBox implements AutoCloseable {
+public final class HistogramsView extends VBox implements LivePart {
     private static final String STYLESHEET = Objects.requireNonNull(
                     HistogramsView.class.getResource("/mlpexplorer/ui/histograms.css"), "histograms.css is missing")
             .toExternalForm();
@@ -90,7 +91,8 @@ public final class HistogramsView extends VBox implements AutoCloseable {
     }
 
     /// To be called once a pulse.
-    public void pulse() {
+    @Override
+    public void pulse(long now) {
         Optional<Frame> frame = workbench.frameProperty().get();
         if (!counting && frame.isPresent() && !isCounted(frame.get()) && Seen.now(this)) {
             count(frame.get());

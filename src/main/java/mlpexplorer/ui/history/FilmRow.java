@@ -3,7 +3,6 @@ package mlpexplorer.ui.history;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +17,8 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Latest;
 import mlpexplorer.training.Replay;
+import mlpexplorer.ui.export.ExportName;
+import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
@@ -39,7 +40,7 @@ final class FilmRow extends HBox implements AutoCloseable {
     private static final Color DARK_GROUND = Color.web("#0d1117");
 
     private final Workbench workbench;
-    private final Function<String, Optional<Path>> files;
+    private final FileSaver saver;
     private final Jobs jobs = BackgroundJobs.ofFiles("film");
     private final NumberField frames = field("frames", 2, 240, FilmOptions.USUAL.frames());
     private final NumberField pixels = field("pixels", 64, 1024, FilmOptions.USUAL.pixels());
@@ -53,10 +54,9 @@ final class FilmRow extends HBox implements AutoCloseable {
     private Optional<Path> waiting = Optional.empty();
     private Optional<Jobs.Job> running = Optional.empty();
 
-    /// @param files asks where to save a file of that name
-    FilmRow(Workbench workbench, Function<String, Optional<Path>> files) {
+    FilmRow(Workbench workbench, FileSaver saver) {
         this.workbench = workbench;
-        this.files = files;
+        this.saver = saver;
         early = caption("early").describe(new CheckBox(Texts.text("film.early")));
         early.setSelected(FilmOptions.USUAL.early());
         save = IconButtons.labelled(Feather.DOWNLOAD, caption("save"), this::ask);
@@ -97,7 +97,7 @@ final class FilmRow extends HBox implements AutoCloseable {
             workbench.tell(Tone.PROBLEM, Texts.text("film.no-plane"));
             return;
         }
-        waiting = files.apply("boundary.gif");
+        waiting = saver.ask(ExportName.of(workbench.spec(), "boundary.gif"));
         if (waiting.isPresent()) {
             showBusy(true);
             workbench.recall(recalled::publish);
@@ -128,12 +128,12 @@ final class FilmRow extends HBox implements AutoCloseable {
     }
 
     private void saved(Path file) {
-        workbench.tell(Tone.DONE, Texts.text("save.done", file));
+        saver.saved(file);
         showBusy(false);
     }
 
     private void failed(Exception failure) {
-        workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()));
+        saver.failed(failure);
         showBusy(false);
     }
 

@@ -1,10 +1,7 @@
 package mlpexplorer.ui.history;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,9 +14,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpexplorer.training.StopRule;
+import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.fx.IconButtons;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
@@ -30,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The run's time as a bar: film, steps, a slider from the first epoch to the last, and the epoch as a number. All pictures
 /// follow it. [#pulse] is to be called once a pulse; it does nothing while the bar is hidden.
-public final class TimeBar extends VBox implements AutoCloseable {
+public final class TimeBar extends VBox implements LivePart {
     private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
     private static final double MARGIN = 8;
     private static final String STYLESHEET = Objects.requireNonNull(
@@ -48,8 +47,7 @@ public final class TimeBar extends VBox implements AutoCloseable {
     private final FilmRow film;
     private boolean showing;
 
-    /// @param files asks where to save a file of that name
-    public TimeBar(Workbench workbench, Function<String, Optional<Path>> files) {
+    public TimeBar(Workbench workbench, FileSaver saver) {
         model = new TimeViewModel(workbench);
         slider = new TimeSlider(model::seek);
         play = IconButtons.icon(Feather.FILM, caption("play"), () -> model.playOrStop(System.nanoTime()));
@@ -68,7 +66,7 @@ public final class TimeBar extends VBox implements AutoCloseable {
         last.getStyleClass().add("time-last");
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox.setMargin(slider, new Insets(0, MARGIN, 0, MARGIN));
-        film = new FilmRow(workbench, files);
+        film = new FilmRow(workbench, saver);
         HBox bar = new HBox(play, speed(), loop(), filmToggle(), separator(), back, slider, forward, epoch, last, now);
         bar.getStyleClass().add("time-bar-row");
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -85,10 +83,11 @@ public final class TimeBar extends VBox implements AutoCloseable {
     }
 
     /// Follows the run and moves the film on.
-    public void pulse() {
+    @Override
+    public void pulse(long now) {
         film.pulse();
         if (Seen.now(this)) {
-            model.pulse(System.nanoTime());
+            model.pulse(now);
             show();
         }
     }

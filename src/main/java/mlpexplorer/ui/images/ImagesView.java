@@ -24,6 +24,7 @@ import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.fx.ThemeProbe;
 import mlpexplorer.ui.fx.ToggleRow;
@@ -35,7 +36,7 @@ import mlpexplorer.ui.workbench.Workbench;
 /// mistakes, or a gallery of the training part. Pointing at a picture, or the arrow keys, tell about it.
 ///
 /// [#pulse], called once a pulse, does nothing while the pane is not on screen. Call [#close] at the end.
-public final class ImagesView extends VBox implements AutoCloseable {
+public final class ImagesView extends VBox implements LivePart {
     private static final String STYLESHEET = Objects.requireNonNull(
                     ImagesView.class.getResource("/mlpexplorer/ui/images.css"), "images.css is missing")
             .toExternalForm();
@@ -152,9 +153,10 @@ public final class ImagesView extends VBox implements AutoCloseable {
     }
 
     /// Keeps the sheet up to date; once a pulse.
-    public void pulse() {
+    @Override
+    public void pulse(long now) {
         if (Seen.now(this)) {
-            model.pulse(System.nanoTime());
+            model.pulse(now);
         }
     }
 

@@ -74,9 +74,9 @@ final class ContestLab implements Lab {
         settings.addAll(List.of(axisChoice(), new FormRow(page.caption("epochs"), epochs)));
         page.runs(run, () -> start(desk.experiment(), (int) epochs.getValue()), this::runPreset)
                 .settings(settings.toArray(Node[]::new))
-                .export("table", Feather.FILE_TEXT, () -> desk.files().saveTable(name, table.csv()))
-                .export("curves", Feather.TRENDING_UP, () -> desk.files().saveTable(name + "-curves", curves()))
-                .export("picture", Feather.DOWNLOAD, () -> desk.files().savePicture(name, result));
+                .export("table", Feather.FILE_TEXT, () -> desk.saveTable(name, table.csv()))
+                .export("curves", Feather.TRENDING_UP, () -> desk.saveTable(name + "-curves", curves()))
+                .export("picture", Feather.DOWNLOAD, () -> desk.savePicture(name, result));
     }
 
     @Override

@@ -13,10 +13,11 @@ import mlpexplorer.experiment.lab.LinearGhost;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// Trains softmax regression in the background whenever the data change, or how they are trained on, while it is wanted.
-public final class GhostTrainer implements AutoCloseable {
+public final class GhostTrainer implements LivePart {
     private static final int MOST_EPOCHS = 300;
     private static final double MOST_SECONDS = 10;
     /// Changes closer together than this, as in a drag, are waited out.
@@ -51,6 +52,7 @@ public final class GhostTrainer implements AutoCloseable {
     }
 
     /// To be called once a pulse.
+    @Override
     public void pulse(long now) {
         if (!wanted.get()) {
             return;

@@ -1,8 +1,8 @@
 package mlpexplorer.ui.labs;
 
-import java.util.Comparator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,8 +84,8 @@ final class GradientCheckLab implements Lab {
         page.runs(run, this::runExperiment, this::runPreset)
                 .settings(weightsChoice(), rowsChoice(), penalty)
                 .export("table", Feather.FILE_TEXT, () -> report.ifPresent(
-                        found -> desk.files().saveTable("gradient-check", out -> writeTables(found, out))))
-                .export("picture", Feather.DOWNLOAD, () -> desk.files().savePicture("gradient-check", result));
+                        found -> desk.saveTable("gradient-check", out -> writeTables(found, out))))
+                .export("picture", Feather.DOWNLOAD, () -> desk.savePicture("gradient-check", result));
     }
 
     @Override

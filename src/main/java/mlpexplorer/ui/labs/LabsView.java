@@ -11,17 +11,19 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import mlpexplorer.ui.export.Exports;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.TestLock;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The page of the learning tools: their list, and the chosen one beside it.
-public final class LabsView extends HBox {
+public final class LabsView extends HBox implements LivePart {
     /// One for what a lab trains, one for the pictures of it, and one for a work that is cancelled and not over.
     private static final int THREADS = 3;
 
@@ -38,13 +40,13 @@ public final class LabsView extends HBox {
 
     /// @param ghost   draws a linear model beside the run
     /// @param onSweep brings the page of sweeps, which is the capacity lab
-    public LabsView(Workbench workbench, LabFiles files, GhostTrainer ghost, TestLock lock, Runnable onSweep) {
+    public LabsView(Workbench workbench, Exports exports, GhostTrainer ghost, TestLock lock, Runnable onSweep) {
         getStyleClass().add("labs");
         getStylesheets().add(STYLESHEET);
         this.ghost = ghost;
         this.lock = lock;
         this.onSweep = onSweep;
-        desk = new LabDesk(workbench, jobs, files);
+        desk = new LabDesk(workbench, jobs, exports);
         new Caption(Texts.text("labs.list"), "labs-list", "").describe(list);
         list.getStyleClass().add("labs-list");
         list.getItems().setAll(LabName.values());
@@ -98,12 +100,14 @@ public final class LabsView extends HBox {
     }
 
     /// To be called once a pulse.
-    public void pulse() {
+    @Override
+    public void pulse(long now) {
         if (isVisible()) {
             Optional.ofNullable(labs.get(list.getSelectionModel().getSelectedItem())).ifPresent(Lab::pulse);
         }
     }
 
+    @Override
     public void close() {
         jobs.close();
     }

@@ -73,8 +73,8 @@ final class MicroscopeLab implements Lab {
         row.valueProperty().addListener((_, _, now) -> show(now.intValue() - 1));
         page.runs(run, this::runExperiment, () -> prepare(Presets.named("worked-example").start()))
                 .settings(new FormRow(page.caption("row"), row))
-                .export("text", Feather.FILE_TEXT, () -> desk.files().saveText("microscope", text))
-                .export("picture", Feather.DOWNLOAD, () -> desk.files().savePicture("microscope", result));
+                .export("text", Feather.FILE_TEXT, () -> desk.saveText("microscope", text))
+                .export("picture", Feather.DOWNLOAD, () -> desk.savePicture("microscope", result));
     }
 
     @Override

@@ -66,8 +66,8 @@ final class RateLab implements Lab {
         repeats.setValue(RateSweep.REPEATS);
         page.runs(run, () -> start(desk.experiment()), this::runPreset)
                 .settings(new FormRow(page.caption("repeats"), repeats), new FormRow(page.caption("epochs"), epochs))
-                .export("table", Feather.FILE_TEXT, () -> desk.files().saveTable(NAME, table.csv()))
-                .export("picture", Feather.DOWNLOAD, () -> desk.files().savePicture(NAME, result));
+                .export("table", Feather.FILE_TEXT, () -> desk.saveTable(NAME, table.csv()))
+                .export("picture", Feather.DOWNLOAD, () -> desk.savePicture(NAME, result));
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
@@ -22,7 +23,7 @@ import mlpexplorer.ui.workbench.Workbench;
 /// what leads to and from it; pointing at a number shows its value; a click or Enter edits it while training goes on.
 ///
 /// [#pulse], called once a pulse, does nothing while the diagram is not on screen. Call [#close] at the end.
-public final class NetworkView extends VBox implements AutoCloseable {
+public final class NetworkView extends VBox implements LivePart {
     private static final String STYLESHEET = Objects.requireNonNull(
                     NetworkView.class.getResource("/mlpexplorer/ui/network.css"), "network.css is missing")
             .toExternalForm();
@@ -98,11 +99,12 @@ public final class NetworkView extends VBox implements AutoCloseable {
     }
 
     /// Brings the diagram up to date; once a pulse.
-    public void pulse() {
+    @Override
+    public void pulse(long now) {
         if (!Seen.now(this)) {
             return;
         }
-        if (model.pulse(System.nanoTime())) {
+        if (model.pulse(now)) {
             model.picture().ifPresent(newest -> {
                 canvas.load(newest);
                 legend.largest(WeightLines.largest(newest.request().parameters()));

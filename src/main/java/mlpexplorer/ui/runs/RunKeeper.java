@@ -11,6 +11,7 @@ import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.CurrentRun;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
@@ -23,7 +24,7 @@ import mlpexplorer.ui.workbench.Workbench;
 /// Of the runs that a gesture begins, as a slider's drag or a brush stroke does, those are kept that are there when it ends or
 /// for whose sake the hand held still for [#HELD_NANOS]. The others are passed over: what goes on from them counts as gone on
 /// from the run before the gesture. Only where there is none is one more kept, as the weights must come from somewhere.
-public final class RunKeeper {
+public final class RunKeeper implements LivePart {
     static final long WORTH_NANOS = 400_000_000;
     static final long HELD_NANOS = 3_000_000_000L;
 
@@ -67,6 +68,7 @@ public final class RunKeeper {
     }
 
     /// To be called once a pulse.
+    @Override
     public void pulse(long now) {
         if (since == Long.MIN_VALUE) {
             since = now;
@@ -78,6 +80,7 @@ public final class RunKeeper {
     }
 
     /// The window closes: the run that it shows ends here.
+    @Override
     public void close() {
         begin();
         settle();

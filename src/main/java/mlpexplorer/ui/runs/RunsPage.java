@@ -8,12 +8,13 @@ import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Lazy;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The page of all runs: what it knows from the start, since pinned runs are drawn elsewhere too, and its view once somebody
 /// looks.
-public final class RunsPage implements AutoCloseable {
+public final class RunsPage implements LivePart {
     private final Jobs jobs = new BackgroundJobs("runs", 1);
     private final RunsViewModel model;
     private final Lazy<RunsView> view;
@@ -45,6 +46,7 @@ public final class RunsPage implements AutoCloseable {
     }
 
     /// To be called once a pulse; asks for news while somebody sees the page.
+    @Override
     public void pulse(long now) {
         view.ifMade(page -> page.pulse(now));
     }

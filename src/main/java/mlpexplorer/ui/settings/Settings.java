@@ -69,18 +69,31 @@ public final class Settings {
         put("theme", choice.name());
     }
 
-    /// The folder of the last saved picture, if it still exists.
-    public Optional<Path> pictureFolder() {
-        return folder("pictures");
+    /// A folder that is remembered.
+    public enum Folder {
+        /// Of the last exported picture, table, animation or bundle.
+        EXPORTS("pictures"),
+        /// Of the last data, specification or weights that were opened or saved.
+        FILES("files");
+
+        private final String key;
+
+        Folder(String key) {
+            this.key = key;
+        }
     }
 
-    /// The folder of the last file that was opened or saved, pictures aside, if it still exists.
-    public Optional<Path> fileFolder() {
-        return folder("files");
+    /// The remembered folder, if it still exists.
+    public Optional<Path> folder(Folder which) {
+        try {
+            return Optional.ofNullable(values.getProperty(which.key)).map(Path::of).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
-    public void fileFolder(Path folder) {
-        put("files", folder.toAbsolutePath().toString());
+    public void folder(Folder which, Path folder) {
+        put(which.key, folder.toAbsolutePath().toString());
     }
 
     /// A choice that is on or off; `usual` until the user changes it.
@@ -92,18 +105,6 @@ public final class Settings {
         if (isOn(name, usual) != on) {
             put("on." + name, Boolean.toString(on));
         }
-    }
-
-    private Optional<Path> folder(String key) {
-        try {
-            return Optional.ofNullable(values.getProperty(key)).map(Path::of).filter(Files::isDirectory);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    public void pictureFolder(Path folder) {
-        put("pictures", folder.toAbsolutePath().toString());
     }
 
     public PictureOptions pictures() {

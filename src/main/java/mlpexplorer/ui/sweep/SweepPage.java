@@ -2,6 +2,7 @@ package mlpexplorer.ui.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,16 +19,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.FinishedRuns;
 import mlpexplorer.experiment.sweep.LocalCores;
+import mlpexplorer.experiment.sweep.SweepCsv;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.ui.export.ExportName;
+import mlpexplorer.ui.export.Exports;
+import mlpexplorer.ui.export.Picture;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
@@ -35,11 +42,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The page of sweeps: the form on the left, and beside it what came out, as sheet of boundaries, heat map, curve, table and
 /// the repeats of one cell.
-public final class SweepPage extends BorderPane implements AutoCloseable {
+public final class SweepPage extends BorderPane implements LivePart {
     private final Jobs running = new BackgroundJobs("sweep-runner", 1);
     private final Jobs drawing = new BackgroundJobs("sweep-pictures", 1);
     private final SweepViewModel model;
-    private final SweepExits exits;
+    private final Exports exports;
+    private final Consumer<RunStart> onOpen;
     private final List<ResultView> views;
     private final TabPane tabs = new TabPane();
     private final ComboBox<SweepMeasure> measure = new ComboBox<>();
@@ -50,9 +58,11 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
     private Optional<Showing> showing = Optional.empty();
     private int selected;
 
+    /// @param onOpen   shows a run in the explorer
     /// @param finished where runs are kept and found again; touched by a job alone
-    public SweepPage(Workbench workbench, SweepExits exits, FinishedRuns finished) {
-        this.exits = exits;
+    public SweepPage(Workbench workbench, Exports exports, Consumer<RunStart> onOpen, FinishedRuns finished) {
+        this.exports = exports;
+        this.onOpen = onOpen;
         model = new SweepViewModel(workbench, running, new LocalCores(), finished);
         table = Bindings.createObjectBinding(this::seen, model.tableProperty(), testHidden);
         CellActions actions = new CellActions() {
@@ -162,17 +172,18 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
     }
 
     private void savePicture() {
-        model.tableProperty().get().ifPresent(
-                table -> exits.savePicture("sweep-" + view().name(), view().picture(), table.sweep().base().spec()));
+        model.tableProperty().get().ifPresent(table -> exports.pictures().accept(new Picture(
+                "sweep-" + view().name(), view().picture(), _ -> { }, Optional.of(table.sweep().base().spec()))));
     }
 
     private void saveTable() {
-        table.getValue().ifPresent(exits::saveTable);
+        table.getValue().ifPresent(shown -> exports.files().save(
+                ExportName.of(shown.sweep().base().spec(), "sweep.csv"), SweepCsv.of(shown)));
     }
 
     private void openSelected() {
         showing.map(Showing::cell).filter(cell -> !cell.rows().isEmpty())
-                .ifPresent(cell -> exits.open(cell.rows().getFirst().run().start()));
+                .ifPresent(cell -> onOpen.accept(cell.rows().getFirst().run().start()));
     }
 
     private void refresh() {
@@ -192,10 +203,11 @@ public final class SweepPage extends BorderPane implements AutoCloseable {
     }
 
     /// To be called once a pulse: fetches what is over, and draws if the page is seen.
-    public void pulse() {
-        model.pulse(System.nanoTime());
+    @Override
+    public void pulse(long now) {
+        model.pulse(now);
         if (isVisible() && getScene() != null) {
-            if (showing.filter(now -> now.theme() != theme()).isPresent()) {
+            if (showing.filter(shown -> shown.theme() != theme()).isPresent()) {
                 refresh();
             }
             showing.ifPresent(_ -> view().pulse());

@@ -2,7 +2,7 @@
 ///
 /// - **Owns**: [SweepPage], [SweepViewModel] (what is to be run, and what came of it so far), [PrintedSheet] (the contact
 ///   sheet without the page).
-/// - **Depends on**: `ui.field`, `ui.charts`, `ui.workbench`, `ui.fx`, `experiment.sweep`, `training`, `data`, `nn`.
+/// - **Depends on**: `ui.export`, `ui.field`, `ui.charts`, `ui.workbench`, `ui.fx`, `experiment.sweep`, `training`, `data`, `nn`.
 /// - **Thread**: FX; a sweep runs as a job, and what is over is fetched once a pulse.
 /// - **Decisions**: everything on the page can be set back to a ready-made sweep. A view that is not seen draws nothing.
 @NullMarked

@@ -27,6 +27,7 @@ import mlpexplorer.training.Phase;
 import mlpexplorer.training.Replay;
 import mlpexplorer.training.TrainingSession;
 import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.fx.LivePart;
 
 /// The window's one experiment: its specification, its run, and the verbs on it.
 ///
@@ -37,7 +38,7 @@ import mlpexplorer.training.TrainingSpec;
 /// fast as the machine can if the change came from a gesture, a drag for instance: who holds a thumb wants the result.
 ///
 /// Every change is a step that can be undone; those between [#hold] and [#release] are one.
-public final class Workbench implements AutoCloseable {
+public final class Workbench implements LivePart {
     /// Changes closer together than this, as in a drag, share a run.
     static final long RESTART_NANOS = 40_000_000;
 
@@ -337,6 +338,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /// To be called once a pulse.
+    @Override
     public void pulse(long now) {
         wanted.filter(start -> start.goesOn() || now - restartedAt >= RESTART_NANOS).ifPresent(start -> begin(start, now));
         session.pollFailure().filter(failure -> failure.generation() == generation()).ifPresent(this::show);

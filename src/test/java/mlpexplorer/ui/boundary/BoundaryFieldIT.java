@@ -162,7 +162,7 @@ class BoundaryFieldIT extends BoundaryTestCase {
     private int colorAt(double x, double y) {
         int[] argb = {0};
         interact(() -> {
-            view.pulse();
+            view.pulse(System.nanoTime());
             WritableImage image = PngFile.snapshot(view, 1, Color.TRANSPARENT);
             Point2D at = surface().localToScene(
                     surface().getWidth() * Domain.HOME.across(x), surface().getHeight() * Domain.HOME.down(y));

@@ -50,7 +50,7 @@ abstract class BoundaryTestCase extends RobotTestCase {
     }
 
     final void pulse() {
-        interact(view::pulse);
+        interact(() -> view.pulse(System.nanoTime()));
     }
 
     final Region surface() {

@@ -74,7 +74,7 @@ class BoundaryViewIT extends BoundaryTestCase {
         interact(() -> {
             view.layout();
             view.show(Runs.frame(trainer));
-            view.pulse();
+            view.pulse(System.nanoTime());
             layout[0] = view.isNeedsLayout();
         });
 

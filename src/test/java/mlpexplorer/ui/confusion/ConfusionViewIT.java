@@ -130,14 +130,14 @@ class ConfusionViewIT extends RobotTestCase {
     private void pulse() {
         interact(() -> {
             workbench.pulse(System.nanoTime());
-            view.pulse();
+            view.pulse(System.nanoTime());
         });
     }
 
     private void until(BooleanSupplier condition) {
         await(() -> {
             workbench.pulse(System.nanoTime());
-            view.pulse();
+            view.pulse(System.nanoTime());
             return condition.getAsBoolean();
         });
     }

@@ -56,7 +56,7 @@ class LearningCurvesIT extends ApplicationTest {
     private void until(BooleanSupplier condition) {
         interact(() -> {
             Pulses.until(workbench, condition);
-            curves.pulse();
+            curves.pulse(System.nanoTime());
         });
     }
 
@@ -100,7 +100,7 @@ class LearningCurvesIT extends ApplicationTest {
     void theCurvesMayStandAgainstSeconds() {
         train(40);
         interact(() -> lookup("#curves-x-axis").queryAs(ComboBox.class).getSelectionModel().select(XAxis.SECONDS.ordinal()));
-        interact(curves::pulse);
+        interact(() -> curves.pulse(System.nanoTime()));
         XYChart<Number, Number> chart = curves.accuracy().chart();
         double end = log().value(Column.SECONDS, 40);
         assertThat(chart.getXAxis().getLabel()).isEqualTo("seconds");
@@ -112,7 +112,7 @@ class LearningCurvesIT extends ApplicationTest {
     void theCurvesMayStandAgainstUpdates() {
         train(20);
         interact(() -> lookup("#curves-x-axis").queryAs(ComboBox.class).getSelectionModel().select(XAxis.UPDATE.ordinal()));
-        interact(curves::pulse);
+        interact(() -> curves.pulse(System.nanoTime()));
         hover(0.6, 0.5);
         double update = curves.loss().chart().cursorXProperty().get();
         assertThat(update).isGreaterThan(20).isLessThan(1.4 * log().value(Column.UPDATE, 20));
@@ -174,7 +174,7 @@ class LearningCurvesIT extends ApplicationTest {
         train(10);
         interact(() -> {
             curves.ghosts().setAll(new GhostRun("baseline", 0xcc3311, log()), new GhostRun("wide", 0x332288, log()));
-            curves.pulse();
+            curves.pulse(System.nanoTime());
         });
         assertThat(seen(curves.loss(), ".curve.own-color", Node.class)).hasSize(6);
         assertThat(seen(curves.loss(), ".curve.own-color", Node.class)).extracting(Node::getStyle)
@@ -202,7 +202,7 @@ class LearningCurvesIT extends ApplicationTest {
         assertThat(curves.loss().lookupAll(".curve")).isEmpty();
         interact(() -> {
             curves.setVisible(true);
-            curves.pulse();
+            curves.pulse(System.nanoTime());
         });
         assertThat(curves.loss().lookupAll(".curve")).isNotEmpty();
     }

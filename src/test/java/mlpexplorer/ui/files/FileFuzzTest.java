@@ -22,6 +22,7 @@ import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.faults.Damage;
 import mlpexplorer.nn.RandomStream;
+import mlpexplorer.ui.export.PictureTexts;
 import mlpexplorer.ui.fx.PngFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -24,6 +24,7 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.export.PictureTexts;
 import mlpexplorer.ui.fx.PngFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -18,8 +18,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import mlpexplorer.data.io.MnistDownload.Progress;
 import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.RobotTestCase;
 import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.RobotTestCase;
 import mlpexplorer.ui.fx.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class MnistCardIT extends RobotTestCase {
 
     private void until(BooleanSupplier condition) {
         await(() -> {
-            card.pulse();
+            card.pulse(System.nanoTime());
             return condition.getAsBoolean();
         });
     }

@@ -108,15 +108,6 @@ class PngFileIT extends ApplicationTest {
     }
 
     @Test
-    void savingAsAJobTellsTheFile() throws IOException {
-        AtomicReference<Object> told = new AtomicReference<>("");
-        try (Jobs jobs = new CallingThreadJobs()) {
-            PngFile.save(jobs, folder.resolve("a.png"), pattern(2, 2, true), Map.of(), told::set, told::set);
-        }
-        assertThat(told).hasValue(folder.resolve("a.png"));
-    }
-
-    @Test
     void aSnapshotIsEnlargedInVectors() {
         AtomicReference<WritableImage> image = new AtomicReference<>();
         interact(() -> image.set(PngFile.snapshot(new Rectangle(10, 5, Color.RED), 4, Color.WHITE)));

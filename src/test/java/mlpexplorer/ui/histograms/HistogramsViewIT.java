@@ -47,7 +47,7 @@ class HistogramsViewIT extends ApplicationTest {
 
     @Test
     void eachLayerHasThreeHistogramsWithBars() {
-        interact(view::pulse);
+        interact(() -> view.pulse(System.nanoTime()));
         int layers = workbench.frameProperty().get().orElseThrow().parameters().layers();
         assertThat(lookup(".histogram-bars").queryAllAs(Path.class)).hasSize(3 * layers)
                 .allSatisfy(bars -> assertThat(bars.getBoundsInLocal().getHeight()).isGreaterThan(20));
@@ -55,7 +55,7 @@ class HistogramsViewIT extends ApplicationTest {
 
     @Test
     void theGuideLineStandsInTheRatiosAlone() {
-        interact(view::pulse);
+        interact(() -> view.pulse(System.nanoTime()));
         List<Line> guides = List.copyOf(lookup(".histogram-guide").queryAllAs(Line.class));
         assertThat(guides.stream().filter(Node::isVisible)).allSatisfy(
                 guide -> assertThat(guide.getParent().getStyleClass()).contains("ratios"));
@@ -65,18 +65,18 @@ class HistogramsViewIT extends ApplicationTest {
 
     @Test
     void aScreenReaderHearsTheNumbers() {
-        interact(view::pulse);
+        interact(() -> view.pulse(System.nanoTime()));
         assertThat(lookup("#histogram-weights-1").query().getAccessibleText()).matches("\\d+ weights: mean .*, deviation .*");
     }
 
     @Test
     void trainingMovesTheBars() {
-        interact(view::pulse);
+        interact(() -> view.pulse(System.nanoTime()));
         String before = lookup("#histogram-weights-1").query().getAccessibleText();
         interact(() -> {
             workbench.stepEpoch();
             Pulses.until(workbench, () -> Pulses.epoch(workbench) == 1);
-            view.pulse();
+            view.pulse(System.nanoTime());
         });
         assertThat(lookup("#histogram-weights-1").query().getAccessibleText()).isNotEqualTo(before);
     }
@@ -85,14 +85,14 @@ class HistogramsViewIT extends ApplicationTest {
     void nothingIsCountedWhileItIsHidden() {
         interact(() -> {
             view.setVisible(false);
-            view.pulse();
+            view.pulse(System.nanoTime());
         });
         assertThat(lookup(".histogram-bars").queryAll()).isEmpty();
     }
 
     @Test
     void theStylesheetHasNoErrors() {
-        interact(view::pulse);
+        interact(() -> view.pulse(System.nanoTime()));
         assertThat(List.copyOf(CssParser.errorsProperty())).isEmpty();
     }
 }

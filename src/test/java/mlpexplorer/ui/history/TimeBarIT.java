@@ -14,8 +14,11 @@ import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.export.FileSaver;
+import mlpexplorer.ui.fx.CallingThreadJobs;
 import mlpexplorer.ui.fx.RobotTestCase;
 import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +29,14 @@ class TimeBarIT extends RobotTestCase {
         @Override
         public void handle(long now) {
             workbench.pulse(now);
-            bar.pulse();
+            bar.pulse(System.nanoTime());
         }
     };
     @TempDir
     Path folder;
+
+    @TempDir
+    Path home;
 
     private Optional<Path> place = Optional.empty();
     private Stage stage;
@@ -41,7 +47,9 @@ class TimeBarIT extends RobotTestCase {
     public void start(Stage shared) {
         RunSpec usual = new RunSpec();
         workbench = new Workbench(usual.withTraining(usual.training().withStop(usual.training().stop().withEpochs(80))));
-        bar = new TimeBar(workbench, name -> place.map(folder -> folder.resolve(name)));
+        bar = new TimeBar(workbench, new FileSaver(
+                workbench, (_, name) -> place.map(folder -> folder.resolve(name)), new Settings(home), Settings.Folder.EXPORTS,
+                new CallingThreadJobs()));
         stage = new Stage();
         Scene scene = new Scene(new StackPane(bar), 960, 120);
         Theme.LIGHT.applyTo(scene);
@@ -138,8 +146,8 @@ class TimeBarIT extends RobotTestCase {
         doubleClickOn("#film-frames-field").write("5").type(KeyCode.ENTER);
         doubleClickOn("#film-pixels-field").write("64").type(KeyCode.ENTER);
         clickOn("#film-save");
-        await(() -> workbench.noticeProperty().get().contains("boundary.gif"));
-        assertThat(folder.resolve("boundary.gif")).isNotEmptyFile();
+        await(() -> workbench.noticeProperty().get().contains("circles-8-8-boundary.gif"));
+        assertThat(folder.resolve("circles-8-8-boundary.gif")).isNotEmptyFile();
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
         assertThat(frame().epoch()).isEqualTo(80);
     }

@@ -119,7 +119,7 @@ class ImagesViewIT extends RobotTestCase {
     private void until(BooleanSupplier condition) {
         await(() -> {
             workbench.pulse(System.nanoTime());
-            view.pulse();
+            view.pulse(System.nanoTime());
             return condition.getAsBoolean();
         });
     }

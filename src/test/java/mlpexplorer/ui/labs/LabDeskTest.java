@@ -2,34 +2,24 @@ package mlpexplorer.ui.labs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-import mlpexplorer.data.io.WholeFile;
+import java.nio.file.Path;
+import java.util.Optional;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.export.Exports;
+import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.fx.CallingThreadJobs;
+import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class LabDeskTest {
     private final Workbench workbench = new Workbench(new RunSpec());
-    private final LabDesk desk = new LabDesk(workbench, new CallingThreadJobs(), new LabFiles() {
-        @Override
-        public void savePicture(String name, Node picture) {
-            throw new AssertionError("Nobody saves");
-        }
-
-        @Override
-        public void saveTable(String name, WholeFile.Content csv) {
-            throw new AssertionError("Nobody saves");
-        }
-
-        @Override
-        public void saveText(String name, String text) {
-            throw new AssertionError("Nobody saves");
-        }
-    });
+    private final LabDesk desk = new LabDesk(workbench, new CallingThreadJobs(), new Exports(_ -> {
+        throw new AssertionError("Nothing is saved");
+    }, new FileSaver(workbench, (_, _) -> Optional.empty(), new Settings(Path.of("unused")), Settings.Folder.EXPORTS, new CallingThreadJobs())));
 
     @AfterEach
     void close() {

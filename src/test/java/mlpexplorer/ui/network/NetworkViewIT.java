@@ -35,7 +35,7 @@ class NetworkViewIT extends RobotTestCase {
         @Override
         public void handle(long now) {
             workbench.pulse(now);
-            view.pulse();
+            view.pulse(System.nanoTime());
         }
     };
     private Stage stage;

@@ -23,11 +23,11 @@ class SettingsTest {
     void whatWasChosenIsThereAtTheNextStart() {
         Settings settings = new Settings(folder);
         settings.theme(ThemeChoice.DARK);
-        settings.pictureFolder(folder);
+        settings.folder(Settings.Folder.EXPORTS, folder);
         settings.window(new Settings.Window(1400, 900, true));
         Settings next = new Settings(folder);
         assertThat(next.theme()).isEqualTo(ThemeChoice.DARK);
-        assertThat(next.pictureFolder()).contains(folder.toAbsolutePath());
+        assertThat(next.folder(Settings.Folder.EXPORTS)).contains(folder.toAbsolutePath());
         assertThat(next.window()).contains(new Settings.Window(1400, 900, true));
     }
 
@@ -35,7 +35,7 @@ class SettingsTest {
     void aFirstStartFollowsTheSystemAndKnowsNoFolder() {
         Settings settings = new Settings(folder.resolve("none"));
         assertThat(settings.theme()).isEqualTo(ThemeChoice.SYSTEM);
-        assertThat(settings.pictureFolder()).isEmpty();
+        assertThat(settings.folder(Settings.Folder.EXPORTS)).isEmpty();
         assertThat(settings.window()).isEmpty();
     }
 
@@ -45,7 +45,7 @@ class SettingsTest {
         Settings settings = new Settings(folder);
         assertThat(settings.theme()).isEqualTo(ThemeChoice.SYSTEM);
         assertThat(settings.window()).isEmpty();
-        assertThat(settings.pictureFolder()).isEmpty();
+        assertThat(settings.folder(Settings.Folder.EXPORTS)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,10 @@
+/// Programs that only the build runs, to record which classes a start loads.
+///
+/// - **Owns**: [Rehearsal] (its main class) with [WindowRehearsal] and [DesktopClasses].
+/// - **Depends on**: `cli`, `ui`.
+/// - **Thread**: the main thread.
+/// - **Decisions**: the program itself never refers to this package.
+@NullMarked
+package mlpexplorer.packaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package mlpexplorer.ui.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import mlpexplorer.ui.fx.AfterPulses;
+import mlpexplorer.ui.fx.Overlay;
+import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.settings.PictureOptions;
+
+/// Turns what is on the window into an image.
+///
+/// A picture in the other theme needs the window restyled, and what is painted by other threads painted anew: that happens
+/// behind a curtain, a picture of the window as it was, so that nobody sees it.
+public final class PictureRenderer {
+    private static final Color LIGHT_PAPER = Color.WHITE;
+    private static final Color DARK_PAPER = Color.web("#0d1117");
+    /// Pulses that are enough for a field to be painted in other colours.
+    private static final int RESTYLED = 40;
+
+    private final Overlay window;
+
+    PictureRenderer(Overlay window) {
+        this.window = window;
+    }
+
+    /// Hands the image to `then`, at once or, for the other theme, in a moment.
+    ///
+    /// @param caption a line to stand below the picture
+    void render(Picture picture, PictureOptions options, String caption, Consumer<WritableImage> then) {
+        Scene scene = window.getScene();
+        Theme shown = window.getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
+        Theme wanted = options.theme().orElse(shown);
+        Optional<String> line = Optional.of(caption).filter(_ -> options.captioned());
+        if (wanted == shown) {
+            then.accept(image(picture, options.scale(), wanted, line));
+            return;
+        }
+        window.drawCurtain();
+        wanted.applyTo(scene);
+        AfterPulses.run(RESTYLED, () -> {
+            try {
+                then.accept(image(picture, options.scale(), wanted, line));
+            } finally {
+                shown.applyTo(scene);
+                window.raiseCurtain();
+            }
+        });
+    }
+
+    /// The image at once, in the theme that is shown.
+    public static WritableImage image(Picture picture, int scale, Theme theme, Optional<String> caption) {
+        Color paper = theme.isDark() ? DARK_PAPER : LIGHT_PAPER;
+        WritableImage image = snapshot(picture, scale, paper, caption.isPresent());
+        return caption.map(line -> below(image, line(line, image.getWidth() / scale, scale, theme))).orElse(image);
+    }
+
+    private static WritableImage snapshot(Picture picture, int scale, Color paper, boolean titled) {
+        Node node = picture.node();
+        boolean wholeWindow = picture.name().equals(Picture.WINDOW);
+        List<Node> tools = wholeWindow ? List.of() : shown(node, ".no-picture");
+        List<Node> titles = titled || wholeWindow ? List.of() : shown(node, ".picture-title");
+        tools.forEach(part -> part.setVisible(false));
+        titles.forEach(part -> show(part, false));
+        picture.density().accept(scale);
+        try {
+            return PngFile.snapshot(node, scale, paper);
+        } finally {
+            picture.density().accept(1);
+            titles.forEach(part -> show(part, true));
+            tools.forEach(part -> part.setVisible(true));
+        }
+    }
+
+    private static List<Node> shown(Node node, String styleClass) {
+        return node.lookupAll(styleClass).stream().filter(Node::isVisible).toList();
+    }
+
+    private static void show(Node title, boolean shown) {
+        title.setVisible(shown);
+        title.setManaged(shown);
+    }
+
+    /// The line as an image as wide as the picture; it wraps where it is too long.
+    private static WritableImage line(String words, double width, int scale, Theme theme) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setPrefWidth(width);
+        label.getStyleClass().add("picture-caption");
+        StackPane paper = new StackPane(label);
+        paper.setPrefWidth(width);
+        Scene offstage = new Scene(paper);
+        theme.applyTo(offstage);
+        paper.applyCss();
+        paper.layout();
+        return PngFile.snapshot(paper, scale, theme.isDark() ? DARK_PAPER : LIGHT_PAPER);
+    }
+
+    private static WritableImage below(WritableImage upper, WritableImage lower) {
+        int width = (int) Math.max(upper.getWidth(), lower.getWidth());
+        int height = (int) upper.getHeight();
+        WritableImage both = new WritableImage(width, height + (int) lower.getHeight());
+        PixelWriter pixels = both.getPixelWriter();
+        pixels.setPixels(0, 0, (int) upper.getWidth(), height, upper.getPixelReader(), 0, 0);
+        pixels.setPixels(0, height, (int) lower.getWidth(), (int) lower.getHeight(), lower.getPixelReader(), 0, 0);
+        return both;
+    }
+}

@@ -1,0 +1,117 @@
+package mlpexplorer.ui.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpexplorer.ui.fx.Caption;
+import mlpexplorer.ui.fx.FormRow;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.settings.PictureOptions;
+import mlpexplorer.ui.workbench.Texts;
+
+/// The form that comes before a picture is saved or copied: how large, light or dark, with or without title and caption.
+final class PictureSheet extends VBox {
+    private static final List<Integer> SCALES = List.of(1, 2, 4);
+    private static final List<Optional<Theme>> THEMES =
+            List.of(Optional.empty(), Optional.of(Theme.LIGHT), Optional.of(Theme.DARK));
+
+    private final Picture picture;
+    private final ObjectProperty<PictureOptions> options;
+    private final Label size = new Label();
+
+    /// What happens on the two buttons that do something, and on the one that does not.
+    record Verbs(Consumer<PictureOptions> save, Consumer<PictureOptions> copy, Runnable cancel) {}
+
+    PictureSheet(Picture picture, PictureOptions usual, Verbs verbs) {
+        this.picture = picture;
+        options = new SimpleObjectProperty<>(usual);
+        setId("picture-sheet");
+        getStyleClass().add("picture-sheet");
+        Label title = new Label(Texts.text("picture.title", picture.name().replace('-', ' ')));
+        title.getStyleClass().add("sheet-title");
+        size.setId("picture-size");
+        size.getStyleClass().add("caption-text");
+        CheckBox captioned = caption("caption").part("check").describe(new CheckBox(Texts.text("picture.caption")));
+        captioned.setSelected(usual.captioned());
+        captioned.selectedProperty().addListener((_, _, on) -> options.set(options.get().withCaption(on)));
+        getChildren().addAll(
+                title,
+                row("scale", SCALES, scale -> Integer.toString(scale), usual.scale(), scale -> options.set(options.get().withScale(scale))),
+                row("theme", THEMES, PictureSheet::name, usual.theme(), theme -> options.set(options.get().withTheme(theme))),
+                captioned, size, buttons(verbs));
+        options.addListener(_ -> showSize());
+        showSize();
+    }
+
+    ReadOnlyObjectProperty<PictureOptions> optionsProperty() {
+        return options;
+    }
+
+    private void showSize() {
+        Bounds bounds = picture.node().getLayoutBounds();
+        int scale = options.get().scale();
+        size.setText(Texts.text("picture.size", Math.round(bounds.getWidth() * scale), Math.round(bounds.getHeight() * scale)));
+    }
+
+    private HBox buttons(Verbs verbs) {
+        Button copy = button("copy", () -> verbs.copy().accept(options.get()));
+        Button cancel = button("cancel", verbs.cancel());
+        Button save = button("save", () -> verbs.save().accept(options.get()));
+        save.setDefaultButton(true);
+        save.getStyleClass().add("sheet-default");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox(copy, gap, cancel, save);
+        buttons.getStyleClass().add("sheet-buttons");
+        return buttons;
+    }
+
+    private static Button button(String id, Runnable action) {
+        Button button = caption(id).part("button").describe(new Button(Texts.text("picture." + id)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static <T> Node row(String id, List<T> choices, Function<T, String> names, T usual, Consumer<T> onChoice) {
+        ToggleGroup group = new ToggleGroup();
+        HBox buttons = new HBox();
+        buttons.getStyleClass().add("segments");
+        for (T choice : choices) {
+            String name = names.apply(choice);
+            Caption caption = new Caption(
+                    Texts.text("picture." + id + "." + name), "picture-" + id + "-" + name, Texts.text("picture." + id + ".tip"));
+            ToggleButton button = caption.describe(new ToggleButton(caption.label()));
+            button.setToggleGroup(group);
+            button.setSelected(choice.equals(usual));
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                onChoice.accept(choice);
+            });
+            buttons.getChildren().add(button);
+        }
+        return new FormRow(caption(id), buttons);
+    }
+
+    private static String name(Optional<Theme> theme) {
+        return theme.map(known -> known.isDark() ? "dark" : "light").orElse("shown");
+    }
+
+    private static Caption caption(String id) {
+        return new Caption(Texts.text("picture." + id), "picture-" + id, Texts.text("picture." + id + ".tip"));
+    }
+}

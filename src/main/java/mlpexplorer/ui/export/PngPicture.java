@@ -1,0 +1,43 @@
+package mlpexplorer.ui.export;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import javafx.scene.image.Image;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.fx.Theme;
+
+/// A snapshot that is still to be encoded, which any thread may do.
+///
+/// @param image must not change
+/// @param texts the metadata
+public record PngPicture(Image image, Map<String, String> texts) {
+
+    /// The picture as shown, with a caption that describes the run. FX thread.
+    ///
+    /// @param start of the run, which goes into the metadata
+    /// @param frame the shown state of the run, if any
+    public static PngPicture of(Picture picture, int scale, Theme theme, RunStart start, Optional<Frame> frame) {
+        String caption = RunCaption.of(start.spec(), frame);
+        return new PngPicture(
+                PictureRenderer.image(picture, scale, theme, Optional.of(caption)), PictureTexts.of(picture.name(), start));
+    }
+
+    /// The PNG file.
+    public byte[] encode() throws IOException {
+        return PngFile.bytes(image, texts);
+    }
+
+    /// The PNG files, by the same names.
+    public static SequencedMap<String, byte[]> encode(SequencedMap<String, PngPicture> pictures) throws IOException {
+        SequencedMap<String, byte[]> files = new LinkedHashMap<>();
+        for (Map.Entry<String, PngPicture> picture : pictures.entrySet()) {
+            files.put(picture.getKey(), picture.getValue().encode());
+        }
+        return files;
+    }
+}

@@ -1,0 +1,38 @@
+package mlpexplorer.ui.export;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.fx.Notation;
+import mlpexplorer.ui.workbench.Texts;
+
+/// Says in one line which run a picture shows: "Circles · 8-8 Tanh · SGD, rate 0.03, batch 10 · epoch 120".
+public final class RunCaption {
+
+    private RunCaption() {}
+
+    public static String of(RunSpec spec, Optional<Frame> frame) {
+        TrainingSpec training = spec.training();
+        String batch = switch (training.batch()) {
+            case BatchSize.Full() -> Texts.text("optimizer.full");
+            case BatchSize.Rows(int count) -> Integer.toString(count);
+        };
+        String optimizer = Texts.text(
+                "optimizer.summary", Texts.name("optimizer", training.optimizer()), Notation.DECIMAL.write(training.rate()), batch);
+        String run = Texts.name("data.type", spec.data()) + " · " + model(spec.model()) + " · " + optimizer;
+        return frame.map(shown -> run + " · " + Texts.text("chart.mark.shown", Long.toString(shown.epoch()))).orElse(run);
+    }
+
+    private static String model(ModelSpec model) {
+        if (model.hidden().isEmpty()) {
+            return Texts.text("picture.softmax");
+        }
+        String units = model.hidden().stream().map(String::valueOf).collect(Collectors.joining("-"));
+        String activation = model.activation().stream().map(each -> Texts.name("activation", each)).collect(Collectors.joining("/"));
+        return units + " " + activation;
+    }
+}

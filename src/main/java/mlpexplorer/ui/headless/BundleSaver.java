@@ -1,0 +1,88 @@
+package mlpexplorer.ui.headless;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SequencedMap;
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.lab.AssignmentBundle;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.export.ExportName;
+import mlpexplorer.ui.export.FileSaver;
+import mlpexplorer.ui.export.PngPicture;
+import mlpexplorer.ui.fx.LivePart;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// Saves the shown run as an assignment bundle. Its pictures are laid out off screen, at the sizes that the command line gives
+/// them, whatever page is shown; they are encoded and written in the background.
+public final class BundleSaver implements LivePart {
+    private static final int SCALE = 2;
+    /// Fields are drawn coarse first and fine when they rest.
+    private static final long REST_NANOS = 1_200_000_000;
+
+    private final Workbench workbench;
+    private final FileSaver files;
+    private Optional<Work> work = Optional.empty();
+
+    /// A bundle that waits for its pictures.
+    private record Work(Path file, RunSpec spec, RunResult result, Studio studio, long due) {}
+
+    public BundleSaver(Workbench workbench, FileSaver files) {
+        this.workbench = workbench;
+        this.files = files;
+    }
+
+    /// Asks for the file and begins; the run as it stands now is what is saved.
+    ///
+    /// @param dark       whether the pictures are on dark ground
+    /// @param testHidden whether to leave out what was measured on the test part
+    public void save(boolean dark, boolean testHidden) {
+        Optional<Frame> frame = workbench.frameProperty().get();
+        if (frame.isEmpty() || work.isPresent()) {
+            return;
+        }
+        workbench.pause();
+        Optional<Path> chosen = files.ask(ExportName.of(workbench.spec(), "assignment.zip"));
+        chosen.ifPresent(file -> {
+            RunStart start = workbench.runProperty().get().start();
+            RunResult result = FrameResult.of(start, workbench.frameProperty().get().orElse(frame.get()));
+            Studio studio = new Studio(workbench, new RunPictures.Look(dark, SCALE));
+            studio.testHiddenProperty().set(testHidden);
+            work = Optional.of(new Work(
+                    file.toAbsolutePath(), workbench.spec(), testHidden ? result.withoutTest() : result, studio, System.nanoTime() + REST_NANOS));
+            workbench.tell(Texts.text("bundle.saving"));
+        });
+    }
+
+    /// To be called once a pulse.
+    @Override
+    public void pulse(long now) {
+        work.ifPresent(waiting -> {
+            waiting.studio().pulse(now);
+            if (now - waiting.due() >= 0) {
+                work = Optional.empty();
+                finish(waiting);
+            }
+        });
+    }
+
+    private void finish(Work now) {
+        try (Studio studio = now.studio()) {
+            SequencedMap<String, PngPicture> pictures = studio.take();
+            files.run(() -> {
+                new AssignmentBundle(now.spec(), now.result(), PngPicture.encode(pictures)).write(now.file());
+                return now.file();
+            });
+        }
+    }
+
+    /// Drops what is under way.
+    @Override
+    public void close() {
+        work.ifPresent(now -> now.studio().close());
+        work = Optional.empty();
+    }
+}

@@ -1,0 +1,109 @@
+package mlpexplorer.ui.headless;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.training.EpochMetrics;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.export.PngPicture;
+import mlpexplorer.ui.fx.Fonts;
+import mlpexplorer.ui.fx.FxThread;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// Trains a run in the panes of the window, but without a window or a display, and takes their pictures.
+public final class HeadlessPictures implements RunPictures {
+    private static final long PULSE_NANOS = 15_000_000;
+    /// Fields are drawn coarse first and fine when they rest; pictures that stay the same for so many pulses are fine.
+    private static final int QUIET_PULSES = 40;
+    private static final int MOST_TAKES = 20;
+
+    @Override
+    public Drawn draw(RunStart start, Look look, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) throws IOException {
+        FxThread.startHeadless();
+        FxThread.run(Fonts::require);
+        Workbench workbench = FxThread.call(() -> begin(start));
+        try {
+            Studio studio = FxThread.call(() -> new Studio(workbench, look));
+            try {
+                Frame last = train(workbench, stopAsked, eachEpoch);
+                return new Drawn(FrameResult.of(start, last), settled(studio));
+            } finally {
+                FxThread.run(studio::close);
+            }
+        } finally {
+            FxThread.run(workbench::close);
+        }
+    }
+
+    private static Workbench begin(RunStart start) {
+        Workbench workbench = new Workbench(start.spec());
+        start.weights().flatMap(workbench::startFrom).ifPresent(refused -> {
+            throw new IllegalArgumentException(refused);
+        });
+        workbench.play();
+        return workbench;
+    }
+
+    private static Frame train(Workbench workbench, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
+            throws IOException {
+        while (true) {
+            boolean stop = stopAsked.getAsBoolean();
+            Optional<Frame> frame = FxThread.call(() -> pulse(workbench, stop));
+            frame.filter(now -> now.epoch() > 0).map(Frame::metrics).ifPresent(eachEpoch);
+            if (frame.isPresent() && ended(frame.get().phase(), stop)) {
+                return frame.get();
+            }
+            LockSupport.parkNanos(PULSE_NANOS);
+        }
+    }
+
+    /// The newest frame of the run that was asked for. Throws what kept it from beginning.
+    private static Optional<Frame> pulse(Workbench workbench, boolean stop) {
+        if (stop) {
+            workbench.pause();
+        }
+        workbench.pulse(System.nanoTime());
+        if (workbench.phaseProperty().get() instanceof Phase.Failed(Throwable cause)) {
+            throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+        }
+        long generation = workbench.runProperty().get().generation();
+        return workbench.frameProperty().get().filter(frame -> frame.generation() == generation);
+    }
+
+    private static boolean ended(Phase phase, boolean stopAsked) {
+        return switch (phase) {
+            case Phase.Finished _, Phase.Diverged _ -> true;
+            case Phase.Paused() -> stopAsked;
+            case Phase.Ready(), Phase.Running(), Phase.Failed(_) -> false;
+        };
+    }
+
+    private static SequencedMap<String, byte[]> settled(Studio studio) throws IOException {
+        SequencedMap<String, byte[]> before = new LinkedHashMap<>();
+        SequencedMap<String, byte[]> pictures = PngPicture.encode(FxThread.call(studio::take));
+        for (int takes = 1; takes < MOST_TAKES && !same(before, pictures); takes++) {
+            before = pictures;
+            for (int pulse = 0; pulse < QUIET_PULSES; pulse++) {
+                FxThread.run(() -> studio.pulse(System.nanoTime()));
+                LockSupport.parkNanos(PULSE_NANOS);
+            }
+            pictures = PngPicture.encode(FxThread.call(studio::take));
+        }
+        return pictures;
+    }
+
+    private static boolean same(Map<String, byte[]> a, Map<String, byte[]> b) {
+        return List.copyOf(a.keySet()).equals(List.copyOf(b.keySet()))
+                && a.keySet().stream().allMatch(name -> Arrays.equals(a.get(name), b.get(name)));
+    }
+}

@@ -1,0 +1,96 @@
+package mlpexplorer.ui.headless;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.ui.boundary.BoundaryView;
+import mlpexplorer.ui.curves.LearningCurves;
+import mlpexplorer.ui.export.Picture;
+import mlpexplorer.ui.export.PngPicture;
+import mlpexplorer.ui.fx.LivePart;
+import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.network.NetworkView;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The panes that make pictures, each laid out at a size of its own without a window, showing the run of a
+/// workbench. FX thread.
+final class Studio implements LivePart {
+    private static final double CHART_WIDTH = 720;
+    private static final double CHART_HEIGHT = 420;
+    private static final double CONTROLS_HEIGHT = 50;
+    private static final double BOUNDARY_WIDTH = 640;
+    private static final double BOUNDARY_HEIGHT = 720;
+    private static final double NETWORK_WIDTH = 960;
+    private static final double NETWORK_HEIGHT = 640;
+
+    private final RunPictures.Look look;
+    private final Workbench workbench;
+    private final BoundaryView boundary = new BoundaryView(Texts.bundle());
+    private final LearningCurves curves;
+    private final NetworkView network;
+    private final List<Scene> scenes;
+
+    /// Shows the run of `workbench`, which stays its owner's.
+    Studio(Workbench workbench, RunPictures.Look look) {
+        this.look = look;
+        this.workbench = workbench;
+        curves = new LearningCurves(workbench);
+        network = new NetworkView(workbench);
+        Theme theme = look.dark() ? Theme.DARK : Theme.LIGHT;
+        scenes = List.of(
+                scene(boundary, BOUNDARY_WIDTH, BOUNDARY_HEIGHT, theme), scene(curves, CHART_WIDTH, 2 * CHART_HEIGHT + CONTROLS_HEIGHT, theme),
+                scene(network, NETWORK_WIDTH, NETWORK_HEIGHT, theme));
+        layOut();
+        workbench.frameProperty().subscribe(frame -> frame.ifPresent(boundary::show));
+    }
+
+    /// Whether the curves of the test part are left out.
+    BooleanProperty testHiddenProperty() {
+        return curves.testHiddenProperty();
+    }
+
+    private static Scene scene(Region view, double width, double height, Theme theme) {
+        Scene scene = new Scene(view, width, height);
+        theme.applyTo(scene);
+        return scene;
+    }
+
+    /// A scene without a window is laid out only when a picture of it is taken.
+    private void layOut() {
+        scenes.forEach(scene -> scene.snapshot(null));
+    }
+
+    /// Puts what was computed meanwhile into the panes; once a pulse.
+    @Override
+    public void pulse(long now) {
+        curves.pulse(now);
+        boundary.pulse(now);
+        network.pulse(now);
+    }
+
+    /// Snapshots of the panes by their file names.
+    SequencedMap<String, PngPicture> take() {
+        layOut();
+        pulse(System.nanoTime());
+        SequencedMap<String, PngPicture> pictures = new LinkedHashMap<>();
+        for (Picture picture : List.of(
+                new Picture("loss", curves.loss(), _ -> { }), new Picture("accuracy", curves.accuracy(), _ -> { }),
+                new Picture("boundary", boundary.plot(), boundary::density),
+                new Picture("network", network.picture(), network::density))) {
+            pictures.put(picture.name() + ".png", PngPicture.of(
+                    picture, look.scale(), look.dark() ? Theme.DARK : Theme.LIGHT, workbench.start(), workbench.frameProperty().get()));
+        }
+        return pictures;
+    }
+
+    @Override
+    public void close() {
+        boundary.close();
+        network.close();
+    }
+}

@@ -1,0 +1,10 @@
+/// Pictures from panes that are not in the window: for the command line and for assignment bundles.
+///
+/// - **Owns**: [HeadlessPictures] and [HeadlessSheets] (what the command line draws with), [BundleSaver], [Studio].
+/// - **Depends on**: `ui.export`, the panes it draws, `ui.workbench`, `ui.fx`, `experiment`.
+/// - **Thread**: panes and snapshots on the FX thread; encoding on the caller's thread or a background job.
+/// - **Decisions**: JavaFX starts on its headless platform when the first picture is asked for, never before.
+@NullMarked
+package mlpexplorer.ui.headless;
+
+import org.jspecify.annotations.NullMarked;

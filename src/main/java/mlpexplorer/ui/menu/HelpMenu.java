@@ -1,0 +1,15 @@
+package mlpexplorer.ui.menu;
+
+import javafx.scene.control.Menu;
+import mlpexplorer.ui.fx.Overlay;
+
+/// The Help menu: keyboard shortcuts and About.
+public final class HelpMenu extends Menu {
+
+    public HelpMenu(Overlay window, String folder) {
+        MenuItems.name(this, "help");
+        getItems().addAll(
+                MenuItems.hinted("help.keys", "help", () -> window.show(new KeysSheet(window::close))),
+                MenuItems.item("help.about", () -> window.show(new AboutSheet(folder, window::close))));
+    }
+}

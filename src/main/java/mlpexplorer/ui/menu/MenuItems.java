@@ -1,0 +1,53 @@
+package mlpexplorer.ui.menu;
+
+import javafx.beans.property.Property;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+import mlpexplorer.ui.fx.KeyHint;
+import mlpexplorer.ui.workbench.Texts;
+
+/// Makes the parts of menus. An item takes its words from `menu.KEY` and its id from the key: `file.quit` is `menu-file-quit`.
+final class MenuItems {
+
+    private MenuItems() {}
+
+    /// Names a menu: words under `menu.NAME`, id `NAME-menu`.
+    static void name(Menu menu, String name) {
+        menu.setText(Texts.text("menu." + name));
+        menu.setId(name + "-menu");
+    }
+
+    static MenuItem item(String key, Runnable action) {
+        return dressed(new MenuItem(), key, action);
+    }
+
+    /// @param keys such as `Shortcut+S`; the menu listens to them
+    static MenuItem item(String key, String keys, Runnable action) {
+        MenuItem item = item(key, action);
+        item.setAccelerator(KeyCombination.valueOf(keys));
+        return item;
+    }
+
+    /// An item with a key that [Shortcuts] listens to, named under `key.NAME`.
+    static MenuItem hinted(String key, String keyName, Runnable action) {
+        MenuItem item = item(key, action);
+        item.setAccelerator(new KeyHint(Texts.text("key." + keyName)));
+        return item;
+    }
+
+    /// An item that is on or off with `state`.
+    static CheckMenuItem check(String key, Property<Boolean> state) {
+        CheckMenuItem item = dressed(new CheckMenuItem(), key, () -> { });
+        item.selectedProperty().bindBidirectional(state);
+        return item;
+    }
+
+    private static <I extends MenuItem> I dressed(I item, String key, Runnable action) {
+        item.setText(Texts.text("menu." + key));
+        item.setId("menu-" + key.replace('.', '-'));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,59 @@
+package mlpexplorer.ui.menu;
+
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.Mnist;
+import mlpexplorer.experiment.Preset;
+import mlpexplorer.experiment.Presets;
+import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.fx.KeyHint;
+import mlpexplorer.ui.workbench.OtherStart;
+import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Tone;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The runs of the courses, one click each; what there is to see is told in the status line.
+public final class PresetsMenu extends Menu {
+    /// The first of each group but the first one.
+    private static final Set<String> GROUPS = Set.of("circles-capacity", "mnist-300-sigmoid", "zero-init");
+
+    private final Workbench workbench;
+    private final Runnable onMissingMnist;
+
+    /// @param onMissingMnist offers to download it
+    public PresetsMenu(Workbench workbench, Jobs jobs, Runnable onMissingMnist) {
+        this.workbench = workbench;
+        this.onMissingMnist = onMissingMnist;
+        MenuItems.name(this, "presets");
+        jobs.run(Presets::all, this::fill, failure -> workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage())));
+    }
+
+    private void fill(List<Preset> presets) {
+        for (Preset preset : presets) {
+            if (GROUPS.contains(preset.name())) {
+                getItems().add(new SeparatorMenuItem());
+            }
+            MenuItem item = new MenuItem(preset.title());
+            item.setId("menu-preset-" + preset.name());
+            item.setAccelerator(new KeyHint(preset.name()));
+            item.setOnAction(_ -> open(preset));
+            getItems().add(item);
+        }
+    }
+
+    /// One step to undo. A network of given weights is for reading first, so it waits to be trained.
+    private void open(Preset preset) {
+        if (preset.start().spec().data() instanceof DataSpec.Idx idx && idx.equals(new DataSpec.Idx())
+                && !Mnist.isIn(Mnist.folder())) {
+            onMissingMnist.run();
+            return;
+        }
+        OtherStart.open(workbench, preset.start());
+        preset.start().weights().ifPresent(_ -> workbench.rewind());
+        workbench.tell(Texts.text("presets.opened", preset.description(), preset.expected()));
+    }
+}

@@ -1,0 +1,21 @@
+package mlpexplorer.ui.menu;
+
+import javafx.scene.control.Menu;
+import javafx.scene.control.SeparatorMenuItem;
+import mlpexplorer.ui.workbench.Workbench;
+
+/// The Run menu: train, step, rewind.
+public final class RunMenu extends Menu {
+
+    public RunMenu(Workbench workbench) {
+        MenuItems.name(this, "run");
+        getItems().addAll(
+                MenuItems.hinted("run.train", "space", workbench::playOrPause),
+                MenuItems.hinted("run.step-back", "left", workbench::stepBack),
+                MenuItems.hinted("run.step", "right", workbench::stepEpoch),
+                MenuItems.hinted("run.rewind", "rewind", workbench::rewind),
+                MenuItems.hinted("run.new-seed", "new-seed", workbench::newSeed),
+                new SeparatorMenuItem(),
+                MenuItems.check("run.auto-train", workbench.autoTrainProperty()));
+    }
+}
