@@ -14,7 +14,6 @@ import javax.imageio.ImageIO;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunTables;
 import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.training.Phase;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
@@ -34,10 +33,7 @@ class SavingIT extends WindowTestCase {
     void theCurvesAreSavedWithAllTheirEpochs() throws Exception {
         Path file = home.resolve("taken home.csv");
         answer.set(Optional.of(file));
-        click("#train-button");
-        await(() -> epoch() > 5);
-        click("#train-button");
-        await(() -> phase() instanceof Phase.Paused);
+        trainToTheEnd();
         click("#save-curves-button");
         await(() -> Files.exists(file));
         assertThat(Files.readString(file)).isEqualTo(RunTables.metrics(frame().log()).text());
