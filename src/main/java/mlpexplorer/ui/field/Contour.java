@@ -36,10 +36,6 @@ public final class Contour {
         return lines;
     }
 
-    public int points() {
-        return points;
-    }
-
     /// The first point of a line.
     int start(int line) {
         return line == 0 ? 0 : ends[line - 1];

@@ -50,12 +50,4 @@ public final class Field {
         }
         return best;
     }
-
-    double probability(int node, int label) {
-        double sum = 0;
-        for (int c = 0; c < classes; c++) {
-            sum += Math.exp(logit(node, c) - logit(node, label));
-        }
-        return 1 / sum;
-    }
 }

@@ -84,17 +84,6 @@ public final class ClassColors {
         return signed;
     }
 
-    /// The field colour for two classes, by the probability of class 1; NaN is neutral.
-    ///
-    /// @param discretize the full field colour of the likelier class instead of a blend
-    public int twoClass(float probability, boolean discretize) {
-        if (Float.isNaN(probability)) {
-            return neutralArgb();
-        }
-        float shown = discretize ? (probability >= 0.5f ? 1 : 0) : probability;
-        return shown < 0.5f ? ramps[0].at(1 - 2 * shown) : ramps[1].at(2 * shown - 1);
-    }
-
     /// The field colour for the class probabilities `field[offset … offset + classes − 1]`; NaN is neutral.
     public int manyClass(float[] field, int offset, boolean discretize) {
         int best = 0;
@@ -111,23 +100,5 @@ public final class ClassColors {
         }
         float chance = 1f / classes;
         return ramps[best % ramps.length].at(discretize ? 1 : (most - chance) / (1 - chance));
-    }
-
-    /// Colours a whole field into `argb` (modified). With two classes `field` may hold one probability (of class 1) a cell;
-    /// otherwise it holds `classes` probabilities a cell, cell by cell.
-    ///
-    /// @throws IllegalArgumentException if the sizes do not fit
-    public void paint(float[] field, int[] argb, boolean discretize) {
-        if (field.length == argb.length && classes == 2) {
-            for (int i = 0; i < argb.length; i++) {
-                argb[i] = twoClass(field[i], discretize);
-            }
-        } else if (field.length == argb.length * classes) {
-            for (int i = 0; i < argb.length; i++) {
-                argb[i] = manyClass(field, i * classes, discretize);
-            }
-        } else {
-            throw new IllegalArgumentException(field.length + " values for " + argb.length + " cells of " + classes + " classes");
-        }
     }
 }

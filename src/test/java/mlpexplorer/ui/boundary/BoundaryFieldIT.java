@@ -12,6 +12,7 @@ import mlpexplorer.nn.Predictions;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.Fields;
 import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.field.PlaneView;
 import mlpexplorer.ui.field.Runs;
@@ -27,8 +28,8 @@ class BoundaryFieldIT extends BoundaryTestCase {
     void theFieldFollowsTheZoom() throws TimeoutException {
         show(Runs.trained(circles, Runs.TANH_16_16, 60));
         interact(() -> view.discretizeProperty().set(true));
-        int inner = new ClassColors(2, Theme.LIGHT).twoClass(0, true);
-        waitForColor(-5.7, 5.7, new ClassColors(2, Theme.LIGHT).twoClass(1, true));
+        int inner = Fields.twoClassColor(new ClassColors(2, Theme.LIGHT), 0, true);
+        waitForColor(-5.7, 5.7, Fields.twoClassColor(new ClassColors(2, Theme.LIGHT), 1, true));
 
         wheel(0, 0, 12);
 
@@ -52,7 +53,7 @@ class BoundaryFieldIT extends BoundaryTestCase {
         interact(() -> view.discretizeProperty().set(true));
         ClassColors colors = new ClassColors(2, Theme.LIGHT);
 
-        waitForColor(-5.7, 5.7, colors.twoClass(1, true));
+        waitForColor(-5.7, 5.7, Fields.twoClassColor(colors, 1, true));
     }
 
     @Test
@@ -63,7 +64,7 @@ class BoundaryFieldIT extends BoundaryTestCase {
             Theme.DARK.applyTo(scene);
         });
 
-        waitForColor(-5.7, 5.7, new ClassColors(2, Theme.DARK).twoClass(1, true));
+        waitForColor(-5.7, 5.7, Fields.twoClassColor(new ClassColors(2, Theme.DARK), 1, true));
         interact(() -> Theme.LIGHT.applyTo(scene));
     }
 
@@ -83,7 +84,7 @@ class BoundaryFieldIT extends BoundaryTestCase {
     void aPictureFourTimesAsLargeHasSharpEdges() throws TimeoutException {
         show(Runs.trained(circles, Runs.TANH_16_16, 60));
         interact(() -> view.discretizeProperty().set(true));
-        waitForColor(-5.7, 5.7, new ClassColors(2, Theme.LIGHT).twoClass(1, true));
+        waitForColor(-5.7, 5.7, Fields.twoClassColor(new ClassColors(2, Theme.LIGHT), 1, true));
 
         int stretched = mixedPixels(1);
 
@@ -139,7 +140,7 @@ class BoundaryFieldIT extends BoundaryTestCase {
                 Point2D from = surface().localToScene(0, down * surface().getHeight());
                 for (int x = 8; x < 4 * surface().getWidth() - 8; x++) {
                     int argb = image.getPixelReader().getArgb((int) (4 * from.getX()) + x, (int) (4 * from.getY()));
-                    mixed[0] += argb == colors.twoClass(0, true) || argb == colors.twoClass(1, true) ? 0 : 1;
+                    mixed[0] += argb == Fields.twoClassColor(colors, 0, true) || argb == Fields.twoClassColor(colors, 1, true) ? 0 : 1;
                 }
             }
         });

@@ -104,15 +104,6 @@ class BoundaryViewIT extends BoundaryTestCase {
         assertThat(readout.localToScene(readout.getBoundsInLocal()).getMinY()).isLessThan(plot.getMaxY() + 90);
     }
 
-    @Test
-    void clearingBringsTheSentenceBack() {
-        show(Runs.trained(circles, Runs.TANH_16_16, 1));
-
-        interact(view::clear);
-
-        assertThat(lookup("#boundary-placeholder").queryAs(Label.class).isVisible()).isTrue();
-    }
-
     private List<String> axisNames() {
         return lookup(".boundary-axis-name").queryAllAs(Text.class).stream().map(Text::getText).toList();
     }

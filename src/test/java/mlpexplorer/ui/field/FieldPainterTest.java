@@ -20,7 +20,7 @@ class FieldPainterTest {
 
         int painted = paint(colors, false, Fields.of(2, (_, _) -> Math.log(p / (1 - p))))[0];
 
-        assertNear(painted, colors.twoClass((float) p, false));
+        assertNear(painted, Fields.twoClassColor(colors, p, false));
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class FieldPainterTest {
         int[] painted = paint(colors, true, Fields.of(5, (across, _) -> across - 0.4));
 
         assertThat(Arrays.stream(painted).distinct())
-                .containsExactlyInAnyOrder(colors.twoClass(0, true), colors.twoClass(1, true));
+                .containsExactlyInAnyOrder(Fields.twoClassColor(colors, 0, true), Fields.twoClassColor(colors, 1, true));
     }
 
     @Test
@@ -50,8 +50,8 @@ class FieldPainterTest {
 
         int[] painted = paint(colors, true, Fields.of(2, (across, _) -> across - 0.25));
 
-        int first = colors.twoClass(0, true);
-        int second = colors.twoClass(1, true);
+        int first = Fields.twoClassColor(colors, 0, true);
+        int second = Fields.twoClassColor(colors, 1, true);
         assertThat(Arrays.copyOf(painted, SIZE)).containsExactly(first, first, second, second, second, second, second, second);
     }
 
@@ -61,8 +61,8 @@ class FieldPainterTest {
 
         int[] painted = paint(colors, true, Fields.of(2, (_, down) -> 0.5 - down));
 
-        assertThat(painted[0]).isEqualTo(colors.twoClass(1, true));
-        assertThat(painted[SIZE * SIZE - 1]).isEqualTo(colors.twoClass(0, true));
+        assertThat(painted[0]).isEqualTo(Fields.twoClassColor(colors, 1, true));
+        assertThat(painted[SIZE * SIZE - 1]).isEqualTo(Fields.twoClassColor(colors, 0, true));
     }
 
     @ParameterizedTest

@@ -24,8 +24,8 @@ class FieldThumbnailTest {
         ClassColors colors = new ClassColors(2, Theme.LIGHT);
 
         assertThat(argb).hasSize(100 * 100);
-        assertThat(argb[50 * 100 + 50]).isEqualTo(colors.twoClass(0, true));
-        assertThat(argb[2 * 100 + 2]).isEqualTo(colors.twoClass(1, true));
+        assertThat(argb[50 * 100 + 50]).isEqualTo(Fields.twoClassColor(colors, 0, true));
+        assertThat(argb[2 * 100 + 2]).isEqualTo(Fields.twoClassColor(colors, 1, true));
     }
 
     @Test
@@ -35,7 +35,7 @@ class FieldThumbnailTest {
         int middle = 50 * 100;
 
         assertThat(Arrays.stream(argb, middle, middle + 50)
-                        .filter(color -> color != colors.twoClass(0, true) && color != colors.twoClass(1, true)))
+                        .filter(color -> color != Fields.twoClassColor(colors, 0, true) && color != Fields.twoClassColor(colors, 1, true)))
                 .hasSizeBetween(1, 4)
                 .allSatisfy(color -> assertThat(color & 0xff).isLessThan(0xc0));
     }

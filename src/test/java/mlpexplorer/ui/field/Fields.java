@@ -1,5 +1,7 @@
 package mlpexplorer.ui.field;
 
+import mlpexplorer.ui.fx.ClassColors;
+
 /// Fields written down by hand.
 public final class Fields {
     private Fields() {}
@@ -21,5 +23,19 @@ public final class Fields {
             }
         }
         return field;
+    }
+
+    /// The color of a node of two classes by the probability of class 1.
+    public static int twoClassColor(ClassColors colors, double p, boolean discretize) {
+        return colors.manyClass(new float[] {(float) (1 - p), (float) p}, 0, discretize);
+    }
+
+    /// The probability of a class by the logits of a node.
+    static double probability(Field field, int node, int label) {
+        double sum = 0;
+        for (int c = 0; c < field.classes(); c++) {
+            sum += Math.exp(field.logit(node, c) - field.logit(node, label));
+        }
+        return 1 / sum;
     }
 }

@@ -1,7 +1,6 @@
 package mlpexplorer.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -22,35 +21,26 @@ class ClassColorsTest {
 
     @Test
     void anUndecidedCellIsNeutral() {
-        assertThat(two.twoClass(0.5f, false)).isEqualTo(0xffe8eaeb);
+        assertThat(twoClass(two, 0.5f, false)).isEqualTo(0xffe8eaeb);
         assertThat(three.manyClass(new float[] {1 / 3f, 1 / 3f, 1 / 3f}, 0, false)).isEqualTo(0xffe8eaeb);
     }
 
     @Test
     void theDarkThemesNeutralIsDark() {
-        assertThat(new ClassColors(2, Theme.DARK).twoClass(0.5f, false)).isEqualTo(0xff22272e);
+        assertThat(twoClass(new ClassColors(2, Theme.DARK), 0.5f, false)).isEqualTo(0xff22272e);
     }
 
     @Test
     void notANumberIsNeutral() {
-        assertThat(two.twoClass(Float.NaN, true)).isEqualTo(two.neutralArgb());
+        assertThat(twoClass(two, Float.NaN, true)).isEqualTo(two.neutralArgb());
         assertThat(three.manyClass(new float[] {Float.NaN, Float.NaN, Float.NaN}, 0, true)).isEqualTo(three.neutralArgb());
     }
 
     @Test
     void discretizedCellsHaveOneOfTheClassesColours() {
-        assertThat(two.twoClass(0.51f, true)).isEqualTo(two.twoClass(1, false));
-        assertThat(two.twoClass(0.49f, true)).isEqualTo(two.twoClass(0, false));
+        assertThat(twoClass(two, 0.51f, true)).isEqualTo(twoClass(two, 1, false));
+        assertThat(twoClass(two, 0.49f, true)).isEqualTo(twoClass(two, 0, false));
         assertThat(three.manyClass(new float[] {0.3f, 0.36f, 0.34f}, 0, true)).isEqualTo(three.manyClass(new float[] {0, 1, 0}, 0, false));
-    }
-
-    @Test
-    void oneProbabilityOrTwoGiveTheSamePicture() {
-        int[] single = new int[3];
-        int[] pair = new int[3];
-        two.paint(new float[] {0, 0.3f, 1}, single, false);
-        two.paint(new float[] {1, 0, 0.7f, 0.3f, 0, 1}, pair, false);
-        assertThat(pair).isEqualTo(single);
     }
 
     @Test
@@ -91,17 +81,15 @@ class ClassColorsTest {
     }
 
     @Test
-    void aFieldOfTheWrongSizeIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> three.paint(new float[4], new int[4], false))
-                .withMessage("4 values for 4 cells of 3 classes");
-    }
-
-    @Test
     void aRampClampsAndItsEndsAreExact() {
         ColorRamp ramp = ColorRamp.diverging(0x000000, 0x808080, 0xffffff);
         assertThat(ramp.at(-3)).isEqualTo(0xff000000);
         assertThat(ramp.at(7)).isEqualTo(0xffffffff);
         assertThat(ColorRamp.between(0x102030, 0x405060).at(0)).isEqualTo(0xff102030);
         assertThat(ColorRamp.between(0x102030, 0x405060).at(1)).isEqualTo(0xff405060);
+    }
+
+    private static int twoClass(ClassColors colors, float p, boolean discretize) {
+        return colors.manyClass(new float[] {1 - p, p}, 0, discretize);
     }
 }

@@ -1,8 +1,6 @@
 package mlpexplorer.ui.fx;
 
-import java.util.List;
 import java.util.function.IntFunction;
-import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -18,8 +16,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class FormGallery extends BorderPane {
 
     final IntSlider units = new IntSlider(new Caption("Hidden units", "units", "Units in this layer."), 1, 64, 1_024);
-    final LogSlider rate = new LogSlider(new Caption("Learning rate", "rate", "Step size η."), 1e-5, 10);
-    final LogSlider lambda = LogSlider.fromZero(new Caption("Regularisation λ", "lambda", "Weight of the penalty."), 1e-5, 1);
+    final LogSlider rate = new LogSlider(
+            new Caption("Learning rate", "rate", "Step size η."), Scale.ladder(1e-5, 10), NumberRange.reals(1e-5, 10));
+    final LogSlider lambda = new LogSlider(
+            new Caption("Regularisation λ", "lambda", "Weight of the penalty."), Scale.ladderFromZero(1e-5, 1), NumberRange.reals(0, 1));
     final PercentSlider noise = new PercentSlider(new Caption("Noise", "noise", "Standard deviation of the noise."), 0, 50);
     final StopSlider batch = new StopSlider(new Caption("Batch size", "batch-size", "Samples in an update."),
             NumberRange.integers(1, 4_096).naming(Double.POSITIVE_INFINITY, "full"),
@@ -93,16 +93,7 @@ final class FormGallery extends BorderPane {
     }
 
     private static Node pictures(Theme theme) {
-        ClassColors two = new ClassColors(2, theme);
-        ClassColors three = new ClassColors(3, theme);
-        HBox first = new HBox(8, grid(40, (f, n) -> f.showClasses(twoClasses(n), n, two, false)),
-                grid(40, (f, n) -> f.showClasses(twoClasses(n), n, two, true)));
-        HBox second = new HBox(8, grid(60, (f, n) -> f.showClasses(threeClasses(n), n, three, false)),
-                grid(8, (f, n) -> {
-                    f.setSmooth(false);
-                    f.showValues(ramp(n), n, two.signed(), -1, 1);
-                }));
-        VBox all = new VBox(12, first, second, new PointSamples(theme), legend(new ClassColors(10, theme)));
+        VBox all = new VBox(12, new PointSamples(theme), legend(new ClassColors(10, theme)));
         all.setStyle("-fx-padding: 12px");
         return all;
     }
@@ -119,49 +110,6 @@ final class FormGallery extends BorderPane {
             legend.getChildren().add(entry.apply(label));
         }
         return legend;
-    }
-
-    private static PixelGrid grid(int side, ObjIntConsumer<PixelGrid> painter) {
-        PixelGrid grid = new PixelGrid();
-        grid.setPrefSize(200, 200);
-        grid.setMinSize(200, 200);
-        painter.accept(grid, side);
-        return grid;
-    }
-
-    static float[] twoClasses(int n) {
-        float[] field = new float[n * n];
-        for (int i = 0; i < field.length; i++) {
-            double x = (i % n + 0.5) / n * 12 - 6;
-            double y = 6 - (i / n + 0.5) / n * 12;
-            field[i] = (float) (1 / (1 + Math.exp(2 * (Math.hypot(x, y) - 3))));
-        }
-        return field;
-    }
-
-    private static float[] threeClasses(int n) {
-        float[] field = new float[3 * n * n];
-        for (int i = 0; i < n * n; i++) {
-            double angle = Math.atan2(0.5 - (i / n + 0.5) / n, (i % n + 0.5) / n - 0.5);
-            double radius = Math.hypot(0.5 - (i / n + 0.5) / n, (i % n + 0.5) / n - 0.5);
-            double sum = 0;
-            for (int c : List.of(0, 1, 2)) {
-                field[3 * i + c] = (float) Math.exp(3 * Math.cos(angle - c * 2 * Math.PI / 3 + 9 * radius));
-                sum += field[3 * i + c];
-            }
-            for (int c = 0; c < 3; c++) {
-                field[3 * i + c] /= (float) sum;
-            }
-        }
-        return field;
-    }
-
-    private static float[] ramp(int n) {
-        float[] field = new float[n * n];
-        for (int i = 0; i < field.length; i++) {
-            field[i] = 2f * i / (field.length - 1) - 1;
-        }
-        return field;
     }
 
     private static Caption caption(String label, String id) {
