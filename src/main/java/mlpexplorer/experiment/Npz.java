@@ -17,7 +17,6 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import mlpexplorer.data.io.IoReason;
 import mlpexplorer.data.io.UserError;
-import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.nn.Parameters;
 
 /// Weights as NumPy's `.npz`: a zip file of the arrays `W1`, `b1`, `W2`, …, one `.npy` each; W is fan-in × fan-out, b a
@@ -30,10 +29,6 @@ public final class Npz {
     private static final long MOST_NUMBERS = 20_000_000;
 
     private Npz() {}
-
-    public static void write(Parameters weights, Path file) {
-        WholeFile.write(file, out -> write(weights, out));
-    }
 
     /// Writes to `out`, which stays open.
     public static void write(Parameters weights, OutputStream out) throws IOException {

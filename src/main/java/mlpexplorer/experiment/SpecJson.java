@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import mlpexplorer.data.io.UserError;
 
 /// The one text form of a [RunSpec]: JSON with the sections `data`, `model`, `training` and `seeds`. It serves files, the
@@ -45,11 +44,6 @@ public final class SpecJson {
     /// `spec` with every key and no white space. Equal specifications have equal canonical texts.
     public static String canonical(RunSpec spec) {
         return JsonText.compact(SpecWriter.tree(spec));
-    }
-
-    /// SHA-256 of the canonical text, in hexadecimal.
-    public static String fingerprint(RunSpec spec) {
-        return Fingerprint.of(spec, Optional.empty());
     }
 
     /// `base` changed by settings of the form `path=value`, one after another, and judged only when all are in:

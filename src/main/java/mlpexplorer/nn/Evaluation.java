@@ -36,16 +36,6 @@ public final class Evaluation {
         return ScorePass.isFor(spec, inputs, classes);
     }
 
-    /// The [Score] of a network on all `samples`; NaN for no samples.
-    public static Score of(Mlp mlp, Parameters p, Samples samples) {
-        Evaluation evaluation = new Evaluation(mlp, Lanes.SINGLE);
-        evaluation.begin(samples);
-        while (!evaluation.isDone()) {
-            evaluation.advance(p);
-        }
-        return evaluation.score();
-    }
-
     /// Starts at the first of `samples`.
     public void begin(Samples samples) {
         this.samples = samples;

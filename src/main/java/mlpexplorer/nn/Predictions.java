@@ -42,8 +42,4 @@ public record Predictions(int[] predicted, float[] probability, float[] truth) {
         probability[row] = (float) outputs[at + best];
         truth[row] = (float) outputs[at + label];
     }
-
-    public int rows() {
-        return predicted.length;
-    }
 }

@@ -61,17 +61,13 @@ public final class CheckpointLog {
         return List.copyOf(kept.values());
     }
 
-    public int size() {
-        return kept.size();
-    }
-
     /// Memory taken by all checkpoints, in bytes.
-    public long bytes() {
+    long bytes() {
         return bytes;
     }
 
     /// Epochs from one checkpoint to the next.
-    public long stride() {
+    long stride() {
         return stride;
     }
 

@@ -34,9 +34,5 @@ public record Frame(
     }
 
     /// A live change after `epoch`: of the training specification, its stop rule aside, or of numbers of the network by hand.
-    public record Adjustment(long epoch, TrainingSpec before, TrainingSpec after, List<ParameterEdit> edits) {
-        public Adjustment(long epoch, TrainingSpec before, TrainingSpec after) {
-            this(epoch, before, after, List.of());
-        }
-    }
+    public record Adjustment(long epoch, TrainingSpec before, TrainingSpec after, List<ParameterEdit> edits) {}
 }

@@ -123,10 +123,6 @@ public final class MetricLog {
         return new View(List.copyOf(chunks), size);
     }
 
-    public int size() {
-        return size;
-    }
-
     private void push(double[] row) {
         if (size % CHUNK == 0) {
             chunks.add(new double[Column.values().length][CHUNK]);

@@ -111,7 +111,7 @@ public final class Trainer {
     }
 
     /// The epoch with the smallest validation loss so far.
-    public long bestEpoch() {
+    long bestEpoch() {
         return earlyStopping.bestEpoch();
     }
 
@@ -122,12 +122,6 @@ public final class Trainer {
 
     public Optional<Divergence> divergence() {
         return divergence;
-    }
-
-    /// Goes on under `other`, which may differ in rate, penalty, the optimizer's knobs and stop rule.
-    public void adjust(TrainingSpec other) {
-        spec.requireOnlyLive(other);
-        goOn(other);
     }
 
     /// All that is needed to come back to where this stands, which is between two epochs, and to go on to the same bits.
@@ -157,17 +151,6 @@ public final class Trainer {
         divergence = Optional.empty();
     }
 
-    /// Another trainer that goes on from here, between two epochs, with the same weights under any other specification;
-    /// this one stays as it is. The optimizer keeps its memory under new knobs, but another kind of optimizer starts afresh,
-    /// as does another schedule.
-    public Trainer fork(TrainingSpec other) {
-        Trainer fork = new Trainer(mlp, parameters, spec, split, batchSeed);
-        fork.use(lanes);
-        fork.restore(checkpoint());
-        fork.goOn(other);
-        return fork;
-    }
-
     /// Another trainer of the same network on the same data, standing where `checkpoint` of this run was taken. Any thread may
     /// ask, as this looks only at what never changes.
     Trainer twin(Checkpoint checkpoint) {
@@ -194,7 +177,8 @@ public final class Trainer {
         return next;
     }
 
-    /// Goes on under `other` as a [#fork] would, between any two updates.
+    /// Continues under `other`, between any two updates. The optimizer keeps its memory under new knobs, but another kind of
+    /// optimizer starts afresh, as does another schedule.
     void goOn(TrainingSpec other) {
         other.regularizer().requireLayers("regularizer", mlp.layers());
         if (!other.optimizer().equals(spec.optimizer())) {

@@ -59,7 +59,7 @@ final class TrainCommandTest {
         assertThat(json.get("train").get("accuracy").asDouble()).isEqualTo(0.5);
         assertThat(json.get("test").get("loss").isNull()).isTrue();
         assertThat(json.get("fingerprint").asText())
-                .isEqualTo(SpecJson.fingerprint(Presets.named("xor-softmax").start().spec()));
+                .isEqualTo(Presets.named("xor-softmax").start().fingerprint());
     }
 
     @Test

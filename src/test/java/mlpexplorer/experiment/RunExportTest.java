@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mlpexplorer.nn.Evaluation;
+import mlpexplorer.nn.Scores;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Samples;
@@ -78,7 +78,7 @@ final class RunExportTest {
         Mlp mlp = spec.mlp(spec.data().shape().orElseThrow());
         Parameters weights = Npz.read(folder.resolve("model.npz"), RunStart.shape(spec));
         for (String part : List.of("train", "validation", "test")) {
-            Score score = Evaluation.of(mlp, weights, samples(part));
+            Score score = Scores.of(mlp, weights, samples(part));
             Score expected = switch (part) {
                 case "train" -> result.metrics().train();
                 case "validation" -> result.metrics().validation();

@@ -14,7 +14,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.nn.Activation;
-import mlpexplorer.nn.Evaluation;
+import mlpexplorer.nn.Scores;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
@@ -61,7 +61,7 @@ class ScikitLearnIrisTest {
                 adam.step(p, gradient, 0.01);
             }
         }
-        return Evaluation.of(mlp, p, test).accuracy();
+        return Scores.of(mlp, p, test).accuracy();
     }
 
     private double theirs() throws IOException {

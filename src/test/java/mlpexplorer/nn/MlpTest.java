@@ -109,7 +109,7 @@ class MlpTest {
                 DoubleStream.generate(() -> random.uniform(-2, 2)).limit(1400).toArray(), 2,
                 IntStream.range(0, 700).map(row -> row % 3).toArray());
         Workspace whole = Nets.loaded(mlp, samples);
-        Score chunks = Evaluation.of(mlp, p, samples);
+        Score chunks = Scores.of(mlp, p, samples);
         assertThat(chunks.loss()).isCloseTo(mlp.loss(p, whole), within(1e-14));
         assertThat(chunks.accuracy()).isEqualTo(whole.pass.correct() / 700.0);
     }
@@ -117,7 +117,7 @@ class MlpTest {
     @Test
     void noSamplesHaveNoScore() {
         Mlp mlp = Nets.mlp(1, Activation.TANH);
-        assertThat(Evaluation.of(mlp, mlp.initialize(1), new Samples(new double[0], 2, new int[0])))
+        assertThat(Scores.of(mlp, mlp.initialize(1), new Samples(new double[0], 2, new int[0])))
                 .isEqualTo(new Score(Double.NaN, Double.NaN));
     }
 

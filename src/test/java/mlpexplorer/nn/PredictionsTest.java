@@ -40,7 +40,7 @@ class PredictionsTest {
     void noRowsHaveNoPredictions() {
         Samples none = new Samples(new double[0], 1, new int[0]);
 
-        assertThat(Predictions.of(mlp, parameters, none, mlp.workspace(2), () -> false).orElseThrow().rows()).isZero();
+        assertThat(Predictions.of(mlp, parameters, none, mlp.workspace(2), () -> false).orElseThrow().predicted()).isEmpty();
     }
 
     private Predictions predictions(int capacity) {

@@ -13,7 +13,7 @@ class CheckpointLogTest {
     @Test
     void everyEpochIsKeptWhileThereIsRoom() {
         CheckpointLog log = filled(new CheckpointLog(), 100);
-        assertThat(log.size()).isEqualTo(101);
+        assertThat(log.all()).hasSize(101);
         assertThat(log.stride()).isEqualTo(1);
         assertThat(log.atOrBefore(37).epoch()).isEqualTo(37);
     }
@@ -43,7 +43,7 @@ class CheckpointLogTest {
             assertThat(log.stride()).isIn(stride, 2 * stride);
             stride = log.stride();
             assertThat(log.atOrBefore(epoch).epoch()).isEqualTo(epoch - epoch % stride);
-            assertThat(log.size()).isEqualTo((int) (epoch / stride) + 1);
+            assertThat(log.all()).hasSize((int) (epoch / stride) + 1);
         }
         assertThat(stride).isGreaterThan(8);
     }
@@ -61,7 +61,7 @@ class CheckpointLogTest {
     @Test
     void theFirstIsKeptWhateverItsSize() {
         CheckpointLog log = filled(new CheckpointLog(1), 40);
-        assertThat(log.size()).isEqualTo(1);
+        assertThat(log.all()).hasSize(1);
         assertThat(log.atOrBefore(39).epoch()).isZero();
     }
 
@@ -71,7 +71,7 @@ class CheckpointLogTest {
         long all = log.bytes();
         Checkpoint twelfth = log.atOrBefore(12);
         log.cutAfter(12);
-        assertThat(log.size()).isEqualTo(13);
+        assertThat(log.all()).hasSize(13);
         assertThat(log.bytes()).isLessThan(all / 2);
         assertThat(log.atOrBefore(29)).isSameAs(twelfth);
         assertThat(log.wants(13)).isTrue();

@@ -29,7 +29,7 @@ class CheckpointTest {
         Trainer back = Runs.trainer(spec);
         Runs.flatAfter(back, 4);
         Checkpoint checkpoint = back.checkpoint();
-        back.adjust(spec.withRate(0.5));
+        back.goOn(spec.withRate(0.5));
         back.epoch();
         back.epoch();
         back.update();
@@ -86,7 +86,7 @@ class CheckpointTest {
         Trainer trainer = Runs.trainer(Runs.mlp(Activation.RELU, 8, 8, 8), Runs.SGD);
         trainer.epoch();
         Checkpoint good = trainer.checkpoint();
-        trainer.adjust(Runs.SGD.withRate(1000));
+        trainer.goOn(Runs.SGD.withRate(1000));
         while (trainer.divergence().isEmpty() && trainer.epochs() < 50) {
             trainer.epoch();
         }

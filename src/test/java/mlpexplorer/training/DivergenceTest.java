@@ -96,7 +96,7 @@ class DivergenceTest {
         Trainer trainer = Runs.trainer(Runs.mlp(Activation.TANH, 16), Runs.SGD.withRate(1));
         IntStream.range(0, 300).forEach(_ -> trainer.epoch());
         assertThat(trainer.metrics().train().loss()).isLessThan(0.01);
-        trainer.adjust(Runs.SGD.withRegularizer(new Regularizer.L2(1)));
+        trainer.goOn(Runs.SGD.withRegularizer(new Regularizer.L2(1)));
         IntStream.range(0, 50).forEach(_ -> trainer.epoch());
         assertThat(trainer.metrics().train().loss()).isGreaterThan(0.5);
         assertThat(trainer.divergence()).isEmpty();

@@ -14,13 +14,13 @@ class ForkTest {
     @Test
     void aForkUnderTheSameKnobsIsTheSameRun() {
         Trainer trainer = after(5, MOMENTUM);
-        assertThat(Runs.flatAfter(trainer.fork(MOMENTUM), 9)).containsExactly(Runs.flatAfter(trainer, 9));
+        assertThat(Runs.flatAfter(Runs.fork(trainer, MOMENTUM), 9)).containsExactly(Runs.flatAfter(trainer, 9));
     }
 
     @Test
     void aForkLeavesItsParentAlone() {
         Trainer trainer = after(5, MOMENTUM);
-        Runs.flatAfter(trainer.fork(MOMENTUM.withRate(0.5)), 9);
+        Runs.flatAfter(Runs.fork(trainer, MOMENTUM.withRate(0.5)), 9);
         assertThat(trainer.epochs()).isEqualTo(5);
         assertThat(trainer.spec()).isEqualTo(MOMENTUM);
         assertThat(Runs.flatAfter(trainer, 9)).containsExactly(Runs.flatAfter(Runs.trainer(MOMENTUM), 9));
@@ -29,7 +29,7 @@ class ForkTest {
     @Test
     void aForkBeginsWithTheWeightsAndTheEpochsOfItsParent() {
         Trainer trainer = after(5, MOMENTUM);
-        Trainer fork = trainer.fork(Runs.SGD.withBatch(new BatchSize.Full()));
+        Trainer fork = Runs.fork(trainer, Runs.SGD.withBatch(new BatchSize.Full()));
         assertThat(fork.metrics()).isEqualTo(trainer.metrics());
         assertThat(Runs.flat(fork.parameters())).containsExactly(Runs.flat(trainer.parameters()));
         assertThat(fork.epoch().epoch()).isEqualTo(6);
@@ -39,18 +39,18 @@ class ForkTest {
     @Test
     void theSameOptimizerKeepsItsMemoryUnderNewKnobs() {
         Trainer trainer = after(5, MOMENTUM);
-        Trainer fork = trainer.fork(MOMENTUM.withOptimizer(new Optimizer.Momentum(0.5)));
-        Trainer fresh = trainer.fork(Runs.SGD).fork(MOMENTUM.withOptimizer(new Optimizer.Momentum(0.5)));
+        Trainer fork = Runs.fork(trainer, MOMENTUM.withOptimizer(new Optimizer.Momentum(0.5)));
+        Trainer fresh = Runs.fork(Runs.fork(trainer, Runs.SGD), MOMENTUM.withOptimizer(new Optimizer.Momentum(0.5)));
         assertThat(Runs.flatAfter(fork, 6)).isNotEqualTo(Runs.flatAfter(fresh, 6));
         Trainer live = after(5, MOMENTUM);
-        live.adjust(MOMENTUM.withOptimizer(new Optimizer.Momentum(0.5)));
+        live.goOn(MOMENTUM.withOptimizer(new Optimizer.Momentum(0.5)));
         assertThat(Runs.flatAfter(live, 6)).containsExactly(Runs.flat(fork.parameters()));
     }
 
     /// Adam's first step is η long in every coordinate, whatever it did before.
     @Test
     void anotherOptimizerStartsAfresh() {
-        Trainer fork = after(5, MOMENTUM).fork(MOMENTUM.withOptimizer(new Optimizer.Adam()).withRate(1e-4));
+        Trainer fork = Runs.fork(after(5, MOMENTUM), MOMENTUM.withOptimizer(new Optimizer.Adam()).withRate(1e-4));
         double[] before = Runs.flat(fork.parameters());
         fork.update();
         double[] now = Runs.flat(fork.parameters());
@@ -64,8 +64,8 @@ class ForkTest {
         TrainingSpec ratio = Runs.withSchedule(Runs.SGD, new LearningRateSchedule.LossRatio(5));
         Trainer trainer = after(5, ratio);
         assertThat(trainer.rate()).isNotEqualTo(0.1);
-        assertThat(trainer.fork(ratio.withBatch(new BatchSize.Full())).rate()).isEqualTo(trainer.rate());
-        assertThat(trainer.fork(Runs.withSchedule(ratio, new LearningRateSchedule.LossRatio(6))).rate()).isEqualTo(0.1);
+        assertThat(Runs.fork(trainer, ratio.withBatch(new BatchSize.Full())).rate()).isEqualTo(trainer.rate());
+        assertThat(Runs.fork(trainer, Runs.withSchedule(ratio, new LearningRateSchedule.LossRatio(6))).rate()).isEqualTo(0.1);
     }
 
     @Test
@@ -74,8 +74,8 @@ class ForkTest {
         TrainingSpec two = Runs.SGD.withRegularizer(
                 new Regularizer.PerLayer(new Regularizer.PerLayer().layers().subList(0, 2)));
         String sentence = "regularizer.layers has 2 entries, but must have 3, one for each hidden layer and one for the output.";
-        assertThatIllegalArgumentException().isThrownBy(() -> trainer.fork(two)).withMessage(sentence);
-        assertThatIllegalArgumentException().isThrownBy(() -> trainer.adjust(two)).withMessage(sentence);
+        assertThatIllegalArgumentException().isThrownBy(() -> Runs.fork(trainer, two)).withMessage(sentence);
+        assertThatIllegalArgumentException().isThrownBy(() -> trainer.goOn(two)).withMessage(sentence);
         assertThatIllegalArgumentException().isThrownBy(() -> Runs.trainer(two)).withMessage(sentence);
     }
 

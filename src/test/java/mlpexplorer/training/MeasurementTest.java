@@ -7,7 +7,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Activation;
-import mlpexplorer.nn.Evaluation;
+import mlpexplorer.nn.Scores;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.Lanes;
 import mlpexplorer.nn.Mlp;
@@ -26,9 +26,9 @@ class MeasurementTest {
         Measurement measurement = new Measurement(small, split, Lanes.SINGLE);
         measurement.reset();
         assertThat(measurement.advance(p)).isTrue();
-        assertThat(measurement.train()).isEqualTo(Evaluation.of(small, p, split.train()));
-        assertThat(measurement.validation()).isEqualTo(Evaluation.of(small, p, split.validation()));
-        assertThat(measurement.test()).isEqualTo(Evaluation.of(small, p, split.test()));
+        assertThat(measurement.train()).isEqualTo(Scores.of(small, p, split.train()));
+        assertThat(measurement.validation()).isEqualTo(Scores.of(small, p, split.validation()));
+        assertThat(measurement.test()).isEqualTo(Scores.of(small, p, split.test()));
     }
 
     @Test
@@ -42,8 +42,8 @@ class MeasurementTest {
             slices++;
         }
         assertThat(slices).isBetween(1, 5);
-        assertThat(measurement.train()).isEqualTo(Evaluation.of(large, p, split.train()));
-        assertThat(measurement.test()).isEqualTo(Evaluation.of(large, p, split.test()));
+        assertThat(measurement.train()).isEqualTo(Scores.of(large, p, split.train()));
+        assertThat(measurement.test()).isEqualTo(Scores.of(large, p, split.test()));
     }
 
     @Test
@@ -57,7 +57,7 @@ class MeasurementTest {
             assertThat(trainer.updates()).isEqualTo(1);
         }
         assertThat(trainer.metrics().epoch()).isEqualTo(1);
-        assertThat(trainer.metrics().train()).isEqualTo(Evaluation.of(large, trainer.parameters(), split.train()));
+        assertThat(trainer.metrics().train()).isEqualTo(Scores.of(large, trainer.parameters(), split.train()));
     }
 
     private static Mlp mlp(int units) {

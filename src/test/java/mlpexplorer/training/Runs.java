@@ -39,6 +39,13 @@ final class Runs {
         return new Trainer(mlp, mlp.initialize(1), spec, CIRCLES, 1);
     }
 
+    /// Another trainer that continues from here, between two epochs, with the same weights under `other`.
+    static Trainer fork(Trainer trainer, TrainingSpec other) {
+        Trainer fork = trainer.twin(trainer.checkpoint());
+        fork.goOn(other);
+        return fork;
+    }
+
     static StopRule epochs(int epochs) {
         return new StopRule(epochs, Optional.empty(), Optional.empty(), Optional.empty());
     }

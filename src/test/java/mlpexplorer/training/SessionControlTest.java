@@ -2,6 +2,7 @@ package mlpexplorer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -75,7 +76,7 @@ class SessionControlTest {
         Frame frame = step(3);
         Trainer trainer = Runs.trainer(Runs.SGD);
         trainer.epoch();
-        trainer.adjust(later);
+        trainer.goOn(later);
         trainer.epoch();
         assertThat(frame.metrics()).isEqualTo(trainer.epoch());
         assertThat(frame.metrics().penalty()).isPositive();
@@ -89,7 +90,7 @@ class SessionControlTest {
         session.send(new Command.Adjust(Runs.SGD.withRate(0.3).withRegularizer(new Regularizer.L1())));
         Frame frame = step(2);
         assertThat(frame.adjustments()).containsExactly(
-                new Frame.Adjustment(1, Runs.SGD, Runs.SGD.withRate(0.3).withRegularizer(new Regularizer.L1())));
+                new Frame.Adjustment(1, Runs.SGD, Runs.SGD.withRate(0.3).withRegularizer(new Regularizer.L1()), List.of()));
         session.send(new Command.Adjust(Runs.SGD));
         assertThat(step(3).adjustments()).extracting(Frame.Adjustment::epoch).containsExactly(1L, 2L);
     }

@@ -137,7 +137,7 @@ class SessionEndTest {
         Trainer trainer = Runs.trainer(WILD, Runs.SGD);
         Runs.flatAfter(trainer, 3);
         assertThat(diverged.lastEpoch()).isEqualTo(3);
-        assertThat(Runs.flat(end.parameters())).containsExactly(Runs.flatAfter(trainer.fork(gentle), 20));
+        assertThat(Runs.flat(end.parameters())).containsExactly(Runs.flatAfter(Runs.fork(trainer, gentle), 20));
     }
 
     @Test
@@ -154,7 +154,7 @@ class SessionEndTest {
         assertThat(forked.adjustments()).extracting(Frame.Adjustment::epoch).containsExactly(4L);
         Trainer trainer = Runs.trainer(Runs.SGD);
         Runs.flatAfter(trainer, 4);
-        Trainer expected = trainer.fork(adam);
+        Trainer expected = Runs.fork(trainer, adam);
         Frame sixth = null;
         for (long epoch = 5; epoch <= 6; epoch++) {
             sixth = step(epoch);

@@ -10,7 +10,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Activation;
-import mlpexplorer.nn.Evaluation;
+import mlpexplorer.nn.Scores;
 import mlpexplorer.nn.Mlp;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class StopRuleTest {
         runToTheEnd(trainer);
         Mlp mlp = trainer.mlp();
         assertThat(trainer.metrics().validation())
-                .isEqualTo(Evaluation.of(mlp, trainer.parameters(), trainer.split().validation()));
+                .isEqualTo(Scores.of(mlp, trainer.parameters(), trainer.split().validation()));
     }
 
     @Test
@@ -77,7 +77,7 @@ class StopRuleTest {
         Trainer trainer = overfitting(3);
         runToTheEnd(trainer);
         double[] restored = Runs.flat(trainer.parameters());
-        trainer.adjust(trainer.spec().withRate(1000).withStop(Runs.epochs(1_000_000)));
+        trainer.goOn(trainer.spec().withRate(1000).withStop(Runs.epochs(1_000_000)));
         for (int epoch = 0; epoch < 100; epoch++) {
             trainer.epoch();
         }

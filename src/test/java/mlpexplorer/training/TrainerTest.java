@@ -181,7 +181,7 @@ class TrainerTest {
     void rateAndPenaltyAndStopMayChangeDuringARun() {
         Trainer trainer = Runs.trainer(Runs.SGD);
         trainer.epoch();
-        trainer.adjust(Runs.SGD.withRate(0.01).withRegularizer(new Regularizer.L1(0.5)).withStop(Runs.epochs(2)));
+        trainer.goOn(Runs.SGD.withRate(0.01).withRegularizer(new Regularizer.L1(0.5)).withStop(Runs.epochs(2)));
         assertThat(trainer.rate()).isEqualTo(0.01);
         assertThat(trainer.epoch().penalty()).isPositive();
         assertThat(trainer.stopReason()).contains(StopReason.EPOCHS_DONE);
@@ -190,9 +190,9 @@ class TrainerTest {
     @Test
     void nothingElseMayChangeDuringARun() {
         Trainer trainer = Runs.trainer(Runs.SGD);
-        assertThatThrownBy(() -> trainer.adjust(Runs.SGD.withBatch(new BatchSize.Full()))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> trainer.adjust(Runs.SGD.withOptimizer(new Optimizer.Adam()))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> trainer.adjust(Runs.withDropout(Runs.SGD, 0.5))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> trainer.spec().requireOnlyLive(Runs.SGD.withBatch(new BatchSize.Full()))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> trainer.spec().requireOnlyLive(Runs.SGD.withOptimizer(new Optimizer.Adam()))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> trainer.spec().requireOnlyLive(Runs.withDropout(Runs.SGD, 0.5))).isInstanceOf(IllegalArgumentException.class);
         assertThat(trainer.spec()).isEqualTo(Runs.SGD);
     }
 

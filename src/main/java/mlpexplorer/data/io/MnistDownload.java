@@ -42,10 +42,9 @@ public final class MnistDownload {
 
     /// How far the download is.
     ///
-    /// @param file  that is being fetched
     /// @param bytes of all files that are there
     /// @param total bytes of all files
-    public record Progress(String file, long bytes, long total) {}
+    public record Progress(long bytes, long total) {}
 
     /// Downloads what is missing on the caller's thread, and returns when all files are there. Interrupting the thread
     /// cancels it at once.
@@ -61,9 +60,9 @@ public final class MnistDownload {
             long before = 0;
             for (MnistFile file : files) {
                 long done = before;
-                fetch(file, new HttpFetch(client, patience), size -> progress.accept(new Progress(file.name(), done + size, total)));
+                fetch(file, new HttpFetch(client, patience), size -> progress.accept(new Progress(done + size, total)));
                 before += file.bytes();
-                progress.accept(new Progress(file.name(), before, total));
+                progress.accept(new Progress(before, total));
             }
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();

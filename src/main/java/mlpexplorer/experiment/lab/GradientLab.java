@@ -29,7 +29,7 @@ public record GradientLab(Mlp mlp, Parameters parameters, Samples rows, Regulari
     ///
     /// @param network shape, as `2-8-8-2`
     /// @param loss    of the rows, with the penalty
-    public record Report(String network, int rows, double loss, double step, List<GradientCheck.Block> blocks, StepCurve curve) {
+    public record Report(String network, int rows, double loss, List<GradientCheck.Block> blocks, StepCurve curve) {
 
         public GradientCheck.Verdict verdict() {
             if (blocks.stream().anyMatch(block -> block.verdict() == GradientCheck.Verdict.WRONG)) {
@@ -68,6 +68,6 @@ public record GradientLab(Mlp mlp, Parameters parameters, Samples rows, Regulari
         int limit = (int) Math.clamp(WORK / perEntry, LEAST_ENTRIES, MOST_ENTRIES);
         List<GradientCheck.Block> blocks = new GradientCheck(mlp, regularizer, step, limit).run(parameters, rows);
         StepCurve curve = StepCurve.of(mlp, parameters, rows, regularizer, stop);
-        return new Report(parameters.shape(), rows.rows(), loss, step, blocks, curve);
+        return new Report(parameters.shape(), rows.rows(), loss, blocks, curve);
     }
 }

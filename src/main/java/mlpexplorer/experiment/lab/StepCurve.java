@@ -34,11 +34,6 @@ public record StepCurve(List<Point> points) {
     /// @param central error of the central difference
     public record Point(double step, double forward, double central) {}
 
-    /// The step whose central difference comes closest.
-    public double bestStep() {
-        return points.stream().min((a, b) -> Double.compare(a.central(), b.central())).orElseThrow().step();
-    }
-
     /// Measures at `p` (left as it was) on `batch`; the points so far once `stop` says yes.
     static StepCurve of(Mlp mlp, Parameters p, Samples batch, Regularizer regularizer, BooleanSupplier stop) {
         Workspace w = mlp.workspace(batch.rows());

@@ -17,14 +17,6 @@ public record NewRun(RunStart start, long parameters, Instant started, String na
         this(start, start.spec().parameterCount(split.shape()), started, "", List.of());
     }
 
-    public NewRun named(String other) {
-        return new NewRun(start, parameters, started, other, tags);
-    }
-
-    public NewRun tagged(List<String> others) {
-        return new NewRun(start, parameters, started, name, others);
-    }
-
     RunSpec spec() {
         return start.spec();
     }

@@ -31,10 +31,6 @@ public final class Recording {
     private Optional<News> pending = Optional.empty();
     private Optional<News> last = Optional.empty();
 
-    Recording(NewRun run, Optional<Fork> fork) {
-        this(run, fork, () -> { });
-    }
-
     /// @param onFinish wakes the recorder, so that a finished run is never lost
     Recording(NewRun run, Optional<Fork> fork, Runnable onFinish) {
         this.run = run;

@@ -14,12 +14,6 @@ import mlpexplorer.training.EpochMetrics;
 public record RunProgress(
         Instant started, double seconds, long epochs, long updates, RunState state, String reason, EpochMetrics metrics, long reveals) {
 
-    /// Of a run whose test numbers nobody had to reveal.
-    public RunProgress(
-            Instant started, double seconds, long epochs, long updates, RunState state, String reason, EpochMetrics metrics) {
-        this(started, seconds, epochs, updates, state, reason, metrics, 0);
-    }
-
     RunProgress withoutTest() {
         return new RunProgress(started, seconds, epochs, updates, state, reason, metrics.withoutTest(), reveals);
     }

@@ -108,11 +108,6 @@ public final class RunStore implements AutoCloseable {
                 + handle.createQuery("SELECT total_changes()").mapTo(String.class).one());
     }
 
-    /// The run of that number, unless it was deleted.
-    public Optional<RunSummary> find(long id) {
-        return guarded(() -> summaries(handle.createQuery(LISTED + " AND id = :id").bind("id", id)).stream().findFirst());
-    }
-
     /// The newest finished run from that start which nobody changed on its way.
     public Optional<RunSummary> finished(String fingerprint) {
         String untouched = " AND parent_epoch IS NULL AND epochs <= json_extract(spec, '$.training.stop.epochs') AND NOT EXISTS (SELECT 1 FROM change WHERE run = id)";

@@ -94,7 +94,7 @@ class MnistDownloadTest {
         download(LONG, first).run(told::add);
         assertThat(told.stream().map(MnistDownload.Progress::bytes)).isSorted();
         assertThat(told).extracting(MnistDownload.Progress::total).containsOnly(100_700L);
-        assertThat(told.getLast()).isEqualTo(new MnistDownload.Progress("b.gz", 100_700, 100_700));
+        assertThat(told.getLast()).isEqualTo(new MnistDownload.Progress(100_700, 100_700));
     }
 
     @Test

@@ -30,7 +30,7 @@ final class RunFilterTest {
             Optional.empty(),
             new RunProgress(
                     StoredRuns.STARTED, 2.5, 50, 500, RunState.FINISHED, "epochs_done",
-                    new EpochMetrics(50, 500, new Score(0.1, 0.97), new Score(0.2, 0.9375), new Score(Double.NaN, Double.NaN), 0.01)),
+                    new EpochMetrics(50, 500, new Score(0.1, 0.97), new Score(0.2, 0.9375), new Score(Double.NaN, Double.NaN), 0.01), 0),
             Optional.of(new RunSummary.Best(40, 0.19)));
 
     @ParameterizedTest

@@ -1,8 +1,6 @@
 package mlpexplorer.experiment.store;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.training.MetricLog;
 
 /// Ten thousand finished runs in a file, for tests of size.
@@ -16,9 +14,10 @@ public final class ManyRuns {
         try (RunStore store = RunStore.open(file)) {
             store.transact(handle -> {
                 for (int i = 0; i < COUNT; i++) {
-                    NewRun run = StoredRuns.run("model.hidden=" + (1 + i % 32), "training.rate=" + 0.001 * (1 + i % 50))
-                            .tagged(List.of(i % 2 == 0 ? "even" : "odd"));
-                    Recording recording = new Recording(run, Optional.empty());
+                    NewRun run = StoredRuns.tagged(
+                            StoredRuns.run("model.hidden=" + (1 + i % 32), "training.rate=" + 0.001 * (1 + i % 50)),
+                            i % 2 == 0 ? "even" : "odd");
+                    Recording recording = StoredRuns.recording(run);
                     recording.finish(log, StoredRuns.ending(10));
                     recording.written(new RunWriter(handle).write(recording, recording.pending().orElseThrow()));
                 }

@@ -82,7 +82,7 @@ final class RunRecorderTest {
             Recording fork = recorder.fork(run(), parent, 3);
             parent.update(log(5).view());
             fork.update(log(3).view());
-            assertThat(recorder.<Optional<RunSummary.Origin>>ask(store -> store.find(fork.id().orElseThrow()).orElseThrow().origin()))
+            assertThat(recorder.<Optional<RunSummary.Origin>>ask(store -> StoredRuns.find(store, fork.id().orElseThrow()).orElseThrow().origin()))
                     .contains(new RunSummary.Origin(parent.id().orElseThrow(), 3));
         }
     }

@@ -65,14 +65,14 @@ abstract class RunStoreTest {
     void a_finished_run_is_there_with_everything() {
         NewRun run = run("data=spiral", "data.samples=200", "model.hidden=16,4", "training.optimizer=adam", "training.rate=0.003",
                 "training.regularizer.type=l2", "training.regularizer.l2=0.01", "training.batch=full");
-        RunSummary summary = store.find(finished(store, run.named("mine").tagged(List.of("b", "a")), 5)).orElseThrow();
+        RunSummary summary = StoredRuns.find(store, finished(store, new NewRun(run.start(), run.parameters(), run.started(), "mine", List.of("b", "a")), 5)).orElseThrow();
         assertThat(summary.label()).isEqualTo(new RunLabel("mine", "", List.of("a", "b"), false, RunLabel.PALETTE.get(1)));
         assertThat(summary.fingerprint()).isEqualTo(run.fingerprint());
         assertThat(summary.parameters()).isEqualTo(114);
         assertThat(summary.factors()).isEqualTo(new RunFactors(
                 "spiral", 200, List.of(16, 4), "tanh", "xavier", "adam", 0.003, "full", "l2", 0, 0.01, 0));
         assertThat(summary.progress()).isEqualTo(new RunProgress(
-                StoredRuns.STARTED, 0.625, 5, 75, RunState.FINISHED, "epochs_done", StoredRuns.metrics(5)));
+                StoredRuns.STARTED, 0.625, 5, 75, RunState.FINISHED, "epochs_done", StoredRuns.metrics(5), 0));
         assertThat(summary.best()).contains(new RunSummary.Best(3, 1));
         assertThat(summary.origin()).isEmpty();
         assertThat(store.spec(summary.id())).isEqualTo(run.spec());
@@ -81,7 +81,7 @@ abstract class RunStoreTest {
     @Test
     void the_numbers_of_every_epoch_come_back_bit_for_bit() {
         MetricLog.View written = log(6000).view();
-        Recording recording = new Recording(run(), Optional.empty());
+        Recording recording = StoredRuns.recording(run());
         recording.update(written);
         MetricLog.View read = store.metrics(write(store, recording));
         assertThat(read.size()).isEqualTo(6001);
@@ -110,7 +110,7 @@ abstract class RunStoreTest {
 
     @Test
     void a_run_under_way_grows() {
-        Recording recording = new Recording(run(), Optional.empty());
+        Recording recording = StoredRuns.recording(run());
         MetricLog log = log(2);
         recording.update(log.view());
         long id = write(store, recording);
@@ -119,7 +119,7 @@ abstract class RunStoreTest {
         write(store, recording);
         assertThat(store.list()).hasSize(1);
         assertThat(store.metrics(id).size()).isEqualTo(4);
-        RunSummary summary = store.find(id).orElseThrow();
+        RunSummary summary = StoredRuns.find(store, id).orElseThrow();
         assertThat(summary.progress().state()).isEqualTo(RunState.RUNNING);
         assertThat(summary.progress().epochs()).isEqualTo(3);
         assertThat(store.weights(id)).isEmpty();
@@ -127,7 +127,7 @@ abstract class RunStoreTest {
 
     @Test
     void a_run_that_went_another_way_has_the_new_way_alone() {
-        Recording recording = new Recording(run(), Optional.empty());
+        Recording recording = StoredRuns.recording(run());
         MetricLog log = log(9);
         recording.update(log.view());
         write(store, recording);
@@ -141,7 +141,7 @@ abstract class RunStoreTest {
 
     @Test
     void a_log_that_was_thinned_is_thinned_here_too() {
-        Recording recording = new Recording(run(), Optional.empty());
+        Recording recording = StoredRuns.recording(run());
         MetricLog log = log(MetricLog.CAPACITY - 1);
         recording.update(log.view());
         write(store, recording);
@@ -152,40 +152,40 @@ abstract class RunStoreTest {
 
     @Test
     void a_diverged_run_tells_where() {
-        Recording recording = new Recording(run(), Optional.empty());
+        Recording recording = StoredRuns.recording(run());
         recording.finish(log(1).view(), new Ending(
                 new Outcome.Diverged(new Divergence(2, 1, Double.POSITIVE_INFINITY)), 1, 15, 0.5, StoredRuns.metrics(1),
                 Optional.of(new Parameters(2, 2))));
-        RunProgress progress = store.find(write(store, recording)).orElseThrow().progress();
+        RunProgress progress = StoredRuns.find(store, write(store, recording)).orElseThrow().progress();
         assertThat(progress.state()).isEqualTo(RunState.DIVERGED);
         assertThat(progress.reason()).isEqualTo("epoch 2, layer 1, loss Infinity");
     }
 
     @Test
     void live_changes_are_kept_with_paths() {
-        Recording recording = new Recording(run(), Optional.empty());
+        Recording recording = StoredRuns.recording(run());
         TrainingSpec before = new RunSpec().training();
-        recording.update(log(5).view(), List.of(new Frame.Adjustment(4, before, before.withRate(0.5))));
+        recording.update(log(5).view(), List.of(new Frame.Adjustment(4, before, before.withRate(0.5), List.of())));
         long id = write(store, recording);
         assertThat(store.changes(id)).containsExactly(new LiveChange(4, "training.rate", "0.03", "0.5"));
     }
 
     @Test
     void a_fork_knows_where_it_comes_from() {
-        Recording parent = new Recording(run(), Optional.empty());
+        Recording parent = StoredRuns.recording(run());
         parent.update(log(5).view());
         long id = write(store, parent);
-        Recording fork = new Recording(run(), Optional.of(new Recording.Fork(parent, 4)));
+        Recording fork = new Recording(run(), Optional.of(new Recording.Fork(parent, 4)), () -> { });
         fork.update(log(5).view());
-        assertThat(store.find(write(store, fork)).orElseThrow().origin()).contains(new RunSummary.Origin(id, 4));
+        assertThat(StoredRuns.find(store, write(store, fork)).orElseThrow().origin()).contains(new RunSummary.Origin(id, 4));
     }
 
     @Test
     void a_label_is_replaced_as_a_whole() {
-        long id = finished(store, run().tagged(List.of("old")), 1);
+        long id = finished(store, StoredRuns.tagged(run(), "old"), 1);
         RunLabel label = new RunLabel("it's", "a \"note\"\nof two lines", List.of("α", "new"), true, "#00ff00");
         store.label(id, label);
-        assertThat(store.find(id).orElseThrow().label()).isEqualTo(label.withTags(List.of("new", "α")));
+        assertThat(StoredRuns.find(store, id).orElseThrow().label()).isEqualTo(label.withTags(List.of("new", "α")));
     }
 
     @Test
@@ -198,10 +198,10 @@ abstract class RunStoreTest {
     @Test
     void deleted_runs_are_hidden_and_come_back() {
         long kept = finished(store, run(), 1);
-        long gone = finished(store, run().tagged(List.of("t")), 1);
+        long gone = finished(store, StoredRuns.tagged(run(), "t"), 1);
         store.delete(List.of(gone), StoredRuns.STARTED);
         assertThat(store.list()).extracting(RunSummary::id).containsExactly(kept);
-        assertThat(store.find(gone)).isEmpty();
+        assertThat(StoredRuns.find(store, gone)).isEmpty();
         assertThat(store.lastDeleted()).containsExactly(gone);
         store.restore(List.of(gone));
         assertThat(store.list()).hasSize(2);
@@ -211,7 +211,7 @@ abstract class RunStoreTest {
 
     @Test
     void what_is_purged_leaves_nothing_behind() {
-        long gone = finished(store, run().tagged(List.of("t")), 3);
+        long gone = finished(store, StoredRuns.tagged(run(), "t"), 3);
         store.delete(List.of(gone), StoredRuns.STARTED);
         store.purge(StoredRuns.STARTED);
         assertThat(store.lastDeleted()).containsExactly(gone);
@@ -242,9 +242,9 @@ abstract class RunStoreTest {
     @Test
     void a_run_that_was_changed_on_its_way_does_not_stand_for_its_fingerprint() {
         NewRun run = run();
-        Recording recording = new Recording(run, Optional.empty());
+        Recording recording = StoredRuns.recording(run);
         TrainingSpec before = run.spec().training();
-        recording.update(log(5).view(), List.of(new Frame.Adjustment(4, before, before.withRate(0.5))));
+        recording.update(log(5).view(), List.of(new Frame.Adjustment(4, before, before.withRate(0.5), List.of())));
         recording.finish(log(5).view(), StoredRuns.ending(5));
         write(store, recording);
         assertThat(store.finished(run.fingerprint())).isEmpty();

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -42,7 +41,7 @@ final class StoreTroubleTest {
     }
 
     private static Recording recorded(RunDesk desk, int epochs) {
-        Recording recording = new Recording(run(), Optional.empty());
+        Recording recording = StoredRuns.recording(run());
         desk.add(recording);
         recording.finish(log(epochs).view(), StoredRuns.ending(epochs));
         return recording;
@@ -105,7 +104,7 @@ final class StoreTroubleTest {
             }
         }
         try (RunDesk desk = desk()) {
-            Recording recording = new Recording(run(), Optional.empty());
+            Recording recording = StoredRuns.recording(run());
             desk.add(recording);
             recording.update(log(5).view());
             desk.answer(store -> store.metrics(5).size());
@@ -275,7 +274,7 @@ final class StoreTroubleTest {
     void the_run_of_a_dead_program_is_interrupted_and_that_of_a_living_one_is_not() throws SQLException {
         try (RunStore store = RunStore.open(file())) {
             for (int i = 0; i < 2; i++) {
-                Recording recording = new Recording(run(), Optional.empty());
+                Recording recording = StoredRuns.recording(run());
                 recording.update(log(2).view());
                 StoredRuns.write(store, recording);
             }
@@ -284,8 +283,8 @@ final class StoreTroubleTest {
             execute(raw, "UPDATE run SET process = '999999999@1' WHERE id = 1");
         }
         try (RunStore store = RunStore.open(file())) {
-            assertThat(store.find(1).orElseThrow().progress().state()).isEqualTo(RunState.INTERRUPTED);
-            assertThat(store.find(2).orElseThrow().progress().state()).isEqualTo(RunState.RUNNING);
+            assertThat(StoredRuns.find(store, 1).orElseThrow().progress().state()).isEqualTo(RunState.INTERRUPTED);
+            assertThat(StoredRuns.find(store, 2).orElseThrow().progress().state()).isEqualTo(RunState.RUNNING);
         }
     }
 

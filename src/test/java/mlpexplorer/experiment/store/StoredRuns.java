@@ -29,6 +29,19 @@ public final class StoredRuns {
         return new NewRun(new RunStart(spec), 114, STARTED, "", List.of());
     }
 
+    public static NewRun tagged(NewRun run, String... tags) {
+        return new NewRun(run.start(), run.parameters(), run.started(), run.name(), List.of(tags));
+    }
+
+    static Recording recording(NewRun run) {
+        return new Recording(run, Optional.empty(), () -> { });
+    }
+
+    /// The run of that number, unless it was deleted.
+    public static Optional<RunSummary> find(RunStore store, long id) {
+        return store.list().stream().filter(run -> run.id() == id).findFirst();
+    }
+
     /// Epochs 0 to `epochs`; the validation loss is smallest in epoch 3.
     public static MetricLog log(int epochs) {
         MetricLog log = new MetricLog();
@@ -51,7 +64,7 @@ public final class StoredRuns {
 
     /// Stores a finished run and returns its number.
     public static long finished(RunStore store, NewRun run, int epochs) {
-        Recording recording = new Recording(run, Optional.empty());
+        Recording recording = recording(run);
         recording.finish(log(epochs).view(), ending(epochs));
         return write(store, recording);
     }

@@ -107,7 +107,7 @@ class FileReadingTest {
     void weightsAreReadInBothForms() throws IOException {
         Parameters weights = new RunStart(TODAY).initial(TODAY.data().shape().orElseThrow());
         Path npz = folder.resolve("w.npz");
-        Npz.write(weights, npz);
+        Files.write(npz, Npz.bytes(weights));
         Path json = Files.writeString(folder.resolve("w.json"), JsonText.sections(WeightsJson.tree(weights)));
         for (Path file : List.of(npz, json)) {
             assertThat(read(file)).isInstanceOfSatisfying(Opened.Weights.class, opened ->
@@ -119,7 +119,7 @@ class FileReadingTest {
     void weightsOfAnotherNetworkAreRefused() throws IOException {
         RunSpec three = new RunSpec().withData(new DataSpec.Spiral());
         Path file = folder.resolve("w.npz");
-        Npz.write(new RunStart(three).initial(three.data().shape().orElseThrow()), file);
+        Files.write(file, Npz.bytes(new RunStart(three).initial(three.data().shape().orElseThrow())));
         assertThatThrownBy(() -> read(file)).hasMessageContaining("w.npz cannot be used as weights");
     }
 

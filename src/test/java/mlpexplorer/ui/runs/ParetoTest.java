@@ -21,7 +21,7 @@ final class ParetoTest {
                 id, new RunLabel("", "", List.of(), false, "#12b5cb"), "", new RunFactors(
                         "moons", 300, List.of(8), "tanh", "xavier", "sgd", 0.1, "10", "none", 0, 0, 0),
                 parameters, Optional.empty(),
-                new RunProgress(StoredRuns.STARTED, 1, 10, 100, RunState.FINISHED, "", new EpochMetrics(10, 100, score, score, score, 0)),
+                new RunProgress(StoredRuns.STARTED, 1, 10, 100, RunState.FINISHED, "", new EpochMetrics(10, 100, score, score, score, 0), 0),
                 Optional.empty());
     }
 

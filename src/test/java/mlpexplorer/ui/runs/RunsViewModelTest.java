@@ -66,7 +66,7 @@ final class RunsViewModelTest {
     }
 
     private RunSummary stored(long id) throws InterruptedException {
-        return recorder.ask(store -> store.find(id).orElseThrow());
+        return recorder.ask(store -> StoredRuns.find(store, id).orElseThrow());
     }
 
     @Test
@@ -227,7 +227,7 @@ final class RunsViewModelTest {
 
     @Test
     void a_specification_that_cannot_be_read_is_told() throws Exception {
-        recorder.ask(store -> store.find(1));
+        recorder.ask(store -> StoredRuns.find(store, 1));
         try (var raw = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("runs.db")); var statement = raw.createStatement()) {
             statement.execute("UPDATE run SET spec = json_set(spec, '$.model.hidden', json('[0]')) WHERE id = 1");
         }
