@@ -63,10 +63,6 @@ final class AxisLayer extends Group {
         caption.setText(line);
     }
 
-    void showCaption(boolean shown) {
-        caption.setVisible(shown);
-    }
-
     private void placeCaption() {
         place(caption, side - width(caption), nameRow());
     }

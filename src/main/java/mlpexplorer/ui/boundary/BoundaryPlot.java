@@ -64,13 +64,6 @@ final class BoundaryPlot extends VBox {
         return area;
     }
 
-    /// Takes title and caption out of the picture, or puts them back.
-    void showHeading(boolean shown) {
-        heading.setVisible(shown);
-        heading.setManaged(shown);
-        area.axes().showCaption(shown);
-    }
-
     void show(Content content, FieldPainter newest) {
         painter = newest;
         switch (content) {

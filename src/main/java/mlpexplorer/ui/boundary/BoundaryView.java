@@ -112,11 +112,6 @@ public final class BoundaryView extends VBox implements LivePart {
         return model.showTestPointsProperty();
     }
 
-    /// Whether misclassified points are ringed; the third check box.
-    public BooleanProperty showMistakesProperty() {
-        return model.showMistakesProperty();
-    }
-
     /// Whether a drag with the left mouse button pans and a double click shows everything again. Whoever needs that button, to
     /// draw points say, sets this to false meanwhile; the middle and the right button pan always, the wheel zooms.
     public BooleanProperty panByLeftProperty() {
@@ -163,11 +158,6 @@ public final class BoundaryView extends VBox implements LivePart {
         return plot;
     }
 
-    /// Whether the picture has title and caption.
-    public void showHeading(boolean shown) {
-        plot.showHeading(shown);
-    }
-
     /// Draws with `density` pixels a unit of length: set it to the scale of a snapshot of [#plot] before taking it and back to
     /// 1 after.
     public void density(double density) {
@@ -186,11 +176,6 @@ public final class BoundaryView extends VBox implements LivePart {
             plot.caption(frame);
         }
         readingStale = true;
-    }
-
-    /// Goes back to showing nothing.
-    public void clear() {
-        model.clear();
     }
 
     /// Puts the newest finished field on screen and brings the readout up to date; once a pulse.

@@ -29,7 +29,7 @@ final class ConfusionViewModel {
     private record Question(Frame frame, Part part) {}
 
     /// A matrix and what it is of.
-    record Confusion(Split split, Part part, long epoch, ConfusionMatrix matrix) {
+    record Confusion(Split split, ConfusionMatrix matrix) {
         List<String> classNames() {
             return split.dataset().classNames();
         }
@@ -80,8 +80,6 @@ final class ConfusionViewModel {
         return Predictions.of(
                         frame.mlp(), frame.parameters(), samples, frame.mlp().workspace(Predictions.CHUNK),
                         () -> Thread.currentThread().isInterrupted())
-                .map(said -> new Confusion(
-                        frame.split(), question.part(), frame.epoch(),
-                        ConfusionMatrix.of(said, samples, frame.mlp().classes())));
+                .map(said -> new Confusion(frame.split(), ConfusionMatrix.of(said, samples, frame.mlp().classes())));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -56,10 +55,6 @@ final class PictureSheet extends VBox {
                 captioned, size, buttons(verbs));
         options.addListener(_ -> showSize());
         showSize();
-    }
-
-    ReadOnlyObjectProperty<PictureOptions> optionsProperty() {
-        return options;
     }
 
     private void showSize() {

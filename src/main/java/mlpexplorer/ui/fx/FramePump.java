@@ -8,7 +8,6 @@ public final class FramePump implements AutoCloseable {
 
     private final PulseMeter meter = new PulseMeter();
     private final AnimationTimer timer;
-    private boolean running;
     private boolean closed;
 
     /// A pump at rest. `onPulse` runs on the FX thread, once a pulse, between [#start] and [#stop].
@@ -33,33 +32,17 @@ public final class FramePump implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The frame pump is closed");
         }
-        running = true;
         timer.start();
     }
 
     /// Stops calling back; the measurements stay.
     public void stop() {
-        running = false;
         timer.stop();
-    }
-
-    public boolean isRunning() {
-        return running;
-    }
-
-    /// How many of the last 4,096 pulses have been measured.
-    public int measuredPulses() {
-        return meter.count();
     }
 
     /// The `quantile` (0 to 1) of the time in milliseconds that the callback took, over the last 4,096 pulses.
     public double busyMillis(double quantile) {
         return meter.busyMillis(quantile);
-    }
-
-    /// Pulses a second over about the last second; 0 until two pulses have come.
-    public double framesPerSecond() {
-        return meter.framesPerSecond();
     }
 
     /// Forgets all measurements, for instance at the end of a warm-up.

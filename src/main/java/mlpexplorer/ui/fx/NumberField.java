@@ -2,11 +2,7 @@ package mlpexplorer.ui.fx;
 
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
@@ -31,10 +27,8 @@ public final class NumberField extends StackPane {
     private final TextField text = new TextField();
     private final ErrorNote note;
     private final DoubleProperty value;
-    private final BooleanProperty commitWhileTyping = new SimpleBooleanProperty(this, "commitWhileTyping");
-    private final ReadOnlyBooleanWrapper invalid = new ReadOnlyBooleanWrapper(this, "invalid");
     private DoubleFunction<String> check = _ -> "";
-    private boolean typing;
+    private boolean invalid;
 
     /// A field showing the lowest value of its range (0 where the range has it), whose arrow keys step whole numbers by 1.
     public NumberField(Caption caption, NumberRange range) {
@@ -56,11 +50,7 @@ public final class NumberField extends StackPane {
         caption.part("field").describe(text);
         getChildren().addAll(text, note);
         showValue();
-        value.addListener(_ -> {
-            if (!typing) {
-                showValue();
-            }
-        });
+        value.addListener(_ -> showValue());
         text.textProperty().addListener(_ -> typed());
         text.setOnAction(_ -> enter());
         text.focusedProperty().addListener((_, _, focused) -> focusMoved(focused));
@@ -86,18 +76,7 @@ public final class NumberField extends StackPane {
         this.check = check;
     }
 
-    /// Whether each valid keystroke sets the value at once; off by default. Mistakes are only pointed out on commit.
-    public BooleanProperty commitWhileTypingProperty() {
-        return commitWhileTyping;
-    }
-
-    /// Whether a wrong entry is standing in the field.
-    public ReadOnlyBooleanProperty invalidProperty() {
-        return invalid.getReadOnlyProperty();
-    }
-
-    /// The sentence about the wrong entry, empty when there is none.
-    public String error() {
+    String error() {
         return note.getText();
     }
 
@@ -132,18 +111,13 @@ public final class NumberField extends StackPane {
     private void complain(String sentence) {
         note.say(sentence);
         text.setAccessibleHelp(sentence.isEmpty() ? Tooltips.on(text) : sentence);
-        invalid.set(!sentence.isEmpty());
-        text.pseudoClassStateChanged(DANGER, invalid.get());
+        invalid = !sentence.isEmpty();
+        text.pseudoClassStateChanged(DANGER, invalid);
     }
 
     private void typed() {
         if (range.parse(text.getText()) instanceof NumberEntry.Valid(double entered) && check.apply(entered).isEmpty()) {
             complain("");
-            if (commitWhileTyping.get() && text.isFocused()) {
-                typing = true;
-                value.set(entered);
-                typing = false;
-            }
         }
     }
 
@@ -185,7 +159,7 @@ public final class NumberField extends StackPane {
     }
 
     private void escape(KeyEvent event) {
-        if (isEdited() || invalid.get()) {
+        if (isEdited() || invalid) {
             restore();
             event.consume();
         }

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /// that name, and accepted even outside the bounds.
 ///
 /// @throws IllegalArgumentException if the bounds are not finite or not in order
-public record NumberRange(double min, double max, boolean minIncluded, boolean maxIncluded, Notation notation,
-                          Map<Double, String> names) {
+public record NumberRange(double min, double max, boolean maxIncluded, Notation notation, Map<Double, String> names) {
 
     public NumberRange {
         if (!Double.isFinite(min) || !Double.isFinite(max) || min >= max) {
@@ -22,46 +21,40 @@ public record NumberRange(double min, double max, boolean minIncluded, boolean m
 
     /// Whole numbers from `min` to `max`, both included.
     public static NumberRange integers(long min, long max) {
-        return new NumberRange(min, max, true, true, Notation.WHOLE, Map.of());
+        return new NumberRange(min, max, true, Notation.WHOLE, Map.of());
     }
 
     /// Real numbers from `min` to `max`, both included.
     public static NumberRange reals(double min, double max) {
-        return new NumberRange(min, max, true, true, Notation.DECIMAL, Map.of());
+        return new NumberRange(min, max, true, Notation.DECIMAL, Map.of());
     }
 
     /// Fractions from `min` to `max`, both included, shown and typed as percentages: `percent(0, 0.5)` is 0 to 50 %.
     public static NumberRange percent(double min, double max) {
-        return new NumberRange(min, max, true, true, Notation.PERCENT, Map.of());
-    }
-
-    /// The same range without its lower bound itself, as for a rate that must be above 0.
-    public NumberRange aboveMin() {
-        return new NumberRange(min, max, false, maxIncluded, notation, names);
+        return new NumberRange(min, max, true, Notation.PERCENT, Map.of());
     }
 
     /// The same range without its upper bound itself, as for a momentum that must be below 1.
     public NumberRange belowMax() {
-        return new NumberRange(min, max, minIncluded, false, notation, names);
+        return new NumberRange(min, max, false, notation, names);
     }
 
     /// The same range in which `value` is written and typed as `name`, and accepted wherever it lies.
     public NumberRange naming(double value, String name) {
         Map<Double, String> more = new TreeMap<>(names);
         more.put(value, name);
-        return new NumberRange(min, max, minIncluded, maxIncluded, notation, more);
+        return new NumberRange(min, max, maxIncluded, notation, more);
     }
 
     public boolean contains(double value) {
-        boolean between = (minIncluded ? value >= min : value > min) && (maxIncluded ? value <= max : value < max);
+        boolean between = value >= min && (maxIncluded ? value <= max : value < max);
         return names.containsKey(value) || (between && (notation != Notation.WHOLE || value == Math.rint(value)));
     }
 
     /// The accepted value nearest to `value`, for steps that would leave the range.
     double clamp(double value) {
-        double low = minIncluded ? min : Math.nextUp(min);
         double high = maxIncluded ? max : Math.nextDown(max);
-        return names.containsKey(value) ? value : Math.clamp(value, low, high);
+        return names.containsKey(value) ? value : Math.clamp(value, min, high);
     }
 
     /// Writes `value` as this range's notation (or name) has it; also for a value outside the range.
@@ -93,11 +86,10 @@ public record NumberRange(double min, double max, boolean minIncluded, boolean m
         return Messages.text(fraction ? "number.fraction" : "number.outside", abbreviate(typed), describe());
     }
 
-    /// The bounds in words: "1 to 1,024", "above 0 to 10", "0 to below 1".
+    /// The bounds in words: "1 to 1,024", "0 to below 1".
     public String describe() {
         String low = notation == Notation.PERCENT ? notation.write(min).replace(" %", "") : notation.write(min);
-        String bounds = Messages.text("number.range." + (minIncluded ? "from" : "above") + (maxIncluded ? ".to" : ".below"),
-                low, notation.write(max));
+        String bounds = Messages.text(maxIncluded ? "number.range.to" : "number.range.below", low, notation.write(max));
         return names.isEmpty() ? bounds : Messages.text("number.range.or", bounds, String.join(", ", names.values()));
     }
 

@@ -8,20 +8,12 @@ final class PulseMeter {
     static final int CAPACITY = 4_096;
 
     private final long[] busyNanos = new long[CAPACITY];
-    private final long[] endNanos = new long[CAPACITY];
     private long recorded;
 
     /// Records one pulse by the clock readings around its work, in nanoseconds.
     void record(long start, long end) {
-        int slot = (int) (recorded % CAPACITY);
-        busyNanos[slot] = end - start;
-        endNanos[slot] = end;
+        busyNanos[(int) (recorded % CAPACITY)] = end - start;
         recorded++;
-    }
-
-    /// How many pulses are remembered, at most [#CAPACITY].
-    int count() {
-        return (int) Math.min(recorded, CAPACITY);
     }
 
     /// The `quantile` (0 to 1, nearest rank) of the busy times in milliseconds; 0 before the first pulse.
@@ -29,7 +21,7 @@ final class PulseMeter {
         if (!(quantile >= 0 && quantile <= 1)) {
             throw new IllegalArgumentException("Not a quantile: " + quantile);
         }
-        int count = count();
+        int count = (int) Math.min(recorded, CAPACITY);
         if (count == 0) {
             return 0;
         }
@@ -37,17 +29,6 @@ final class PulseMeter {
         Arrays.sort(sorted);
         int rank = Math.max(1, (int) Math.ceil(quantile * count));
         return sorted[rank - 1] / 1e6;
-    }
-
-    /// Pulses a second over at most the last 60; 0 before the second pulse.
-    double framesPerSecond() {
-        int frames = Math.min(count() - 1, 60);
-        if (frames < 1) {
-            return 0;
-        }
-        long newest = endNanos[(int) ((recorded - 1) % CAPACITY)];
-        long oldest = endNanos[(int) ((recorded - 1 - frames) % CAPACITY)];
-        return newest > oldest ? frames * 1e9 / (newest - oldest) : 0;
     }
 
     void reset() {

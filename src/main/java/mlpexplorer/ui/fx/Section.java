@@ -78,11 +78,6 @@ public final class Section extends VBox {
         return summary;
     }
 
-    /// Where more children can be added.
-    public VBox content() {
-        return content;
-    }
-
     private String accessible(Caption caption) {
         return isExpanded() ? Messages.text("section.expanded", caption.label())
                 : Messages.text("section.collapsed", (caption.label() + " " + summary.get()).strip());

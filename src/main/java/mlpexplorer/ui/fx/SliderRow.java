@@ -55,7 +55,7 @@ public abstract sealed class SliderRow extends VBox permits IntSlider, LogSlider
     }
 
     /// True from the press on the thumb to its release.
-    public ReadOnlyBooleanProperty adjustingProperty() {
+    ReadOnlyBooleanProperty adjustingProperty() {
         return slider.valueChangingProperty();
     }
 

@@ -1,6 +1,5 @@
 package mlpexplorer.ui.fx;
 
-import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -89,11 +88,6 @@ public final class SplitSlider extends VBox {
 
     public void setValue(Parts parts) {
         value.set(parts);
-    }
-
-    /// True while a thumb is held.
-    public BooleanExpression adjustingProperty() {
-        return slider.lowValueChangingProperty().or(slider.highValueChangingProperty());
     }
 
     private void lowMoved() {

@@ -26,11 +26,6 @@ public enum Theme {
         return this == DARK;
     }
 
-    /// The other one.
-    public Theme opposite() {
-        return isDark() ? LIGHT : DARK;
-    }
-
     /// Sets this theme for the application and for `scene`; call it once for each scene (windows and dialogs) on each change.
     public void applyTo(Scene scene) {
         String wanted = isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();

@@ -47,10 +47,6 @@ final class TimeSlider extends Region {
         setMaxHeight(HEIGHT);
     }
 
-    Slider slider() {
-        return slider;
-    }
-
     /// Shows the run as it stands without telling anybody. A thumb in a hand stays there.
     void show(long first, long epoch, long last) {
         showing = true;

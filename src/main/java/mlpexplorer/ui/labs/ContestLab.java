@@ -37,7 +37,6 @@ final class ContestLab implements Lab {
     private static final int USUAL_EPOCHS = 100;
     private static final int MOST_EPOCHS = 10_000;
 
-    private final LabDesk desk;
     private final LineUp lineUp;
     private final LabRun run;
     private final Latest<List<Standing>> news = new Latest<>();
@@ -54,7 +53,6 @@ final class ContestLab implements Lab {
     private record Outcome(List<Standing> standings, String conclusion) {}
 
     ContestLab(LabDesk desk, LineUp lineUp) {
-        this.desk = desk;
         this.lineUp = lineUp;
         run = new LabRun(desk.jobs());
         String name = lineUp.name();

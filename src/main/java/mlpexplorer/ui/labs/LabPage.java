@@ -107,11 +107,6 @@ final class LabPage extends ScrollPane {
         exports.setDisable(false);
     }
 
-    /// Where the result is, all of the lab but its buttons: what is saved as a picture.
-    Node result() {
-        return content.getChildren().getLast();
-    }
-
     /// The caption of a part of this lab, with the words under `labs.PART` and `labs.PART.tip`.
     Caption caption(String part) {
         return new Caption(Texts.text("labs." + part), "lab-" + name + "-" + part, Texts.text("labs." + part + ".tip"));

@@ -47,8 +47,6 @@ final class MicroscopeLab implements Lab {
         }
     }
 
-    private record Found(int row, WorkedSample worked) {}
-
     MicroscopeLab(LabDesk desk) {
         this.desk = desk;
         run = new LabRun(desk.jobs());
@@ -132,8 +130,8 @@ final class MicroscopeLab implements Lab {
     private void show(int wanted) {
         place.ifPresent(now -> {
             plot.show(now.mlp(), now.parameters(), now.split(), wanted);
-            trace.start("", _ -> new Found(wanted, now.worked(wanted)), found -> {
-                show(found.worked());
+            trace.start("", _ -> now.worked(wanted), worked -> {
+                show(worked);
                 return "";
             });
         });

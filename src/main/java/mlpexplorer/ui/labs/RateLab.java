@@ -37,7 +37,6 @@ final class RateLab implements Lab {
     private static final int MOST_EPOCHS = 10_000;
     private static final int MOST_REPEATS = 20;
 
-    private final LabDesk desk;
     private final LabRun run;
     private final Latest<SweepProgress> news = new Latest<>();
     private final LabTable<RateSweep.Row> table = new LabTable<>("lab-rate-sweep-table", columns());
@@ -49,7 +48,6 @@ final class RateLab implements Lab {
     private final LabPage page;
 
     RateLab(LabDesk desk) {
-        this.desk = desk;
         run = new LabRun(desk.jobs());
         chart.setId("lab-rate-sweep-chart");
         chart.chart().logXProperty().set(true);

@@ -55,11 +55,6 @@ final class NumberEditor extends VBox {
         return place.isPresent();
     }
 
-    /// The number that is being edited.
-    Optional<ParameterPlace> place() {
-        return place;
-    }
-
     void open(ParameterPlace number, String name, double value) {
         place = Optional.of(number);
         title.setText(name);

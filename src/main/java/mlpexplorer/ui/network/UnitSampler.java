@@ -34,10 +34,6 @@ final class UnitSampler implements AutoCloseable {
         worker.close();
     }
 
-    boolean isRunning() {
-        return worker.isRunning();
-    }
-
     private void draw(UnitRequest request) {
         UnitPicture picture = spare.poll().orElseGet(UnitPicture::new);
         picture.reshape(request);

@@ -48,11 +48,6 @@ public final class RunKeeper implements LivePart {
         workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresent(this::see));
     }
 
-    /// The run that is trained now, once it is worth keeping.
-    Optional<Recording> current() {
-        return recording;
-    }
-
     /// Keeps with each run how often its test numbers were revealed.
     public void countReveals(ReadOnlyIntegerProperty times) {
         times.addListener((_, _, now) -> {

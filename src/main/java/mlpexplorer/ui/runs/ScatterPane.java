@@ -30,7 +30,6 @@ final class ScatterPane extends Pane implements RunPane {
     private static final double REACH = 14;
     private static final double DOT = 3;
 
-    private final Consumer<RunSummary> onPick;
     private final Group grid = new Group();
     private final Path dots = new Path();
     private final Path front = new Path();
@@ -43,7 +42,6 @@ final class ScatterPane extends Pane implements RunPane {
     private ScatterScale scale = ScatterScale.around(List.of(), 1, 1);
 
     ScatterPane(Consumer<RunSummary> onPick) {
-        this.onPick = onPick;
         setId("runs-scatter");
         setAccessibleText(Texts.text("runs.tab.scatter.tip"));
         getStyleClass().addAll("run-pane", "scatter-pane");

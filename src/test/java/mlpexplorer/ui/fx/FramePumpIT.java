@@ -31,9 +31,7 @@ class FramePumpIT extends ApplicationTest {
         assertThat(pulses.await(30, TimeUnit.SECONDS)).isTrue();
         interact(pump::close);
         assertThat(onFxThread).isTrue();
-        assertThat(pump.measuredPulses()).isGreaterThanOrEqualTo(3);
         assertThat(pump.busyMillis(0.5)).isPositive();
-        assertThat(pump.framesPerSecond()).isPositive();
     }
 
     @Test
@@ -54,7 +52,6 @@ class FramePumpIT extends ApplicationTest {
         assertThat(others.await(30, TimeUnit.SECONDS)).isTrue();
         interact(witness::close);
         assertThat(calls).hasValue(before);
-        assertThat(pump.isRunning()).isFalse();
     }
 
     @Test

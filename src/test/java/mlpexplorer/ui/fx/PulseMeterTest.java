@@ -2,7 +2,6 @@ package mlpexplorer.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +13,7 @@ class PulseMeterTest {
 
     @Test
     void withoutPulsesEverythingIsZero() {
-        assertThat(meter.count()).isZero();
         assertThat(meter.busyMillis(0.99)).isZero();
-        assertThat(meter.framesPerSecond()).isZero();
     }
 
     @Test
@@ -36,17 +33,7 @@ class PulseMeterTest {
         for (int i = 0; i < PulseMeter.CAPACITY; i++) {
             meter.record(0, 2 * MILLI);
         }
-        assertThat(meter.count()).isEqualTo(4_096);
         assertThat(meter.busyMillis(1)).isEqualTo(2);
-    }
-
-    @Test
-    void framesASecondComeFromTheLastSixty() {
-        for (int i = 0; i < 200; i++) {
-            long end = i < 100 ? i : 100 + (i - 99) * 20 * MILLI;
-            meter.record(end, end);
-        }
-        assertThat(meter.framesPerSecond()).isCloseTo(50, within(1e-9));
     }
 
     @Test

@@ -18,7 +18,7 @@ class StopSliderIT extends ControlTestCase {
     Node control() {
         batch = new StopSlider(new Caption("Batch size", "batch", ""), NumberRange.integers(1, 512).naming(FULL, "full"),
                 1, 2, 4, 8, 16, 32, FULL);
-        lambda = LogSlider.fromZero(new Caption("λ", "lambda", ""), 1e-5, 1);
+        lambda = new LogSlider(new Caption("λ", "lambda", ""), Scale.ladderFromZero(1e-5, 1), NumberRange.reals(0, 1));
         return new VBox(8, batch, lambda);
     }
 
