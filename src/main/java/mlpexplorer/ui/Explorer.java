@@ -170,7 +170,7 @@ public final class Explorer implements AutoCloseable {
     }
 
     private void saveBundle() {
-        bundles.save(window.getStyleClass().contains("dark"), view.lock().hiddenProperty().get());
+        bundles.save(Theme.of(window).isDark(), view.lock().hiddenProperty().get());
     }
 
     private void pulse() {

@@ -25,7 +25,7 @@ import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.fx.ThemeProbe;
+import mlpexplorer.ui.fx.Theme;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The decision boundary of the network in training, on a plane through its data: a field of class probabilities,
@@ -39,7 +39,6 @@ public final class BoundaryView extends VBox implements LivePart {
             .toExternalForm();
 
     private final BoundaryViewModel model = new BoundaryViewModel(new BackgroundJobs("boundary", 1));
-    private final ThemeProbe themeProbe = new ThemeProbe();
     private final HBox toolbar = new HBox();
     private final Words words;
     private final BoundaryPlot plot;
@@ -65,9 +64,9 @@ public final class BoundaryView extends VBox implements LivePart {
         getStyleClass().add("boundary-view");
         getStylesheets().add(STYLESHEET);
         setVgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(themeProbe, plot, readout);
+        getChildren().addAll(plot, readout);
         describeSurface();
-        model.themeProperty().bind(themeProbe.themeProperty());
+        model.themeProperty().bind(Theme.observed(this));
         model.lookProperty().subscribe(this::show);
         model.showTestPointsProperty().subscribe(plot::showTestPoints);
         model.mistakesProperty().subscribe(plot.area()::ring);

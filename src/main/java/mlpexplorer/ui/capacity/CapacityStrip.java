@@ -13,7 +13,7 @@ import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Section;
-import mlpexplorer.ui.fx.ThemeProbe;
+import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -46,10 +46,9 @@ public final class CapacityStrip extends VBox implements LivePart {
         row.getChildren().addAll(cells);
         section = new Section(
                 new Caption(Texts.text("capacity.section"), "capacity-section", Texts.text("capacity.section.tip")), note, row);
-        ThemeProbe probe = new ThemeProbe();
-        model.themeProperty().bind(probe.themeProperty());
+        model.themeProperty().bind(Theme.observed(this));
         getStyleClass().add("capacity-strip");
-        getChildren().addAll(probe, section);
+        getChildren().add(section);
         managedProperty().bind(visibleProperty());
         model.wantedProperty().bind(section.expandedProperty());
         model.stripProperty().subscribe(this::show);

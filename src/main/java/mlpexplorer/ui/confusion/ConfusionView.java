@@ -24,7 +24,7 @@ import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Seen;
-import mlpexplorer.ui.fx.ThemeProbe;
+import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ToggleRow;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
@@ -54,8 +54,7 @@ public final class ConfusionView extends VBox implements LivePart {
 
     public ConfusionView(Workbench workbench) {
         model = new ConfusionViewModel(workbench, jobs);
-        ThemeProbe probe = new ThemeProbe();
-        probe.themeProperty().subscribe(matrix::theme);
+        Theme.observed(this).subscribe(matrix::theme);
         accuracy.setId("confusion-accuracy");
         accuracy.setWrapText(true);
         accuracy.setMinHeight(USE_PREF_SIZE);
@@ -69,7 +68,7 @@ public final class ConfusionView extends VBox implements LivePart {
         getStylesheets().add(STYLESHEET);
         setVgrow(matrix, Priority.ALWAYS);
         setVgrow(picture, Priority.ALWAYS);
-        getChildren().addAll(probe, picture);
+        getChildren().add(picture);
         listen();
         model.confusionProperty().addListener((_, _, newest) -> newest.ifPresent(this::show));
     }

@@ -37,7 +37,7 @@ public final class PictureRenderer {
     /// @param caption a line to stand below the picture
     void render(Picture picture, PictureOptions options, String caption, Consumer<WritableImage> then) {
         Scene scene = window.getScene();
-        Theme shown = window.getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
+        Theme shown = Theme.of(window);
         Theme wanted = options.theme().orElse(shown);
         Optional<String> line = Optional.of(caption).filter(_ -> options.captioned());
         if (wanted == shown) {

@@ -7,7 +7,9 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /// The two looks. A theme is AtlantaFX' Primer for the stock controls plus `explorer.css` for ours, which tells light from
@@ -20,6 +22,22 @@ public enum Theme {
     /// What the system prefers now and whenever it changes its mind. FX thread.
     public static ObservableValue<Theme> ofSystem() {
         return Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK ? DARK : LIGHT);
+    }
+
+    /// The theme that `node` is shown in; light if it is not in a scene.
+    public static Theme of(Node node) {
+        return node.getScene() == null ? LIGHT : ofRoot(node.getScene().getRoot());
+    }
+
+    /// The theme that `node` is shown in, now and whenever it changes.
+    public static ObservableValue<Theme> observed(Node node) {
+        return node.sceneProperty().flatMap(Scene::rootProperty)
+                .flatMap(root -> Bindings.createObjectBinding(() -> ofRoot(root), root.getStyleClass()))
+                .orElse(LIGHT);
+    }
+
+    private static Theme ofRoot(Node root) {
+        return root.getStyleClass().contains(DARK_CLASS) ? DARK : LIGHT;
     }
 
     public boolean isDark() {

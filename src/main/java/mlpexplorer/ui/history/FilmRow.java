@@ -117,11 +117,12 @@ final class FilmRow extends HBox implements AutoCloseable {
     }
 
     private void begin(Replay replay, Path file) {
-        boolean dark = getScene().getRoot().getStyleClass().contains("dark");
+        Theme theme = Theme.of(this);
+        boolean dark = theme.isDark();
         FilmOptions options = new FilmOptions(
                 (int) frames.getValue(), early.isSelected(), (int) pixels.getValue(), seconds.getValue());
         Film film = new Film(
-                replay, options, dark ? Theme.DARK : Theme.LIGHT,
+                replay, options, theme,
                 new Lettering(Film.characters(), dark ? DARK_INK : LIGHT_INK, dark ? DARK_GROUND : LIGHT_GROUND),
                 SpecJson.canonical(workbench.spec()));
         running = Optional.of(jobs.run(() -> film.write(file, done::publish), this::saved, this::failed));

@@ -26,7 +26,7 @@ import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Seen;
-import mlpexplorer.ui.fx.ThemeProbe;
+import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ToggleRow;
 import mlpexplorer.ui.images.SheetSpec.Kind;
 import mlpexplorer.ui.workbench.Texts;
@@ -55,9 +55,8 @@ public final class ImagesView extends VBox implements LivePart {
 
     public ImagesView(Workbench workbench) {
         model = new ImagesViewModel(workbench, jobs);
-        ThemeProbe probe = new ThemeProbe();
-        model.themeProperty().bind(probe.themeProperty());
-        probe.themeProperty().subscribe(bar::theme);
+        model.themeProperty().bind(Theme.observed(this));
+        model.themeProperty().subscribe(bar::theme);
         note.setId("images-note");
         reading.setId("images-reading");
         reading.getStyleClass().add("images-reading");
@@ -68,7 +67,7 @@ public final class ImagesView extends VBox implements LivePart {
         setId("images-view");
         getStyleClass().add("images-view");
         getStylesheets().add(STYLESHEET);
-        getChildren().addAll(probe, picture);
+        getChildren().add(picture);
         listen();
         model.sheetProperty().subscribe(newest -> newest.ifPresentOrElse(this::show, this::clear));
         model.picturesProperty().subscribe(data -> data.ifPresent(this::offerClasses));

@@ -40,7 +40,7 @@ final class Boundaries extends FlowPane {
     }
 
     void pulse() {
-        Theme now = SceneTheme.of(this);
+        Theme now = Theme.of(this);
         if (!busy && (wanted != drawn || now != theme)) {
             busy = true;
             theme = now;

@@ -62,12 +62,12 @@ final class SamplePlot extends Region {
         domain = Domain.around(split.dataset().samples());
         place(split, row);
         setOnMouseClicked(event -> onPick.accept(nearest(split, event)));
-        draw(new Drawing(mlp, parameters, split, SceneTheme.of(this)));
+        draw(new Drawing(mlp, parameters, split, Theme.of(this)));
     }
 
     /// Draws anew where the theme has changed.
     void pulse() {
-        Theme theme = SceneTheme.of(this);
+        Theme theme = Theme.of(this);
         shown.filter(now -> now.theme() != theme)
                 .ifPresent(now -> draw(new Drawing(now.mlp(), now.parameters(), now.split(), theme)));
     }

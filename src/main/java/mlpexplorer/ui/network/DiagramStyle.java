@@ -10,8 +10,6 @@ import mlpexplorer.ui.fx.Theme;
 /// The diagram's colours. A canvas has no styles of its own, so they are read off nodes too small to see; negative and
 /// positive are the two colours that all signed pictures share.
 final class DiagramStyle extends Group {
-    private static final double HALF_BRIGHT = 0.5;
-
     private final Circle ground = sample("network-ground");
     private final Circle text = sample("network-text");
     private final Circle muted = sample("network-muted");
@@ -31,7 +29,7 @@ final class DiagramStyle extends Group {
     }
 
     Theme theme() {
-        return ground.getFill() instanceof Color color && color.getBrightness() < HALF_BRIGHT ? Theme.DARK : Theme.LIGHT;
+        return Theme.of(this);
     }
 
     Paint ground() {

@@ -62,7 +62,7 @@ final class BoundariesPane extends ScrollPane implements RunPane {
     @Override
     public void show(Chosen chosen) {
         List<RunSummary> runs = chosen.first(MOST);
-        Theme theme = getScene() != null && getScene().getRoot().getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
+        Theme theme = Theme.of(this);
         if (runs.equals(shown) && theme == drawn) {
             return;
         }

@@ -191,15 +191,11 @@ public final class SweepPage extends BorderPane implements LivePart {
         if (known.isEmpty() || !isVisible() || getScene() == null) {
             return;
         }
-        Showing now = Showing.of(known.get(), measure.getValue(), selected, theme(), testHidden.get());
+        Showing now = Showing.of(known.get(), measure.getValue(), selected, Theme.of(this), testHidden.get());
         showing = Optional.of(now);
         measure.setVisible(view().compares());
         view().show(now);
         detail.show(now);
-    }
-
-    private Theme theme() {
-        return getScene().getRoot().getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
     }
 
     /// To be called once a pulse: fetches what is over, and draws if the page is seen.
@@ -207,7 +203,7 @@ public final class SweepPage extends BorderPane implements LivePart {
     public void pulse(long now) {
         model.pulse(now);
         if (isVisible() && getScene() != null) {
-            if (showing.filter(shown -> shown.theme() != theme()).isPresent()) {
+            if (showing.filter(shown -> shown.theme() != Theme.of(this)).isPresent()) {
                 refresh();
             }
             showing.ifPresent(_ -> view().pulse());
