@@ -8,18 +8,28 @@ import org.ejml.data.DMatrixRMaj;
 /// Compares back-propagation with finite differences of the loss plus penalty, block by block (each weight matrix, each
 /// bias vector).
 ///
-/// The numeric derivative is the central difference at `step` and `step/2`, combined so that the quadratic error cancels
-/// (Richardson 1911): `n = (4·D(h/2) − D(h))/3`, `D(h) = (f(w + h) − f(w − h))/2h`. The relative error of an entry is
-/// `|a − n| / max(|a|, |n|, floor)`; the floor, 1e-4 of the block's largest derivative and at least what rounding makes of
-/// a derivative (see [#rounding]) over the tolerance, keeps entries that are zero up to rounding from being judged by
-/// their rounding: without it a well-trained net, whose derivatives are small, would look wrong. Where a ReLU-like unit or an L1-penalised weight
-/// crosses its kink between `w − h` and `w + h`, the difference quotient is meaningless: such entries are left out and
-/// counted.
+/// The numeric derivative `n` extrapolates central differences `D(h) = (f(w + h) − f(w − h))/2h` at `step`, `step/2` and
+/// `step/4` (Richardson 1911, Romberg 1955): `R(h) = (4·D(h/2) − D(h))/3`, `n = (16·R(h/2) − R(h))/15`. The relative error
+/// of an entry is `|a − n| / max(|a|, |n|, floor)`. The floor is the largest of
+///
+/// - 1e-4 of the block's largest derivative, and
+/// - the error bound of `n` over the tolerance: `|n − R(h/2)|` for truncation plus `7·E/h` for rounding, where `E` bounds the
+///   rounding of one loss (see [#rounding]).
+///
+/// So a correct gradient is CORRECT at every step, and what a step cannot resolve is not held against it. If a ReLU-like unit
+/// or an L1-penalized weight crosses its kink between `w − h` and `w + h`, the difference quotient is meaningless: such
+/// entries are skipped and counted.
 public final class GradientCheck {
     /// Balances truncation against rounding in double precision.
     public static final double DEFAULT_STEP = 1e-3;
     /// A relative error up to this is CORRECT.
     public static final double TOLERANCE = 1e-7;
+
+    private static final int NOISE_POINTS = 12;
+    private static final int FIRST_NOISE_ORDER = 3;
+    private static final int NOISE_ORDERS = 7;
+    private static final double NOISE_STEP = 0x1p-40;
+    private static final double NOISE_DEVIATIONS = 8;
 
     private final Mlp mlp;
     private final Regularizer regularizer;
@@ -84,24 +94,24 @@ public final class GradientCheck {
     /// Judges `gradient`, whoever computed it, at `p` on the batch loaded in `w` (modified).
     List<Block> compare(Parameters p, Workspace w, Parameters gradient) {
         Parameters probe = p.copy();
+        double rounding = 7 * rounding(probe, w) / step;
         List<Block> blocks = new ArrayList<>();
         for (int l = 0; l < p.layers(); l++) {
             boolean cornered = regularizer.lambda1(l) > 0;
-            blocks.add(check("W" + (l + 1), probe, new Entries(probe.weights(l), gradient.weights(l), cornered), w));
-            blocks.add(check("b" + (l + 1), probe, new Entries(probe.biases(l), gradient.biases(l), false), w));
+            blocks.add(check("W" + (l + 1), probe, new Entries(probe.weights(l), gradient.weights(l), cornered), w, rounding));
+            blocks.add(check("b" + (l + 1), probe, new Entries(probe.biases(l), gradient.biases(l), false), w, rounding));
         }
         return blocks;
     }
 
-    private Block check(String name, Parameters probe, Entries entries, Workspace w) {
+    private Block check(String name, Parameters probe, Entries entries, Workspace w, double rounding) {
         double[] values = entries.values();
         double[] analytic = entries.analytic();
         double largest = 0;
         for (double a : analytic) {
             largest = Math.max(largest, Math.abs(a));
         }
-        double floor = Math.max(1e-4 * largest, rounding(probe, w) / TOLERANCE);
-        Tally tally = new Tally(floor);
+        Tally tally = new Tally(1e-4 * largest);
         int count = Math.min(limit, values.length);
         for (int k = 0; k < count; k++) {
             int i = (int) ((long) k * values.length / count);
@@ -109,26 +119,67 @@ public final class GradientCheck {
             if (corner || crossesKink(probe, values, i, w)) {
                 tally.kinks++;
             } else {
-                tally.add(analytic[i], numeric(probe, values, i, w));
+                tally.add(analytic[i], derivative(probe, values, i, w), rounding);
             }
         }
         return new Block(name, tally.checked, tally.kinks, tally.error, tally.minRatio(), tally.maxRatio());
     }
 
-    private double numeric(Parameters probe, double[] values, int i, Workspace w) {
-        return (4 * difference(probe, values, i, step / 2, w) - difference(probe, values, i, step, w)) / 3;
+    /// @param value      the extrapolated derivative
+    /// @param truncation about how far the extrapolation before it was off, an upper bound on the error of `value`
+    private record Derivative(double value, double truncation) {}
+
+    private Derivative derivative(Parameters probe, double[] values, int i, Workspace w) {
+        double half = difference(probe, values, i, step / 2, w);
+        double coarse = (4 * half - difference(probe, values, i, step, w)) / 3;
+        double fine = (4 * difference(probe, values, i, step / 4, w) - half) / 3;
+        double value = (16 * fine - coarse) / 15;
+        return new Derivative(value, Math.abs(value - fine));
     }
 
-    /// How far `n` may be off at the default step if every loss is off by one unit in the last place of the largest
-    /// number that goes into it: `(4·2/h + 1/h)/3 = 3/h` units.
+    /// A bound on the rounding error of one loss: some standard deviations of its noise, and at least one unit in the last
+    /// place of the largest number that goes into it.
+    ///
+    /// The noise is estimated as in Moré and Wild, "Estimating computational noise", SIAM J. Sci. Comput. 33 (2011): along a
+    /// line of tiny steps, the differences of order k of a smooth function vanish, and those of noise with deviation σ have
+    /// the mean square `σ²·(2k)!/(k!)²`. All points lie on one side, since a unit may be exactly at its kink.
     private double rounding(Parameters probe, Workspace w) {
+        double[] differences = new double[NOISE_POINTS];
+        Parameters moved = probe.copy();
+        for (int k = 0; k < NOISE_POINTS; k++) {
+            for (int l = 0; l < probe.layers(); l++) {
+                move(probe.weights(l), moved.weights(l), (k + 1) * NOISE_STEP);
+                move(probe.biases(l), moved.biases(l), (k + 1) * NOISE_STEP);
+            }
+            differences[k] = mlp.loss(moved, w) + regularizer.penalty(moved);
+        }
+        double variance = 0;
+        double scale = 1;
+        for (int order = 1; order <= NOISE_ORDERS; order++) {
+            double sum = 0;
+            for (int k = 0; k < NOISE_POINTS - order; k++) {
+                differences[k] = differences[k + 1] - differences[k];
+                sum += differences[k] * differences[k];
+            }
+            scale *= order / (2.0 * (2 * order - 1));
+            if (order >= FIRST_NOISE_ORDER) {
+                variance = Math.max(variance, scale * sum / (NOISE_POINTS - order));
+            }
+        }
         mlp.loss(probe, w);
         double largest = Math.max(1, regularizer.penalty(probe));
         DMatrixRMaj logits = w.z[w.z.length - 1];
         for (int k = 0; k < logits.getNumElements(); k++) {
             largest = Math.max(largest, Math.abs(logits.data[k]));
         }
-        return 3 * Math.ulp(largest) / DEFAULT_STEP;
+        return Math.max(NOISE_DEVIATIONS * Math.sqrt(variance), Math.ulp(largest));
+    }
+
+    /// Moves every other value up and the ones between down.
+    private static void move(double[] from, double[] to, double distance) {
+        for (int i = 0; i < from.length; i++) {
+            to[i] = from[i] + (i % 2 == 0 ? distance : -distance);
+        }
     }
 
     private double difference(Parameters probe, double[] values, int i, double h, Workspace w) {
@@ -185,19 +236,21 @@ public final class GradientCheck {
 
     /// Collects the entries of one block.
     private static final class Tally {
-        private final double floor;
+        private final double least;
         private int checked;
         private int kinks;
         private double error;
         private double minRatio = Double.POSITIVE_INFINITY;
         private double maxRatio = Double.NEGATIVE_INFINITY;
 
-        private Tally(double floor) {
-            this.floor = floor;
+        private Tally(double least) {
+            this.least = least;
         }
 
-        private void add(double analytic, double numeric) {
+        private void add(double analytic, Derivative derivative, double rounding) {
+            double numeric = derivative.value();
             double size = Math.max(Math.abs(analytic), Math.abs(numeric));
+            double floor = Math.max(least, (derivative.truncation() + rounding) / TOLERANCE);
             double relative = Math.abs(analytic - numeric) / Math.max(size, floor);
             error = checked == 0 || !(relative <= error) ? relative : error;
             checked++;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GradientCheckTest {
 
@@ -175,11 +177,48 @@ class GradientCheckTest {
         assertThat(blocks).extracting(Block::checked).containsExactly(5, 4, 5, 3);
     }
 
-    @Test
-    void aHugeStepIsJudgedWrong() {
-        Mlp mlp = Nets.mlp(1, Activation.TANH);
-        GradientCheck coarse = new GradientCheck(mlp, new Regularizer.None(), 0.1, Integer.MAX_VALUE);
-        assertThat(coarse.run(Nets.parameters(mlp, 27), Nets.samples(7))).anyMatch(block -> !block.correct());
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7})
+    void aCorrectGradientIsNeverWrongWhateverTheStep(double step) {
+        for (int seed = 0; seed < 60; seed++) {
+            Activation activation = Activation.values()[seed % Activation.values().length];
+            int depth = seed % 4;
+            Mlp mlp = Nets.mlp(depth, activation);
+            Regularizer regularizer = Nets.regularizers(depth).get(seed % Nets.regularizers(depth).size());
+            Parameters p = Nets.parameters(mlp, seed);
+            List<Block> blocks = new GradientCheck(mlp, regularizer, step, Integer.MAX_VALUE).run(p, Nets.samples(1 + seed % 7));
+            assertThat(blocks).as("seed %d", seed).allMatch(block -> block.verdict() != GradientCheck.Verdict.WRONG);
+        }
+    }
+
+    /// Half of the rows of the truth table cancel in the output's bias: its derivative is 0 up to rounding.
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7})
+    void aDerivativeOfZeroIsCorrect(double step) {
+        Mlp mlp = new Mlp(new ModelSpec(List.of(), Activation.TANH, new Initializer.Xavier()), 2, 2);
+        Samples truthTable = new Samples(new double[] {-1, -1, -1, 1, 1, -1, 1, 1}, 2, new int[] {0, 1, 1, 0});
+        for (int seed = 0; seed < 50; seed++) {
+            List<Block> blocks = new GradientCheck(mlp, new Regularizer.None(), step, Integer.MAX_VALUE).run(Nets.parameters(mlp, seed), truthTable);
+            assertThat(blocks).as("seed %d", seed).allMatch(Block::correct);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6})
+    void anEntryOffByOneTenThousandthIsFound(double step) {
+        for (int seed = 0; seed < 40; seed++) {
+            Mlp mlp = Nets.mlp(1 + seed % 3, Activation.TANH);
+            Parameters p = Nets.parameters(mlp, seed);
+            Workspace w = Nets.loaded(mlp, Nets.samples(7));
+            Parameters gradient = p.zeros();
+            mlp.lossAndGradient(p, w, gradient);
+            double[] block = gradient.weights(0);
+            int largest = IntStream.range(0, block.length).boxed().max(Comparator.comparingDouble(i -> Math.abs(block[i]))).orElseThrow();
+            block[largest] *= 1.0001;
+            List<Block> blocks = new GradientCheck(mlp, new Regularizer.None(), step, Integer.MAX_VALUE).compare(p, w, gradient);
+            assertThat(blocks.getFirst().verdict()).as("seed %d", seed).isEqualTo(GradientCheck.Verdict.WRONG);
+            assertThat(blocks.subList(1, blocks.size())).allMatch(Block::correct);
+        }
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ public record GradientLab(Mlp mlp, Parameters parameters, Samples rows, Regulari
     private static final double WORK = 6e9;
     private static final int MOST_ENTRIES = 1000;
     private static final int LEAST_ENTRIES = 5;
-    private static final int LOSSES_PER_ENTRY = 6;
+    private static final int LOSSES_PER_ENTRY = 8;
 
     /// What was found.
     ///
