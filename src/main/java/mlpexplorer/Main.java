@@ -21,6 +21,8 @@ public final class Main {
     /// Runs the verb in `args` and ends the process with its exit code; without a verb, opens the window and returns
     /// when it is closed.
     public static void main(String[] args) {
+        // Java2D encodes pictures and draws their captions; next to JavaFX it must not look for a display.
+        System.setProperty("java.awt.headless", "true");
         if (!isSpecFile(args) && args.length > 0) {
             System.exit(Cli.run(args, System.out, System.err,
                     (start, look, stop, each) -> new HeadlessPictures().draw(start, look, stop, each),

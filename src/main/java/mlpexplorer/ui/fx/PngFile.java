@@ -1,10 +1,15 @@
 package mlpexplorer.ui.fx;
 
-import java.io.EOFException;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
@@ -14,13 +19,28 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
+import javax.imageio.IIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import mlpexplorer.data.io.WholeFile;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
-/// Pictures of nodes, as PNG files and on the clipboard.
+/// Snapshots of nodes, as PNG files with text metadata and on the clipboard. `javax.imageio` is loaded when the first picture
+/// is saved or opened.
 ///
-/// A failure is an [IOException] whose message is one sentence for the user; it leaves either the old file or none.
+/// A failure is an exception whose message is one sentence for the user; it leaves either the old file or none.
 public final class PngFile {
-
+    /// Of the metadata tree, as `javax.imageio` specifies it.
+    private static final String FORMAT = "javax_imageio_png_1.0";
     private static final long MOST_READ = 256L << 20;
 
     private PngFile() {
@@ -39,34 +59,108 @@ public final class PngFile {
     /// Encodes and writes `image` in the calling thread, which should not be the FX thread, and returns `file`.
     ///
     /// @param texts metadata by keyword (Latin-1, at most 79 characters); a text may be any string
-    /// @throws IOException with one sentence that names the file
+    /// @throws mlpexplorer.data.io.UserError if the file cannot be written
     public static Path write(Path file, Image image, Map<String, String> texts) throws IOException {
         byte[] png = bytes(image, texts);
         return WholeFile.write(file, out -> out.write(png));
     }
 
-    /// The bytes of such a file.
+    /// The bytes of such a file: 8 bits per channel, with an alpha channel only if a pixel needs it. The image must not change
+    /// meanwhile.
     public static byte[] bytes(Image image, Map<String, String> texts) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return new PngEncoder(width, height, argb).encode(texts);
+        BufferedImage pixels = pixels(image);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(pixels), null);
+            metadata.mergeTree(FORMAT, tree(texts));
+            writer.write(new IIOImage(pixels, null, metadata));
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
-    /// The texts in the metadata of a PNG, by keyword.
-    ///
-    /// @throws IOException with one sentence that names the file, if it is no PNG or damaged
-    public static Map<String, String> texts(Path file) throws IOException {
-        try {
-            if (Files.size(file) > MOST_READ) {
-                throw new IOException(Messages.text("png.too-large", file, MOST_READ >> 20));
+    private static BufferedImage pixels(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        int[] argb = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        for (int pixel : argb) {
+            if (pixel >>> 24 != 0xff) {
+                return pixels;
             }
-            return PngTexts.read(Files.readAllBytes(file))
-                    .orElseThrow(() -> new IOException(Messages.text("png.unreadable", file)));
-        } catch (EOFException cause) {
+        }
+        BufferedImage opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        opaque.setRGB(0, 0, width, height, argb, 0, width);
+        return opaque;
+    }
+
+    private static IIOMetadataNode tree(Map<String, String> texts) {
+        IIOMetadataNode entries = new IIOMetadataNode("iTXt");
+        texts.forEach((keyword, text) -> {
+            IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
+            entry.setAttribute("keyword", keyword);
+            entry.setAttribute("compressionFlag", "FALSE");
+            entry.setAttribute("compressionMethod", "0");
+            entry.setAttribute("languageTag", "");
+            entry.setAttribute("translatedKeyword", "");
+            entry.setAttribute("text", text);
+            entries.appendChild(entry);
+        });
+        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+        root.appendChild(entries);
+        return root;
+    }
+
+    /// The texts in the metadata of a PNG, by keyword. Compressed texts are cut at 256 Ki characters.
+    ///
+    /// @throws IOException with one sentence that names the file, if it is too large, no PNG or damaged
+    public static Map<String, String> texts(Path file) throws IOException {
+        if (Files.size(file) > MOST_READ) {
+            throw new IOException(Messages.text("png.too-large", file, MOST_READ >> 20));
+        }
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            ImageReader reader = reader(in).orElseThrow(() -> new IOException(Messages.text("png.unreadable", file)));
+            try {
+                reader.setInput(in, true);
+                return texts((Element) reader.getImageMetadata(0).getAsTree(FORMAT));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IIOException | RuntimeException cause) {
+            // Of some damaged files the reader asks for places before the first byte.
             throw new IOException(Messages.text("png.damaged", file), cause);
         }
+    }
+
+    private static Optional<ImageReader> reader(ImageInputStream in) throws IOException {
+        for (Iterator<ImageReader> readers = ImageIO.getImageReaders(in); readers.hasNext(); ) {
+            ImageReader reader = readers.next();
+            if (reader.getFormatName().equals("png")) {
+                return Optional.of(reader);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> texts(Element root) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        NodeList plain = root.getElementsByTagName("tEXtEntry");
+        for (int i = 0; i < plain.getLength(); i++) {
+            texts.put(attribute(plain, i, "keyword"), attribute(plain, i, "value"));
+        }
+        NodeList international = root.getElementsByTagName("iTXtEntry");
+        for (int i = 0; i < international.getLength(); i++) {
+            texts.put(attribute(international, i, "keyword"), attribute(international, i, "text"));
+        }
+        return texts;
+    }
+
+    private static String attribute(NodeList entries, int index, String name) {
+        return ((Element) entries.item(index)).getAttribute(name);
     }
 
     /// Puts `image` on the system's clipboard. FX thread.

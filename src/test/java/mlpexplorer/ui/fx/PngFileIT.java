@@ -1,21 +1,29 @@
 package mlpexplorer.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
+import mlpexplorer.data.io.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -79,6 +87,36 @@ class PngFileIT extends ApplicationTest {
     }
 
     @Test
+    void textsOfOtherProgramsAreReadAndCompressedOnesCut() throws IOException {
+        byte[] png = Files.readAllBytes(PngFile.write(folder.resolve("a.png"), pattern(2, 2, true), Map.of("Title", "loss")));
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        bomb.write("bomb\0\1\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        try (DeflaterOutputStream zip = new DeflaterOutputStream(bomb)) {
+            zip.write(new byte[1 << 24]);
+        }
+        Path file = Files.write(folder.resolve("b.png"), withChunks(
+                png, chunk("tEXt", "Author\0Ada".getBytes(StandardCharsets.ISO_8859_1)), chunk("iTXt", bomb.toByteArray())));
+        assertThat(PngFile.texts(file)).containsEntry("Title", "loss").containsEntry("Author", "Ada");
+        assertThat(PngFile.texts(file).get("bomb")).hasSizeLessThanOrEqualTo(1 << 18);
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
+        byte[] content = ByteBuffer.allocate(4 + data.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(data).array();
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        return ByteBuffer.allocate(12 + data.length).putInt(data.length).put(content).putInt((int) crc.getValue()).array();
+    }
+
+    /// The picture with more chunks after its header, which is 33 bytes long.
+    private static byte[] withChunks(byte[] png, byte[]... chunks) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(png, 0, 33);
+        List.of(chunks).forEach(bytes::writeBytes);
+        bytes.write(png, 33, png.length - 33);
+        return bytes.toByteArray();
+    }
+
+    @Test
     void aFileThatIsNoPngIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("a.png"), "no picture at all");
         assertThatIOException().isThrownBy(() -> PngFile.texts(file)).withMessage("Cannot read " + file + ": it is not a PNG picture");
@@ -103,7 +141,7 @@ class PngFileIT extends ApplicationTest {
     @Test
     void aMissingFolderIsSaidInOneSentence() {
         Path file = folder.resolve("nowhere").resolve("a.png");
-        assertThatIOException().isThrownBy(() -> PngFile.write(file, pattern(2, 2, true), Map.of()))
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> PngFile.write(file, pattern(2, 2, true), Map.of()))
                 .withMessage(file + " cannot be written: its folder does not exist.");
     }
 
