@@ -1,8 +1,12 @@
 package mlpexplorer.ui.history;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.nn.Parameters;
@@ -12,21 +16,25 @@ import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The boundary of a run as a film in a GIF file: a picture for each of the chosen epochs, its number below and a line that
-/// shows how far it is. The last picture stands a second longer.
+/// The boundary of a run as an animated GIF: a picture for each of the chosen epochs, with the epoch and a progress line
+/// below. The last picture is shown a second longer.
 ///
-/// @param comment what the file says about itself
-record Film(Replay replay, FilmOptions options, Theme theme, Lettering letters, String comment) {
+/// @param comment of the file
+record Film(Replay replay, FilmOptions options, Theme theme, String comment) {
+    /// Height of the caption in pixels.
+    static final int CAPTION = 24;
+
     private static final int REST = 100;
     private static final int MARGIN = 6;
+    private static final int BASELINE = 16;
     private static final int LINE = 2;
-    private static final int LIGHT_LINE = 0xff0969da;
-    private static final int DARK_LINE = 0xff4493f8;
-
-    /// All characters that a caption may have.
-    static String characters() {
-        return Texts.text("film.caption", "", "") + "0123456789, .";
-    }
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    private static final Color LIGHT_LINE = new Color(0x0969da);
+    private static final Color DARK_LINE = new Color(0x4493f8);
+    private static final Color LIGHT_TEXT = new Color(0x24292f);
+    private static final Color DARK_TEXT = new Color(0xe6edf3);
+    private static final Color LIGHT_GROUND = Color.WHITE;
+    private static final Color DARK_GROUND = new Color(0x0d1117);
 
     /// Makes the film in the calling thread, beside its place, and moves it there when it is whole: a failure or an interrupt
     /// leaves what was there before.
@@ -41,7 +49,7 @@ record Film(Replay replay, FilmOptions options, Theme theme, Lettering letters, 
         long[] epochs = options.epochs(replay.firstEpoch(), replay.lastEpoch());
         FieldThumbnail thumbnail = new FieldThumbnail(options.pixels(), theme);
         int delay = options.delay(epochs.length);
-        try (GifWriter gif = new GifWriter(part, options.pixels(), options.pixels() + letters.height(), comment)) {
+        try (GifWriter gif = new GifWriter(part, comment)) {
             for (int i = 0; i < epochs.length; i++) {
                 Parameters parameters = replay.goTo(epochs[i]);
                 int[] boundary = thumbnail.draw(replay.mlp(), parameters, replay.split());
@@ -55,16 +63,21 @@ record Film(Replay replay, FilmOptions options, Theme theme, Lettering letters, 
         }
     }
 
-    private int[] captioned(int[] boundary, long epoch) {
+    private BufferedImage captioned(int[] boundary, long epoch) {
         int side = options.pixels();
-        int[] picture = Arrays.copyOf(boundary, side * (side + letters.height()));
-        Arrays.fill(picture, side * side, picture.length, letters.ground());
+        BufferedImage picture = new BufferedImage(side, side + CAPTION, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, side, side, boundary, 0, side);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setColor(theme.isDark() ? DARK_GROUND : LIGHT_GROUND);
+        graphics.fillRect(0, side, side, CAPTION);
+        graphics.setColor(theme.isDark() ? DARK_LINE : LIGHT_LINE);
+        graphics.fillRect(0, side, (int) (side * epoch / Math.max(1, replay.lastEpoch())), LINE);
+        graphics.setColor(theme.isDark() ? DARK_TEXT : LIGHT_TEXT);
+        graphics.setFont(FONT);
         String text = Texts.text("film.caption", Notation.WHOLE.write(epoch), Notation.WHOLE.write(replay.lastEpoch()));
-        letters.write(text, picture, side, MARGIN, side);
-        int reached = (int) (side * epoch / Math.max(1, replay.lastEpoch()));
-        for (int row = side; row < side + LINE; row++) {
-            Arrays.fill(picture, row * side, row * side + reached, theme.isDark() ? DARK_LINE : LIGHT_LINE);
-        }
+        graphics.drawString(text, MARGIN, side + BASELINE);
+        graphics.dispose();
         return picture;
     }
 }

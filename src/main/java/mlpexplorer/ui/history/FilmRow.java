@@ -12,7 +12,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Latest;
@@ -34,11 +33,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The row that makes the run a film in a file: how many pictures, how large, how long, then progress and a way to stop.
 final class FilmRow extends HBox implements AutoCloseable {
-    private static final Color LIGHT_INK = Color.web("#24292f");
-    private static final Color DARK_INK = Color.web("#e6edf3");
-    private static final Color LIGHT_GROUND = Color.WHITE;
-    private static final Color DARK_GROUND = Color.web("#0d1117");
-
     private final Workbench workbench;
     private final FileSaver saver;
     private final Jobs jobs = BackgroundJobs.ofFiles("film");
@@ -118,13 +112,9 @@ final class FilmRow extends HBox implements AutoCloseable {
 
     private void begin(Replay replay, Path file) {
         Theme theme = Theme.of(this);
-        boolean dark = theme.isDark();
         FilmOptions options = new FilmOptions(
                 (int) frames.getValue(), early.isSelected(), (int) pixels.getValue(), seconds.getValue());
-        Film film = new Film(
-                replay, options, theme,
-                new Lettering(Film.characters(), dark ? DARK_INK : LIGHT_INK, dark ? DARK_GROUND : LIGHT_GROUND),
-                SpecJson.canonical(workbench.spec()));
+        Film film = new Film(replay, options, theme, SpecJson.canonical(workbench.spec()));
         running = Optional.of(jobs.run(() -> film.write(file, done::publish), this::saved, this::failed));
     }
 

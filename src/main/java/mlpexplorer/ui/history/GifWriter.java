@@ -22,24 +22,21 @@ final class GifWriter implements Closeable {
 
     private final FileImageOutputStream out;
     private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
-    private final BufferedImage image;
     private final String comment;
     private boolean begun;
 
     /// @param comment Latin-1; anything else is escaped by a question mark
-    GifWriter(Path file, int width, int height, String comment) throws IOException {
-        this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    GifWriter(Path file, String comment) throws IOException {
         this.comment = comment;
         out = new FileImageOutputStream(file.toFile());
         writer.setOutput(out);
         writer.prepareWriteSequence(null);
     }
 
-    /// Adds a picture of opaque colours, row after row.
+    /// Adds an opaque picture.
     ///
     /// @param delay hundredths of a second
-    void add(int[] argb, int delay) throws IOException {
-        image.setRGB(0, 0, image.getWidth(), image.getHeight(), argb, 0, image.getWidth());
+    void add(BufferedImage image, int delay) throws IOException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
         IIOMetadataNode root = new IIOMetadataNode(FORMAT);
         root.appendChild(node("GraphicControlExtension", "disposalMethod", "none", "userInputFlag", "FALSE",

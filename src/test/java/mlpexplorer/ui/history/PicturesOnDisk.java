@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.ui.fx.FxThread;
 import mlpexplorer.ui.fx.PngFile;
@@ -25,8 +25,7 @@ public final class PicturesOnDisk {
         FxThread.startHeadless();
         Path disk = Path.of(folder[0]);
         tell(() -> PngFile.write(disk.resolve("loss.png"), noise(), Map.of()));
-        Film film = FxThread.call(() -> new Film(Past.of(20), new FilmOptions(20, false, 256, 2), Theme.LIGHT,
-                new Lettering(Film.characters(), Color.BLACK, Color.WHITE), "{}"));
+        Film film = new Film(Past.of(20), new FilmOptions(20, false, 256, 2), Theme.LIGHT, "{}");
         tell(() -> film.write(disk.resolve("film.gif"), _ -> { }));
         System.exit(0);
     }
@@ -34,7 +33,7 @@ public final class PicturesOnDisk {
     private static void tell(Saving saving) throws InterruptedException {
         try {
             System.out.println("saved " + saving.save());
-        } catch (IOException e) {
+        } catch (IOException | UserError e) {
             System.out.println(e.getMessage());
         }
     }

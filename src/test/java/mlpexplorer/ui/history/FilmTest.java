@@ -9,31 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.paint.Color;
-import javafx.stage.Stage;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.training.Replay;
 import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.fx.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
-class FilmIT extends ApplicationTest {
+class FilmTest {
     private static final FilmOptions FOUR = new FilmOptions(4, false, 96, 2);
 
     @TempDir
     Path folder;
-
-    private Lettering letters;
-
-    @Override
-    public void start(Stage stage) {
-        letters = new Lettering(Film.characters(), Color.BLACK, Color.WHITE);
-    }
 
     @Test
     void eachPictureShowsItsEpoch() throws Exception {
@@ -42,11 +34,28 @@ class FilmIT extends ApplicationTest {
         List<BufferedImage> pictures = read(file);
         assertThat(pictures).hasSize(4);
         assertThat(pictures.getFirst().getWidth()).isEqualTo(96);
-        assertThat(pictures.getFirst().getHeight()).isEqualTo(96 + letters.height());
+        assertThat(pictures.getFirst().getHeight()).isEqualTo(96 + Film.CAPTION);
         Replay replay = Past.of(30);
         for (int i = 0; i < 4; i++) {
             int[] expected = new FieldThumbnail(96, Theme.LIGHT).draw(replay.mlp(), replay.goTo(10L * i), replay.split());
             assertThat(difference(pictures.get(i), expected)).as("picture %d", i).isLessThan(3);
+        }
+    }
+
+    @Test
+    void theCaptionIsWrittenAndTheLineGrows() throws Exception {
+        for (Theme theme : Theme.values()) {
+            Film film = new Film(Past.of(30), FOUR, theme, "");
+            List<BufferedImage> pictures = read(film.write(folder.resolve("film.gif"), _ -> { }));
+            for (int i = 0; i < 4; i++) {
+                BufferedImage picture = pictures.get(i);
+                int line = picture.getRGB(0, 96);
+                int ground = picture.getRGB(95, 119);
+                assertThat(IntStream.range(0, 96).filter(x -> picture.getRGB(x, 97) == line && line != ground).count())
+                        .as("length of the line in picture %d", i).isEqualTo(32L * i);
+                assertThat(IntStream.range(0, 96 * 20).filter(at -> picture.getRGB(at % 96, 99 + at / 96) != ground).count())
+                        .as("pixels of text in picture %d", i).isBetween(60L, 900L);
+            }
         }
     }
 
@@ -77,7 +86,7 @@ class FilmIT extends ApplicationTest {
     void aPlaceThatCannotBeWrittenIsNamed() {
         Path file = folder.resolve("nowhere").resolve("film.gif");
         assertThatThrownBy(() -> film(FOUR).write(file, _ -> { }))
-                .isInstanceOf(IOException.class).hasMessageContaining(file.toString()).hasMessageEndingWith(".");
+                .isInstanceOf(UserError.class).hasMessageContaining(file.toString()).hasMessageEndingWith(".");
     }
 
     @Test
@@ -90,7 +99,7 @@ class FilmIT extends ApplicationTest {
 
     /// Of a run of 30 epochs.
     private Film film(FilmOptions options) {
-        return new Film(Past.of(30), options, Theme.LIGHT, letters, "{\"run\":1}");
+        return new Film(Past.of(30), options, Theme.LIGHT, "{\"run\":1}");
     }
 
     /// The mean difference of a colour channel.
