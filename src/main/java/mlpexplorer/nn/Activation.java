@@ -3,8 +3,8 @@ package mlpexplorer.nn;
 /// The function `a = g(z)` of a hidden unit, with its derivative. Definitions and constants are PyTorch's:
 /// leaky slope 0.01, ELU α = 1, GELU exact (by erf). At 0, ReLU's derivative is 0 and leaky ReLU's is its slope.
 ///
-/// Work is done on whole arrays so that the compiler can vectorise it. Symbols: `z` weighted input, `a` activation,
-/// `delta` derivative of the loss by `z` of this layer (on entry: by `a`).
+/// Methods work on whole arrays so that the compiler can vectorize the loops. Symbols: `z` weighted input, `a` activation,
+/// `delta` derivative of the loss with respect to `z` of this layer (on entry: to `a`).
 public enum Activation {
     /// g(z) = z
     IDENTITY {
@@ -145,13 +145,13 @@ public enum Activation {
 
     private static final double LEAKY_SLOPE = 0.01;
 
-    /// Writes `g(z)` of the values `from … to − 1` into `a` (modified); `scratch` (modified) is as long as they are.
+    /// Writes `g(z)` of elements `from … to − 1` into `a` (modified); `scratch` (modified) has the same length.
     abstract void apply(double[] z, double[] a, double[] scratch, int from, int to);
 
-    /// Multiplies the values `from … to − 1` of `delta` (modified) by `g′(z)`.
+    /// Multiplies elements `from … to − 1` of `delta` (modified) by `g′(z)`.
     abstract void backward(double[] z, double[] a, double[] delta, int from, int to);
 
-    /// Whether g′ (or g″ for ELU) jumps at 0, which finite differences cannot see through.
+    /// Whether g′ (g″ for ELU) is discontinuous at 0, where finite differences are meaningless.
     boolean hasKink() {
         return switch (this) {
             case RELU, LEAKY_RELU, ELU -> true;

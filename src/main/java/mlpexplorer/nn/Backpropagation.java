@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.ejml.data.DMatrixRMaj;
 
-/// The forward and backward pass over the batch in a [Workspace]: the heart of the matter (Rumelhart, Hinton and Williams,
+/// The forward and backward pass over the batch in a [Workspace] (Rumelhart, Hinton and Williams,
 /// Nature 1986).
 ///
 /// For layer l = 0 … L−1 and a batch of m rows: `a[0]` inputs; `z[l] = a[l]·W[l] + b[l]`; `a[l+1] = g(z[l])`, softmax for the
 /// last layer; `delta[l] = ∂loss/∂z[l]`. Backward: `delta[L−1] = (p − y)/m`, `∂W[l] = a[l]ᵀ·delta[l]`,
 /// `∂b[l] = Σ rows of delta[l]`, `delta[l−1] = (delta[l]·W[l]ᵀ) ⊙ g′(z[l−1])`.
 ///
-/// Rows do not depend on one another on the way forward and back, nor do the weights of one gradient, so both kinds of
-/// work come in two halves that [Lanes] may do at once. The jobs are made once, so that a pass allocates nothing.
+/// The rows of a batch are independent of each other in both passes, and so are the entries of a gradient. Both kinds of
+/// work are split into two halves that [Lanes] may run in parallel. The jobs are created once, so that a pass allocates nothing.
 final class Backpropagation {
     private final ModelSpec spec;
     private final Workspace w;
@@ -37,7 +37,7 @@ final class Backpropagation {
         this.gradient = shape;
     }
 
-    /// Computes the class probabilities; labels are not looked at.
+    /// Computes the class probabilities; labels are ignored.
     void forward(Parameters parameters) {
         p = parameters;
         w.run(forwardJob);
@@ -55,7 +55,7 @@ final class Backpropagation {
         return losses[0] + losses[1];
     }
 
-    /// How many rows of the last pass have their largest probability at the label.
+    /// The number of rows of the last pass whose most probable class is the label.
     int correct() {
         return SoftmaxCrossEntropy.correct(w.a[last + 1].data, w.labels, 0, w.rows(), classes);
     }
@@ -69,7 +69,7 @@ final class Backpropagation {
         return (losses[0] + losses[1]) / w.rows();
     }
 
-    /// The mean loss; moves `parameters` (modified) against the gradient, unless the loss is not finite.
+    /// The mean loss; updates `parameters` (modified) against the gradient if the loss is finite.
     double descend(Parameters parameters, double learningRate) {
         p = parameters;
         rate = learningRate;
@@ -89,7 +89,7 @@ final class Backpropagation {
                 w.z[last].data, w.a[last + 1].data, w.delta[last].data, w.scratch[half], from, to, classes);
     }
 
-    /// The last layer's delta is not wanted before the way back, and lends its memory.
+    /// Uses the last layer's delta as scratch memory; it is not needed before the backward pass.
     private void lossRows(int half) {
         int from = w.begin(half, w.rows());
         int to = w.begin(half + 1, w.rows());
@@ -98,7 +98,7 @@ final class Backpropagation {
                 w.z[last].data, w.a[last + 1].data, w.delta[last].data, w.scratch[half], w.labels, from, to, classes);
     }
 
-    /// Up to the weighted inputs of the last layer.
+    /// The forward pass up to the weighted inputs of the last layer.
     private void forwardRows(int half, int from, int to) {
         for (int l = 0; l <= last; l++) {
             Products.affine(w.a[l], p.weightMatrix(l), p.biases(l), w.z[l], from, to);
@@ -122,7 +122,7 @@ final class Backpropagation {
         }
     }
 
-    /// The masked `a` is what the gradient of the next weights needs, but the derivative of g wants the unmasked one.
+    /// The gradient of the next weights needs the masked `a`, the derivative of g the unmasked one.
     private void backThroughActivation(int half, int l, int from, int to) {
         int units = w.z[l].numCols;
         Activation activation = spec.activation(l);

@@ -14,11 +14,11 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// General matrix products by OpenBLAS, called through the Foreign Function API on heap arrays, so that nothing is copied.
+/// General matrix products by OpenBLAS, called through the Foreign Function API on heap arrays without copying.
 ///
-/// The library is looked for in the folder that the system property `mlpexplorer.openblas` names, where the build puts the
-/// one of this platform. Without it everything works, slower; the log says so once. OpenBLAS is kept to one thread of its own:
-/// with more, its sums depend on how many there are, and a run would not repeat bit for bit on another machine.
+/// The library is loaded from the folder in the system property `mlpexplorer.openblas`, where the build puts the binary for
+/// this platform. Without it everything works, but slower; this is logged once. OpenBLAS is limited to one thread: with
+/// more, its sums depend on the thread count, and a run would not repeat bit for bit on another machine.
 @SuppressWarnings("restricted") // calling OpenBLAS is what this class is for
 final class Blas {
     private static final System.Logger LOG = System.getLogger(Blas.class.getName());
@@ -26,7 +26,7 @@ final class Blas {
     private static final int ROW_MAJOR = 101;
     private static final int AS_IS = 111;
     private static final int TRANSPOSED = 112;
-    /// Below this many multiplications a plain loop is done before a call has begun.
+    /// Below this many multiplications a plain loop is faster than the call.
     private static final long WORTH_A_CALL = 600;
     private static final @Nullable Library LIBRARY = load().orElse(null);
 
@@ -34,12 +34,12 @@ final class Blas {
 
     private record Library(MethodHandle dgemm, MethodHandle sgemm) {}
 
-    /// Whether a product of these sizes is faster here than in a loop.
+    /// Whether OpenBLAS multiplies matrices of these sizes faster than a loop.
     static boolean isFor(int rows, int inner, int columns) {
         return LIBRARY != null && rows > 1 && (long) rows * inner * columns >= WORTH_A_CALL;
     }
 
-    /// `c = alpha·op(a)·op(b) + beta·c` for row-major matrices that begin at the given offsets: op(a) is (m × k), op(b) is
+    /// `c = alpha·op(a)·op(b) + beta·c` for row-major matrices that start at the given offsets: op(a) is (m × k), op(b) is
     /// (k × n), and `lda`, `ldb`, `ldc` are the lengths of their rows in memory. Only `c` is modified.
     static void multiply(
             boolean transposeA, boolean transposeB, int m, int n, int k, double alpha, double[] a, int atA, int lda,
@@ -90,7 +90,7 @@ final class Blas {
         }
     }
 
-    /// The libraries it stands on come first, since not all of them know where the others lie.
+    /// Loads dependencies first, since not all of the libraries can locate each other.
     private static Library link(Path folder) {
         for (String support : supports()) {
             Path file = folder.resolve(support);

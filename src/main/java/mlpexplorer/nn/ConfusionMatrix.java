@@ -1,6 +1,6 @@
 package mlpexplorer.nn;
 
-/// How often rows of each class were taken for each class, and what follows from that. Ratios of nothing to nothing are NaN.
+/// Counts of true against predicted classes, with precision, recall and F1. Ratios with a zero denominator are NaN.
 public final class ConfusionMatrix {
     private final int classes;
     private final int[] counts;
@@ -23,12 +23,12 @@ public final class ConfusionMatrix {
         return classes;
     }
 
-    /// Rows of class `truth` that were taken for class `predicted`.
+    /// The number of rows of class `truth` that were predicted as `predicted`.
     public int count(int truth, int predicted) {
         return counts[truth * classes + predicted];
     }
 
-    /// Rows of a class.
+    /// The number of rows of a class.
     public int rowsOf(int truth) {
         int sum = 0;
         for (int c = 0; c < classes; c++) {
@@ -37,7 +37,7 @@ public final class ConfusionMatrix {
         return sum;
     }
 
-    /// Rows that were taken for a class.
+    /// The number of rows predicted as a class.
     public int takenFor(int predicted) {
         int sum = 0;
         for (int c = 0; c < classes; c++) {
@@ -62,7 +62,7 @@ public final class ConfusionMatrix {
         return sum;
     }
 
-    /// The share of rows of class `truth` that were taken for `predicted`.
+    /// The fraction of rows of class `truth` that were predicted as `predicted`.
     public double share(int truth, int predicted) {
         return (double) count(truth, predicted) / rowsOf(truth);
     }
@@ -71,17 +71,17 @@ public final class ConfusionMatrix {
         return (double) correct() / total();
     }
 
-    /// Of the rows taken for a class, the share that belongs to it.
+    /// The fraction of the rows predicted as a class that belong to it.
     public double precision(int label) {
         return (double) count(label, label) / takenFor(label);
     }
 
-    /// Of the rows of a class, the share that was found.
+    /// The fraction of the rows of a class that were predicted as it.
     public double recall(int label) {
         return (double) count(label, label) / rowsOf(label);
     }
 
-    /// The harmonic mean of precision and recall: 2·hits / (rows of the class + rows taken for it).
+    /// The harmonic mean of precision and recall: 2·hits / (rows of the class + rows predicted as it).
     public double f1(int label) {
         return 2.0 * count(label, label) / (rowsOf(label) + takenFor(label));
     }

@@ -1,8 +1,8 @@
 package mlpexplorer.nn;
 
-/// The exponential and its relatives over stretches of arrays, several times as fast as `Math` because every loop here is
-/// small and free of calls and branches, so that the compiler turns it into vector instructions. The same bits come out
-/// scalar or vectorised: only additions, multiplications, divisions and bit operations are used, each rounded once.
+/// exp, sigmoid and tanh over array ranges. Several times as fast as `Math`: the loops are small and free of calls and
+/// branches, so the compiler vectorizes them. Scalar and vectorized code give the same bits, since only additions,
+/// multiplications, divisions and bit operations are used, each rounded once.
 ///
 /// Method: x = n·ln 2 + r with |r| ≤ ½ ln 2 (n by adding and subtracting 1.5·2⁵², ln 2 in two parts after Cody and Waite,
 /// 1980), eʳ − 1 by its series to r¹³, and 2ⁿ by writing n into the exponent bits. Against `StrictMath`: exp within 1 ulp,
@@ -16,7 +16,7 @@ final class Elementary {
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
     private static final long BIAS = 1023;
     private static final double EXP_LIMIT = 708;
-    /// tanh 20 rounds to 1.
+    /// tanh(20) rounds to 1.
     private static final double TANH_LIMIT = 20;
 
     private Elementary() {}

@@ -1,7 +1,7 @@
 package mlpexplorer.nn;
 
-/// Mean loss and accuracy over samples, found chunk by chunk, so that large data can be evaluated in between other things.
-/// Belongs to one thread; once it has seen the samples, it allocates nothing but the [Score].
+/// Mean loss and accuracy over samples, computed in chunks so that the evaluation of large data can be interleaved with other
+/// work. Not thread-safe. After the first pass over the samples it allocates nothing but the [Score].
 public final class Evaluation {
     private static final int CHUNK = 256;
 
@@ -11,27 +11,27 @@ public final class Evaluation {
     private double loss;
     private long correct;
 
-    /// A way forward for some rows at once.
+    /// A forward pass over several rows.
     interface Pass {
-        /// How many rows at most.
+        /// The maximum number of rows per pass.
         int capacity();
 
-        /// Finds [#loss] and [#correct] of rows `from … to − 1`; `from` is a multiple of the capacity.
+        /// Computes [#loss] and [#correct] of rows `from … to − 1`; `from` is a multiple of the capacity.
         void run(Parameters p, Samples samples, int from, int to);
 
         /// Summed over the rows.
         double loss();
 
-        /// How many rows have their largest probability at the label (the first one, if several are largest).
+        /// The number of rows whose most probable class (the first of equals) is the label.
         int correct();
     }
 
-    /// Large passes are handed to `lanes` in halves.
+    /// Large passes are split into halves for `lanes`.
     public Evaluation(Mlp mlp, Lanes lanes) {
         pass = keepsColumns(mlp.spec(), mlp.inputs(), mlp.classes()) ? new ScorePass(mlp) : new Chunk(mlp.workspace(CHUNK, lanes));
     }
 
-    /// Whether a copy of the samples, by column, is kept to evaluate such a network: it is small.
+    /// Whether evaluating such a network keeps a column-wise copy of the samples, as is done for small networks.
     public static boolean keepsColumns(ModelSpec spec, int inputs, int classes) {
         return ScorePass.isFor(spec, inputs, classes);
     }
@@ -44,7 +44,7 @@ public final class Evaluation {
         correct = 0;
     }
 
-    /// Evaluates the next chunk, if there is one, and returns about how many multiplications that took.
+    /// Evaluates the next chunk, if any, and returns the approximate number of multiplications.
     public long advance(Parameters p) {
         if (isDone()) {
             return 0;
@@ -62,12 +62,12 @@ public final class Evaluation {
         return from == samples.rows();
     }
 
-    /// Over the chunks so far, which should be all.
+    /// The score of the chunks evaluated so far.
     public Score score() {
         return new Score(loss / samples.rows(), (double) correct / samples.rows());
     }
 
-    /// The way of the training itself.
+    /// The same forward pass as in training.
     private static final class Chunk implements Pass {
         private final Workspace w;
         private double loss;

@@ -2,10 +2,10 @@ package mlpexplorer.nn;
 
 import java.util.Arrays;
 
-/// Where the numbers of [Samples] stand. Immutable by agreement, like the samples.
+/// Storage of the features of [Samples]. Immutable by convention, like the samples.
 sealed interface Features {
 
-    /// Numbers up to which a scaled selection is copied instead of computed row by row: 32 MB of them.
+    /// Up to this many values (32 MB), a scaled selection is copied rather than computed row by row.
     int COPIED = 4 << 20;
 
     double get(int row, int column);
@@ -13,7 +13,7 @@ sealed interface Features {
     /// Copies one row into `target` (modified), starting at `offset`.
     void copy(int row, double[] target, int offset);
 
-    /// `(x − mean)/deviation` of each column, for the rows that `rows` names, in its sequence.
+    /// `(x − mean)/deviation` of each column, for the rows in `rows`, in that order.
     default Features scaled(int columns, int[] rows, double[] means, double[] deviations) {
         boolean asIs = Arrays.stream(means).allMatch(mean -> mean == 0) && Arrays.stream(deviations).allMatch(d -> d == 1);
         Features view = asIs ? new Chosen(this, rows) : new Scaled(this, rows, means, deviations);
@@ -27,7 +27,7 @@ sealed interface Features {
         return new Doubles(values, columns);
     }
 
-    /// Row after row.
+    /// Row-major values.
     record Doubles(double[] values, int columns) implements Features {
         @Override
         public double get(int row, int column) {
@@ -40,7 +40,7 @@ sealed interface Features {
         }
     }
 
-    /// Row after row, an eighth of the memory: each unsigned byte stands for its share of 255.
+    /// Row-major unsigned bytes, each divided by 255; an eighth of the memory.
     record Bytes(byte[] values, int columns) implements Features {
         private static final double[] SHARES = shares();
 
@@ -79,7 +79,7 @@ sealed interface Features {
         }
     }
 
-    /// A selection of rows, standardised whenever they are asked for, so that a large table is held once.
+    /// A selection of rows, standardized on access so that a large table is stored only once.
     record Scaled(Features source, int[] rows, double[] means, double[] deviations) implements Features {
         @Override
         public double get(int row, int column) {

@@ -2,10 +2,10 @@ package mlpexplorer.nn;
 
 import mlpexplorer.nn.Activation;
 
-/// Activation functions on whole rows in single precision, each in a form that the compiler turns into vector instructions:
-/// the curved ones follow from a rational tanh. Off by 3e-4 at most, far from 0 by that share.
+/// Activation functions on whole rows in single precision, written so that the compiler vectorizes them; all curved ones
+/// are derived from a rational tanh. The error is at most 3e-4, relative for values far from 0.
 public final class FloatActivation {
-    /// Where the rational tanh passes 1.
+    /// The argument at which the rational tanh exceeds 1.
     private static final float TANH_REACH = 4.97f;
     private static final float LEAKY_SLOPE = 0.01f;
     private static final float INVERSE_ROOT_OF_TWO_PI = 0.3989423f;
@@ -91,7 +91,7 @@ public final class FloatActivation {
         return INVERSE_ROOT_OF_TWO_PI * (1 - t) / (1 + t);
     }
 
-    /// Lambert's continued fraction, cut off after seven steps.
+    /// Lambert's continued fraction, truncated after seven steps.
     private static float tanh(float z) {
         float x = Math.max(-TANH_REACH, Math.min(TANH_REACH, z));
         float s = x * x;

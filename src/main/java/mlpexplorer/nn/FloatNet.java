@@ -2,12 +2,12 @@ package mlpexplorer.nn;
 
 import java.util.function.BooleanSupplier;
 
-/// A network in single precision, for pictures: the values of all its units at many points at once, right to about three
-/// digits and several times as fast as [Mlp#forward]. Belongs to one thread; allocates nothing after construction (but slices
-/// for native products).
+/// A network in single precision, for pictures: computes all units at many points, accurate to about three digits and
+/// several times as fast as [Mlp#forward]. Not thread-safe. Allocates nothing after construction except slices for native
+/// products.
 ///
-/// Each point is a row: value (point, unit) of a layer stands at `point · units + unit`. So a layer is one matrix product, by
-/// [Blas] where that is loaded, which takes three quarters of the time of its transpose.
+/// Each point is a row: the value of a unit at a point is at index `point · units + unit`. A layer is one matrix product,
+/// computed by [Blas] if available; this layout takes three quarters of the time of its transpose.
 public final class FloatNet {
     private final ModelSpec spec;
     private final int width;
@@ -18,7 +18,7 @@ public final class FloatNet {
     private final float[][] values;
 
     /// @param shape parameters of the network's shape
-    /// @param width points computed at once
+    /// @param width number of points computed together
     public FloatNet(Mlp mlp, Parameters shape, int width) {
         this.spec = mlp.spec();
         this.width = width;
@@ -33,7 +33,7 @@ public final class FloatNet {
         }
     }
 
-    /// Takes over the numbers of `parameters`, which must have this shape.
+    /// Copies `parameters`, which must have this shape.
     public void load(Parameters parameters) {
         for (int l = 0; l < weights.length; l++) {
             round(parameters.weights(l), weights[l]);
@@ -47,30 +47,30 @@ public final class FloatNet {
         }
     }
 
-    /// Points computed at once.
+    /// The number of points computed together.
     public int width() {
         return width;
     }
 
-    /// A row of features for each point, to be written by the caller.
+    /// One row of features per point, written by the caller.
     public float[] inputs() {
         return values[0];
     }
 
-    /// For each point a row of what the units of layer `l`, counted from 0, hand on; of the last layer, the logits.
+    /// One row per point with the activations of layer `l`, counted from 0; for the last layer, the logits.
     public float[] layer(int l) {
         return values[l + 1];
     }
 
-    /// For each point a row with a value for each class.
+    /// One row per point with a value for each class.
     public float[] logits() {
         return values[values.length - 1];
     }
 
     /// Computes all points, layer by layer.
     ///
-    /// @param stop asked before each layer; once it says yes, the rest is left as it is
-    /// @return whether all layers are new
+    /// @param stop polled before each layer; the remaining layers are skipped once it returns true
+    /// @return whether all layers were computed
     public boolean forward(BooleanSupplier stop) {
         for (int l = 0; l < weights.length; l++) {
             if (stop.getAsBoolean()) {
@@ -99,7 +99,7 @@ public final class FloatNet {
         }
     }
 
-    /// Without the library.
+    /// Fallback without the library.
     private static void addWeighted(float[] x, int from, int inner, float[] w, float[] sum, int to, int units) {
         for (int i = 0; i < inner; i++) {
             float value = x[from + i];

@@ -22,7 +22,7 @@ import org.ejml.data.DMatrixRMaj;
 public final class GradientCheck {
     /// Balances truncation against rounding in double precision.
     public static final double DEFAULT_STEP = 1e-3;
-    /// A relative error up to this is CORRECT.
+    /// The largest relative error that is CORRECT.
     public static final double TOLERANCE = 1e-7;
 
     private static final int NOISE_POINTS = 12;
@@ -37,7 +37,7 @@ public final class GradientCheck {
     private final int limit;
 
     /// @param step  half-width of the difference, 1e-8 to 0.1
-    /// @param limit how many entries of each block are checked at most, spread evenly over it
+    /// @param limit maximum number of entries checked per block, spread evenly over it
     public GradientCheck(Mlp mlp, Regularizer regularizer, double step, int limit) {
         this.mlp = mlp;
         this.regularizer = regularizer;
@@ -49,11 +49,11 @@ public final class GradientCheck {
         return regularizer;
     }
 
-    /// What was found for one block.
+    /// The result for one block.
     ///
     /// @param name     `W1`, `b1`, `W2`, …
     /// @param checked  entries compared
-    /// @param kinks    entries left out because a kink lies within the step
+    /// @param kinks    entries skipped because a kink lies within the step
     /// @param error    largest relative error, 0 to about 2
     /// @param minRatio smallest analytic/numeric quotient among entries above the floor, 1 if there are none
     /// @param maxRatio largest such quotient
@@ -70,18 +70,17 @@ public final class GradientCheck {
         }
     }
 
-    /// What is to be said of a block. Where a kink lies within every step, as in a ReLU network of zeros, nothing could be
-    /// compared.
+    /// The verdict on a block: UNCHECKED if a kink lies within every step, as in a ReLU network of zeros.
     public enum Verdict {
         CORRECT,
         WRONG,
         UNCHECKED
     }
 
-    /// A block's numbers in the probed parameters and in the gradient; `cornered` if an L1 penalty bends at 0.
+    /// A block's values in the probed parameters and in the gradient; `cornered` if an L1 penalty has its kink at 0.
     private record Entries(double[] values, double[] analytic, boolean cornered) {}
 
-    /// Checks back-propagation at `p` (left as it was) on `batch`.
+    /// Checks back-propagation at `p` (not modified) on `batch`.
     public List<Block> run(Parameters p, Samples batch) {
         Workspace w = mlp.workspace(batch.rows());
         w.load(batch, 0, batch.rows());
@@ -91,7 +90,7 @@ public final class GradientCheck {
         return compare(p, w, gradient);
     }
 
-    /// Judges `gradient`, whoever computed it, at `p` on the batch loaded in `w` (modified).
+    /// Checks any `gradient` at `p` on the batch loaded in `w` (modified).
     List<Block> compare(Parameters p, Workspace w, Parameters gradient) {
         Parameters probe = p.copy();
         double rounding = 7 * rounding(probe, w) / step;
@@ -216,7 +215,7 @@ public final class GradientCheck {
         return any;
     }
 
-    /// On which side of its kink each hidden unit of each row is; units without one count as below.
+    /// The side of its kink on which each hidden unit of each row is; units without a kink count as below.
     private boolean[] signs(Workspace w) {
         int hidden = w.z.length - 1;
         int total = 0;

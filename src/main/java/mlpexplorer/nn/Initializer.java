@@ -2,10 +2,10 @@ package mlpexplorer.nn;
 
 import java.util.Arrays;
 
-/// How the weights of a fresh network are drawn. Biases always start at zero.
+/// How the weights of a new network are drawn. Biases always start at zero.
 public sealed interface Initializer {
 
-    /// Every weight 0: all units of a layer stay alike, so nothing but the output bias ever learns.
+    /// Every weight 0: all units of a layer stay identical, so only the output bias ever learns.
     record Zeros() implements Initializer {}
 
     /// N(0, `deviation`²). Default 0.01, the course spiral's.

@@ -2,8 +2,8 @@ package mlpexplorer.nn;
 
 import java.util.function.IntConsumer;
 
-/// Does the two halves of a job: one after the other, or at once on two processors. What a half computes does not depend on
-/// which it is, so a run gives the same bits either way.
+/// Runs the two halves of a job, in sequence or in parallel on two cores. The result of a half does not depend on how it is
+/// run, so a run gives the same bits either way.
 public interface Lanes {
 
     /// Both halves on the caller's thread.

@@ -5,7 +5,7 @@ package mlpexplorer.nn;
 public sealed interface LearningRateSchedule {
     int MAX_EPOCHS = 1_000_000_000;
 
-    /// Factor 1 throughout.
+    /// Factor 1.
     record Constant() implements LearningRateSchedule {}
 
     /// Factor `factor^⌊epoch/epochs⌋`. Default: halved each epoch, as in the CS 189 course solution.
@@ -67,7 +67,7 @@ public sealed interface LearningRateSchedule {
         }
     }
 
-    /// Fresh state at the start of a run.
+    /// New state for the start of a run.
     default RateState start() {
         return new RateState(this);
     }

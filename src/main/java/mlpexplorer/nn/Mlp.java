@@ -1,9 +1,7 @@
 package mlpexplorer.nn;
 
-/// A multi-layer perceptron with a softmax output: the computation, without the numbers ([Parameters]) or the scratch
-/// memory ([Workspace]).
-///
-/// How it is computed stands in [Backpropagation].
+/// A multi-layer perceptron with a softmax output. [Parameters] holds its weights, [Workspace] its scratch memory, and
+/// [Backpropagation] the algorithm.
 public final class Mlp {
     private final ModelSpec spec;
     private final int[] sizes;
@@ -42,7 +40,7 @@ public final class Mlp {
         return sizes[l + 1];
     }
 
-    /// Fresh parameters; the same seed gives the same numbers, and a layer's do not depend on the layers before it.
+    /// New parameters. The same seed gives the same values; those of a layer do not depend on the layers before it.
     public Parameters initialize(long seed) {
         Parameters parameters = new Parameters(sizes);
         for (int l = 0; l < layers(); l++) {
@@ -56,7 +54,7 @@ public final class Mlp {
         return workspace(capacity, Lanes.SINGLE);
     }
 
-    /// Scratch memory for batches of up to `capacity` rows; large passes are handed to `lanes` in halves.
+    /// Scratch memory for batches of up to `capacity` rows; large passes are split into halves for `lanes`.
     public Workspace workspace(int capacity, Lanes lanes) {
         return new Workspace(spec, new Parameters(sizes), capacity, lanes);
     }
@@ -76,8 +74,8 @@ public final class Mlp {
         return w.pass.lossAndGradient(p, gradient);
     }
 
-    /// The mean loss of the batch loaded in `w` (modified), and `p` (modified) one step of plain gradient descent further,
-    /// `p ← p − rate·gradient`, without the gradient ever being stored. A loss that is not finite leaves `p` as it was.
+    /// The mean loss of the batch loaded in `w` (modified). Moves `p` (modified) one step of plain gradient descent,
+    /// `p ← p − rate·gradient`, without storing the gradient. `p` does not change if the loss is not finite.
     public double descend(Parameters p, Workspace w, double rate) {
         return w.pass.descend(p, rate);
     }

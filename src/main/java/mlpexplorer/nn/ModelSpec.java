@@ -5,13 +5,13 @@ import java.util.List;
 /// The shape of a network between its inputs and its softmax output.
 ///
 /// @param hidden      units of each hidden layer, 0 to 6 layers of 1 to 1,024 units; none is softmax regression
-/// @param activation  of the hidden units: one for all layers, or one a layer (kept as one if they are all alike)
-/// @param initializer of the weights
+/// @param activation  activation of the hidden units: one for all layers, or one per layer (stored as one if all are equal)
+/// @param initializer initializer of the weights
 public record ModelSpec(List<Integer> hidden, List<Activation> activation, Initializer initializer) {
     public static final int MAX_LAYERS = 6;
     public static final int MAX_UNITS = 1024;
 
-    /// Two layers of eight tanh units: solves every built-in dataset and still draws in a moment.
+    /// Two layers of eight tanh units: enough for every built-in dataset and fast to draw.
     public ModelSpec() {
         this(List.of(8, 8), Activation.TANH, new Initializer.Xavier());
     }

@@ -1,7 +1,7 @@
 package mlpexplorer.nn;
 
 /// How a gradient becomes a step: configuration only. Update rules and defaults are those of PyTorch's `torch.optim`;
-/// [#start] gives the state that does the stepping. Symbols there: `w` parameter, `g` gradient, `rate` learning rate.
+/// [#start] returns the state that performs the updates. Symbols: `w` parameter, `g` gradient, `rate` learning rate.
 public sealed interface Optimizer {
 
     /// `w ← w − rate·g`.
@@ -81,7 +81,7 @@ public sealed interface Optimizer {
         }
     }
 
-    /// Fresh state for parameters of this shape.
+    /// New state for parameters of this shape.
     default OptimizerState start(Parameters shape) {
         return switch (this) {
             case Sgd() -> new SgdState();

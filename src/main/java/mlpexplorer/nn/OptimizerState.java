@@ -1,6 +1,6 @@
 package mlpexplorer.nn;
 
-/// The memory of an optimizer. It steps parameters that it does not own; belongs to one thread.
+/// The state of an optimizer. Updates parameters that it does not own. Not thread-safe.
 public sealed interface OptimizerState permits SgdState, MomentumState, SquareState, AdamState {
 
     /// Moves `p` (modified) one step against `gradient` at learning rate `rate`.
@@ -9,9 +9,9 @@ public sealed interface OptimizerState permits SgdState, MomentumState, SquareSt
     /// An independent copy, for checkpoints.
     OptimizerState copy();
 
-    /// Overwrites what this (modified) remembers with what `other` does, the state of the same optimizer with other knobs.
+    /// Overwrites this state (modified) with that of `other`, the same optimizer with other settings.
     void copyFrom(OptimizerState other);
 
-    /// Memory taken, in bytes.
+    /// Memory used, in bytes.
     long bytes();
 }

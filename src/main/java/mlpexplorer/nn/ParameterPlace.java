@@ -1,12 +1,12 @@
 package mlpexplorer.nn;
 
-/// Where one number of a network stands. Layers count from 0, the first hidden one (or the output, if there is none).
+/// The position of one weight or bias. Layers count from 0, the first hidden layer (or the output, if there is none).
 public sealed interface ParameterPlace {
 
     /// The layer of unit `to`.
     int layer();
 
-    /// The unit that the number belongs to.
+    /// The unit that the weight or bias belongs to.
     int to();
 
     double read(Parameters parameters);
@@ -14,10 +14,10 @@ public sealed interface ParameterPlace {
     /// Writes `value` into `parameters` (modified).
     void write(Parameters parameters, double value);
 
-    /// Whether `parameters` have such a number.
+    /// Whether `parameters` contain this position.
     boolean isIn(Parameters parameters);
 
-    /// The weight from a unit of the layer before (or an input) to a unit of `layer`.
+    /// The weight from a unit of the previous layer (or an input) to a unit of `layer`.
     record Weight(int layer, int from, int to) implements ParameterPlace {
         @Override
         public double read(Parameters parameters) {

@@ -5,8 +5,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 
-/// The weights and biases of a network: the only state it has. Also used for anything of the same shape (a gradient, an
-/// optimizer's averages). Layer `l` counts from 0; its weights are (fan-in × fan-out), its biases (1 × fan-out).
+/// The weights and biases of a network, its only state. Also used for anything of the same shape, such as a gradient or an
+/// optimizer's averages. Layer `l` counts from 0; its weights are (fan-in × fan-out), its biases (1 × fan-out).
 public final class Parameters {
     private static final long OVERHEAD = 56;
     private static final long OVERHEAD_PER_LAYER = 88;
@@ -45,12 +45,12 @@ public final class Parameters {
         return weights[layer].numCols;
     }
 
-    /// The live weights of a layer, row-major: `w[i · fanOut + j]` leads from unit i to unit j.
+    /// The weights of a layer (not a copy), row-major: `w[i · fanOut + j]` connects unit i to unit j.
     public double[] weights(int layer) {
         return weights[layer].data;
     }
 
-    /// The live biases of a layer.
+    /// The biases of a layer (not a copy).
     public double[] biases(int layer) {
         return biases[layer].data;
     }
@@ -59,7 +59,7 @@ public final class Parameters {
         return weights[layer];
     }
 
-    /// How many numbers there are in all.
+    /// The total number of weights and biases.
     public int count() {
         int count = 0;
         for (int l = 0; l < weights.length; l++) {
@@ -68,7 +68,7 @@ public final class Parameters {
         return count;
     }
 
-    /// Memory taken, in bytes: the numbers and what the virtual machine needs to hold them.
+    /// Memory used, in bytes, including object headers.
     public long bytes() {
         return (long) Double.BYTES * count() + OVERHEAD_PER_LAYER * layers() + OVERHEAD;
     }
@@ -107,7 +107,7 @@ public final class Parameters {
         return same;
     }
 
-    /// The layer sizes, written `2-8-8-3`.
+    /// The layer sizes as text: `2-8-8-3`.
     public String shape() {
         StringBuilder text = new StringBuilder().append(fanIn(0));
         for (DMatrixRMaj w : weights) {
@@ -116,12 +116,12 @@ public final class Parameters {
         return text.toString();
     }
 
-    /// Whether no number of the layer is infinite or NaN.
+    /// Whether all values of the layer are finite.
     public boolean isFinite(int layer) {
         return !MatrixFeatures_DDRM.hasUncountable(weights[layer]) && !MatrixFeatures_DDRM.hasUncountable(biases[layer]);
     }
 
-    /// The Euclidean norm over all numbers.
+    /// The Euclidean norm of all values.
     public double norm() {
         double square = 0;
         for (int l = 0; l < weights.length; l++) {
@@ -130,7 +130,7 @@ public final class Parameters {
         return Math.sqrt(square);
     }
 
-    /// Multiplies every number by `factor` (modifies this).
+    /// Multiplies every value by `factor` (modifies this).
     public void scale(double factor) {
         for (int l = 0; l < weights.length; l++) {
             CommonOps_DDRM.scale(factor, weights[l]);

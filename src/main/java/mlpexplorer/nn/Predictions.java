@@ -3,20 +3,20 @@ package mlpexplorer.nn;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// What a network says of each of some rows: the likeliest class, the first of equals, and how probable it and the true one
-/// are. The arrays have one entry a row and are not to be changed.
+/// The predictions of a network for some rows: the most probable class (the first of equals), its probability and that of the
+/// true class. The arrays have one entry per row and must not be modified.
 ///
 /// @param predicted   class index
-/// @param probability of the predicted class
-/// @param truth       probability of the class that the row belongs to
+/// @param probability probability of the predicted class
+/// @param truth       probability of the true class
 public record Predictions(int[] predicted, float[] probability, float[] truth) {
-    /// Rows that are worth computing at once: a good capacity for a workspace.
+    /// A good workspace capacity for [#of].
     public static final int CHUNK = 256;
 
-    /// Of all `samples`, in chunks through `w` (modified).
+    /// Predicts all `samples`, in chunks through `w` (modified).
     ///
-    /// @param stop asked before each chunk
-    /// @return nothing if `stop` said yes
+    /// @param stop polled before each chunk
+    /// @return empty if `stop` returned true
     public static Optional<Predictions> of(Mlp mlp, Parameters p, Samples samples, Workspace w, BooleanSupplier stop) {
         int rows = samples.rows();
         Predictions all = new Predictions(new int[rows], new float[rows], new float[rows]);

@@ -4,21 +4,21 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
-/// The two directions in which rows vary most (Pearson 1901): unit eigenvectors of the covariance matrix, those of its two
-/// largest eigenvalues. A direction's largest component, the first of equals, is positive, as scikit-learn has it.
+/// The first two principal components (Pearson 1901): unit eigenvectors of the covariance matrix for its two largest
+/// eigenvalues. The largest component of a direction (the first of equals) is positive, as in scikit-learn.
 ///
-/// @param mean   of each column
+/// @param mean   mean of each column
 /// @param first  direction of the largest variance
-/// @param second direction of the largest variance at right angles to the first
-/// @param firstShare  of the whole variance, 0 to 1; 0 where nothing varies
-/// @param secondShare of the whole variance
+/// @param second direction of the largest variance orthogonal to the first
+/// @param firstShare  share of the total variance, 0 to 1; 0 if nothing varies
+/// @param secondShare share of the total variance
 public record PrincipalComponents(double[] mean, double[] first, double[] second, double firstShare, double secondShare) {
-    /// More columns than this would take a matrix too large to decompose while somebody waits.
+    /// With more columns, the covariance matrix takes too long to decompose interactively.
     public static final int MOST_COLUMNS = 1024;
-    /// The first rows tell as much as all of them once there are many.
+    /// This many rows are enough for an estimate.
     private static final int MOST_ROWS = 5000;
 
-    /// Of the first 5,000 rows of `samples`, which must be in no order: those of a split's part are.
+    /// Computes the components of the first 5,000 rows of `samples`, which must be shuffled, as the parts of a split are.
     ///
     /// @throws IllegalArgumentException for fewer than 2 or more than [#MOST_COLUMNS] columns, or no rows
     public static PrincipalComponents of(Samples samples) {

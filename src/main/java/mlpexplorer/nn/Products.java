@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/// The three matrix products of a layer, over a range of rows of their result. Large ones go to [Blas]; small ones are loops
-/// ordered by rows: the innermost one runs along a row of the result and of the right-hand matrix, so the compiler turns
-/// it into vector instructions. Which way a product goes depends on its sizes alone, and the order of every sum is fixed.
+/// The three matrix products of a layer, over a range of rows of their result. Large products use [Blas]; small ones are row-wise
+/// loops: the innermost loop runs along a row of the result and of the right-hand matrix, so the compiler vectorizes it. The
+/// choice depends on the sizes alone, and the order of every sum is fixed.
 final class Products {
     private Products() {}
 
@@ -54,7 +54,7 @@ final class Products {
         }
     }
 
-    /// Rows `from … to − 1` of `c = d·wᵀ`, the way back through the weights. `c` and the scratch `wT` are modified.
+    /// Rows `from … to − 1` of `c = d·wᵀ`, the backward pass through the weights. `c` and the scratch `wT` are modified.
     static void transposedRight(DMatrixRMaj d, DMatrixRMaj w, DMatrixRMaj wT, DMatrixRMaj c, int from, int to) {
         int columns = c.numCols;
         int inner = d.numCols;
@@ -77,8 +77,8 @@ final class Products {
         }
     }
 
-    /// Four rows of the matrix at a time, so that each result is loaded and stored a quarter as often; inputs that are zero,
-    /// as most pixels of a digit are, are passed over.
+    /// Processes four rows of the matrix at a time, so that each result is loaded and stored a quarter as often. Skips zero
+    /// inputs, such as most pixels of a digit.
     private static void addRowTimesMatrix(double[] row, int at, int inner, double[] w, double[] z, int to, int columns) {
         int k = 0;
         for (; k + 3 < inner; k += 4) {

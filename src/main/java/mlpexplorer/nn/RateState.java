@@ -1,6 +1,6 @@
 package mlpexplorer.nn;
 
-/// Where a [LearningRateSchedule] stands in a run. Only the loss-ratio rule remembers anything. Belongs to one thread.
+/// The state of a [LearningRateSchedule] during a run. Only the loss-ratio rule has any. Not thread-safe.
 public final class RateState {
     private final LearningRateSchedule schedule;
     private double ratioFactor = 1;
@@ -25,7 +25,7 @@ public final class RateState {
         };
     }
 
-    /// Tells the state the mean loss of the batch just done.
+    /// Records the mean loss of the last batch.
     public void observe(double batchLoss) {
         if (schedule instanceof LearningRateSchedule.LossRatio(int window)) {
             windowLoss += batchLoss;

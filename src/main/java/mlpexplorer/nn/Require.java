@@ -2,8 +2,8 @@ package mlpexplorer.nn;
 
 import java.util.Locale;
 
-/// The range checks of the configuration records. Each failure is an [IllegalArgumentException] whose message is one
-/// sentence that starts with the component's name and states the value and the range.
+/// Range checks for the configuration records. A failed check throws an [IllegalArgumentException] with a one-sentence
+/// message: the component's name, the value and the range.
 public final class Require {
     private Require() {}
 
@@ -23,7 +23,7 @@ public final class Require {
         throw outOfRange(name, number(value), number(min), number(max));
     }
 
-    /// Returns `value` if `min ≤ value < limit`, for shares that must leave something over.
+    /// Returns `value` if `min ≤ value < limit`, for fractions below one.
     public static double below(String name, double value, double min, double limit) {
         if (value >= min && value < limit) {
             return value;

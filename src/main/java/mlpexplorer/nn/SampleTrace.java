@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
-/// Every number that one row makes in a network on its way forward and back, as the engine computes them.
+/// All intermediate values of one row in the forward and backward pass, as the engine computes them.
 ///
-/// @param x        the features of the row, as the network sees them
-/// @param label    its class
+/// @param x        features of the row, as the network sees them
+/// @param label    class of the row
 /// @param z        weighted inputs of each layer, `z = a·W + b`
-/// @param a        what each layer puts out: `g(z)`, and the class probabilities of the last one
+/// @param a        activations of each layer: `g(z)`, and the class probabilities for the last one
 /// @param slope    `g′(z)` of each hidden layer
 /// @param delta    `∂loss/∂z` of each layer
 /// @param gradient `∂loss/∂W` and `∂loss/∂b` of this row alone, without penalty
@@ -25,7 +25,7 @@ public record SampleTrace(
         Parameters gradient,
         double loss) {
 
-    /// Sends row `row` of `samples` through the network and back.
+    /// Runs row `row` of `samples` through the forward and backward pass.
     public static SampleTrace of(Mlp mlp, Parameters p, Samples samples, int row) {
         Workspace w = mlp.workspace(1);
         w.load(samples, row, row + 1);
@@ -46,7 +46,7 @@ public record SampleTrace(
         return Arrays.stream(matrices).map(matrix -> Arrays.copyOf(matrix.data, matrix.numCols)).toList();
     }
 
-    /// The way back multiplies what arrives by the slope, so ones become the slopes themselves.
+    /// The backward pass multiplies by the slope, so an input of ones yields the slopes.
     private static double[] slope(Activation activation, double[] z, double[] a) {
         double[] slope = new double[a.length];
         Arrays.fill(slope, 1);

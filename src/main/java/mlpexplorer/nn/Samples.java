@@ -3,7 +3,7 @@ package mlpexplorer.nn;
 import java.util.Arrays;
 
 /// Labelled rows as a network sees them: `rows × columns` features, row after row, and a class index per row.
-/// Immutable by agreement: the arrays are not copied, and nobody writes to them after construction.
+/// Immutable by convention: the arrays are not copied and must not be modified after construction.
 public final class Samples {
     private final Features features;
     private final int[] labels;
@@ -26,7 +26,7 @@ public final class Samples {
         this.labels = labels;
     }
 
-    /// Pictures in an eighth of the memory: each byte stands, unsigned, for its share of 255, so features are from 0 to 1.
+    /// Images in an eighth of the memory: each unsigned byte is divided by 255, so features range from 0 to 1.
     ///
     /// @param pixels row-major, `labels.length × columns` values
     public static Samples ofPixels(byte[] pixels, int columns, int[] labels) {
@@ -64,8 +64,8 @@ public final class Samples {
         return new Samples(features, columns, Arrays.copyOf(labels, Math.min(count, rows())));
     }
 
-    /// The rows that `rows` names, in its sequence, with every feature as `(x − mean)/deviation` of its column. A small
-    /// table is computed here and now; a large one, and pictures, row by row when they are read, so that they are held once.
+    /// The rows in `rows`, in that order, with every feature as `(x − mean)/deviation` of its column. Small tables are computed
+    /// immediately; large ones and images row by row on access, so that they are stored only once.
     public Samples scaled(int[] rows, double[] means, double[] deviations) {
         int[] chosen = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The way forward through a small network for many rows at once, for the sake of their loss and hits alone. Belongs to one
-/// thread; samples are kept by column once they were seen, and nothing else is allocated after construction, so this is for data
-/// that are measured again and again.
+/// A forward pass through a small network that computes only the loss and the number of correct rows. Not thread-safe. It keeps
+/// a column-wise copy of the samples and allocates nothing else after construction, so it suits data that are evaluated
+/// repeatedly.
 ///
-/// Each unit has an array with its values for all rows. So also a layer of eight units has loops of hundreds of steps, and as
-/// arrays never overlap the compiler turns them into vector instructions, which the loops of [Backpropagation] along eight units
-/// cannot be.
+/// Each unit has an array with its values for all rows. Even a layer of eight units therefore has loops over hundreds of
+/// elements, and since the arrays never overlap, the compiler vectorizes them, unlike the loops of [Backpropagation] over eight
+/// units.
 final class ScorePass implements Evaluation.Pass {
-    /// Weights of a layer from which on [Blas] is faster.
+    /// From this many weights per layer, [Blas] is faster.
     private static final int WIDE = 600;
-    /// Rows in a block: enough for long loops, few enough for the processor's nearest memory.
+    /// Rows in a block: enough for long loops, few enough for the L1 cache.
     static final int BLOCK = 512;
 
     private final ModelSpec spec;
@@ -25,7 +25,7 @@ final class ScorePass implements Evaluation.Pass {
     private final double[] largest;
     private final double[] sums;
     private final double[][] z;
-    /// What each hidden layer puts out, then the class probabilities.
+    /// The activations of each hidden layer, then the class probabilities.
     private final double[][][] a;
     private double loss;
     private int correct;
@@ -63,7 +63,7 @@ final class ScorePass implements Evaluation.Pass {
         z = new double[widest][BLOCK];
     }
 
-    /// Whether all layers of such a network are small enough.
+    /// Whether all layers of the network are small enough.
     static boolean isFor(ModelSpec spec, int inputs, int classes) {
         long fanIn = inputs;
         for (int units : spec.hidden()) {

@@ -1,6 +1,6 @@
 package mlpexplorer.nn;
 
-/// Plain gradient descent has nothing to remember.
+/// Plain gradient descent has no state.
 record SgdState() implements OptimizerState {
 
     @Override

@@ -2,9 +2,9 @@ package mlpexplorer.nn;
 
 /// Softmax output with the cross-entropy loss `−ln p(label)`. The loss is computed as log-sum-exp,
 /// `ln Σ exp(z_j − max z) + max z − z_label`, which neither overflows nor takes the logarithm of a rounded 0;
-/// its derivative by the weighted inputs is `p − y` (y one-hot).
+/// its derivative with respect to the weighted inputs is `p − y` (y one-hot).
 final class SoftmaxCrossEntropy {
-    /// Logarithms are summed as the logarithm of a product, one for many rows, before that product can overflow.
+    /// Sums of logarithms are computed as the logarithm of a product over many rows, taken before the product can overflow.
     private static final double LARGE = 1e100;
 
     private SoftmaxCrossEntropy() {}
@@ -72,8 +72,8 @@ final class SoftmaxCrossEntropy {
         return sum;
     }
 
-    /// Writes `scale·(p − y)` of rows `from … to − 1` into `delta` (modified): with scale 1/rows the gradient of the mean
-    /// loss by the weighted inputs.
+    /// Writes `scale·(p − y)` of rows `from … to − 1` into `delta` (modified): with scale 1/rows, the gradient of the mean
+    /// loss with respect to the weighted inputs.
     static void backward(double[] p, int[] labels, double[] delta, int from, int to, int classes, double scale) {
         for (int i = from * classes; i < to * classes; i++) {
             delta[i] = p[i] * scale;
@@ -83,7 +83,7 @@ final class SoftmaxCrossEntropy {
         }
     }
 
-    /// How many of the rows `from … to − 1` have their largest probability at the label (the first one, if several are largest).
+    /// The number of rows in `from … to − 1` whose most probable class (the first of equals) is the label.
     static int correct(double[] p, int[] labels, int from, int to, int classes) {
         int correct = 0;
         for (int r = from; r < to; r++) {

@@ -5,18 +5,18 @@ import org.ejml.data.DMatrixRMaj;
 
 /// The scratch memory of one forward and backward pass over at most `capacity` rows, allocated once. Holds the current
 /// batch (features and labels) and, after [Mlp#forward], every layer's weighted inputs `z` and activations `a`.
-/// Belongs to one thread.
+/// Not thread-safe.
 public final class Workspace {
-    /// From this many multiplications in a pass on, its halves are worth handing to another processor.
+    /// Passes with at least this many multiplications are split across two cores.
     private static final long WIDE = 2_000_000;
 
     final DMatrixRMaj[] z;
-    /// `a[0]` are the inputs, `a[l + 1]` what layer l puts out; the last one are the class probabilities.
+    /// `a[0]` are the inputs and `a[l + 1]` the activations of layer l; the last ones are the class probabilities.
     final DMatrixRMaj[] a;
     final DMatrixRMaj[] delta;
     final DMatrixRMaj[][] transposed;
     final double[][] masks;
-    /// One for each half of the rows, as the halves pass the layers at their own pace.
+    /// One for each half of the rows, since the halves progress independently.
     final double[][] scratch;
     final double[][] unmasked;
     final int[] labels;
@@ -65,7 +65,7 @@ public final class Workspace {
         return a[0].numRows;
     }
 
-    /// Loads rows `from … to − 1` of `samples`, taken in the sequence of `order`.
+    /// Loads rows `from … to − 1` of `samples` in the order given by `order`.
     public void load(Samples samples, int[] order, int from, int to) {
         resize(to - from);
         int columns = samples.columns();
@@ -75,7 +75,7 @@ public final class Workspace {
         }
     }
 
-    /// Loads rows `from … to − 1` of `samples` as they stand.
+    /// Loads rows `from … to − 1` of `samples` in their own order.
     public void load(Samples samples, int from, int to) {
         resize(to - from);
         int columns = samples.columns();
@@ -85,7 +85,7 @@ public final class Workspace {
         }
     }
 
-    /// The input rows themselves, row-major, to be written by the caller after [#resize]; for rows without labels.
+    /// The input rows, row-major, written by the caller after [#resize]; for rows without labels.
     public double[] inputs() {
         return a[0].data;
     }
@@ -103,13 +103,13 @@ public final class Workspace {
         }
     }
 
-    /// What layer `layer` put out in the last forward pass (rows × units, row-major); the last layer's are the class
-    /// probabilities. Valid for the first [#rows] rows.
+    /// The activations of layer `layer` in the last forward pass (rows × units, row-major); class probabilities for the last
+    /// layer. Valid for the first [#rows] rows.
     public double[] outputs(int layer) {
         return a[layer + 1].data;
     }
 
-    /// Whether layer `layer` put out only finite numbers in the last forward pass.
+    /// Whether all activations of layer `layer` were finite in the last forward pass.
     public boolean isFinite(int layer) {
         int n = a[layer + 1].getNumElements();
         for (int i = 0; i < n; i++) {
@@ -120,7 +120,7 @@ public final class Workspace {
         return true;
     }
 
-    /// Draws fresh dropout masks for the current batch: each hidden unit of each row is silenced with probability
+    /// Draws new dropout masks for the current batch: each hidden unit of each row is set to zero with probability
     /// `rate`, the others are multiplied by 1/(1 − rate) (inverted dropout, Srivastava et al. 2014). 0 turns it off.
     public void drawDropout(double rate, RandomStream random) {
         dropout = rate;
@@ -139,7 +139,7 @@ public final class Workspace {
         return dropout > 0;
     }
 
-    /// Multiplies rows `from … to − 1` of `values` (modified), something of hidden layer `layer`, by that layer's mask, if
+    /// Multiplies rows `from … to − 1` of `values` (modified), which belong to hidden layer `layer`, by that layer's mask if
     /// dropout is on.
     void mask(int layer, DMatrixRMaj values, int from, int to) {
         if (dropout == 0) {
@@ -151,7 +151,7 @@ public final class Workspace {
         }
     }
 
-    /// Runs both halves of a job, at once if the lanes can; a narrow pass is all first half.
+    /// Runs both halves of a job, in parallel if the lanes can; a narrow pass is all in the first half.
     void run(IntConsumer halves) {
         if (wide) {
             lanes.run(halves);
@@ -160,7 +160,7 @@ public final class Workspace {
         }
     }
 
-    /// Where half `half` of `count` things begins: the first half has the odd one, and a narrow pass is all first half.
+    /// The start index of half `half` of `count` items: the first half has the odd item, and a narrow pass is all in the first half.
     int begin(int half, int count) {
         if (half == 0) {
             return 0;

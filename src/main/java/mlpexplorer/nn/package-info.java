@@ -1,13 +1,13 @@
-/// The network itself, as pure mathematics: what a multi-layer perceptron computes, how it learns, and how that is checked.
+/// The mathematics of a multi-layer perceptron: forward pass, training and gradient check.
 ///
-/// - **Owns**: activations, initialisers, regularisers, optimizers, schedules, forward and backward pass, gradient check.
+/// - **Owns**: activations, initializers, regularizers, optimizers, schedules, forward and backward pass, gradient check.
 /// - **Depends on**: EJML (matrix containers) and OpenBLAS (large products, by [Blas]). No threads, clocks or global
-///   randomness, and no file but that library.
+///   randomness; no files except that library.
 /// - **Thread**: configuration is immutable; [Workspace], [OptimizerState] and [RateState] belong to the thread that trains.
 /// - **Decisions**: rows are samples, so activations are (batch × units) and weights (fan-in × fan-out); every sum has a
-///   fixed order, so the same inputs give the same bits whatever else runs (another kind of processor may round
-///   differently in the last place); a training step allocates nothing but slices of
-///   arrays for the native products, and the compiler does away with most of those.
+///   fixed order, so the same inputs always give the same bits (another processor type may round differently in
+///   the last place); a training step allocates nothing but array slices for the native products, most of which the
+///   compiler eliminates.
 ///
 /// Read it in this order to learn back-propagation: [ModelSpec], [Parameters], [Mlp], [SoftmaxCrossEntropy], [Optimizer].
 @NullMarked
