@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.DataLoader;
-import mlpexplorer.data.io.IoReason;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
@@ -20,8 +19,7 @@ import mlpexplorer.ui.export.PictureTexts;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Reads one file, or a pair of IDX files, to its end, off the FX thread. Throws [UserError], or an [IOException] with one
-/// sentence.
+/// Reads one file, or a pair of IDX files, to its end, off the FX thread. Throws [UserError].
 final class FileReading {
     static final String SPEC_ENDING = ".mlpx.json";
     /// What IDX pictures are called, and their labels, in the same places of the name.
@@ -31,16 +29,16 @@ final class FileReading {
 
     /// @param files what was chosen or dropped: one file, or pictures and labels in any order
     /// @param today for weights, which are for its network
-    static Opened read(List<Path> files, RunSpec today) throws IOException {
+    static Opened read(List<Path> files, RunSpec today) {
         if (files.size() == 2) {
             return pair(files.get(0), files.get(1));
         }
         if (files.size() != 1) {
-            throw new IOException(Texts.text("files.too-many", files.size()));
+            throw UserError.input(Texts.text("files.too-many", files.size()));
         }
         Path file = files.getFirst();
         if (Files.isDirectory(file)) {
-            throw new IOException(Texts.text("files.folder", file));
+            throw UserError.input(Texts.text("files.folder", file));
         }
         return switch (kind(file)) {
             case PICTURE -> new Opened.Experiment(picture(file));
@@ -53,22 +51,22 @@ final class FileReading {
         };
     }
 
-    private static FileKind kind(Path file) throws IOException {
+    private static FileKind kind(Path file) {
         try {
             // A name that promises a specification is held to it, so that the sentence on a bad one speaks of that.
             boolean promised = file.toString().toLowerCase(Locale.ROOT).endsWith(SPEC_ENDING);
             FileKind kind = FileKind.of(file);
             return promised ? FileKind.SPEC : kind;
         } catch (IOException e) {
-            throw new IOException(Texts.text("files.unreadable", file, IoReason.of(e)), e);
+            throw UserError.unreadable(file, e);
         }
     }
 
-    private static Opened pair(Path one, Path other) throws IOException {
+    private static Opened pair(Path one, Path other) {
         boolean inOrder = kind(one) == FileKind.IDX_IMAGES && kind(other) == FileKind.IDX_LABELS;
         boolean swapped = kind(one) == FileKind.IDX_LABELS && kind(other) == FileKind.IDX_IMAGES;
         if (!inOrder && !swapped) {
-            throw new IOException(Texts.text("files.too-many", 2));
+            throw UserError.input(Texts.text("files.too-many", 2));
         }
         Path images = inOrder ? one : other;
         Path labels = inOrder ? other : one;
@@ -79,17 +77,19 @@ final class FileReading {
         return new Opened.Data(spec, DataLoader.load(spec, 1).shape());
     }
 
-    private static RunStart picture(Path file) throws IOException {
+    private static RunStart picture(Path file) {
         Map<String, String> texts = PngFile.texts(file);
+        Optional<RunStart> start;
         try {
-            return PictureTexts.start(texts).orElseThrow(() -> new IOException(Texts.text("files.plain-picture", file)));
+            start = PictureTexts.start(texts);
         } catch (UserError e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
+            throw UserError.input(file + ": " + e.getMessage(), e);
         }
+        return start.orElseThrow(() -> UserError.input(Texts.text("files.plain-picture", file)));
     }
 
     /// The labels of `file`, or its pictures, by their name; zipped or not, whatever `file` is.
-    private static Path partner(Path file, boolean wantsLabels) throws IOException {
+    private static Path partner(Path file, boolean wantsLabels) {
         String name = file.getFileName().toString();
         String sought = name;
         for (Map.Entry<String, String> part : PARTNERS.entrySet()) {
@@ -102,6 +102,6 @@ final class FileReading {
                 return found;
             }
         }
-        throw new IOException(Texts.text(wantsLabels ? "files.no-labels" : "files.no-images", file, plain));
+        throw UserError.input(Texts.text(wantsLabels ? "files.no-labels" : "files.no-images", file, plain));
     }
 }

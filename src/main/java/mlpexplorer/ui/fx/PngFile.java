@@ -30,6 +30,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.data.io.WholeFile;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -115,24 +116,37 @@ public final class PngFile {
         return root;
     }
 
-    /// The texts in the metadata of a PNG, by keyword. Compressed texts are cut at 256 Ki characters.
-    ///
-    /// @throws IOException with one sentence that names the file, if it is too large, no PNG or damaged
-    public static Map<String, String> texts(Path file) throws IOException {
-        if (Files.size(file) > MOST_READ) {
-            throw new IOException(Messages.text("png.too-large", file, MOST_READ >> 20));
-        }
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            ImageReader reader = reader(in).orElseThrow(() -> new IOException(Messages.text("png.unreadable", file)));
-            try {
-                reader.setInput(in, true);
-                return texts((Element) reader.getImageMetadata(0).getAsTree(FORMAT));
-            } finally {
-                reader.dispose();
+    /// The texts in the metadata of a PNG, by keyword. Compressed texts are cut at 256 Ki characters. Throws [UserError] if
+    /// the file is too large, no PNG or damaged.
+    public static Map<String, String> texts(Path file) {
+        try {
+            if (Files.size(file) > MOST_READ) {
+                throw UserError.input(Messages.text("png.too-large", file, MOST_READ >> 20));
             }
-        } catch (IIOException | RuntimeException cause) {
+            return read(file).orElseThrow(() -> UserError.input(Messages.text("png.unreadable", file)));
+        } catch (IIOException cause) {
+            throw UserError.input(Messages.text("png.damaged", file), cause);
+        } catch (IOException cause) {
+            throw UserError.unreadable(file, cause);
+        }
+    }
+
+    private static Optional<Map<String, String>> read(Path file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            Optional<ImageReader> reader = reader(in);
+            reader.ifPresent(found -> found.setInput(in, true));
+            return reader.isEmpty() ? Optional.empty() : Optional.of(read(reader.get()));
+        }
+    }
+
+    private static Map<String, String> read(ImageReader reader) throws IOException {
+        try {
+            return texts((Element) reader.getImageMetadata(0).getAsTree(FORMAT));
+        } catch (RuntimeException cause) {
             // Of some damaged files the reader asks for places before the first byte.
-            throw new IOException(Messages.text("png.damaged", file), cause);
+            throw new IIOException("damaged", cause);
+        } finally {
+            reader.dispose();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import javafx.scene.image.WritableImage;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.Presets;
@@ -91,7 +92,7 @@ class FileReadingTest {
         for (String damaged : List.of("???", "AAAA", "")) {
             texts.put(PictureTexts.WEIGHTS, damaged);
             PngFile.write(file, new WritableImage(2, 2), texts);
-            assertThatThrownBy(() -> read(file)).isInstanceOf(IOException.class).hasMessageContainingAll("bad.png: The ", "weights");
+            assertThatThrownBy(() -> read(file)).isInstanceOf(UserError.class).hasMessageContainingAll("bad.png: The ", "weights");
         }
     }
 
@@ -99,7 +100,7 @@ class FileReadingTest {
     void anotherPictureSaysThatItIsNone() throws IOException {
         Path file = folder.resolve("holiday.png");
         PngFile.write(file, new WritableImage(2, 2), Map.of());
-        assertThatThrownBy(() -> read(file)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> read(file)).isInstanceOf(UserError.class)
                 .hasMessageContaining("holiday.png is a picture without a specification");
     }
 

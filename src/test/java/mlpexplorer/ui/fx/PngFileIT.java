@@ -2,7 +2,6 @@ package mlpexplorer.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -119,7 +118,7 @@ class PngFileIT extends ApplicationTest {
     @Test
     void aFileThatIsNoPngIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("a.png"), "no picture at all");
-        assertThatIOException().isThrownBy(() -> PngFile.texts(file)).withMessage("Cannot read " + file + ": it is not a PNG picture");
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> PngFile.texts(file)).withMessage("Cannot read " + file + ": it is not a PNG picture");
     }
 
     @Test
@@ -127,7 +126,7 @@ class PngFileIT extends ApplicationTest {
         Path file = PngFile.write(folder.resolve("a.png"), pattern(9, 9, true), Map.of("spec", "x".repeat(100)));
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, 90));
-        assertThatIOException().isThrownBy(() -> PngFile.texts(file)).withMessage("Cannot read " + file + ": the PNG is damaged");
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> PngFile.texts(file)).withMessage("Cannot read " + file + ": the PNG is damaged");
     }
 
     @Test
