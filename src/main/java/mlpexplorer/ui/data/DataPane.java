@@ -14,14 +14,13 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.FormRow;
 import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.IntSlider;
+import mlpexplorer.ui.fx.Scale;
+import mlpexplorer.ui.fx.SliderRow;
 import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
 import mlpexplorer.ui.fx.Parts;
-import mlpexplorer.ui.fx.PercentSlider;
 import mlpexplorer.ui.fx.Section;
 import mlpexplorer.ui.fx.SplitSlider;
-import mlpexplorer.ui.fx.StopSlider;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
@@ -31,12 +30,13 @@ import org.kordamp.ikonli.feather.Feather;
 public final class DataPane extends VBox {
     private final DataViewModel model;
     private final DatasetPicker picker;
-    private final StopSlider samples = new StopSlider(
-            caption("samples"), NumberRange.integers(DataSpec.MIN_SAMPLES, DataSpec.MAX_SAMPLES),
-            4, 10, 20, 40, 60, 80, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1500, 2000, 3000, 4000, 5000);
-    private final PercentSlider noise = new PercentSlider(caption("noise"), 0, 50);
-    private final IntSlider arms = new IntSlider(caption("arms"), 2, 5);
-    private final IntSlider classes = new IntSlider(caption("classes"), 2, 5);
+    private final SliderRow samples = new SliderRow(
+            caption("samples"),
+            Scale.stops(4, 10, 20, 40, 60, 80, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1500, 2000, 3000, 4000, 5000),
+            NumberRange.integers(DataSpec.MIN_SAMPLES, DataSpec.MAX_SAMPLES));
+    private final SliderRow noise = SliderRow.percent(caption("noise"), 0, 50);
+    private final SliderRow arms = SliderRow.integers(caption("arms"), 2, 5);
+    private final SliderRow classes = SliderRow.integers(caption("classes"), 2, 5);
     private final NumberField turns = new NumberField(caption("turns"), NumberRange.reals(0.1, 5));
     private final Node turnsRow = new FormRow(caption("turns"), turns);
     private final Button edit;

@@ -14,14 +14,14 @@ import javafx.scene.layout.VBox;
 /// thumb is held, [#adjustingProperty] is true, so that a listener can tell a drag on its way from a settled value.
 ///
 /// Node ids: `<id>` the row, `<id>-slider`, `<id>-field`, `<id>-error`.
-public abstract sealed class SliderRow extends VBox permits IntSlider, LogSlider, PercentSlider, StopSlider {
+public final class SliderRow extends VBox {
 
     private final Scale scale;
     private final NumberField field;
     private final Slider slider = new Slider();
     private boolean showing;
 
-    SliderRow(Caption caption, Scale scale, NumberRange range) {
+    public SliderRow(Caption caption, Scale scale, NumberRange range) {
         this.scale = scale;
         field = new NumberField(caption, range, scale);
         getStyleClass().add("slider-row");
@@ -40,7 +40,23 @@ public abstract sealed class SliderRow extends VBox permits IntSlider, LogSlider
         getChildren().addAll(new FormRow(caption.part("line"), field), slider);
     }
 
-    /// The value itself; bind it, listen to it, set it. Whole in an [IntSlider], a fraction in a [PercentSlider].
+    /// Whole numbers from `min` to `max`.
+    public static SliderRow integers(Caption caption, int min, int max) {
+        return integers(caption, min, max, max);
+    }
+
+    /// Whole numbers from `min`: up to `sliderMax` by the slider, up to `typedMax` in the field.
+    public static SliderRow integers(Caption caption, int min, int sliderMax, int typedMax) {
+        return new SliderRow(caption, Scale.linear(min, sliderMax, 1), NumberRange.integers(min, typedMax));
+    }
+
+    /// Whole percentages from `min` to `max`; typed ones may have decimals. The value is the fraction: 0.12 is shown as "12 %".
+    public static SliderRow percent(Caption caption, int min, int max) {
+        return new SliderRow(
+                caption, Scale.linear(min / 100.0, max / 100.0, 0.01), NumberRange.percent(min / 100.0, max / 100.0));
+    }
+
+    /// The value itself; bind it, listen to it, set it.
     public DoubleProperty valueProperty() {
         return field.valueProperty();
     }

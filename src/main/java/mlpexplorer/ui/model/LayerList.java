@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.IntSlider;
+import mlpexplorer.ui.fx.SliderRow;
 import mlpexplorer.ui.workbench.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,14 +37,14 @@ final class LayerList extends VBox {
         }
     }
 
-    private IntSlider slider(int layer) {
-        return (IntSlider) ((HBox) getChildren().get(layer)).getChildren().getFirst();
+    private SliderRow slider(int layer) {
+        return (SliderRow) ((HBox) getChildren().get(layer)).getChildren().getFirst();
     }
 
     private HBox row(int layer, int units) {
         Caption caption = new Caption(
                 Texts.text("model.layer", layer + 1), "hidden-layer-" + (layer + 1), Texts.text("model.layer.tip"));
-        IntSlider slider = new IntSlider(caption, 1, SLIDER_MAX, ModelSpec.MAX_UNITS);
+        SliderRow slider = SliderRow.integers(caption, 1, SLIDER_MAX, ModelSpec.MAX_UNITS);
         slider.setValue(units);
         slider.valueProperty().addListener((_, _, value) -> model.units(layer, value.intValue()));
         HBox.setHgrow(slider, Priority.ALWAYS);

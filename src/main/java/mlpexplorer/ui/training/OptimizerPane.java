@@ -4,12 +4,11 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.LogSlider;
+import mlpexplorer.ui.fx.SliderRow;
 import mlpexplorer.ui.fx.NumberRange;
 import mlpexplorer.ui.fx.OptionalRow;
 import mlpexplorer.ui.fx.Scale;
 import mlpexplorer.ui.fx.Section;
-import mlpexplorer.ui.fx.StopSlider;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -18,11 +17,11 @@ public final class OptimizerPane extends VBox {
     private static final double FULL = Double.POSITIVE_INFINITY;
 
     private final TrainingViewModel model;
-    private final LogSlider rate = new LogSlider(
+    private final SliderRow rate = new SliderRow(
             caption("rate"), Scale.ladder(1e-5, 10), NumberRange.reals(TrainingSpec.MIN_RATE, TrainingSpec.MAX_RATE));
-    private final StopSlider batch = new StopSlider(
-            caption("batch"), NumberRange.integers(1, 1_000_000).naming(FULL, Texts.text("optimizer.full")),
-            1, 2, 4, 8, 10, 16, 32, 64, 128, 256, 512, FULL);
+    private final SliderRow batch = new SliderRow(
+            caption("batch"), Scale.stops(1, 2, 4, 8, 10, 16, 32, 64, 128, 256, 512, FULL),
+            NumberRange.integers(1, 1_000_000).naming(FULL, Texts.text("optimizer.full")));
     private final OptimizerEditor optimizer;
     private final ScheduleEditor schedule;
     private final OptionalRow clip;

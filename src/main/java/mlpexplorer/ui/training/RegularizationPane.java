@@ -7,9 +7,8 @@ import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.ChoiceRow;
-import mlpexplorer.ui.fx.LogSlider;
+import mlpexplorer.ui.fx.SliderRow;
 import mlpexplorer.ui.fx.NumberRange;
-import mlpexplorer.ui.fx.PercentSlider;
 import mlpexplorer.ui.fx.Scale;
 import mlpexplorer.ui.fx.Section;
 import mlpexplorer.ui.workbench.Texts;
@@ -25,10 +24,10 @@ public final class RegularizationPane extends VBox {
 
     private final TrainingViewModel model;
     private final ChoiceRow<Regularizer> type;
-    private final LogSlider lambda1 = lambda("lambda1");
-    private final LogSlider lambda2 = lambda("lambda2");
+    private final SliderRow lambda1 = lambda("lambda1");
+    private final SliderRow lambda2 = lambda("lambda2");
     private final LayerPenalties perLayer;
-    private final PercentSlider dropout = new PercentSlider(caption("dropout"), 0, MAX_DROPOUT);
+    private final SliderRow dropout = SliderRow.percent(caption("dropout"), 0, MAX_DROPOUT);
     private final VBox knobs = new VBox();
     private final Section section;
     private boolean showing;
@@ -95,8 +94,8 @@ public final class RegularizationPane extends VBox {
         });
     }
 
-    private static LogSlider lambda(String id) {
-        return new LogSlider(
+    private static SliderRow lambda(String id) {
+        return new SliderRow(
                 caption(id), Scale.ladderFromZero(1e-6, 1), NumberRange.reals(0, Regularizer.MAX_LAMBDA));
     }
 

@@ -15,15 +15,15 @@ import org.kordamp.ikonli.feather.Feather;
 /// Every building block of this package in one panel, as a sidebar shows them; [FormGalleryIT] takes its pictures.
 final class FormGallery extends BorderPane {
 
-    final IntSlider units = new IntSlider(new Caption("Hidden units", "units", "Units in this layer."), 1, 64, 1_024);
-    final LogSlider rate = new LogSlider(
+    final SliderRow units = SliderRow.integers(new Caption("Hidden units", "units", "Units in this layer."), 1, 64, 1_024);
+    final SliderRow rate = new SliderRow(
             new Caption("Learning rate", "rate", "Step size η."), Scale.ladder(1e-5, 10), NumberRange.reals(1e-5, 10));
-    final LogSlider lambda = new LogSlider(
+    final SliderRow lambda = new SliderRow(
             new Caption("Regularisation λ", "lambda", "Weight of the penalty."), Scale.ladderFromZero(1e-5, 1), NumberRange.reals(0, 1));
-    final PercentSlider noise = new PercentSlider(new Caption("Noise", "noise", "Standard deviation of the noise."), 0, 50);
-    final StopSlider batch = new StopSlider(new Caption("Batch size", "batch-size", "Samples in an update."),
-            NumberRange.integers(1, 4_096).naming(Double.POSITIVE_INFINITY, "full"),
-            1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Double.POSITIVE_INFINITY);
+    final SliderRow noise = SliderRow.percent(new Caption("Noise", "noise", "Standard deviation of the noise."), 0, 50);
+    final SliderRow batch = new SliderRow(new Caption("Batch size", "batch-size", "Samples in an update."),
+            Scale.stops(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Double.POSITIVE_INFINITY),
+            NumberRange.integers(1, 4_096).naming(Double.POSITIVE_INFINITY, "full"));
     final SplitSlider split = new SplitSlider(new Caption("Train / validation / test", "split", "How samples are shared out."),
             new Parts(60, 20, 20), new SplitSlider.Least(10, 0, 0));
     final NumberField momentum = new NumberField(new Caption("Momentum", "momentum", "β"), NumberRange.reals(0, 1).belowMax());

@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class SliderRowIT extends ControlTestCase {
 
-    private IntSlider units;
-    private LogSlider rate;
-    private PercentSlider noise;
+    private SliderRow units;
+    private SliderRow rate;
+    private SliderRow noise;
     private final List<Number> told = new ArrayList<>();
 
     @Override
     Node control() {
-        units = new IntSlider(new Caption("Hidden units", "units", ""), 1, 64, 1_024);
-        rate = new LogSlider(new Caption("Learning rate", "rate", ""), Scale.ladder(1e-5, 10), NumberRange.reals(1e-5, 10));
-        noise = new PercentSlider(new Caption("Noise", "noise", ""), 0, 50);
+        units = SliderRow.integers(new Caption("Hidden units", "units", ""), 1, 64, 1_024);
+        rate = new SliderRow(new Caption("Learning rate", "rate", ""), Scale.ladder(1e-5, 10), NumberRange.reals(1e-5, 10));
+        noise = SliderRow.percent(new Caption("Noise", "noise", ""), 0, 50);
         units.setValue(16);
         rate.setValue(0.03);
         units.valueProperty().addListener((_, _, value) -> told.add(value));

@@ -7,18 +7,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
-class StopSliderIT extends ControlTestCase {
+class SliderStopsIT extends ControlTestCase {
 
     private static final double FULL = Double.POSITIVE_INFINITY;
 
-    private StopSlider batch;
-    private LogSlider lambda;
+    private SliderRow batch;
+    private SliderRow lambda;
 
     @Override
     Node control() {
-        batch = new StopSlider(new Caption("Batch size", "batch", ""), NumberRange.integers(1, 512).naming(FULL, "full"),
-                1, 2, 4, 8, 16, 32, FULL);
-        lambda = new LogSlider(new Caption("λ", "lambda", ""), Scale.ladderFromZero(1e-5, 1), NumberRange.reals(0, 1));
+        batch = new SliderRow(
+                new Caption("Batch size", "batch", ""), Scale.stops(1, 2, 4, 8, 16, 32, FULL),
+                NumberRange.integers(1, 512).naming(FULL, "full"));
+        lambda = new SliderRow(new Caption("λ", "lambda", ""), Scale.ladderFromZero(1e-5, 1), NumberRange.reals(0, 1));
         return new VBox(8, batch, lambda);
     }
 
