@@ -6,6 +6,7 @@ cd "$(dirname "$0")/../.."
 taken=target/screenshots
 cp $taken/spiral-large-light.png src/docs/explorer.png
 cp $taken/spiral-large-dark.png src/docs/explorer-dark.png
-for name in lab-gradient-check lab-batch-lab lab-optimizer-race lab-rate-sweep lab-init-lab lab-microscope sweep-map runs-scatter; do
+for name in lab-gradient-check lab-batch-lab lab-optimizer-race lab-init-lab lab-microscope sweep-map runs-scatter; do
     cp $taken/$name-light.png src/docs/$name.png
 done
+cp $taken/sweep-rates-curve.png src/docs/sweep-rates.png

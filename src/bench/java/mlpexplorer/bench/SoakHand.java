@@ -22,7 +22,7 @@ final class SoakHand {
     private static final int LARGEST = 60;
     /// The labs that train something.
     private static final List<LabName> LABS = List.of(
-            LabName.GRADIENT_CHECK, LabName.BATCH_LAB, LabName.OPTIMIZER_RACE, LabName.RATE_SWEEP, LabName.INIT_LAB, LabName.MICROSCOPE);
+            LabName.GRADIENT_CHECK, LabName.BATCH_LAB, LabName.OPTIMIZER_RACE, LabName.INIT_LAB, LabName.MICROSCOPE);
 
     private final DrivenWindow window;
     private final List<Act> acts = List.of(

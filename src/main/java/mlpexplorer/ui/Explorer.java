@@ -77,9 +77,10 @@ public final class Explorer implements AutoCloseable {
         PictureSaver pictures = new PictureSaver(workbench, settings, saver, window);
         bundles = new BundleSaver(workbench, saver);
         Exports exports = new Exports(pictures::save, saver);
-        view = new ExplorerView(workbench, exports, verbs);
+        Lazy<SweepPage> sweep = new Lazy<>(() -> sweep(exports));
+        view = new ExplorerView(workbench, exports, verbs, sweep);
         RunsPage runs = new RunsPage(workbench, recorder, () -> view.pages().show("explore"));
-        addParts(runs, exports);
+        addParts(runs, sweep);
         view.setHeader(new Header(workbench, view.pages(), theme, new MenuBar(
                 new FileMenu(verbs, view.namedPictures(), pictures::save, new FileMenu.Actions(
                         view.overlays()::offerMnist, view::saveCurves, this::saveBundle, onQuit)),
@@ -101,13 +102,12 @@ public final class Explorer implements AutoCloseable {
     }
 
     /// Connects the pages, and lists what is updated on every pulse.
-    private void addParts(RunsPage runs, Exports exports) {
+    private void addParts(RunsPage runs, Lazy<SweepPage> sweep) {
         RunKeeper keeper = new RunKeeper(workbench, recorder);
         keeper.countReveals(view.lock().revealsProperty());
         runs.testHiddenProperty().bind(view.lock().lockedProperty());
         runs.pinnedProperty().addListener((_, _, pinned) -> view.pictures().showPinned(pinned));
-        Lazy<SweepPage> sweep = new Lazy<>(() -> sweep(exports));
-        view.addPages(runs::view, sweep);
+        view.addPages(runs::view);
         parts.addAll(List.of(workbench, keeper));
         parts.addAll(view.parts());
         parts.addAll(List.of(LivePart.of(sweep), runs, bundles));

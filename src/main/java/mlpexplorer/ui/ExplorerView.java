@@ -31,6 +31,8 @@ import mlpexplorer.ui.history.TimeBar;
 import mlpexplorer.ui.labs.GhostTrainer;
 import mlpexplorer.ui.labs.LabName;
 import mlpexplorer.ui.labs.LabsView;
+import mlpexplorer.ui.sweep.Recipe;
+import mlpexplorer.ui.sweep.SweepPage;
 import mlpexplorer.ui.menu.ViewMenu;
 import mlpexplorer.ui.model.ModelPane;
 import mlpexplorer.ui.seeds.SeedsPane;
@@ -58,15 +60,18 @@ public final class ExplorerView extends BorderPane {
     private final TestLock lock;
     private final GhostTrainer ghost;
     private final Lazy<LabsView> labs;
+    private final Lazy<SweepPage> sweep;
 
-    ExplorerView(Workbench workbench, Exports exports, FileVerbs verbs) {
+    /// @param sweep the page of sweeps
+    ExplorerView(Workbench workbench, Exports exports, FileVerbs verbs, Lazy<SweepPage> sweep) {
+        this.sweep = sweep;
         this.workbench = workbench;
         this.exports = exports;
         overlays = new Overlays(workbench, verbs);
         capacity = new CapacityStrip(workbench);
         lock = new TestLock(workbench.runProperty());
         ghost = new GhostTrainer(workbench);
-        labs = new Lazy<>(() -> new LabsView(workbench, exports, ghost, lock, () -> pages.show("sweep")));
+        labs = new Lazy<>(() -> new LabsView(workbench, exports, ghost, lock, this::showSweep));
         pictures = new PicturePanes(workbench, exports.pictures(), lock.hiddenProperty());
         time = new TimeBar(workbench, exports.files());
         getStyleClass().add("explorer");
@@ -114,11 +119,17 @@ public final class ExplorerView extends BorderPane {
     }
 
     /// Adds the pages of runs and sweeps, which hide the sidebar, and that of the labs.
-    void addPages(Supplier<? extends Region> runs, Supplier<? extends Region> sweep) {
+    void addPages(Supplier<? extends Region> runs) {
         BooleanExpression wide = pages.add("runs", runs).or(pages.add("sweep", sweep));
         getLeft().visibleProperty().bind(wide.not());
         getLeft().managedProperty().bind(getLeft().visibleProperty());
         pages.add("labs", labs);
+    }
+
+    /// Shows the page of sweeps with the template of a lab.
+    private void showSweep(LabName lab) {
+        pages.show("sweep");
+        sweep.get().propose(lab == LabName.RATE_SWEEP ? Recipe.RATES : Recipe.CAPACITY);
     }
 
     void showLab(LabName name) {

@@ -29,8 +29,8 @@ public enum ClosingMoment {
     COMPUTING_IN_LABS(Run.SLOW, hand -> {
         hand.startLab("gradient-check");
         hand.startLab("batch-lab");
-        hand.startLab("rate-sweep");
-        hand.until(() -> hand.isDoing("labs-1", "GradientCheck") && hand.isDoing("labs-2", "Contest") && hand.isDoing("labs-3", "RateSweep"));
+        hand.startLab("init-lab");
+        hand.until(() -> hand.isDoing("labs-1", "GradientCheck") && hand.isDoing("labs-2", "Contest") && hand.isDoing("labs-3", "Contest"));
     }),
     DOWNLOADING(Run.QUICK, hand -> {
         hand.choose("menu-file-mnist");

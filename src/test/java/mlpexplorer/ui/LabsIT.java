@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -73,7 +74,7 @@ class LabsIT extends WindowTestCase {
     }
 
     @ParameterizedTest
-    @CsvSource({"gradient-check, table", "batch-lab, curves", "rate-sweep, table", "microscope, text"})
+    @CsvSource({"gradient-check, table", "batch-lab, curves", "microscope, text"})
     void aLabThatHasNotRunHasNothingToSave(String name, String what) {
         openLab(name);
         Button save = lookup("#lab-" + name + "-save-" + what).queryButton();
@@ -160,14 +161,12 @@ class LabsIT extends WindowTestCase {
     }
 
     @Test
-    void theRateSweepHasARowARate() throws IOException {
+    void theRateSweepIsATemplateOfThePageOfSweeps() {
         openLab("rate-sweep");
-        click("#lab-rate-sweep-preset");
-        await(() -> message("rate-sweep").contains("Best rate"));
-        assertThat(cells("#lab-rate-sweep-table", 0)).first().isEqualTo("0.1");
-        assertThat(cells("#lab-rate-sweep-table", 5)).startsWith("1e-4").contains("3", "0");
-        assertThat(cells("#lab-rate-sweep-table", 1).get(1)).contains(" ± ");
-        picture("lab-rate-sweep");
+        click("#lab-rate-sweep-open");
+        assertThat(lookup("#sweep-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(lookup("#sweep-across-values-field").queryTextInputControl().getText()).isEqualTo("1e-4,1e-3,3e-3,0.01,0.03,0.1");
+        assertThat(lookup("#sweep-count").queryAs(Label.class).getText()).contains("18");
     }
 
     @Test

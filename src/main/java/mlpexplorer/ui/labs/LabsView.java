@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
@@ -34,13 +35,13 @@ public final class LabsView extends HBox implements LivePart {
     private final GhostTrainer ghost;
     private final TestLock lock;
     private final LabDesk desk;
-    private final Runnable onSweep;
+    private final Consumer<LabName> onSweep;
     private final Map<LabName, Lab> labs = new EnumMap<>(LabName.class);
     private final ListView<LabName> list = new ListView<>();
 
     /// @param ghost   draws a linear model beside the run
-    /// @param onSweep brings the page of sweeps, which is the capacity lab
-    public LabsView(Workbench workbench, Exports exports, GhostTrainer ghost, TestLock lock, Runnable onSweep) {
+    /// @param onSweep shows the page of sweeps with the template of that lab
+    public LabsView(Workbench workbench, Exports exports, GhostTrainer ghost, TestLock lock, Consumer<LabName> onSweep) {
         getStyleClass().add("labs");
         getStylesheets().add(STYLESHEET);
         this.ghost = ghost;
@@ -67,9 +68,8 @@ public final class LabsView extends HBox implements LivePart {
         return switch (name) {
             case GRADIENT_CHECK -> new GradientCheckLab(desk);
             case BATCH_LAB -> new ContestLab(desk, new BatchLineUp());
-            case CAPACITY_LAB -> new DoorLab(name.id(), onSweep);
+            case CAPACITY_LAB, RATE_SWEEP -> new DoorLab(name.id(), () -> onSweep.accept(name));
             case OPTIMIZER_RACE -> new ContestLab(desk, new RaceLineUp());
-            case RATE_SWEEP -> new RateLab(desk);
             case INIT_LAB -> new ContestLab(desk, new InitLineUp());
             case LINEAR_GHOST -> linearGhost();
             case MICROSCOPE -> new MicroscopeLab(desk);

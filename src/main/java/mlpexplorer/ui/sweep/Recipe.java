@@ -5,7 +5,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 
 /// A ready-made sweep: where its runs begin, and the axes and repeats that it proposes.
-enum Recipe {
+public enum Recipe {
     /// Two circles: hidden units × λ.
     CAPACITY,
     /// The window's run: hidden units × λ.

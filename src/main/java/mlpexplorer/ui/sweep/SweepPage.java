@@ -98,6 +98,13 @@ public final class SweepPage extends BorderPane implements LivePart {
         return testHidden;
     }
 
+    /// Fills the form with a template, unless that is the one being edited.
+    public void propose(Recipe recipe) {
+        if (model.draftProperty().get().recipe() != recipe) {
+            model.change(_ -> recipe.draft());
+        }
+    }
+
     private Optional<SweepTable> seen() {
         return model.tableProperty().get().map(all -> testHidden.get() ? all.withoutTest() : all);
     }

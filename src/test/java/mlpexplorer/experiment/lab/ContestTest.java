@@ -125,15 +125,6 @@ class ContestTest {
         assertThat(ghost.training().rate()).isEqualTo(1);
     }
 
-    @Test
-    void theRatesOfTheCourseGiveARowEach() {
-        var table = RateSweep.run(RateSweep.plan(shortened(new RunSpec(), 3), RateSweep.COURSE, 2), System::nanoTime, () -> false, _ -> {});
-        List<RateSweep.Row> rows = RateSweep.rows(table);
-        assertThat(rows).extracting(RateSweep.Row::rate).containsExactly(0.1, 0.03, 0.01, 0.003, 0.001, 0.0001);
-        assertThat(rows).allMatch(row -> row.runs() == 2 && row.trainLoss().count() == 2);
-        assertThat(rows.getFirst().trainLoss().mean()).isLessThan(rows.getLast().trainLoss().mean());
-    }
-
     private static RunStart shortened(RunSpec spec, int epochs) {
         return new RunStart(spec.withTraining(spec.training().withStop(new StopRule().withEpochs(epochs))));
     }
