@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
-/// One size: its boundary, the size and how right it is.
+/// One layer size with its boundary and accuracy.
 final class CapacityCell extends Button {
     private static final double SIDE = 46;
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");

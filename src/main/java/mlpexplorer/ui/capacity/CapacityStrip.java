@@ -17,8 +17,8 @@ import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// A row of small boundaries, one for each size of the hidden layer that was changed last, under the model section. A click
-/// takes the size. Not there for data that have no plane of their own.
+/// A row of small boundaries below the model section, one for each size of the hidden layer that was changed last. A click
+/// uses the size. Hidden for data without a plane.
 public final class CapacityStrip extends VBox implements LivePart {
     private final Jobs jobs;
     private final CapacityViewModel model;
@@ -54,12 +54,12 @@ public final class CapacityStrip extends VBox implements LivePart {
         model.stripProperty().subscribe(this::show);
     }
 
-    /// Whether the strip is unfolded; a folded one does no work.
+    /// Whether the strip is expanded; a collapsed one does no work.
     public BooleanProperty expandedProperty() {
         return section.expandedProperty();
     }
 
-    /// Begins what is due; once a pulse.
+    /// Starts pending work. Call once per pulse.
     @Override
     public void pulse(long now) {
         model.pulse(now);

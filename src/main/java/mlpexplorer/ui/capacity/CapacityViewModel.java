@@ -21,13 +21,12 @@ import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Which sizes are compared and what is known of each. [#pulse] begins the work that is due: a moment after the last change,
-/// as nobody looks while a thumb races.
+/// The compared sizes and their results. [#pulse] starts pending work, debounced while a slider is dragged.
 final class CapacityViewModel {
     static final int PIXELS = 104;
 
     private static final long REST_NANOS = 150_000_000;
-    /// Faster than anybody watches: the run wants the machine for itself.
+    /// At this pace and above, the strip leaves the machine to the run.
     private static final double RACING = 500;
 
     private final Workbench workbench;
@@ -42,11 +41,11 @@ final class CapacityViewModel {
     private Optional<Long> changedAt = Optional.empty();
     private boolean due;
 
-    /// What is shown.
+    /// The displayed state.
     ///
-    /// @param layer  that is compared, counted from 0
-    /// @param today  its size
-    /// @param trials what is known so far, by size
+    /// @param layer  the compared layer, counted from 0
+    /// @param today  its current size
+    /// @param trials results so far, by size
     record Strip(int layer, int today, List<Integer> sizes, Map<Integer, Trial> trials) {
         Strip {
             trials = Map.copyOf(trials);
@@ -62,7 +61,7 @@ final class CapacityViewModel {
         show();
     }
 
-    /// Whether anybody sees the strip; nothing is trained otherwise.
+    /// Whether the strip is visible; nothing is trained otherwise.
     BooleanProperty wantedProperty() {
         return wanted;
     }
@@ -71,17 +70,17 @@ final class CapacityViewModel {
         return theme;
     }
 
-    /// Empty for data that are no plane, and for a network without hidden layers.
+    /// Empty for data without a plane and for networks without hidden layers.
     ReadOnlyObjectProperty<Optional<Strip>> stripProperty() {
         return strip.getReadOnlyProperty();
     }
 
-    /// Gives the layer that many units.
+    /// Sets the number of units of the layer.
     void apply(int units) {
         workbench.change(spec -> with(spec, units));
     }
 
-    /// Once a pulse.
+    /// Starts pending work. Call once per pulse.
     void pulse(long now) {
         busy.set(workbench.phaseProperty().get() instanceof Phase.Running && races());
         if (due && changedAt.isEmpty()) {
@@ -93,7 +92,7 @@ final class CapacityViewModel {
         }
     }
 
-    /// What is measured comes late, and a run after a drag may be over by then: what is wanted counts as well.
+    /// The measured pace lags behind, so the requested pace counts too.
     private boolean races() {
         double measured = workbench.frameProperty().get().map(frame -> frame.pace()).orElse(0.0);
         return workbench.isRushing() || Math.max(measured, workbench.paceProperty().get()) > RACING;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import mlpexplorer.nn.ModelSpec;
 
-/// The sizes of a layer that are worth comparing: powers of two, with today's among them and in their middle where that can be.
+/// The layer sizes to compare: powers of two and the current size, centered on it where possible.
 final class Sizes {
     static final int COUNT = 5;
 
@@ -22,7 +22,7 @@ final class Sizes {
         return ladder.subList(first, first + COUNT);
     }
 
-    /// The same with the nearest to `today` first, the smaller of two that are as near.
+    /// The same sizes ordered by distance to `today`, the smaller of two first.
     static List<Integer> byNearness(int today) {
         return around(today).stream()
                 .sorted(Comparator.comparingDouble((Integer size) -> Math.abs(Math.log((double) size / today))).thenComparing(size -> size))

@@ -10,11 +10,11 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.field.FieldThumbnail;
 
-/// A network that was trained to its end, and how it looks.
+/// A fully trained network and its boundary.
 ///
-/// @param argb     the picture, row after row
-/// @param accuracy of the validation part or, where there is none, of the training part
-/// @param diverged whether training broke off; the picture is of the last good weights
+/// @param argb     the picture, row-major
+/// @param accuracy on the validation part or, if there is none, the training part
+/// @param diverged whether training diverged; the picture shows the last good weights
 record Trial(int[] argb, double accuracy, boolean validated, boolean diverged) {
     private static final double MAX_SECONDS = 4;
     private static final long PAUSE_MILLIS = 15;

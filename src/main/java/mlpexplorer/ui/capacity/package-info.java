@@ -1,11 +1,11 @@
-/// The capacity strip: what the network would learn with fewer or more units in one hidden layer, trained for real.
+/// The capacity strip: trained networks with fewer and more units in one hidden layer.
 ///
 /// - **Owns**: [CapacityStrip] and its one background thread.
 /// - **Depends on**: `ui.workbench`, `ui.fx`, [mlpexplorer.ui.field.FieldThumbnail], `experiment`, `training`.
-/// - **Thread**: FX; networks are trained and drawn in the thread of its jobs, at low priority.
-/// - **Decisions**: one network after another, the sizes nearest to today's first, and none while the window's own run trains
-///   as fast as it can, so that the strip slows nothing down. What is known of a size is kept as long as the rest of the
-///   specification stays, so that a thumb that is dragged finds the pictures there. A folded strip does no work.
+/// - **Thread**: FX; networks are trained and drawn on a background thread at low priority.
+/// - **Decisions**: one network at a time, nearest sizes first, and none while the window's run trains at full speed, so that
+///   the strip slows nothing down. Results are cached as long as the rest of the spec stays the same, so that dragging the
+///   slider shows them immediately. A collapsed strip does no work.
 @NullMarked
 package mlpexplorer.ui.capacity;
 

@@ -67,7 +67,7 @@ final class ClassTable extends TableView<ClassTable.Line> {
         return column;
     }
 
-    /// Takes over new figures in the order that was chosen.
+    /// Shows new values in the selected sort order.
     void show(ConfusionMatrix matrix, List<String> names) {
         List<Line> lines = IntStream.range(0, matrix.classes())
                 .mapToObj(c -> new Line(

@@ -1,25 +1,25 @@
 package mlpexplorer.ui.confusion;
 
-/// How the class names stand above the columns of the matrix: side by side where the widest fits a column, else turned by a
-/// quarter, reading upwards. Where even lines of text are wider than a column, every second, third … one is named.
+/// The layout of the class names above the matrix: horizontal if the widest fits a column, otherwise rotated to read upwards.
+/// If even a line of text is wider than a column, only every second, third … column is labeled.
 ///
-/// @param turned whether they read upwards
-/// @param height their room above the columns
-/// @param cell   edge of a cell below them, in whole units of length
-/// @param step   every how many columns there is a name
+/// @param turned whether the names read upwards
+/// @param height height of the names
+/// @param cell   edge of a cell, a whole number
+/// @param step   columns per name
 record ColumnHeads(boolean turned, double height, double cell, int step) {
     static final double LARGEST_CELL = 84;
     /// The height of a line of names.
     static final double LINE = 18;
     private static final double LONGEST = 84;
-    /// Of the matrix's height: cells count for more than long names.
+    /// Maximum share of the height for names: cells matter more than long names.
     private static final double MOST = 0.35;
     private static final double LETTERS = 13;
     private static final double LEAST_CELL = 2;
 
-    /// @param widest the longest name, as wide as it is
-    /// @param across room for the columns
-    /// @param down   room for heads and rows
+    /// @param widest width of the longest name
+    /// @param across width available for the columns
+    /// @param down   height available for names and rows
     static ColumnHeads above(int columns, double widest, double across, double down) {
         double side = cell(columns, across, down - LINE);
         if (widest <= side - 2) {

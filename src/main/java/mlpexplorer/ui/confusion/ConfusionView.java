@@ -29,10 +29,10 @@ import mlpexplorer.ui.fx.ToggleRow;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The confusion matrix of the training, validation or test part, live, with precision, recall and F1 of each class. Pointing
-/// at a cell, or the arrow keys, tell what it says.
+/// The confusion matrix of the training, validation or test part, live, with precision, recall and F1 of each class. Hovering
+/// over a cell or moving to it with the arrow keys describes it.
 ///
-/// [#pulse], called once a pulse, does nothing while the pane is not on screen. Call [#close] at the end.
+/// Call [#pulse] once per pulse; it does nothing while the pane is hidden. Call [#close] at the end.
 public final class ConfusionView extends VBox implements LivePart {
     private static final String STYLESHEET = Objects.requireNonNull(
                     ConfusionView.class.getResource("/mlpexplorer/ui/confusion.css"), "confusion.css is missing")
@@ -73,7 +73,7 @@ public final class ConfusionView extends VBox implements LivePart {
         model.confusionProperty().addListener((_, _, newest) -> newest.ifPresent(this::show));
     }
 
-    /// Whether the test part is kept back.
+    /// Whether the test part is hidden.
     public BooleanProperty testHiddenProperty() {
         return testHidden;
     }
@@ -108,17 +108,17 @@ public final class ConfusionView extends VBox implements LivePart {
         return toolbar;
     }
 
-    /// Matrix and table, to be saved as a picture.
+    /// Matrix and table as a picture to save.
     public Node picture() {
         return picture;
     }
 
-    /// Draws `density` pixels a unit of length: set it to the scale of a snapshot before taking it, and back to 1 after.
+    /// Pixels per unit of length: set it to the scale of a snapshot before taking it, and back to 1 afterwards.
     public void density(double density) {
         matrix.density(density);
     }
 
-    /// Keeps the matrix up to date; once a pulse.
+    /// Updates the matrix. Call once per pulse.
     @Override
     public void pulse(long now) {
         if (Seen.now(this)) {

@@ -14,7 +14,7 @@ import mlpexplorer.ui.fx.Follower;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The confusion matrix of one part, made anew in the background a few times a second while a run goes on.
+/// The confusion matrix of one part, recomputed in the background a few times per second during a run.
 final class ConfusionViewModel {
     private static final long REST = 150_000_000;
 
@@ -25,10 +25,10 @@ final class ConfusionViewModel {
     private Optional<Question> asked = Optional.empty();
     private boolean chosen;
 
-    /// What is counted, of which frame.
+    /// A part of a frame to count.
     private record Question(Frame frame, Part part) {}
 
-    /// A matrix and what it is of.
+    /// A matrix and its source.
     record Confusion(Split split, ConfusionMatrix matrix) {
         List<String> classNames() {
             return split.dataset().classNames();
@@ -41,7 +41,7 @@ final class ConfusionViewModel {
         part.addListener(_ -> follower.cancel());
     }
 
-    /// The part whose rows are counted: until one is chosen the validation part, or the training part where there is none to validate.
+    /// The counted part; by default the validation part, or the training part if there is none.
     ReadOnlyObjectProperty<Part> partProperty() {
         return part.getReadOnlyProperty();
     }
@@ -51,12 +51,12 @@ final class ConfusionViewModel {
         part.set(wanted);
     }
 
-    /// The newest matrix there is; empty before the first.
+    /// The newest matrix; empty before the first.
     ReadOnlyObjectProperty<Optional<Confusion>> confusionProperty() {
         return confusion.getReadOnlyProperty();
     }
 
-    /// Once a pulse while somebody looks.
+    /// Call once per pulse while the pane is visible.
     void pulse(long now) {
         if (!chosen) {
             workbench.frameProperty().get().ifPresent(

@@ -18,16 +18,16 @@ import mlpexplorer.ui.fx.ColorRamp;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The matrix as a square of cells with class names at its left and top and the counts in the cells, as far as there is room.
+/// The matrix as a square of cells with class names at the left and top, and counts where they fit.
 final class MatrixCanvas extends Region {
     private static final double LEAST_SIZE = 120;
-    /// No screen is higher.
+    /// Larger than any screen.
     private static final double MOST_SIZE = 100_000;
     private static final double FONT = 12;
     private static final double SMALL_FONT = 10;
     private static final double GAP = 6;
     private static final double LINE = ColumnHeads.LINE;
-    /// The word at the left edge, upright.
+    /// The rotated label at the left edge.
     private static final double SIDE = 24;
     private static final double WIDEST_NAME = 84;
 
@@ -90,13 +90,13 @@ final class MatrixCanvas extends Region {
         draw();
     }
 
-    /// Frames a cell, or none.
+    /// Highlights a cell, or none.
     void mark(Optional<Cell> wanted) {
         cell = wanted;
         placeMark();
     }
 
-    /// The cell at a place of this node.
+    /// The cell at a position in this node.
     Optional<Cell> cellAt(double x, double y) {
         int column = (int) Math.floor((x - left) / size);
         int row = (int) Math.floor((y - top) / size);
@@ -110,7 +110,7 @@ final class MatrixCanvas extends Region {
         return LEAST_SIZE;
     }
 
-    /// As high as the cells can become at this width, so that the table below stays close.
+    /// The height of the cells at this width, so that the table below stays close.
     @Override
     protected double computeMaxHeight(double width) {
         return Math.max(LEAST_SIZE, content.map(known -> {
@@ -145,7 +145,7 @@ final class MatrixCanvas extends Region {
         placeMark();
     }
 
-    /// The cells take what the names leave, in whole pixels.
+    /// Cells use the space left by the names, in whole pixels.
     private void measure(Content known) {
         double widest = widestName(known);
         names = Math.min(WIDEST_NAME, widest);
@@ -180,8 +180,7 @@ final class MatrixCanvas extends Region {
         }
     }
 
-    /// Names of rows that would run into one another are left out but for every second, third … one, those of columns as
-    /// [ColumnHeads] says.
+    /// If row names would overlap, only every second, third … is drawn. Column names follow [ColumnHeads].
     private void drawNames(GraphicsContext g, Content known) {
         int classes = known.matrix().classes();
         int stepDown = Math.max(1, (int) Math.ceil((FONT + 1) / size));
@@ -223,7 +222,7 @@ final class MatrixCanvas extends Region {
         g.fillText(text, x, y);
     }
 
-    /// As much of the two ends of the name as there is room for.
+    /// The name shortened in the middle to fit.
     private String shortened(String name, double room) {
         for (int kept = name.length(); kept > 0; kept--) {
             String text = kept == name.length() ? name : name.substring(0, (kept + 1) / 2) + "…" + name.substring(name.length() - kept / 2);

@@ -2,11 +2,10 @@ package mlpexplorer.ui.field;
 
 import java.util.Arrays;
 
-/// Points that are linked in pairs, each with at most two others, and handed out as whole lines. Belongs to one thread;
-/// memory is kept.
+/// Builds polylines from linked pairs of points, each point with at most two neighbors. Not thread-safe; memory is reused.
 public final class Chains {
     private static final int NONE = -1;
-    /// How far, as a share of the square, a point may lie from a straight line to be left out of it.
+    /// Points closer to a straight line than this fraction of the square are dropped.
     private static final float STRAIGHT = 4e-5f;
 
     private float[] xs = new float[512];
@@ -96,7 +95,7 @@ public final class Chains {
         return NONE;
     }
 
-    /// Whether `middle` stands off the straight line between the other two.
+    /// Whether `middle` is off the straight line between the other two.
     private boolean bends(int from, int middle, int to) {
         float dx = xs[to] - xs[from];
         float dy = ys[to] - ys[from];

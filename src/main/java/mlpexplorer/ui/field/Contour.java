@@ -2,8 +2,8 @@ package mlpexplorer.ui.field;
 
 import java.util.Arrays;
 
-/// The borders between classes as lines in the unit square, x to the right and y down; a closed line ends where it began.
-/// Memory is kept and reused. Belongs to one thread at a time.
+/// The borders between classes as lines in the unit square, x to the right and y down; a closed line ends at its first point.
+/// Memory is reused. Owned by one thread at a time.
 public final class Contour {
     private float[] xy = new float[0];
     private int[] ends = new int[0];
@@ -24,7 +24,7 @@ public final class Contour {
         points++;
     }
 
-    /// Ends the line that the points since the last end make.
+    /// Ends the current line.
     void endLine() {
         if (lines == ends.length) {
             ends = Arrays.copyOf(ends, Math.max(16, 2 * ends.length));
@@ -36,12 +36,12 @@ public final class Contour {
         return lines;
     }
 
-    /// The first point of a line.
+    /// The index of the first point of a line.
     int start(int line) {
         return line == 0 ? 0 : ends[line - 1];
     }
 
-    /// The point after the last one of a line.
+    /// The index after the last point of a line.
     int end(int line) {
         return ends[line];
     }

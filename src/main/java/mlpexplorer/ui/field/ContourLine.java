@@ -7,8 +7,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
-/// The contour on screen, as a path so that enlarged pictures stay sharp. Path elements are dear to make: those of the last
-/// drawing are kept and moved.
+/// The contour on screen, as a path so that enlarged pictures stay sharp. Path elements are expensive to create, so they are
+/// reused between drawings.
 public final class ContourLine extends Path {
     private final Contour contour = new Contour();
     private final List<MoveTo> moves = new ArrayList<>();

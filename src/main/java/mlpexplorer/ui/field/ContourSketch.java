@@ -1,7 +1,7 @@
 package mlpexplorer.ui.field;
 
-/// Traces the contour of a network at once, in the calling thread: for networks so small that this takes less than a
-/// millisecond, such as one without hidden layers. Belongs to one thread.
+/// Traces the contour of a network in the calling thread, for networks small enough that this takes less than a
+/// millisecond, such as one without hidden layers. Not thread-safe.
 public final class ContourSketch {
     private static final int SIDE = 49;
 

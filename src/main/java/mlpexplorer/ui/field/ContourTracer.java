@@ -2,9 +2,9 @@ package mlpexplorer.ui.field;
 
 import java.util.Arrays;
 
-/// Finds the borders between the likeliest classes of a [Field] by marching squares: a border crosses an edge of the grid
+/// Finds the borders between the most probable classes of a [Field] by marching squares: a border crosses an edge of the grid
 /// where the logits of the classes at its two ends are equal, and the crossings of a cell are joined. For two classes that
-/// is the line p = 0.5. Belongs to one thread; scratch memory is kept.
+/// is the line p = 0.5. Not thread-safe; scratch memory is reused.
 public final class ContourTracer {
     private final Chains chains = new Chains();
     private int[] labels = new int[0];
@@ -73,7 +73,7 @@ public final class ContourTracer {
         found[count++] = crossings[edge];
     }
 
-    /// Two classes at opposite corners: the one that holds the middle is connected. Crossings are top, right, bottom, left.
+    /// Two classes at opposite corners: the class at the center is connected. Crossings are top, right, bottom, left.
     private void joinSaddle(Field field, int node) {
         int a = labels[node];
         int b = labels[node + 1];

@@ -4,19 +4,19 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import mlpexplorer.nn.Samples;
 
-/// The part of the plane that is drawn, in the data's own units: x₁ from `left` to `right`, x₂ from `bottom` to `top`. It is
-/// always shown as a square; `across` and `down` are positions in that square, 0 to 1 from its top left corner.
+/// The visible part of the plane in data units: x₁ from `left` to `right`, x₂ from `bottom` to `top`. It is always shown as a
+/// square; `across` and `down` are positions in that square, 0 to 1 from its top left corner.
 public record Domain(double left, double right, double bottom, double top) {
-    /// Where the built-in plane sets live.
+    /// The domain of the built-in datasets.
     public static final Domain HOME = square(6);
 
     private static final double HOME_REACH = 6;
-    /// Data that reach farther than this are shown at their own scale.
+    /// Data that extend farther than this are shown at their own scale.
     private static final double FAR = 12;
-    /// Data no wider than this would be a speck in the middle of [#HOME].
+    /// Data narrower than this would be a speck in the middle of [#HOME].
     private static final double SMALL = 4;
     private static final double LEAST_MARGIN = 0.1;
-    /// Features whose widths differ by more than this factor get a scale each.
+    /// Features whose ranges differ by more than this factor get separate scales.
     private static final double ALIKE = 4;
 
     private record Range(double low, double high) {
@@ -38,9 +38,9 @@ public record Domain(double left, double right, double bottom, double top) {
         }
     }
 
-    /// The domain for the first two columns of `samples`: [#HOME] if they fill a good part of it, grown to whole numbers if
-    /// they stand out a little and lie on both sides of zero, and else the data's own bounds with a margin of the usual
-    /// distance between neighbours.
+    /// The domain for the first two columns of `samples`: [#HOME] if they fill most of it, extended to whole numbers if
+/// they exceed it slightly and lie on both sides of zero, otherwise the bounds of the data with a margin of the typical
+/// distance between neighbors.
     public static Domain around(Samples samples) {
         if (samples.rows() == 0) {
             return HOME;
@@ -58,7 +58,7 @@ public record Domain(double left, double right, double bottom, double top) {
         return fitted(x, y, samples.rows());
     }
 
-    /// The domain with all of `points` and a margin of the usual distance between neighbours.
+    /// The domain that contains all `points`, with a margin of the typical distance between neighbors.
     static Domain fitting(Scatter points) {
         if (points.rows() == 0) {
             return HOME;
@@ -86,7 +86,7 @@ public record Domain(double left, double right, double bottom, double top) {
                 x.middle() - halfWidth, x.middle() + halfWidth, y.middle() - halfHeight, y.middle() + halfHeight);
     }
 
-    /// This seen `factor` times as large, with the place that is at (`across`, `down`) staying there.
+    /// This domain zoomed by `factor` around the fixed point (`across`, `down`).
     public Domain zoomed(double factor, double across, double down) {
         double newWidth = width() / factor;
         double newHeight = height() / factor;
@@ -95,7 +95,7 @@ public record Domain(double left, double right, double bottom, double top) {
         return new Domain(newLeft, newLeft + newWidth, newTop - newHeight, newTop);
     }
 
-    /// This moved by shares of its width and height, so that what was at (0, 0) comes to (`across`, `down`).
+    /// This domain panned by fractions of its width and height, so that the point at (0, 0) moves to (`across`, `down`).
     public Domain moved(double across, double down) {
         double dx = -across * width();
         double dy = down * height();

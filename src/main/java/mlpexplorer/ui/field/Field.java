@@ -1,14 +1,14 @@
 package mlpexplorer.ui.field;
 
-/// What a network says on `side` × `side` nodes of a plane, row after row from the top; the outermost nodes lie on the
-/// domain's edges. Kept as logits relative to class 0, `ln(p_c/p₀)`, which vary smoothly where probabilities jump.
-/// Belongs to one thread; memory is kept and reused.
+/// The output of a network on a grid of `side` × `side` nodes, row-major from the top; the outermost nodes are on the
+/// domain's edges. Stored as logits relative to class 0, `ln(p_c/p₀)`, which are smooth where probabilities jump.
+/// Not thread-safe; memory is reused.
 public final class Field {
     private int side;
     private int classes = 2;
     private float[] logits = new float[0];
 
-    /// Makes room for another grid; what was in it is gone.
+    /// Resizes the grid and discards its contents.
     void reshape(int side, int classes) {
         this.side = side;
         this.classes = classes;
@@ -27,7 +27,7 @@ public final class Field {
         return classes;
     }
 
-    /// The live numbers: node `i` has its logit of class c ≥ 1 at `(c − 1)·side² + i`.
+    /// The values (not a copy): the logit of class c ≥ 1 at node `i` is at `(c − 1)·side² + i`.
     float[] logits() {
         return logits;
     }
@@ -37,7 +37,7 @@ public final class Field {
         return label == 0 ? 0 : logits[(label - 1) * side * side + node];
     }
 
-    /// The likeliest class, the first one of equals.
+    /// The most probable class, the first of equals.
     int label(int node) {
         int best = 0;
         float most = 0;

@@ -5,12 +5,12 @@ import java.util.function.BooleanSupplier;
 import mlpexplorer.nn.FloatNet;
 import mlpexplorer.nn.Mlp;
 
-/// Fills a [Field] by running its nodes through the network, many at a time. Belongs to one thread; scratch memory is kept
-/// as long as the network's shape stays.
+/// Fills a [Field] by running its nodes through the network in batches. Not thread-safe; scratch memory is reused while the
+/// shape of the network stays the same.
 public final class FieldEvaluator {
     private static final int LEAST_WIDTH = 64;
     private static final int MOST_WIDTH = 512;
-    /// Multiplications for the points computed at once, so that large networks too look often whether to go on.
+    /// Multiplications per batch, so that large networks also check often whether to stop.
     private static final int CHUNK_WORK = 100_000_000;
 
     private Optional<Scratch> scratch = Optional.empty();
@@ -21,8 +21,8 @@ public final class FieldEvaluator {
 
     /// Writes the field of `request` on `side` × `side` nodes into `field` (modified).
     ///
-    /// @param stop asked now and then; once it says yes, the field is left half done
-    /// @return whether the field is whole
+    /// @param stop polled now and then; the field stays incomplete once it returns true
+    /// @return whether the field is complete
     public boolean evaluate(FieldRequest request, int side, Field field, BooleanSupplier stop) {
         FloatNet net = netFor(request);
         net.load(request.parameters());
@@ -51,7 +51,7 @@ public final class FieldEvaluator {
         return new FloatNet(request.mlp(), request.parameters(), width);
     }
 
-    /// What each column and each row of nodes adds to each input.
+    /// The contribution of each column and each row of nodes to each input.
     private void placeNodes(FieldRequest request, int side) {
         Projection projection = request.projection();
         if (across.length != projection.inputs() || across[0].length < side) {

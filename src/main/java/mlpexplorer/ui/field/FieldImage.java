@@ -10,7 +10,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /// The field on screen: pixels copied into an image that is scaled smoothly to any size. Images of the last few sizes are
-/// kept, so that changing between a coarse and a fine picture allocates nothing.
+/// cached, so that switching between a coarse and a fine picture allocates nothing.
 public final class FieldImage extends ImageView {
     private static final int KEPT = 3;
 
@@ -31,7 +31,7 @@ public final class FieldImage extends ImageView {
         paint(picture.argb(), picture.pixels());
     }
 
-    /// Shows `pixels` × `pixels` opaque colours, row after row from the top left, as [FieldThumbnail] draws them; they are copied.
+    /// Shows a copy of `pixels` × `pixels` opaque colors, row-major from the top left, as drawn by [FieldThumbnail].
     public void paint(int[] argb, int pixels) {
         Raster raster = rasters.computeIfAbsent(pixels, Raster::new);
         raster.copy(argb);
@@ -51,8 +51,8 @@ public final class FieldImage extends ImageView {
         setFitHeight(side);
     }
 
-    /// An image with a rim of one pixel that repeats the outermost ones and is not shown: smooth scaling reads beyond what
-    /// it draws, and the software pipeline finds nothing there. Colours are opaque, so premultiplied is the same as plain.
+    /// An image with a hidden border of one pixel that repeats the outermost pixels: smooth scaling reads beyond the visible
+    /// part, where the software pipeline has no data. Colors are opaque, so premultiplied and plain ARGB are equal.
     private static final class Raster {
         private final int pixels;
         private final int[] argb;

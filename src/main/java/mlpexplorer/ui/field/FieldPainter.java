@@ -3,8 +3,8 @@ package mlpexplorer.ui.field;
 import java.util.Arrays;
 import mlpexplorer.ui.fx.ClassColors;
 
-/// Colours a [Field]: how probable the likeliest class is, in that class's colour, or just which class it is. Immutable, any
-/// thread. Between nodes the logits are interpolated, so that regions have clean edges on a coarse grid too.
+/// Colors a [Field] by the most probable class, shaded by its probability or in solid colors. Immutable and thread-safe.
+/// Logits are interpolated between nodes, so that regions have clean edges even on a coarse grid.
 public final class FieldPainter {
     private static final int SHADES = 256;
     private static final int STEPS_PER_UNIT = 64;
@@ -16,7 +16,7 @@ public final class FieldPainter {
     private final boolean discretize;
     private final int[][] shades;
 
-    /// @param discretize hard regions in place of shades
+    /// @param discretize solid regions instead of shades
     public FieldPainter(ClassColors colors, boolean discretize) {
         this.colors = colors;
         this.discretize = discretize;
@@ -34,7 +34,7 @@ public final class FieldPainter {
         return table;
     }
 
-    /// The class's colour by its probability; the other classes share the rest.
+    /// The color of a class by its probability; the other classes share the rest.
     private int[] shadesOf(int label) {
         int classes = colors.classes();
         int[] argb = new int[SHADES];
@@ -52,13 +52,13 @@ public final class FieldPainter {
         return colors;
     }
 
-    /// The colour of a place where `label` is the likeliest class, with this probability.
+    /// The color where `label` is the most probable class with this probability.
     public int argb(int label, double probability) {
         return shades[label][(int) (probability * (SHADES - 1) + 0.5)];
     }
 
-    /// Colours `pixels` × `pixels` of `argb` (modified), each by the field at its centre. The field has as many classes as
-    /// there are colours.
+    /// Colors `pixels` × `pixels` of `argb` (modified), each by the field at its center. The field has as many classes as
+    /// there are colors.
     public void paint(Field field, int[] argb, int pixels) {
         new Brush(field, pixels).paint(argb);
     }

@@ -2,8 +2,8 @@ package mlpexplorer.ui.field;
 
 import java.util.Optional;
 
-/// A finished field, ready to be shown: its pixels and its contour. Goes back and forth between the sampler's thread and the
-/// FX thread, owned by one of them at a time, so that drawing allocates nothing.
+/// A finished field with its pixels and contour. Passed between the sampler's thread and the FX thread, owned by one of them
+/// at a time, so that drawing allocates nothing.
 public final class FieldPicture {
     private static final double STILL_NANOS = 1e8;
     private static final int MOST_SIDE = 480;
@@ -13,8 +13,7 @@ public final class FieldPicture {
     private int pixels;
     private Optional<FieldRequest> request = Optional.empty();
 
-    /// The finest picture of `request` that a tenth of a second or so allows, made at once in the calling thread: for a
-    /// picture that is saved.
+    /// The finest picture of `request` that takes about a tenth of a second, computed in the calling thread; for saved pictures.
     public static FieldPicture still(FieldRequest request) {
         int side = new GridBudget().side(request.mlp(), STILL_NANOS, Math.clamp(request.pixels() / 2, 2, MOST_SIDE));
         Field field = new Field();
@@ -24,7 +23,7 @@ public final class FieldPicture {
         return picture;
     }
 
-    /// Paints `field` as `request` wants it, `pixels` × `pixels` large (modifies this).
+    /// Paints `field` as `request` asks, `pixels` × `pixels` (modifies this).
     void paint(Field field, FieldRequest request, int pixels, ContourTracer tracer) {
         if (argb.length < pixels * pixels) {
             argb = new int[pixels * pixels];
@@ -35,7 +34,7 @@ public final class FieldPicture {
         tracer.trace(field, contour);
     }
 
-    /// Opaque colours, row after row from the top left; only the first `pixels`² count.
+    /// Opaque colors, row-major from the top left; only the first `pixels`² are used.
     int[] argb() {
         return argb;
     }
@@ -48,12 +47,12 @@ public final class FieldPicture {
         return contour;
     }
 
-    /// The stretch of the plane that this shows.
+    /// The visible part of the plane.
     public Domain domain() {
         return request.orElseThrow().domain();
     }
 
-    /// Whether this shows a stretch of that plane, for a network with as many classes.
+    /// Whether this shows a part of that plane for a network with as many classes.
     public boolean fits(Projection projection, int classes) {
         return request.filter(asked -> asked.projection().equals(projection) && asked.mlp().classes() == classes).isPresent();
     }

@@ -4,21 +4,21 @@ import mlpexplorer.data.Scaling;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 
-/// What to draw a field of, and how.
+/// A request to draw a field.
 ///
-/// @param parameters frozen
-/// @param projection how places of the plane become network inputs
-/// @param pixels     edge of the finest picture that makes sense on screen
+/// @param parameters immutable copy of the parameters
+/// @param projection maps points of the plane to network inputs
+/// @param pixels     edge of the finest useful picture on screen
 public record FieldRequest(
         Mlp mlp, Parameters parameters, Projection projection, Domain domain, FieldPainter painter, int pixels) {
 
-    /// Of data with two features.
+    /// A request for data with two features.
     public FieldRequest(
             Mlp mlp, Parameters parameters, Scaling scaling, Domain domain, FieldPainter painter, int pixels) {
         this(mlp, parameters, Projection.ofTwo(scaling), domain, painter, pixels);
     }
 
-    /// Whether both ask for the same numbers, whatever their looks.
+    /// Whether both requests need the same field, regardless of colors.
     boolean sameField(FieldRequest other) {
         return mlp == other.mlp
                 && parameters == other.parameters

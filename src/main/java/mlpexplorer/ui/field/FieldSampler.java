@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import mlpexplorer.training.Latest;
 import mlpexplorer.ui.fx.Worker;
 
-/// Turns requests into pictures on a thread of its own. The newest request wins and unfetched pictures are replaced; nothing
-/// queues up. Each request is answered at once by a grid that takes a few milliseconds, and again by a fine one when no
-/// other request has come for a while.
+/// Draws requested pictures on its own thread. The newest request wins and unread pictures are replaced; nothing queues up.
+/// Each request is answered first with a coarse grid within a few milliseconds, and with a fine one when no other request
+/// follows.
 public final class FieldSampler implements AutoCloseable {
     /// Edge of a picture while requests keep coming.
     public static final int MOVING_PIXELS = 320;
@@ -35,12 +35,12 @@ public final class FieldSampler implements AutoCloseable {
         worker.start();
     }
 
-    /// Asks for a picture in place of any that was asked for and not begun; returns at once.
+    /// Requests a picture, replacing any pending request. Does not block.
     public void submit(FieldRequest request) {
         worker.submit(request);
     }
 
-    /// Hands the newest unfetched picture, if there is one, to `viewer`, which must not keep it. One thread only.
+    /// Passes the newest unread picture, if any, to `viewer`, which must not keep it. Call from one thread only.
     public void fetch(Consumer<FieldPicture> viewer) {
         finished.poll().ifPresent(picture -> {
             viewer.accept(picture);
@@ -48,7 +48,7 @@ public final class FieldSampler implements AutoCloseable {
         });
     }
 
-    /// Ends the thread; waits for that at most a tenth of a second.
+    /// Stops the thread; waits at most a tenth of a second.
     @Override
     public void close() {
         worker.close();
@@ -70,7 +70,7 @@ public final class FieldSampler implements AutoCloseable {
         }
     }
 
-    /// A field that is only to be coloured anew is not computed again.
+    /// A field that only changes color is not computed again.
     private void answer(FieldRequest request) {
         if (shown.filter(request::sameField).isEmpty()) {
             int side = budget.side(request.mlp(), MOVING_NANOS, MOST_MOVING_SIDE);

@@ -12,12 +12,12 @@ import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.ClassMarker;
 import mlpexplorer.ui.fx.Theme;
 
-/// Draws a boundary as a small picture of its own: field, contour and points, without axes, in the calling thread, which may
-/// be any; no window and no toolkit is needed. A few milliseconds for 200 × 200 pixels and a few hundred weights. Immutable.
+/// Draws a boundary as a small picture: field, contour and points, without axes. Runs in the calling thread without a window
+/// or toolkit; takes a few milliseconds for 200 × 200 pixels and a few hundred weights. Immutable.
 ///
 /// @param pixels     edge of the picture, 8 to 2,048
-/// @param discretize hard regions in place of shades
-/// @param points     the parts whose points are drawn, each in its class's colour and shape; none for the field alone
+/// @param discretize solid regions instead of shades
+/// @param points     the parts whose points are drawn, each in the color and shape of its class; empty for the field alone
 public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Part> points) {
     private static final int MOST_PIXELS = 2048;
     private static final int LEAST_SIDE = 24;
@@ -36,7 +36,7 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         points = points.isEmpty() ? Set.of() : Set.copyOf(points);
     }
 
-    /// Shades, with the points of the training part.
+    /// A shaded thumbnail with the training points.
     public FieldThumbnail(int pixels, Theme theme) {
         this(pixels, theme, false, EnumSet.of(Part.TRAIN));
     }
@@ -46,13 +46,13 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         return new FieldThumbnail(pixels, theme, discretize, Set.of());
     }
 
-    /// Whether there is a boundary to draw for such data.
+    /// Whether such data have a boundary to draw.
     public static boolean shows(Dataset dataset) {
         return dataset.samples().columns() >= 2 && dataset.image().isEmpty();
     }
 
-    /// The picture, of two features or the plane that is usual for more: `pixels`² opaque ARGB colours, row after row from the
-    /// top left, for [FieldImage#paint(int[], int)] or a file.
+    /// The picture on the default plane: `pixels`² opaque ARGB colors, row-major from the top left, for
+    /// [FieldImage#paint(int[], int)] or a file.
     ///
     /// @throws IllegalArgumentException if there is nothing to draw, see [#shows]
     public int[] draw(Mlp mlp, Parameters parameters, Split split) {
@@ -62,7 +62,7 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         return draw(mlp, parameters, split, PlaneView.of(split, PlaneChoice.usual(split.dataset().samples().columns())));
     }
 
-    /// The same on a plane that was worked out before, for many pictures of one split.
+    /// The same on a given plane, for many pictures of one split.
     public int[] draw(Mlp mlp, Parameters parameters, Split split, PlaneView plane) {
         Domain domain = plane.home();
         ClassColors colors = new ClassColors(mlp.classes(), theme);

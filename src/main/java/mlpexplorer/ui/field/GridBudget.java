@@ -2,8 +2,8 @@ package mlpexplorer.ui.field;
 
 import mlpexplorer.nn.Mlp;
 
-/// Chooses how fine a grid may be so that it takes about a given time: from an estimate by the network's shape, corrected by
-/// what earlier grids took. Belongs to one thread.
+/// Chooses a grid resolution for a time budget, from an estimate by network shape that is corrected by measured times. Not
+/// thread-safe.
 public final class GridBudget {
     private static final int LEAST_SIDE = 24;
     private static final double NANOS_PER_NODE = 6;
@@ -19,7 +19,7 @@ public final class GridBudget {
         return (int) Math.clamp(affordable, LEAST_SIDE, Math.max(LEAST_SIDE, most));
     }
 
-    /// Takes note that a grid of `side` × `side` nodes took `nanos`.
+    /// Records that a grid of `side` × `side` nodes took `nanos`.
     void observe(Mlp mlp, int side, long nanos) {
         double ratio = nanos / (nanosPerNode(mlp) * side * side);
         correction = Math.clamp(MEMORY * correction + (1 - MEMORY) * ratio, 0.05, 20);

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import mlpexplorer.ui.fx.ClassMarker;
 
-/// Draws markers and lines with soft edges into an array of opaque colours, without any canvas. Belongs to one thread.
+/// Draws antialiased markers and lines into an array of opaque colors, without a canvas. Not thread-safe.
 final class Ink {
-    /// Markers are placed to this share of a pixel and their edges computed from as many samples squared.
+    /// Subpixel positions per pixel, and samples per pixel and direction for the edges of markers.
     private static final int STEPS = 4;
 
     private final int[] argb;
@@ -14,12 +14,12 @@ final class Ink {
     private final Map<Stamp, float[]> stamps = new HashMap<>();
 
     private record Stamp(ClassMarker marker, double radius, int phaseX, int phaseY) {
-        /// Half the edge of the square that holds it.
+        /// Half the edge of the bounding square.
         int reach() {
             return (int) Math.ceil(1.45 * radius) + 1;
         }
 
-        /// How much of each pixel the marker covers, 0 to 1.
+        /// Coverage of each pixel, 0 to 1.
         float[] coverage() {
             int edge = 2 * reach() + 1;
             float[] share = new float[edge * edge];
@@ -42,13 +42,13 @@ final class Ink {
         }
     }
 
-    /// @param argb `side` × `side` colours, row after row; drawn into
+    /// @param argb `side` × `side` colors, row-major; modified
     Ink(int[] argb, int side) {
         this.argb = argb;
         this.side = side;
     }
 
-    /// A filled marker around (x, y), in pixels from the top left corner; what lies outside is cut off.
+    /// Draws a filled marker centered at (x, y), in pixels from the top left corner, clipped to the picture.
     void mark(ClassMarker marker, double x, double y, double radius, int rgb) {
         int column = (int) Math.floor(x);
         int row = (int) Math.floor(y);
@@ -61,7 +61,7 @@ final class Ink {
         }
     }
 
-    /// The lines of `contour`, `width` pixels wide; where they overlap they are no darker.
+    /// Draws the lines of `contour`, `width` pixels wide; overlaps are not darker.
     void lines(Contour contour, double width, int rgb, float opacity) {
         float[] share = new float[argb.length];
         for (int line = 0; line < contour.lines(); line++) {

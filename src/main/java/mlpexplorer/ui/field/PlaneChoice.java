@@ -2,7 +2,7 @@ package mlpexplorer.ui.field;
 
 import mlpexplorer.nn.PrincipalComponents;
 
-/// Which plane of the feature space is drawn.
+/// The plane of the feature space that is drawn.
 public sealed interface PlaneChoice {
 
     /// Two features along the axes, the others at the mean of the training part.
@@ -20,7 +20,7 @@ public sealed interface PlaneChoice {
     /// The plane through the mean along the first two principal components of the training inputs.
     record Principal() implements PlaneChoice {}
 
-    /// What is drawn of that many features unless the user wishes otherwise.
+    /// The default plane for a number of features.
     static PlaneChoice usual(int columns) {
         return columns > 2 && columns <= PrincipalComponents.MOST_COLUMNS ? new Principal() : new Features(0, 1);
     }

@@ -3,16 +3,16 @@ package mlpexplorer.ui.field;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.PrincipalComponents;
 
-/// A plane through the data of a split: how it lies, where the points are on it, and what part of it is seen unless somebody
-/// zooms. Immutable by agreement, any thread.
+/// A plane through the data of a split: its projection, the positions of the points and the default visible part. Immutable
+/// by convention and thread-safe.
 ///
-/// @param points      positions in the sequence of training, validation and test part
+/// @param points      positions in the order training, validation and test part
 /// @param acrossShare of the data's variance along x, for principal components; otherwise 0
 /// @param upShare     of the data's variance along y
 public record PlaneView(
         PlaneChoice choice, Projection projection, Scatter points, Domain home, double acrossShare, double upShare) {
 
-    /// Costs a pass over the rows and, for principal components, one for each feature: not for the FX thread if there are many.
+    /// Takes one pass over the rows and, for principal components, one per feature; too slow for the FX thread with large data.
     ///
     /// @throws IllegalArgumentException if the data have no such plane
     public static PlaneView of(Split split, PlaneChoice choice) {
@@ -30,12 +30,12 @@ public record PlaneView(
         };
     }
 
-    /// The same with another stretch that is seen unless somebody zooms.
+    /// The same plane with another default visible part.
     public PlaneView at(Domain otherHome) {
         return new PlaneView(choice, projection, points, otherHome, acrossShare, upShare);
     }
 
-    /// Whether `domain` has all of the points.
+    /// Whether `domain` contains all points.
     public boolean isIn(Domain domain) {
         for (int row = 0; row < points.rows(); row++) {
             double across = domain.across(points.x()[row]);

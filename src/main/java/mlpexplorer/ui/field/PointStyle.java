@@ -8,9 +8,9 @@ import javafx.scene.shape.Circle;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.ui.fx.ClassMarker;
 
-/// How the points of one part look. A canvas has no styles of its own, so the paints are read off a node too small to see,
-/// `.boundary-point.train` and so on: `-fx-stroke` and `-fx-stroke-width` are the rim around a point. Validation points are
-/// hollow: filled like the rim, in the class's colour only along their edge.
+/// The look of the points of one part. A canvas cannot be styled with CSS, so the paints are read from invisible nodes with
+/// the style classes `.boundary-point.train` and so on: `-fx-stroke` and `-fx-stroke-width` style the outline. Validation
+/// points are hollow: filled like the outline, with the color of the class only at the edge.
 public final class PointStyle extends Group {
     private static final double HOLLOW_SIZE = 0.85;
 
@@ -35,7 +35,7 @@ public final class PointStyle extends Group {
         };
     }
 
-    /// Draws one point around (x, y).
+    /// Draws one point centered at (x, y).
     public void draw(GraphicsContext g, ClassMarker marker, Color color, double x, double y, double radius) {
         Paint rim = sample.getStroke();
         boolean hollow = part == Part.VALIDATION;

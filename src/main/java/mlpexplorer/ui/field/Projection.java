@@ -6,8 +6,8 @@ import mlpexplorer.data.Split;
 import mlpexplorer.nn.PrincipalComponents;
 import mlpexplorer.nn.Samples;
 
-/// How the drawn plane lies in the space of a network's inputs. Place (x, y) of the plane is the input
-/// `origin + x·across + y·up`; an input lies over place `(x₀ + inputs·toX, y₀ + inputs·toY)`. Immutable, any thread.
+/// Maps between the drawn plane and the inputs of a network. Point (x, y) of the plane is the input
+/// `origin + x·across + y·up`; an input projects to `(x₀ + inputs·toX, y₀ + inputs·toY)`. Immutable and thread-safe.
 public final class Projection {
     private final double[] origin;
     private final double[] across;
@@ -27,12 +27,12 @@ public final class Projection {
         this.y0 = y0;
     }
 
-    /// The plane of data with two features, in the features' own units.
+    /// The plane of data with two features, in feature units.
     public static Projection ofTwo(Scaling scaling) {
         return ofFeatures(scaling, new double[2], 0, 1);
     }
 
-    /// A plane along two features in their own units, through `mean`, a place of the inputs.
+    /// The plane along two features in their units, through the input `mean`.
     static Projection ofFeatures(Scaling scaling, double[] mean, int first, int second) {
         int inputs = mean.length;
         double[] origin = mean.clone();
@@ -65,29 +65,29 @@ public final class Projection {
         return sum;
     }
 
-    /// Features of the space.
+    /// The number of features.
     public int inputs() {
         return origin.length;
     }
 
-    /// What (x, y) adds to network input `k` for its x, with the origin's share.
+    /// The contribution of x to network input `k`, including the origin.
     double inputAcross(int k, double x) {
         return origin[k] + x * across[k];
     }
 
-    /// What (x, y) adds to network input `k` for its y.
+    /// The contribution of y to network input `k`.
     double inputUp(int k, double y) {
         return y * up[k];
     }
 
-    /// Writes the network's inputs for a place of the plane into `inputs` (modified).
+    /// Writes the network inputs at a point of the plane into `inputs` (modified).
     public void place(double x, double y, double[] inputs) {
         for (int k = 0; k < origin.length; k++) {
             inputs[k] = inputAcross(k, x) + inputUp(k, y);
         }
     }
 
-    /// Where all rows of a split lie, in the sequence of training, validation and test part.
+    /// The positions of all rows of a split, in the order training, validation and test part.
     Scatter scatter(Split split) {
         Scatter scatter = new Scatter(new double[split.dataset().rows()], new double[split.dataset().rows()]);
         double[] row = new double[origin.length];

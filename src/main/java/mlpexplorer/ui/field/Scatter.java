@@ -1,6 +1,6 @@
 package mlpexplorer.ui.field;
 
-/// Where rows lie on a plane, in its own units; one entry a row, not to be changed.
+/// Positions of rows on a plane, in its units; one entry per row. The arrays must not be modified.
 public record Scatter(double[] x, double[] y) {
     public int rows() {
         return x.length;

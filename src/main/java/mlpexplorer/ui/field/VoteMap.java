@@ -10,11 +10,11 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.Theme;
 
-/// Where several networks on the same data agree: each place takes the colour of the class that most of them vote for, the
-/// paler the fewer they are, and each network's own contour is a thin line. Drawn in the calling thread, which may be any.
+/// A map of the agreement between several networks on the same data: each pixel has the color of the majority class, paler
+/// where fewer networks vote for it, and each network's contour is a thin line. Drawn in the calling thread.
 ///
-/// @param argb         `pixels`² opaque colours, row after row from the top left
-/// @param disagreement share of votes against the majority, averaged over the picture; 0 for one network
+/// @param argb         `pixels`² opaque colors, row-major from the top left
+/// @param disagreement fraction of votes against the majority, averaged over the picture; 0 for one network
 public record VoteMap(int[] argb, int pixels, double disagreement) {
     private static final int DARK = 0x24292f;
     private static final int LIGHT = 0xc9d1d9;

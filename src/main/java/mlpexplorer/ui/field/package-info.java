@@ -1,11 +1,11 @@
-/// A network's class probabilities over a plane, as pictures: the kit of every pane that shows a boundary.
+/// Pictures of a network's class probabilities on a plane, shared by all panes that show a boundary.
 ///
-/// - **Owns**: [PlaneView] (what plane), [Domain] (what stretch of it), [Field] (numbers), [FieldEvaluator] (network to
-///   numbers), [FieldPainter] (numbers to colours), [ContourTracer], [FieldSampler] (all of that on a thread of its own),
-///   [FieldThumbnail] (all of that at once, in any thread), [PointStyle].
+/// - **Owns**: [PlaneView] (the plane), [Domain] (its visible part), [Field] (values), [FieldEvaluator] (network to values),
+///   [FieldPainter] (values to colors), [ContourTracer], [FieldSampler] (the whole pipeline on its own thread),
+///   [FieldThumbnail] (the whole pipeline in the calling thread), [PointStyle].
 /// - **Depends on**: `ui.fx`, `training`, `data`, `nn`.
-/// - **Thread**: each [FieldSampler] has one; the rest belongs to its caller.
-/// - **Decisions**: single precision, since a screen needs three digits; no pane is known here.
+/// - **Thread**: each [FieldSampler] owns one; everything else runs on the caller's thread.
+/// - **Decisions**: single precision, since a screen needs three digits; independent of all panes.
 @NullMarked
 package mlpexplorer.ui.field;
 

@@ -2,17 +2,17 @@ package mlpexplorer.ui.histograms;
 
 import java.util.Arrays;
 
-/// How often values fall into equal bins from `low` to `high`; values beyond either end count in the bin there.
+/// Counts of values in equal bins from `low` to `high`; values beyond either end count in the outermost bin.
 ///
-/// @param low    where the first bin begins
-/// @param high   where the last bin ends, above `low`
-/// @param counts of the bins
-/// @param mean   of all finite values, NaN where there are none
+/// @param low    start of the first bin
+/// @param high   end of the last bin, above `low`
+/// @param counts counts per bin
+/// @param mean   mean of all finite values, NaN if there are none
 /// @param deviation their standard deviation (divided by n)
 record Histogram(double low, double high, int[] counts, double mean, double deviation) {
     static final int BINS = 40;
 
-    /// Counts the finite ones of the first `size` values, over a range that they fill.
+    /// Counts the finite values among the first `size`, over their own range.
     static Histogram of(double[] values, int size) {
         double[] finite = Arrays.stream(values, 0, size).filter(Double::isFinite).toArray();
         double least = Arrays.stream(finite).min().orElse(0);

@@ -11,7 +11,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 
-/// A histogram as bars over a line with the ends of its range, and a guide line where there is one. The tallest bar fills the height.
+/// A histogram as bars over an axis labeled with its range, with an optional guide line. The tallest bar fills the height.
 final class HistogramPlot extends Region {
     private static final double LABELS = 14;
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻·";
@@ -25,7 +25,7 @@ final class HistogramPlot extends Region {
     private final boolean powers;
     private Histogram histogram = Histogram.of(new double[0], 0);
 
-    /// @param guideAt where the guide line stands, among values that are powers of ten; NaN for values that are not
+    /// @param guideAt position of the guide line for logarithmic values (log₁₀); NaN for linear values
     HistogramPlot(String styleClass, double guideAt) {
         this.guideAt = guideAt;
         powers = !Double.isNaN(guideAt);
@@ -54,7 +54,7 @@ final class HistogramPlot extends Region {
         requestLayout();
     }
 
-    /// Ten to the power of a whole or broken number.
+    /// Ten to the power of a number, as text.
     static String power(double exponent) {
         if (Double.isNaN(exponent)) {
             return "–";

@@ -21,8 +21,8 @@ import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// For each layer a histogram of its weights, of its activations and of how large an update is beside the weight it changes, live. Counts
-/// in the background, the newest frame only, and not at all while it is not seen.
+/// Live histograms of each layer's weights, activations and update-to-weight ratios. Counts the newest frame in the background,
+/// and nothing while hidden.
 public final class HistogramsView extends VBox implements LivePart {
     private static final String STYLESHEET = Objects.requireNonNull(
                     HistogramsView.class.getResource("/mlpexplorer/ui/histograms.css"), "histograms.css is missing")
@@ -65,7 +65,7 @@ public final class HistogramsView extends VBox implements LivePart {
         getChildren().add(layers);
     }
 
-    /// All layers with headings and guide, to be saved as a picture, however many of them are in sight.
+    /// All layers with headings and guide as a picture to save, including layers scrolled out of view.
     public Node picture() {
         return picture;
     }
@@ -90,7 +90,7 @@ public final class HistogramsView extends VBox implements LivePart {
         return headings;
     }
 
-    /// To be called once a pulse.
+    /// Call once per pulse.
     @Override
     public void pulse(long now) {
         Optional<Frame> frame = workbench.frameProperty().get();

@@ -9,22 +9,22 @@ import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.TrainingSpec;
 
-/// What one layer looks like in numbers.
+/// The histograms of one layer.
 ///
-/// @param layer       counted from 1
+/// @param layer       number of the layer, counted from 1
 /// @param shape       fan-in × fan-out
 /// @param weights     without the biases
-/// @param activations what the layer puts out for the sampled rows; the last layer's are the class probabilities
+/// @param activations activations for the sampled rows; class probabilities for the last layer
 /// @param ratios      log₁₀ of |η · ∂L/∂w| / |w| for each weight that is not zero
 /// @param ratio       log₁₀ of mean |η · ∂L/∂w| over mean |w|; NaN where either is zero
 record LayerHistograms(int layer, String shape, Histogram weights, Histogram activations, Histogram ratios, double ratio) {
-    /// Rows of the training part that are looked at.
+    /// Training rows sampled.
     static final int ROWS = 256;
     /// The range of the ratios' axis, in powers of ten.
     static final double LEAST_RATIO = -7;
     static final double MOST_RATIO = 1;
 
-    /// Counts for all layers of a network, with one gradient on the first [#ROWS] rows of the training part.
+    /// Computes the histograms of all layers, with one gradient on the first [#ROWS] training rows.
     static List<LayerHistograms> of(Mlp mlp, Parameters parameters, Samples train, TrainingSpec spec) {
         int rows = Math.min(ROWS, train.rows());
         if (rows == 0) {
@@ -47,7 +47,7 @@ record LayerHistograms(int layer, String shape, Histogram weights, Histogram act
         return layers;
     }
 
-    /// A step of zero lies infinitely far down and counts at the lower end.
+    /// An update of zero has a ratio of −∞ and counts in the lowest bin.
     private static double[] ratios(double[] step, double[] w) {
         double[] logs = new double[w.length];
         int size = 0;

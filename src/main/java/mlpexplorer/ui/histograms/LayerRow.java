@@ -10,7 +10,7 @@ import mlpexplorer.ui.workbench.Texts;
 
 /// The three histograms of one layer under its name.
 final class LayerRow extends VBox {
-    /// log₁₀ of the ratio that is often found healthy.
+    /// log₁₀ of the ratio commonly considered healthy.
     static final double GUIDE = -3;
 
     private static final double TALLEST = 170;

@@ -32,10 +32,10 @@ import mlpexplorer.ui.images.SheetSpec.Kind;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// What stands in place of the boundary where the data are pictures: the weights of the first layer as pictures, the worst
-/// mistakes, or a gallery of the training part. Pointing at a picture, or the arrow keys, tell about it.
+/// Replaces the boundary for image data: first-layer weights as images, the worst mistakes, or a gallery of the training part.
+/// Hovering over an image or moving to it with the arrow keys describes it.
 ///
-/// [#pulse], called once a pulse, does nothing while the pane is not on screen. Call [#close] at the end.
+/// Call [#pulse] once per pulse; it does nothing while the pane is hidden. Call [#close] at the end.
 public final class ImagesView extends VBox implements LivePart {
     private static final String STYLESHEET = Objects.requireNonNull(
                     ImagesView.class.getResource("/mlpexplorer/ui/images.css"), "images.css is missing")
@@ -86,7 +86,7 @@ public final class ImagesView extends VBox implements LivePart {
         return heading;
     }
 
-    /// What can be chosen about the sheet that is shown, and a line about it.
+    /// The options of the displayed sheet and a note about it.
     private HBox options() {
         CheckBox ownScale = new Caption(Texts.text("images.own-scale"), "images-own-scale", Texts.text("images.own-scale.tip"))
                 .describe(new CheckBox(Texts.text("images.own-scale")));
@@ -131,7 +131,7 @@ public final class ImagesView extends VBox implements LivePart {
         return scroll;
     }
 
-    /// Whether the data are pictures, so that there is something to show.
+    /// Whether the data are images.
     public BooleanExpression hasPictures() {
         return model.hasPictures();
     }
@@ -141,17 +141,17 @@ public final class ImagesView extends VBox implements LivePart {
         return toolbar;
     }
 
-    /// The sheet with its note and legend, to be saved as a picture.
+    /// The sheet with its note and legend as a picture to save.
     public Node picture() {
         return picture;
     }
 
-    /// Draws `density` pixels a unit of length: set it to the scale of a snapshot before taking it, and back to 1 after.
+    /// Pixels per unit of length: set it to the scale of a snapshot before taking it, and back to 1 afterwards.
     public void density(double density) {
         canvas.density(density);
     }
 
-    /// Keeps the sheet up to date; once a pulse.
+    /// Updates the sheet. Call once per pulse.
     @Override
     public void pulse(long now) {
         if (Seen.now(this)) {

@@ -18,8 +18,8 @@ import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.images.SheetSpec.Kind;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Which sheet of pictures is shown; a new one is made in the background when the choice changes and, a few times a second at
-/// most, when the network does.
+/// The displayed sheet of images, recomputed in the background when the selection changes and, at most a few times per
+/// second, when the network changes.
 final class ImagesViewModel {
     private static final long REST = 300_000_000;
 
@@ -37,7 +37,7 @@ final class ImagesViewModel {
 
     private record Question(Frame frame, SheetSpec spec) {}
 
-    /// What a sheet depends on: a gallery on the data alone, other sheets on the network too.
+    /// The inputs of a sheet: a gallery depends on the data only, other sheets also on the network.
     private record Answered(Object subject, SheetSpec spec) {}
 
     ImagesViewModel(Workbench workbench, Jobs jobs) {
@@ -52,17 +52,17 @@ final class ImagesViewModel {
         return kind;
     }
 
-    /// Whose mistakes are shown.
+    /// The part whose mistakes are shown.
     ObjectProperty<Part> partProperty() {
         return part;
     }
 
-    /// Whether each unit's weights have a scale of their own.
+    /// Whether the weights of each unit are scaled separately.
     BooleanProperty ownScaleProperty() {
         return ownScale;
     }
 
-    /// The class of the gallery; empty for some of each.
+    /// The class shown in the gallery; empty for a mix of all classes.
     ObjectProperty<Optional<Integer>> labelProperty() {
         return label;
     }
@@ -71,7 +71,7 @@ final class ImagesViewModel {
         return theme;
     }
 
-    /// The data, if they are pictures.
+    /// The data, if they are images.
     ReadOnlyObjectProperty<Optional<Dataset>> picturesProperty() {
         return pictures.getReadOnlyProperty();
     }
@@ -80,12 +80,12 @@ final class ImagesViewModel {
         return hasPictures.getReadOnlyProperty();
     }
 
-    /// The newest sheet; one of an earlier choice until the next has been made.
+    /// The newest sheet; that of an earlier selection until the next is ready.
     ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {
         return sheet.getReadOnlyProperty();
     }
 
-    /// Once a pulse while somebody looks.
+    /// Call once per pulse while the pane is visible.
     void pulse(long now) {
         workbench.frameProperty().get().filter(_ -> hasPictures.get()).ifPresent(this::ask);
         follower.pulse(now);

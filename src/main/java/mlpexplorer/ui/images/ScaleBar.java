@@ -9,7 +9,7 @@ import mlpexplorer.ui.fx.ColorRamp;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Texts;
 
-/// What the colours of weights mean: from the smallest to the largest.
+/// The color scale of the weights, from smallest to largest.
 final class ScaleBar extends HBox {
     private static final int WIDTH = 120;
     private static final int HEIGHT = 10;
@@ -35,7 +35,7 @@ final class ScaleBar extends HBox {
         }
     }
 
-    /// @param largest weight, or 0 where each picture has a scale of its own
+    /// @param largest largest absolute weight, or 0 if each image is scaled separately
     void show(double largest) {
         String end = largest > 0 ? SheetMaker.number(largest) : Texts.text("images.own-scale.end");
         low.setText("−" + end);

@@ -2,19 +2,19 @@ package mlpexplorer.ui.images;
 
 import java.util.List;
 
-/// Pictures of one size, ready to be drawn. Immutable by agreement.
+/// Images of one size. Immutable by convention.
 ///
-/// @param width  pixels across each picture
-/// @param height pixels down each picture
-/// @param row    so many pictures, or a multiple, make a row where there is room; 0 where any number will do
-/// @param note   one line about all of them
-/// @param largest the largest absolute weight, where pictures are weights on one scale; otherwise 0
+/// @param width  width of each image in pixels
+/// @param height height of each image in pixels
+/// @param row    preferred number of images per row, or a multiple of it; 0 for any
+/// @param note   one line about all images
+/// @param largest the largest absolute weight if the images are weights on one scale, otherwise 0
 record Sheet(int width, int height, List<Tile> tiles, int row, String note, double largest) {
 
-    /// One picture.
+    /// One image.
     ///
-    /// @param argb    opaque colours, row after row
-    /// @param caption below the picture, or empty
-    /// @param reading what is said of it when somebody points at it
+    /// @param argb    opaque colors, row-major
+    /// @param caption text below the image, or empty
+    /// @param reading description shown on hover
     record Tile(int[] argb, String caption, String reading) {}
 }

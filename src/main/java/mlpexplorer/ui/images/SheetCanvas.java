@@ -14,8 +14,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/// A sheet as rows of pictures, as large as the room allows in whole steps, each with its caption. Higher than its place if
-/// there are many.
+/// A sheet as rows of captioned images at the largest whole-number zoom that fits. Scrolls if there are many.
 final class SheetCanvas extends Region {
     private static final double GAP = 6;
     private static final double CAPTION = 15;
@@ -33,10 +32,10 @@ final class SheetCanvas extends Region {
     private double room;
     private Grid grid = new Grid(1, 1, 1, 0);
 
-    /// @param zoom    pixels on screen for a pixel of a picture
-    /// @param columns pictures in a row
-    /// @param across  from one column to the next
-    /// @param pitch   from one row to the next
+    /// @param zoom    screen pixels per image pixel
+    /// @param columns images per row
+    /// @param across  distance between columns
+    /// @param pitch   distance between rows
     private record Grid(double zoom, int columns, double across, double pitch) {}
 
     SheetCanvas() {
@@ -53,7 +52,7 @@ final class SheetCanvas extends Region {
         widthProperty().addListener(_ -> relayout());
     }
 
-    /// How high the place is where the sheet should fit in.
+    /// The available height.
     void room(double height) {
         if (height != room) {
             room = height;
@@ -79,13 +78,13 @@ final class SheetCanvas extends Region {
         draw();
     }
 
-    /// Frames a picture, or none.
+    /// Highlights an image, or none.
     void mark(Optional<Integer> index) {
         mark = index;
         placeMark();
     }
 
-    /// The picture at a place of this node.
+    /// The image at a position in this node.
     Optional<Integer> tileAt(double x, double y) {
         int column = (int) Math.floor(x / grid.across());
         int row = (int) Math.floor(y / Math.max(1, grid.pitch()));
@@ -102,7 +101,7 @@ final class SheetCanvas extends Region {
         return sheet.map(known -> known.tiles().size()).orElse(0);
     }
 
-    /// All pictures side by side, so that each is drawn from the one image.
+    /// An atlas of all images, so that each is drawn from one texture.
     private static WritableImage strip(Sheet sheet) {
         WritableImage image = new WritableImage(sheet.width() * sheet.tiles().size(), sheet.height());
         for (int i = 0; i < sheet.tiles().size(); i++) {
@@ -129,7 +128,7 @@ final class SheetCanvas extends Region {
         draw();
     }
 
-    /// The largest zoom at which all pictures are in sight, or at least large enough to tell something.
+    /// The largest zoom at which all images are visible, but at least a readable one.
     private Grid gridFor(Sheet known) {
         double least = Math.max(0.25, LEAST_EDGE / Math.max(known.width(), known.height()));
         Grid found = grid(known, least < 1 ? least : Math.ceil(least));

@@ -19,11 +19,11 @@ import mlpexplorer.ui.fx.ColorRamp;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Makes sheets of pictures, in any thread.
+/// Creates sheets of images. Thread-safe.
 final class SheetMaker {
-    /// The worst so many mistakes are shown.
+    /// The number of mistakes shown.
     static final int MOST_MISTAKES = 60;
-    /// Pictures of each class in a mixed gallery.
+    /// Images per class in a mixed gallery.
     static final int PER_CLASS = 10;
     private static final int MOST_OF_ONE_CLASS = 80;
     private static final int PAPER = 0xffffff;
@@ -33,7 +33,7 @@ final class SheetMaker {
 
     private SheetMaker() {}
 
-    /// The sheet, or nothing if the thread was interrupted. The data of `frame` are pictures.
+    /// The sheet, or empty if the thread was interrupted. The data of `frame` must be images.
     static Optional<Sheet> make(Frame frame, SheetSpec spec) {
         return switch (spec.kind()) {
             case WEIGHTS -> Optional.of(weights(frame, spec));
@@ -42,7 +42,7 @@ final class SheetMaker {
         };
     }
 
-    /// A picture for each unit of the first layer: orange pixels speak against it, blue ones for it.
+    /// An image for each unit of the first layer: negative weights are orange, positive ones blue.
     private static Sheet weights(Frame frame, SheetSpec spec) {
         Parameters parameters = frame.parameters();
         int units = parameters.fanOut(0);
@@ -81,7 +81,7 @@ final class SheetMaker {
         return new Sheet.Tile(argb, output ? name : "", reading);
     }
 
-    /// The rows whose class the network thinks least of, among those that it takes for another one.
+    /// The misclassified rows whose true class has the lowest probability.
     private static Optional<Sheet> mistakes(Frame frame, SheetSpec spec) {
         Samples part = frame.split().part(spec.part());
         Optional<Predictions> said = Predictions.of(

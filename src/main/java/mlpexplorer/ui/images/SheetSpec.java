@@ -4,14 +4,14 @@ import java.util.Optional;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.ui.fx.Theme;
 
-/// What sheet is wanted.
+/// A requested sheet.
 ///
-/// @param part     whose mistakes
-/// @param ownScale whether each unit's weights have a scale of their own
-/// @param label    the class whose pictures the gallery shows; otherwise some of each
+/// @param part     part whose mistakes are shown
+/// @param ownScale whether the weights of each unit are scaled separately
+/// @param label    class shown in the gallery; empty for a mix of all classes
 record SheetSpec(Kind kind, Part part, boolean ownScale, Optional<Integer> label, Theme theme) {
 
-    /// What can be seen of a network on pictures.
+    /// The kinds of sheets.
     enum Kind {
         WEIGHTS,
         MISTAKES,
