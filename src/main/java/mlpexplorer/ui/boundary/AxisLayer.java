@@ -8,8 +8,8 @@ import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import mlpexplorer.ui.field.Domain;
 
-/// Ticks, their numbers, and the names of the features, below and to the left of the plot, and the caption below it. Made anew
-/// only when the domain, the size or the font changes; a new caption moves nothing but itself.
+/// Tick marks, tick labels and feature names below and to the left of the plot, and the caption below it. Rebuilt only when
+/// the domain, the size or the font changes; a new caption does not move anything else.
 final class AxisLayer extends Group {
     private static final double TICK = 4;
     private static final double GAP = 3;
@@ -41,7 +41,7 @@ final class AxisLayer extends Group {
         getChildren().addAll(ticks, sample, caption);
     }
 
-    /// Returns whether that changed anything.
+    /// Returns whether anything changed.
     boolean show(Domain domain, String across, String up) {
         Optional<Axes> wanted = Optional.of(new Axes(domain, across, up));
         boolean changes = !wanted.equals(axes);
@@ -58,7 +58,7 @@ final class AxisLayer extends Group {
         draw();
     }
 
-    /// Writes a line below the right end of the plot.
+    /// Sets the caption below the right end of the plot.
     void caption(String line) {
         caption.setText(line);
     }
@@ -71,15 +71,15 @@ final class AxisLayer extends Group {
         return side + TICK + GAP + lineHeight();
     }
 
-    /// Room needed to the left of a plot of this size; also while there are no axes, so that the plot stays in place.
+    /// Width needed to the left of a plot of this size, reserved even without axes so that the plot stays in place.
     double leftRoom(double side) {
         Ticks y = ticks(known().domain().bottom(), known().domain().top(), side);
         widest = Math.max(widest, y.values().map(value -> width(y.label(value))).max().orElse(0));
         return Math.ceil(lineHeight() + widest + GAP + TICK);
     }
 
-    /// Labels may take less room again; as long as they are of one place, room that was needed once is kept, so that zooming
-    /// moves the plot no more than it must.
+    /// Lets the reserved width shrink. Within one plane the largest width is kept, so that zooming moves the plot as little as
+    /// possible.
     void forgetRoom() {
         widest = 0;
     }
@@ -151,7 +151,7 @@ final class AxisLayer extends Group {
         return text;
     }
 
-    /// Puts the top left corner of `text` at (x, y).
+    /// Places the top left corner of `text` at (x, y).
     private static void place(Text text, double x, double y) {
         text.relocate(Math.round(x), Math.round(y));
     }

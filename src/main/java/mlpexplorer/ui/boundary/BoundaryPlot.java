@@ -13,9 +13,9 @@ import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PlaneChoice;
 
-/// The picture that can be taken home: title, the plot with its axes and caption, and the legend.
+/// The exportable picture: title, plot with axes and caption, legend.
 final class BoundaryPlot extends VBox {
-    /// In widths of the title's letters: below, the whole title would be cut.
+    /// In character widths; a narrower title would be cut off.
     private static final double ROOMY = 34;
 
     private final Words words;
@@ -25,8 +25,8 @@ final class BoundaryPlot extends VBox {
     private final PlanePicker picker;
     private FieldPainter painter;
 
-    /// @param tools   stand at the right of the title on screen and are left out of pictures
-    /// @param painter colours the first content
+    /// @param tools   controls to the right of the title, not part of saved pictures
+    /// @param painter colors the first content
     BoundaryPlot(Words words, Node tools, FieldPainter painter, Consumer<PlaneChoice> onPlane) {
         this.words = words;
         this.painter = painter;
@@ -48,7 +48,7 @@ final class BoundaryPlot extends VBox {
         getChildren().addAll(heading, picker, area, legend);
     }
 
-    /// As high as the parts may become.
+    /// The maximum height of the parts.
     @Override
     protected double computeMaxHeight(double width) {
         double known = width < 0 ? prefWidth(-1) : width;
@@ -87,7 +87,7 @@ final class BoundaryPlot extends VBox {
         legend.clear();
     }
 
-    /// Says which net this is and how far it has come.
+    /// Names the network and the epoch.
     void caption(Frame frame) {
         area.axes().caption(frame.parameters().shape() + " · " + words.text("epoch", frame.metrics().epoch()));
     }

@@ -29,10 +29,10 @@ import mlpexplorer.ui.fx.Theme;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The decision boundary of the network in training, on a plane through its data: a field of class probabilities,
-/// its contour, the points, and the probabilities under the cursor; it can be zoomed and panned. FX thread only.
+/// its contour, the points, and the probabilities at the cursor. Can be zoomed and panned. FX thread only.
 ///
-/// [#show] takes each new frame and [#pulse], called once a pulse, puts the newest finished field on screen; the field is
-/// computed elsewhere, so neither takes long. Call [#close] at the end.
+/// [#show] accepts each new frame; [#pulse], called once per pulse, displays the newest finished field. The field is computed
+/// on another thread, so neither takes long. Call [#close] at the end.
 public final class BoundaryView extends VBox implements LivePart {
     private static final String STYLESHEET = Objects.requireNonNull(
                     BoundaryView.class.getResource("/mlpexplorer/ui/boundary.css"), "boundary.css is missing")
@@ -50,10 +50,10 @@ public final class BoundaryView extends VBox implements LivePart {
     private Optional<Ghost> ghost = Optional.empty();
     private boolean readingStale;
 
-    /// Another network for the same data, small enough to be drawn at once.
+    /// Another network for the same data, small enough to draw immediately.
     private record Ghost(Mlp mlp, Parameters parameters) {}
 
-    /// @param messages has the texts whose keys begin with `boundary.`
+    /// @param messages contains the texts with keys `boundary.…`
     public BoundaryView(ResourceBundle messages) {
         words = new Words(messages);
         fit = IconButtons.icon(Feather.MAXIMIZE, words.caption("fit", "boundary-fit-button"), model::goHome);
@@ -101,7 +101,7 @@ public final class BoundaryView extends VBox implements LivePart {
         surface.setAccessibleHelp(words.text("help"));
     }
 
-    /// Hard regions in place of shades; the first check box.
+    /// Solid regions instead of shades; the first check box.
     public BooleanProperty discretizeProperty() {
         return model.discretizeProperty();
     }
@@ -111,18 +111,18 @@ public final class BoundaryView extends VBox implements LivePart {
         return model.showTestPointsProperty();
     }
 
-    /// Whether a drag with the left mouse button pans and a double click shows everything again. Whoever needs that button, to
-    /// draw points say, sets this to false meanwhile; the middle and the right button pan always, the wheel zooms.
+    /// Whether dragging with the left button pans and a double-click resets the view. Set to false while the left button is
+    /// needed, for example to draw points; the middle and right buttons always pan, and the wheel zooms.
     public BooleanProperty panByLeftProperty() {
         return gestures.panByLeftProperty();
     }
 
-    /// The square of the plot, for who wants to listen to the mouse there.
+    /// The plot area, for mouse listeners.
     public Region surface() {
         return plot.area().surface();
     }
 
-    /// The stretch of the plane that is seen, if there is one.
+    /// The visible part of the plane, if any.
     public Optional<Domain> domain() {
         return switch (model.lookProperty().get().content()) {
             case Content.Plane plane -> Optional.of(plane.domain());
@@ -131,34 +131,33 @@ public final class BoundaryView extends VBox implements LivePart {
         };
     }
 
-    /// Shows a plane without points, on which the first ones can be drawn.
+    /// Shows an empty plane for drawing the first points.
     public void showBlank() {
         model.showBlank();
     }
 
-    /// Whether the points are drawn by hand: then the stretch that is seen stays as they come and go.
+    /// Whether the points are drawn by the user; the visible part then stays fixed while points change.
     public BooleanProperty drawnProperty() {
         return model.drawnProperty();
     }
 
-    /// Where the keyboard or the mouse reads, 0 to 1 across and down.
+    /// The position of the readout, 0 to 1 across and down.
     public Optional<Point2D> cursorPlace() {
         return cursor.placeProperty().get();
     }
 
-    /// The right end of the tool row, for more buttons.
+    /// The right end of the toolbar, for more buttons.
     public HBox toolbar() {
         return toolbar;
     }
 
-    /// The picture without the readout: title, plot, caption, legend. The tools beside the title are of style class
-    /// `no-picture`, to be hidden in a snapshot.
+    /// The picture without the readout: title, plot, caption, legend. The controls beside the title have the style class
+    /// `no-picture` and are hidden in snapshots.
     public Node plot() {
         return plot;
     }
 
-    /// Draws with `density` pixels a unit of length: set it to the scale of a snapshot of [#plot] before taking it and back to
-    /// 1 after.
+    /// Pixels per unit of length: set it to the scale of a snapshot of [#plot] before taking it and back to 1 afterwards.
     public void density(double density) {
         plot.area().density(density);
         if (density > 1) {
@@ -168,7 +167,7 @@ public final class BoundaryView extends VBox implements LivePart {
         }
     }
 
-    /// Takes the newest frame; at most once a pulse.
+    /// Accepts the newest frame. Call at most once per pulse.
     public void show(Frame frame) {
         model.show(frame);
         if (showsPlane()) {
@@ -177,7 +176,7 @@ public final class BoundaryView extends VBox implements LivePart {
         readingStale = true;
     }
 
-    /// Puts the newest finished field on screen and brings the readout up to date; once a pulse.
+    /// Displays the newest finished field and updates the readout. Call once per pulse.
     @Override
     public void pulse(long now) {
         model.pulse(now);
@@ -188,7 +187,7 @@ public final class BoundaryView extends VBox implements LivePart {
         }
     }
 
-    /// Ends the thread that computes fields.
+    /// Stops the thread that computes fields.
     @Override
     public void close() {
         model.close();
@@ -198,7 +197,7 @@ public final class BoundaryView extends VBox implements LivePart {
         return model.lookProperty().get().content() instanceof Content.Plane;
     }
 
-    /// Draws the contour of another network for the same data as a dashed line; one of few weights, as it is drawn at once.
+    /// Draws the contour of another network for the same data as a dashed line. It must be small, as it is drawn immediately.
     public void showGhost(Mlp mlp, Parameters parameters) {
         ghost = Optional.of(new Ghost(mlp, parameters));
         drawGhost(model.lookProperty().get());

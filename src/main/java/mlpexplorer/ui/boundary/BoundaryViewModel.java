@@ -24,14 +24,14 @@ import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Theme;
 
-/// What the boundary pane shows: the newest frame, the plane that is drawn of its data, and the looks that were chosen. Sends
-/// every change to the [FieldSampler] and passes its pictures on, as long as they still fit.
+/// The state of the boundary pane: the newest frame, the plane of its data, and display options. Sends every change to the
+/// [FieldSampler] and passes on its pictures unless they are outdated.
 final class BoundaryViewModel implements AutoCloseable {
-    /// Pictures grow in steps, so that resizing a window does not make a new one for every pixel.
+    /// Picture sizes are multiples of this, so that resizing a window does not allocate a new one for every pixel.
     private static final int PIXEL_STEP = 64;
     private static final int MOST_PIXELS = 1024;
     private static final int MOST_STILL_PIXELS = 2048;
-    /// Multiplications that may be done between two pulses.
+    /// Maximum number of multiplications between two pulses.
     private static final double QUICK = 300_000;
     private static final double FARTHEST_OUT = 16;
     private static final double FARTHEST_IN = 1e-3;
@@ -52,10 +52,10 @@ final class BoundaryViewModel implements AutoCloseable {
     private boolean planeIsDrawn;
     private int pixels = FieldSampler.MOVING_PIXELS;
 
-    /// What is shown and how it is coloured; the painter has as many classes as a plane.
+    /// The content and its colors; the painter has as many classes as the plane.
     record Look(Content content, FieldPainter painter) {}
 
-    /// The plane that the user chose for data with these features.
+    /// The plane chosen by the user for data with these features.
     private record Wish(List<String> features, PlaneChoice choice) {}
 
     private record Preparation(Split split, PlaneChoice choice, Jobs.Job job) {}
@@ -67,7 +67,7 @@ final class BoundaryViewModel implements AutoCloseable {
         theme.addListener(_ -> repaint());
     }
 
-    /// Hard regions in place of shades.
+    /// Solid regions instead of shades.
     BooleanProperty discretizeProperty() {
         return discretize;
     }
@@ -76,12 +76,12 @@ final class BoundaryViewModel implements AutoCloseable {
         return showTestPoints;
     }
 
-    /// Whether the misclassified points are found.
+    /// Whether misclassified points are circled.
     BooleanProperty showMistakesProperty() {
         return mistakes.wantedProperty();
     }
 
-    /// The misclassified points of the plane, by their position; empty while they are not wanted or not known.
+    /// Indices of the misclassified points of the plane; empty while disabled or not yet known.
     ReadOnlyObjectProperty<BitSet> mistakesProperty() {
         return mistakes.positionsProperty();
     }
@@ -90,7 +90,7 @@ final class BoundaryViewModel implements AutoCloseable {
         return theme;
     }
 
-    /// Changes with the data, the stretch that is seen, the theme and the discretize property, not with every frame.
+    /// Changes with the data, the visible part, the theme and the discretize property, but not with every frame.
     ReadOnlyObjectProperty<Look> lookProperty() {
         return look.getReadOnlyProperty();
     }
@@ -109,19 +109,19 @@ final class BoundaryViewModel implements AutoCloseable {
         look.set(new Look(new Content.Nothing(), look.get().painter()));
     }
 
-    /// Goes back to a plane without points.
+    /// Returns to a plane without points.
     void showBlank() {
         Domain seen = planeIsDrawn && look.get().content() instanceof Content.Plane plane ? plane.domain() : Domain.HOME;
         clear();
         look.set(new Look(new Content.Blank(seen), look.get().painter()));
     }
 
-    /// Whether the points are drawn by hand: then the stretch that is seen stays as they come and go.
+    /// Whether the points are drawn by the user; the visible part then stays fixed while points change.
     BooleanProperty drawnProperty() {
         return drawn;
     }
 
-    /// Draws another plane of the same data; one that they do not have is ignored.
+    /// Selects another plane of the same data; ignored if the data do not have it.
     void choose(PlaneChoice choice) {
         frame.map(Frame::split).filter(split -> choice.fits(split.shape().features())).ifPresent(split -> {
             wish = Optional.of(new Wish(split.dataset().featureNames(), choice));
@@ -130,7 +130,7 @@ final class BoundaryViewModel implements AutoCloseable {
         });
     }
 
-    /// Makes everything `factor` times as large around a place of the plot, 0 to 1 across and down.
+    /// Zooms by `factor` around a point of the plot, 0 to 1 across and down.
     void zoom(double factor, double across, double down) {
         change(plane -> {
             double now = plane.view().home().width() / plane.domain().width();
@@ -139,12 +139,12 @@ final class BoundaryViewModel implements AutoCloseable {
         });
     }
 
-    /// Moves the plane by shares of the plot.
+    /// Pans by fractions of the plot.
     void pan(double across, double down) {
         change(plane -> plane.domain().moved(across, down));
     }
 
-    /// Shows all points again.
+    /// Resets the view to all points.
     void goHome() {
         change(plane -> plane.view().home());
     }
@@ -159,7 +159,7 @@ final class BoundaryViewModel implements AutoCloseable {
         }
     }
 
-    /// Tells how many device pixels wide the plot is.
+    /// Sets the width of the plot in device pixels.
     void resolution(double devicePixels) {
         int steps = (int) Math.ceil(devicePixels / PIXEL_STEP);
         int wanted = Math.clamp((long) steps * PIXEL_STEP, PIXEL_STEP, MOST_PIXELS);
@@ -169,12 +169,12 @@ final class BoundaryViewModel implements AutoCloseable {
         }
     }
 
-    /// Once a pulse.
+    /// Call once per pulse.
     void pulse(long now) {
         mistakes.pulse(now);
     }
 
-    /// Hands the newest unseen picture, if there is one that fits what is shown, to `viewer`, which must not keep it.
+    /// Passes the newest unread picture, if any that is still current, to `viewer`, which must not keep it.
     void fetch(Consumer<FieldPicture> viewer) {
         sampler.fetch(picture -> {
             if (look.get().content() instanceof Content.Plane plane
@@ -184,7 +184,7 @@ final class BoundaryViewModel implements AutoCloseable {
         });
     }
 
-    /// What the newest parameters say at a place of the plot, 0 to 1 across and down; empty while there is no plot.
+    /// The prediction of the newest parameters at a point of the plot, 0 to 1 across and down; empty without a plot.
     Optional<Reading> read(double across, double down) {
         return shownPlane().flatMap(plane -> frame.map(newest -> probe.read(
                 newest, plane.view().projection(), plane.domain().x(across), plane.domain().y(down))));
@@ -196,7 +196,7 @@ final class BoundaryViewModel implements AutoCloseable {
         jobs.close();
     }
 
-    /// The plane, if it is one of the newest frame's data.
+    /// The plane, if it belongs to the newest frame's data.
     private Optional<Content.Plane> shownPlane() {
         return look.get().content() instanceof Content.Plane plane
                         && frame.filter(newest -> newest.split() == plane.split()).isPresent()
@@ -265,7 +265,7 @@ final class BoundaryViewModel implements AutoCloseable {
         preparation = Optional.empty();
     }
 
-    /// Whoever has zoomed goes on seeing the same stretch as long as the data stay where they are.
+    /// A zoomed view is kept as long as the extent of the data does not change.
     private Content.Plane planeOf(Split split, PlaneView found) {
         planeIsDrawn = drawn.get();
         PlaneView view = planeIsDrawn ? found.at(steadyHome(found)) : found;
@@ -276,7 +276,7 @@ final class BoundaryViewModel implements AutoCloseable {
         return new Content.Plane(split, view, seen);
     }
 
-    /// What was seen when the drawing began, as long as all points are in sight.
+    /// The visible part at the start of drawing, as long as it contains all points.
     private Domain steadyHome(PlaneView found) {
         return switch (look.get().content()) {
             case Content.Plane plane when found.isIn(plane.view().home()) || found.isIn(plane.domain()) -> plane.view().home();
@@ -303,12 +303,12 @@ final class BoundaryViewModel implements AutoCloseable {
         submit();
     }
 
-    /// The newest field at that many pixels, made at once: for a picture that is saved. [#refresh] brings the usual one back.
+    /// The newest field at the given size, computed immediately for a saved picture. [#refresh] restores the usual size.
     Optional<FieldPicture> still(int stillPixels) {
         return request(Math.min(stillPixels, MOST_STILL_PIXELS)).map(FieldPicture::still);
     }
 
-    /// Asks for another picture of what is shown.
+    /// Requests a new picture of the same content.
     void refresh() {
         submit();
     }

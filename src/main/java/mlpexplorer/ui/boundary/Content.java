@@ -5,19 +5,19 @@ import mlpexplorer.data.Split;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.PlaneView;
 
-/// What there is to draw, apart from the network's parameters.
+/// The content of the plot, apart from the network's parameters.
 sealed interface Content {
 
-    /// No run has been seen yet, or the plane of its data is being worked out.
+    /// No run yet, or the plane of its data is still being computed.
     record Nothing() implements Content {}
 
-    /// A stretch of the plane on which the first point is still to be drawn.
+    /// An empty plane before the first point is drawn.
     record Blank(Domain domain) implements Content {}
 
-    /// Data that have no plane.
+    /// Data without a plane.
     record NoPlane(int features) implements Content {}
 
-    /// Points on a plane and the part of it that is seen.
+    /// Points on a plane and its visible part.
     record Plane(Split split, PlaneView view, Domain domain) implements Content {
         Dataset dataset() {
             return split.dataset();

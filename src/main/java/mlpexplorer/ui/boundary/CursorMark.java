@@ -4,7 +4,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/// A small cross where the readout reads, with a hole in the middle.
+/// A small cross with an open center at the position of the readout.
 final class CursorMark extends Path {
     private static final double HOLE = 3.5;
     private static final double REACH = 9.5;

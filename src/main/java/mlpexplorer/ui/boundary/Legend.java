@@ -17,15 +17,15 @@ import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.ClassMarker;
 import mlpexplorer.ui.fx.Tooltips;
 
-/// What marks and colours mean, in a row that wraps: the classes with the shades of their regions, then the parts. Many classes go
-/// without shades and with short names, so that the legend leaves the picture its room; those beyond [#MOST] are counted.
+/// The legend, a wrapping row: the classes with the shades of their regions, then the parts. With many classes, shades are
+/// omitted and names shortened to save space; classes beyond [#MOST] are only counted.
 final class Legend extends WrappingRow {
     private static final double RADIUS = 4.5;
     private static final double PART_RADIUS = 3.75;
     private static final int BAR = 44;
     private static final int SHORT_BAR = 18;
     private static final int BAR_HEIGHT = 9;
-    /// More classes than this are many.
+    /// Above this number of classes, the legend is compact.
     private static final int FEW = 6;
     private static final int MOST = 30;
     private static final int LONG_NAME = 20;
@@ -82,7 +82,7 @@ final class Legend extends WrappingRow {
         getChildren().clear();
     }
 
-    /// The place of the entry is kept, so that showing test points moves nothing.
+    /// Space for the entry is always reserved, so that showing test points moves nothing.
     void showTestPoints(boolean shown) {
         test.setVisible(shown);
     }
@@ -102,7 +102,7 @@ final class Legend extends WrappingRow {
         return shown;
     }
 
-    /// The ends of a name that is too long beside so many others: long names often differ in their last letters alone.
+    /// Shortens a long name in the middle, since long names often differ only in their last letters.
     static String shortened(String name, int classes) {
         int most = classes <= FEW ? LONG_NAME : SHORT_NAME;
         return name.length() <= most ? name : name.substring(0, most / 2) + "…" + name.substring(name.length() - most / 2 + 1);
@@ -122,7 +122,7 @@ final class Legend extends WrappingRow {
         return new Label(words.text("legend." + key), chip);
     }
 
-    /// The shades from certain of class 0 to certain of class 1, or from undecided to certain of `label`.
+    /// The shades from class 0 to class 1, or from undecided to `label`.
     private static Node bar(FieldPainter painter, boolean both, int label, int width) {
         WritableImage shades = new WritableImage(width, BAR_HEIGHT);
         double chance = 1.0 / painter.colors().classes();

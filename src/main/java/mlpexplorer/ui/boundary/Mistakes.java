@@ -14,7 +14,7 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.ui.fx.Follower;
 import mlpexplorer.ui.fx.Jobs;
 
-/// Which points of the newest frame are classified wrongly, found in the background while somebody wants to know. FX thread.
+/// Finds the misclassified points of the newest frame in the background while enabled. FX thread.
 final class Mistakes {
     private static final long REST = 10_000_000;
 
@@ -41,7 +41,7 @@ final class Mistakes {
         return wanted;
     }
 
-    /// Positions in the sequence of training, validation and test part; not to be changed.
+    /// Indices in the order training, validation and test part; must not be modified.
     ReadOnlyObjectProperty<BitSet> positionsProperty() {
         return positions.getReadOnlyProperty();
     }

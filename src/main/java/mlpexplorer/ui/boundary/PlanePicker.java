@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.fx.ChoiceWords;
 
-/// Chooses the plane that is drawn of data with more than two features: principal components, or two features by name. Takes no
-/// room for others.
+/// Selects the plane for data with more than two features: principal components, or two features by name. Hidden for other
+/// data.
 final class PlanePicker extends HBox {
     private static final int PRINCIPAL = -1;
 
@@ -50,7 +50,7 @@ final class PlanePicker extends HBox {
         return choice == PRINCIPAL ? words.text("plane.principal") : Words.featureName(features.get(choice));
     }
 
-    /// Displays what is drawn, or takes itself away where there is no choice.
+    /// Displays the current plane; hidden if there is no choice.
     void show(Optional<Content.Plane> drawn) {
         Optional<Content.Plane> plane = drawn.filter(known -> known.dataset().featureNames().size() > 2);
         setVisible(plane.isPresent());
@@ -81,7 +81,7 @@ final class PlanePicker extends HBox {
         up.setVisible(!principal);
     }
 
-    /// A feature that stands on one axis already changes places with the other.
+    /// Selecting the feature of the other axis swaps the two.
     private void pick(Integer before, Integer now, boolean first) {
         if (showing || now == null) {
             return;

@@ -17,13 +17,13 @@ import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldPicture;
 import mlpexplorer.ui.fx.ClassColors;
 
-/// The square plot with its axes, centred and as large as its place allows: field, contour, points, rings, border, cursor, from
-/// back to front. Layers are placed by this class and never ask for a layout themselves.
+/// The square plot with its axes, centered and as large as possible: field, contour, points, rings, border and cursor, from
+/// back to front. This class positions all layers; they never request a layout themselves.
 final class PlotArea extends Region {
     private static final double TOP_ROOM = 8;
     private static final double RIGHT_ROOM = 12;
     private static final double LEAST_SIDE = 120;
-    /// A field drawn before a leap into it would be a single shade.
+    /// Beyond this zoom, a previous field would be a single shade.
     private static final double MOST_ENLARGED = 40;
     private static final double USUAL_SIDE = 420;
 
@@ -63,12 +63,12 @@ final class PlotArea extends Region {
         getChildren().addAll(ground, pictured, ghost, points, rings, axes, placeholder, surface, cursor);
     }
 
-    /// Where the mouse is listened to: exactly the square.
+    /// The node that receives mouse events: exactly the square.
     Region surface() {
         return surface;
     }
 
-    /// Edge of the square.
+    /// The edge of the square.
     ReadOnlyDoubleProperty sideProperty() {
         return side.getReadOnlyProperty();
     }
@@ -77,14 +77,14 @@ final class PlotArea extends Region {
         return axes;
     }
 
-    /// Draws points with that many pixels a unit of length; everything else is drawn sharp at any scale.
+    /// Sets the pixels per unit of length for points; everything else is sharp at any scale.
     void density(double density) {
         points.density(density);
         rings.density(density);
     }
 
-    /// @param across what stands along the x axis
-    /// @param up     what stands along the y axis
+    /// @param across label of the x axis
+    /// @param up     label of the y axis
     void show(Content.Plane newest, ClassColors colors, String across, String up) {
         placeholder.setVisible(false);
         boolean samePlane = plane.filter(before -> before.view().projection().equals(newest.view().projection())
@@ -104,7 +104,7 @@ final class PlotArea extends Region {
         }
     }
 
-    /// Shows `sentence` in place of everything.
+    /// Shows `sentence` instead of the plot.
     void showNothing(String sentence) {
         placeholder.setText(sentence);
         placeholder.setVisible(true);
@@ -121,7 +121,7 @@ final class PlotArea extends Region {
         drawRings();
     }
 
-    /// Rings the points at these positions; not to be changed afterwards.
+    /// Circles the points at these indices; the array must not be modified afterwards.
     void ring(BitSet positions) {
         mistakes = positions;
         drawRings();
@@ -140,7 +140,7 @@ final class PlotArea extends Region {
         }
     }
 
-    /// A second contour, on the stretch that is seen.
+    /// A second contour on the visible part.
     void showGhost(Contour other) {
         ghost.show(other);
     }
@@ -149,14 +149,14 @@ final class PlotArea extends Region {
         ghost.clear();
     }
 
-    /// As when it belongs to another plane.
+    /// Hides the second contour.
     private void forgetField() {
         field.clear();
         contour.clear();
         fieldDomain = Optional.empty();
     }
 
-    /// A field of another stretch than the one that is seen stands where it belongs until the next one comes.
+    /// A field of another part of the plane is drawn at its own position until the next one arrives.
     private void placeField() {
         double size = side.get();
         Domain seen = plane.map(Content.Plane::domain).orElse(Domain.HOME);
@@ -171,7 +171,7 @@ final class PlotArea extends Region {
         }
     }
 
-    /// Marks a place of the square, 0 to 1 across and down, or none.
+    /// Marks a point of the square, 0 to 1 across and down, or none.
     void mark(Optional<Point2D> place) {
         cursorAt = place;
         placeCursor();
@@ -210,8 +210,8 @@ final class PlotArea extends Region {
         return Orientation.HORIZONTAL;
     }
 
-    /// No higher than a square of this width needs, so that what stands below stays close to the plot. Boxes take heed of a
-    /// limit only if it is one for no known width too.
+    /// The height that a square of this width needs, so that the nodes below stay close to the plot. Boxes respect a maximum
+    /// only if it also applies without a known width.
     @Override
     protected double computeMaxHeight(double width) {
         double known = width < 0 ? computePrefWidth(-1) : width;

@@ -4,8 +4,8 @@ import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
-/// A canvas over the plot, drawn anew when its subclass says so, and when its size or density changes. It is a little larger
-/// than the plot, so that marks at its border are whole.
+/// A canvas over the plot, redrawn when the subclass invalidates it or when its size or density changes. Slightly larger
+/// than the plot, so that marks at the border are not cut off.
 abstract class PlotCanvas extends Group {
     private static final double RIM = 8;
 
@@ -22,7 +22,7 @@ abstract class PlotCanvas extends Group {
     /// Draws everything with (0, 0) at the top left corner of the plot and (`side`, `side`) at its bottom right one.
     abstract void draw(GraphicsContext g, double side);
 
-    /// Draws with `pixels` pixels a unit of length: 1 for the screen, more for a picture that is to be enlarged.
+    /// Sets the pixels per unit of length: 1 for the screen, more for an enlarged picture.
     final void density(double pixels) {
         density = pixels;
         draw();

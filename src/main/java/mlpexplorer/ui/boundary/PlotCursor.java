@@ -8,8 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/// Where on the plot the user reads, 0 to 1 across and down: under the mouse or, when the plot has the keyboard focus, moved
-/// by the arrow keys (a tenth as far with Shift) until Escape.
+/// The position of the readout on the plot, 0 to 1 across and down: the mouse pointer or, while the plot has the keyboard
+/// focus, a cursor moved by the arrow keys (a tenth as far with Shift) until Escape.
 final class PlotCursor {
     private static final double STEP = 0.025;
     private static final double SHORT_STEP = 0.0025;

@@ -12,13 +12,12 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
-/// Zooming and panning: the wheel or a pinch zooms around the mouse, a drag pans, a double click shows everything again. On the
-/// keyboard + and − zoom and 0 shows everything. The middle and the right button pan always, the left one if it is not
-/// wanted for something else.
+/// Zooming and panning: the wheel or a pinch zooms around the pointer, a drag pans, a double-click resets the view. On the
+/// keyboard, + and − zoom and 0 resets. The middle and right buttons always pan, the left one unless it is used otherwise.
 final class PlotGestures {
     private static final double PER_PIXEL = Math.log(1.2) / 40;
     private static final double KEY_FACTOR = 1.25;
-    /// Shorter movements are a click of an unsteady hand.
+    /// Shorter movements count as a click.
     private static final double DRAG = 4;
 
     private final BoundaryViewModel model;
@@ -41,7 +40,7 @@ final class PlotGestures {
         surface.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
-    /// Whether the left button pans, and a double click with it shows everything; the others pan always.
+    /// Whether the left button pans and resets the view on a double-click; the others always pan.
     BooleanProperty panByLeftProperty() {
         return panByLeft;
     }

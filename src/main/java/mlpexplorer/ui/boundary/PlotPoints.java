@@ -6,28 +6,28 @@ import mlpexplorer.data.Split.Part;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.Scatter;
 
-/// The points that are seen of a plane, and how large: of many rows a share that can be drawn between two pulses, the same
-/// share of each part.
+/// The drawn points of a plane and their size: of many rows a fraction that can be drawn between two pulses, the same for
+/// each part.
 record PlotPoints(Content.Plane plane, boolean withTest) {
-    /// No more points than this are drawn.
+    /// Maximum number of points drawn.
     static final int MOST = 6000;
     private static final double SIDE_PER_RADIUS = 125;
     private static final double LEAST_RADIUS = 2.6;
     private static final double MOST_RADIUS = 5;
-    /// More points than this are drawn smaller, fewer larger.
+    /// The number of points drawn at the normal size; more are drawn smaller, fewer larger.
     private static final double USUAL_ROWS = 200;
 
-    /// Told of each point, in pixels from the top left corner of the plot.
+    /// Receives each point, in pixels from the top left corner of the plot.
     interface Viewer {
         void see(int position, Part part, double x, double y);
     }
 
-    /// How many points may be drawn of the plane, whether they are in sight or not.
+    /// The number of points drawn of the plane, including those outside the visible part.
     static int drawn(Content.Plane plane) {
         return Math.min(MOST, plane.dataset().rows());
     }
 
-    /// Shows `viewer` the points in sight on a plot of that side, part by part.
+    /// Passes the visible points on a plot of the given side to `viewer`, part by part.
     void forEach(double side, Viewer viewer) {
         Split split = plane.split();
         Scatter points = plane.view().points();

@@ -9,7 +9,7 @@ import mlpexplorer.ui.field.PointStyle;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.ClassMarker;
 
-/// The points on a canvas of their own, drawn anew only when the data, the stretch that is seen, the size or the looks change.
+/// A canvas with the points, redrawn only when the data, the visible part, the size or the style changes.
 final class PointLayer extends PlotCanvas {
     private record Shown(PlotPoints points, ClassColors colors) {}
 

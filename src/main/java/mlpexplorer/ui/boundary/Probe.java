@@ -7,13 +7,13 @@ import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.field.Projection;
 
-/// Asks a network about single points. Belongs to one thread; scratch memory is kept as long as the network's shape stays.
+/// Evaluates a network at single points. Not thread-safe; scratch memory is reused while the shape of the network stays.
 final class Probe {
     private record Scratch(Mlp mlp, Workspace row) {}
 
     private Optional<Scratch> scratch = Optional.empty();
 
-    /// What the parameters of `frame` say about the place (x, y) of a plane.
+    /// The prediction with the parameters of `frame` at point (x, y) of a plane.
     Reading read(Frame frame, Projection projection, double x, double y) {
         Mlp mlp = frame.mlp();
         Scratch usable =

@@ -1,6 +1,6 @@
 package mlpexplorer.ui.boundary;
 
-/// What the network says at one point of the plane.
+/// The prediction of the network at one point of the plane.
 ///
-/// @param probabilities one per class; not to be changed
+/// @param probabilities one per class; must not be modified
 record Reading(double x, double y, double[] probabilities) {}

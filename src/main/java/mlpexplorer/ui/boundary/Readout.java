@@ -14,14 +14,14 @@ import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.SteadyText;
 
-/// The numbers under the cursor: x₁, x₂ and the probability of each class, in places of fixed width, so that nothing moves
-/// while they change. Places are made anew only for other data. Of many classes the likeliest few are told, by name.
+/// The values at the cursor: x₁, x₂ and the probability of each class, in fields of fixed width so that nothing moves while
+/// they change. Fields are rebuilt only for other data. With many classes, only the most probable ones are listed by name.
 final class Readout extends WrappingRow {
     private static final String NONE = "–";
-    /// More classes than this are told with two decimals.
+    /// With more classes than this, probabilities have two decimals.
     private static final int FEW = 5;
 
-    /// More classes than this have no place of their own.
+    /// With more classes than this, not every class has its own field.
     private static final int MANY = 10;
     private static final int LIKELIEST = 3;
     private static final int TICKS = 10;
@@ -105,7 +105,7 @@ final class Readout extends WrappingRow {
         return number;
     }
 
-    /// Writes a reading, or dashes.
+    /// Shows a prediction, or dashes.
     void write(Optional<Reading> reading) {
         x.setText(reading.map(at -> xNumbers.fine(at.x())).orElse(NONE));
         y.setText(reading.map(at -> yNumbers.fine(at.y())).orElse(NONE));
@@ -120,7 +120,7 @@ final class Readout extends WrappingRow {
         }
     }
 
-    /// The classes in the order of their places: as they are, or where only some have a place, the likeliest first.
+    /// The classes in the order of their fields: their own order, or the most probable first if only some are shown.
     private int[] order(double[] p) {
         IntStream classes = IntStream.range(0, p.length);
         return names.isEmpty()

@@ -5,8 +5,8 @@ import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.Circle;
 
-/// Rings around misclassified points, on a canvas of their own since they change with training. Their looks are read off nodes
-/// too small to see, `.boundary-ring` and the brighter or darker `.boundary-ring-halo` below it.
+/// A canvas with rings around misclassified points, separate since they change during training. Their style is read from
+/// invisible nodes, `.boundary-ring` and the brighter or darker `.boundary-ring-halo` below it.
 final class RingLayer extends PlotCanvas {
     private static final double REACH = 1.25;
     private static final double GAP = 2.2;
@@ -24,7 +24,7 @@ final class RingLayer extends PlotCanvas {
         return sample;
     }
 
-    /// Rings `mistakes`, which is kept and not changed, among `points`.
+    /// Circles the points `mistakes` (kept, not modified) among `points`.
     void show(PlotPoints points, BitSet mistakes) {
         this.points = Optional.of(points);
         this.mistakes = mistakes;

@@ -6,25 +6,25 @@ import java.util.ResourceBundle;
 import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.fx.Caption;
 
-/// The pane's words, all under `boundary.`.
+/// The texts of the pane, with keys `boundary.…`.
 record Words(ResourceBundle messages) {
 
-    /// The text under `boundary.key` with its places `{0}`, `{1}` … filled in.
+    /// The text of `boundary.key` with the placeholders `{0}`, `{1}` … replaced.
     String text(String key, Object... values) {
         return new MessageFormat(messages.getString("boundary." + key), Locale.ROOT).format(values);
     }
 
-    /// What a control with this id is called, with its tooltip from `boundary.key.tip`.
+    /// The label of a control, with its tooltip from `boundary.key.tip`.
     Caption caption(String key, String id) {
         return new Caption(text(key), id, text(key + ".tip"));
     }
 
-    /// A class as the legend and the readout write it: numbers alone would say nothing.
+    /// The name of a class in the legend and the readout; numeric names get a prefix.
     String className(String name) {
         return name.chars().allMatch(Character::isDigit) ? text("class", name) : name;
     }
 
-    /// What stands along an axis.
+    /// The label of an axis.
     String axis(Content.Plane plane, boolean across) {
         return switch (plane.view().choice()) {
             case PlaneChoice.Features(int first, int second) ->
@@ -34,7 +34,7 @@ record Words(ResourceBundle messages) {
         };
     }
 
-    /// The same, where there is little room.
+    /// A short form of the same label.
     String shortAxis(Content.Plane plane, boolean across) {
         return switch (plane.view().choice()) {
             case PlaneChoice.Features _ -> axis(plane, across);
@@ -42,7 +42,7 @@ record Words(ResourceBundle messages) {
         };
     }
 
-    /// A feature as the axes write it: x1 with a low index.
+    /// The name of a feature on the axes: x1 with a subscript.
     static String featureName(String name) {
         return switch (name) {
             case "x1" -> "x₁";

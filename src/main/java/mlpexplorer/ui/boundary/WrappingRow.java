@@ -2,7 +2,7 @@ package mlpexplorer.ui.boundary;
 
 import javafx.scene.layout.FlowPane;
 
-/// A centred row that wraps when it must and never gets less height than it needs, nor less than one line while it is empty.
+/// A centered, wrapping row that never gets less height than it needs, and at least one line while empty.
 abstract class WrappingRow extends FlowPane {
     private static final double LINE = 20;
 

@@ -4,13 +4,13 @@ import java.util.OptionalInt;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
 
-/// Finds the row of the least validation loss in a log that grows; looks at each row once.
+/// Finds the row of the smallest validation loss in a growing log; reads each row only once.
 final class BestEpoch {
     private Object log = this;
     private int seen;
     private int best = -1;
 
-    /// The first row with the least validation loss; none where nothing is measured on a validation part, or nothing is trained yet.
+    /// The first row with the smallest validation loss; empty without a validation part or before training.
     OptionalInt row(MetricLog.View view) {
         Object identity = view.chunks().isEmpty() ? this : view.chunks().getFirst();
         if (identity != log || view.size() < seen) {

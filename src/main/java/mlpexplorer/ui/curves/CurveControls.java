@@ -16,7 +16,7 @@ import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The line above the charts: what they are drawn against, how much they are smoothed, and room for buttons.
+/// The toolbar above the charts: x axis, smoothing, and space for buttons.
 final class CurveControls extends HBox {
     private static final double MOST = 0.99;
     private static final double STEP = 0.01;
@@ -44,7 +44,7 @@ final class CurveControls extends HBox {
         return label;
     }
 
-    /// Stands on hundredths, by mouse and by arrow keys.
+    /// Snaps to hundredths, by mouse and by arrow keys.
     private static Slider slider(DoubleProperty smoothing) {
         Slider slider = new Caption(Texts.text("curves.smoothing"), "curves-smoothing", Texts.text("curves.smoothing.tip"))
                 .describe(new Slider(0, MOST, smoothing.get()));

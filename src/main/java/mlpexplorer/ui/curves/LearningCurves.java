@@ -28,9 +28,9 @@ import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The loss chart above the accuracy chart, each with training, validation and test curve, the run before and any others as ghosts,
-/// and marks (see [RunMarks]). Both are drawn against the same axis and smoothed alike; cursor, zoom along x and hidden curves go
-/// together. Draws only while it is seen.
+/// The loss chart above the accuracy chart, each with training, validation and test curves, the earlier run and other reference
+/// runs, and marks (see [RunMarks]). Both share the x axis, smoothing, cursor, x zoom and hidden curves. Draws only while
+/// visible.
 public final class LearningCurves extends VBox implements LivePart {
     private final Workbench workbench;
     private final ChartView loss = chart("loss", Measure.LOSS);
@@ -66,22 +66,22 @@ public final class LearningCurves extends VBox implements LivePart {
         return accuracy;
     }
 
-    /// Whether test curves are kept back.
+    /// Whether test curves are hidden.
     public BooleanProperty testHiddenProperty() {
         return testHidden;
     }
 
-    /// The runs that are drawn behind the one at hand, modifiable.
+    /// The runs drawn behind the current one; modifiable.
     public ObservableList<GhostRun> ghosts() {
         return ghosts;
     }
 
-    /// The line above the charts, which takes more buttons at its end.
+    /// The toolbar above the charts; more buttons can be added at its end.
     public ObservableList<Node> toolbar() {
         return controls.getChildren();
     }
 
-    /// To be called once a pulse.
+    /// Call once per pulse.
     @Override
     public void pulse(long now) {
         if (!Seen.now(this)) {
@@ -125,7 +125,7 @@ public final class LearningCurves extends VBox implements LivePart {
         view.chart().marks(marks.of(frame, axis, validation));
     }
 
-    /// A log with the start alone has no curve yet, and a part without rows never has one.
+    /// A log with only epoch 0 has no curve yet, and a part without rows never has one.
     private static List<CurveSeries> parts(
             MetricLog.View log, XAxis axis, boolean dimmed, Column train, Column validation, Column test) {
         if (log.size() < 2) {
@@ -137,7 +137,7 @@ public final class LearningCurves extends VBox implements LivePart {
                 new CurveSeries(Texts.text("chart.test"), CurveSeries.TEST, new MetricCurve(log, test, axis), dimmed));
     }
 
-    /// What stands in a chart without curves.
+    /// The text of a chart without curves.
     private void invite(Frame frame) {
         if (frame.phase() instanceof Phase.Diverged(var divergence)) {
             loss.chart().placeholder(Texts.text("chart.diverged", divergence.epoch()));

@@ -14,11 +14,11 @@ import mlpexplorer.ui.charts.XAxis;
 import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.workbench.Texts;
 
-/// What is marked on the curves of a run: live changes, early stopping, the shown epoch, and the point of least validation loss.
+/// The marks on the curves of a run: live changes, early stopping, the displayed epoch, and the smallest validation loss.
 final class RunMarks {
     private final BestEpoch best = new BestEpoch();
 
-    /// @param column the validation curve on which the best epoch's ring lies
+    /// @param column the validation curve that carries the ring of the best epoch
     List<Mark> of(Frame frame, XAxis axis, Column column) {
         MetricLog.View log = frame.log();
         List<Mark> marks = new ArrayList<>();
@@ -43,7 +43,7 @@ final class RunMarks {
         return new Mark(log.value(axis.column(), rowOf(log, epoch)), words);
     }
 
-    /// The last row that is not after `epoch`.
+    /// The last row at or before `epoch`.
     private static int rowOf(MetricLog.View log, long epoch) {
         int low = 0;
         int high = log.size() - 1;

@@ -1,9 +1,9 @@
 /// The learning curves of the run: loss and accuracy.
 ///
-/// - **Owns**: [LearningCurves] and what is marked on the curves.
+/// - **Owns**: [LearningCurves] and its marks.
 /// - **Depends on**: `ui.charts`, `ui.workbench`, `ui.fx`, `training`.
 /// - **Thread**: FX.
-/// - **Decisions**: what is drawn is decided here, how in `ui.charts`.
+/// - **Decisions**: this package decides what to draw, `ui.charts` how.
 @NullMarked
 package mlpexplorer.ui.curves;
 

@@ -18,7 +18,7 @@ import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A strip that says what is wrong with the run and offers remedies; takes no room while all is well.
+/// A strip that reports problems with the run and offers remedies; hidden when there are none.
 public final class DoctorPane extends HBox {
     private final DoctorViewModel model;
     private final Label title = new Label();
@@ -87,7 +87,7 @@ public final class DoctorPane extends HBox {
                 ? Texts.text("doctor.loss.jumped", String.format(Locale.ROOT, "%.4g", loss)) : Texts.text("doctor.loss.not-finite");
     }
 
-    /// @param value stands where the words have a place for it
+    /// @param value replaces the placeholder of the text
     private static Button remedy(String id, String value, Runnable action) {
         Button button = new Caption(Texts.text("doctor." + id, value), id + "-button", Texts.text("doctor." + id + ".tip", value))
                 .describe(new Button(Texts.text("doctor." + id, value)));

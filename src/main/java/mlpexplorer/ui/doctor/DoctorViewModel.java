@@ -14,7 +14,7 @@ import mlpexplorer.training.Phase;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Looks at each run for what a learner should be told, and knows the remedies.
+/// Detects problems of a run that a learner should know about, and applies remedies.
 final class DoctorViewModel {
     private static final double USUAL_CLIP = 1;
     private static final int TIMES_LOWER = 3;
@@ -22,7 +22,7 @@ final class DoctorViewModel {
 
     private final Workbench workbench;
     private final ReadOnlyObjectWrapper<Optional<Finding>> finding = new ReadOnlyObjectWrapper<>(Optional.empty());
-    /// The run whose units were looked at already; once is enough, and a wide network takes its time.
+    /// The run whose units have been checked; once is enough, since a wide network takes long.
     private long examined = NONE;
 
     DoctorViewModel(Workbench workbench) {
@@ -71,14 +71,14 @@ final class DoctorViewModel {
         };
     }
 
-    /// A third of the rate, to three digits.
+    /// A third of the learning rate, to three digits.
     double lowerRate() {
         BigDecimal rate = BigDecimal.valueOf(workbench.spec().training().rate());
         return Math.max(TrainingSpec.MIN_RATE,
                 rate.divide(BigDecimal.valueOf(TIMES_LOWER), new MathContext(3)).doubleValue());
     }
 
-    /// The norm to clip at: 1 or, where that did not help, a third of what it was.
+    /// The norm to clip at: 1, or a third of the previous value if that did not help.
     double tighterClip() {
         return workbench.spec().training().clip().filter(clip -> clip <= USUAL_CLIP).map(clip -> clip / TIMES_LOWER)
                 .orElse(USUAL_CLIP);
@@ -92,7 +92,7 @@ final class DoctorViewModel {
         workbench.fork(training -> training.withClip(Optional.of(tighterClip())));
     }
 
-    /// From the same start, without a change: for whoever wants to watch it happen.
+    /// Re-runs unchanged from the same start.
     void startAgain() {
         workbench.rewind();
     }

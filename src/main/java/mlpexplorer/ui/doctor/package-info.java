@@ -1,10 +1,10 @@
-/// What went wrong with a run, why, and what to do about it: one click each.
+/// Problems of a run, their causes, and one-click remedies.
 ///
-/// - **Owns**: [DoctorPane], a strip below the pictures that is there only when there is something to say.
-/// - **Depends on**: `ui.workbench`, `ui.fx`; `experiment.lab` finds units that are alike.
+/// - **Owns**: [DoctorPane], a strip below the pictures that is visible only when there is a problem.
+/// - **Depends on**: `ui.workbench`, `ui.fx`; `experiment.lab` finds identical units.
 /// - **Thread**: FX.
-/// - **Decisions**: inline, never a dialog: the pictures show the last good state meanwhile. A remedy is a fork, so it goes on
-///   from there and the curve so far stays.
+/// - **Decisions**: inline, never a dialog, while the pictures show the last good state. A remedy is a fork: it continues from
+///   there and keeps the curve.
 @NullMarked
 package mlpexplorer.ui.doctor;
 

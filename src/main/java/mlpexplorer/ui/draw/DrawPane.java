@@ -24,8 +24,8 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The row above the plot while the data are drawn points: the pen, a chip for each class, undo, redo and clear, and a
-/// sentence that says what to do. Not there for other data.
+/// The row above the plot while the data are drawn points: drawing toggle, a chip for each class, undo, redo and clear, and a
+/// hint. Hidden for other data.
 public final class DrawPane extends VBox {
     private static final double MARKER = 5;
 
@@ -54,9 +54,9 @@ public final class DrawPane extends VBox {
         show();
     }
 
-    /// Lets the mouse on `surface` draw.
+    /// Enables drawing with the mouse on `surface`.
     ///
-    /// @param domain the stretch of the plane that is seen there
+    /// @param domain the visible part of the plane
     /// @param cursor the plot's cursor for the keyboard, 0 to 1 across and down
     public void drawOn(Region surface, Supplier<Optional<Domain>> domain, Supplier<Optional<Point2D>> cursor) {
         new Pen(surface, domain, cursor, model);

@@ -15,7 +15,7 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The verbs of drawing. They do nothing while the data are not drawn points.
+/// The operations of drawing. They do nothing unless the data are drawn points.
 final class DrawViewModel {
     private final Workbench workbench;
     private final IntegerProperty current = new SimpleIntegerProperty(this, "current");
@@ -35,7 +35,7 @@ final class DrawViewModel {
         return pen;
     }
 
-    /// The points, if the data are drawn ones.
+    /// The points, if the data are drawn points.
     Optional<DataSpec.Points> points() {
         return workbench.spec().data() instanceof DataSpec.Points drawn ? Optional.of(drawn) : Optional.empty();
     }
@@ -63,7 +63,7 @@ final class DrawViewModel {
         });
     }
 
-    /// Removes the point nearest to (x₁, x₂), if there is one within `reach`.
+    /// Removes the point nearest to (x₁, x₂), if any is within `reach`.
     void removeNearest(double x1, double x2, double reach) {
         change(drawn -> {
             int nearest = -1;
@@ -93,7 +93,7 @@ final class DrawViewModel {
         return points().filter(drawn -> drawn.classes() < DataSpec.MAX_CLASSES).isPresent();
     }
 
-    /// One class more, which is the class of the next point.
+    /// Adds a class and selects it for the next point.
     void addClass() {
         if (canAddClass()) {
             change(drawn -> new DataSpec.Points(drawn.points(), drawn.classes() + 1));
@@ -101,7 +101,7 @@ final class DrawViewModel {
         }
     }
 
-    /// What to do, or what is still missing.
+    /// A hint: what to do, or what is still missing.
     String hint() {
         long classes = points().stream().flatMap(drawn -> drawn.points().stream()).mapToInt(LabelledPoint::label).distinct().count();
         int rows = points().map(DataSpec.Points::rows).orElse(0);

@@ -10,13 +10,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import mlpexplorer.ui.field.Domain;
 
-/// The mouse on the plot while points are drawn: a click adds a point of the current class, with Shift of the next one, with
-/// Ctrl (Command) it removes the nearest; a drag does so all along its way. On the keyboard Enter adds at the plot's
+/// Mouse and keyboard input on the plot while points are drawn. A click adds a point of the current class, Shift+click of the
+/// next one, Ctrl+click (Command) removes the nearest; a drag repeats this along its path. On the keyboard Enter adds at the plot's
 /// cursor, Shift+Enter adds the next class, Delete removes the nearest, and 1 to 8 choose the class.
 final class Pen {
     /// Pixels from one point of a brush stroke to the next.
     private static final double SPACING = 12;
-    /// How far from the mouse a drag removes, in pixels.
+    /// Radius in pixels within which a drag removes points.
     private static final double RUBBER = 10;
 
     private final Region surface;
@@ -25,7 +25,7 @@ final class Pen {
     private final DrawViewModel model;
     private Optional<Point2D> last = Optional.empty();
 
-    /// @param domain        the stretch of the plane that `surface` shows
+    /// @param domain        the part of the plane that `surface` shows
     /// @param keyboardPlace the plot's cursor, 0 to 1 across and down
     Pen(Region surface, Supplier<Optional<Domain>> domain, Supplier<Optional<Point2D>> keyboardPlace, DrawViewModel model) {
         this.surface = surface;
@@ -98,7 +98,7 @@ final class Pen {
         });
     }
 
-    /// As many digits as the mouse can mean, so that files of points can be read.
+    /// Rounds to the resolution of the mouse, so that files of points stay readable.
     private static double rounded(double value, Domain seen) {
         double digits = Math.ceil(3 - Math.log10(seen.right() - seen.left()));
         double unit = Math.pow(10, Math.clamp(digits, 0, 12));

@@ -15,14 +15,14 @@ import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Three steps for whoever opens the window for the first time: pick data, train, drag a slider.
+/// First-run hints: pick data, train, drag a slider.
 public final class FirstSteps extends HBox {
     private final BooleanProperty picked = new SimpleBooleanProperty(this, "picked");
     private final BooleanProperty trained = new SimpleBooleanProperty(this, "trained");
     private final BooleanProperty dragged = new SimpleBooleanProperty(this, "dragged");
     private final Runnable onDone;
 
-    /// @param onDone told when the steps are done or were sent away, once
+    /// @param onDone called once when the steps are done or dismissed
     public FirstSteps(Workbench workbench, Runnable onDone) {
         this.onDone = onDone;
         setId("first-steps");
@@ -42,7 +42,7 @@ public final class FirstSteps extends HBox {
         });
     }
 
-    /// Other seeds alone are no step of these.
+    /// A change of seeds alone does not count.
     private void changed(RunSpec before, RunSpec after) {
         if (before.withSeeds(after.seeds()).equals(after)) {
             return;

@@ -1,9 +1,9 @@
-/// What a newcomer is told once.
+/// First-run hints.
 ///
 /// - **Owns**: [FirstSteps], a strip of three steps below the pictures.
 /// - **Depends on**: `ui.workbench`, `ui.fx`.
 /// - **Thread**: FX.
-/// - **Decisions**: a step ticks itself off when it is done, and the strip goes for good when all are, or at a click.
+/// - **Decisions**: a step is checked off when done; the strip disappears for good when all are, or when dismissed.
 @NullMarked
 package mlpexplorer.ui.hints;
 

@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
 
-/// The epoch with the smallest validation loss so far, found without looking at the same row twice.
+/// Tracks the epoch with the smallest validation loss; reads each row only once.
 final class BestEpoch {
     private long generation = -1;
     private int changes;

@@ -31,7 +31,7 @@ import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The row that makes the run a film in a file: how many pictures, how large, how long, then progress and a way to stop.
+/// The row that exports the run as an animated GIF: number of frames, size, duration, then progress and Cancel.
 final class FilmRow extends HBox implements AutoCloseable {
     private final Workbench workbench;
     private final FileSaver saver;
@@ -84,7 +84,7 @@ final class FilmRow extends HBox implements AutoCloseable {
         return new Caption(Texts.text("film." + name), "film-" + name, Texts.text("film." + name + ".tip"));
     }
 
-    /// Asks for the file first; the film is made from the run as it stands then.
+    /// Asks for the file, then exports the run up to the current epoch.
     private void ask() {
         Optional<Frame> frame = workbench.frameProperty().get();
         if (frame.isEmpty() || !FieldThumbnail.shows(frame.get().split().dataset())) {
@@ -98,7 +98,7 @@ final class FilmRow extends HBox implements AutoCloseable {
         }
     }
 
-    /// Begins when the past has come, and shows how far the film is; once a pulse.
+    /// Starts the export once the history is available, and shows progress. Call once per pulse.
     void pulse() {
         done.poll().ifPresent(progress::setProgress);
         if (waiting.isPresent()) {
@@ -145,7 +145,7 @@ final class FilmRow extends HBox implements AutoCloseable {
         running = busy ? running : Optional.empty();
     }
 
-    /// Gives up the film that is being made, and waits until nothing is left of it.
+    /// Cancels the export and waits until its files are removed.
     @Override
     public void close() {
         running.ifPresent(Jobs.Job::cancel);

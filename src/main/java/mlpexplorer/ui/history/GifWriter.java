@@ -13,11 +13,11 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.FileImageOutputStream;
 
-/// Writes an animated GIF picture by picture, by the writer of `javax.imageio`, which chooses 256 colours for each. The
-/// film repeats for ever and carries a comment.
+/// Writes an animated GIF frame by frame with `javax.imageio`, which chooses 256 colors per frame. The animation loops and
+/// carries a comment.
 final class GifWriter implements Closeable {
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
-    /// Repeat: 1, then a count of 0, which means always.
+    /// Loop extension: 1, then a repeat count of 0, which means forever.
     private static final byte[] ALWAYS = {1, 0, 0};
 
     private final FileImageOutputStream out;
@@ -25,7 +25,7 @@ final class GifWriter implements Closeable {
     private final String comment;
     private boolean begun;
 
-    /// @param comment Latin-1; anything else is escaped by a question mark
+    /// @param comment Latin-1; other characters are replaced by a question mark
     GifWriter(Path file, String comment) throws IOException {
         this.comment = comment;
         out = new FileImageOutputStream(file.toFile());
@@ -33,7 +33,7 @@ final class GifWriter implements Closeable {
         writer.prepareWriteSequence(null);
     }
 
-    /// Adds an opaque picture.
+    /// Adds an opaque frame.
     ///
     /// @param delay hundredths of a second
     void add(BufferedImage image, int delay) throws IOException {
@@ -75,7 +75,7 @@ final class GifWriter implements Closeable {
         return node;
     }
 
-    /// Writes the end of the film; without this it is not whole.
+    /// Finishes the file, which is incomplete before.
     void finish() throws IOException {
         writer.endWriteSequence();
         out.flush();

@@ -1,9 +1,9 @@
 package mlpexplorer.ui.history;
 
-/// Something worth going back to.
+/// A mark on the timeline.
 ///
-/// @param epoch when
-/// @param kind  what
+/// @param epoch epoch of the mark
+/// @param kind  kind of event
 record Moment(long epoch, Kind kind) {
     enum Kind {
         BEST,

@@ -27,8 +27,8 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The run's time as a bar: film, steps, a slider from the first epoch to the last, and the epoch as a number. All pictures
-/// follow it. [#pulse] is to be called once a pulse; it does nothing while the bar is hidden.
+/// The timeline of the run: playback, step buttons, a slider from the first epoch to the last, and the epoch as a number. All
+/// pictures follow it. Call [#pulse] once per pulse; it does nothing while the bar is hidden.
 public final class TimeBar extends VBox implements LivePart {
     private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
     private static final double MARGIN = 8;
@@ -82,7 +82,7 @@ public final class TimeBar extends VBox implements LivePart {
         show();
     }
 
-    /// Follows the run and moves the film on.
+    /// Follows the run and advances playback.
     @Override
     public void pulse(long now) {
         film.pulse();
@@ -152,7 +152,7 @@ public final class TimeBar extends VBox implements LivePart {
         return loop;
     }
 
-    /// Opens the row that saves the film.
+    /// Opens the row that exports an animation.
     private ToggleButton filmToggle() {
         ToggleButton toggle = IconButtons.toggle(Feather.DOWNLOAD, caption("film"));
         film.visibleProperty().bind(toggle.selectedProperty());

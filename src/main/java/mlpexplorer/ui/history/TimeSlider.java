@@ -11,9 +11,9 @@ import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
-/// A slider over the epochs that can be shown, with its moments marked above the track; a click on a mark goes there.
+/// A slider over the available epochs, with marks above the track; a click on a mark goes to its epoch.
 final class TimeSlider extends Region {
-    /// Where the track begins: half a thumb from the slider's edge, which the style puts farther out.
+    /// The start of the track: half a thumb from the edge of the slider.
     private static final double INSET = 2;
     private static final double MARK_WIDTH = 7;
     private static final double MARK_HEIGHT = 7;
@@ -25,7 +25,7 @@ final class TimeSlider extends Region {
     private List<Region> marks = new ArrayList<>();
     private boolean showing;
 
-    /// @param onSeek told the epoch that a hand chose
+    /// @param onSeek receives the epoch chosen by the user
     TimeSlider(LongConsumer onSeek) {
         this.onSeek = onSeek;
         getStyleClass().addAll("time-slider", "slider-row");
@@ -47,7 +47,7 @@ final class TimeSlider extends Region {
         setMaxHeight(HEIGHT);
     }
 
-    /// Shows the run as it stands without telling anybody. A thumb in a hand stays there.
+    /// Shows the state of the run without notifying listeners. A thumb being dragged does not move.
     void show(long first, long epoch, long last) {
         showing = true;
         long end = Math.max(first + 1, last);

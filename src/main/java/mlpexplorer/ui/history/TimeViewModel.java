@@ -17,12 +17,12 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Where in its time the run is shown, and the verbs that go elsewhere. Of the places that a drag or a film asks for only
-/// the newest counts, and the next is sent when the one before has been shown, so nothing queues up.
+/// The displayed epoch and navigation. Of the epochs requested by a drag or by playback only the newest counts, and the next
+/// is requested when the previous one is displayed, so nothing queues up.
 final class TimeViewModel {
-    /// A seek that takes longer than this gives way to a newer one.
+    /// A seek that takes longer than this is superseded by a newer one.
     static final long PATIENCE_NANOS = 250_000_000;
-    /// A film at single speed: this many epochs a second, but for long runs this many seconds.
+    /// Playback at single speed: this many epochs per second, or this many seconds for long runs.
     private static final double EPOCHS_PER_SECOND = 40;
     private static final double LONGEST_SECONDS = 10;
 
@@ -47,53 +47,53 @@ final class TimeViewModel {
         this.workbench = workbench;
     }
 
-    /// The epoch that is shown, or asked for.
+    /// The displayed or requested epoch.
     ReadOnlyLongProperty shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /// The first epoch that can be shown.
+    /// The first available epoch.
     ReadOnlyLongProperty firstProperty() {
         return first.getReadOnlyProperty();
     }
 
-    /// How far the run has come.
+    /// The last epoch of the run.
     ReadOnlyLongProperty lastProperty() {
         return last.getReadOnlyProperty();
     }
 
-    /// Best validation and live changes, of the epochs that can be shown.
+    /// The best validation epoch and live changes among the available epochs.
     ReadOnlyObjectProperty<List<Moment>> momentsProperty() {
         return moments.getReadOnlyProperty();
     }
 
-    /// Whether the film is played.
+    /// Whether playback is running.
     ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
     }
 
-    /// Whether the film begins again at its end.
+    /// Whether playback loops.
     BooleanProperty loopProperty() {
         return loop;
     }
 
-    /// Times single speed.
+    /// Playback speed, 1 for single speed.
     DoubleProperty speedProperty() {
         return speed;
     }
 
-    /// Shows an epoch of the past; ends the film.
+    /// Shows an earlier epoch; stops playback.
     void seek(long epoch) {
         playing.set(false);
         want(epoch);
     }
 
-    /// Moves by so many epochs within what has been trained.
+    /// Moves by a number of epochs within the trained range.
     void step(int epochs) {
         seek(shown.get() + epochs);
     }
 
-    /// Back to where the run has come.
+    /// Returns to the last epoch of the run.
     void toNow() {
         seek(last.get());
     }
@@ -104,7 +104,7 @@ final class TimeViewModel {
         shown.set(target);
     }
 
-    /// Plays from the epoch that is shown, from the start if that is the last one; or stops.
+    /// Starts playback from the displayed epoch (from the first if it is the last), or stops it.
     void playOrStop(long now) {
         boolean play = !playing.get() && last.get() > first.get();
         playing.set(play);
@@ -116,7 +116,7 @@ final class TimeViewModel {
         }
     }
 
-    /// Takes in the newest frame, moves the film on, and sends what is wanted; once a pulse.
+    /// Accepts the newest frame, advances playback and sends requests. Call once per pulse.
     void pulse(long now) {
         Optional<Frame> frame = workbench.frameProperty().get();
         boolean fresh = frame.isPresent() && !frame.equals(seen);

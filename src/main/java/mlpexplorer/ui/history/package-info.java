@@ -1,10 +1,10 @@
-/// Time: going back to any epoch of the run, playing it as a film, and saving that film.
+/// The timeline: going back to any epoch of the run, playback, and GIF export.
 ///
 /// - **Owns**: [TimeBar], [FilmRow], [Film].
 /// - **Depends on**: `ui.export`, `ui.field`, `ui.workbench`, `ui.fx`, `experiment`, `training`, `data`, `nn`.
-/// - **Thread**: FX; a film is made by a background job.
+/// - **Thread**: FX; an animation is created by a background job.
 /// - **Decisions**: a drag sends one seek at a time and the newest wins, so that slow runs follow the thumb as fast as they
-///   can; a film file is made from a replay of its own, so the window stays free meanwhile and the numbers are the run's.
+///   can. An export uses its own replay of the run, so that the window stays responsive and the numbers are those of the run.
 @NullMarked
 package mlpexplorer.ui.history;
 

@@ -8,7 +8,7 @@ import mlpexplorer.ui.fx.SeedRow;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The seeds of points, split, initial weights and batches.
+/// The seeds of data, split, initial weights and batches.
 public final class SeedsPane extends VBox {
     private final Workbench workbench;
     private final SeedRow data = new SeedRow(caption("data"), seed -> change(seeds().withData(seed)));

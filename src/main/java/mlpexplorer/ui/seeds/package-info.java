@@ -1,9 +1,9 @@
-/// The sidebar's section of seeds: one for each kind of chance in a run.
+/// The seeds section of the sidebar.
 ///
 /// - **Owns**: [SeedsPane].
 /// - **Depends on**: `ui.workbench`, `ui.fx`.
 /// - **Thread**: FX.
-/// - **Decisions**: folded at first; the toolbar's New seed is what most people want.
+/// - **Decisions**: collapsed by default; most users only need New seed in the toolbar.
 @NullMarked
 package mlpexplorer.ui.seeds;
 

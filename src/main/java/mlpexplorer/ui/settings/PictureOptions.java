@@ -3,11 +3,11 @@ package mlpexplorer.ui.settings;
 import java.util.Optional;
 import mlpexplorer.ui.fx.Theme;
 
-/// How a picture is saved.
+/// The options of a saved picture.
 ///
-/// @param scale     pixels a unit of length on screen: 1, 2 or 4
-/// @param theme     light or dark; empty is as on screen
-/// @param captioned with its title, and a line below that says which run it shows
+/// @param scale     pixels per unit of length on screen: 1, 2 or 4
+/// @param theme     light or dark; empty for the current theme
+/// @param captioned whether to include the title and a caption that names the run
 public record PictureOptions(int scale, Optional<Theme> theme, boolean captioned) {
     public PictureOptions() {
         this(2, Optional.empty(), true);

@@ -19,7 +19,7 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.fx.ThemeChoice;
 
-/// The remembered choices of a user, in one properties file. Values that make no sense count as absent.
+/// The user's settings, in one properties file. Invalid values count as absent.
 public final class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
@@ -27,7 +27,7 @@ public final class Settings {
     private final Path file;
     private final Properties values = new Properties();
 
-    /// Reads `folder/settings.properties` if it is there.
+    /// Reads `folder/settings.properties` if it exists.
     public Settings(Path folder) {
         this.folder = folder;
         file = folder.resolve("settings.properties");
@@ -41,7 +41,7 @@ public final class Settings {
         }
     }
 
-    /// A file that cannot be read may hold something dear to somebody: it is kept under another name.
+    /// An unreadable file may still be valuable to the user, so it is renamed rather than overwritten.
     private void setAside(Exception cause) {
         LOG.log(System.Logger.Level.DEBUG, "Settings could not be read", cause);
         try {
@@ -51,7 +51,7 @@ public final class Settings {
         }
     }
 
-    /// Where the settings are, and the user's other things.
+    /// The data folder.
     public Path folder() {
         return folder;
     }
@@ -96,7 +96,7 @@ public final class Settings {
         put(which.key, folder.toAbsolutePath().toString());
     }
 
-    /// A choice that is on or off; `usual` until the user changes it.
+    /// A boolean setting; `usual` is its default.
     public boolean isOn(String name, boolean usual) {
         return Boolean.parseBoolean(values.getProperty("on." + name, Boolean.toString(usual)));
     }
@@ -126,7 +126,7 @@ public final class Settings {
         put("pictures.caption", Boolean.toString(options.captioned()));
     }
 
-    /// The specification that was worked on last, if it still is one.
+    /// The last spec, if it is still valid.
     public Optional<RunSpec> spec() {
         try {
             return Optional.ofNullable(values.getProperty("spec")).map(SpecJson::read);
@@ -145,7 +145,7 @@ public final class Settings {
         }
     }
 
-    /// Keeps how the window was left.
+    /// Saves the state of the window.
     public void leave(RunSpec spec, Session session) {
         values.setProperty("spec", SpecJson.canonical(spec));
         values.setProperty("session.page", session.page());
@@ -155,7 +155,7 @@ public final class Settings {
         put("session.pace", Double.toString(session.pace()));
     }
 
-    /// Whether the steps for newcomers were done or sent away.
+    /// Whether the first-run hints are done or dismissed.
     public boolean knowsFirstSteps() {
         return Boolean.parseBoolean(values.getProperty("first-steps"));
     }
@@ -164,7 +164,7 @@ public final class Settings {
         put("first-steps", "true");
     }
 
-    /// The size of the window as it was left.
+    /// The last size of the window.
     public record Window(double width, double height, boolean maximized) {}
 
     public Optional<Window> window() {
