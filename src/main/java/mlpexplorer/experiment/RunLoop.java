@@ -21,7 +21,7 @@ public final class RunLoop {
     private final Split split;
     private final Parameters initial;
     private final LongSupplier clock;
-    private final MetricLog log = new MetricLog();
+    private final MetricLog log;
     private Optional<Outcome> outcome = Optional.empty();
     private long epochs;
     private long grace = GRACE_NANOS;
@@ -34,10 +34,16 @@ public final class RunLoop {
 
     /// @param split what [RunSpec#splitData] of the start's specification gives; several runs may share it
     public RunLoop(RunStart start, Split split, LongSupplier clock) {
+        this(start, split, clock, MetricLog.CAPACITY);
+    }
+
+    /// @param logCapacity epochs with a row each before the log is thinned
+    RunLoop(RunStart start, Split split, LongSupplier clock, int logCapacity) {
         this.split = split;
         this.trainer = start.trainer(split);
         this.initial = trainer.parameters().copy();
         this.clock = clock;
+        log = new MetricLog(logCapacity);
         log.append(trainer.metrics(), 0);
     }
 

@@ -25,6 +25,11 @@ public final class CheckpointLog {
         this.budget = budget;
     }
 
+    /// An empty log with the same budget.
+    CheckpointLog fresh() {
+        return new CheckpointLog(budget);
+    }
+
     /// Whether a checkpoint at the end of `epoch` is worth taking.
     public boolean wants(long epoch) {
         return epoch % stride == 0 && (kept.isEmpty() || epoch > kept.lastKey());

@@ -23,8 +23,9 @@ final class History {
     private long lastEpoch;
 
     /// @param trainer at the start of its run
-    History(Trainer trainer, CheckpointLog checkpoints) {
-        this(trainer, checkpoints, new MetricLog(), List.of());
+    /// @param log     empty
+    History(Trainer trainer, CheckpointLog checkpoints, MetricLog log) {
+        this(trainer, checkpoints, log, List.of());
         log.append(trainer.metrics(), 0);
     }
 
@@ -41,13 +42,11 @@ final class History {
 
     /// The past of a run that goes on from here on other data. It has the curve in common with this one, which ends here, but
     /// begins with the epoch shown, measured anew. What came after is forgotten.
-    History on(Split data, TrainingSpec spec, CheckpointLog fresh) {
+    History on(Split data, TrainingSpec spec) {
         Trainer next = trainer.on(data, spec);
-        double seconds = seconds();
-        log.cutAfter(next.epochs() - 1);
-        log.append(next.metrics(), seconds);
+        log.changeData(next.metrics());
         List<Frame.Adjustment> before = marks.stream().filter(mark -> mark.epoch() <= next.epochs()).toList();
-        return new History(next, fresh, log, before);
+        return new History(next, checkpoints.fresh(), log, before);
     }
 
     /// All of this so far, to be gone through by a trainer of its own.
@@ -61,7 +60,7 @@ final class History {
     private History twin(List<Checkpoint> kept, List<Change> made, long end) {
         CheckpointLog all = new CheckpointLog(Long.MAX_VALUE);
         kept.forEach(all::add);
-        History twin = new History(trainer.twin(kept.getFirst()), all);
+        History twin = new History(trainer.twin(kept.getFirst()), all, new MetricLog());
         twin.changes.addAll(made);
         twin.lastEpoch = end;
         return twin;
@@ -138,23 +137,25 @@ final class History {
     void change(TrainingSpec other) {
         TrainingSpec before = trainer.spec();
         trainer.goOn(other);
-        forgetWhatCameAfter();
+        forgetWhatCameAfter(trainer.metrics());
         record(before, List.of());
         marks = summary();
     }
 
     /// Goes on from where the trainer stands with one number set by hand. What came after is forgotten.
     void change(ParameterEdit edit) {
+        EpochMetrics shown = trainer.metrics();
         trainer.set(edit);
-        forgetWhatCameAfter();
+        forgetWhatCameAfter(shown);
         record(trainer.spec(), List.of(edit));
         marks = summary();
     }
 
-    private void forgetWhatCameAfter() {
+    /// @param shown the trainer's metrics before the change
+    private void forgetWhatCameAfter(EpochMetrics shown) {
         changes.subList(made, changes.size()).clear();
         checkpoints.cutAfter(trainer.epochs());
-        log.cutAfter(trainer.epochs());
+        log.cutAfter(trainer.epochs(), List.of(trainer.best(), shown));
         lastEpoch = trainer.epochs();
     }
 
@@ -171,6 +172,7 @@ final class History {
         boolean fromBest = trainer.standsOnBest();
         TrainingSpec after = trainer.spec();
         if (fromBest || differ(before, after) || !edits.isEmpty()) {
+            log.mark(trainer.epochs());
             changes.add(made++, new Change(trainer.epochs(), trainer.updates(), fromBest, before, after, List.copyOf(edits)));
         }
     }

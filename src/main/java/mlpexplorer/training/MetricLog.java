@@ -3,19 +3,46 @@ package mlpexplorer.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import mlpexplorer.nn.Require;
 
-/// The columns of a run's metrics, one row an epoch, appended by the trainer's thread and read by others through a
-/// [View]. Rows never change once a view shows them. Memory is bounded: when [#CAPACITY] rows are full, every other one
-/// is dropped and from then on only every second (fourth, …) epoch is kept.
+/// The metrics of a run, one row per epoch, appended by the trainer's thread and read by others through a [View].
+///
+/// Memory is bounded: from epoch [#CAPACITY] on only every second (fourth, …) epoch keeps its row. These epochs always keep
+/// theirs: the first, the last, the one with the smallest validation loss so far, and those that were marked by [#mark]. Which
+/// rows there are depends on the epochs alone, not on when a view was taken.
 public final class MetricLog {
-    /// Rows kept at most; about 20 MB.
+    /// Epochs with a row each; about 20 MB.
     public static final int CAPACITY = 1 << 18;
 
     private static final int CHUNK = 1 << 12;
+    private static final long NONE = -1;
 
+    private final int capacity;
+    private final SortedSet<Long> marked = new TreeSet<>();
+    private List<Long> marks = List.of();
+    private final List<double[]> pending = new ArrayList<>();
     private List<double[][]> chunks = new ArrayList<>();
-    private int size;
+    private int settled;
     private long stride = 1;
+    private long bestFrom;
+    private long bestEpoch = NONE;
+    private double bestLoss = Double.POSITIVE_INFINITY;
+
+    public MetricLog() {
+        this(CAPACITY);
+    }
+
+    /// @param capacity epochs with a row each before the log is thinned, 2 or more
+    public MetricLog(int capacity) {
+        this.capacity = Require.between("capacity", capacity, 2, CAPACITY);
+    }
 
     /// The columns, in the order of the CSV file.
     public enum Column {
@@ -31,26 +58,92 @@ public final class MetricLog {
         PENALTY
     }
 
-    /// The first `size` rows as they were when the view was taken.
-    public record View(List<double[][]> chunks, int size) {
-        public static final View EMPTY = new View(List.of(), 0);
+    /// The rows as they were when the view was taken. The first `settled` rows are the same in later views of the log, until it
+    /// is thinned or cut. Those in `pending`, two at most, may be replaced by others.
+    ///
+    /// @param pending columns of the rows at the end
+    /// @param marked  epochs that were marked, in order
+    public record View(List<double[][]> chunks, int settled, double[][] pending, long bestEpoch, List<Long> marked) {
+        public static final View EMPTY = new View(List.of(), 0, columns(List.of()), NONE, List.of());
+
+        public int size() {
+            return settled + pending[0].length;
+        }
 
         public double value(Column column, int row) {
-            return chunks.get(row / CHUNK)[column.ordinal()][row % CHUNK];
+            return row < settled
+                    ? chunks.get(row / CHUNK)[column.ordinal()][row % CHUNK]
+                    : pending[column.ordinal()][row - settled];
+        }
+
+        /// The epoch of the last row; -1 in an empty view.
+        public long lastEpoch() {
+            return size() == 0 ? NONE : epoch(size() - 1);
+        }
+
+        /// The epoch with the smallest validation loss, the first of several; since the data changed, if they did. Empty where
+        /// there is no validation part.
+        public OptionalLong best() {
+            return bestEpoch == NONE ? OptionalLong.empty() : OptionalLong.of(bestEpoch);
+        }
+
+        /// The row of [#best].
+        public OptionalInt bestRow() {
+            return bestEpoch == NONE ? OptionalInt.empty() : OptionalInt.of(rowAt(bestEpoch));
+        }
+
+        /// The last row that is not after `epoch`; -1 if there is none.
+        public int rowAt(long epoch) {
+            int low = 0;
+            int high = size();
+            while (low < high) {
+                int middle = low + high >>> 1;
+                if (epoch(middle) <= epoch) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low - 1;
+        }
+
+        private boolean hasRowOf(long epoch) {
+            int row = rowAt(epoch);
+            return row >= 0 && epoch(row) == epoch;
+        }
+
+        private long epoch(int row) {
+            return (long) value(Column.EPOCH, row);
+        }
+
+        /// The training time at the end of `epoch`, interpolated where it has no row.
+        private double seconds(long epoch) {
+            int before = rowAt(epoch);
+            int after = Math.min(size() - 1, before + 1);
+            double share = after == before ? 0 : (double) (epoch - epoch(before)) / (epoch(after) - epoch(before));
+            double begin = value(Column.SECONDS, before);
+            return begin + share * (value(Column.SECONDS, after) - begin);
+        }
+
+        /// The first rows, at most `size()`.
+        public View first(int rows) {
+            int kept = Math.min(rows, settled);
+            double[][] rest = Arrays.stream(pending).map(c -> Arrays.copyOf(c, Math.max(0, rows - settled))).toArray(double[][]::new);
+            return new View(chunks.subList(0, Math.ceilDiv(kept, CHUNK)), kept, rest, bestEpoch, marked);
         }
 
         /// The same rows in no more memory than they need, for those who keep many.
         public View trimmed() {
             List<double[][]> kept = new ArrayList<>(chunks);
-            if (size % CHUNK > 0) {
-                kept.set(size / CHUNK, Arrays.stream(chunks.get(size / CHUNK)).map(c -> Arrays.copyOf(c, size % CHUNK)).toArray(double[][]::new));
+            if (settled % CHUNK > 0) {
+                kept.set(settled / CHUNK, Arrays.stream(chunks.get(settled / CHUNK)).map(c -> Arrays.copyOf(c, settled % CHUNK)).toArray(double[][]::new));
             }
-            return new View(List.copyOf(kept), size);
+            return new View(List.copyOf(kept), settled, pending, bestEpoch, marked);
         }
 
         /// The same rows with NaN for what was measured on the test part.
         public View withoutTest() {
-            return new View(chunks.stream().map(View::withoutTest).toList(), size);
+            return new View(chunks.stream().map(View::withoutTest).toList(), settled, withoutTest(pending), bestEpoch, marked);
         }
 
         private static double[][] withoutTest(double[][] chunk) {
@@ -62,56 +155,97 @@ public final class MetricLog {
             return others;
         }
 
-        /// How many rows from the first on are the same in an older view of the same log.
+        /// How many rows from the first on need no second look by a reader of an older view of the same log: those up to the last
+        /// one that both have in common. The older view may have more rows between them, dropped since. Takes time by the rows
+        /// that differ.
         public int rowsSharedWith(View older) {
-            int most = Math.min(size, older.size);
-            int row = 0;
-            while (row < most) {
-                boolean same = chunks.get(row / CHUNK) == older.chunks.get(row / CHUNK);
-                if (!same && !Arrays.equals(rowOf(this, row), rowOf(older, row))) {
-                    return row;
+            int row = size() - 1;
+            int olderRow = older.size() - 1;
+            while (row >= 0 && olderRow >= 0) {
+                int order = Long.compare(epoch(row), older.epoch(olderRow));
+                if (order == 0 && Arrays.equals(rowOf(row), older.rowOf(olderRow))) {
+                    return row + 1;
                 }
-                row = same ? Math.min(most, (row / CHUNK + 1) * CHUNK) : row + 1;
+                row -= order >= 0 ? 1 : 0;
+                olderRow -= order <= 0 ? 1 : 0;
             }
-            return most;
+            return 0;
+        }
+
+        private double[] rowOf(int row) {
+            return Arrays.stream(Column.values()).mapToDouble(column -> value(column, row)).toArray();
         }
     }
 
-    /// Appends a row, unless the epoch falls between the ones that are kept.
+    /// Appends the row of an epoch, which follows the last one.
     public void append(EpochMetrics m, double seconds) {
-        if (m.epoch() % stride != 0) {
-            return;
-        }
-        if (size == CAPACITY) {
+        add(row(m, seconds));
+        while (m.epoch() / stride >= capacity) {
             thin();
-            if (m.epoch() % stride != 0) {
-                return;
-            }
         }
-        push(new double[] {
-            m.epoch(), m.updates(), seconds, m.train().loss(), m.train().accuracy(), m.validation().loss(),
-            m.validation().accuracy(), m.test().loss(), m.test().accuracy(), m.penalty()
-        });
+    }
+
+    /// Keeps the row of `epoch` for good. It is the last one, or one that will be appended.
+    public void mark(long epoch) {
+        marked.add(epoch);
+        marks = List.copyOf(marked);
+        if (pending.stream().anyMatch(row -> epochOf(row) == epoch)) {
+            settle();
+        }
+    }
+
+    /// The data changed at the end of an epoch: `m` replaces its row and all later ones, and is the best one so far.
+    void changeData(EpochMetrics m) {
+        double seconds = view().seconds(m.epoch());
+        cutAfter(m.epoch() - 1);
+        bestFrom = m.epoch();
+        findBest();
+        append(m, seconds);
+        mark(m.epoch());
     }
 
     /// Forgets all rows after `epoch`. Views keep theirs: the chunk that is written to next becomes a new one.
     public void cutAfter(long epoch) {
-        View full = view();
-        int rows = size;
-        while (rows > 0 && full.value(Column.EPOCH, rows - 1) > epoch) {
-            rows--;
-        }
-        if (rows == size) {
+        marked.tailSet(epoch + 1).clear();
+        marks = List.copyOf(marked);
+        truncate(epoch);
+    }
+
+    private void truncate(long epoch) {
+        int rows = view().rowAt(epoch) + 1;
+        if (rows == size()) {
             return;
         }
-        size = rows;
-        int used = Math.ceilDiv(rows, CHUNK);
+        pending.removeIf(row -> epochOf(row) > epoch);
+        settled = Math.min(rows, settled);
+        int used = Math.ceilDiv(settled, CHUNK);
         chunks.subList(used, chunks.size()).clear();
-        if (rows % CHUNK > 0) {
+        if (settled % CHUNK > 0 && used > 1) {
             renew(used - 1);
         }
-        if (used > 1) {
-            renew(0); // whoever tells logs apart by their first chunk must see that this one goes another way
+        if (used > 0) {
+            renew(0); // also where it is full: readers tell logs apart by their first chunk
+        }
+        while (stride > 1 && epoch / (stride / 2) < capacity) {
+            stride /= 2;
+        }
+        findBest();
+    }
+
+    /// Forgets all rows after `epoch`, to continue differently from there. The epochs of `known`, which are not after it, get their
+    /// rows back where these were dropped.
+    void cutAfter(long epoch, List<EpochMetrics> known) {
+        View full = view();
+        SortedMap<Long, double[]> rows = new TreeMap<>();
+        known.stream().filter(m -> !full.hasRowOf(m.epoch())).forEach(m -> rows.put(m.epoch(), row(m, full.seconds(m.epoch()))));
+        cutAfter(epoch);
+        if (!rows.isEmpty()) {
+            int end = size();
+            truncate(rows.firstKey());
+            settle();
+            IntStream.range(settled, end).mapToObj(full::rowOf).forEach(row -> rows.put(epochOf(row), row));
+            rows.values().forEach(this::push);
+            findBest();
         }
     }
 
@@ -120,39 +254,83 @@ public final class MetricLog {
     }
 
     public View view() {
-        return new View(List.copyOf(chunks), size);
+        return new View(List.copyOf(chunks), settled, pending.isEmpty() ? View.EMPTY.pending : columns(pending), bestEpoch, marks);
+    }
+
+    private int size() {
+        return settled + pending.size();
+    }
+
+    private static double[] row(EpochMetrics m, double seconds) {
+        return new double[] {
+            m.epoch(), m.updates(), seconds, m.train().loss(), m.train().accuracy(), m.validation().loss(),
+            m.validation().accuracy(), m.test().loss(), m.test().accuracy(), m.penalty()
+        };
+    }
+
+    private static long epochOf(double[] row) {
+        return (long) row[Column.EPOCH.ordinal()];
+    }
+
+    private static double[][] columns(List<double[]> rows) {
+        return Arrays.stream(Column.values()).map(Column::ordinal)
+                .map(c -> rows.stream().mapToDouble(row -> row[c]).toArray()).toArray(double[][]::new);
+    }
+
+    /// A row between two that are kept waits: the next one replaces it unless it is the best so far.
+    private void add(double[] row) {
+        long epoch = epochOf(row);
+        lookForBest(epoch, row[Column.VALIDATION_LOSS.ordinal()]);
+        pending.removeIf(waiting -> epochOf(waiting) != bestEpoch);
+        pending.add(row);
+        if (settled == 0 || epoch % stride == 0 || marked.contains(epoch)) {
+            settle();
+        }
+    }
+
+    private void lookForBest(long epoch, double loss) {
+        if (loss < bestLoss && epoch >= bestFrom) {
+            bestLoss = loss;
+            bestEpoch = epoch;
+        }
+    }
+
+    private void findBest() {
+        bestLoss = Double.POSITIVE_INFINITY;
+        bestEpoch = NONE;
+        View all = view();
+        for (int row = 0; row < all.size(); row++) {
+            lookForBest(all.epoch(row), all.value(Column.VALIDATION_LOSS, row));
+        }
+    }
+
+    private void settle() {
+        pending.forEach(this::push);
+        pending.clear();
     }
 
     private void push(double[] row) {
-        if (size % CHUNK == 0) {
+        if (settled % CHUNK == 0) {
             chunks.add(new double[Column.values().length][CHUNK]);
         }
         double[][] chunk = chunks.getLast();
         for (int c = 0; c < row.length; c++) {
-            chunk[c][size % CHUNK] = row[c];
+            chunk[c][settled % CHUNK] = row[c];
         }
-        size++;
+        settled++;
     }
 
     /// Views keep the old chunks, so they stay as they are.
     private void thin() {
         View full = view();
         chunks = new ArrayList<>();
-        size = 0;
+        pending.clear();
+        settled = 0;
+        bestLoss = Double.POSITIVE_INFINITY;
+        bestEpoch = NONE;
         stride *= 2;
-        for (int row = 0; row < full.size; row++) {
-            if ((long) full.value(Column.EPOCH, row) % stride == 0) {
-                push(rowOf(full, row));
-            }
+        for (int row = 0; row < full.size(); row++) {
+            add(full.rowOf(row));
         }
-    }
-
-    private static double[] rowOf(View view, int row) {
-        Column[] columns = Column.values();
-        double[] values = new double[columns.length];
-        for (Column column : columns) {
-            values[column.ordinal()] = view.value(column, row);
-        }
-        return values;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import mlpexplorer.nn.Lanes;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class SessionRun {
     private final Consumer<Failure> failures;
     private final Lanes lanes;
     private final Stopwatch watch;
-    private final long historyBudget;
+    private final Function<Trainer, History> begin;
     private final Pacing pacing;
     private final EpochBudget budget = new EpochBudget();
     private @Nullable History history;
@@ -29,12 +30,13 @@ final class SessionRun {
     private boolean pausing;
 
     /// @param clock in nanoseconds
-    SessionRun(Consumer<Frame> frames, Consumer<Failure> failures, Lanes lanes, LongSupplier clock, long historyBudget) {
+    /// @param begin the history of a run whose trainer is at its start
+    SessionRun(Consumer<Frame> frames, Consumer<Failure> failures, Lanes lanes, LongSupplier clock, Function<Trainer, History> begin) {
         this.frames = frames;
         this.failures = failures;
         this.lanes = lanes;
         this.watch = new Stopwatch(clock);
-        this.historyBudget = historyBudget;
+        this.begin = begin;
         this.pacing = new Pacing(clock);
     }
 
@@ -162,7 +164,7 @@ final class SessionRun {
         try {
             Trainer fresh = restart.start().call();
             fresh.use(lanes);
-            history = new History(fresh, new CheckpointLog(historyBudget));
+            history = begin.apply(fresh);
             become(restart.play() ? new Phase.Running() : new Phase.Ready());
         } catch (Exception | OutOfMemoryError e) {
             fail(e);
@@ -337,7 +339,7 @@ final class SessionRun {
         History current = Objects.requireNonNull(history, "There is no run to go on from.");
         if (!goesBackFirst(current, on)) {
             budget.renew(current.trainer().epochs());
-            change(current, () -> history = current.on(on.data().get(), budget.in(on.spec()), new CheckpointLog(historyBudget)));
+            change(current, () -> history = current.on(on.data().get(), budget.in(on.spec())));
             ending = Optional.empty();
             become(on.play() ? new Phase.Running() : new Phase.Paused());
         }

@@ -115,6 +115,11 @@ public final class Trainer {
         return earlyStopping.bestEpoch();
     }
 
+    /// The metrics of that epoch.
+    EpochMetrics best() {
+        return earlyStopping.bestMetrics();
+    }
+
     /// The learning rate of the next update: base rate times the schedule's factor.
     public double rate() {
         return spec.rate() * schedule.factor(epoch);
@@ -337,28 +342,9 @@ public final class Trainer {
 
     private boolean diverge(double loss) {
         mlp.lossAndGradient(parameters, batch, gradient);
-        divergence = Optional.of(new Divergence(epoch + 1, guiltyLayer(), loss));
+        divergence = Optional.of(new Divergence(epoch + 1, Divergence.layer(parameters, batch, gradient), loss));
         parameters.copyFrom(lastGood);
         return true;
-    }
-
-    private int guiltyLayer() {
-        int largest = 0;
-        double largestSize = -1;
-        for (int l = 0; l < parameters.layers(); l++) {
-            if (!parameters.isFinite(l) || !batch.isFinite(l)) {
-                return l + 1;
-            }
-            double size = 0;
-            for (double g : gradient.weights(l)) {
-                size = Math.max(size, Math.abs(g));
-            }
-            if (size > largestSize) {
-                largest = l;
-                largestSize = size;
-            }
-        }
-        return largest + 1;
     }
 
     private void clip() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /// Trains on a thread of its own, one run after another, under commands. Watchers ask for a frame and fetch it later;
@@ -16,7 +17,7 @@ public final class TrainingSession implements AutoCloseable {
     private final Latest<Frame> frames = new Latest<>();
     private final Latest<Failure> failures = new Latest<>();
     private final LongSupplier clock;
-    private final long historyBudget;
+    private final Function<Trainer, History> begin;
     private final Thread thread;
     private volatile boolean closed;
 
@@ -27,8 +28,15 @@ public final class TrainingSession implements AutoCloseable {
     /// @param clock         in nanoseconds, for pace, time limit and log
     /// @param historyBudget bytes for the checkpoints of a run
     TrainingSession(LongSupplier clock, long historyBudget) {
+        this(clock, historyBudget, MetricLog.CAPACITY);
+    }
+
+    /// @param clock         in nanoseconds, for pace, time limit and log
+    /// @param historyBudget bytes for the checkpoints of a run
+    /// @param logCapacity   epochs with a row each before the log is thinned
+    TrainingSession(LongSupplier clock, long historyBudget, int logCapacity) {
         this.clock = clock;
-        this.historyBudget = historyBudget;
+        begin = trainer -> new History(trainer, new CheckpointLog(historyBudget), new MetricLog(logCapacity));
         thread = Thread.ofPlatform().daemon().name("trainer").start(this::work);
     }
 
@@ -67,7 +75,7 @@ public final class TrainingSession implements AutoCloseable {
 
     private void work() {
         try (TwinLanes lanes = new TwinLanes()) {
-            SessionRun run = new SessionRun(frames::publish, failures::publish, lanes, clock, historyBudget);
+            SessionRun run = new SessionRun(frames::publish, failures::publish, lanes, clock, begin);
             while (!closed) {
                 Optional<Command> command = next(run);
                 if (command.isPresent()) {

@@ -73,6 +73,18 @@ final class RunLoopTest {
     }
 
     @Test
+    void theTableOfAThinnedLogHasFirstLastAndBestEpoch() {
+        RunSpec spec = SpecJson.set(new RunSpec(), List.of("training.rate=1", "training.stop.patience=17"));
+        RunResult result = new RunLoop(new RunStart(spec), spec.splitData(), () -> 0, 8).run(() -> false, _ -> {});
+        assertThat(result.epochs()).isGreaterThan(8);
+        assertThat(result.log().size()).isLessThan(20);
+        List<String> table = RunTables.metrics(result.log()).text().lines().toList();
+        assertThat(table.getLast()).startsWith(result.epochs() + ",");
+        assertThat(table).anyMatch(line -> line.startsWith(result.metrics().epoch() + ","));
+        assertThat(result.log().value(MetricLog.Column.EPOCH, 0)).isZero();
+    }
+
+    @Test
     void divergence_keeps_the_last_good_epoch() {
         RunResult result = loop("training.rate=1000", "model.activation=relu").run(() -> false, _ -> {});
         assertThat(result.outcome()).isInstanceOfSatisfying(

@@ -261,6 +261,61 @@ class SessionHistoryTest {
     }
 
     @Test
+    void aThinnedCurveHasItsFirstLastBestAndChangedEpochs() {
+        try (TrainingSession thinning = new TrainingSession(System::nanoTime, 100_000, 8)) {
+            thinning.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(101))), false));
+            step(thinning, 1, 45);
+            thinning.send(new Command.Adjust(Runs.SGD.withRate(0.2).withStop(Runs.epochs(101))));
+            thinning.send(new Command.Play());
+            Frame end = Await.frame(thinning, frame -> frame.phase() instanceof Phase.Finished);
+            Trainer trainer = Runs.trainer(Runs.SGD);
+            Runs.flatAfter(trainer, 45);
+            trainer.adjust(Runs.SGD.withRate(0.2));
+            Runs.flatAfter(trainer, 101);
+            assertThat(epochs(end)).contains(0, 45, (int) trainer.bestEpoch(), 101).hasSizeLessThan(20);
+            assertThat(end.log().best()).hasValue(trainer.bestEpoch());
+            assertThat(end.metrics()).isEqualTo(trainer.metrics());
+        }
+    }
+
+    @Test
+    void aChangeAtAnEpochThatTheThinnedCurveHadDroppedBringsItsRowAndThatOfTheBestBack() {
+        TrainingSpec plain = Runs.SGD.withStop(Runs.epochs(130));
+        TrainingSpec other = plain.withRate(0.01);
+        for (int past = 81; past <= 87; past++) {
+            int shown = past;
+            try (TrainingSession thinning = new TrainingSession(System::nanoTime, 100_000, 8)) {
+                thinning.send(new Command.Restart(1, () -> Runs.trainer(plain), true));
+                Frame whole = Await.frame(thinning, frame -> frame.phase() instanceof Phase.Finished);
+                thinning.send(new Command.Seek(shown));
+                Await.frame(thinning, frame -> frame.epoch() == shown);
+                thinning.send(new Command.Adjust(other));
+                Frame cut = Await.frame(thinning, frame -> frame.lastEpoch() == shown);
+                Trainer trainer = Runs.trainer(plain);
+                Runs.flatAfter(trainer, shown);
+                assertThat(epochs(cut)).contains(0, (int) trainer.bestEpoch()).endsWith(shown).isSorted().doesNotHaveDuplicates();
+                assertThat(cut.log().best()).hasValue(trainer.bestEpoch());
+                assertThat(cut.log().value(Column.VALIDATION_LOSS, cut.log().size() - 1))
+                        .isEqualTo(trainer.metrics().validation().loss());
+                double seconds = cut.log().value(Column.SECONDS, cut.log().size() - 1);
+                assertThat(seconds).isBetween(whole.log().value(Column.SECONDS, whole.log().rowAt(80)),
+                        whole.log().value(Column.SECONDS, whole.log().rowAt(80) + 1));
+                step(thinning, shown + 1, 101);
+                thinning.send(new Command.Seek(101));
+                assertThat(epochs(Await.frame(thinning, frame -> frame.epoch() == 101))).contains(0, shown, 101);
+            }
+        }
+    }
+
+    private static void step(TrainingSession session, long from, long to) {
+        for (long epoch = from; epoch <= to; epoch++) {
+            long wanted = epoch;
+            session.send(new Command.StepEpoch());
+            Await.frame(session, frame -> frame.phase() instanceof Phase.Paused && frame.epoch() == wanted);
+        }
+    }
+
+    @Test
     void commandsBeforeTheFirstRunDoNoHarm() {
         session.send(new Command.Seek(3));
         session.send(new Command.StepBack());

@@ -1,6 +1,6 @@
 package mlpexplorer.ui.charts;
 
-/// The samples of one curve, in order: an append-only view whose first `size()` samples never change.
+/// The samples of one curve, in order: an append-only view whose first `settled()` samples never change.
 ///
 /// `x` must not decrease. `y` may be non-finite: such a sample is a gap in the line.
 public interface Curve {
@@ -23,8 +23,13 @@ public interface Curve {
         }
     };
 
-    /// How many samples there are now; it only grows.
+    /// How many samples there are now.
     int size();
+
+    /// How many of them a later view of the same curve has too; it only grows. The rest, a few at the end, may be replaced.
+    default int settled() {
+        return size();
+    }
 
     /// The x of a sample, `0 <= index < size()`; finite, not less than the one before.
     double x(int index);

@@ -62,7 +62,7 @@ final class CurveLine {
     private int smoothOn(double weight, int most) {
         Curve curve = series.curve();
         Smoothed next = coming.or(() -> smoothed)
-                .filter(known -> known.weight() == weight && known.size() <= curve.size())
+                .filter(known -> known.weight() == weight && known.settled() <= curve.settled())
                 .orElseGet(() -> new Smoothed(weight));
         int done = next.extend(curve, most);
         boolean whole = next.size() == curve.size();
@@ -79,7 +79,7 @@ final class CurveLine {
 
     /// Whether the newest samples, or a new weight, wait for more smoothing.
     boolean isUnfinished() {
-        return coming.isPresent() || smoothed.filter(curve -> curve.size() == series.curve().size()).isEmpty();
+        return coming.isPresent() || smoothed.filter(curve -> curve.isAllOf(series.curve())).isEmpty();
     }
 
     /// Its lines, the topmost first.

@@ -25,10 +25,10 @@ final class Extremes {
 
     /// Takes in what the curve has gained. A curve that has become shorter is a rewound one: all of it is taken in anew.
     Extremes extend(Curve curve) {
-        if (curve.size() < known) {
+        if (curve.settled() < known) {
             levels.clear();
         }
-        known = curve.size();
+        known = curve.settled();
         int blocks = known >> BASE_BITS;
         for (int level = 0; blocks > 0; level++, blocks >>= FAN_BITS) {
             if (level == levels.size()) {

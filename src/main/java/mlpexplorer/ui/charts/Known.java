@@ -7,11 +7,12 @@ final class Known {
     private final Columns columns = new Columns();
     private Curve curve = Curve.EMPTY;
     private int size;
+    private boolean allSettled = true;
 
     /// Takes a curve; returns false if it is not the one before, perhaps longer by now, so that nothing drawn of that one holds.
     boolean take(Curve newer) {
         boolean sameY = newer.identity() == curve.identity();
-        boolean same = sameY && newer.size() >= size && newer.xIdentity() == curve.xIdentity();
+        boolean same = sameY && allSettled && newer.size() >= size && newer.xIdentity() == curve.xIdentity();
         if (!sameY) {
             extremes.forget();
         }
@@ -20,6 +21,7 @@ final class Known {
         }
         curve = newer;
         size = newer.size();
+        allSettled = newer.settled() == size;
         extremes.extend(curve).scan(curve, 0, curve.size(), whole.clear());
         return same;
     }

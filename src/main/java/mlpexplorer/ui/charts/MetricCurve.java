@@ -16,6 +16,11 @@ public record MetricCurve(MetricLog.View log, MetricLog.Column column, XAxis axi
     }
 
     @Override
+    public int settled() {
+        return log.settled();
+    }
+
+    @Override
     public double x(int index) {
         return at(axis, index);
     }

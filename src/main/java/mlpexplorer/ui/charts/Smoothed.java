@@ -9,6 +9,7 @@ final class Smoothed implements Curve {
     private Curve base = Curve.EMPTY;
     private double[] y = new double[256];
     private int size;
+    private int settled;
     private double sum;
     /// wⁿ
     private double remainder = 1;
@@ -25,27 +26,49 @@ final class Smoothed implements Curve {
     /// Works through at most `most` samples that the curve has more than what is known of it, and returns how many those were.
     int extend(Curve longer, int most) {
         base = longer;
-        int end = (int) Math.min(longer.size(), (long) size + most);
-        if (end > y.length) {
-            y = Arrays.copyOf(y, Math.max(end, 2 * y.length));
+        int begin = settled;
+        settled = (int) Math.min(longer.settled(), (long) settled + most);
+        smooth(begin, settled);
+        if (settled == longer.settled()) {
+            double sumSettled = sum;
+            double remainderSettled = remainder;
+            smooth(settled, longer.size());
+            sum = sumSettled;
+            remainder = remainderSettled;
         }
-        int begin = size;
-        for (; size < end; size++) {
-            double sample = longer.y(size);
+        return settled - begin;
+    }
+
+    /// Whether it smooths exactly this curve, to its end.
+    boolean isAllOf(Curve curve) {
+        return base == curve && size == curve.size();
+    }
+
+    private void smooth(int from, int to) {
+        if (to > y.length) {
+            y = Arrays.copyOf(y, Math.max(to, 2 * y.length));
+        }
+        for (int i = from; i < to; i++) {
+            double sample = base.y(i);
             if (Double.isFinite(sample)) {
                 sum = weight * sum + (1 - weight) * sample;
                 remainder *= weight;
-                y[size] = sum / (1 - remainder);
+                y[i] = sum / (1 - remainder);
             } else {
-                y[size] = sample;
+                y[i] = sample;
             }
         }
-        return size - begin;
+        size = to;
     }
 
     @Override
     public int size() {
         return size;
+    }
+
+    @Override
+    public int settled() {
+        return settled;
     }
 
     @Override

@@ -16,8 +16,6 @@ import mlpexplorer.ui.workbench.Texts;
 
 /// The marks on the curves of a run: live changes, early stopping, the displayed epoch, and the smallest validation loss.
 final class RunMarks {
-    private final BestEpoch best = new BestEpoch();
-
     /// @param column the validation curve that carries the ring of the best epoch
     List<Mark> of(Frame frame, XAxis axis, Column column) {
         MetricLog.View log = frame.log();
@@ -34,28 +32,13 @@ final class RunMarks {
         if (frame.epoch() < frame.lastEpoch()) {
             marks.add(across(log, axis, frame.epoch(), Texts.text("chart.mark.shown", frame.epoch())));
         }
-        best.row(log).ifPresent(row -> marks.add(Mark.point(
+        log.bestRow().ifPresent(row -> marks.add(Mark.point(
                 log.value(axis.column(), row), log.value(column, row), Texts.text("chart.mark.best"), CurveSeries.VALIDATION)));
         return marks;
     }
 
     private static Mark across(MetricLog.View log, XAxis axis, long epoch, String words) {
-        return new Mark(log.value(axis.column(), rowOf(log, epoch)), words);
-    }
-
-    /// The last row at or before `epoch`.
-    private static int rowOf(MetricLog.View log, long epoch) {
-        int low = 0;
-        int high = log.size() - 1;
-        while (low < high) {
-            int middle = low + high + 1 >>> 1;
-            if (log.value(Column.EPOCH, middle) <= epoch) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return new Mark(log.value(axis.column(), log.rowAt(epoch)), words);
     }
 
     private static String words(Frame.Adjustment change) {

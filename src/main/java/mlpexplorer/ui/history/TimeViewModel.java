@@ -34,7 +34,6 @@ final class TimeViewModel {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final BooleanProperty loop = new SimpleBooleanProperty(this, "loop");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
-    private final BestEpoch best = new BestEpoch();
     private Optional<Frame> seen = Optional.empty();
     private Optional<Long> wanted = Optional.empty();
     private boolean underWay;
@@ -173,8 +172,7 @@ final class TimeViewModel {
 
     private List<Moment> momentsOf(Frame frame) {
         List<Moment> found = new ArrayList<>();
-        best.find(frame.log(), frame.generation(), frame.adjustments().size())
-                .ifPresent(epoch -> found.add(new Moment(epoch, Moment.Kind.BEST)));
+        frame.log().best().ifPresent(epoch -> found.add(new Moment(epoch, Moment.Kind.BEST)));
         for (Frame.Adjustment change : frame.adjustments()) {
             found.add(new Moment(change.epoch(), change.edits().isEmpty() ? Moment.Kind.CHANGE : Moment.Kind.EDIT));
         }

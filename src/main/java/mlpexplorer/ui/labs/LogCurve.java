@@ -27,6 +27,11 @@ record LogCurve(MetricLog.View log, Progress across, MetricLog.Column column) im
     }
 
     @Override
+    public int settled() {
+        return log.settled();
+    }
+
+    @Override
     public double x(int index) {
         return across.factor * log.value(across.column, index);
     }

@@ -136,7 +136,7 @@ class LearningCurvesIT extends ApplicationTest {
         assertThat(seen(curves.loss(), ".mark-label", Text.class)).extracting(Text::getText).containsExactly("best");
         assertThat(seen(curves.accuracy(), ".mark-label", Text.class)).extracting(Text::getText).containsExactly("best");
         int best = IntStream.rangeClosed(0, 30).reduce((a, b) -> value(b) < value(a) ? b : a).orElseThrow();
-        assertThat(new BestEpoch().row(log())).hasValue(best);
+        assertThat(log().bestRow()).hasValue(best);
     }
 
     private double value(int row) {
