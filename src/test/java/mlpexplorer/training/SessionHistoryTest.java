@@ -270,7 +270,7 @@ class SessionHistoryTest {
             Frame end = Await.frame(thinning, frame -> frame.phase() instanceof Phase.Finished);
             Trainer trainer = Runs.trainer(Runs.SGD);
             Runs.flatAfter(trainer, 45);
-            trainer.adjust(Runs.SGD.withRate(0.2));
+            trainer.goOn(Runs.SGD.withRate(0.2));
             Runs.flatAfter(trainer, 101);
             assertThat(epochs(end)).contains(0, 45, (int) trainer.bestEpoch(), 101).hasSizeLessThan(20);
             assertThat(end.log().best()).hasValue(trainer.bestEpoch());

@@ -17,7 +17,13 @@ public final class Recording {
     record News(MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<Ending> ending) {}
 
     /// What has been written.
-    record Written(long id, MetricLog.View log, List<Frame.Adjustment> adjustments) {}
+    ///
+    /// @param log the rows so far, which may be fewer than there are
+    record Written(long id, MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<Ending> ending) {
+        Written(long id) {
+            this(id, MetricLog.View.EMPTY, List.of(), Optional.empty());
+        }
+    }
 
     /// Another recording, left for this one at an epoch.
     record Fork(Recording parent, long epoch) {}
@@ -82,9 +88,15 @@ public final class Recording {
         return written;
     }
 
+    /// Rows that were not written stay pending.
     void written(Written now) {
         written = Optional.of(now);
-        pending = Optional.empty();
+        pending = pending.filter(news -> news.log().size() > now.log().size());
+    }
+
+    /// Whether something fetched by [#pending] is still to be written.
+    boolean isBehind() {
+        return pending.isPresent();
     }
 
     /// The database that it was written to is gone: everything has to be written again.

@@ -98,11 +98,13 @@ final class RunDesk implements AutoCloseable {
     private void writeNews() {
         for (Recording recording : List.copyOf(live)) {
             Optional<Recording.News> news = recording.pending();
-            if (news.isPresent()) {
-                recording.written(store.transact(handle -> new RunWriter(handle).write(recording, news.get())));
-                if (news.get().ending().isPresent()) {
+            while (news.isPresent()) {
+                Recording.News newest = news.get();
+                recording.written(store.transact(handle -> new RunWriter(handle).write(recording, newest)));
+                if (newest.ending().isPresent() && !recording.isBehind()) {
                     live.remove(recording);
                 }
+                news = recording.isBehind() ? recording.pending() : Optional.empty();
             }
         }
     }

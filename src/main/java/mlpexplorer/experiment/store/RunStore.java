@@ -123,13 +123,30 @@ public final class RunStore implements AutoCloseable {
 
     /// A row for each epoch that was kept.
     public MetricLog.View metrics(long id) {
+        return metrics(id, MetricLog.CAPACITY);
+    }
+
+    /// @param capacity that of the log when the run was trained
+    MetricLog.View metrics(long id, int capacity) {
         return guarded(() -> {
-            MetricLog log = new MetricLog();
+            MetricLog log = new MetricLog(capacity);
+            keptEpochs(id).forEach(log::mark);
             handle.createQuery("SELECT * FROM metric WHERE run = :id ORDER BY epoch").bind("id", id)
                     .map((row, _) -> Map.entry(StoreTables.metrics(row, "updates"), row.getDouble("seconds")))
                     .forEach(row -> log.append(row.getKey(), row.getValue()));
             return log.view();
         });
+    }
+
+    /// The table has every row that a log ever had, so it is thinned again as the log was.
+    private List<Long> keptEpochs(long id) {
+        return handle.createQuery("""
+                        SELECT epoch FROM mark WHERE run = :id
+                        UNION SELECT epoch FROM change WHERE run = :id
+                        UNION SELECT epoch FROM run WHERE id = :id
+                        UNION SELECT best_epoch FROM run WHERE id = :id AND best_epoch IS NOT NULL
+                        UNION SELECT parent_epoch FROM run WHERE id = :id AND parent_epoch IS NOT NULL""")
+                .bind("id", id).mapTo(Long.class).list();
     }
 
     /// What was changed while the run lived.
@@ -209,7 +226,7 @@ public final class RunStore implements AutoCloseable {
 
     /// Removes for good what was deleted before `time`.
     void purge(Instant time) {
-        transact(inside -> inside.execute("DELETE FROM run WHERE deleted < ?", time.toString()));
+        transact(inside -> inside.execute("DELETE FROM run WHERE deleted < ?", SORTABLE.format(time)));
     }
 
     @Override
@@ -255,7 +272,7 @@ public final class RunStore implements AutoCloseable {
                     .filter(process -> !Processes.isAlive(process))
                     .forEach(process -> handle.execute(
                             "UPDATE run SET state = 'interrupted' WHERE state = 'running' AND process = ?", process));
-            if (!handle.createQuery("SELECT 1 FROM run WHERE deleted < ? LIMIT 1").bind(0, longAgo.toString()).mapTo(int.class).list().isEmpty()) {
+            if (!handle.createQuery("SELECT 1 FROM run WHERE deleted < ? LIMIT 1").bind(0, SORTABLE.format(longAgo)).mapTo(int.class).list().isEmpty()) {
                 purge(longAgo);
             }
             return this;

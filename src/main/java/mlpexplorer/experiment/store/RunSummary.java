@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param id         counts up from 1, never used again
 /// @param parameters weights and biases
 /// @param origin     the run that this one went on from
-/// @param best       the epoch of the smallest validation loss, once the run has ended
+/// @param best       the epoch of the smallest validation loss so far
 public record RunSummary(
         long id,
         RunLabel label,

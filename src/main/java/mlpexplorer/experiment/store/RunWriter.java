@@ -19,26 +19,35 @@ final class RunWriter {
     private static final String SIX_COLUMNS = "train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy";
     private static final String SIX_VALUES = ":train_loss, :train_accuracy, :validation_loss, :validation_accuracy, :test_loss, :test_accuracy";
 
+    /// Rows that one transaction writes at most, so that none takes long: a program that is asked to end has its last state in the
+    /// store after the first one.
+    static final int MOST_ROWS = 1 << 13;
+
     private final Handle handle;
 
     RunWriter(Handle handle) {
         this.handle = handle;
     }
 
+    /// Writes how the run stands and, of the rows that are new, the first [#MOST_ROWS]. Returns what is written by now.
     Recording.Written write(Recording recording, Recording.News news) {
-        Recording.Written before = recording.written()
-                .orElseGet(() -> new Recording.Written(begin(recording), MetricLog.View.EMPTY, List.of()));
+        Recording.Written before = recording.written().orElseGet(() -> new Recording.Written(begin(recording)));
         long id = before.id();
-        metrics(id, before.log(), news.log());
+        int shared = news.log().rowsSharedWith(before.log());
+        MetricLog.View log = news.log().first((int) Math.min(news.log().size(), (long) shared + MOST_ROWS));
+        metrics(id, before.log(), log, shared);
+        if (!news.log().marked().equals(before.log().marked())) {
+            marks(id, news.log().marked());
+        }
         if (!news.adjustments().equals(before.adjustments())) {
             changes(id, LiveChange.of(recording.run().spec(), news.adjustments()));
         }
-        if (news.ending().isPresent()) {
-            finish(id, news.ending().get());
-        } else if (news.log().size() > 0) {
-            progress(id, news.log());
+        if (news.ending().isEmpty() && log.size() > 0) {
+            progress(id, log, news.log());
+        } else if (news.ending().isPresent() && !news.ending().equals(before.ending())) {
+            finish(id, news.ending().get(), news.log());
         }
-        return new Recording.Written(id, news.log(), news.adjustments());
+        return new Recording.Written(id, log, news.adjustments(), news.ending());
     }
 
     private long begin(Recording recording) {
@@ -59,15 +68,16 @@ final class RunWriter {
         return id;
     }
 
-    private void metrics(long id, MetricLog.View written, MetricLog.View now) {
-        int shared = now.rowsSharedWith(written);
-        if (shared < written.size()) {
-            handle.execute("DELETE FROM metric WHERE run = ? AND epoch >= ?", id, (long) written.value(Column.EPOCH, shared));
+    /// Rows stay in the table when the log is thinned. Those go that a cut of the log took back, and those of epochs that are no
+    /// longer its last ones.
+    private void metrics(long id, MetricLog.View written, MetricLog.View now, int shared) {
+        long last = now.first(shared).lastEpoch();
+        if (written.lastEpoch() > last) {
+            handle.execute("DELETE FROM metric WHERE run = ? AND epoch > ?", id, last);
         }
-        if (shared == now.size()) {
-            return;
+        if (shared < now.size()) {
+            insert(id, now, shared);
         }
-        insert(id, now, shared);
     }
 
     /// The table has the log's columns in the log's order. By JDBC alone: a small network has nine thousand epochs a second, and
@@ -95,28 +105,32 @@ final class RunWriter {
         }
     }
 
-    private void progress(long id, MetricLog.View log) {
-        EpochMetrics newest = metrics(log, log.size() - 1);
-        standing(id, newest).bind("epochs", newest.epoch()).bind("total", newest.updates())
-                .bind("seconds", log.value(Column.SECONDS, log.size() - 1)).execute();
+    private void marks(long id, List<Long> epochs) {
+        handle.execute("DELETE FROM mark WHERE run = ?", id);
+        epochs.forEach(epoch -> handle.execute("INSERT INTO mark (run, epoch) VALUES (?, ?)", id, epoch));
     }
 
-    private void finish(long id, Ending ending) {
-        standing(id, ending.metrics()).bind("epochs", ending.epochs()).bind("total", ending.updates())
-                .bind("seconds", ending.seconds()).execute();
-        handle.createUpdate("""
-                        UPDATE run SET state = :state, reason = :reason, best_epoch = best.epoch, best_loss = best.validation_loss
-                        FROM (SELECT 1) LEFT JOIN (SELECT epoch, validation_loss FROM metric
-                          WHERE run = :id AND validation_loss IS NOT NULL ORDER BY validation_loss, epoch LIMIT 1) AS best
-                        WHERE id = :id""")
-                .bind("state", ending.state().word()).bind("reason", ending.reason()).bind("id", id).execute();
+    private void progress(long id, MetricLog.View written, MetricLog.View log) {
+        EpochMetrics newest = metrics(written, written.size() - 1);
+        standing(id, newest, log).bind("epochs", newest.epoch()).bind("total", newest.updates())
+                .bind("seconds", written.value(Column.SECONDS, written.size() - 1)).bind("state", RunState.RUNNING.word()).bind("reason", "")
+                .execute();
+    }
+
+    private void finish(long id, Ending ending, MetricLog.View log) {
+        standing(id, ending.metrics(), log).bind("epochs", ending.epochs()).bind("total", ending.updates())
+                .bind("seconds", ending.seconds()).bind("state", ending.state().word()).bind("reason", ending.reason()).execute();
         ending.weights().ifPresent(weights ->
                 handle.execute("INSERT OR REPLACE INTO weights (run, npz) VALUES (?, ?)", id, Npz.bytes(weights)));
     }
 
-    private Update standing(long id, EpochMetrics metrics) {
-        return bind(handle.createUpdate("UPDATE run SET state = 'running', reason = '', seconds = :seconds, epochs = :epochs, updates = :total, epoch = :epoch, "
-                + "epoch_updates = :updates, (" + SIX_COLUMNS + ") = (" + SIX_VALUES + "), penalty = :penalty WHERE id = :id"), metrics)
+    private Update standing(long id, EpochMetrics metrics, MetricLog.View log) {
+        Optional<Integer> best = log.bestRow().stream().boxed().findFirst();
+        return bind(handle.createUpdate("UPDATE run SET state = :state, reason = :reason, seconds = :seconds, epochs = :epochs, updates = :total, "
+                + "epoch = :epoch, epoch_updates = :updates, (" + SIX_COLUMNS + ") = (" + SIX_VALUES + "), penalty = :penalty, "
+                + "best_epoch = :best_epoch, best_loss = :best_loss WHERE id = :id"), metrics)
+                .bind("best_epoch", best.map(row -> (long) log.value(Column.EPOCH, row)))
+                .bind("best_loss", best.map(row -> log.value(Column.VALIDATION_LOSS, row)))
                 .bind("id", id);
     }
 

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /// The tables of a store, and the steps from those of an older version. `user_version` counts the steps taken.
 final class StoreSchema {
-    private static final List<String> STEPS = List.of("schema-1.sql", "schema-2.sql", "schema-3.sql");
+    private static final List<String> STEPS = List.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql");
     /// `MLPX`, what the tool `file` and others tell databases apart by.
     private static final int APPLICATION = 0x4d4c5058;
 

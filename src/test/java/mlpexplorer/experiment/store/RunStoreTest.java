@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Parameters;
@@ -21,33 +22,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every store promises, in a file as in memory.
-abstract class RunStoreTest {
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
+final class RunStoreTest {
+    @Parameter
+    private boolean inFile;
+
+    @TempDir
+    private Path folder;
+
     private RunStore store;
-
-    abstract RunStore open();
-
-    static final class InMemory extends RunStoreTest {
-        @Override
-        RunStore open() {
-            return RunStore.inMemory();
-        }
-    }
-
-    static final class InFile extends RunStoreTest {
-        @TempDir
-        private Path folder;
-
-        @Override
-        RunStore open() {
-            return RunStore.open(folder.resolve("made").resolve("runs ä?#%.db"));
-        }
-    }
 
     @BeforeEach
     void opened() {
-        store = open();
+        store = inFile ? RunStore.open(folder.resolve("made").resolve("runs ä?#%.db")) : RunStore.inMemory();
     }
 
     @AfterEach
@@ -140,14 +133,66 @@ abstract class RunStoreTest {
     }
 
     @Test
-    void a_log_that_was_thinned_is_thinned_here_too() {
+    void aThinnedLogComesBackAsItWasAndItsRowsAreWrittenOnce() {
+        MetricLog log = new MetricLog(8);
         Recording recording = StoredRuns.recording(run());
-        MetricLog log = log(MetricLog.CAPACITY - 1);
-        recording.update(log.view());
+        long id = 0;
+        int writes = 0;
+        for (int epoch = 0; epoch <= 301; epoch++) {
+            double loss = 5 + (epoch * 37 % 101 - epoch) / 100.0;
+            log.append(StoredRuns.metrics(epoch, loss), epoch / 8.0);
+            if (epoch == 123 || epoch == 201) {
+                log.mark(epoch);
+            }
+            if (epoch % 3 == 0 || epoch == 301) {
+                recording.update(log.view());
+                id = write(store, recording);
+                writes++;
+            }
+        }
+        recording.finish(log.view(), StoredRuns.ending(301));
         write(store, recording);
-        log.append(StoredRuns.metrics(MetricLog.CAPACITY), 1);
+        assertThat(log.view().size()).isLessThan(40);
+        assertThat(epochs(store.metrics(id, 8))).isEqualTo(epochs(log.view())).contains(0, 123, 201, 301);
+        assertThat(StoredRuns.find(store, id).orElseThrow().best().orElseThrow().epoch()).isEqualTo(log.view().best().orElseThrow());
+        // every row once, at most two that are replaced and the run's own row with each write, the marks, the weights
+        assertThat(StoredRuns.<Integer>count(store, "SELECT total_changes()", Integer.class))
+                .isLessThanOrEqualTo(302 + 5 * writes + 20);
+    }
+
+    private static List<Integer> epochs(MetricLog.View log) {
+        return IntStream.range(0, log.size()).mapToObj(row -> (int) log.value(MetricLog.Column.EPOCH, row)).toList();
+    }
+
+    @Test
+    void ofManyRowsEachTransactionWritesSomeAndTheFirstOneTheEnd() {
+        Recording recording = StoredRuns.recording(run());
+        recording.finish(log(2 * RunWriter.MOST_ROWS).view(), StoredRuns.ending(2 * RunWriter.MOST_ROWS));
+        long id = write(store, recording);
+        assertThat(recording.isBehind()).isTrue();
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state()).isEqualTo(RunState.FINISHED);
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().epochs()).isEqualTo(2 * RunWriter.MOST_ROWS);
+        assertThat(store.weights(id)).isPresent();
+        assertThat(store.metrics(id).size()).isEqualTo(RunWriter.MOST_ROWS);
+        write(store, recording);
+        write(store, recording);
+        assertThat(recording.isBehind()).isFalse();
+        assertThat(store.metrics(id).size()).isEqualTo(2 * RunWriter.MOST_ROWS + 1);
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state()).isEqualTo(RunState.FINISHED);
+    }
+
+    @Test
+    void anEndThatComesWhileRowsAreWaitingIsWrittenBeforeThem() {
+        Recording recording = StoredRuns.recording(run());
+        MetricLog log = log(3 * RunWriter.MOST_ROWS);
         recording.update(log.view());
-        assertThat(store.metrics(write(store, recording)).size()).isEqualTo(MetricLog.CAPACITY / 2 + 1);
+        long id = write(store, recording);
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state()).isEqualTo(RunState.RUNNING);
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().epochs()).isEqualTo(RunWriter.MOST_ROWS - 1);
+        recording.finish(log.view(), StoredRuns.ending(3 * RunWriter.MOST_ROWS));
+        write(store, recording);
+        assertThat(recording.isBehind()).isTrue();
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state()).isEqualTo(RunState.FINISHED);
     }
 
     @Test

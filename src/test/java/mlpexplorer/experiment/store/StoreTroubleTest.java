@@ -122,10 +122,10 @@ final class StoreTroubleTest {
             execute(newer, "PRAGMA user_version = 99");
         }
         assertThatThrownBy(() -> RunStore.open(file())).isInstanceOf(StoreProblem.class).hasMessage(
-                "The run store " + file() + " was written by a newer version of this program (its version is 99, the newest known here 3).");
+                "The run store " + file() + " was written by a newer version of this program (its version is 99, the newest known here 4).");
         try (RunDesk desk = desk()) {
             assertThat(desk.isLasting()).isFalse();
-            assertThat(told).singleElement().asString().endsWith("known here 3); runs are kept in memory until the program ends.");
+            assertThat(told).singleElement().asString().endsWith("known here 4); runs are kept in memory until the program ends.");
             recorded(desk, 3);
             assertThat(size(desk)).isEqualTo(1);
         }
@@ -147,7 +147,7 @@ final class StoreTroubleTest {
                 assertThat(run.title()).isEqualTo("old");
                 assertThat(run.progress().reveals()).isZero();
             });
-            assertThat(StoredRuns.<Integer>count(store, "PRAGMA user_version", Integer.class)).isEqualTo(3);
+            assertThat(StoredRuns.<Integer>count(store, "PRAGMA user_version", Integer.class)).isEqualTo(4);
         }
     }
 
