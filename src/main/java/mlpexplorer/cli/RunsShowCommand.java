@@ -67,7 +67,8 @@ final class RunsShowCommand implements Runnable {
         line("run " + run.id() + ": " + run.title() + (run.label().pinned() ? " (pinned)" : ""));
         line(progress.state().word() + " after " + Figures.count(progress.epochs(), "epoch") + " ("
                 + Figures.count(progress.updates(), "update") + ", " + Figures.seconds(progress.seconds()) + ")"
-                + (progress.reason().isEmpty() ? "" : ": " + progress.reason().replace('_', ' ')));
+                + (progress.reason().isEmpty() ? "" : ": " + progress.reason().replace('_', ' '))
+                + (progress.metrics().epoch() < progress.epochs() ? ", weights of epoch " + progress.metrics().epoch() : ""));
         line("began " + progress.started() + ", " + Figures.count(run.parameters(), "parameter") + ", fingerprint " + run.fingerprint());
         run.best().ifPresent(best -> line("smallest validation loss " + Figures.loss(best.loss()) + " in epoch " + best.epoch()));
         run.origin().ifPresent(origin -> line("went on from run " + origin.run() + " at epoch " + origin.epoch()));

@@ -134,7 +134,9 @@ record SweepReport(SweepTable table, double seconds) {
         values(json, row.run().values());
         json.put("repeat", row.run().repeat() + 1);
         json.put("outcome", row.outcome().name());
+        json.put("reason", row.outcome().reasonName());
         json.put("epochs", row.epochs());
+        json.put("epoch", row.metrics().epoch());
         json.put("updates", row.updates());
         json.put("seconds", row.seconds());
         TrainReport.putScores(json, row.metrics());

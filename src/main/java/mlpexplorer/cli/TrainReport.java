@@ -14,7 +14,6 @@ import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.EpochMetrics;
-import mlpexplorer.training.StopReason;
 
 /// What `train` says about a run, in words and as JSON.
 record TrainReport(RunStart start, RunResult result) {
@@ -49,11 +48,13 @@ record TrainReport(RunStart start, RunResult result) {
                 + Figures.number(third) + ", or clipping, --set training.clip=1.";
     }
 
-    /// The object that `--json` prints.
+    /// The object that `--json` prints; `epoch` is that of the weights, `epochs` counts all.
     String json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("outcome", result.outcome().name());
+        json.put("reason", result.outcome().reasonName());
         json.put("epochs", result.epochs());
+        json.put("epoch", result.metrics().epoch());
         json.put("updates", result.updates());
         json.put("seconds", result.seconds());
         json.put("parameters", result.parameters().count());
@@ -87,15 +88,7 @@ record TrainReport(RunStart start, RunResult result) {
     }
 
     private String reason() {
-        return switch (result.outcome()) {
-            case Outcome.Finished(StopReason reason) -> ": " + switch (reason) {
-                case EPOCHS_DONE -> "all epochs done";
-                case LOSS_REACHED -> "the training loss is low enough";
-                case PATIENCE_EXHAUSTED -> "stopped early, weights of epoch " + result.metrics().epoch() + " restored";
-                case TIME_UP -> "time is up";
-            };
-            case Outcome.Diverged _ -> ": weights of epoch " + result.metrics().epoch() + " kept";
-            case Outcome.Stopped _ -> ": interrupted";
-        };
+        return result.outcome() instanceof Outcome.Diverged
+                ? ": weights of epoch " + result.metrics().epoch() + " kept" : ": " + result.reason();
     }
 }

@@ -1,5 +1,6 @@
 package mlpexplorer.experiment;
 
+import java.util.Locale;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.StopReason;
 
@@ -14,6 +15,16 @@ public sealed interface Outcome {
 
     /// Because somebody asked for it.
     record Stopped() implements Outcome {}
+
+    /// Why, for programs: `epochs_done`, `loss_reached`, `patience_exhausted` or `time_up` of a finished run, the place of a divergence;
+    /// empty if it was stopped.
+    default String reasonName() {
+        return switch (this) {
+            case Finished(StopReason reason) -> reason.name().toLowerCase(Locale.ROOT);
+            case Diverged(Divergence where) -> "epoch " + where.epoch() + ", layer " + where.layer() + ", loss " + where.loss();
+            case Stopped _ -> "";
+        };
+    }
 
     /// `finished`, `diverged` or `stopped`.
     default String name() {

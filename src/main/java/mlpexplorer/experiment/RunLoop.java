@@ -79,6 +79,7 @@ public final class RunLoop {
             boolean ended = epoch(stopAsked, eachEpoch);
             stopped = !ended || stopAsked.getAsBoolean();
         }
+        trainer.restoreBest();
         return result();
     }
 
@@ -108,6 +109,9 @@ public final class RunLoop {
             log.append(trainer.metrics(), seconds());
             eachEpoch.accept(trainer.metrics());
             outcome = trainer.stopReason(seconds()).map(Outcome.Finished::new);
+        }
+        if (isOver()) {
+            trainer.restoreBest();
         }
         return ended;
     }

@@ -3,9 +3,11 @@ package mlpexplorer.training;
 import mlpexplorer.nn.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers the parameters with the smallest validation loss (Prechelt, "Early stopping, but when?", 1998). Where there
-/// is no validation part, the training loss is watched instead.
+/// Remembers the parameters with the smallest validation loss (Prechelt, "Early stopping, but when?", 1998), the first ones
+/// where there is no validation part.
 final class EarlyStopping {
+    private static final long NONE = -1;
+
     private final Parameters best;
     private @Nullable EpochMetrics bestMetrics;
     private @Nullable Parameters frozen;
@@ -17,7 +19,7 @@ final class EarlyStopping {
     /// Looks at the parameters at the end of an epoch.
     void observe(EpochMetrics metrics, Parameters parameters) {
         EpochMetrics record = bestMetrics;
-        if (record == null || loss(metrics) < loss(record)) {
+        if (record == null || metrics.validation().loss() < record.validation().loss()) {
             bestMetrics = metrics;
             best.copyFrom(parameters);
             frozen = null;
@@ -42,6 +44,11 @@ final class EarlyStopping {
         return known;
     }
 
+    /// The same where there is no such copy.
+    Parameters frozen() {
+        return frozen(NONE, best);
+    }
+
     /// Epochs since the best one.
     long waited(long epoch) {
         return epoch - bestEpoch();
@@ -61,10 +68,5 @@ final class EarlyStopping {
             throw new IllegalStateException("No epoch was observed yet.");
         }
         return record;
-    }
-
-    private static double loss(EpochMetrics metrics) {
-        double validation = metrics.validation().loss();
-        return Double.isNaN(validation) ? metrics.train().loss() : validation;
     }
 }

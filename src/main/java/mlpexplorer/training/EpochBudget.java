@@ -2,29 +2,40 @@ package mlpexplorer.training;
 
 import java.util.Optional;
 
-/// How many epochs a run has beyond those of its stop rule, because it was played on after its end or went on with other data.
+/// How many epochs a run has beyond those of its stop rule, because it was continued after its end or with other data.
 final class EpochBudget {
     private long extra;
+    private Optional<StopRule> lifted = Optional.empty();
 
     void reset() {
-        extra = 0;
+        renew(0);
     }
 
     /// As many again as the stop rule says, counted from `epoch`.
     void renew(long epoch) {
         extra = epoch;
+        lifted = Optional.empty();
     }
 
-    /// `spec` with all the epochs that there are.
+    /// `spec` with all the epochs that there are. The other ends of a stop rule that the run was continued under stay lifted.
     TrainingSpec in(TrainingSpec spec) {
-        return spec.withStop(spec.stop().withEpochs((int) Math.min(StopRule.MAX_EPOCHS, spec.stop().epochs() + extra)));
+        StopRule stop = spec.stop();
+        lifted = lifted.filter(stop::equals);
+        int epochs = (int) Math.min(StopRule.MAX_EPOCHS, stop.epochs() + extra);
+        return spec.withStop(lifted.isPresent() ? epochsAlone(stop, epochs) : stop.withEpochs(epochs));
     }
 
-    /// The stop rule of a run that is over under `stop`, which had the extra epochs in it, and goes on from `epoch`: as many
+    /// The stop rule of a run that is over under `stop`, which had the extra epochs in it, and continues from `epoch`: as many
     /// epochs again and no other end.
     StopRule extend(StopRule stop, long epoch) {
         long planned = stop.epochs() - extra;
+        lifted = lifted.or(() -> Optional.of(stop.withEpochs((int) planned)));
         extra = Math.min(StopRule.MAX_EPOCHS - planned, epoch);
-        return new StopRule((int) (planned + extra), Optional.empty(), Optional.empty(), Optional.empty());
+        return epochsAlone(stop, (int) (planned + extra));
+    }
+
+    /// With early stopping, the best weights still remain at the end.
+    private static StopRule epochsAlone(StopRule stop, int epochs) {
+        return new StopRule(epochs, Optional.empty(), stop.patience().map(_ -> StopRule.MAX_EPOCHS), Optional.empty());
     }
 }

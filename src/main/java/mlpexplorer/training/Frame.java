@@ -1,6 +1,7 @@
 package mlpexplorer.training;
 
 import java.util.List;
+import java.util.Optional;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
@@ -15,6 +16,7 @@ import mlpexplorer.nn.Parameters;
 /// @param parameters  a copy
 /// @param adjustments live changes so far
 /// @param pace        epochs a second, measured
+/// @param best        what remains if the run ends here and early stopping is on
 public record Frame(
         long generation,
         Phase phase,
@@ -26,11 +28,25 @@ public record Frame(
         Parameters parameters,
         Split split,
         List<Adjustment> adjustments,
-        double pace) {
+        double pace,
+        Optional<Best> best) {
 
     /// The shown epoch.
     public long epoch() {
         return metrics.epoch();
+    }
+
+    /// The weights with the smallest validation loss.
+    ///
+    /// @param metrics    of their epoch
+    /// @param parameters never written to
+    public record Best(EpochMetrics metrics, Parameters parameters) {}
+
+    /// The frame of the run if it ends here: with the weights that remain.
+    public Frame ended() {
+        return best.map(kept -> new Frame(
+                generation, phase, kept.metrics(), firstEpoch, lastEpoch, log, mlp, kept.parameters(), split, adjustments, pace, best))
+                .orElse(this);
     }
 
     /// A live change after `epoch`: of the training specification, its stop rule aside, or of numbers of the network by hand.

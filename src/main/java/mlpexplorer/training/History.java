@@ -2,13 +2,14 @@ package mlpexplorer.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mlpexplorer.data.Split;
 
 /// The past of a run, kept so that its [Trainer] can be taken back to any epoch and forward again over the same bits:
 /// checkpoints, the metrics of every epoch, and the live changes (edits by hand too), each with the update that it came after. The stop rule is
 /// no part of it, as it decides how far a run goes and not where it leads.
 final class History {
-    /// @param fromBest whether early stopping had put the best weights back before
+    /// @param fromBest whether the best weights had been put back before
     private record Change(
             long epoch, long updates, boolean fromBest, TrainingSpec before, TrainingSpec after, List<ParameterEdit> edits) {}
 
@@ -19,6 +20,7 @@ final class History {
     private final List<Frame.Adjustment> earlierMarks;
     private final long firstEpoch;
     private List<Frame.Adjustment> marks;
+    private Optional<Frame.Best> best = Optional.empty();
     private int made;
     private long lastEpoch;
 
@@ -84,7 +86,15 @@ final class History {
     Frame frame(long generation, Phase phase, double pace) {
         return new Frame(
                 generation, phase, trainer.metrics(), firstEpoch, lastEpoch, log.view(), trainer.mlp(), trainer.parameters().copy(),
-                trainer.split(), marks, pace);
+                trainer.split(), marks, pace, remaining());
+    }
+
+    /// What early stopping would leave of the run: the best epoch of all that it has come through.
+    private Optional<Frame.Best> remaining() {
+        if (trainer.epochs() == lastEpoch) {
+            best = trainer.remaining();
+        }
+        return best;
     }
 
     /// Time spent training up to the last row of the log.
@@ -201,6 +211,7 @@ final class History {
         if (leadsTo(epoch) && trainer.epochs() >= checkpoint.epoch()) {
             return;
         }
+        remaining();
         StopRule stop = trainer.spec().stop();
         trainer.restore(checkpoint);
         trainer.goOn(trainer.spec().withStop(stop));

@@ -12,10 +12,11 @@ public sealed interface Phase {
     /// Stopped by hand, may go on.
     record Paused() implements Phase {}
 
-    /// Ended by its stop rule; playing on extends it by as many epochs again.
+    /// Ended by its stop rule; the parameters shown are the best ones where early stopping is on. Playing on extends it by as many
+    /// epochs again.
     record Finished(StopReason reason) implements Phase {}
 
-    /// Ended by divergence; the parameters shown are the last good ones.
+    /// Ended by divergence; the parameters shown are the last good ones, or the best ones where early stopping is on.
     record Diverged(Divergence divergence) implements Phase {}
 
     /// Could not begin or go on: told by [TrainingSession#pollFailure], as there is no frame to show.

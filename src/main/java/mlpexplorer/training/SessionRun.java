@@ -141,14 +141,14 @@ final class SessionRun {
     private void endEpoch(History current) {
         Trainer trainer = current.trainer();
         if (trainer.divergence().isPresent()) {
-            end(new Phase.Diverged(trainer.divergence().get()));
+            end(current, new Phase.Diverged(trainer.divergence().get()));
             return;
         }
         pacing.epochEnded();
         current.epochEnded(watch.trainedSeconds());
         if (trainer.epochs() == current.lastEpoch()) {
             current.redo();
-            trainer.stopReason(watch.trainedSeconds()).ifPresent(known -> end(new Phase.Finished(known)));
+            trainer.stopReason(watch.trainedSeconds()).ifPresent(known -> end(current, new Phase.Finished(known)));
         }
     }
 
@@ -193,20 +193,20 @@ final class SessionRun {
         }
     }
 
-    /// After a seek to the last epoch of a run that early stopping had ended, going on ends it there again.
+    /// After a seek to the last epoch of a run that had ended with earlier weights, going on ends it there again.
     private boolean endsHere(History current) {
         Trainer trainer = current.trainer();
         if (!(phase instanceof Phase.Paused) || ending.isEmpty() || isMidEpoch() || trainer.epochs() < current.lastEpoch()) {
             return false;
         }
         current.redo();
-        Optional<StopReason> reason = trainer.stopReason();
-        reason.ifPresent(known -> end(new Phase.Finished(known)));
+        Optional<StopReason> reason = trainer.stopReason(watch.trainedSeconds());
+        reason.ifPresent(known -> end(current, new Phase.Finished(known)));
         return reason.isPresent();
     }
 
     private void extend(History current) {
-        current.stop(budget.extend(current.trainer().spec().stop(), current.trainer().metrics().epoch()));
+        current.stop(budget.extend(current.trainer().spec().stop(), current.trainer().epochs()));
         ending = Optional.empty();
     }
 
@@ -260,12 +260,12 @@ final class SessionRun {
         }
     }
 
-    /// At its last epoch a run is over again if it was, but early stopping leaves its last weights to be seen.
+    /// At its last epoch a run is over again if it was, unless it had ended with earlier weights: then the last ones are seen here.
     private void arrive(History current) {
         boolean last = target == current.lastEpoch();
-        boolean earlyStopped = ending.filter(new Phase.Finished(StopReason.PATIENCE_EXHAUSTED)::equals).isPresent();
+        boolean lastWeights = ending.isPresent() && current.trainer().hasBetterEpoch();
         target = NOWHERE;
-        if (last && !earlyStopped) {
+        if (last && (!lastWeights || afterSeek.isPresent())) {
             current.redo();
         }
         if (afterSeek.isPresent()) {
@@ -274,7 +274,7 @@ final class SessionRun {
             carryOut(next);
         } else {
             Phase rest = current.lastEpoch() == 0 ? new Phase.Ready() : new Phase.Paused();
-            become(last && !earlyStopped ? ending.orElse(rest) : rest);
+            become(last && !lastWeights ? ending.orElse(rest) : rest);
         }
     }
 
@@ -371,7 +371,8 @@ final class SessionRun {
         failures.accept(new Failure(generation, cause));
     }
 
-    private void end(Phase known) {
+    private void end(History current, Phase known) {
+        current.trainer().restoreBest();
         ending = Optional.of(known);
         become(known);
     }

@@ -7,7 +7,8 @@ import mlpexplorer.nn.Require;
 ///
 /// @param epochs   after this many epochs, 1 to 1,000,000,000 (default 500)
 /// @param loss     when the training loss is at most this
-/// @param patience after this many epochs without a better validation loss (early stopping); the best weights are restored
+/// @param patience after this many epochs without a better validation loss (early stopping); whichever rule ends the run, the
+///                 weights with the smallest validation loss are restored
 /// @param seconds  after this much time
 public record StopRule(int epochs, Optional<Double> loss, Optional<Integer> patience, Optional<Double> seconds) {
     public static final int MAX_EPOCHS = 1_000_000_000;

@@ -47,6 +47,7 @@ public final class Trainer {
     /// @param batchSeed of the batch order and dropout masks
     public Trainer(Mlp mlp, Parameters initial, TrainingSpec spec, Split split, long batchSeed) {
         spec.regularizer().requireLayers("regularizer", mlp.layers());
+        requireValidation(spec, split);
         this.mlp = mlp;
         this.split = split;
         this.spec = spec;
@@ -63,6 +64,12 @@ public final class Trainer {
         this.dropoutStream = new RandomStream(batchSeed);
         this.metrics = measure(0, 0);
         earlyStopping.observe(metrics, parameters);
+    }
+
+    private static void requireValidation(TrainingSpec spec, Split split) {
+        if (spec.stop().patience().isPresent() && split.validation().rows() == 0) {
+            throw new IllegalArgumentException("patience needs a validation part, but there is none.");
+        }
     }
 
     /// Hands large passes to `lanes` from now on. The numbers stay the same.
@@ -100,7 +107,7 @@ public final class Trainer {
         return updates;
     }
 
-    /// Whole epochs so far. After early stopping more than [#metrics] tells, which are those of the best epoch.
+    /// Whole epochs so far; more than [#metrics] tells where the best parameters were put back.
     public long epochs() {
         return epoch;
     }
@@ -186,6 +193,7 @@ public final class Trainer {
     /// optimizer starts afresh, as does another schedule.
     void goOn(TrainingSpec other) {
         other.regularizer().requireLayers("regularizer", mlp.layers());
+        requireValidation(other, split);
         if (!other.optimizer().equals(spec.optimizer())) {
             OptimizerState before = optimizer;
             optimizer = other.optimizer().start(parameters);
@@ -283,32 +291,49 @@ public final class Trainer {
         return loss;
     }
 
-    /// Why the run is over after this epoch, if it is. Early stopping puts the best parameters back.
-    public Optional<StopReason> stopReason() {
+    /// Why the run is over after this epoch, if it is.
+    ///
+    /// @param seconds spent training
+    public Optional<StopReason> stopReason(double seconds) {
         StopRule stop = spec.stop();
         if (stop.loss().isPresent() && metrics.train().loss() <= stop.loss().get()) {
             return Optional.of(StopReason.LOSS_REACHED);
         }
         if (stop.patience().isPresent() && earlyStopping.waited(epoch) >= stop.patience().get()) {
-            goBackToBest();
             return Optional.of(StopReason.PATIENCE_EXHAUSTED);
         }
-        return epoch >= stop.epochs() ? Optional.of(StopReason.EPOCHS_DONE) : Optional.empty();
+        if (epoch >= stop.epochs()) {
+            return Optional.of(StopReason.EPOCHS_DONE);
+        }
+        return stop.seconds().filter(limit -> seconds >= limit).map(_ -> StopReason.TIME_UP);
     }
 
-    /// Likewise, where `seconds` of training may be too long.
-    public Optional<StopReason> stopReason(double seconds) {
-        return stopReason().or(() -> spec.stop().seconds().filter(limit -> seconds >= limit).map(_ -> StopReason.TIME_UP));
+    /// To be called when the run is over, for whatever reason: with early stopping, its best parameters are what remains.
+    public void restoreBest() {
+        if (spec.stop().patience().isPresent()) {
+            goBackToBest();
+        }
     }
 
-    /// Takes the best parameters up again, as early stopping does.
+    /// Whether [#restoreBest] goes back to an earlier epoch.
+    boolean hasBetterEpoch() {
+        return spec.stop().patience().isPresent() && earlyStopping.bestEpoch() < epoch;
+    }
+
+    /// What [#restoreBest] goes back to.
+    Optional<Frame.Best> remaining() {
+        return spec.stop().patience().map(_ -> new Frame.Best(earlyStopping.bestMetrics(), earlyStopping.frozen()));
+    }
+
+    /// Puts the best parameters back, between two epochs.
     void goBackToBest() {
         parameters.copyFrom(earlyStopping.best());
         lastGood.copyFrom(parameters);
         metrics = earlyStopping.bestMetrics();
+        position = 0;
     }
 
-    /// Whether early stopping put the best parameters back and nothing was trained since.
+    /// Whether the best parameters were put back and nothing was trained since.
     boolean standsOnBest() {
         return position == 0 && metrics.epoch() < epoch;
     }

@@ -52,7 +52,7 @@ final class TrainCommandTest {
         JsonNode json = json(ran);
         assertThat(ran.out().lines()).hasSize(1);
         assertThat(json.fieldNames()).toIterable().containsExactly(
-                "outcome", "epochs", "updates", "seconds", "parameters", "train", "validation", "test", "fingerprint");
+                "outcome", "reason", "epochs", "epoch", "updates", "seconds", "parameters", "train", "validation", "test", "fingerprint");
         assertThat(json.get("outcome").asText()).isEqualTo("finished");
         assertThat(json.get("epochs").asLong()).isEqualTo(200);
         assertThat(json.get("parameters").asLong()).isEqualTo(6);
@@ -109,7 +109,7 @@ final class TrainCommandTest {
         Ran ran = Ran.with(
                 "train", "--set", "training.rate=900", "--set", "model.activation=relu", "--json", "--out", folder.toString());
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.out()).startsWith("{\"outcome\": \"diverged\", \"epochs\": 0,");
+        assertThat(ran.out()).startsWith("{\"outcome\": \"diverged\", \"reason\": \"epoch 1, layer ");
         assertThat(ran.err()).matches("mlp-explorer: Training diverged in epoch 1, first in layer \\d \\(loss [0-9.eNa]+\\); "
                 + "try a third of the rate, --set training.rate=300, or clipping, --set training.clip=1\\.\\R");
         assertThat(folder.resolve("model.npz")).exists();
@@ -119,8 +119,45 @@ final class TrainCommandTest {
     void says_why_it_ended_early() {
         assertThat(Ran.with("train", "--set", "training.rate=1", "--set", "training.stop.patience=5").out())
                 .containsPattern("finished after \\d+ epochs .*: stopped early, weights of epoch \\d+ restored");
+        assertThat(Ran.with(overfitting("--no-store")).out())
+                .containsPattern("finished after 60 epochs .*: all epochs done, weights of epoch \\d+ restored");
         assertThat(Ran.with("train", "--set", "training.stop.loss=0.5").out()).contains(": the training loss is low enough");
         assertThat(Ran.with("train", "--set", "training.stop.seconds=0.001").out()).contains(": time is up");
+    }
+
+    @Test
+    void theStoreKeepsTheBestWeightsAndTellsTheirEpochAndWhyTheRunEnded() throws IOException {
+        String store = folder.resolve("runs.db").toString();
+        JsonNode result = json(Ran.with(overfitting("--store", store, "--out", folder.resolve("out").toString(), "--json")));
+        long epoch = result.get("epoch").asLong();
+        assertThat(epoch).isLessThan(60);
+        assertThat(result.get("reason").asText()).isEqualTo("epochs_done");
+        JsonNode shown = json(Ran.with("runs", "show", "last", "--store", store, "--json"));
+        assertThat(shown.get("epochs").asLong()).isEqualTo(60);
+        assertThat(shown.get("epoch").asLong()).isEqualTo(epoch);
+        assertThat(shown.get("best").get("epoch").asLong()).isEqualTo(epoch);
+        assertThat(shown.get("reason").asText()).isEqualTo("epochs_done");
+        assertThat(shown.get("validation")).isEqualTo(result.get("validation"));
+        assertThat(Ran.with("runs", "show", "last", "--store", store).out())
+                .containsPattern("finished after 60 epochs .*: epochs done, weights of epoch " + epoch + "\\n");
+        Ran.with("runs", "export", "last", "--store", store, "--out", folder.resolve("stored").toString());
+        for (String name : new String[] {"model.npz", "metrics.csv"}) {
+            assertThat(folder.resolve("stored").resolve(name)).hasSameBinaryContentAs(folder.resolve("out").resolve(name));
+        }
+    }
+
+    /// A run whose validation loss is smallest before its last epoch.
+    private static String[] overfitting(String... more) {
+        Stream<String> settings = Stream.of("data.noise=0.4", "training.rate=0.3", "training.stop.epochs=60", "training.stop.patience=50")
+                .flatMap(setting -> Stream.of("--set", setting));
+        return Stream.of(Stream.of("train"), settings, Stream.of(more)).flatMap(part -> part).toArray(String[]::new);
+    }
+
+    @Test
+    void earlyStoppingWithoutAValidationPartIsBadInput() {
+        Ran ran = Ran.with("train", "--preset", "xor-mlp", "--set", "training.stop.patience=5");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("training.stop.patience is 5, but data.split leaves no row for validation out of 4,");
     }
 
     @Test

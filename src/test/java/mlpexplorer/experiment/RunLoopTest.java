@@ -1,12 +1,17 @@
 package mlpexplorer.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import mlpexplorer.data.SplitSpec;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.StopReason;
+import mlpexplorer.training.StopRule;
+import mlpexplorer.training.TrainingSpec;
 import org.junit.jupiter.api.Test;
 
 final class RunLoopTest {
@@ -70,6 +75,39 @@ final class RunLoopTest {
         assertThat(result.outcome()).isEqualTo(new Outcome.Finished(StopReason.PATIENCE_EXHAUSTED));
         assertThat(result.metrics().epoch()).isEqualTo(result.epochs() - 5);
         assertThat(result.log().value(MetricLog.Column.EPOCH, result.log().size() - 1)).isEqualTo(result.epochs());
+    }
+
+    @Test
+    void whicheverWayARunEndsEarlyStoppingLeavesItsBestWeights() {
+        String[] patient = {"data.noise=0.4", "training.rate=0.3", "training.stop.patience=1000000", "training.stop.epochs=60"};
+        List<double[]> weights = new ArrayList<>();
+        RunLoop watched = loop(patient);
+        while (!watched.isOver()) {
+            weights.add(watched.result().parameters().weights(0));
+            watched.epoch(() -> false);
+        }
+        RunResult whole = watched.result();
+        int best = (int) whole.metrics().epoch();
+        assertThat(best).isLessThan(60).isEqualTo((int) whole.log().best().orElseThrow());
+        assertThat(whole.outcome()).isEqualTo(new Outcome.Finished(StopReason.EPOCHS_DONE));
+        assertThat(whole.parameters().weights(0)).isEqualTo(weights.get(best));
+        assertThat(whole.reason()).isEqualTo("all epochs done, weights of epoch " + best + " restored");
+        AtomicLong epochs = new AtomicLong();
+        RunResult stopped = loop(patient).run(() -> epochs.get() == best + 3, _ -> epochs.incrementAndGet());
+        assertThat(stopped.outcome()).isEqualTo(new Outcome.Stopped());
+        assertThat(stopped.epochs()).isEqualTo(best + 3);
+        assertThat(stopped.metrics()).isEqualTo(whole.metrics());
+        assertThat(stopped.parameters().weights(0)).isEqualTo(weights.get(best));
+        assertThat(stopped.reason()).isEqualTo("interrupted, weights of epoch " + best + " restored");
+    }
+
+    @Test
+    void earlyStoppingThatHasNothingToWatchIsRefused() {
+        String sentence = "training.stop.patience is 5, but data.split leaves no row for validation out of 300, whose loss early stopping"
+                + " watches; enlarge the second share, or set training.stop.patience to null.";
+        assertThatThrownBy(() -> loop("data.split=0.8,0,0.2", "training.stop.patience=5")).hasMessage(sentence);
+        assertThatThrownBy(() -> new RunSpec().withSplit(new SplitSpec(0.8, 0, 0.2, true))
+                .withTraining(new TrainingSpec().withStop(new StopRule().withPatience(Optional.of(5))))).hasMessage(sentence);
     }
 
     @Test

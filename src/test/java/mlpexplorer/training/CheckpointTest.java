@@ -149,6 +149,7 @@ class CheckpointTest {
     private static void end(Trainer trainer) {
         do {
             trainer.epoch();
-        } while (trainer.stopReason().isEmpty() && trainer.epochs() < 1000);
+        } while (trainer.stopReason(0).isEmpty() && trainer.epochs() < 1000);
+        trainer.restoreBest();
     }
 }

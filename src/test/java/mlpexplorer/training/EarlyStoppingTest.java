@@ -26,9 +26,9 @@ class EarlyStoppingTest {
     }
 
     @Test
-    void whereThereIsNoValidationLossTheTrainingLossCounts() {
+    void whereThereIsNoValidationLossTheFirstEpochStaysTheBest() {
         observe(Double.NaN, Double.NaN, Double.NaN);
-        assertThat(stopping.bestEpoch()).isEqualTo(2);
+        assertThat(stopping.bestEpoch()).isZero();
     }
 
     @Test

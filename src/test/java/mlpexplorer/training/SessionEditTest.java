@@ -148,7 +148,8 @@ class SessionEditTest {
             assertThat(Runs.flat(again.parameters())).containsExactly(Runs.flat(edited.parameters()));
             session.send(new Command.Play());
             Frame last = Await.frame(session, frame -> frame.phase() instanceof Phase.Finished);
-            assertThat(last.epoch()).isEqualTo(end.epoch() + spec.stop().epochs());
+            assertThat(last.lastEpoch()).isEqualTo(end.lastEpoch() + spec.stop().epochs());
+            assertThat(last.epoch()).isEqualTo(spec == patient ? last.log().best().orElseThrow() : last.lastEpoch());
             assertThat(Runs.flat(seek(last.epoch() - 1).parameters())).isNotEqualTo(Runs.flat(last.parameters()));
             assertThat(Runs.flat(seek(last.epoch()).parameters())).containsExactly(Runs.flat(last.parameters()));
         }

@@ -84,6 +84,113 @@ class SessionEndTest {
     }
 
     @Test
+    void whicheverRuleEndsARunTheBestWeightsAreShownAndTheLastOnesCanBeSeen() {
+        Trainer plain = StopRuleTest.overfitting(1_000_000);
+        Runs.flatAfter(plain, 60);
+        EpochMetrics last = plain.metrics();
+        long best = plain.bestEpoch();
+        StopRule patient = new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        double seconds = 0.001 * plain.updates();
+        for (StopRule rule : List.of(
+                patient.withEpochs(60), patient.withLoss(Optional.of(last.train().loss())), patient.withSeconds(Optional.of(seconds)))) {
+            session.send(new Command.Restart(1, () -> overfitting(rule), true));
+            Frame end = ended();
+            assertThat(end.lastEpoch()).isEqualTo(60);
+            assertThat(end.epoch()).isEqualTo(best);
+            assertThat(Runs.flat(end.parameters())).containsExactly(Runs.flatAfter(StopRuleTest.overfitting(1_000_000), best));
+            assertThat(end.log().lastEpoch()).isEqualTo(60);
+            Frame seen = seek(60);
+            assertThat(seen.phase()).isEqualTo(new Phase.Paused());
+            assertThat(seen.metrics()).isEqualTo(last);
+            session.send(new Command.Play());
+            Frame again = ended();
+            assertThat(again.phase()).isEqualTo(end.phase());
+            assertThat(again.metrics()).isEqualTo(end.metrics());
+        }
+    }
+
+    @Test
+    void aRunTrainedOnAfterItsEndEndsWithTheBestWeightsAgainAndIsReplayed() {
+        StopRule thirty = new StopRule(30, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        session.send(new Command.Restart(1, () -> overfitting(thirty), true));
+        Frame first = ended();
+        assertThat(first.epoch()).isLessThan(30);
+        session.send(new Command.Play());
+        Frame second = ended();
+        assertThat(second.lastEpoch()).isEqualTo(60);
+        assertThat(second.epoch()).isEqualTo(second.log().best().orElseThrow());
+        Frame middle = seek(45);
+        seek(20);
+        assertThat(Runs.flat(seek(45).parameters())).containsExactly(Runs.flat(middle.parameters()));
+        session.send(new Command.Play());
+        Frame again = ended();
+        assertThat(again.metrics()).isEqualTo(second.metrics());
+        assertThat(Runs.flat(again.parameters())).containsExactly(Runs.flat(second.parameters()));
+    }
+
+    @Test
+    void aLiveChangeOfARunTrainedOnAfterEarlyStoppingDoesNotEndIt() {
+        Frame stopped = overfit();
+        session.send(new Command.StepEpoch());
+        Await.frame(session, frame -> frame.lastEpoch() == stopped.lastEpoch() + 1);
+        TrainingSpec spec = StopRuleTest.overfitting(5).spec();
+        session.send(new Command.Adjust(spec.withRate(0.01)));
+        for (long epoch = stopped.lastEpoch() + 2; epoch <= stopped.lastEpoch() + 9; epoch++) {
+            assertThat(step(epoch).phase()).isEqualTo(new Phase.Paused());
+        }
+        session.send(new Command.Adjust(spec.withRate(0.01).withStop(spec.stop().withPatience(Optional.of(3)))));
+        session.send(new Command.Play());
+        assertThat(ended().phase()).isEqualTo(new Phase.Finished(StopReason.PATIENCE_EXHAUSTED));
+    }
+
+    @Test
+    void aDivergedRunWithEarlyStoppingShowsItsBestWeightsAndForksFromItsLastGoodEpoch() {
+        StopRule patient = new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        session.send(new Command.Restart(1, () -> overfitting(patient), false));
+        for (long epoch = 1; epoch <= 60; epoch++) {
+            step(epoch);
+        }
+        TrainingSpec spec = overfitting(patient).spec();
+        session.send(new Command.Adjust(spec.withRate(1000)));
+        session.send(new Command.Play());
+        Frame diverged = Await.frame(session, frame -> frame.phase() instanceof Phase.Diverged);
+        assertThat(diverged.epoch()).isEqualTo(diverged.log().best().orElseThrow()).isLessThan(diverged.lastEpoch());
+        Frame last = seek(diverged.lastEpoch());
+        assertThat(last.phase()).isEqualTo(new Phase.Paused());
+        session.send(new Command.Play());
+        assertThat(Await.frame(session, frame -> frame.phase() instanceof Phase.Diverged).metrics()).isEqualTo(diverged.metrics());
+        session.send(new Command.Fork(2, spec.withRate(0.01), false));
+        Frame forked = Await.frame(session, frame -> frame.generation() == 2);
+        assertThat(forked.epoch()).isEqualTo(diverged.lastEpoch());
+        assertThat(Runs.flat(forked.parameters())).containsExactly(Runs.flat(last.parameters()));
+    }
+
+    @Test
+    void aPausedRunTellsWhatRemainsIfItEndsWhereverInThePastItIsShown() {
+        StopRule patient = new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        session.send(new Command.Restart(1, () -> overfitting(patient), false));
+        for (long epoch = 1; epoch <= 60; epoch++) {
+            step(epoch);
+        }
+        Trainer plain = StopRuleTest.overfitting(1_000_000);
+        Runs.flatAfter(plain, 60);
+        double[] best = Runs.flatAfter(StopRuleTest.overfitting(1_000_000), plain.bestEpoch());
+        for (long epoch : new long[] {60, 2, 0, 59}) {
+            Frame shown = seek(epoch);
+            assertThat(shown.epoch()).isEqualTo(epoch);
+            Frame ended = shown.ended();
+            assertThat(ended.metrics()).isEqualTo(plain.best());
+            assertThat(Runs.flat(ended.parameters())).containsExactly(best);
+        }
+    }
+
+    private static Trainer overfitting(StopRule stop) {
+        Trainer trainer = StopRuleTest.overfitting(1_000_000);
+        trainer.goOn(trainer.spec().withStop(stop));
+        return trainer;
+    }
+
+    @Test
     void theLastWeightsOfAnEarlyStoppedRunCanBeSeenAndPlayStopsThereAgain() {
         Frame stopped = overfit();
         Frame last = seek(stopped.lastEpoch());

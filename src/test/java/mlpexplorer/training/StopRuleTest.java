@@ -21,7 +21,7 @@ class StopRuleTest {
     void aRunEndsAfterItsEpochs() {
         Trainer trainer = Runs.trainer(Runs.SGD.withStop(Runs.epochs(3)));
         assertThat(runToTheEnd(trainer)).hasSize(3);
-        assertThat(trainer.stopReason()).contains(StopReason.EPOCHS_DONE);
+        assertThat(trainer.stopReason(0)).contains(StopReason.EPOCHS_DONE);
     }
 
     @Test
@@ -29,7 +29,7 @@ class StopRuleTest {
         Trainer trainer = Runs.trainer(Runs.SGD.withStop(
                 new StopRule(10_000, Optional.of(0.3), Optional.empty(), Optional.empty())));
         List<EpochMetrics> epochs = runToTheEnd(trainer);
-        assertThat(trainer.stopReason()).contains(StopReason.LOSS_REACHED);
+        assertThat(trainer.stopReason(0)).contains(StopReason.LOSS_REACHED);
         assertThat(epochs.getLast().train().loss()).isLessThanOrEqualTo(0.3);
         assertThat(epochs.subList(0, epochs.size() - 1)).allMatch(metrics -> metrics.train().loss() > 0.3);
     }
@@ -44,9 +44,10 @@ class StopRuleTest {
             parameters.add(Runs.flat(trainer.parameters()));
             losses.add(trainer.metrics().validation().loss());
             assertThat(trainer.divergence()).isEmpty();
-        } while (trainer.stopReason().isEmpty() && losses.size() < 1000);
+        } while (trainer.stopReason(0).isEmpty() && losses.size() < 1000);
+        trainer.restoreBest();
         int best = losses.indexOf(losses.stream().min(Double::compare).orElseThrow());
-        assertThat(trainer.stopReason()).contains(StopReason.PATIENCE_EXHAUSTED);
+        assertThat(trainer.stopReason(0)).contains(StopReason.PATIENCE_EXHAUSTED);
         assertThat(losses).hasSize(best + 5 + 1);
         assertThat(trainer.bestEpoch()).isEqualTo(best).isPositive();
         assertThat(Runs.flat(trainer.parameters())).containsExactly(parameters.get(best));
@@ -63,13 +64,63 @@ class StopRuleTest {
     }
 
     @Test
-    void withoutAValidationPartPatienceWatchesTheTrainingLoss() {
+    void whicheverRuleEndsARunTheBestWeightsRemain() {
+        Trainer plain = overfitting(1_000_000);
+        List<EpochMetrics> epochs = new ArrayList<>(List.of(plain.metrics()));
+        List<double[]> parameters = new ArrayList<>(List.of(Runs.flat(plain.parameters())));
+        for (int epoch = 1; epoch <= 60; epoch++) {
+            epochs.add(plain.epoch());
+            parameters.add(Runs.flat(plain.parameters()));
+        }
+        int best = (int) plain.bestEpoch();
+        assertThat(best).isPositive().isLessThan(60);
+        StopRule patient = patience(1_000_000);
+        StopRule sixty = patient.withEpochs(60);
+        StopRule low = patient.withLoss(Optional.of(epochs.get(60).train().loss()));
+        StopRule brief = patient.withSeconds(Optional.of(1.0));
+        for (StopRule rule : List.of(sixty, low, brief, patient.withPatience(Optional.of(60 - best)))) {
+            Trainer trainer = overfitting(1_000_000);
+            trainer.goOn(trainer.spec().withStop(rule));
+            Runs.flatAfter(trainer, 60);
+            assertThat(trainer.stopReason(1)).isPresent();
+            trainer.restoreBest();
+            assertThat(trainer.metrics()).isEqualTo(epochs.get(best));
+            assertThat(Runs.flat(trainer.parameters())).containsExactly(parameters.get(best));
+            assertThat(trainer.epochs()).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void inTheMiddleOfAnEpochTheBestWeightsComeBackToo() {
+        Trainer trainer = overfitting(1_000_000);
+        trainer.epoch();
+        double[] best = Runs.flat(trainer.parameters());
+        trainer.update();
+        assertThat(trainer.bestEpoch()).isEqualTo(1);
+        trainer.restoreBest();
+        assertThat(Runs.flat(trainer.parameters())).containsExactly(best);
+        assertThat(trainer.isMidEpoch()).isFalse();
+    }
+
+    @Test
+    void withoutPatienceTheLastWeightsRemain() {
+        Trainer trainer = overfitting(1_000_000);
+        trainer.goOn(trainer.spec().withStop(Runs.epochs(60)));
+        double[] last = Runs.flatAfter(trainer, 60);
+        trainer.restoreBest();
+        assertThat(Runs.flat(trainer.parameters())).containsExactly(last);
+        assertThat(trainer.metrics().epoch()).isEqualTo(60);
+    }
+
+    @Test
+    void patienceWithoutAValidationPartIsRefused() {
         Split trainOnly = new Split(new DataSpec.XorTable().generate(1), new SplitSpec(1, 0, 0, false), 1);
         Mlp mlp = Runs.mlp(Activation.TANH);
-        Trainer trainer = new Trainer(mlp, mlp.initialize(1), Runs.SGD.withRate(8).withStop(patience(4)), trainOnly, 1);
-        runToTheEnd(trainer);
-        assertThat(trainer.stopReason()).contains(StopReason.PATIENCE_EXHAUSTED);
-        assertThat(trainer.metrics().train().loss()).isLessThan(2);
+        String sentence = "patience needs a validation part, but there is none.";
+        refused(() -> new Trainer(mlp, mlp.initialize(1), Runs.SGD.withStop(patience(4)), trainOnly, 1), sentence);
+        Trainer trainer = new Trainer(mlp, mlp.initialize(1), Runs.SGD, trainOnly, 1);
+        refused(() -> trainer.goOn(Runs.SGD.withStop(patience(4))), sentence);
+        assertThat(trainer.spec()).isEqualTo(Runs.SGD);
     }
 
     @Test
@@ -104,7 +155,8 @@ class StopRuleTest {
         do {
             epochs.add(trainer.epoch());
             assertThat(trainer.divergence()).isEmpty();
-        } while (trainer.stopReason().isEmpty() && epochs.size() < 1000);
+        } while (trainer.stopReason(0).isEmpty() && epochs.size() < 1000);
+        trainer.restoreBest();
         return epochs;
     }
 

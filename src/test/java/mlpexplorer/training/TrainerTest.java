@@ -184,7 +184,7 @@ class TrainerTest {
         trainer.goOn(Runs.SGD.withRate(0.01).withRegularizer(new Regularizer.L1(0.5)).withStop(Runs.epochs(2)));
         assertThat(trainer.rate()).isEqualTo(0.01);
         assertThat(trainer.epoch().penalty()).isPositive();
-        assertThat(trainer.stopReason()).contains(StopReason.EPOCHS_DONE);
+        assertThat(trainer.stopReason(0)).contains(StopReason.EPOCHS_DONE);
     }
 
     @Test

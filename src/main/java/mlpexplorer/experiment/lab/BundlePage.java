@@ -25,8 +25,8 @@ record BundlePage(RunSpec spec, RunResult result, GradientLab.Report check, Sequ
                 .append(STYLE).append("</style></head><body>\n");
         page.append("<h1>A run of the network ").append(check.network()).append("</h1>\n");
         page.append(String.format(
-                Locale.ROOT, "<p>%s after %,d epochs (%,d updates, %.2f s); %,d parameters.</p>%n", sentence(), result.epochs(),
-                result.updates(), result.seconds(), result.parameters().count()));
+                Locale.ROOT, "<p>%s after %,d epochs (%,d updates, %.2f s): %s; %,d parameters.</p>%n", sentence(), result.epochs(),
+                result.updates(), result.seconds(), result.reason(), result.parameters().count()));
         scores(page);
         pictures.forEach((name, bytes) -> figure(page, name, bytes));
         gradients(page);

@@ -1,6 +1,5 @@
 package mlpexplorer.experiment.store;
 
-import java.util.Locale;
 import java.util.Optional;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunResult;
@@ -9,7 +8,7 @@ import mlpexplorer.training.EpochMetrics;
 
 /// How a run ended.
 ///
-/// @param epochs  whole epochs trained, which after early stopping are more than `metrics` tells
+/// @param epochs  whole epochs trained; more than `metrics` tells where early stopping restored the best weights
 /// @param updates in all, the lost ones after `metrics` included
 /// @param seconds spent training
 /// @param metrics of the weights kept
@@ -25,16 +24,6 @@ public record Ending(Outcome outcome, long epochs, long updates, double seconds,
             case Outcome.Finished _ -> RunState.FINISHED;
             case Outcome.Diverged _ -> RunState.DIVERGED;
             case Outcome.Stopped _ -> RunState.STOPPED;
-        };
-    }
-
-    String reason() {
-        return switch (outcome) {
-            case Outcome.Finished finished -> finished.reason().name().toLowerCase(Locale.ROOT);
-            case Outcome.Diverged diverged ->
-                "epoch " + diverged.divergence().epoch() + ", layer " + diverged.divergence().layer() + ", loss "
-                        + diverged.divergence().loss();
-            case Outcome.Stopped _ -> "";
         };
     }
 }

@@ -119,7 +119,7 @@ final class RunWriter {
 
     private void finish(long id, Ending ending, MetricLog.View log) {
         standing(id, ending.metrics(), log).bind("epochs", ending.epochs()).bind("total", ending.updates())
-                .bind("seconds", ending.seconds()).bind("state", ending.state().word()).bind("reason", ending.reason()).execute();
+                .bind("seconds", ending.seconds()).bind("state", ending.state().word()).bind("reason", ending.outcome().reasonName()).execute();
         ending.weights().ifPresent(weights ->
                 handle.execute("INSERT OR REPLACE INTO weights (run, npz) VALUES (?, ?)", id, Npz.bytes(weights)));
     }

@@ -58,15 +58,18 @@ public final class PictureSaver {
     /// Takes the picture first, so that it shows what was on screen at the click, then asks for the file.
     private void save(Picture picture, PictureOptions options) {
         RunStart start = picture.subject().map(RunStart::new).orElseGet(workbench::start);
-        Map<String, String> texts = PictureTexts.of(picture.name(), start);
+        Map<String, String> texts = PictureTexts.of(picture.name(), caption(picture), start);
         String fileName = ExportName.of(start.spec(), picture.name() + ".png");
         render(picture, options, image -> files.save(fileName, out -> out.write(PngFile.bytes(image, texts))));
     }
 
     private void render(Picture picture, PictureOptions options, Consumer<WritableImage> then) {
-        String caption = picture.subject()
+        new PictureRenderer(window).render(picture, options, caption(picture), then);
+    }
+
+    private String caption(Picture picture) {
+        return picture.subject()
                 .map(spec -> RunCaption.of(spec, Optional.empty()))
                 .orElseGet(() -> RunCaption.of(workbench.spec(), workbench.frameProperty().get()));
-        new PictureRenderer(window).render(picture, options, caption, then);
     }
 }

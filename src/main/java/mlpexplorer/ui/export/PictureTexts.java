@@ -22,9 +22,12 @@ public final class PictureTexts {
     private PictureTexts() {}
 
     /// The texts of a picture by their keywords.
-    public static Map<String, String> of(String title, RunStart start) {
+    ///
+    /// @param description what it shows, in one line
+    public static Map<String, String> of(String title, String description, RunStart start) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("Title", title);
+        texts.put("Description", description);
         texts.put("Software", Texts.text("app.title"));
         texts.put(SPEC, SpecJson.write(start.spec()));
         start.weights().map(Npz::bytes).filter(npz -> npz.length <= MOST_BYTES)

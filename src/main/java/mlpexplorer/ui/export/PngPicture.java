@@ -24,7 +24,7 @@ public record PngPicture(Image image, Map<String, String> texts) {
     public static PngPicture of(Picture picture, int scale, Theme theme, RunStart start, Optional<Frame> frame) {
         String caption = RunCaption.of(start.spec(), frame);
         return new PngPicture(
-                PictureRenderer.image(picture, scale, theme, Optional.of(caption)), PictureTexts.of(picture.name(), start));
+                PictureRenderer.image(picture, scale, theme, Optional.of(caption)), PictureTexts.of(picture.name(), caption, start));
     }
 
     /// The PNG file.

@@ -6,11 +6,14 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.fx.Notation;
+import mlpexplorer.ui.workbench.PhaseText;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Says in one line which run a picture shows: "Circles · 8-8 Tanh · SGD, rate 0.03, batch 10 · epoch 120".
+/// Says in one line which run a picture shows, at which epoch, and why it ended: "Circles · 8-8 Tanh · SGD, rate 0.03, batch 10 ·
+/// epoch 500 · Finished: all epochs done".
 public final class RunCaption {
 
     private RunCaption() {}
@@ -24,7 +27,14 @@ public final class RunCaption {
         String optimizer = Texts.text(
                 "optimizer.summary", Texts.name("optimizer", training.optimizer()), Notation.DECIMAL.write(training.rate()), batch);
         String run = Texts.name("data.type", spec.data()) + " · " + model(spec.model()) + " · " + optimizer;
-        return frame.map(shown -> run + " · " + Texts.text("chart.mark.shown", Long.toString(shown.epoch()))).orElse(run);
+        return frame.map(shown -> run + " · " + Texts.text("chart.mark.shown", Long.toString(shown.epoch())) + end(shown)).orElse(run);
+    }
+
+    private static String end(Frame shown) {
+        return switch (shown.phase()) {
+            case Phase.Finished _, Phase.Diverged _ -> " · " + PhaseText.of(shown.phase(), Optional.of(shown));
+            case Phase.Ready _, Phase.Running _, Phase.Paused _, Phase.Failed _ -> "";
+        };
     }
 
     private static String model(ModelSpec model) {

@@ -20,8 +20,9 @@ final class FrameResult {
         };
         int last = frame.log().size() - 1;
         double seconds = last < 0 ? 0 : frame.log().value(MetricLog.Column.SECONDS, last);
+        long updates = last < 0 ? 0 : (long) frame.log().value(MetricLog.Column.UPDATE, last);
         return new RunResult(
-                outcome, frame.lastEpoch(), frame.metrics().updates(), seconds, frame.metrics(), frame.log(), frame.split(),
+                outcome, frame.lastEpoch(), updates, seconds, frame.metrics(), frame.log(), frame.split(),
                 start.initial(frame.split().shape()), frame.parameters());
     }
 }

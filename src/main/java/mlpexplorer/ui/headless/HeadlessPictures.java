@@ -54,7 +54,15 @@ public final class HeadlessPictures implements RunPictures {
         return workbench;
     }
 
+    /// The frame that the run ended with. Where it was stopped, that is the one with the weights that early stopping leaves.
     private static Frame train(Workbench workbench, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
+            throws IOException {
+        Frame last = trainToEnd(workbench, stopAsked, eachEpoch);
+        Optional<Frame.Best> best = last.best().filter(_ -> last.phase() instanceof Phase.Paused);
+        return best.isPresent() ? seek(workbench, last, best.get().metrics().epoch()) : last;
+    }
+
+    private static Frame trainToEnd(Workbench workbench, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
             throws IOException {
         while (true) {
             boolean stop = stopAsked.getAsBoolean();
@@ -65,6 +73,16 @@ public final class HeadlessPictures implements RunPictures {
             }
             LockSupport.parkNanos(PULSE_NANOS);
         }
+    }
+
+    private static Frame seek(Workbench workbench, Frame from, long epoch) throws IOException {
+        FxThread.run(() -> workbench.seek(epoch));
+        Optional<Frame> frame = Optional.empty();
+        while (frame.filter(now -> now != from && now.epoch() == epoch).isEmpty()) {
+            LockSupport.parkNanos(PULSE_NANOS);
+            frame = FxThread.call(() -> pulse(workbench, false));
+        }
+        return frame.get();
     }
 
     /// The newest frame of the run that was asked for. Throws what kept it from beginning.

@@ -147,7 +147,7 @@ public final class RunKeeper implements LivePart {
 
     private void settle() {
         if (ended.isEmpty() && recording.isPresent() && newest.isPresent()) {
-            end(recording.get(), newest.get(), new Outcome.Stopped());
+            end(recording.get(), newest.get().ended(), new Outcome.Stopped());
         }
     }
 

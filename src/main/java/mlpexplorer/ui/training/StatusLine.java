@@ -2,6 +2,7 @@ package mlpexplorer.ui.training;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -14,6 +15,7 @@ import mlpexplorer.nn.Score;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.fx.Tooltips;
+import mlpexplorer.ui.workbench.PhaseText;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
@@ -52,13 +54,13 @@ public final class StatusLine extends HBox {
             }
         });
         testHidden.addListener((_, _, _) -> workbench.frameProperty().get().ifPresent(this::show));
-        workbench.phaseProperty().addListener((_, _, now) -> show(now));
+        workbench.phaseProperty().addListener((_, _, now) -> show(now, workbench.frameProperty().get()));
         notice.textProperty().bind(workbench.noticeProperty());
         workbench.noticeProperty().subscribe(sentence -> Tooltips.explain(notice, sentence));
         workbench.noticeToneProperty().subscribe(this::color);
         workbench.noticeProperty().subscribe(
                 sentence -> notice.setVisible(!workbench.noticeToneProperty().get().needsNote(sentence)));
-        show(workbench.phaseProperty().get());
+        show(workbench.phaseProperty().get(), workbench.frameProperty().get());
     }
 
     private void color(Tone tone) {
@@ -70,18 +72,11 @@ public final class StatusLine extends HBox {
         }
     }
 
-    private void show(Phase now) {
+    private void show(Phase now, Optional<Frame> frame) {
         boolean bad = now instanceof Phase.Diverged || now instanceof Phase.Failed;
         phase.pseudoClassStateChanged(BAD, bad);
         phase.setGraphic(bad ? new FontIcon(Feather.ALERT_TRIANGLE) : null);
-        phase.setText(switch (now) {
-            case Phase.Ready() -> Texts.text("status.ready");
-            case Phase.Running() -> Texts.text("status.running");
-            case Phase.Paused() -> Texts.text("status.paused");
-            case Phase.Finished(var reason) -> Texts.name("status.finished", reason);
-            case Phase.Diverged(var where) -> Texts.text("status.diverged", where.epoch(), where.layer());
-            case Phase.Failed(_) -> Texts.text("status.failed");
-        });
+        phase.setText(PhaseText.of(now, frame));
     }
 
     /// Whether the test numbers are kept back.

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.field;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
@@ -62,7 +63,7 @@ public final class Runs {
     public static Frame frame(Trainer trainer) {
         return new Frame(
                 1, new Phase.Paused(), trainer.metrics(), 0, trainer.epochs(), MetricLog.View.EMPTY, trainer.mlp(), trainer.parameters().copy(),
-                trainer.split(), List.of(), 0);
+                trainer.split(), List.of(), 0, Optional.empty());
     }
 
     /// A run of that many epochs.

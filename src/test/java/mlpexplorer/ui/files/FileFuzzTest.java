@@ -36,7 +36,7 @@ class FileFuzzTest {
 
     @Test
     void spoiltPicturesGiveOneSentence() throws IOException {
-        byte[] picture = PngFile.bytes(new WritableImage(2, 2), PictureTexts.of("network", WORKED));
+        byte[] picture = PngFile.bytes(new WritableImage(2, 2), PictureTexts.of("network", "a run", WORKED));
         byte[] old = inserted(picture, "\0\0\0\13tEXtTitle\0hello\1\2\3\4".getBytes(ISO_8859_1));
         int whole = Damage.wholeOf(i -> {
             RandomStream random = new RandomStream(5, i);

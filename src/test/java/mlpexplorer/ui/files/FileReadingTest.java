@@ -65,7 +65,7 @@ class FileReadingTest {
     @Test
     void aSavedPictureReopensItsRun() throws IOException {
         Path file = folder.resolve("boundary.png");
-        PngFile.write(file, new WritableImage(2, 2), PictureTexts.of("boundary", new RunStart(OTHER)));
+        PngFile.write(file, new WritableImage(2, 2), PictureTexts.of("boundary", "a run", new RunStart(OTHER)));
         assertThat(read(file)).isEqualTo(new Opened.Experiment(new RunStart(OTHER)));
     }
 
@@ -73,7 +73,7 @@ class FileReadingTest {
     void aSavedPictureBringsGivenWeightsAlong() throws IOException {
         Path file = folder.resolve("network.png");
         RunStart worked = Presets.named("worked-example").start();
-        PngFile.write(file, new WritableImage(2, 2), PictureTexts.of("network", worked));
+        PngFile.write(file, new WritableImage(2, 2), PictureTexts.of("network", "a run", worked));
         assertThat(read(file)).isInstanceOfSatisfying(Opened.Experiment.class, opened ->
                 assertThat(opened.start().fingerprint()).isEqualTo(worked.fingerprint()));
     }
@@ -81,14 +81,14 @@ class FileReadingTest {
     @Test
     void weightsLargerThanThePictureStayBehind() {
         RunSpec large = SpecJson.set(OTHER, List.of("model.hidden=[200,200]"));
-        Map<String, String> texts = PictureTexts.of("loss", new RunStart(large, Optional.of(new RunStart(large).initial(new DataShape(60, 2, 2)))));
-        assertThat(texts).containsOnlyKeys("Title", "Software", PictureTexts.SPEC);
+        Map<String, String> texts = PictureTexts.of("loss", "a run", new RunStart(large, Optional.of(new RunStart(large).initial(new DataShape(60, 2, 2)))));
+        assertThat(texts).containsOnlyKeys("Title", "Description", "Software", PictureTexts.SPEC);
     }
 
     @Test
     void damagedWeightsOfAPictureAreTold() throws IOException {
         Path file = folder.resolve("bad.png");
-        Map<String, String> texts = new HashMap<>(PictureTexts.of("network", Presets.named("worked-example").start()));
+        Map<String, String> texts = new HashMap<>(PictureTexts.of("network", "a run", Presets.named("worked-example").start()));
         for (String damaged : List.of("???", "AAAA", "")) {
             texts.put(PictureTexts.WEIGHTS, damaged);
             PngFile.write(file, new WritableImage(2, 2), texts);
