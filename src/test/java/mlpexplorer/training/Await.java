@@ -3,12 +3,23 @@ package mlpexplorer.training;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import mlpexplorer.Wait;
 
-/// Waits for what a session sends, without sleeping and for at most ten seconds.
+/// Waits for what a session sends.
 public final class Await {
-    private static final long LIMIT_NANOS = 10_000_000_000L;
-
     private Await() {}
+
+    /// The first value that `source` has.
+    public static <T> T value(Supplier<Optional<T>> source) {
+        var found = new Object() {
+            Optional<T> value = Optional.empty();
+        };
+        Wait.until(() -> {
+            found.value = source.get();
+            return found.value.isPresent();
+        });
+        return found.value.orElseThrow();
+    }
 
     /// The first frame that `wanted` accepts; earlier ones are dropped.
     public static Frame frame(TrainingSession session, Predicate<Frame> wanted) {
@@ -25,17 +36,5 @@ public final class Await {
 
     static Failure failure(TrainingSession session) {
         return value(session::pollFailure);
-    }
-
-    public static <T> T value(Supplier<Optional<T>> source) {
-        long began = System.nanoTime();
-        while (System.nanoTime() - began < LIMIT_NANOS) {
-            Optional<T> value = source.get();
-            if (value.isPresent()) {
-                return value.get();
-            }
-            Thread.yield();
-        }
-        throw new AssertionError("Nothing came in ten seconds.");
     }
 }

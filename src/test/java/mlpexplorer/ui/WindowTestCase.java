@@ -37,7 +37,6 @@ import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole window for one test, driven by ids, with a home folder of its own and files that the test answers for.
 abstract class WindowTestCase extends RobotTestCase {
@@ -201,7 +200,9 @@ abstract class WindowTestCase extends RobotTestCase {
         int[] before = {};
         int equal = 1;
         for (int looks = 1; ; looks++) {
-            WaitForAsyncUtils.waitForFxEvents(10);
+            for (int pulse = 0; pulse < 6; pulse++) {
+                awaitPulse();
+            }
             AtomicReference<WritableImage> picture = new AtomicReference<>();
             interact(() -> picture.set(scene.snapshot(null)));
             int[] now = pixels(picture.get());

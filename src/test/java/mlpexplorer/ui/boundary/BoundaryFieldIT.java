@@ -3,9 +3,9 @@ package mlpexplorer.ui.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import mlpexplorer.nn.Predictions;
@@ -20,12 +20,11 @@ import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The colours of field, points and rings, pixel by pixel.
 class BoundaryFieldIT extends BoundaryTestCase {
     @Test
-    void theFieldFollowsTheZoom() throws TimeoutException {
+    void theFieldFollowsTheZoom() {
         show(Runs.trained(circles, Runs.TANH_16_16, 60));
         interact(() -> view.discretizeProperty().set(true));
         int inner = Fields.twoClassColor(new ClassColors(2, Theme.LIGHT), 0, true);
@@ -37,18 +36,18 @@ class BoundaryFieldIT extends BoundaryTestCase {
     }
 
     @Test
-    void aRingStandsAroundEachMisclassifiedPoint() throws TimeoutException {
+    void aRingStandsAroundEachMisclassifiedPoint() {
         show(Runs.trained(circles, Runs.SOFTMAX_REGRESSION, 0));
         double[] around = ringPlace();
         int before = colorAt(around[0], around[1]);
 
         clickOn("#mistakes-check");
 
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> colorAt(around[0], around[1]) != before);
+        await(() -> shownColor(around[0], around[1]) != before);
     }
 
     @Test
-    void theFieldHasTheColoursOfTheRegions() throws TimeoutException {
+    void theFieldHasTheColoursOfTheRegions() {
         show(Runs.trained(circles, Runs.TANH_16_16, 60));
         interact(() -> view.discretizeProperty().set(true));
         ClassColors colors = new ClassColors(2, Theme.LIGHT);
@@ -57,7 +56,7 @@ class BoundaryFieldIT extends BoundaryTestCase {
     }
 
     @Test
-    void aDarkThemeGetsADarkField() throws TimeoutException {
+    void aDarkThemeGetsADarkField() {
         show(Runs.trained(circles, Runs.TANH_16_16, 60));
         interact(() -> {
             view.discretizeProperty().set(true);
@@ -69,7 +68,7 @@ class BoundaryFieldIT extends BoundaryTestCase {
     }
 
     @Test
-    void testPointsAreDrawnWhenAskedFor() throws TimeoutException {
+    void testPointsAreDrawnWhenAskedFor() {
         show(Runs.trained(circles, Runs.SOFTMAX_REGRESSION, 0));
         double[] point = lonelyTestPoint();
         int full = new ClassColors(2, Theme.LIGHT).argb(circles.dataset().samples().label((int) point[2]));
@@ -81,7 +80,7 @@ class BoundaryFieldIT extends BoundaryTestCase {
     }
 
     @Test
-    void aPictureFourTimesAsLargeHasSharpEdges() throws TimeoutException {
+    void aPictureFourTimesAsLargeHasSharpEdges() {
         show(Runs.trained(circles, Runs.TANH_16_16, 60));
         interact(() -> view.discretizeProperty().set(true));
         waitForColor(-5.7, 5.7, Fields.twoClassColor(new ClassColors(2, Theme.LIGHT), 1, true));
@@ -161,18 +160,20 @@ class BoundaryFieldIT extends BoundaryTestCase {
     }
 
     private int colorAt(double x, double y) {
-        int[] argb = {0};
-        interact(() -> {
-            view.pulse(System.nanoTime());
-            WritableImage image = PngFile.snapshot(view, 1, Color.TRANSPARENT);
-            Point2D at = surface().localToScene(
-                    surface().getWidth() * Domain.HOME.across(x), surface().getHeight() * Domain.HOME.down(y));
-            argb[0] = image.getPixelReader().getArgb((int) at.getX(), (int) at.getY());
-        });
-        return argb[0];
+        return call(() -> shownColor(x, y));
     }
 
-    private void waitForColor(double x, double y, int argb) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> colorAt(x, y) == argb);
+    /// FX thread.
+    private int shownColor(double x, double y) {
+        view.pulse(System.nanoTime());
+        Point2D at = surface().localToScene(
+                surface().getWidth() * Domain.HOME.across(x), surface().getHeight() * Domain.HOME.down(y));
+        SnapshotParameters pixel = new SnapshotParameters();
+        pixel.setViewport(new Rectangle2D((int) at.getX(), (int) at.getY(), 1, 1));
+        return view.snapshot(pixel, null).getPixelReader().getArgb(0, 0);
+    }
+
+    private void waitForColor(double x, double y, int argb) {
+        await(() -> shownColor(x, y) == argb);
     }
 }

@@ -24,13 +24,12 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import mlpexplorer.ui.fx.RobotTestCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
-class CurveChartIT extends ApplicationTest {
+class CurveChartIT extends RobotTestCase {
     private static final ChartText TEXT = new ChartText("Loss", "epoch", "Click Train to see the loss fall");
 
     private final Curves.Growing train = Curves.growing(Curves.loss(50_000, 1.1, 0.02, 0.02, 1));
@@ -204,7 +203,6 @@ class CurveChartIT extends ApplicationTest {
         hover(0.5, 0.5);
         double roomy = visible(".hover-card", Region.class).getFirst().getHeight();
         interact(() -> view.chart().setMaxHeight(140));
-        WaitForAsyncUtils.waitForFxEvents();
         hover(0.5, 0.5);
         assertThat(visible(".hover-card", Region.class).getFirst().getHeight()).isLessThan(roomy - 10);
         assertThat(visible(".hover-card .chart-value", Text.class)).hasSize(2);
@@ -219,7 +217,6 @@ class CurveChartIT extends ApplicationTest {
             view.show(List.of(new CurveSeries(
                     "train", CurveSeries.TRAIN, Curve.of(rates, new double[] {0.9, 0.5, 0.2, 0.4}), false)));
         });
-        WaitForAsyncUtils.waitForFxEvents();
         Axis<Number> axis = view.chart().getXAxis();
         assertThat(axis.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(node -> ((Text) node).getText()))
                 .containsExactly("10⁻⁴", "10⁻³", "10⁻²", "10⁻¹");

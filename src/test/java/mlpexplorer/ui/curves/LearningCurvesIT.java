@@ -19,18 +19,18 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Optimizer;
-import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
+import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.charts.XAxis;
+import mlpexplorer.ui.fx.RobotTestCase;
 import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Pulses;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
-class LearningCurvesIT extends ApplicationTest {
+class LearningCurvesIT extends RobotTestCase {
     private Workbench workbench;
     private LearningCurves curves;
     private Stage stage;

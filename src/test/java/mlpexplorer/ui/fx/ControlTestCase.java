@@ -6,10 +6,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// Shows one control in a panel 300 px wide, with a button after it to move the focus to, and drives it as a user would.
-abstract class ControlTestCase extends ApplicationTest {
+abstract class ControlTestCase extends RobotTestCase {
 
     /// The control under test, made on the FX thread before each test.
     abstract Node control();

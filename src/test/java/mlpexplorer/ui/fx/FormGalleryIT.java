@@ -17,10 +17,9 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// Shows all controls side by side, leaves pictures of them in `target/screenshots`, and sees that no style is refused.
-class FormGalleryIT extends ApplicationTest {
+class FormGalleryIT extends RobotTestCase {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 

@@ -10,9 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
-class FramePumpIT extends ApplicationTest {
+class FramePumpIT extends RobotTestCase {
 
     @Override
     public void start(Stage stage) {

@@ -12,9 +12,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
-class JobsIT extends ApplicationTest {
+class JobsIT extends RobotTestCase {
 
     private final BackgroundJobs jobs = new BackgroundJobs("test", 1);
 

@@ -25,9 +25,8 @@ import javafx.stage.Stage;
 import mlpexplorer.data.io.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
-class PngFileIT extends ApplicationTest {
+class PngFileIT extends RobotTestCase {
 
     @TempDir
     private Path folder;

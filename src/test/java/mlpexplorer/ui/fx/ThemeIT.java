@@ -10,9 +10,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
-class ThemeIT extends ApplicationTest {
+class ThemeIT extends RobotTestCase {
 
     private Scene scene;
 

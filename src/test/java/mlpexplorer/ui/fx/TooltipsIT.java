@@ -3,14 +3,11 @@ package mlpexplorer.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 class TooltipsIT extends ControlTestCase {
     /// Where JavaFX puts a tooltip, seen from the mouse.
@@ -34,24 +31,24 @@ class TooltipsIT extends ControlTestCase {
     }
 
     @Test
-    void aTooltipIsMadeWhenTheMouseComes() throws TimeoutException {
+    void aTooltipIsMadeWhenTheMouseComes() {
         interact(() -> Tooltips.explain(button, "What the button does"));
         assertThat(button.getAccessibleHelp()).isEqualTo("What the button does");
         assertThat(shown()).isEmpty();
         moveTo(button);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown().equals(List.of("What the button does")));
+        await(() -> shown().equals(List.of("What the button does")));
         interact(() -> Tooltips.explain(button, "What it does now"));
         assertThat(shown()).containsExactly("What it does now");
     }
 
     @Test
-    void whatHasNothingToSayHasNoTooltipEither() throws TimeoutException {
+    void whatHasNothingToSayHasNoTooltipEither() {
         interact(() -> Tooltips.explain(button, "What the button does"));
         moveTo(button);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !shown().isEmpty());
+        await(() -> !shown().isEmpty());
         interact(() -> Tooltips.explain(button, ""));
         assertThat(Tooltips.on(button)).isEmpty();
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown().isEmpty());
+        await(() -> shown().isEmpty());
     }
 
     private static List<String> shown() {

@@ -13,13 +13,13 @@ import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.fx.CallingThreadJobs;
+import mlpexplorer.ui.fx.RobotTestCase;
 import mlpexplorer.ui.workbench.Pulses;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
-class HistogramsViewIT extends ApplicationTest {
+class HistogramsViewIT extends RobotTestCase {
     private Workbench workbench;
     private HistogramsView view;
     private Stage stage;

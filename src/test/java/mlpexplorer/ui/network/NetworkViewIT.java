@@ -24,7 +24,6 @@ import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The diagram as a hand finds it: the default network, 2-8-8-2.
 class NetworkViewIT extends RobotTestCase {
@@ -148,7 +147,7 @@ class NetworkViewIT extends RobotTestCase {
         interact(() -> view.setVisible(false));
         interact(() -> workbench.change(spec -> spec.withData(new DataSpec.Iris())));
         await(() -> frame().mlp().inputs() == 4);
-        WaitForAsyncUtils.waitForFxEvents();
+        awaitPulse();
         assertThat(layout().size(0)).isEqualTo(2);
         interact(() -> view.setVisible(true));
         await(() -> layout().size(0) == 4);
