@@ -19,6 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The strip of small boundaries in the sidebar.
 class CapacityIT extends WindowTestCase {
+    @Override
+    boolean trainsOtherSizes() {
+        return true;
+    }
+
 
     @ParameterizedTest
     @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})

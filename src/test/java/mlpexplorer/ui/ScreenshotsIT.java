@@ -31,6 +31,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Leaves pictures of the window in its states in `target/screenshots`, to be looked at.
 class ScreenshotsIT extends WindowTestCase {
+    @Override
+    boolean trainsOtherSizes() {
+        return true;
+    }
+
     @ParameterizedTest
     @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
     void theStartTheTrainingAndTheEnd(ThemeChoice theme) throws IOException {

@@ -71,8 +71,14 @@ abstract class WindowTestCase extends RobotTestCase {
     final void open(ThemeChoice theme, RunSpec spec, double width, double height) {
         Settings settings = new Settings(home);
         settings.theme(theme);
+        settings.isOn("capacity", true, trainsOtherSizes());
         interact(() -> show(settings, spec, width, height));
         await(() -> workbench().frameProperty().get().isPresent());
+    }
+
+    /// Whether the capacity section is expanded, which trains five more networks after each change of the model or the data.
+    boolean trainsOtherSizes() {
+        return false;
     }
 
     /// Closes the window and opens it again as it was left.
