@@ -1,11 +1,11 @@
 package mlpexplorer.ui.data;
 
-/// Where data come from that are not made here.
+/// Sources of data that are not generated.
 public interface DataSources {
 
     /// Asks for a file and opens it.
     void open();
 
-    /// Takes the digits of MNIST, which may have to be fetched first.
+    /// Uses the MNIST digits, which may have to be downloaded first.
     void mnist();
 }

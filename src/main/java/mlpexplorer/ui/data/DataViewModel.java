@@ -10,7 +10,7 @@ import mlpexplorer.ui.workbench.OtherData;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The verbs of the data section.
+/// The operations of the data section.
 final class DataViewModel {
     private static final int USUAL_SAMPLES = 300;
     private static final double USUAL_NOISE = 0.1;
@@ -22,7 +22,7 @@ final class DataViewModel {
         this.workbench = workbench;
     }
 
-    /// Picks the dataset of `sample`'s kind, with today's samples and noise.
+    /// Selects the dataset of `sample`'s kind, with the current samples and noise.
     void pick(DataSpec sample) {
         DataSpec current = workbench.spec().data();
         if (current.getClass() == sample.getClass()) {
@@ -33,14 +33,14 @@ final class DataViewModel {
         workbench.change(spec -> fitted(spec, picked, OtherData.split(spec, picked)));
     }
 
-    /// Draws on where the user left off, or begins with nothing.
+    /// Continues the last drawing, or starts with no points.
     void draw() {
         if (!(workbench.spec().data() instanceof DataSpec.Points)) {
             workbench.change(spec -> Drawing.begin(spec, drawn));
         }
     }
 
-    /// Whether the data can be drawn on.
+    /// Whether the points can be edited by drawing.
     boolean canEdit() {
         DataSpec data = workbench.spec().data();
         return !(data instanceof DataSpec.Points)
@@ -48,7 +48,7 @@ final class DataViewModel {
                         && shape.rows() <= DataSpec.MAX_SAMPLES && shape.classes() <= DataSpec.MAX_CLASSES).isPresent();
     }
 
-    /// Draws on with the points of today's data.
+    /// Edits the points of the current data.
     void edit() {
         editable().ifPresent(points -> workbench.change(spec -> Drawing.begin(spec, points)));
     }
@@ -109,7 +109,7 @@ final class DataViewModel {
         workbench.change(spec -> fitted(spec, data, spec.split()));
     }
 
-    /// Keeps drawn points in mind, for the way back from another dataset.
+    /// Remembers drawn points when another dataset is selected.
     void remember(DataSpec data) {
         if (data instanceof DataSpec.Points points) {
             drawn = points;
@@ -121,14 +121,14 @@ final class DataViewModel {
         return data instanceof DataSpec.Points(var points, int classes) ? Texts.text("data.points", points.size(), classes) : "";
     }
 
-    /// What the folded section says: the dataset and, once known, its rows.
+    /// The summary of the collapsed section: the dataset and, once known, its number of rows.
     String summary() {
         DataSpec data = workbench.spec().data();
         String name = file(data).isEmpty() ? Texts.name("data.type", data) : file(data);
         return shape(data).map(shape -> Texts.text("data.summary", name, shape.rows())).orElse(name);
     }
 
-    /// The file that the data are read from, without its folder, or "".
+    /// The name of the data file without its folder, or "".
     static String file(DataSpec data) {
         return switch (data) {
             case DataSpec.Csv(String path, _) -> path.isEmpty() ? Texts.text("data.file.none") : bare(path);
@@ -137,7 +137,7 @@ final class DataViewModel {
         };
     }
 
-    /// The same with its folder, or "".
+    /// The path of the data file, or "".
     static String path(DataSpec data) {
         return switch (data) {
             case DataSpec.Csv(String path, _) -> path;
@@ -150,7 +150,7 @@ final class DataViewModel {
         return path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
     }
 
-    /// A file's rows are known after a run has read it.
+    /// The number of rows of a file is known after a run has read it.
     private Optional<DataShape> shape(DataSpec data) {
         return data.equals(workbench.spec().data()) ? workbench.shapeProperty().get() : data.shape();
     }

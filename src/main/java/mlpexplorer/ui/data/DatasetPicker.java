@@ -17,7 +17,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Rows of thumbnails, one a dataset, drawn from the data themselves, and the ways to other data: MNIST, a file, the pen.
+/// Rows of thumbnails, one per dataset, drawn from the data, and other sources: MNIST, a file, drawing.
 final class DatasetPicker extends GridPane {
     private static final List<DataSpec> CHOICES = List.of(
             new DataSpec.Circles(160, 0), new DataSpec.Moons(160, 0), new DataSpec.Spiral(160, 3, 1, 0),
@@ -47,7 +47,7 @@ final class DatasetPicker extends GridPane {
         draw = add(cell(caption(Drawing.BLANK), icon(Feather.EDIT_2), model::draw));
     }
 
-    /// Marks what `data` came from.
+    /// Selects the source of `data`.
     void show(DataSpec data) {
         shown = data;
         for (int i = 0; i < CHOICES.size(); i++) {
@@ -65,7 +65,7 @@ final class DatasetPicker extends GridPane {
         return cell;
     }
 
-    /// A click leaves the mark where the data are, whatever comes of it: a file may be refused.
+    /// A click does not move the selection by itself, since a file may be refused.
     private ToggleButton cell(Caption caption, Node picture, Runnable action) {
         ToggleButton cell = caption.describe(new ToggleButton(caption.label(), picture));
         cell.setContentDisplay(ContentDisplay.TOP);

@@ -11,8 +11,8 @@ import mlpexplorer.nn.Samples;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.Theme;
 
-/// A small picture of a dataset, drawn from its own points: those of the plane as they lie, others by their last two
-/// features, which for the irises are length and width of the petals.
+/// A small picture of a dataset drawn from its points: on the plane, or by the last two features (for Iris, petal length and
+/// width).
 final class Thumbnail extends Canvas {
     private static final double SIZE = 44;
     private static final double MARGIN = 4;
@@ -43,7 +43,7 @@ final class Thumbnail extends Canvas {
         }
     }
 
-    /// The domain of the plane, so that sets compare; their own range where points are few or no plane.
+    /// The common domain of the plane, so that datasets are comparable; their own range for few points or other data.
     private static Axis axis(DataSpec spec, Samples samples, int column) {
         if (spec instanceof DataSpec.Plane && samples.rows() >= FEW) {
             return new Axis(0, DOMAIN);

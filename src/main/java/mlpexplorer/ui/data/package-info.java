@@ -1,9 +1,9 @@
-/// The sidebar's data section: which points, how many, how noisy, and how they are parted.
+/// The sidebar's data section: dataset, samples, noise and split.
 ///
-/// - **Owns**: [DataPane], the dataset thumbnails and the knobs of each dataset.
+/// - **Owns**: [DataPane], the dataset thumbnails and the settings of each dataset.
 /// - **Depends on**: `ui.workbench`, `ui.fx`.
 /// - **Thread**: FX.
-/// - **Decisions**: switching datasets keeps samples and noise where the new one has them.
+/// - **Decisions**: switching datasets keeps samples and noise if the new one has them.
 @NullMarked
 package mlpexplorer.ui.data;
 

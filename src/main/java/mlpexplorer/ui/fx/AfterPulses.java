@@ -2,8 +2,8 @@ package mlpexplorer.ui.fx;
 
 import javafx.animation.AnimationTimer;
 
-/// Runs something once after a number of pulses, when what was begun now has had the time to be drawn. A machine under load
-/// has longer pulses, so counting them is safer than counting milliseconds. FX thread.
+/// Runs an action once after a number of pulses, when pending changes have been drawn. Pulses take longer on a busy machine,
+/// so counting them is safer than waiting a fixed time. FX thread.
 public final class AfterPulses extends AnimationTimer {
     private final Runnable then;
     private int left;

@@ -11,8 +11,8 @@ import javafx.application.Platform;
 
 /// [Jobs] on a small fixed number of daemon threads; callbacks come back on the FX thread.
 ///
-/// A job that is queued behind busy threads waits; one that is refused because the jobs are closed is dropped silently, as
-/// the window it would report to is gone.
+/// Jobs wait in a queue while all threads are busy. Jobs submitted after [#close] are dropped silently, since the window they
+/// would report to is gone.
 public final class BackgroundJobs implements Jobs {
 
     private static final long CLOSING_MILLIS = 300;
@@ -23,7 +23,7 @@ public final class BackgroundJobs implements Jobs {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// @param name prefix of the thread names, as seen in a thread dump
-    /// @param threads how many jobs may run at once, at least 1
+    /// @param threads number of threads, at least 1
     public BackgroundJobs(String name, int threads) {
         this(name, threads, 0);
     }
@@ -33,10 +33,10 @@ public final class BackgroundJobs implements Jobs {
         executor = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
     }
 
-    /// One thread that writes files: whoever saves and closes the window at once finds the file whole, since [#close] waits until
-    /// all that was asked for is done, ten seconds at most.
+    /// Jobs on one thread that writes files: [#close] waits up to ten seconds until all of them are done, so that a file saved
+    /// just before the window closes is complete.
     ///
-    /// @param name prefix of the thread's name
+    /// @param name prefix of the thread name
     public static BackgroundJobs ofFiles(String name) {
         return new BackgroundJobs(name, 1, FINISHING_MILLIS);
     }
@@ -74,8 +74,8 @@ public final class BackgroundJobs implements Jobs {
         }
     }
 
-    /// Interrupts what is under way, and waits a moment for it to clean up: a file that is half written goes away then, and
-    /// would stay if the program ended first.
+    /// Interrupts running jobs and waits briefly for them to clean up, so that no incomplete file stays behind when the program
+    /// exits.
     @Override
     public void close() {
         closed.set(true);

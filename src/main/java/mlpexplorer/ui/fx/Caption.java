@@ -2,10 +2,10 @@ package mlpexplorer.ui.fx;
 
 import javafx.scene.Node;
 
-/// What a control is called: the visible and accessible label, the node id in kebab-case, and the sentence
-/// (with the formula) that its tooltip shows; an empty tooltip means none.
+/// The label of a control: the visible and accessible text, the node id in kebab-case, and the tooltip (a sentence with the
+/// formula); an empty tooltip means none.
 ///
-/// The parts of a compound control are named after its id: `learning-rate-field`, `learning-rate-slider`, `learning-rate-error`.
+/// The parts of a compound control derive their ids from it: `learning-rate-field`, `learning-rate-slider`, `learning-rate-error`.
 ///
 /// @throws IllegalArgumentException if the label is blank or the id is not kebab-case
 public record Caption(String label, String id, String tooltip) {
@@ -19,18 +19,18 @@ public record Caption(String label, String id, String tooltip) {
         }
     }
 
-    /// The caption of a part of this control, for instance `part("field")`.
+    /// The label of a part of this control, for example `part("field")`.
     public Caption part(String suffix) {
         return new Caption(label, id + "-" + suffix, tooltip);
     }
 
-    /// Gives `node` this id, accessible text and tooltip, and returns it.
+    /// Sets id, accessible text and tooltip of `node`, and returns it.
     public <N extends Node> N describe(N node) {
         node.setId(id);
         return explain(node);
     }
 
-    /// Gives `node` the accessible text and tooltip but no id (for a label beside the control it names), and returns it.
+    /// Sets accessible text and tooltip of `node` but no id (for a label beside its control), and returns it.
     <N extends Node> N explain(N node) {
         node.setAccessibleText(label);
         if (!tooltip.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 
-/// A form row with a drop-down list. [#show] displays a choice without telling anybody; a choice by the user is told once.
+/// A form row with a drop-down list. [#show] displays a choice without notifying listeners; a choice by the user notifies once.
 ///
 /// Node ids: `<id>` the row, `<id>-field` the list.
 public final class ChoiceRow<T> extends VBox {
@@ -17,8 +17,8 @@ public final class ChoiceRow<T> extends VBox {
     private final ComboBox<T> list = new ComboBox<>();
     private boolean showing;
 
-    /// @param words    how a choice is written
-    /// @param onChoice told of what the user picks
+    /// @param words    text of a choice
+    /// @param onChoice receives the user's choice
     public ChoiceRow(Caption caption, List<T> choices, Function<? super T, String> words, Consumer<? super T> onChoice) {
         this.choices = List.copyOf(choices);
         list.getItems().setAll(choices);
@@ -35,7 +35,7 @@ public final class ChoiceRow<T> extends VBox {
         getChildren().add(new FormRow(caption, list));
     }
 
-    /// Displays `choice`; one that is not among the choices stands below them for as long as it is displayed.
+    /// Displays `choice`, which is appended to the list if it is not one of the choices.
     public void show(T choice) {
         showing = true;
         List<T> offered = new ArrayList<>(choices);

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// How the choices of a drop-down list are written; nothing is typed into such a list.
+/// Converts the choices of a drop-down list to text. The reverse is not supported, since nothing is typed.
 public final class ChoiceWords<T> extends StringConverter<T> {
     private final Function<? super T, String> words;
 

@@ -2,15 +2,15 @@ package mlpexplorer.ui.fx;
 
 import javafx.scene.paint.Color;
 
-/// The colours of classes and of fields of class probabilities, in one theme; immutable, any thread, no allocation per cell.
+/// The colors of classes and of fields of class probabilities in one theme. Immutable and thread-safe; no allocation per cell.
 ///
-/// Two classes are orange and blue, as in TensorFlow Playground, and a field runs from one over a neutral colour to the
-/// other. More classes take the Okabe–Ito palette (safe for colour-blind eyes; grey and wine added to make ten), and a
-/// field blends from neutral to the colour of the likeliest class by how far its probability is above chance. Fields are
-/// drawn at part strength so that points of the same class stand out on them. From the eleventh class on colours repeat.
+/// Two classes are orange and blue, as in TensorFlow Playground, and a field blends from one to the other through a neutral
+/// color. More classes use the Okabe–Ito palette (color-blind safe; gray and wine added to make ten), and a field blends from
+/// neutral to the color of the most probable class by how far its probability exceeds chance. Fields are drawn at reduced
+/// strength so that points of the same class remain visible on them. From the eleventh class, colors repeat.
 public final class ClassColors {
 
-    /// How many classes have a colour of their own.
+    /// The number of distinct class colors.
     public static final int DISTINCT = 10;
 
     private static final int[] OKABE_ITO = {
@@ -63,28 +63,28 @@ public final class ClassColors {
         return classes;
     }
 
-    /// The full colour of a class, for points and legends, as opaque ARGB.
+    /// The full color of a class, for points and legends, as opaque ARGB.
     public int argb(int label) {
         return 0xff000000 | palette[label % palette.length];
     }
 
-    /// The full colour of a class as a paint.
+    /// The full color of a class as a paint.
     public Color color(int label) {
         int argb = argb(label);
         return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
     }
 
-    /// The colour of no opinion, as opaque ARGB.
+    /// The neutral color, as opaque ARGB.
     public int neutralArgb() {
         return 0xff000000 | neutral;
     }
 
-    /// Orange for −1 over neutral for 0 to blue for +1: fields of a hidden unit, weights.
+    /// Orange for −1, neutral for 0, blue for +1: fields of hidden units, weights.
     public ColorRamp signed() {
         return signed;
     }
 
-    /// The field colour for the class probabilities `field[offset … offset + classes − 1]`; NaN is neutral.
+    /// The field color for the class probabilities `field[offset … offset + classes − 1]`; NaN is neutral.
     public int manyClass(float[] field, int offset, boolean discretize) {
         int best = 0;
         float most = field[offset];

@@ -6,13 +6,13 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
 
-/// The shape of a class's points, so that classes differ by more than colour. All shapes are centred and of about the same
-/// area at the same size. From the eleventh class on shapes repeat.
+/// The shape of the points of a class, so that classes differ by more than color. All shapes are centered and have about the
+/// same area at the same size. From the eleventh class, shapes repeat.
 public enum ClassMarker {
     CIRCLE, SQUARE(regular(4, 45, 1.2)), TRIANGLE(regular(3, 0, 1.38)), DIAMOND(regular(4, 0, 1.26)), PLUS(plus(0)),
     CROSS(plus(45)), TRIANGLE_DOWN(regular(3, 180, 1.38)), STAR(star()), HEXAGON(regular(6, 30, 1.06)), PENTAGON(regular(5, 0, 1.12));
 
-    /// x₀, y₀, x₁, y₁ … around the centre for a radius of 1; empty for the circle.
+    /// x₀, y₀, x₁, y₁ … around the center for a radius of 1; empty for the circle.
     private final double[] outline;
 
     ClassMarker(double... outline) {
@@ -44,14 +44,14 @@ public enum ClassMarker {
         }
     }
 
-    /// The marker as a node, for legends; centred on (0, 0), without id or paint of its own but the style class `class-marker`.
+    /// The marker as a node for legends, centered on (0, 0), with the style class `class-marker` and no id or paint.
     public Shape shape(double radius) {
         Shape shape = outline.length == 0 ? new Circle(radius) : polygon(radius);
         shape.getStyleClass().add("class-marker");
         return shape;
     }
 
-    /// Whether the marker of size 1 around (0, 0), y downwards, covers a place: for drawing without a canvas.
+    /// Whether the marker of size 1 around (0, 0), y downwards, covers a point: for drawing without a canvas.
     public boolean covers(double x, double y) {
         if (outline.length == 0) {
             return x * x + y * y <= 1;
@@ -100,7 +100,7 @@ public enum ClassMarker {
         return rays(0, reaches);
     }
 
-    /// Corners at equal angles, the first straight up, each at its own distance.
+    /// Corners at equal angles, the first pointing up, each at its own distance.
     private static double[] rays(double turnDegrees, double[] reaches) {
         double[] outline = new double[2 * reaches.length];
         for (int i = 0; i < reaches.length; i++) {

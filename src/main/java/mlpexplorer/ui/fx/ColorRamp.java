@@ -1,9 +1,9 @@
 package mlpexplorer.ui.fx;
 
-/// 256 colours from one end to the other, worked out once, so that colouring a cell is one look-up. Immutable.
+/// A precomputed ramp of 256 colors, so that coloring a cell is one lookup. Immutable.
 public final class ColorRamp {
 
-    /// How many colours a ramp has.
+    /// The number of colors in a ramp.
     public static final int STEPS = 256;
 
     private final int[] argb;
@@ -12,7 +12,7 @@ public final class ColorRamp {
         this.argb = argb;
     }
 
-    /// From `low` to `high`, opaque `0xRRGGBB` colours.
+    /// From `low` to `high`, opaque `0xRRGGBB` colors.
     public static ColorRamp between(int low, int high) {
         int[] argb = new int[STEPS];
         for (int i = 0; i < STEPS; i++) {
@@ -31,7 +31,7 @@ public final class ColorRamp {
         return new ColorRamp(argb);
     }
 
-    /// The opaque ARGB colour at `t` from 0 to 1, clamped; NaN counts as the middle.
+    /// The opaque ARGB color at `t` from 0 to 1, clamped; NaN counts as the middle.
     public int at(float t) {
         if (Float.isNaN(t)) {
             return argb[STEPS / 2];
@@ -40,7 +40,7 @@ public final class ColorRamp {
         return argb[step < 0 ? 0 : Math.min(step, STEPS - 1)];
     }
 
-    /// `0xRRGGBB` colours mixed with the share `t` of the second, made opaque.
+    /// Mixes two `0xRRGGBB` colors with weight `t` for the second; opaque.
     static int blend(int from, int to, double t) {
         int argb = 0xff;
         for (int shift = 16; shift >= 0; shift -= 8) {

@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/// The sentence under a field with a wrong entry. It takes no room in the layout: it floats below its field, right-aligned
-/// with it but within the scene, above what lies there, and lets the mouse through. A few seconds after the field is left it
-/// goes out of the way; the mouse over the field or the focus in it brings it back.
+/// The error message below a field with an invalid entry. It takes no space in the layout: it floats below its field,
+/// right-aligned but within the scene, above other nodes and transparent to the mouse. It hides a few seconds after the field
+/// loses focus and reappears on hover or focus.
 final class ErrorNote extends Label {
 
     private static final String STYLE = "error-note";
@@ -66,9 +66,8 @@ final class ErrorNote extends Label {
         }
     }
 
-    /// Later siblings paint over earlier ones, so every ancestor with something to read is lifted above its siblings; of two
-    /// lifted siblings the earlier is lifted higher, as notes hang down. The bounds of a lifted one reach over what lies
-    /// below, which must still get its clicks.
+    /// Later siblings paint over earlier ones, so every ancestor with a message is raised above its siblings; of two raised
+    /// siblings the earlier is raised higher, since messages hang down. Nodes below must still receive their clicks.
     private void reorder() {
         Node node = field;
         for (Parent parent = node.getParent(); parent != null; parent = node.getParent()) {

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Work in the background that follows something that keeps changing: one piece at a time, always for the newest input, with
-/// nothing queued up, and with rests in between so that training goes on beside it. FX thread, but for the work itself.
+/// Runs background work for a changing input: one job at a time, always for the newest input, without a queue, and with
+/// pauses in between so that training is not slowed down. FX thread, except for the work itself.
 ///
 /// @param <T> the input, immutable
-/// @param <R> the outcome
+/// @param <R> the result
 public final class Follower<T, R> {
-    /// A rest is at least this many times as long as the work before it took.
+    /// A pause is at least this many times as long as the previous job.
     private static final int RESTS = 2;
 
     private final Jobs jobs;
@@ -25,8 +25,8 @@ public final class Follower<T, R> {
     private long ended;
     private long rest;
 
-    /// @param leastRest nanoseconds between the end of one piece of work and the begin of the next
-    /// @param work      runs in the background, one at a time; gives nothing if it was interrupted
+    /// @param leastRest minimum pause between two jobs, in nanoseconds
+    /// @param work      runs in the background, one at a time; returns empty if it was interrupted
     public Follower(Jobs jobs, long leastRest, Function<? super T, Optional<R>> work, Consumer<? super R> onResult) {
         this.jobs = jobs;
         this.leastRest = leastRest;
@@ -34,12 +34,12 @@ public final class Follower<T, R> {
         this.onResult = onResult;
     }
 
-    /// Takes `newest` in place of any input that waits; the work begins with a pulse.
+    /// Replaces any pending input by `newest`; the work starts on a pulse.
     public void submit(T newest) {
         pending = Optional.of(newest);
     }
 
-    /// Forgets what waits and drops what runs: nothing comes of inputs before this. The next input is worked on at once.
+    /// Discards pending and running work. The next input is processed without a pause.
     public void cancel() {
         generation++;
         pending = Optional.empty();
@@ -49,7 +49,7 @@ public final class Follower<T, R> {
         rest = 0;
     }
 
-    /// Begins the work that waits, if it is time; once a pulse, with [System#nanoTime].
+    /// Starts pending work if it is due. Call once per pulse, with [System#nanoTime].
     public void pulse(long now) {
         if (busy || pending.isEmpty() || now - ended < rest) {
             return;

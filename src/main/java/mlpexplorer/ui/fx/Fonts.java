@@ -3,18 +3,18 @@ package mlpexplorer.ui.fx;
 import javafx.scene.text.Text;
 import mlpexplorer.data.io.UserError;
 
-/// The letters of the window, which are the system's.
+/// Checks that a system font is available.
 public final class Fonts {
     private static final String LETTERS = "MLP";
 
     private Fonts() {}
 
-    /// Throws [UserError] where there are none: JavaFX cannot write a word then. FX thread.
+    /// Throws a [UserError] if there is none, since JavaFX cannot draw text then. FX thread.
     public static void require() {
         try {
             new Text(LETTERS).getLayoutBounds();
         } catch (NullPointerException noFonts) {
-            // JavaFX lists its names for fonts even where none is behind them; this is how it says so.
+            // JavaFX lists its logical fonts even if no physical font exists; this reveals it.
             throw UserError.failure(Messages.text("fx.no-fonts"));
         }
     }

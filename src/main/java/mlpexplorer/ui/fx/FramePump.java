@@ -2,15 +2,15 @@ package mlpexplorer.ui.fx;
 
 import javafx.animation.AnimationTimer;
 
-/// The application's one [AnimationTimer]: calls back once a pulse and measures how long that kept the FX thread busy.
-/// Everything that moves on screen pulls its news from this callback; nothing is pushed at it.
+/// The application's only [AnimationTimer]: calls back once per pulse and measures how long that kept the FX thread busy.
+/// Everything that changes on screen is updated from this callback.
 public final class FramePump implements AutoCloseable {
 
     private final PulseMeter meter = new PulseMeter();
     private final AnimationTimer timer;
     private boolean closed;
 
-    /// A pump at rest. `onPulse` runs on the FX thread, once a pulse, between [#start] and [#stop].
+    /// A stopped pump. `onPulse` runs on the FX thread, once per pulse, between [#start] and [#stop].
     public FramePump(Runnable onPulse) {
         timer = new AnimationTimer() {
             @Override
@@ -25,7 +25,7 @@ public final class FramePump implements AutoCloseable {
         };
     }
 
-    /// Starts calling back from the next pulse on; does nothing while running.
+    /// Starts with the next pulse; does nothing while running.
     ///
     /// @throws IllegalStateException after [#close]
     public void start() {
@@ -35,17 +35,17 @@ public final class FramePump implements AutoCloseable {
         timer.start();
     }
 
-    /// Stops calling back; the measurements stay.
+    /// Stops; the measurements are kept.
     public void stop() {
         timer.stop();
     }
 
-    /// The `quantile` (0 to 1) of the time in milliseconds that the callback took, over the last 4,096 pulses.
+    /// The `quantile` (0 to 1) of the callback's duration in milliseconds over the last 4,096 pulses.
     public double busyMillis(double quantile) {
         return meter.busyMillis(quantile);
     }
 
-    /// Forgets all measurements, for instance at the end of a warm-up.
+    /// Discards all measurements, for example after a warm-up.
     public void resetMeasurements() {
         meter.reset();
     }

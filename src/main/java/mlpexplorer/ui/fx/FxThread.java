@@ -6,22 +6,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 
-/// The FX thread for a caller on another thread who waits for it: where pictures are drawn without a window.
+/// Runs work on the FX thread and waits for it; used where pictures are drawn without a window.
 public final class FxThread {
     private FxThread() {}
 
-    /// Starts JavaFX on its platform without a display, drawing in software, unless it runs already.
+    /// Starts JavaFX on its headless platform with software rendering, unless it is already running.
     public static void startHeadless() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
         } catch (IllegalStateException running) {
-            // somebody started it before, which is all that is wanted
+            // already started
         }
     }
 
-    /// Does `work` on the FX thread and returns when it is done.
+    /// Runs `work` on the FX thread and waits for it.
     public static void run(Runnable work) throws IOException {
         call(() -> {
             work.run();
@@ -29,7 +29,7 @@ public final class FxThread {
         });
     }
 
-    /// Does `work` on the FX thread and returns what it returns, or throws what it throws.
+    /// Runs `work` on the FX thread and returns its result or throws its exception.
     public static <T> T call(Callable<T> work) throws IOException {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);

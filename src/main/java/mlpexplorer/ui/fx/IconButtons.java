@@ -8,13 +8,13 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Makes the buttons of toolbars: an icon, with or without its label, and always an id, an accessible text and a tooltip.
+/// Creates toolbar buttons: an icon with or without a label, always with id, accessible text and tooltip.
 public final class IconButtons {
 
     private IconButtons() {
     }
 
-    /// A flat button that shows only its icon; the label is in the accessible text, and in the tooltip if the caption has none.
+    /// A flat icon button; the label is its accessible text, and its tooltip if there is no other.
     public static Button icon(Ikon icon, Caption caption, Runnable action) {
         Button button = dress(new Button(), icon, caption);
         button.setOnAction(_ -> action.run());
@@ -38,13 +38,13 @@ public final class IconButtons {
         return label(dress(new ToggleButton(), icon, caption));
     }
 
-    /// Adds the shortcut to the tooltip of `button`, and returns it. The key itself is the scene's business.
+    /// Adds the shortcut to the tooltip of `button`, and returns it. The scene handles the key.
     public static <B extends ButtonBase> B withShortcut(B button, KeyCombination shortcut) {
         Tooltips.explain(button, Tooltips.on(button), shortcut);
         return button;
     }
 
-    /// Changes the icon of a button made here, as when Train becomes Pause.
+    /// Changes the icon of a button, for example from Train to Pause.
     public static void setIcon(ButtonBase button, Ikon icon) {
         button.setGraphic(graphic(icon));
     }

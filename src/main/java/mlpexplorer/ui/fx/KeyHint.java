@@ -3,12 +3,12 @@ package mlpexplorer.ui.fx;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// A key that a menu item shows but does not listen to. Keys without Ctrl, such as Space, belong to whoever types or has the
-/// focus first, so the scene decides about them; a menu's own accelerator would take them from a text field.
+/// A key that a menu item displays but does not handle. Keys without Ctrl, such as Space, go to the focused control first, so
+/// the scene handles them; a menu accelerator would take them from text fields.
 public final class KeyHint extends KeyCombination {
     private final String text;
 
-    /// @param text what stands in the menu
+    /// @param text text of the menu item
     public KeyHint(String text) {
         this.text = text;
     }

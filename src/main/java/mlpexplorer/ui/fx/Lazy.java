@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Something that is made when it is asked for first, and stays: a page that nobody has looked at yet costs nothing. One thread.
+/// A value created on first access and then kept, so that a page that was never opened costs nothing. Not thread-safe.
 public final class Lazy<T> implements Supplier<T> {
     private final Supplier<? extends T> maker;
     private Optional<T> made = Optional.empty();
@@ -20,7 +20,7 @@ public final class Lazy<T> implements Supplier<T> {
         return it;
     }
 
-    /// Tells what is there already; makes nothing.
+    /// The value if it exists; does not create it.
     public void ifMade(Consumer<? super T> action) {
         made.ifPresent(action);
     }

@@ -3,7 +3,7 @@ package mlpexplorer.ui.fx;
 /// A part of the window that is updated on every pulse and closed with the window. FX thread.
 public interface LivePart extends AutoCloseable {
 
-    /// Shows what has changed since the last pulse.
+    /// Displays changes since the last pulse.
     ///
     /// @param now the [System#nanoTime] of the pulse
     void pulse(long now);

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The few sentences that form controls say themselves.
+/// The texts of form controls.
 final class Messages {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("mlpexplorer.ui.fx.messages", Locale.ENGLISH);
@@ -12,7 +12,7 @@ final class Messages {
     private Messages() {
     }
 
-    /// The sentence stored under `key` with its places filled in.
+    /// The text of `key` with its placeholders replaced.
     static String text(String key, Object... arguments) {
         return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(arguments);
     }

@@ -1,11 +1,11 @@
 package mlpexplorer.ui.fx;
 
-/// What became of a text that was typed as a number.
+/// The result of parsing a typed number.
 public sealed interface NumberEntry {
 
     /// A number within its range.
     record Valid(double value) implements NumberEntry { }
 
-    /// No such number; `sentence` names what was typed and what would do: "0 is out of range: 1 to 1,024".
+    /// An invalid entry; `sentence` names what was typed and what is allowed: "0 is out of range: 1 to 1,024".
     record Invalid(String sentence) implements NumberEntry { }
 }

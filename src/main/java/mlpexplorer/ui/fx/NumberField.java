@@ -12,12 +12,12 @@ import javafx.scene.layout.StackPane;
 
 /// A text field for one number of a [NumberRange].
 ///
-/// Enter or leaving the field commits what was typed; Escape brings back the last good value; the up and down keys step
-/// (Shift: ten steps). A wrong entry turns the border red and says why in one sentence under the field, which floats over
-/// what lies below, so nothing moves; the value property keeps the last good value and listeners hear nothing.
-/// Setting the value by code always shows it, and clears a wrong entry.
+/// Enter or losing the focus commits the text; Escape restores the last valid value; the up and down keys step (Shift: ten
+/// steps). An invalid entry turns the border red and shows a message that floats below the field, so nothing moves; the value
+/// property keeps the last valid value and listeners are not notified. Setting the value by code always displays it and
+/// clears an invalid entry.
 ///
-/// Node ids: `<id>-field` is the text field, `<id>-error` the sentence.
+/// Node ids: `<id>-field` is the text field, `<id>-error` the message.
 public final class NumberField extends StackPane {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
@@ -30,13 +30,13 @@ public final class NumberField extends StackPane {
     private DoubleFunction<String> check = _ -> "";
     private boolean invalid;
 
-    /// A field showing the lowest value of its range (0 where the range has it), whose arrow keys step whole numbers by 1.
+    /// A field that shows 0 or, if out of range, the lowest value, and whose arrow keys step whole numbers by 1.
     public NumberField(Caption caption, NumberRange range) {
         this(caption, range, range.notation() == Notation.WHOLE
                 ? Optional.of(Scale.linear(range.min(), range.max(), 1)) : Optional.empty());
     }
 
-    /// The same with the stops of `scale` on its arrow keys.
+    /// A field whose arrow keys step along the stops of `scale`.
     public NumberField(Caption caption, NumberRange range, Scale scale) {
         this(caption, range, Optional.of(scale));
     }
@@ -57,7 +57,7 @@ public final class NumberField extends StackPane {
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// The last good value. Set it freely: it is shown as it is, even when it lies outside the range.
+    /// The last valid value. Values set by code are displayed even outside the range.
     public DoubleProperty valueProperty() {
         return value;
     }
@@ -71,7 +71,7 @@ public final class NumberField extends StackPane {
         showValue();
     }
 
-    /// A further rule for what is typed, such as one that depends on other fields: the sentence against a value, or "".
+    /// An additional check for typed values, for example one that depends on other fields: an error message, or "".
     public void setCheck(DoubleFunction<String> check) {
         this.check = check;
     }
@@ -88,7 +88,7 @@ public final class NumberField extends StackPane {
         return text;
     }
 
-    /// Takes what is typed as the value, or points out what is wrong with it.
+    /// Commits the typed text, or shows what is wrong with it.
     public void commit() {
         switch (range.parse(text.getText())) {
             case NumberEntry.Valid(double entered) when !check.apply(entered).isEmpty() -> complain(check.apply(entered));
@@ -97,7 +97,7 @@ public final class NumberField extends StackPane {
         }
     }
 
-    /// Drops what is typed and shows the last good value again.
+    /// Discards the typed text and shows the last valid value.
     public void restore() {
         showValue();
         text.selectAll();
@@ -121,7 +121,7 @@ public final class NumberField extends StackPane {
         }
     }
 
-    /// Whether something other than the last good value stands in the field.
+    /// Whether the field contains an uncommitted entry.
     public boolean isEdited() {
         return !text.getText().equals(range.format(value.get()));
     }

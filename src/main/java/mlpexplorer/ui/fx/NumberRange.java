@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
 
-/// Which numbers a control accepts and how they are written; immutable.
+/// The numbers that a control accepts and their text form. Immutable.
 ///
-/// `names` are values with a name of their own, such as positive infinity for "max" or "full": they are shown and typed by
-/// that name, and accepted even outside the bounds.
+/// `names` are named values, such as positive infinity for "max" or "full": they are displayed and typed by name, and accepted
+/// even outside the bounds.
 ///
 /// @throws IllegalArgumentException if the bounds are not finite or not in order
 public record NumberRange(double min, double max, boolean maxIncluded, Notation notation, Map<Double, String> names) {
@@ -19,27 +19,27 @@ public record NumberRange(double min, double max, boolean maxIncluded, Notation 
         names = Map.copyOf(names);
     }
 
-    /// Whole numbers from `min` to `max`, both included.
+    /// Whole numbers from `min` to `max`, inclusive.
     public static NumberRange integers(long min, long max) {
         return new NumberRange(min, max, true, Notation.WHOLE, Map.of());
     }
 
-    /// Real numbers from `min` to `max`, both included.
+    /// Real numbers from `min` to `max`, inclusive.
     public static NumberRange reals(double min, double max) {
         return new NumberRange(min, max, true, Notation.DECIMAL, Map.of());
     }
 
-    /// Fractions from `min` to `max`, both included, shown and typed as percentages: `percent(0, 0.5)` is 0 to 50 %.
+    /// Fractions from `min` to `max`, inclusive, displayed and typed as percentages: `percent(0, 0.5)` is 0 to 50 %.
     public static NumberRange percent(double min, double max) {
         return new NumberRange(min, max, true, Notation.PERCENT, Map.of());
     }
 
-    /// The same range without its upper bound itself, as for a momentum that must be below 1.
+    /// The same range without its upper bound, for example for a momentum below 1.
     public NumberRange belowMax() {
         return new NumberRange(min, max, false, notation, names);
     }
 
-    /// The same range in which `value` is written and typed as `name`, and accepted wherever it lies.
+    /// The same range with `value` displayed and typed as `name`.
     public NumberRange naming(double value, String name) {
         Map<Double, String> more = new TreeMap<>(names);
         more.put(value, name);
@@ -57,13 +57,13 @@ public record NumberRange(double min, double max, boolean maxIncluded, Notation 
         return names.containsKey(value) ? value : Math.clamp(value, min, high);
     }
 
-    /// Writes `value` as this range's notation (or name) has it; also for a value outside the range.
+    /// Formats `value` by name or notation, including values outside the range.
     public String format(double value) {
         String name = names.get(value);
         return name == null ? notation.write(value) : name;
     }
 
-    /// Reads what a user typed. A wrong entry comes back with the sentence to show.
+    /// Parses typed text. An invalid entry contains the message to show.
     public NumberEntry parse(String text) {
         String typed = text.strip();
         for (Entry<Double, String> name : names.entrySet()) {
@@ -86,7 +86,7 @@ public record NumberRange(double min, double max, boolean maxIncluded, Notation 
         return Messages.text(fraction ? "number.fraction" : "number.outside", abbreviate(typed), describe());
     }
 
-    /// The bounds in words: "1 to 1,024", "0 to below 1".
+    /// The bounds as text: "1 to 1,024", "0 to below 1".
     public String describe() {
         String low = notation == Notation.PERCENT ? notation.write(min).replace(" %", "") : notation.write(min);
         String bounds = Messages.text(maxIncluded ? "number.range.to" : "number.range.below", low, notation.write(max));

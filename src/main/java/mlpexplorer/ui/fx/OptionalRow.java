@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// A form row for a number that may be off: a check box turns it on, a field beside it says how much. Turned on again, it
-/// has the number it had before. [#show] displays a value without telling anybody; a change by the user is told once.
+/// A form row for an optional number: a check box turns it on, and the field beside it sets the value. The value is kept while
+/// it is off. [#show] displays a value without notifying listeners; a change by the user notifies once.
 ///
 /// Node ids: `<id>` the row, `<id>-check`, `<id>-field`, `<id>-error`.
 public final class OptionalRow extends HBox {
@@ -17,8 +17,8 @@ public final class OptionalRow extends HBox {
     private final Consumer<Optional<Double>> onChange;
     private boolean showing;
 
-    /// @param usual    what it is when turned on for the first time
-    /// @param onChange told of what the user sets
+    /// @param usual    value when turned on for the first time
+    /// @param onChange receives the user's changes
     public OptionalRow(Caption caption, NumberRange range, double usual, Consumer<Optional<Double>> onChange) {
         this.onChange = onChange;
         getStyleClass().add("form-row");
@@ -34,7 +34,7 @@ public final class OptionalRow extends HBox {
         getChildren().addAll(check, gap, field);
     }
 
-    /// Displays `value` without telling anybody.
+    /// Displays `value` without notifying listeners.
     public void show(Optional<Double> value) {
         showing = true;
         check.setSelected(value.isPresent());

@@ -3,13 +3,13 @@ package mlpexplorer.ui.fx;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/// A part of the window that takes back what was done in it by itself, before Ctrl+Z reaches for the rest of the window.
+/// A part of the window with its own undo, which Ctrl+Z uses before the undo history of the window.
 public interface OwnUndo {
 
-    /// Whether there is something to take back just now.
+    /// Whether there is something to undo.
     boolean hasUndo();
 
-    /// Whether `node` stands in a part that would take something back.
+    /// Whether `node` is in a part that can undo something.
     static boolean around(@Nullable Node node) {
         for (@Nullable Node at = node; at != null; at = at.getParent()) {
             if (at instanceof OwnUndo part && part.hasUndo()) {

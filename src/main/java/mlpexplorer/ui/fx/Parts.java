@@ -1,8 +1,8 @@
 package mlpexplorer.ui.fx;
 
-/// How a whole is split in three, in whole per cent.
+/// A split into three parts, in whole percent.
 ///
-/// @throws IllegalArgumentException if a part is negative or they do not make 100
+/// @throws IllegalArgumentException if a part is negative or the sum is not 100
 public record Parts(int first, int second, int third) {
 
     public Parts {
@@ -18,7 +18,7 @@ public record Parts(int first, int second, int third) {
         return new Parts(one, two, 100 - one - two);
     }
 
-    /// Where the second part ends, in per cent.
+    /// The end of the second part, in percent.
     int secondEnd() {
         return first + second;
     }

@@ -47,7 +47,7 @@ public final class PngFile {
     private PngFile() {
     }
 
-    /// A picture of `node` as it stands, on `background`, enlarged `scale` times in vectors (not in pixels). FX thread.
+    /// A snapshot of `node` on `background`, scaled by `scale` in vectors, not in pixels. FX thread.
     ///
     /// @param scale 1, 2 or 4, or any other factor above 0
     public static WritableImage snapshot(Node node, double scale, Paint background) {

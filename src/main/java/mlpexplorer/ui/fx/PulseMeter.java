@@ -2,7 +2,7 @@ package mlpexplorer.ui.fx;
 
 import java.util.Arrays;
 
-/// Remembers how long the last 4,096 pulses kept the FX thread busy. Recording allocates nothing; one thread only.
+/// Records how long the last 4,096 pulses kept the FX thread busy. Recording allocates nothing. Not thread-safe.
 final class PulseMeter {
 
     static final int CAPACITY = 4_096;

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/// The stops of a slider: positions 0 … [#last] and the value at each. Values between stops, or beyond them, may still be
-/// typed; the thumb then stands between its neighbours, or at the end. Immutable.
+/// The stops of a slider: positions 0 … [#last] and the value at each. Values between or beyond the stops can still be typed;
+/// the thumb is then between its neighbors, or at the end. Immutable.
 public abstract sealed class Scale {
 
     private Scale() {}
@@ -16,16 +16,16 @@ public abstract sealed class Scale {
     /// The value at `position`, 0 to [#last].
     abstract double valueAt(int position);
 
-    /// Where `value` stands, from 0 to [#last], a fraction when it lies between two stops.
+    /// The position of `value`, from 0 to [#last]; fractional between two stops.
     abstract double positionOf(double value);
 
-    /// The value `steps` stops above `value` (below if negative); a value between stops counts the nearest stop on that
-    /// side as the first step. Stays at the end stops.
+    /// The value `steps` stops above `value` (below if negative); from a value between stops, the first step goes to the nearest
+/// stop on that side. Stops at the ends.
     final double step(double value, int steps) {
         return valueAt((int) Math.clamp(from(positionOf(value), steps) + steps, 0, last()));
     }
 
-    /// Like [#step], for a typed field, which may leave the stops: a linear scale goes on in equal steps beyond its ends.
+    /// Like [#step] for a typed field, which may leave the stops: a linear scale continues in equal steps beyond its ends.
     double nudge(double value, int steps) {
         return step(value, steps);
     }

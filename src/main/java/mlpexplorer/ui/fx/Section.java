@@ -13,17 +13,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A titled block of the sidebar that folds: the header is one button (Space or Enter; Left folds, Right unfolds), and
-/// while folded it shows a one-line summary of what is inside. Folding is instant.
+/// A collapsible section of the sidebar: the header is a button (Space or Enter; Left collapses, Right expands), and while
+/// collapsed it shows a one-line summary of its content.
 ///
-/// Node ids: `<id>` the section, `<id>-header` the button, `<id>-content` what folds.
+/// Node ids: `<id>` the section, `<id>-header` the button, `<id>-content` the content.
 public final class Section extends VBox {
 
     private final ToggleButton header = new ToggleButton();
     private final VBox content = new VBox();
     private final StringProperty summary = new SimpleStringProperty(this, "summary", "");
 
-    /// An unfolded section with `children` one below the other.
+    /// An expanded section with `children` in a column.
     public Section(Caption caption, Node... children) {
         getStyleClass().add("section");
         setId(caption.id());
@@ -52,7 +52,7 @@ public final class Section extends VBox {
         expandedProperty().subscribe(this::fold);
     }
 
-    /// What is folded before the window stands is not part of it: so it need not be styled.
+    /// Collapsed content is not part of the scene before the window opens, so it need not be styled.
     private void fold(boolean expanded) {
         if (!expanded && getScene() == null) {
             getChildren().remove(content);
@@ -73,7 +73,7 @@ public final class Section extends VBox {
         header.setSelected(expanded);
     }
 
-    /// What the folded section says of its content, on one line; empty by default.
+    /// The summary shown while collapsed, one line; empty by default.
     public StringProperty summaryProperty() {
         return summary;
     }

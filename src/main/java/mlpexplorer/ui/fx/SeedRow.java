@@ -29,7 +29,7 @@ public final class SeedRow extends VBox {
         getChildren().add(new FormRow(caption, editor));
     }
 
-    /// Displays `seed` without telling anybody.
+    /// Displays `seed` without notifying listeners.
     public void show(long seed) {
         showing = true;
         field.setValue(seed);

@@ -7,11 +7,11 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/// A number with a slider: label left and typed field right on the first line, the slider below over the full width.
+/// A number with a slider: label and text field on the first line, the slider below over the full width.
 ///
-/// The slider stands on the stops of a [Scale] and its keys step them (Page up and down: a tenth of the way, Home, End);
-/// the field takes any number of the [NumberRange]. Each change of the value is told once, whoever made it. While the
-/// thumb is held, [#adjustingProperty] is true, so that a listener can tell a drag on its way from a settled value.
+/// The slider snaps to the stops of a [Scale] and its keys step along them (Page Up and Page Down: a tenth of the way, Home,
+/// End); the field accepts any number of the [NumberRange]. Each change notifies listeners once. While the thumb is dragged,
+/// [#adjustingProperty] is true.
 ///
 /// Node ids: `<id>` the row, `<id>-slider`, `<id>-field`, `<id>-error`.
 public final class SliderRow extends VBox {
@@ -50,13 +50,13 @@ public final class SliderRow extends VBox {
         return new SliderRow(caption, Scale.linear(min, sliderMax, 1), NumberRange.integers(min, typedMax));
     }
 
-    /// Whole percentages from `min` to `max`; typed ones may have decimals. The value is the fraction: 0.12 is shown as "12 %".
+    /// Whole percentages from `min` to `max`; typed values may have decimals. The value is the fraction: 0.12 is displayed as "12 %".
     public static SliderRow percent(Caption caption, int min, int max) {
         return new SliderRow(
                 caption, Scale.linear(min / 100.0, max / 100.0, 0.01), NumberRange.percent(min / 100.0, max / 100.0));
     }
 
-    /// The value itself; bind it, listen to it, set it.
+    /// The value; can be bound, observed and set.
     public DoubleProperty valueProperty() {
         return field.valueProperty();
     }
@@ -65,7 +65,7 @@ public final class SliderRow extends VBox {
         return field.getValue();
     }
 
-    /// Shows `value` and drops a wrong entry; tells listeners once if it is new.
+    /// Displays `value` and discards an invalid entry; notifies listeners once if it changed.
     public void setValue(double value) {
         field.setValue(value);
     }
@@ -75,7 +75,7 @@ public final class SliderRow extends VBox {
         return slider.valueChangingProperty();
     }
 
-    /// The typed part, for instance to commit while typing or to see whether a wrong entry stands in it.
+    /// The text field.
     public NumberField field() {
         return field;
     }

@@ -3,7 +3,7 @@ package mlpexplorer.ui.fx;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// Three coloured parts of a bar, drawn under the thumbs of a [SplitSlider].
+/// A bar with three colored parts, drawn below the thumbs of a [SplitSlider].
 final class SplitBar extends Pane {
 
     private final Region first = part("split-first");

@@ -11,10 +11,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 
-/// Splits a whole in three with two thumbs on one coloured bar: "60 / 20 / 20 %".
+/// Splits a whole into three parts with two thumbs on a colored bar: "60 / 20 / 20 %".
 ///
-/// Thumbs snap to whole per cent and stop where a part would fall below its least size. The arrow keys move the thumb that
-/// has the focus. Each change is told once, by one immutable [Parts].
+/// Thumbs snap to whole percent and stop where a part would fall below its minimum. The arrow keys move the focused thumb.
+/// Each change notifies once with an immutable [Parts].
 ///
 /// Node ids: `<id>` the control, `<id>-slider`, `<id>-text`; style classes `split-first`, `split-second`, `split-third` on the bar's parts.
 public final class SplitSlider extends VBox {
@@ -27,7 +27,7 @@ public final class SplitSlider extends VBox {
     private final ObjectProperty<Parts> value;
     private boolean showing;
 
-    /// The least size of each part in per cent, 0 or more, together at most 100.
+    /// The minimum of each part in percent, 0 or more, in total at most 100.
     public record Least(int first, int second, int third) {
         public Least {
             if (first < 0 || second < 0 || third < 0 || first + second + third > 100) {
@@ -58,8 +58,8 @@ public final class SplitSlider extends VBox {
         getChildren().addAll(new FormRow(caption.part("line"), text, slider), track());
     }
 
-    /// The skin gives the focus away by code, after which the next control does not show it: Tab beyond the last thumb goes on as
-    /// from any other control.
+    /// The skin moves the focus programmatically, which would hide the focus ring of the next control; this handles Tab beyond the
+    /// last thumb like any other control.
     private void leave(KeyEvent event) {
         boolean back = event.isShiftDown();
         if (event.getCode() == KeyCode.TAB && thumb(back ? "low" : "high").isFocused()) {

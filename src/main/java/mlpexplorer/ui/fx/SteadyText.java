@@ -4,14 +4,14 @@ import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/// A text that may change many times a second without any layout: it stands at the left or right of a place as wide as its
+/// A text that can change many times per second without a layout pass: left- or right-aligned in a field as wide as its
 /// template.
 public final class SteadyText extends Region {
     private final Text text = new Text();
     private final Text template;
     private final HPos side;
 
-    /// @param side where in its place the text stands: left or right
+    /// @param side alignment: left or right
     public SteadyText(String template, String styleClass, HPos side) {
         this.side = side;
         getStyleClass().add("steady-text");

@@ -12,24 +12,24 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/// The two looks. A theme is AtlantaFX' Primer for the stock controls plus `explorer.css` for ours, which tells light from
-/// dark by the style class `dark` on the scene's root.
+/// The light and dark themes: AtlantaFX's Primer for the standard controls and `explorer.css` for our own, which detects dark
+/// mode by the style class `dark` on the root.
 public enum Theme {
     LIGHT, DARK;
 
     private static final String DARK_CLASS = "dark";
 
-    /// What the system prefers now and whenever it changes its mind. FX thread.
+    /// The preference of the system, observable. FX thread.
     public static ObservableValue<Theme> ofSystem() {
         return Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK ? DARK : LIGHT);
     }
 
-    /// The theme that `node` is shown in; light if it is not in a scene.
+    /// The theme of `node`; light if it is not in a scene.
     public static Theme of(Node node) {
         return node.getScene() == null ? LIGHT : ofRoot(node.getScene().getRoot());
     }
 
-    /// The theme that `node` is shown in, now and whenever it changes.
+    /// The theme of `node`, observable.
     public static ObservableValue<Theme> observed(Node node) {
         return node.sceneProperty().flatMap(Scene::rootProperty)
                 .flatMap(root -> Bindings.createObjectBinding(() -> ofRoot(root), root.getStyleClass()))
@@ -44,7 +44,7 @@ public enum Theme {
         return this == DARK;
     }
 
-    /// Sets this theme for the application and for `scene`; call it once for each scene (windows and dialogs) on each change.
+    /// Applies this theme to the application and `scene`. Call it for each scene (windows and dialogs) on each change.
     public void applyTo(Scene scene) {
         String wanted = isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!wanted.equals(Application.getUserAgentStylesheet())) {

@@ -3,11 +3,11 @@ package mlpexplorer.ui.fx;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-/// What a user may ask for: the system's theme or one of the two.
+/// The theme setting: the system's theme, light or dark.
 public enum ThemeChoice {
     SYSTEM, LIGHT, DARK;
 
-    /// The theme that follows from this choice; only [#SYSTEM] ever changes. FX thread.
+    /// The resulting theme; only that of [#SYSTEM] ever changes. FX thread.
     public ObservableValue<Theme> theme() {
         return switch (this) {
             case SYSTEM -> Theme.ofSystem();

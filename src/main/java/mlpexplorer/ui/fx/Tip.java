@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
-/// What a node says of itself once the mouse rests on it. A tooltip is a window of its own, and costs as much to make as a
-/// dozen nodes: so it is made when the mouse comes for the first time, which for most nodes is never.
+/// A tooltip created on first hover. A tooltip is a separate window and as expensive as a dozen nodes, and most are never
+/// shown.
 final class Tip implements EventHandler<MouseEvent> {
     private final Node node;
     private String text = "";
@@ -17,7 +17,7 @@ final class Tip implements EventHandler<MouseEvent> {
         this.node = node;
     }
 
-    /// The tip of `node`, which says nothing at first.
+    /// The initially empty tooltip of `node`.
     static Tip of(Node node) {
         return (Tip) node.getProperties().computeIfAbsent(Tip.class, _ -> {
             Tip tip = new Tip(node);
@@ -30,7 +30,7 @@ final class Tip implements EventHandler<MouseEvent> {
         return text;
     }
 
-    /// Says `words` from now on, to a reader of the screen too; with no words there is nothing to show.
+    /// Sets the text of the tooltip and the accessible help; empty for none.
     void say(String words) {
         text = words;
         node.setAccessibleHelp(words);

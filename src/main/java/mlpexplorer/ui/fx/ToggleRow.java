@@ -10,13 +10,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/// Buttons side by side of which one is pressed: what is chosen. A click on the pressed one leaves it pressed.
+/// A row of toggle buttons of which exactly one is selected.
 public final class ToggleRow<T> extends HBox {
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
-    /// @param captions what the button of each choice says
-    /// @param chosen   the choice that is shown as pressed
-    /// @param onChoice what a click does
+    /// @param captions label of each choice
+    /// @param chosen   selected choice
+    /// @param onChoice called on a click
     public ToggleRow(List<T> choices, Function<T, Caption> captions, ObservableValue<T> chosen, Consumer<T> onChoice) {
         ToggleGroup group = new ToggleGroup();
         for (T choice : choices) {

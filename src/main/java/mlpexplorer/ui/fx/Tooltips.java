@@ -5,7 +5,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Duration;
 
-/// Tooltips of one look: wrapped to a readable measure, shown soon and long enough to read a sentence and a formula.
+/// Tooltips with a common style: wrapped to a readable width, shown quickly and long enough to read a sentence and a formula.
 public final class Tooltips {
 
     private static final Duration DELAY = Duration.millis(450);
@@ -15,23 +15,22 @@ public final class Tooltips {
     private Tooltips() {
     }
 
-    /// Lets `node` say `text` when the mouse rests on it, in place of what it said before; with an empty text nothing. The same
-    /// words are the node's accessible help.
+    /// Sets the tooltip and accessible help of `node`; an empty text removes both.
     public static void explain(Node node, String text) {
         Tip.of(node).say(text);
     }
 
-    /// A text that ends with the shortcut as this platform writes it: "Start training (Ctrl+T)".
+    /// A text followed by the shortcut as this platform displays it: "Start training (Ctrl+T)".
     public static void explain(Node node, String text, KeyCombination shortcut) {
         explain(node, text + " (" + shortcut.getDisplayText() + ")");
     }
 
-    /// What `node` says when the mouse rests on it; empty where nothing.
+    /// The tooltip text of `node`; empty if none.
     public static String on(Node node) {
         return node.hasProperties() && node.getProperties().get(Tip.class) instanceof Tip tip ? tip.text() : "";
     }
 
-    /// The window with `text`, wrapped at 300 px.
+    /// A tooltip with `text`, wrapped at 300 px.
     static Tooltip of(String text) {
         Tooltip tip = new Tooltip(text);
         tip.setWrapText(true);

@@ -5,10 +5,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import mlpexplorer.training.Latest;
 
-/// Carries out requests on a thread of its own. The newest one wins: it takes the place of one that was not begun, so nothing
-/// queues up. A request that fails, for lack of memory say, goes to the log, and the next one is served.
+/// Processes requests on its own thread. The newest request wins and replaces a pending one, so nothing queues up. A failed
+/// request, for example for lack of memory, is logged, and the next one is processed.
 ///
-/// [#isOvertaken] and [#rests] are for the work itself, on the worker's thread.
+/// [#isOvertaken] and [#rests] are for use by the work itself, on the worker's thread.
 public final class Worker<R> implements AutoCloseable {
     private static final long CLOSE_MILLIS = 100;
 
@@ -18,24 +18,24 @@ public final class Worker<R> implements AutoCloseable {
     private Optional<R> next = Optional.empty();
     private volatile boolean closed;
 
-    /// @param name of the thread, as a stack trace tells it
+    /// @param name name of the thread
     public Worker(String name, Consumer<R> work) {
         this.work = work;
         thread = Thread.ofPlatform().daemon().name(name).unstarted(this::serve);
     }
 
-    /// Begins to serve: to be called once, when all that the work needs is there.
+    /// Starts the thread. Call once, when everything the work needs is initialized.
     public void start() {
         thread.start();
     }
 
-    /// Asks for this in place of what was asked for and not begun; returns at once.
+    /// Submits a request, replacing any pending one. Does not block.
     public void submit(R request) {
         requests.publish(request);
         LockSupport.unpark(thread);
     }
 
-    /// Whether nobody wants an answer any more.
+    /// Whether the worker is closed, so that results are no longer needed.
     public boolean isClosed() {
         return closed;
     }
@@ -44,13 +44,13 @@ public final class Worker<R> implements AutoCloseable {
         return thread.isAlive();
     }
 
-    /// Whether a newer request waits.
+    /// Whether a newer request is pending.
     public boolean isOvertaken() {
         requests.poll().ifPresent(newest -> next = Optional.of(newest));
         return next.isPresent();
     }
 
-    /// Waits; whether nothing else was asked for in that time.
+    /// Waits up to `nanos`; returns whether no other request arrived.
     public boolean rests(long nanos) {
         long end = System.nanoTime() + nanos;
         for (long left = nanos; left > 0 && !closed && !isOvertaken(); left = end - System.nanoTime()) {
@@ -79,7 +79,7 @@ public final class Worker<R> implements AutoCloseable {
         }
     }
 
-    /// Ends the thread; waits for that at most a tenth of a second.
+    /// Stops the thread; waits at most a tenth of a second.
     @Override
     public void close() {
         closed = true;

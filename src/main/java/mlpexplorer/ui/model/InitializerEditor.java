@@ -11,7 +11,7 @@ import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Picks an initialiser and edits the knob of the one that is picked.
+/// Selects an initializer and edits its setting.
 final class InitializerEditor extends VBox {
     private static final List<Initializer> DEFAULTS = List.of(
             new Initializer.Zeros(), new Initializer.Gaussian(), new Initializer.Scaled(), new Initializer.Xavier(),

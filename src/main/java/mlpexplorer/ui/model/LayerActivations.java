@@ -10,8 +10,8 @@ import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.ChoiceRow;
 import mlpexplorer.ui.workbench.Texts;
 
-/// A check box that opens a list of activations, one for each hidden layer. Closed, all layers have the first one's; open it
-/// stands by itself as long as the layers are unlike. There is nothing to see for fewer than two layers.
+/// A check box that shows one activation per hidden layer. Unchecked, all layers use the first one's; it checks itself while
+/// the layers differ. Hidden for fewer than two layers.
 final class LayerActivations extends VBox {
     private final ModelViewModel model;
     private final CheckBox open;

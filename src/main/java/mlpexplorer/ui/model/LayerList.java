@@ -12,8 +12,8 @@ import mlpexplorer.ui.fx.SliderRow;
 import mlpexplorer.ui.workbench.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A slider and a remove button for each hidden layer. Rows are made anew only when their number changes, so a thumb that
-/// is being dragged stays under the mouse.
+/// A slider and a remove button for each hidden layer. Rows are rebuilt only when their number changes, so that a dragged
+/// thumb stays under the pointer.
 final class LayerList extends VBox {
     private static final int SLIDER_MAX = 64;
 

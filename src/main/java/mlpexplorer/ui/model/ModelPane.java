@@ -28,7 +28,7 @@ public final class ModelPane extends VBox {
     private final InitializerEditor initializer;
     private final Section section;
 
-    /// @param underLayers stands below the sliders of the hidden layers
+    /// @param underLayers node below the sliders of the hidden layers
     public ModelPane(Workbench workbench, Node underLayers) {
         model = new ModelViewModel(workbench);
         layers = new LayerList(model);
@@ -60,7 +60,7 @@ public final class ModelPane extends VBox {
         section.summaryProperty().set(model.summary());
     }
 
-    /// "ReLU", or "ReLU, Tanh" for a network of unlike layers.
+    /// "ReLU", or "ReLU, Tanh" if the layers differ.
     private static String words(List<Activation> activation) {
         return activation.stream().map(each -> Texts.name("activation", each)).collect(Collectors.joining(", "));
     }

@@ -15,7 +15,7 @@ import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The verbs of the model section.
+/// The operations of the model section.
 final class ModelViewModel {
     private static final int NEW_LAYER_UNITS = 8;
 
@@ -60,7 +60,7 @@ final class ModelViewModel {
         change(hidden, model().activation(), model().initializer());
     }
 
-    /// One for all layers, or one a layer.
+    /// One activation for all layers, or one per layer.
     void activation(List<Activation> activation) {
         change(model().hidden(), activation, model().initializer());
     }
@@ -78,8 +78,8 @@ final class ModelViewModel {
         change(model().hidden(), model().activation(), initializer);
     }
 
-    /// "2 – 8 – 8 – 3 · 123 parameters", or the name of a network without hidden layers. While the data are still to be
-    /// read, "? – 8 – 8 – ?".
+    /// "2 – 8 – 8 – 3 · 123 parameters", or the name of a network without hidden layers. Before the data are
+/// read, "? – 8 – 8 – ?".
     String summary() {
         Optional<DataShape> data = workbench.shapeProperty().get();
         String hidden = model().hidden().stream().map(units -> units + " – ").collect(Collectors.joining());
@@ -89,7 +89,7 @@ final class ModelViewModel {
         return model().hidden().isEmpty() ? Texts.text("model.softmax-regression", summary) : summary;
     }
 
-    /// Other layers; a penalty of single layers follows them by `edit`.
+    /// Changes the layers; a per-layer penalty is adjusted by `edit`.
     private void reshape(List<Integer> hidden, List<Activation> activation, Consumer<List<Regularizer.Lambdas>> edit) {
         ModelSpec shape = new ModelSpec(hidden, activation, model().initializer());
         workbench.change(spec -> new RunSpec(

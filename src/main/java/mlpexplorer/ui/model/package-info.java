@@ -1,9 +1,9 @@
-/// The sidebar's model section: hidden layers, activation, initialiser, parameter count.
+/// The sidebar's model section: hidden layers, activation, initializer, parameter count.
 ///
 /// - **Owns**: [ModelPane] and its editor of hidden layers.
 /// - **Depends on**: `ui.workbench`, `ui.fx`.
 /// - **Thread**: FX.
-/// - **Decisions**: controls show the workbench's spec and answer with a new one; they hold no state of their own.
+/// - **Decisions**: controls display the workbench's spec and reply with a new one; they hold no state.
 @NullMarked
 package mlpexplorer.ui.model;
 

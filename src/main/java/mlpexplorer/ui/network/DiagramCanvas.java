@@ -14,7 +14,7 @@ import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
 import mlpexplorer.nn.ParameterPlace;
 
-/// The diagram itself, drawn onto one canvas: headings, lines, boxes with their pictures, biases, names.
+/// The diagram on one canvas: headings, lines, unit pictures, biases, names.
 final class DiagramCanvas extends Region {
     private static final Font HEADING = Font.font(12);
     private static final Font SMALL = Font.font(11);
@@ -23,7 +23,7 @@ final class DiagramCanvas extends Region {
     private static final double SMALL_BIAS_SIDE = 5;
     private static final double SMALL_BOX = 28;
     private static final double MARKED = 2;
-    /// A heading narrower than this is shortened.
+    /// Headings narrower than this are abbreviated.
     private static final double ROOM_FOR_WORDS = 62;
     private static final int ACROSS = 16;
 
@@ -93,14 +93,14 @@ final class DiagramCanvas extends Region {
         getChildren().addAll(style, canvas);
     }
 
-    /// Draws `density` pixels a unit of length from the next drawing on.
+    /// Pixels per unit of length for the next drawing.
     void density(double density) {
         this.density = density;
         scale.setX(1 / density);
         scale.setY(1 / density);
     }
 
-    /// Takes over the pixels of new pictures; [#draw] shows them.
+    /// Copies the pixels of new pictures; [#draw] displays them.
     void load(UnitPicture picture) {
         int pixels = picture.request().pixels();
         int count = picture.tiles().length;

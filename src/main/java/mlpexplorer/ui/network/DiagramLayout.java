@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import mlpexplorer.nn.ParameterPlace;
 
-/// Where everything stands: columns from the inputs on the left to the classes on the right, each with as many units as fit.
-/// Depends on the size of the diagram and the shape of the network alone, so nothing moves while it trains. Immutable.
+/// The layout of the diagram: columns from the inputs on the left to the classes on the right, each with as many units as fit.
+/// Depends only on the size of the diagram and the shape of the network, so nothing moves during training. Immutable.
 final class DiagramLayout {
     static final double TOP = 40;
     static final double BOTTOM = 20;
-    /// The least box if that shows all units, and the one to see some of them well.
+    /// The smallest box if that shows all units, and the preferred one otherwise.
     private static final double LEAST_BOX = 16;
     private static final double CLEAR_BOX = 24;
     private static final double MOST_BOX = 52;
-    /// Room between two columns, and between two units, in boxes.
+    /// The space between two columns and between two units, in boxes.
     private static final double GAP = 0.9;
     private static final double PITCH = 1.24;
     private static final double WIDEST_PITCH = 1.7;
@@ -34,8 +34,8 @@ final class DiagramLayout {
     private final int most;
 
     /// @param sizes   inputs, hidden units …, classes
-    /// @param picture whether the inputs are the pixels of a picture, which is one box
-    /// @param names   room that the longest name beside the first or last column would like
+    /// @param picture whether the inputs are the pixels of an image, drawn as one box
+    /// @param names   preferred space for the longest name beside the first or last column
     DiagramLayout(double width, double height, List<Integer> sizes, boolean picture, double names) {
         this.sizes = List.copyOf(sizes);
         this.picture = picture;
@@ -84,7 +84,7 @@ final class DiagramLayout {
         return Math.min(most, boxes(column));
     }
 
-    /// Units of a column that are left out for lack of room.
+    /// The number of units of a column that do not fit.
     int leftOut(int column) {
         return boxes(column) - shown(column);
     }
@@ -97,27 +97,27 @@ final class DiagramLayout {
         return height;
     }
 
-    /// Edge of a unit's box.
+    /// The edge of a unit's box.
     double box() {
         return box;
     }
 
-    /// Room beside the first and the last column.
+    /// The space beside the first and last columns.
     double edge() {
         return edge;
     }
 
-    /// From one column's left edge to the next one's.
+    /// The distance between the left edges of two columns.
     double stride() {
         return columns() == 1 ? 0 : (width - 2 * edge - box) / (columns() - 1);
     }
 
-    /// Left edge of a column's boxes.
+    /// The left edge of a column's boxes.
     double x(int column) {
         return Math.rint(edge + column * stride());
     }
 
-    /// Top edge of a unit's box.
+    /// The top edge of a unit's box.
     double y(Target.Unit unit) {
         int count = shown(unit.column());
         double used = (count - 1) * pitch + box;
@@ -129,7 +129,7 @@ final class DiagramLayout {
         return y(unit) + box / 2;
     }
 
-    /// Whether both ends of a weight, or the unit of a bias, are drawn.
+    /// Whether both ends of a weight, or the unit of a bias, are displayed.
     boolean shows(ParameterPlace place) {
         return place.to() < shown(place.layer() + 1) && switch (place) {
             case ParameterPlace.Bias _ -> true;
@@ -137,7 +137,7 @@ final class DiagramLayout {
         };
     }
 
-    /// Height of the curve from one unit to another at `x` between the two columns.
+    /// The y coordinate of the curve between two units at `x`.
     private static double curve(double x0, double y0, double x1, double y1, double x) {
         double low = 0;
         double high = 1;
@@ -150,7 +150,7 @@ final class DiagramLayout {
         return y0 + (y1 - y0) * (3 - 2 * low) * low * low;
     }
 
-    /// What lies under a place: a bias before its unit, a unit, or the nearest weight.
+    /// The element at a position: a bias before its unit, a unit, or the nearest weight.
     Optional<Target> at(double x, double y) {
         for (int column = 0; column < columns(); column++) {
             for (int index = 0; index < shown(column); index++) {
@@ -167,7 +167,7 @@ final class DiagramLayout {
         return weightAt(x, y);
     }
 
-    /// Middle of the square that stands for the bias of a unit of a column.
+    /// The center of the square for the bias of a unit.
     double biasX(int column) {
         return x(column) - 2;
     }
@@ -195,7 +195,7 @@ final class DiagramLayout {
         return nearest;
     }
 
-    /// The weights whose curves pass above or below `x`.
+    /// The weights whose curves cross the vertical line at `x`.
     private List<ParameterPlace.Weight> weightsAcross(double x) {
         List<ParameterPlace.Weight> weights = new ArrayList<>();
         for (int layer = 0; layer < columns() - 1; layer++) {

@@ -7,8 +7,8 @@ import javafx.scene.shape.Circle;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.Theme;
 
-/// The diagram's colours. A canvas has no styles of its own, so they are read off nodes too small to see; negative and
-/// positive are the two colours that all signed pictures share.
+/// The colors of the diagram. A canvas cannot be styled with CSS, so they are read from invisible nodes; negative and positive
+/// use the two colors of all signed pictures.
 final class DiagramStyle extends Group {
     private final Circle ground = sample("network-ground");
     private final Circle text = sample("network-text");

@@ -1,16 +1,13 @@
 package mlpexplorer.ui.network;
 
-/// Draws curves into an array of pixels, without any canvas: so the sampler's thread does what would keep the window's
-/// renderer busy. A curve runs from left to right, so each pixel is visited once, column by column, and covered by how near
-/// it lies to the curve's middle. Belongs to one thread.
+/// Draws curves into an array of pixels without a canvas, so that the sampler's thread does the work instead of the renderer.
+/// Curves run from left to right, so each pixel is visited once, column by column; its coverage follows from the distance to
+/// the curve. Not thread-safe.
 ///
-/// @param argb  `width` × `height` premultiplied colours, row after row (modified by drawing)
+/// @param argb  `width` × `height` premultiplied colors, row-major (modified by drawing)
 record LineRaster(int[] argb, int width, int height) {
 
-    /// Draws a cubic with level ends from (x0, y0) to (x1, y1), in pixels.
-    ///
-    /// @param rgb     its colour
-    /// @param opacity 0 to 1
+    /// Draws a cubic curve with horizontal ends from (x0, y0) to (x1, y1), in pixels.
     void curve(double x0, double y0, double x1, double y1, Pen pen) {
         double t = 0;
         int last = (int) Math.min(width - 1.0, Math.ceil(x1) - 1);
@@ -23,10 +20,10 @@ record LineRaster(int[] argb, int width, int height) {
         }
     }
 
-    /// How a curve is drawn: half its width in pixels, colour without opacity, opacity from 0 to 1.
+    /// The style of a curve: half its width in pixels, color without opacity, opacity from 0 to 1.
     record Pen(double half, int rgb, double opacity) {}
 
-    /// Where `1.5t − 1.5t² + t³` is `wanted`, by Newton's method from a value nearby.
+    /// Solves `1.5t − 1.5t² + t³ = wanted` by Newton's method from a nearby value.
     private static double solve(double near, double wanted) {
         double t = near;
         for (int i = 0; i < 3; i++) {

@@ -5,10 +5,10 @@ import mlpexplorer.data.ImageSize;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.workbench.Texts;
 
-/// What columns, units and numbers are called.
+/// Names of columns, units, weights and biases.
 final class Names {
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
-    /// From a box to its name, and about the width of a letter there.
+    /// The gap between a box and its name, and the approximate width of a letter.
     static final double GAP = 7;
     static final double LETTER = 6.3;
 
@@ -21,7 +21,7 @@ final class Names {
         return column == last(request) ? Texts.text("network.output" + size) : Texts.text("network.hidden" + size, column);
     }
 
-    /// The line below a column's heading: how many units and of what kind.
+    /// The subheading of a column: number and kind of units.
     String kind(UnitRequest request, int column, boolean narrow) {
         int units = request.layout().size(column);
         if (request.layout().isPicture(column)) {
@@ -54,7 +54,7 @@ final class Names {
                 ? "x" + name.substring(1).chars().mapToObj(d -> LOWERED.substring(d - '0', d - '0' + 1)).reduce("", String::concat) : name;
     }
 
-    /// A unit in full: `Hidden 2, unit 3`.
+    /// The full name of a unit: `Hidden 2, unit 3`.
     String unit(UnitRequest request, Target.Unit unit) {
         if (request.layout().isPicture(unit.column())) {
             return Texts.text("network.unit.picture", request.layout().size(0));
@@ -67,7 +67,7 @@ final class Names {
                 : Texts.text("network.unit.hidden", unit.column(), unit.index() + 1);
     }
 
-    /// A weight or bias in full.
+    /// The full name of a weight or bias.
     String number(UnitRequest request, ParameterPlace place) {
         String to = unit(request, new Target.Unit(place.layer() + 1, place.to()));
         return switch (place) {

@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Says what colours, widths and squares mean; what does not fit beside the rest goes a line lower.
+/// The legend of colors, line widths and squares; wraps if necessary.
 final class NetworkLegend extends FlowPane {
     private final Label largest = new Label();
 
@@ -30,7 +30,7 @@ final class NetworkLegend extends FlowPane {
         return entry;
     }
 
-    /// The size of the weight that is drawn widest.
+    /// The absolute weight that is drawn widest.
     void largest(double weight) {
         largest.setText(Texts.text("network.legend.width", Names.value(weight)));
     }

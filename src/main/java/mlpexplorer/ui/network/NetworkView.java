@@ -19,10 +19,11 @@ import mlpexplorer.ui.fx.Seen;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The network as a diagram: what each unit sees, weights as lines, biases as squares. Pointing at a unit shows it large and
-/// what leads to and from it; pointing at a number shows its value; a click or Enter edits it while training goes on.
+/// The network as a diagram: a picture of each unit, weights as lines, biases as squares. Hovering over a unit enlarges it and
+/// highlights its connections; hovering over a weight or bias shows its value; a click or Enter edits it while training
+/// continues.
 ///
-/// [#pulse], called once a pulse, does nothing while the diagram is not on screen. Call [#close] at the end.
+/// Call [#pulse] once per pulse; it does nothing while the diagram is hidden. Call [#close] at the end.
 public final class NetworkView extends VBox implements LivePart {
     private static final String STYLESHEET = Objects.requireNonNull(
                     NetworkView.class.getResource("/mlpexplorer/ui/network.css"), "network.css is missing")
@@ -60,7 +61,7 @@ public final class NetworkView extends VBox implements LivePart {
         listen();
     }
 
-    /// Diagram, card and editor, one above the other.
+    /// Diagram, card and editor, stacked.
     private final class Board extends Region {
         Board() {
             setId("network-diagram");
@@ -82,23 +83,23 @@ public final class NetworkView extends VBox implements LivePart {
         }
     }
 
-    /// The right end of the legend's row, for buttons.
+    /// The right end of the legend row, for buttons.
     public HBox toolbar() {
         return toolbar;
     }
 
-    /// Diagram and legend, to be saved as a picture.
+    /// Diagram and legend as a picture to save.
     public Node picture() {
         return picture;
     }
 
-    /// Draws `density` pixels a unit of length: set it to the scale of a snapshot before taking it, and back to 1 after.
+    /// Pixels per unit of length: set it to the scale of a snapshot before taking it, and back to 1 afterwards.
     public void density(double density) {
         canvas.density(density);
         draw();
     }
 
-    /// Brings the diagram up to date; once a pulse.
+    /// Updates the diagram. Call once per pulse.
     @Override
     public void pulse(long now) {
         if (!Seen.now(this)) {
@@ -121,7 +122,7 @@ public final class NetworkView extends VBox implements LivePart {
         model.close();
     }
 
-    /// Where everything that is drawn stands.
+    /// The current layout.
     Optional<DiagramLayout> drawn() {
         return model.picture().map(shown -> shown.request().layout());
     }

@@ -16,11 +16,10 @@ import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// What the diagram shows: the newest finished pictures, what is pointed at, and the hand that sets numbers. Asks for new
-/// pictures when the frame, the size, the theme or the unit in focus has changed, and only while somebody looks.
+/// The state of the diagram: the newest finished pictures, the highlighted element, and editing. Requests new pictures when
+/// the frame, the size, the theme or the highlighted unit changes, and only while visible.
 final class NetworkViewModel implements AutoCloseable {
-    /// From one request to the next while training goes on: hundreds of curves are dear to draw, and the boundary beside them
-    /// should not wait for that.
+    /// Minimum time between requests during training: hundreds of curves are expensive to draw and must not delay the boundary.
     private static final long RUNNING_NANOS = 80_000_000;
     private static final long RESTING_NANOS = 30_000_000;
 
@@ -43,25 +42,25 @@ final class NetworkViewModel implements AutoCloseable {
         return theme;
     }
 
-    /// What is pointed at.
+    /// The highlighted element.
     ReadOnlyObjectProperty<Optional<Target>> targetProperty() {
         return target.getReadOnlyProperty();
     }
 
-    /// The newest pictures; the caller draws them and does not keep them.
+    /// The newest pictures; the caller must not keep them.
     Optional<UnitPicture> picture() {
         return picture;
     }
 
-    /// @param density device pixels a unit of length
+    /// @param density device pixels per unit of length
     void size(double width, double height, double density) {
         this.width = width;
         this.height = height;
         this.density = density;
     }
 
-    /// Asks for pictures if there is news, and fetches finished ones; once a pulse while the diagram is seen. Returns whether
-    /// there are new ones.
+    /// Requests pictures if something changed and fetches finished ones. Call once per pulse while visible. Returns whether there
+    /// are new pictures.
     boolean pulse(long now) {
         if (now - askedAt >= (workbench.isRunning() ? RUNNING_NANOS : RESTING_NANOS)) {
             workbench.frameProperty().get().filter(_ -> width > 0 && height > 0).map(this::request)
@@ -87,7 +86,7 @@ final class NetworkViewModel implements AutoCloseable {
         return UnitRequest.of(frame, layout, density, here, theme.get());
     }
 
-    /// The same object as long as it would be the same, so that requests can be compared.
+    /// Returns the same object while nothing changes, so that requests can be compared.
     private DiagramLayout layout(Frame frame) {
         Parameters shape = frame.parameters();
         List<Integer> sizes = new ArrayList<>(List.of(shape.fanIn(0)));
@@ -115,7 +114,7 @@ final class NetworkViewModel implements AutoCloseable {
         }
     }
 
-    /// Points at what lies under a place of the diagram.
+    /// Highlights the element at a position in the diagram.
     void pointAt(double x, double y) {
         pointAt(picture.flatMap(shown -> shown.request().layout().at(x, y)));
     }
@@ -124,7 +123,7 @@ final class NetworkViewModel implements AutoCloseable {
         target.set(now);
     }
 
-    /// Moves on by so many columns and units, from the first unit if nothing is pointed at.
+    /// Moves the highlight by a number of columns and units, starting at the first unit.
     void walk(int columns, int units) {
         picture.map(shown -> shown.request().layout()).ifPresent(layout -> {
             Target.Unit from = unit().orElse(new Target.Unit(0, -Math.max(0, units)));
@@ -134,7 +133,7 @@ final class NetworkViewModel implements AutoCloseable {
         });
     }
 
-    /// Moves on among a unit's bias and the weights that lead to it.
+    /// Moves the highlight among the bias and the incoming weights of a unit.
     void walkNumbers(int steps) {
         picture.map(shown -> shown.request().layout()).ifPresent(layout -> unit().filter(to -> to.column() > 0).ifPresent(to -> {
             List<Target> numbers = numbersOf(to, layout);
@@ -152,7 +151,7 @@ final class NetworkViewModel implements AutoCloseable {
         return Stream.concat(bias, weights).map(place -> (Target) new Target.Number(place)).toList();
     }
 
-    /// The unit that is pointed at, or whose number is.
+    /// The highlighted unit, or the unit of the highlighted weight or bias.
     private Optional<Target.Unit> unit() {
         return target.get().map(now -> switch (now) {
             case Target.Unit unit -> unit;
@@ -160,7 +159,7 @@ final class NetworkViewModel implements AutoCloseable {
         });
     }
 
-    /// The number that a click or Enter would edit: the one that is pointed at, or the bias of the unit.
+    /// The number edited by a click or Enter: the highlighted one, or the bias of the highlighted unit.
     Optional<ParameterPlace> editable() {
         return target.get().flatMap(now -> switch (now) {
             case Target.Unit(int column, int index) ->
@@ -169,7 +168,7 @@ final class NetworkViewModel implements AutoCloseable {
         });
     }
 
-    /// What the newest frame has there.
+    /// The value in the newest frame.
     double value(ParameterPlace place) {
         return workbench.frameProperty().get().map(Frame::parameters).filter(place::isIn).map(place::read).orElse(Double.NaN);
     }

@@ -13,8 +13,8 @@ import mlpexplorer.ui.fx.NumberEntry;
 import mlpexplorer.ui.fx.NumberRange;
 import mlpexplorer.ui.workbench.Texts;
 
-/// A small field over the diagram for one weight or bias. Enter sets the number and closes, Escape or leaving closes, the up
-/// and down keys set it a step further at once; what is no number stays, with the reason below.
+/// A small editor over the diagram for one weight or bias. Enter applies and closes, Escape or losing the focus closes, the up
+/// and down keys change the value immediately; an invalid entry stays, with the reason below.
 final class NumberEditor extends VBox {
     private static final NumberRange RANGE = NumberRange.reals(-ParameterEdit.LIMIT, ParameterEdit.LIMIT);
     private static final double STEP = 0.1;
@@ -27,8 +27,8 @@ final class NumberEditor extends VBox {
     private final Runnable onClose;
     private Optional<ParameterPlace> place = Optional.empty();
 
-    /// @param onSet   told the place and its new number
-    /// @param onClose told when the editor has gone
+    /// @param onSet   receives the position and its new value
+    /// @param onClose called when the editor has closed
     NumberEditor(BiConsumer<ParameterPlace, Double> onSet, Runnable onClose) {
         this.onSet = onSet;
         this.onClose = onClose;

@@ -2,7 +2,7 @@ package mlpexplorer.ui.network;
 
 import mlpexplorer.nn.ParameterPlace;
 
-/// Something in the diagram that the mouse or the keys can point at.
+/// An element of the diagram that can be highlighted.
 sealed interface Target {
 
     /// A unit, an input (column 0) or a class (the last column).

@@ -5,14 +5,14 @@ import mlpexplorer.data.ImageSize;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.ColorRamp;
 
-/// A square of pixels that a unit is drawn into.
+/// The pixels of a unit's picture.
 ///
-/// @param argb   opaque colours, row after row (modified by drawing)
-/// @param pixels its edge
+/// @param argb   opaque colors, row-major (modified by drawing)
+/// @param pixels edge of the square
 record Tile(int[] argb, int pixels) {
 
-    /// A grid of `side` × `side` values, smoothly. Values from −`scale` to `scale` take the colours of `ramp`, or those from
-    /// 0 to `scale` if they have no sign.
+    /// Draws a smoothed grid of `side` × `side` values. Values from −`scale` to `scale` (0 to `scale` if unsigned) map to the
+    /// colors of `ramp`.
     void field(float[] values, int side, ColorRamp ramp, float scale, boolean unsigned) {
         for (int y = 0; y < pixels; y++) {
             float down = Math.clamp((y + 0.5f) / pixels * side - 0.5f, 0, side - 1.001f);
@@ -29,7 +29,7 @@ record Tile(int[] argb, int pixels) {
         }
     }
 
-    /// A picture of values with a sign, the largest in full colour; it keeps its proportions.
+    /// Draws an image of signed values, the largest in full color, with its aspect ratio.
     void picture(float[] values, ImageSize size, ColorRamp ramp) {
         float most = 0;
         for (float value : values) {
@@ -47,7 +47,7 @@ record Tile(int[] argb, int pixels) {
         }
     }
 
-    /// A bar a class, upwards or downwards from the middle, or from the ground where no value is negative.
+    /// Draws one bar per class, up or down from the middle, or from the bottom if no value is negative.
     void bars(float[] values, float scale, ClassColors colors, boolean grounded) {
         Arrays.fill(argb, colors.neutralArgb());
         int margin = Math.max(1, pixels / 10);

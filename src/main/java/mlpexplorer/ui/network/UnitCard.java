@@ -8,7 +8,7 @@ import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.workbench.Texts;
 
-/// What is pointed at, in words and, for a unit, as a large picture; floats over the diagram and never catches the mouse.
+/// Describes the highlighted element, for a unit with a large picture. Floats over the diagram and is transparent to the mouse.
 final class UnitCard extends VBox {
     private static final double AWAY = 16;
     private static final double LEAST_PICTURE = 100;
@@ -36,7 +36,7 @@ final class UnitCard extends VBox {
         getChildren().addAll(title, picture, text, hint);
     }
 
-    /// Holds the image at the size that its style gives.
+    /// Sizes the image by CSS.
     private static final class Frame extends Region {
         private final FieldImage image;
 
@@ -58,7 +58,7 @@ final class UnitCard extends VBox {
         return label;
     }
 
-    /// Tells of `target` as `shown` has it, beside it on the side where there is room.
+    /// Describes `target` with the values of `shown`, placed beside it where there is space.
     void show(UnitPicture shown, Target target) {
         UnitRequest request = shown.request();
         switch (target) {

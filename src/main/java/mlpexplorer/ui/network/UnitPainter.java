@@ -12,12 +12,12 @@ import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.ColorRamp;
 
-/// Draws units. Over a plane a unit is the field of its value; otherwise it is a bar a class, the mean of its value over
-/// samples of that class, and a unit that looks at a picture is the picture of its weights. Values are coloured by sign, in
-/// full colour at ±1 for units that end there, at the unit's own largest value for others. Belongs to one thread.
+/// Draws units: on a plane the field of its value, for images its weights, otherwise one bar per class with its mean value over
+/// samples of the class. Values are colored by sign, with full color at ±1 for bounded activations and at the unit's largest
+/// value for others. Not thread-safe.
 final class UnitPainter {
     private static final int SIDE = 24;
-    /// Points that go through the network at once.
+    /// Points per batch.
     private static final int WIDTH = SIDE * SIDE;
     private static final int LARGE_SIDE = 3 * SIDE;
     private static final int BAR_CLASSES = 10;
@@ -26,7 +26,7 @@ final class UnitPainter {
 
     private record Scratch(Mlp mlp, Split split, FloatNet net) {}
 
-    /// Paints what `request` wants into `picture` (modified); returns false if `stop` said so on the way.
+    /// Paints `request` into `picture` (modified); returns false if interrupted by `stop`.
     boolean paint(UnitRequest request, UnitPicture picture, BooleanSupplier stop) {
         FloatNet net = netFor(request);
         net.load(request.parameters());
@@ -42,7 +42,7 @@ final class UnitPainter {
         return usable.net();
     }
 
-    /// Samples stay loaded; nodes of a grid are loaded anew each time.
+    /// Samples stay loaded; grid nodes are reloaded each time.
     private static FloatNet newNet(UnitRequest request) {
         FloatNet net = new FloatNet(request.mlp(), request.parameters(), WIDTH);
         Samples samples = request.split().train();
@@ -102,7 +102,7 @@ final class UnitPainter {
         picture.range(low, high);
     }
 
-    /// Nodes of a `side` × `side` grid from number `from` on, as the network sees them.
+    /// Network inputs of the nodes of a `side` × `side` grid, starting at node `from`.
     private static void place(UnitRequest request, Domain domain, float[] inputs, int side, int from) {
         for (int i = 0; i < WIDTH; i++) {
             int node = from + i;
@@ -117,7 +117,7 @@ final class UnitPainter {
         return column == request.layout().columns() - 1;
     }
 
-    /// Rows of the units of a column that are shown: inputs, activations or class probabilities.
+    /// The values of the displayed units of a column: inputs, activations or class probabilities.
     private static float[][] values(UnitRequest request, FloatNet net, int column) {
         if (isOutput(request, column)) {
             return probabilities(rows(net.logits(), request.mlp().classes()));
@@ -244,7 +244,7 @@ final class UnitPainter {
         return picture;
     }
 
-    /// The mean of a few rows in their own units.
+    /// The mean of some rows in data units.
     private static float[] meanPicture(UnitRequest request, ImageSize size) {
         Samples samples = request.split().dataset().samples();
         int count = Math.min(WIDTH / 4, samples.rows());

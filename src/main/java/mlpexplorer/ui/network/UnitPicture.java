@@ -3,10 +3,10 @@ package mlpexplorer.ui.network;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The pictures of all units that are shown, and of one of them large. Goes back and forth between the sampler's thread and
-/// the FX thread, owned by one of them at a time.
+/// The pictures of all displayed units, and of one of them enlarged. Passed between the sampler's thread and the FX thread,
+/// owned by one of them at a time.
 final class UnitPicture {
-    /// Edge of the large picture.
+    /// The edge of the enlarged picture.
     static final int LARGE = 192;
 
     private int[][] tiles = new int[0][];
@@ -17,7 +17,7 @@ final class UnitPicture {
     private float high;
     private Optional<UnitRequest> request = Optional.empty();
 
-    /// Makes room for what `request` wants (modifies this).
+    /// Allocates space for `request` (modifies this).
     void reshape(UnitRequest request) {
         this.request = Optional.of(request);
         DiagramLayout layout = request.layout();
@@ -36,12 +36,12 @@ final class UnitPicture {
         }
     }
 
-    /// What this shows; there is something once a sampler has painted it.
+    /// The painted request; empty before the first.
     UnitRequest request() {
         return request.orElseThrow();
     }
 
-    /// Opaque colours of a unit's picture, row after row, `pixels`² of them.
+    /// Opaque colors of a unit's picture, row-major, `pixels`² of them.
     int[] tile(int column, int index) {
         return tiles[firsts[column] + index];
     }
@@ -51,7 +51,7 @@ final class UnitPicture {
         return tiles;
     }
 
-    /// Premultiplied colours of the weights' lines.
+    /// Premultiplied colors of the weight lines.
     int[] lines() {
         return lines;
     }
@@ -60,12 +60,12 @@ final class UnitPicture {
         return firsts[unit.column()] + unit.index();
     }
 
-    /// Opaque colours of the picture of the unit in focus, [#LARGE]² of them.
+    /// Opaque colors of the highlighted unit's picture, [#LARGE]² of them.
     int[] large() {
         return large;
     }
 
-    /// Least and largest value of the unit in focus.
+    /// The smallest and largest value of the highlighted unit.
     void range(float low, float high) {
         this.low = low;
         this.high = high;

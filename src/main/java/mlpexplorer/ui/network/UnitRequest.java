@@ -7,12 +7,12 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.fx.Theme;
 
-/// What units to draw, and how.
+/// A request to draw units.
 ///
-/// @param parameters frozen
-/// @param layout     says which units are seen
-/// @param density    device pixels a unit of length
-/// @param target     what is pointed at: its lines stand out, and a unit is to be drawn large as well
+/// @param parameters immutable copy of the parameters
+/// @param layout     determines the displayed units
+/// @param density    device pixels per unit of length
+/// @param target     the highlighted element: its lines are emphasized, and a unit is also drawn enlarged
 record UnitRequest(
         Mlp mlp, Parameters parameters, Split split, DiagramLayout layout, double density, Optional<Target> target, Theme theme) {
 
@@ -38,7 +38,7 @@ record UnitRequest(
         return target.flatMap(now -> now instanceof Target.Unit unit ? Optional.of(unit) : Optional.empty());
     }
 
-    /// Whether the inputs span a plane that a unit can be drawn over.
+    /// Whether the inputs form a plane that a unit can be drawn on.
     boolean isPlane() {
         return mlp.inputs() == 2;
     }

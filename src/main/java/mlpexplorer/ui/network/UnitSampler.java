@@ -4,7 +4,7 @@ import java.util.Optional;
 import mlpexplorer.training.Latest;
 import mlpexplorer.ui.fx.Worker;
 
-/// Draws the units of a network on a thread of its own. The newest request wins; nothing queues up.
+/// Draws the units of a network on its own thread. The newest request wins; nothing queues up.
 final class UnitSampler implements AutoCloseable {
     private final Worker<UnitRequest> worker = new Worker<>("unit-sampler", this::draw);
     private final Latest<UnitPicture> finished = new Latest<>();
@@ -15,12 +15,12 @@ final class UnitSampler implements AutoCloseable {
         worker.start();
     }
 
-    /// Asks for pictures in place of any that were asked for and not begun; returns at once.
+    /// Requests pictures, replacing any pending request. Does not block.
     void submit(UnitRequest request) {
         worker.submit(request);
     }
 
-    /// The newest pictures that were not fetched yet; they belong to the caller until they are given back.
+    /// The newest unread pictures, owned by the caller until returned.
     Optional<UnitPicture> fetch() {
         return finished.poll();
     }

@@ -9,14 +9,14 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.Theme;
 
-/// The weights as curves, blue above zero and orange below, wider and stronger the larger they are: by the square root of
-/// their share of the network's largest, so that small ones stay visible. Curves of one width and sign are one stroke.
+/// Draws weights as curves, blue if positive and orange if negative. Width and opacity grow with the square root of the weight
+/// relative to the largest, so that small ones remain visible. Curves of equal width and sign are one stroke.
 final class WeightLines {
     private static final int LEVELS = 10;
     private static final int DENSE = 150;
     private static final double LEAST_WIDTH = 0.5;
     private static final double FAINT = 0.16;
-    /// A share below this is as good as none.
+    /// Smaller relative weights are not drawn.
     private static final double LEAST_SHARE = 1e-3;
 
     private final DiagramLayout layout;
@@ -38,7 +38,7 @@ final class WeightLines {
         }
     }
 
-    /// Whether there are too many lines to tell them apart, so that only the large ones should stand out.
+    /// Whether there are so many lines that only the large ones should be prominent.
     private static boolean isDense(DiagramLayout layout) {
         int most = 0;
         for (int layer = 0; layer < layout.columns() - 1; layer++) {
@@ -51,7 +51,7 @@ final class WeightLines {
         return dense ? 0.1 + 0.85 * share * share : 0.3 + 0.65 * share;
     }
 
-    /// How wide each weight between two columns is drawn, 1 to [#LEVELS] + 1, below zero for negative ones; 0 is not at all.
+    /// The width level of each weight between two columns, 1 to [#LEVELS] + 1, negative for negative weights; 0 is not drawn.
     private int[] levels(int layer) {
         int[] all = new int[layout.shown(layer) * layout.shown(layer + 1)];
         for (int i = 0; i < all.length; i++) {
@@ -64,7 +64,7 @@ final class WeightLines {
         return all;
     }
 
-    /// The largest weight of a network by size.
+    /// The largest absolute weight of a network.
     static double largest(Parameters parameters) {
         double largest = 0;
         for (int l = 0; l < parameters.layers(); l++) {
@@ -83,7 +83,7 @@ final class WeightLines {
         return LEAST_WIDTH + (widest - LEAST_WIDTH) * share;
     }
 
-    /// Draws the same as [#draw] does as pixels, `density` of them a unit of length.
+    /// Draws the same as [#draw] into pixels, `density` per unit of length.
     void paint(LineRaster raster, double density, Theme theme, Optional<Target> target) {
         ClassColors colors = new ClassColors(2, theme);
         for (int pass = target.isPresent() ? 0 : 1; pass < 2; pass++) {
@@ -112,7 +112,7 @@ final class WeightLines {
         }
     }
 
-    /// Draws all weights that have both ends on screen; with a target, what does not touch it is faint.
+    /// Draws all weights whose ends are both displayed; with a highlighted element, other lines are faint.
     void draw(GraphicsContext g, DiagramStyle style, Optional<Target> target) {
         Color[] colors = {style.sign(false), style.sign(true)};
         g.setLineDashes();
@@ -144,7 +144,7 @@ final class WeightLines {
         }
     }
 
-    /// A stroke a layer, since the time that a stroke takes grows with the area it spans.
+    /// One stroke per layer, since the cost of a stroke grows with the area it spans.
     private void strokeLayer(GraphicsContext g, int layer, int wanted, Optional<Target> target) {
         boolean any = false;
         g.beginPath();
@@ -179,7 +179,7 @@ final class WeightLines {
         g.bezierCurveTo(middle, y0, middle, y1, x1, y1);
     }
 
-    /// Thousands of pixels have no line each: a thin fan says that all of them lead on.
+    /// Pixels of an image have no individual lines; a thin fan represents all of them.
     void drawPictureInput(GraphicsContext g, DiagramStyle style) {
         if (layout.isPicture(0) && layout.columns() > 1) {
             g.setStroke(style.frame());
@@ -193,7 +193,7 @@ final class WeightLines {
         }
     }
 
-    /// Draws the biases as squares, by sign and strength like the weights but beside the largest bias.
+    /// Draws biases as squares, colored like weights but relative to the largest bias.
     void drawBiases(GraphicsContext g, DiagramStyle style, double side) {
         for (int layer = 0; layer < layout.columns() - 1; layer++) {
             double most = Arrays.stream(parameters.biases(layer)).map(Math::abs).max().orElse(0);

@@ -1,11 +1,11 @@
-/// The network diagram: what each unit sees, the weights between them, and a hand on every number.
+/// The network diagram: a picture of each unit, the weights between them, and live editing of every number.
 ///
 /// - **Owns**: [NetworkView], its layout ([DiagramLayout]) and the pictures of units ([UnitSampler]).
 /// - **Depends on**: `ui.field`, `ui.workbench`, `ui.fx`, `training`, `data`, `nn`.
-/// - **Thread**: FX; [UnitSampler] has one of its own.
-/// - **Decisions**: fields and lines are drawn from one request, so they belong to the same weights; both come as pixels from
-///   the sampler, because hundreds of curves on a canvas kept the renderer busy for longer than a frame, and are drawn as
-///   vectors only for a saved picture; nothing is computed while the diagram is hidden.
+/// - **Thread**: FX; [UnitSampler] owns another thread.
+/// - **Decisions**: fields and lines are drawn from one request, so they show the same weights. Both arrive as pixels from the
+///   sampler, since hundreds of curves on a canvas take longer than a frame; saved pictures use vectors. Nothing is computed
+///   while the diagram is hidden.
 @NullMarked
 package mlpexplorer.ui.network;
 

@@ -13,7 +13,7 @@ import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Picks one kind of a sealed type and edits the knobs of the one that is picked. Words come from the bundle under `name`.
+/// Selects a variant of a sealed type and edits its settings. Texts come from the bundle under `name`.
 abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, ScheduleEditor {
     private final String name;
     private final List<T> kinds;
@@ -21,8 +21,8 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
     private final ChoiceRow<T> type;
     private T shown;
 
-    /// @param kinds one of each kind as it is when freshly picked, first one without knobs
-    /// @param onEdit told of what the user picks or sets
+    /// @param kinds a default of each variant, the first one without settings
+    /// @param onEdit receives the user's changes
     KindEditor(String name, List<T> kinds, Consumer<? super T> onEdit) {
         this.name = name;
         this.kinds = kinds;
@@ -35,10 +35,10 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
         type.show(shown);
     }
 
-    /// A row for each knob of `value`.
+    /// A row for each setting of `value`.
     abstract List<Node> knobs(T value);
 
-    /// Knobs are rebuilt only when the value differs from the one shown, so typing in one keeps its focus.
+    /// Rows are rebuilt only when the value differs from the displayed one, so that typing keeps the focus.
     final void show(T value) {
         if (value.equals(shown)) {
             return;

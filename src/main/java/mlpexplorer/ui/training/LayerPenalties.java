@@ -12,7 +12,7 @@ import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
 import mlpexplorer.ui.workbench.Texts;
 
-/// λ₁ and λ₂ of each layer, one layer a row. Rows are made anew only when their number changes, so typing keeps its focus.
+/// λ₁ and λ₂ of each layer, one row per layer. Rows are rebuilt only when their number changes, so that typing keeps the focus.
 final class LayerPenalties extends GridPane {
     private final TrainingViewModel model;
     private List<Row> rows = List.of();

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.ui.fx.NumberRange;
 
-/// Picks an optimizer and edits the knobs of the one that is picked.
+/// Selects an optimizer and edits its settings.
 final class OptimizerEditor extends KindEditor<Optimizer> {
     private static final List<Optimizer> KINDS = List.of(
             new Optimizer.Sgd(), new Optimizer.Momentum(), new Optimizer.Nesterov(), new Optimizer.RmsProp(),

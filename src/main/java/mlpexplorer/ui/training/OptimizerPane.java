@@ -12,7 +12,7 @@ import mlpexplorer.ui.fx.Section;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The optimizer section: optimizer with its knobs, learning rate (live) with its schedule, batch size, clipping.
+/// The optimizer section: optimizer with its settings, learning rate (live) with its schedule, batch size, clipping.
 public final class OptimizerPane extends VBox {
     private static final double FULL = Double.POSITIVE_INFINITY;
 

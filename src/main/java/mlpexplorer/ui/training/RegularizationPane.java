@@ -14,8 +14,7 @@ import mlpexplorer.ui.fx.Section;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The regularisation section: the penalty, λ₁ and λ₂ of the network or of each layer where the penalty has them (they change
-/// a run live), and dropout.
+/// The regularization section: the penalty, its λ₁ and λ₂ for the network or per layer (which change a run live), and dropout.
 public final class RegularizationPane extends VBox {
     private static final int MAX_DROPOUT = 90;
     private static final List<Regularizer> DEFAULTS = List.of(

@@ -14,10 +14,10 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The toolbar's verbs: Train or Pause, step back, step, rewind, new seed, and the pace.
+/// The toolbar: Train or Pause, step back, step, rewind, new seed, and the pace.
 public final class RunControls extends HBox {
     private static final double[] PACES = {1, 2, 5, 10, 20, 30, 60, 120, 250, 500, 1000, Double.POSITIVE_INFINITY};
-    /// Slow enough to watch, fast enough not to wait.
+    /// The default pace: slow enough to watch, fast enough not to wait.
     private static final int DEFAULT_PACE = 6;
 
     private final Workbench workbench;
@@ -66,7 +66,7 @@ public final class RunControls extends HBox {
         return box;
     }
 
-    /// The stop of the slider for a pace that was set elsewhere.
+    /// The slider position for a pace set elsewhere.
     private static int nearest(double wanted) {
         int stop = 0;
         while (stop < PACES.length - 1 && PACES[stop] < wanted) {

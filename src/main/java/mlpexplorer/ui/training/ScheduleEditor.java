@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.ui.fx.NumberRange;
 
-/// Picks how the learning rate changes over time, and edits the knobs of that schedule.
+/// Selects a learning rate schedule and edits its settings.
 final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
     private static final List<LearningRateSchedule> KINDS = List.of(
             new LearningRateSchedule.Constant(), new LearningRateSchedule.Step(), new LearningRateSchedule.Exponential(),

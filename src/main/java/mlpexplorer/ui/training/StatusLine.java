@@ -22,8 +22,8 @@ import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The line at the window's foot: what the run is doing, the epoch, the six numbers, the pace. Digits have fixed places, and
-/// while a run races they change at a rate that can be read: each change costs a layout of the window.
+/// The status line: phase, epoch, the six metrics, pace. Digits have fixed positions, and during fast training they change at a
+/// readable rate, since each change costs a layout pass.
 public final class StatusLine extends HBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final long REST_NANOS = 60_000_000;
@@ -79,7 +79,7 @@ public final class StatusLine extends HBox {
         phase.setText(PhaseText.of(now, frame));
     }
 
-    /// Whether the test numbers are kept back.
+    /// Whether the test metrics are hidden.
     public BooleanProperty testHiddenProperty() {
         return testHidden;
     }

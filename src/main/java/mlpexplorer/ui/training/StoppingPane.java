@@ -14,8 +14,8 @@ import mlpexplorer.ui.fx.Section;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The stopping section, folded at first: epochs, early stopping, a loss to reach, seconds; whichever comes first. All of
-/// them change a run live.
+/// The stopping section, collapsed by default: epochs, early stopping, target loss, time; whichever comes first. All of them
+/// change a run live.
 public final class StoppingPane extends VBox {
     private final NumberField epochs = new NumberField(caption("epochs"), NumberRange.integers(1, StopRule.MAX_EPOCHS));
     private final OptionalRow patience;
@@ -53,7 +53,7 @@ public final class StoppingPane extends VBox {
         showing = false;
     }
 
-    /// "500 epochs or 60 s", each rule that is on.
+    /// The active rules: "500 epochs or 60 s".
     private static String words(StopRule stop) {
         List<String> rules = new ArrayList<>();
         rules.add(Texts.text("stop.summary.epochs", stop.epochs()));

@@ -16,7 +16,7 @@ import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The verbs of the optimizer, regularisation and stopping sections. A batch size is infinite when it is "full".
+/// The operations of the optimizer, regularization and stopping sections. A batch size of infinity means "full".
 final class TrainingViewModel {
     private final Workbench workbench;
 
@@ -68,7 +68,7 @@ final class TrainingViewModel {
         change(training -> training.withStop(edit.apply(training.stop())));
     }
 
-    /// A penalty of that kind; one of single layers begins as strong in each as the penalty before it was.
+    /// A penalty of the given kind; a per-layer penalty starts with the strength of the previous one in each layer.
     void penalty(Regularizer kind) {
         regularizer(kind instanceof Regularizer.PerLayer ? perLayer() : kind);
     }
@@ -80,7 +80,7 @@ final class TrainingViewModel {
         return new Regularizer.PerLayer(Collections.nCopies(spec.model().hidden().size() + 1, each));
     }
 
-    /// λ₁ and λ₂ of one layer, counted from 0, under a penalty of single layers.
+    /// λ₁ and λ₂ of one layer, counted from 0, of a per-layer penalty.
     void lambdas(int layer, Regularizer.Lambdas lambdas) {
         if (workbench.spec().training().regularizer() instanceof Regularizer.PerLayer(List<Regularizer.Lambdas> before)) {
             List<Regularizer.Lambdas> after = new ArrayList<>(before);
@@ -93,7 +93,7 @@ final class TrainingViewModel {
         change(training -> training.withBatch(batchOf(size)));
     }
 
-    /// The sentence against a batch of `size`, or "".
+    /// The error message for a batch of `size`, or "".
     String batchProblem(double size) {
         OptionalInt rows = trainRows();
         return Double.isInfinite(size) || rows.isEmpty() || size <= rows.getAsInt()
@@ -107,7 +107,7 @@ final class TrainingViewModel {
         };
     }
 
-    /// A slider's stop beyond the data means the whole of it.
+    /// A slider position beyond the number of rows means "full".
     private BatchSize batchOf(double size) {
         boolean whole = Double.isInfinite(size) || size > trainRows().orElse(Integer.MAX_VALUE);
         return whole ? new BatchSize.Full() : new BatchSize.Rows((int) size);

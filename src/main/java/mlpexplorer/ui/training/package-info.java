@@ -1,4 +1,4 @@
-/// How the run is trained and driven: the regularisation and optimizer sections, the toolbar's verbs, the status line.
+/// Training settings and control: the regularization and optimizer sections, the toolbar, the status line.
 ///
 /// - **Owns**: [RegularizationPane], [OptimizerPane], [RunControls], [StatusLine].
 /// - **Depends on**: `ui.workbench`, `ui.fx`.
