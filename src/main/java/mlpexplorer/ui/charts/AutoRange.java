@@ -1,37 +1,37 @@
 package mlpexplorer.ui.charts;
 
-/// Chooses what an axis shows. Bounds move in steps and not at every new sample: each rule is given the range shown now and keeps
-/// it while the data fit in and do not leave too much of it empty.
+/// Chooses axis ranges. Bounds move in steps rather than with every sample: each rule receives the current range and keeps it
+/// while the data fit and do not leave too much of it empty.
 final class AutoRange {
-    /// What an axis shows before there is anything to show.
+    /// The range of an axis without data.
     static final AxisRange UNIT = new AxisRange(0, 1);
 
     private static final AxisRange EMPTY_DECADES = new AxisRange(0.01, 1);
     private static final double FEWEST_EPOCHS = 5;
-    /// A curve that touches the upper edge looks cut off.
+    /// Margin at the top; a curve that touches the edge looks cut off.
     private static final double HEADROOM = 1.02;
     private static final double SLACK = 1.25;
     private static final double DEEPEST = 1e-12;
 
     private AutoRange() {}
 
-    /// From 0 to the rung above the last x.
+    /// From 0 to the nice step above the last x.
     static AxisRange ofX(double last) {
         return new AxisRange(0, last <= FEWEST_EPOCHS ? FEWEST_EPOCHS : Ladder.ceil(last));
     }
 
-    /// All of the decades between two positive x, with a little room on either side.
+    /// The decades between two positive x, with a small margin on either side.
     static AxisRange decadesOfX(double first, double last) {
         double room = Math.max(1.1, Math.pow(last / first, 0.03));
         return first > 0 && last >= first ? new AxisRange(first / room, last * room) : EMPTY_DECADES;
     }
 
-    /// From 0 to the rung above the last second.
+    /// From 0 to the nice step above the last second.
     static AxisRange ofTime(double last) {
         return last > 0 ? new AxisRange(0, Ladder.ceil(last)) : UNIT;
     }
 
-    /// From 0 to above the largest value, for values that are not negative.
+    /// From 0 to above the largest value, for nonnegative values.
     static AxisRange fromZero(AxisRange now, double largest) {
         if (!(largest > 0)) {
             return now.lower() == 0 ? now : UNIT;
@@ -41,7 +41,7 @@ final class AutoRange {
     }
 
     /// From the power of ten below the smallest value to above the largest, over at most twelve powers of ten.
-    /// A smallest value of zero or less is out of reach for a logarithm; it stands for a millionth of the largest.
+    /// A smallest value of zero or less is replaced by a millionth of the largest.
     static AxisRange decades(AxisRange now, double smallest, double largest) {
         if (!(largest > 0)) {
             return now.lower() > 0 ? now : EMPTY_DECADES;

@@ -1,6 +1,6 @@
 package mlpexplorer.ui.charts;
 
-/// How values spread along an axis.
+/// The scale of an axis.
 enum AxisScale {
     LINEAR {
         @Override
@@ -14,7 +14,7 @@ enum AxisScale {
         }
     },
 
-    /// Equal distances are equal factors. Values of zero and below lie infinitely far down.
+    /// Logarithmic: equal distances are equal factors. Values of zero and below map to −∞.
     LOG {
         @Override
         double fraction(double value, AxisRange range) {
@@ -31,7 +31,7 @@ enum AxisScale {
         }
     };
 
-    /// Where a value lies: 0 at the lower bound, 1 at the upper, beyond these outside the range.
+    /// The relative position of a value: 0 at the lower bound, 1 at the upper, beyond that outside the range.
     abstract double fraction(double value, AxisRange range);
 
     /// The inverse of [#fraction].

@@ -3,16 +3,16 @@ package mlpexplorer.ui.charts;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A curve and the space around it: mean ± standard deviation of runs that differ only in their seeds.
+/// A mean curve with a band of ± one standard deviation over runs that differ only in their seeds.
 ///
-/// @param mean of the runs
-/// @param low  mean − deviation; the same x as the mean, and the same gaps
+/// @param mean mean of the runs
+/// @param low  mean − deviation, with the same x and gaps as the mean
 /// @param high mean + deviation, likewise
 public record Band(Curve mean, Curve low, Curve high) {
 
-    /// Mean ± sample standard deviation (divided by n − 1; 0 where there is one run alone) at each x of the run that has the most
-    /// samples. A run of other x is interpolated between its neighbours; one that has ended counts only as far as it goes, as do
-    /// samples that are not finite. Costs time by the samples of all runs.
+    /// Mean ± sample standard deviation (divided by n − 1; 0 for a single run) at each x of the run with the most samples. Runs
+    /// with other x are interpolated; a run counts only up to its end, and samples that are not finite do not count. Takes time
+    /// proportional to the samples of all runs.
     public static Band of(List<? extends Curve> runs) {
         Curve longest = runs.stream().map(Curve.class::cast).reduce(Curve.EMPTY, (a, b) -> b.size() > a.size() ? b : a);
         int size = longest.size();
@@ -28,7 +28,7 @@ public record Band(Curve mean, Curve low, Curve high) {
             for (int run = 0; run < after.length; run++) {
                 after[run] = firstFrom(runs.get(run), x[i], after[run]);
                 double y = at(runs.get(run), x[i], after[run]);
-                if (Double.isFinite(y)) { // Welford's sums: no cancellation where the runs nearly agree
+                if (Double.isFinite(y)) { // Welford's algorithm: no cancellation if the runs nearly agree
                     count++;
                     double off = y - center;
                     center += off / count;
@@ -51,7 +51,7 @@ public record Band(Curve mean, Curve low, Curve high) {
         return index;
     }
 
-    /// The value at `x`, given the first sample that is not before it.
+    /// The value at `x`, given the first sample at or after it.
     private static double at(Curve curve, double x, int after) {
         if (after == curve.size()) {
             return Double.NaN;

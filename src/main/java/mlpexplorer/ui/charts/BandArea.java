@@ -3,7 +3,7 @@ package mlpexplorer.ui.charts;
 import java.util.Optional;
 import javafx.scene.shape.Path;
 
-/// The filled space of a [Band].
+/// The filled area of a [Band].
 final class BandArea {
     private final Path path = new Path();
     private final PathPen pen = new PathPen(path);
@@ -34,7 +34,7 @@ final class BandArea {
         return path;
     }
 
-    /// The upper edge, for the axis to leave room for.
+    /// The upper edge, considered by the axis range.
     Known high() {
         return high;
     }

@@ -2,8 +2,8 @@ package mlpexplorer.ui.charts;
 
 import javafx.scene.input.KeyEvent;
 
-/// What the keyboard does in a chart that has the focus: + and − zoom at the cursor, Shift with an arrow moves, Home fits, the
-/// arrows walk the cursor and Escape takes it away.
+/// Keyboard input of a focused chart: + and − zoom at the cursor, Shift with an arrow pans, Home fits, the arrows move the
+/// cursor and Escape removes it.
 final class ChartKeys {
     private static final double ZOOM = 0.8;
     private static final double MOVE = 0.1;
@@ -57,7 +57,7 @@ final class ChartKeys {
         }
     }
 
-    /// The share of the axis that an arrow goes: a hundredth, but from one epoch to the next at least.
+    /// The step of an arrow key: a hundredth of the axis, but at least one epoch.
     private double step(Viewport view) {
         boolean counts = view.xScale() == AxisScale.LINEAR && chart.xAxisProperty().get().counts();
         return Math.max(counts ? 1 / view.x().span() : 0, 0.01);

@@ -7,10 +7,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Rectangle;
 
-/// What the mouse does in a plot: a box zooms, the right or middle button or Shift moves, the wheel zooms at the mouse, a double
-/// click fits, and wherever it stands there is the cursor.
+/// Mouse input of a plot: a dragged box zooms, the right or middle button or Shift pans, the wheel zooms at the pointer, a
+/// double-click fits, and the cursor follows the pointer.
 final class ChartMouse {
-    /// A box thinner than this zooms along its long side alone; one that small both ways is a click.
+    /// A box thinner than this zooms only along its long side; one this small in both directions is a click.
     private static final double LEAST_BOX = 6;
     private static final double ZOOM_A_PIXEL = 0.995;
 
@@ -37,7 +37,7 @@ final class ChartMouse {
         chart.setOnScroll(this::scrolled);
     }
 
-    /// The box while it is drawn, for the plot to show.
+    /// The box while it is being dragged.
     Rectangle box() {
         return box;
     }
@@ -73,7 +73,7 @@ final class ChartMouse {
         switch (drag) {
             case NONE -> follow(event);
             case BOX -> {
-                chart.leave(); // the numbers would hide what the box is drawn around
+                chart.leave(); // the hover card would hide the box
                 showBox(at);
             }
             case PAN -> {
@@ -133,7 +133,7 @@ final class ChartMouse {
         }
     }
 
-    /// Over the plot both axes are zoomed, beside or below it one of them; sideways the wheel moves.
+    /// Over the plot both axes are zoomed, beside or below it one of them; horizontal scrolling pans.
     private void scrolled(ScrollEvent event) {
         Viewport view = chart.viewport();
         if (view.isEmpty()) {

@@ -1,8 +1,8 @@
 package mlpexplorer.ui.charts;
 
-/// The words of a chart.
+/// The texts of a chart.
 ///
-/// @param title heads the chart and names what the y axis measures
-/// @param xLabel names the x axis and, in the hover card, the number under the cursor: `epoch`
-/// @param placeholder stands in the plot while there is nothing to draw
+/// @param title title of the chart, which names the quantity on the y axis
+/// @param xLabel name of the x axis, also used in the hover card: `epoch`
+/// @param placeholder text shown in the plot without data
 public record ChartText(String title, String xLabel, String placeholder) {}

@@ -17,8 +17,8 @@ import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A [CurveChart] with its title, small buttons to the right of it (the first one fits), and a legend with the current values, whose
-/// entries hide and show curves. It brings its own stylesheet, which takes its colours from the theme's `-color-…` variables.
+/// A [CurveChart] with a title, small buttons to its right (the first one fits), and a legend with current values, whose
+/// entries hide and show curves. Brings its own stylesheet, which uses the theme's `-color-…` variables.
 public final class ChartView extends VBox {
     private static final String STYLESHEET = Objects.requireNonNull(
                     ChartView.class.getResource("/mlpexplorer/ui/charts.css"), "charts.css is missing")
@@ -59,7 +59,7 @@ public final class ChartView extends VBox {
         return fit;
     }
 
-    /// Draws these series in place of what was shown, and their newest values in the legend. At most once a pulse.
+    /// Replaces the displayed series, with their newest values in the legend. Call at most once per pulse.
     public void show(List<CurveSeries> newer) {
         series = List.copyOf(newer);
         choose();
@@ -70,18 +70,18 @@ public final class ChartView extends VBox {
         chart.show(series.stream().filter(legend::shows).toList());
     }
 
-    /// To be called once a pulse while the view is seen.
+    /// Call once per pulse while visible.
     public void pulse() {
         chart.pulse();
     }
 
-    /// Lets this view and another one show the same part of x, the same cursor and the same series.
+    /// Links x range, cursor and hidden series of this view to another one.
     public void link(ChartView other) {
         chart.link(other.chart);
         Bindings.bindContentBidirectional(legend.hidden(), other.legend.hidden());
     }
 
-    /// The chart itself: its marks, its scale, its cursor.
+    /// The chart.
     public CurveChart chart() {
         return chart;
     }

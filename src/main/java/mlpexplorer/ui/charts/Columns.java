@@ -3,9 +3,9 @@ package mlpexplorer.ui.charts;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A curve cut into pixel columns, each reduced to its first, smallest, largest and last finite sample. Columns without a finite
-/// sample do not appear. The numbers are indices of samples of the curve, so columns that follow one another without a gap are those
-/// where one begins with the sample after the other's last.
+/// A curve divided into pixel columns, each reduced to its first, smallest, largest and last finite sample. Columns without a
+/// finite sample are omitted. The values are sample indices, so two columns are contiguous if one starts with the sample
+/// after the other's last.
 final class Columns {
     private int[] first = new int[256];
     private int[] lowest = new int[256];
@@ -14,8 +14,8 @@ final class Columns {
     private int size;
     private Progress progress = Progress.NONE;
 
-    /// How far the decimation has come: the pixel columns it is for, the last of them that has samples, its first sample, and how
-    /// many columns stood here before it. Samples to come change nothing before that.
+    /// The progress of the decimation: its pixel columns, the last of them with samples, its first sample, and the number of
+    /// columns before it. New samples change nothing before that.
     record Progress(Optional<PixelColumns> pixels, int column, int from, int size) {
         static final Progress NONE = new Progress(Optional.empty(), 0, 0, 0);
     }
@@ -30,12 +30,12 @@ final class Columns {
         return progress;
     }
 
-    /// To be told before the column is added.
+    /// Call before adding the column.
     void reached(PixelColumns pixels, int column, int from) {
         progress = new Progress(Optional.of(pixels), column, from, size);
     }
 
-    /// Takes back what was added since the last call of [#reached].
+    /// Removes everything added since the last call of [#reached].
     void takeBack() {
         size = progress.size();
     }
@@ -73,12 +73,12 @@ final class Columns {
         return last[column];
     }
 
-    /// True where samples that cannot be drawn lie between this column and the one before, and at the first column.
+    /// Whether undrawable samples lie between this column and the previous one; true for the first column.
     boolean startsRun(int column) {
         return column == 0 || first[column] != last[column - 1] + 1;
     }
 
-    /// Modified: `into` (length 4), which receives the distinct samples of a column in their order. Returns how many there are.
+    /// Writes the distinct samples of a column, in order, into `into` (length 4, modified) and returns their number.
     int samples(int column, int[] into) {
         int early = Math.min(lowest[column], highest[column]);
         int late = Math.max(lowest[column], highest[column]);

@@ -23,38 +23,37 @@ public interface Curve {
         }
     };
 
-    /// How many samples there are now.
+    /// The current number of samples.
     int size();
 
-    /// How many of them a later view of the same curve has too; it only grows. The rest, a few at the end, may be replaced.
+    /// The number of samples that later views of the same curve share; it only grows. The remaining few may be replaced.
     default int settled() {
         return size();
     }
 
-    /// The x of a sample, `0 <= index < size()`; finite, not less than the one before.
+    /// The x of a sample, `0 <= index < size()`; finite and nondecreasing.
     double x(int index);
 
     /// The y of a sample, `0 <= index < size()`; anything non-finite is drawn as a gap.
     double y(int index);
 
-    /// Where a sample lies on an axis, which need not be that of `x`; NaN if the curve cannot tell.
+    /// The position of a sample on any axis; NaN if unknown.
     default double at(XAxis axis, int index) {
         return Double.NaN;
     }
 
-    /// What the samples belong to. Two views of the same growing log return the same object, so that the chart can go on with
-    /// what it has worked out about their common samples. A view whose samples are others must return another object.
+    /// The identity of the samples. Views of the same growing log return the same object, so that the chart can reuse results for
+    /// their common samples. A view with other samples must return another object.
     default Object identity() {
         return this;
     }
 
-    /// What the x of the samples belong to: another object where the same samples stand at other x, as when a chart counts seconds
-    /// in place of epochs.
+    /// The identity of the x values: a different object if the same samples have other x, for example seconds instead of epochs.
     default Object xIdentity() {
         return identity();
     }
 
-    /// The curve of these samples; the arrays are not copied and must not change any more.
+    /// A curve of these samples. The arrays are not copied and must not be modified.
     static Curve of(double[] x, double[] y) {
         return new Samples(x, y);
     }

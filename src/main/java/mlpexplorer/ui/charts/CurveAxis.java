@@ -4,16 +4,16 @@ import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.chart.ValueAxis;
 
-/// An axis whose bounds are set by its chart and whose size across never changes: room for the longest label is always kept, so the
-/// plot stays where it is while numbers grow. Ticks follow the bounds and the length at hand.
+/// An axis whose bounds are set by its chart and whose thickness is constant: space for the longest label is always reserved,
+/// so the plot does not move. Ticks follow the bounds and the length.
 final class CurveAxis extends ValueAxis<Number> {
     private static final String WIDEST_LABEL = "0.0000";
     private static final double SPACING_ACROSS = 64;
     private static final double SPACING_UPWARDS = 27;
-    /// Over so large a factor the ticks upwards are powers of ten, as those across always are; below, plain numbers.
+    /// Above this factor, the ticks of a vertical axis are powers of ten, as those of a horizontal axis always are.
     private static final double MANY_DECADES = 1e5;
 
-    /// Writes a tick, given the step between ticks (on a logarithmic axis the tick itself) and the upper bound.
+    /// Formats a tick, given the step between ticks (on a logarithmic axis the tick itself) and the upper bound.
     @FunctionalInterface
     interface TickText {
         String of(double value, double step, double upper);
@@ -45,7 +45,7 @@ final class CurveAxis extends ValueAxis<Number> {
         return new CurveAxis(Side.LEFT, false, (value, step, _) -> measure.tick(value, step));
     }
 
-    /// Makes it an axis below the plot for something else.
+    /// Changes the quantity of a horizontal axis.
     void become(XAxis kind) {
         whole = kind.counts();
         text = kind::tick;
@@ -53,7 +53,7 @@ final class CurveAxis extends ValueAxis<Number> {
         requestAxisLayout();
     }
 
-    /// Returns true if anything changed, so that the chart has to be laid out.
+    /// Returns whether anything changed and the chart needs a layout pass.
     boolean show(AxisRange range, AxisScale scale) {
         boolean changed = !range.equals(range()) || scale != scaling;
         if (changed) {

@@ -20,17 +20,17 @@ import javafx.scene.chart.XYChart;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/// A line chart for curves that grow while they are looked at: up to millions of samples, redrawn every pulse.
+/// A line chart for live curves of up to millions of samples, redrawn every pulse.
 ///
-/// Data do not go through [XYChart#getData]; they are handed to [#show] as [Curve]s, at most once a pulse and only when there is
-/// something new. Until the user zooms, the x axis begins at 0 (a logarithmic one at the first sample) and ends above the last sample
-/// and the y axis follows [Measure]; bounds move in steps. While they rest, showing new samples redraws the curves and lays out nothing. Zoomed to a part of x alone, the y axis
-/// follows what that part shows. All methods are for the FX thread.
+/// Data are passed to [#show] as [Curve]s, not through [XYChart#getData], at most once per pulse and only if there is something
+/// new. Until the user zooms, the x axis starts at 0 (a logarithmic one at the first sample) and ends above the last sample,
+/// and the y axis follows [Measure]; bounds move in steps. Between steps, new samples only redraw the curves without a layout
+/// pass. When only x is zoomed, the y axis follows the visible part. FX thread only.
 public final class CurveChart extends XYChart<Number, Number> {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
     private static final double LEAST_SHARE = 1e-3;
     private static final double FEWEST_EPOCHS = 2;
-    /// Smoothing goes on in the next pulse after so many samples, which take about two milliseconds.
+    /// Samples smoothed per pulse, about two milliseconds of work.
     private static final int SMOOTHED_A_PULSE = 200_000;
 
     private final ChartText text;
@@ -103,7 +103,7 @@ public final class CurveChart extends XYChart<Number, Number> {
         });
     }
 
-    /// Draws these series in place of what was shown; earlier ones lie above later ones, dimmed ones behind all others.
+    /// Replaces the displayed series; earlier ones are drawn above later ones, dimmed ones behind all others.
     public void show(List<CurveSeries> shown) {
         series = List.copyOf(shown);
         curves.show(series);
@@ -112,13 +112,13 @@ public final class CurveChart extends XYChart<Number, Number> {
         rescale();
     }
 
-    /// Draws these marks in place of those shown, the newest last in the list.
+    /// Replaces the displayed marks, the newest last.
     public void marks(List<Mark> shown) {
         marks.show(shown);
         marks.draw(viewport());
     }
 
-    /// Stands in the plot while there is nothing to draw.
+    /// The text shown in the plot without data.
     public void placeholder(String words) {
         if (!placeholder.getText().equals(words)) {
             placeholder.setText(words);
@@ -126,7 +126,7 @@ public final class CurveChart extends XYChart<Number, Number> {
         }
     }
 
-    /// To be called once a pulse while the chart is seen: goes on with what is too much for one pulse.
+    /// Call once per pulse while visible; continues work that is too much for one pulse.
     public void pulse() {
         if (curves.isUnfinished(smoothing.get())) {
             draw();
@@ -143,34 +143,34 @@ public final class CurveChart extends XYChart<Number, Number> {
         return logY;
     }
 
-    /// The weight of the past in the moving average that is drawn before the faint curve; 0, the default, for none, to below 1.
+    /// The weight of the moving average drawn in front of the faint raw curve: 0 (default, no smoothing) to below 1.
     public DoubleProperty smoothingProperty() {
         return smoothing;
     }
 
-    /// What the x of the curves shown means. Setting it shows the whole curves again.
+    /// The quantity on the x axis. Setting it fits the curves.
     public ObjectProperty<XAxis> xAxisProperty() {
         return xAxis;
     }
 
-    /// Where the cursor stands on the x axis, NaN for no cursor. Follows the mouse; may be bound to that of another chart.
+    /// The x position of the cursor, NaN for none. Follows the mouse; can be bound to that of another chart.
     public DoubleProperty cursorXProperty() {
         return cursorX;
     }
 
-    /// Lets this chart and another one show the same part of x and the same cursor.
+    /// Links the x range and the cursor of this chart to another one.
     public void link(CurveChart other) {
         cursorX.bindBidirectional(other.cursorX);
         xWindow.bindBidirectional(other.xWindow);
     }
 
-    /// Shows the whole curves, and goes on doing so as they grow.
+    /// Fits the curves, and keeps fitting as they grow.
     public void fit() {
         yWindow.set(Optional.empty());
         xWindow.set(Optional.empty());
     }
 
-    /// Whether all of the curves is shown.
+    /// Whether the chart is fitted to the curves.
     public ObservableBooleanValue fits() {
         return xWindow.isEqualTo(Optional.empty()).and(yWindow.isEqualTo(Optional.empty()));
     }
@@ -187,7 +187,7 @@ public final class CurveChart extends XYChart<Number, Number> {
         xWindow.set(Window.within(xScale(), whole, wish, least));
     }
 
-    /// The bounds of y leave room for ghosts that rose above what fits.
+    /// Whether the y bounds leave out dimmed curves that rise above the fitted range.
     void showY(AxisRange wish) {
         AxisRange bounds = new AxisRange(fittingY.lower(), Math.max(fittingY.upper(), Math.min(1e300, curves.peak())));
         yWindow.set(Window.within(upwards.scaling(), bounds, wish, LEAST_SHARE));
@@ -254,19 +254,19 @@ public final class CurveChart extends XYChart<Number, Number> {
         draw();
     }
 
-    /// Where a point of the scene lies in the plot, from its top left corner.
+    /// Converts a point of the scene to plot coordinates.
     Point2D inPlot(double sceneX, double sceneY) {
         return across.sceneToLocal(sceneX, sceneY).add(0, upwards.getHeight());
     }
 
-    /// The mouse stands there in the plot.
+    /// Called when the mouse is at a position in the plot.
     void pointAt(Point2D at) {
         mouse = at;
         cursorX.set(viewport().xAt(at.getX()));
         drawCursor();
     }
 
-    /// The mouse has left the plot.
+    /// Called when the mouse has left the plot.
     void leave() {
         if (Double.isFinite(mouse.getX())) {
             mouse = HoverCursor.NOWHERE;
@@ -274,7 +274,7 @@ public final class CurveChart extends XYChart<Number, Number> {
         }
     }
 
-    /// Tells a screen reader the title and the current values.
+    /// Reports the title and the current values to screen readers.
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT ? summary() : super.queryAccessibleAttribute(attribute, parameters);

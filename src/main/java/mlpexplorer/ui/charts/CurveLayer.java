@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
 
-/// All curves of a plot, earlier ones above later ones, the dimmed ones behind all others and the bands behind these. A curve that is
-/// shown again keeps its paths and what was computed of it.
+/// All curves of a plot: earlier ones above later ones, dimmed ones behind all others, bands behind these. A curve that is
+/// displayed again reuses its paths and computed results.
 final class CurveLayer extends Group {
     private final MinMaxDecimator decimator = new MinMaxDecimator();
     private final CurveTracer tracer = new CurveTracer();
@@ -42,7 +42,7 @@ final class CurveLayer extends Group {
         }
     }
 
-    /// Goes on smoothing, by about `most` samples of all curves together.
+    /// Continues smoothing by about `most` samples in total.
     void smooth(double weight, int most) {
         int left = most;
         for (CurveLine line : lines) {
@@ -50,7 +50,7 @@ final class CurveLayer extends Group {
         }
     }
 
-    /// Whether some curve is not yet smoothed to its end.
+    /// Whether a curve is not yet completely smoothed.
     boolean isUnfinished(double weight) {
         return weight > 0 && lines.stream().anyMatch(CurveLine::isUnfinished);
     }
@@ -59,7 +59,7 @@ final class CurveLayer extends Group {
         lines.forEach(line -> line.draw(view, decimator, tracer));
     }
 
-    /// The smoothed curve of a series, or the series' own where nothing is smoothed.
+    /// The smoothed curve of a series, or its own without smoothing.
     Curve drawn(CurveSeries series) {
         return lines.stream().filter(line -> line.series() == series).findFirst().flatMap(CurveLine::smoothed).orElse(series.curve());
     }
@@ -72,12 +72,12 @@ final class CurveLayer extends Group {
         return lines.stream().allMatch(line -> line.series().curve().size() == 0);
     }
 
-    /// The smallest x of all curves, 0 where there is none.
+    /// The smallest x of all curves, 0 if there are none.
     double firstX() {
         return filled().mapToDouble(curve -> curve.x(0)).min().orElse(0);
     }
 
-    /// The largest x of all curves, 0 where there is none.
+    /// The largest x of all curves, 0 if there are none.
     double lastX() {
         return filled().mapToDouble(curve -> curve.x(curve.size() - 1)).max().orElse(0);
     }
@@ -86,13 +86,13 @@ final class CurveLayer extends Group {
         return lines.stream().map(line -> line.series().curve()).filter(curve -> curve.size() > 0);
     }
 
-    /// The largest finite y of all, ghosts too; 0 where there is none.
+    /// The largest finite y of all curves including dimmed ones; 0 if there are none.
     double peak() {
         return Math.max(0, lines.stream().mapToDouble(CurveLine::highest).max().orElse(0));
     }
 
-    /// What the y axis has to show of all samples. A ghost that rose far above the live curves does not press them flat: it counts no
-    /// more than four times their largest.
+    /// The y range to display. Dimmed curves count at most four times the maximum of the others, so that they do not flatten
+    /// them.
     Extent extent() {
         return extent(lines.stream().mapToDouble(CurveLine::lowest).min().orElse(Double.POSITIVE_INFINITY), highest(live()), highest(ghosts()));
     }

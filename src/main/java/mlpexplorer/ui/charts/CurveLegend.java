@@ -14,8 +14,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
-/// Names the series of a chart and tells the newest value of each; series of another run share one entry with its name. An entry
-/// switches its series off and on: the ghosts of a part go with the part.
+/// Lists the series of a chart with their newest values; series of another run share one entry with its name. An entry hides
+/// and shows its series; dimmed curves of a part follow the part.
 final class CurveLegend extends FlowPane {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
     private static final String RUN = "run ";
@@ -26,7 +26,7 @@ final class CurveLegend extends FlowPane {
     private Map<String, LegendEntry> entries = Map.of();
     private List<String> shape = List.of();
 
-    /// @param onChange told when other series are to be shown
+    /// @param onChange called when the visible series change
     CurveLegend(Measure measure, Runnable onChange) {
         this.measure = measure;
         getStyleClass().add("curve-legend");
@@ -35,7 +35,7 @@ final class CurveLegend extends FlowPane {
         hidden.addListener((SetChangeListener<String>) _ -> onChange.run());
     }
 
-    /// What is switched off; changes from without count as much.
+    /// The hidden entries; can be modified from outside.
     ObservableSet<String> hidden() {
         return hidden;
     }
@@ -61,7 +61,7 @@ final class CurveLegend extends FlowPane {
         listed.forEach((key, own) -> entries.get(key).show(own.size() == 1 ? newest(own.getFirst()) : "", !hidden.contains(key)));
     }
 
-    /// Only so many runs have an entry that the legend does not crowd out the plot.
+    /// Maximum number of runs with an entry, so that the legend leaves space for the plot.
     private void fill(Set<String> keys) {
         List<String> runs = keys.stream().filter(key -> key.startsWith(RUN)).skip(MOST_RUNS).toList();
         getChildren().setAll(keys.stream().filter(key -> !runs.contains(key)).map(entries::get).toList());
@@ -95,7 +95,7 @@ final class CurveLegend extends FlowPane {
         }
     }
 
-    /// Hides all others of its kind (parts, or runs); once it is alone, shows them again.
+    /// Hides all others of its kind (parts or runs), or shows them again if it is already alone.
     private void alone(String key) {
         Set<String> others = new HashSet<>(entries.keySet());
         others.removeIf(other -> other.equals(key) || other.startsWith(RUN) != key.startsWith(RUN));

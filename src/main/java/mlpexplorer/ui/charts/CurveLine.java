@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
-/// One series on the screen: its line, the smoothed one in front of it, and the band around it.
+/// One displayed series: its line, the smoothed line in front of it, and its band.
 final class CurveLine {
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
@@ -23,7 +23,7 @@ final class CurveLine {
         smooth.path().setVisible(false);
     }
 
-    /// Takes a series, or the same one again, perhaps longer, renamed or dimmed by now.
+    /// Sets the series, which may be the previous one, extended, renamed or dimmed.
     void show(CurveSeries newer) {
         series = newer;
         style(raw.path(), "curve");
@@ -45,8 +45,8 @@ final class CurveLine {
         node.pseudoClassStateChanged(DIMMED, series.dimmed());
     }
 
-    /// Smooths at most `most` further samples and returns how many those were. A curve smoothed otherwise than before appears
-    /// when all of it is smoothed; until then the one before stays.
+    /// Smooths at most `most` more samples and returns their number. With a new weight, the curve is replaced when it is completely
+    /// smoothed.
     int smooth(double weight, int most) {
         if (weight == 0) {
             smoothed = Optional.empty();
@@ -77,17 +77,17 @@ final class CurveLine {
         smooth.draw(view, decimator, tracer);
     }
 
-    /// Whether the newest samples, or a new weight, wait for more smoothing.
+    /// Whether smoothing is incomplete.
     boolean isUnfinished() {
         return coming.isPresent() || smoothed.filter(curve -> curve.isAllOf(series.curve())).isEmpty();
     }
 
-    /// Its lines, the topmost first.
+    /// The lines, topmost first.
     List<Node> lines() {
         return List.of(smooth.path(), raw.path());
     }
 
-    /// What lies behind all lines.
+    /// The nodes behind all lines.
     List<Node> area() {
         return series.band().isPresent() ? List.of(band.path()) : List.of();
     }

@@ -12,17 +12,17 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The small table beside the cursor: for each run, a line that says where it is (epoch, update, seconds) and a row for each of its
-/// series with the value there. The row nearest to the mouse is set off. In a low plot, which rows would hide, the series of a run share
-/// a line. It is laid out by whoever shows it, never by its parent.
+/// The small table beside the cursor: for each run a heading with the position (epoch, update, seconds) and one row per series
+/// with its value. The row nearest to the pointer is highlighted. In a low plot, the series of a run share a line. Laid out by
+/// its owner, not by its parent.
 final class HoverCard extends GridPane {
     private static final double ROW_HEIGHT = 15;
     private static final int COLUMNS = 4;
     private static final int FEWEST_ROWS = 5;
-    /// A plot lower than this, in pixels, gets the short form.
+    /// Plots lower than this, in pixels, use the short form.
     private static final double LOW = 150;
 
-    /// The rows of one run under its heading; those of a ghost, and all in a low plot, share a line.
+    /// The rows of one run under its heading; those of a dimmed run, and all in a low plot, share a line.
     private record Group(String run, Label heading, List<HoverRow> rows, boolean brief) {}
 
     private final ChartText text;
@@ -41,16 +41,16 @@ final class HoverCard extends GridPane {
         for (int column = 0; column < COLUMNS; column++) {
             getColumnConstraints().add(new ColumnConstraints());
         }
-        // A heading is wider than the columns: what it needs more goes to an empty one after them.
+        // A heading wider than the columns extends into an empty column after them.
         ColumnConstraints rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(rest);
         more.getStyleClass().add("hover-heading");
     }
 
-    /// Writes what the lines have at `x` and takes the size that this needs.
+    /// Displays the values at `x` and resizes to fit.
     ///
-    /// @param mouseY pixels from the plot's top to the mouse; NaN while it is elsewhere
+    /// @param mouseY distance from the top of the plot to the pointer in pixels; NaN while it is elsewhere
     void writeAt(double x, double mouseY, List<CurveLine> lines, Viewport view) {
         boolean low = view.height() < LOW;
         Map<String, List<CurveLine>> runs = byRun(lines, low, Math.max(FEWEST_ROWS, (int) (view.height() / ROW_HEIGHT)));
@@ -70,7 +70,7 @@ final class HoverCard extends GridPane {
         layout();
     }
 
-    /// The live curves first, the others as they come, while there is room for them and the headings of their runs.
+    /// The live curves first, then the others while there is space for them and the headings of their runs.
     private static Map<String, List<CurveLine>> byRun(List<CurveLine> lines, boolean low, int most) {
         Map<String, List<CurveLine>> runs = new LinkedHashMap<>();
         int rows = 0;
@@ -87,7 +87,7 @@ final class HoverCard extends GridPane {
         return runs;
     }
 
-    /// Makes the rows anew, but only when names, colours or number change.
+    /// Rebuilds the rows if names, colors or their number change.
     private void shape(List<CurveLine> lines, Map<String, List<CurveLine>> runs, boolean low) {
         boolean smoothed = lines.stream().anyMatch(line -> line.smoothed().isPresent());
         List<String> newShape = new ArrayList<>(lines.stream().map(line -> shape(line.series())).toList());

@@ -8,10 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
-/// What is seen of the cursor: a vertical line in the plot at the sample nearest to it, a dot on each live curve, and the card with
-/// the numbers. Its nodes stand ready all the time and are moved, so that a mouse that moves lays out nothing.
+/// The cursor: a vertical line at the nearest sample, a dot on each live curve, and the card with the values. Its nodes are
+/// reused and moved, so that mouse movements cause no layout pass.
 final class HoverCursor extends Group {
-    /// Where the mouse is while it is not in the plot.
+    /// The mouse position while it is outside the plot.
     static final Point2D NOWHERE = new Point2D(Double.NaN, Double.NaN);
 
     private static final double CARD_GAP = 12;
@@ -32,7 +32,7 @@ final class HoverCursor extends Group {
         hide();
     }
 
-    /// The card, which whoever shows the plot shows in front of it: it may be larger than the plot.
+    /// The card, displayed by the owner in front of the plot since it can be larger.
     HoverCard card() {
         return card;
     }
@@ -54,7 +54,7 @@ final class HoverCursor extends Group {
         }
     }
 
-    /// Draws the cursor at the sample nearest to `x`; NaN, or a place outside the plot, hides it.
+    /// Draws the cursor at the sample nearest to `x`; hides it for NaN or outside the plot.
     void draw(double x, Point2D mouse, CurveLayer curves, Viewport view) {
         OptionalDouble nearest = Double.isNaN(x) ? OptionalDouble.empty() : Nearest.x(series, x, view);
         double px = nearest.isPresent() ? view.px(nearest.getAsDouble()) : Double.NaN;
@@ -79,9 +79,9 @@ final class HoverCursor extends Group {
         card.setVisible(true);
     }
 
-    /// Puts the card beside the line, at the top or the bottom of the plot, whichever is farther from the dots, but within the chart.
+    /// Places the card beside the line, at the top or bottom of the plot, whichever is farther from the dots, within the chart.
     ///
-    /// @param corner of the plot, bottom left, in the chart
+    /// @param corner bottom left corner of the plot in the chart
     void placeCard(Point2D corner, double width, double height) {
         if (!card.isVisible()) {
             return;

@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import mlpexplorer.ui.fx.SteadyText;
 
-/// A row of the hover card: a series with its value and, where it is smoothed, that value too. The parts stand in the card's columns.
+/// A row of the hover card: a series with its value and, if smoothed, the smoothed value.
 final class HoverRow {
     private static final PseudoClass NEAREST = PseudoClass.getPseudoClass("nearest");
     private static final String WIDEST_VALUE = "100.00%";
@@ -30,7 +30,7 @@ final class HoverRow {
         swatch.setStyle(series.style());
     }
 
-    /// Takes the numbers of the sample nearest to `x`.
+    /// Displays the values of the sample nearest to `x`.
     void write(CurveLine line, double x, Viewport view) {
         Curve curve = line.series().curve();
         double raw = Nearest.y(curve, x);
@@ -41,7 +41,7 @@ final class HoverRow {
         py = Double.isFinite(shown) ? view.py(shown) : Double.NaN;
     }
 
-    /// How many pixels below the plot's top the series is at the cursor; NaN if it is not there.
+    /// The distance of the series from the top of the plot at the cursor, in pixels; NaN if it has no value there.
     double py() {
         return py;
     }
@@ -52,7 +52,7 @@ final class HoverRow {
         smoothed.pseudoClassStateChanged(NEAREST, is);
     }
 
-    /// Colour and drawn value alone, for a line that a run's series share.
+    /// Color and displayed value only, for the shared line of a run.
     List<Node> brief(boolean withSmoothed) {
         return List.of(swatch, withSmoothed ? smoothed : value);
     }
@@ -65,7 +65,7 @@ final class HoverRow {
         }
     }
 
-    /// What stands above the rows of a run: where the sample nearest to `x` lies on all axes that the curve knows.
+    /// The heading of a run: the position of the sample nearest to `x` on all axes known to the curve.
     static String place(Curve curve, double x, ChartText text) {
         OptionalInt index = Nearest.index(curve, x);
         if (index.isEmpty() || Double.isNaN(curve.at(XAxis.EPOCH, index.getAsInt()))) {

@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import mlpexplorer.ui.fx.SteadyText;
 import mlpexplorer.ui.fx.Tooltips;
 
-/// One entry of the legend: colour, name, current value in a place of fixed width. Pressed, its series are shown. A click or Space
-/// switches that; Alt with either, or a double click, asks for it alone.
+/// One entry of the legend: color, name, current value in a field of fixed width. Selected while its series are visible. A
+/// click or Space toggles it; Alt with either, or a double-click, shows it alone.
 final class LegendEntry extends ToggleButton {
     private static final String WIDEST_VALUE = "100.00%";
 

@@ -2,13 +2,13 @@ package mlpexplorer.ui.charts;
 
 import java.util.OptionalDouble;
 
-/// Something happened at `x`: a vertical line across the plot with a short label at its top, or, where there is a `y` too, a ring
-/// around that point with the label in a tag above the plot.
+/// A mark at `x`: a vertical line with a short label at its top or, if `y` is present, a ring around that point with the label
+/// in a tag above the plot.
 ///
-/// @param x          where, on the x axis
-/// @param text       a few characters, such as `rate 0.03`
-/// @param y          the height of the point
-/// @param styleClass the colour, as that of a series
+/// @param x          position on the x axis
+/// @param text       short label, such as `rate 0.03`
+/// @param y          y coordinate of the point
+/// @param styleClass color, as for a series
 public record Mark(double x, String text, OptionalDouble y, String styleClass) {
 
     /// A line across the plot.

@@ -10,9 +10,9 @@ import javafx.scene.Group;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
-/// The marks of a plot: thin vertical lines with a label beside their top, and rings around points. Where labels of lines would run into
-/// one another they go to the other side or a row lower, and where all that is taken the older labels are left out; of lines that nearly
-/// touch the newest is drawn. Marks that move many times a second keep their nodes.
+/// The marks of a plot: thin vertical lines with a label at their top, and rings around points. Labels that would overlap move
+/// to the other side or a row lower, and older ones are omitted if there is no space; of lines that nearly touch, only the
+/// newest is drawn. Nodes of moving marks are reused.
 final class MarkLayer extends Group {
     private static final double GAP = 4;
     private static final double NEAREST = 3;
@@ -46,18 +46,18 @@ final class MarkLayer extends Group {
         getChildren().add(lines);
     }
 
-    /// The rings, which lie outside of this layer: a point at the edge of the plot has its whole ring, where the plot ends.
+    /// The rings, outside of this layer so that a ring at the edge of the plot is not clipped.
     Group rings() {
         return rings;
     }
 
-    /// Puts the rings' origin there, at the plot's top left corner.
+    /// Sets the origin of the rings to the top left corner of the plot.
     void placeRings(Point2D corner) {
         rings.setLayoutX(corner.getX());
         rings.setLayoutY(corner.getY());
     }
 
-    /// Takes these marks in place of those before; they have to be drawn.
+    /// Replaces the marks; call draw afterwards.
     void show(List<Mark> shown) {
         List<Mark> across = shown.stream().filter(mark -> mark.y().isEmpty()).toList();
         if (!across.equals(drawn.stream().map(Drawn::mark).toList())) {
@@ -83,7 +83,7 @@ final class MarkLayer extends Group {
         return new Drawn(mark, line, label);
     }
 
-    /// The newest mark is served first: it is what the user has just done.
+    /// The newest mark has priority, since it shows the last action of the user.
     void draw(Viewport view) {
         if (view.isEmpty()) {
             return;
@@ -104,7 +104,7 @@ final class MarkLayer extends Group {
         }
     }
 
-    /// Returns the marks whose lines are seen, newest first.
+    /// Returns the marks with visible lines, newest first.
     private List<Drawn> drawLines(Viewport view) {
         List<Drawn> visible = new ArrayList<>();
         for (Drawn mark : drawn.reversed()) {
@@ -124,7 +124,7 @@ final class MarkLayer extends Group {
         return visible;
     }
 
-    /// The first free place: to the right of the line, to its left, a row lower …, at first only where no other line crosses.
+    /// The first free position: right of the line, left of it, a row lower …, preferably not crossed by another line.
     private static Optional<Place> place(Drawn mark, List<Drawn> lines, List<Place> taken, Viewport view) {
         double x = mark.line().getStartX();
         double width = Math.ceil(mark.label().getLayoutBounds().getWidth());

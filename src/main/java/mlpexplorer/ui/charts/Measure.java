@@ -1,6 +1,6 @@
 package mlpexplorer.ui.charts;
 
-/// What a chart measures on its y axis: decides the bounds of the axis and how values are written.
+/// The quantity on the y axis of a chart: determines the bounds of the axis and the format of values.
 public enum Measure {
     /// A loss, 0 or more: the axis starts at 0 and its top follows the data in steps.
     LOSS {
@@ -23,7 +23,7 @@ public enum Measure {
         }
     },
 
-    /// A share of one, 0 to 1, written in percent: the axis always shows 0 to 100 %.
+    /// A fraction from 0 to 1, formatted in percent: the axis always shows 0 to 100%.
     FRACTION {
         @Override
         AxisRange range(AxisRange now, AxisScale scale, double smallest, double largest) {
@@ -44,15 +44,15 @@ public enum Measure {
         }
     };
 
-    /// A little above 1, so that a curve at 100 % is seen whole.
+    /// Slightly above 1, so that a curve at 100% is fully visible.
     private static final double FULL = 1.03;
 
-    /// The bounds for data from `smallest` to `largest` (an empty interval where there are none), given those shown now.
+    /// The bounds for data from `smallest` to `largest` (an empty interval if there are none), given the current ones.
     abstract AxisRange range(AxisRange now, AxisScale scale, double smallest, double largest);
 
     /// The label of a tick of an axis whose ticks are `step` apart.
     abstract String tick(double value, double step);
 
-    /// A value in full, in at most seven characters.
+    /// A value in at most seven characters.
     abstract String text(double value);
 }

@@ -35,7 +35,7 @@ public record MetricCurve(MetricLog.View log, MetricLog.Column column, XAxis axi
         return log.value(other.column(), index);
     }
 
-    /// Views of one log share their first chunk, until the log is thinned or cut and begins new ones.
+    /// Views of one log share their first chunk until the log is thinned or cut.
     @Override
     public Object identity() {
         return log.chunks().isEmpty() ? this : log.chunks().getFirst()[column.ordinal()];

@@ -1,10 +1,10 @@
 package mlpexplorer.ui.charts;
 
-/// Reduces a curve to what a plot of a given width can show: per pixel column the first, the smallest, the largest and the last sample.
+/// Reduces a curve to the resolution of a plot: per pixel column the first, smallest, largest and last sample.
 /// A line through these covers the same pixels as a line through all of them, peaks included.
 ///
-/// Besides the columns' own samples the nearest one on either side is kept, so that the line runs on to the edge of the plot.
-/// A gap (samples that are not finite) between two columns stays a gap; one inside a column is narrower than a pixel and is not seen.
+/// The nearest sample on either side of the columns is also kept, so that the line reaches the edge of the plot. A gap (samples
+/// that are not finite) between two columns remains a gap; one within a column is narrower than a pixel and ignored.
 final class MinMaxDecimator {
     private final Extreme extreme = new Extreme();
 
@@ -35,7 +35,7 @@ final class MinMaxDecimator {
         return into;
     }
 
-    /// Adds the sample before the plot's left edge. Returns false if no sample lies beyond that edge yet.
+    /// Adds the sample before the left edge of the plot. Returns false if there is no sample beyond that edge yet.
     private boolean begin(Curve curve, Extremes extremes, PixelColumns pixels, Columns into) {
         int from = atOrAfter(curve, pixels.range().lower(), 0, curve.size(), 1);
         if (from > 0) {

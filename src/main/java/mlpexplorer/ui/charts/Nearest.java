@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/// Finds the sample of a curve that lies nearest to an x.
+/// Finds the sample of a curve nearest to an x.
 final class Nearest {
     private static final double TOLERANCE = 1e-9;
 
     private Nearest() {}
 
-    /// The index of the nearest sample; none in an empty curve.
+    /// The index of the nearest sample; empty for an empty curve.
     static OptionalInt index(Curve curve, double x) {
         int low = 0;
         int high = curve.size() - 1;
@@ -43,7 +43,7 @@ final class Nearest {
         return low;
     }
 
-    /// The x of the sample that is seen nearest among those of all curves.
+    /// The x of the nearest visible sample among all curves.
     static OptionalDouble x(List<CurveSeries> series, double x, Viewport view) {
         OptionalDouble best = OptionalDouble.empty();
         for (CurveSeries s : series) {
@@ -62,7 +62,7 @@ final class Nearest {
         return Math.abs(view.xScale().fraction(one, view.x()) - view.xScale().fraction(other, view.x()));
     }
 
-    /// The y of the sample nearest to `x`; NaN where the curve does not reach so far.
+    /// The y of the sample nearest to `x`; NaN beyond the end of the curve.
     static double y(Curve curve, double x) {
         OptionalInt index = index(curve, x);
         double slack = TOLERANCE * Math.max(1, Math.abs(x));

@@ -9,8 +9,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
-/// Redraws a path over and over. Elements are nodes of a kind and dear to make, so those of the last drawing are moved to where this one
-/// needs them; only what is missing is made.
+/// Redraws a path repeatedly. Path elements are expensive to create, so those of the last drawing are reused.
 final class PathPen {
     private final ObservableList<PathElement> elements;
     private final List<PathElement> missing = new ArrayList<>();
@@ -52,7 +51,7 @@ final class PathPen {
         }
     }
 
-    /// Takes away what the last drawing had more.
+    /// Removes surplus elements of the last drawing.
     void end() {
         if (missing.isEmpty()) {
             elements.remove(next, elements.size());

@@ -1,7 +1,7 @@
 package mlpexplorer.ui.charts;
 
-/// The columns of pixels that a plot consists of: `count` (≥ 1) slices of an x range, equal on the screen. A column owns its left edge, the last one
-/// both of its edges.
+/// The pixel columns of a plot: `count` (≥ 1) slices of an x range with equal width on screen. A column includes its left edge,
+/// the last one both edges.
 record PixelColumns(AxisRange range, AxisScale scale, int count) {
 
     PixelColumns {
@@ -10,7 +10,7 @@ record PixelColumns(AxisRange range, AxisScale scale, int count) {
         }
     }
 
-    /// The smallest x that lies to the right of a column.
+    /// The smallest x to the right of a column.
     double end(int column) {
         return column == count - 1 ? Math.nextUp(range.upper()) : scale.value((column + 1.0) / count, range);
     }

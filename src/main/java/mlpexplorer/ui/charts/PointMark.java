@@ -8,10 +8,10 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-/// A ring around a point of a curve. Its label is a tag above the plot, where no curve runs, and a line leads from there to the ring.
+/// A ring around a point of a curve. Its label is a tag above the plot, connected to the ring by a line.
 final class PointMark extends Group {
     private static final double RADIUS = 5;
-    /// Between the letters and the ends of the tag.
+    /// Horizontal padding of the tag.
     private static final double MARGIN = 5;
 
     private final Line line = new Line();
@@ -50,7 +50,7 @@ final class PointMark extends Group {
         line.setEndY(end);
     }
 
-    /// The tag stands on the plot's upper edge, as far to the side as the plot is wide.
+    /// Places the tag on the upper edge of the plot, within its width.
     private void placeTag(double x, double room) {
         double width = Math.ceil(label.getLayoutBounds().getWidth()) + 2 * MARGIN;
         double height = Math.ceil(label.getLayoutBounds().getHeight());

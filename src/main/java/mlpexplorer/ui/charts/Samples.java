@@ -1,6 +1,6 @@
 package mlpexplorer.ui.charts;
 
-/// A curve whose samples stand in two arrays, which nobody changes any more.
+/// A curve of two immutable arrays of samples.
 final class Samples implements Curve {
     private final double[] x;
     private final double[] y;

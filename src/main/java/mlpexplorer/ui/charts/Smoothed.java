@@ -2,8 +2,7 @@ package mlpexplorer.ui.charts;
 
 import java.util.Arrays;
 
-/// The exponential moving average of a curve, corrected for its start as TensorBoard does: of the samples y₁ … yₙ it shows
-/// sₙ / (1 − wⁿ) with sₙ = w · sₙ₋₁ + (1 − w) · yₙ and s₀ = 0. Samples that are not finite pass through and do not count.
+/// The debiased exponential moving average of a curve, as in TensorBoard: for samples y₁ … yₙ it is sₙ / (1 − wⁿ) with sₙ = w · sₙ₋₁ + (1 − w) · yₙ and s₀ = 0. Samples that are not finite pass through and do not count.
 final class Smoothed implements Curve {
     private final double weight;
     private Curve base = Curve.EMPTY;
@@ -23,7 +22,7 @@ final class Smoothed implements Curve {
         return weight;
     }
 
-    /// Works through at most `most` samples that the curve has more than what is known of it, and returns how many those were.
+    /// Processes at most `most` new samples and returns their number.
     int extend(Curve longer, int most) {
         base = longer;
         int begin = settled;
@@ -39,7 +38,7 @@ final class Smoothed implements Curve {
         return settled - begin;
     }
 
-    /// Whether it smooths exactly this curve, to its end.
+    /// Whether this is the complete smoothing of the given curve.
     boolean isAllOf(Curve curve) {
         return base == curve && size == curve.size();
     }

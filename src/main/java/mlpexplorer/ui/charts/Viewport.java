@@ -1,15 +1,15 @@
 package mlpexplorer.ui.charts;
 
-/// What a plot shows and how large it is: maps samples to pixels, whose origin is the top left corner.
+/// The ranges and the size of a plot: maps samples to pixels from the top left corner.
 ///
-/// @param x the range across
-/// @param xScale how x values spread
-/// @param y the range upwards
-/// @param yScale how y values spread
+/// @param x horizontal range
+/// @param xScale scale of the x axis
+/// @param y vertical range
+/// @param yScale scale of the y axis
 /// @param width in pixels
 /// @param height in pixels
 record Viewport(AxisRange x, AxisScale xScale, AxisRange y, AxisScale yScale, double width, double height) {
-    /// Far outside the plot, yet near enough for the renderer's arithmetic.
+    /// Far outside the plot, but within the precision of the renderer.
     private static final double FAR = 10_000;
 
     boolean isEmpty() {
@@ -28,7 +28,7 @@ record Viewport(AxisRange x, AxisScale xScale, AxisRange y, AxisScale yScale, do
         return Math.clamp(height * (1 - yScale.fraction(value, y)), -FAR, height + FAR);
     }
 
-    /// The x under a pixel.
+    /// The x value at a pixel.
     double xAt(double px) {
         return xScale.value(px / width, x);
     }

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The few words that charts say themselves.
+/// The texts of the charts.
 final class Words {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("mlpexplorer.ui.charts.messages", Locale.ROOT);
 

@@ -2,7 +2,7 @@ package mlpexplorer.ui.charts;
 
 import mlpexplorer.training.MetricLog;
 
-/// What a run's curves may be drawn against.
+/// The quantities available for the x axis of a run's curves.
 public enum XAxis {
     EPOCH(MetricLog.Column.EPOCH),
     UPDATE(MetricLog.Column.UPDATE),
@@ -14,22 +14,22 @@ public enum XAxis {
         this.column = column;
     }
 
-    /// Where a metric log has it.
+    /// The column in the metric log.
     public MetricLog.Column column() {
         return column;
     }
 
-    /// One word for it, in small letters: `epoch`.
+    /// The lowercase name: `epoch`.
     public String label() {
         return Words.text("x." + name());
     }
 
-    /// True where there is nothing between two neighbouring numbers.
+    /// Whether the quantity is a whole number.
     boolean counts() {
         return this != SECONDS;
     }
 
-    /// What the axis shows for curves that end at `last`.
+    /// The axis range for curves that end at `last`.
     AxisRange range(double last) {
         return counts() ? AutoRange.ofX(last) : AutoRange.ofTime(last);
     }

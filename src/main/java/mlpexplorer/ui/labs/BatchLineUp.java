@@ -10,7 +10,7 @@ import mlpexplorer.experiment.lab.Standing;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Stochastic, mini-batch and full batch.
+/// Compares stochastic, mini-batch and full-batch gradient descent.
 final class BatchLineUp implements LineUp {
     private static final int USUAL = 10;
 
@@ -24,7 +24,7 @@ final class BatchLineUp implements LineUp {
         return "batch-lab";
     }
 
-    /// The mini-batch is the experiment's own, unless that is of one row or of all.
+    /// The mini-batch size is that of the experiment, unless it is one row or all rows.
     @Override
     public List<Entrant> entrants(RunStart base) {
         int rows = base.spec().data().shape().map(DataShape::rows).map(base.spec().split()::trainRows).orElse(Integer.MAX_VALUE);

@@ -13,8 +13,8 @@ import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Theme;
 
-/// The decision boundaries of several runs side by side, each under its name; nothing where the data are not points of a
-/// plane. They are drawn in the background, one set at a time: of what comes meanwhile only the newest.
+/// The decision boundaries of several runs side by side, each with its name; empty for data without a plane. Drawn in the
+/// background, one set at a time; only the newest pending set is kept.
 final class Boundaries extends FlowPane {
     private static final double SIDE = 132;
     private static final int PIXELS = 264;
@@ -76,7 +76,7 @@ final class Boundaries extends FlowPane {
         }
     }
 
-    /// One picture under its name.
+    /// One picture with its name.
     private static final class Cell extends VBox {
         private final Label name = new Label();
         private final FieldImage image = new FieldImage();

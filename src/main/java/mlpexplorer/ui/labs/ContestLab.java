@@ -30,7 +30,7 @@ import mlpexplorer.ui.fx.NumberRange;
 import mlpexplorer.ui.workbench.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Several runs abreast: their curves live, a table, and their boundaries side by side.
+/// Compares several runs: live curves, a table, and boundaries side by side.
 final class ContestLab implements Lab {
     private static final int COLORS = 7;
     private static final double HEIGHT = 300;
@@ -158,7 +158,7 @@ final class ContestLab implements Lab {
         return "lab-" + (1 + index % COLORS);
     }
 
-    /// A chart's words are its own for life, so another axis takes new charts.
+    /// The texts of a chart are immutable, so another axis needs new charts.
     private void showBy(LogCurve.Progress other) {
         across = other;
         loss = chart("loss", Measure.LOSS);

@@ -5,7 +5,7 @@ import javafx.scene.layout.Region;
 import mlpexplorer.ui.fx.IconButtons;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A lab that has a page of its own elsewhere in the window: what it is for, and the way there.
+/// A lab that links to another page of the window.
 final class DoorLab implements Lab {
     private final LabPage page;
 

@@ -16,11 +16,11 @@ import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Trains softmax regression in the background whenever the data change, or how they are trained on, while it is wanted.
+/// Trains softmax regression in the background whenever the data or the training settings change, while enabled.
 public final class GhostTrainer implements LivePart {
     private static final int MOST_EPOCHS = 300;
     private static final double MOST_SECONDS = 10;
-    /// Changes closer together than this, as in a drag, are waited out.
+    /// Debounce time for changes, for example during a drag.
     private static final long REST_NANOS = 300_000_000;
 
     private final Workbench workbench;
@@ -41,17 +41,17 @@ public final class GhostTrainer implements LivePart {
         });
     }
 
-    /// Whether softmax regression on the same data is drawn beside the run.
+    /// Whether the baseline is enabled.
     public BooleanProperty wantedProperty() {
         return wanted;
     }
 
-    /// That softmax regression, once it is trained; empty while it is not wanted.
+    /// The trained baseline; empty while disabled or not yet trained.
     public ReadOnlyObjectProperty<Optional<Linear>> linearProperty() {
         return linear.getReadOnlyProperty();
     }
 
-    /// To be called once a pulse.
+    /// Call once per pulse.
     @Override
     public void pulse(long now) {
         if (!wanted.get()) {

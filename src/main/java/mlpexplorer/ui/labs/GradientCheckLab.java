@@ -32,13 +32,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Back-propagation against finite differences: a table of verdicts by block and the error by step size.
 final class GradientCheckLab implements Lab {
-    /// Which weights are checked.
+    /// The weights to check.
     enum Weights {
         FRESH,
         CURRENT
     }
 
-    /// Which training rows the loss is over.
+    /// The training rows of the loss.
     enum Rows {
         ONE,
         BATCH,

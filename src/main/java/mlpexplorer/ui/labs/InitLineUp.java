@@ -11,7 +11,7 @@ import mlpexplorer.experiment.lab.Symmetry;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Five ways to draw the initial weights.
+/// Compares five initializers.
 final class InitLineUp implements LineUp {
 
     @Override
@@ -54,7 +54,7 @@ final class InitLineUp implements LineUp {
         return standing.log().value(MetricLog.Column.TRAIN_LOSS, 0);
     }
 
-    /// To four decimals, so that what rounds to 0 is not written as −0.
+    /// Rounds to four decimals, so that −0 is not displayed.
     private static double offChance(Standing standing) {
         return Math.rint(1e4 * (initialLoss(standing) - chance(standing))) / 1e4 + 0.0;
     }
@@ -63,7 +63,7 @@ final class InitLineUp implements LineUp {
         return Math.log(standing.mlp().classes());
     }
 
-    /// `layer 1: 8 units, 1 distinct, 8 dead`, of the layer that is worst off.
+    /// `layer 1: 8 units, 1 distinct, 8 dead`, for the worst layer.
     private static String units(Standing standing) {
         return standing.symmetries().stream()
                 .reduce((a, b) -> a.isDead() || !b.isDead() && a.distinct() * b.units() <= b.distinct() * a.units() ? a : b)

@@ -1,11 +1,11 @@
 package mlpexplorer.ui.labs;
 
-/// One learning tool.
+/// A learning tool.
 interface Lab {
 
-    /// Its page; the words under `labs.NAME`.
+    /// The page, with texts from `labs.NAME`.
     LabPage page();
 
-    /// Called once a pulse while the page is shown.
+    /// Called once per pulse while the page is visible.
     default void pulse() {}
 }

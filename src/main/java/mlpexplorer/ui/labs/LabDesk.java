@@ -10,7 +10,7 @@ import mlpexplorer.ui.export.Picture;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// What every lab works with.
+/// The environment of the labs.
 ///
 /// @param jobs    the labs' own background threads
 /// @param exports saves results
@@ -28,12 +28,12 @@ record LabDesk(Workbench workbench, Jobs jobs, Exports exports) {
         exports.files().save(name + ".txt", WholeFile.Content.of(text));
     }
 
-    /// Where the window's experiment begins: from weights that were loaded, if any were.
+    /// The start of the window's experiment, with loaded weights if any.
     RunStart experiment() {
         return workbench.start();
     }
 
-    /// What the window shows now; empty until the first frame of the newest run has come.
+    /// The displayed frame; empty until the first frame of the newest run arrives.
     Optional<Frame> frame() {
         return workbench.frameProperty().get();
     }

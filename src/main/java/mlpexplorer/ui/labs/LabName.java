@@ -3,11 +3,11 @@ package mlpexplorer.ui.labs;
 import java.util.Locale;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The learning tools, in the order of their list.
+/// The learning tools in list order.
 public enum LabName {
     GRADIENT_CHECK, BATCH_LAB, CAPACITY_LAB, OPTIMIZER_RACE, RATE_SWEEP, INIT_LAB, LINEAR_GHOST, MICROSCOPE, TEST_LOCK;
 
-    /// As in ids and in the keys of words: `gradient-check`.
+    /// The name in ids and message keys: `gradient-check`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

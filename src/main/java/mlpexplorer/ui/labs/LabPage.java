@@ -18,9 +18,8 @@ import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.workbench.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What every lab looks like: title, a paragraph that explains it, formula and source; a line of buttons and settings; a line
-/// that says what was run and how it went; and the result. The words stand under `labs.NAME.title`, `.text`, `.formula` and
-/// `.source`; node ids begin with `lab-NAME`.
+/// The common layout of a lab: title, explanation, formula and source; buttons and settings; a status line; and the result.
+/// Texts are `labs.NAME.title`, `.text`, `.formula` and `.source`; node ids start with `lab-NAME`.
 final class LabPage extends ScrollPane {
     private final String name;
     private final FlowPane actions = new FlowPane();
@@ -54,8 +53,7 @@ final class LabPage extends ScrollPane {
         setContent(content);
     }
 
-    /// The button that runs the lab on the window's experiment, or cancels, and the one that runs its preset; and the line
-    /// that says how it goes.
+    /// Adds the Run/Cancel button for the window's experiment, the button for the preset, and the status line.
     LabPage runs(LabRun run, Runnable onRun, Runnable onPreset) {
         Button start = IconButtons.labelled(Feather.PLAY, caption("run"), () -> toggle(run, onRun));
         start.getStyleClass().add("primary");
@@ -94,7 +92,7 @@ final class LabPage extends ScrollPane {
         return this;
     }
 
-    /// A button that takes the result along, once there is one; `what` names it in the words `labs.export.WHAT`.
+    /// Adds an export button, enabled once there is a result; its text is `labs.export.WHAT`.
     LabPage export(String what, Feather icon, Runnable action) {
         Caption caption = new Caption(
                 Texts.text("labs.export." + what), "lab-" + name + "-save-" + what, Texts.text("labs.export." + what + ".tip"));
@@ -102,12 +100,12 @@ final class LabPage extends ScrollPane {
         return this;
     }
 
-    /// Says that there is a result to take along.
+    /// Enables the export buttons.
     void filled() {
         exports.setDisable(false);
     }
 
-    /// The caption of a part of this lab, with the words under `labs.PART` and `labs.PART.tip`.
+    /// The label of a control of this lab, with texts `labs.PART` and `labs.PART.tip`.
     Caption caption(String part) {
         return new Caption(Texts.text("labs." + part), "lab-" + name + "-" + part, Texts.text("labs." + part + ".tip"));
     }

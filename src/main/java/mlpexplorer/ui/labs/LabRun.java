@@ -14,7 +14,7 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The work of one lab: at most one piece at a time, which can be cancelled and says in one sentence how it went.
+/// The background task of a lab: at most one at a time, cancelable, with a one-sentence status.
 final class LabRun {
     private final Jobs jobs;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
@@ -30,23 +30,23 @@ final class LabRun {
         return running.getReadOnlyProperty();
     }
 
-    /// How far the work is, 0 to 1; negative while nobody knows. The lab sets it.
+    /// Progress, 0 to 1; negative if unknown. Set by the lab.
     DoubleProperty progressProperty() {
         return progress;
     }
 
-    /// What the work is on, how it went, or why not.
+    /// The status: subject, result or error.
     ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
     }
 
-    /// Says `sentence` in place of what was said last.
+    /// Replaces the status.
     void say(String sentence) {
         message.set(sentence);
     }
 
-    /// Does `task` in the background, in place of what runs; it is given what tells it to stop, when it is cancelled and when the
-    /// jobs are closed. `subject` says what it is about, and `done` takes the outcome and says it in a sentence.
+    /// Runs `task` in the background, replacing a running one. The task receives a stop condition, true when canceled or when the
+    /// jobs are closed. `subject` describes it, and `done` receives the result and returns the status.
     <T> void start(String subject, Function<BooleanSupplier, T> task, Function<T, String> done) {
         cancel();
         progress.set(-1);
@@ -59,7 +59,7 @@ final class LabRun {
         work = Optional.of(jobs.run(() -> task.apply(Thread.currentThread()::isInterrupted), finished, this::failed));
     }
 
-    /// Ends the work; its outcome is dropped.
+    /// Cancels the task and discards its result.
     void cancel() {
         work.ifPresent(job -> {
             job.cancel();

@@ -11,7 +11,7 @@ import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
-/// A small table of results: as high as its rows, first column left, the others right, and the same as CSV.
+/// A small table of results: as high as its rows, first column left-aligned, the others right-aligned, with CSV export.
 final class LabTable<T> extends TableView<T> {
     private static final double ROW = 26;
     private static final double HEAD = 36;
@@ -19,16 +19,16 @@ final class LabTable<T> extends TableView<T> {
 
     private final List<Column<T>> columns;
 
-    /// @param heading of the column
-    /// @param tip     explains it; empty for none
-    /// @param csvName of the column in a file
-    /// @param width   in pixels, if there is room
-    /// @param text    of a cell
+    /// @param heading heading of the column
+    /// @param tip     tooltip; empty for none
+    /// @param csvName name in the CSV file
+    /// @param width   preferred width in pixels
+    /// @param text    text of a cell
     /// @param style   style class of a cell, or empty
     record Column<T>(
             String heading, String tip, String csvName, double width, Function<T, String> text, Function<T, String> style) {
 
-        /// The column with the words under `labs.column.NAME` and `labs.column.NAME.tip`.
+        /// A column with texts `labs.column.NAME` and `labs.column.NAME.tip`.
         static <T> Column<T> of(String name, double width, Function<T, String> text) {
             return of(name, width, text, _ -> "");
         }
@@ -59,7 +59,7 @@ final class LabTable<T> extends TableView<T> {
         grow(rows.size());
     }
 
-    /// The cells as they are shown.
+    /// The displayed cells.
     CsvTable csv() {
         return new CsvTable(
                 columns.stream().map(Column::csvName).toList(),

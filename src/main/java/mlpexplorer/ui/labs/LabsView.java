@@ -23,9 +23,9 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The page of the learning tools: their list, and the chosen one beside it.
+/// The Labs page: the list of labs, and the selected one beside it.
 public final class LabsView extends HBox implements LivePart {
-    /// One for what a lab trains, one for the pictures of it, and one for a work that is cancelled and not over.
+    /// One thread for training, one for pictures, and one for a canceled task that has not ended yet.
     private static final int THREADS = 3;
 
     private static final String STYLESHEET = Objects.requireNonNull(
@@ -63,7 +63,7 @@ public final class LabsView extends HBox implements LivePart {
         getChildren().addAll(list, shown);
     }
 
-    /// Each is made when it is chosen first: all of them together would take longer than a click may.
+    /// Labs are created on first selection, since creating all of them would take too long.
     private Lab make(LabName name) {
         return switch (name) {
             case GRADIENT_CHECK -> new GradientCheckLab(desk);
@@ -94,12 +94,12 @@ public final class LabsView extends HBox implements LivePart {
         return new SwitchLab("test-lock", lock.lockedProperty(), says, reveal);
     }
 
-    /// Shows that lab.
+    /// Selects a lab.
     public void show(LabName name) {
         list.getSelectionModel().select(name);
     }
 
-    /// To be called once a pulse.
+    /// Call once per pulse.
     @Override
     public void pulse(long now) {
         if (isVisible()) {

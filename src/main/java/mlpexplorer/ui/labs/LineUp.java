@@ -7,27 +7,27 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.lab.Entrant;
 import mlpexplorer.experiment.lab.Standing;
 
-/// What a [ContestLab] lets run abreast, and what it says of the outcome.
+/// The runs that a [ContestLab] compares, and its conclusion.
 interface LineUp {
 
-    /// The lab's name; its words stand under `labs.NAME`.
+    /// The name of the lab; its texts are `labs.NAME.…`.
     String name();
 
-    /// The preset that shows its point.
+    /// The preset that demonstrates the lab.
     String preset();
 
-    /// Who runs, given the experiment that they vary.
+    /// The runs to compare, variations of the given experiment.
     List<Entrant> entrants(RunStart base);
 
-    /// What the table tells of each.
+    /// The columns of the table.
     List<LabTable.Column<Standing>> columns();
 
-    /// Controls of its own.
+    /// Additional controls.
     default List<Node> settings(LabPage page) {
         return List.of();
     }
 
-    /// A sentence or two on how it went. Called in the background, so it may measure.
+    /// A short conclusion. Called in the background, so it may measure.
     default String conclusion(List<Standing> standings, BooleanSupplier stop) {
         return "";
     }

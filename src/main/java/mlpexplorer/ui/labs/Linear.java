@@ -7,5 +7,5 @@ import mlpexplorer.training.MetricLog;
 
 /// Softmax regression, trained on the data of the window's experiment.
 ///
-/// @param parameters frozen
+/// @param parameters immutable copy
 public record Linear(Mlp mlp, Parameters parameters, MetricLog.View log, EpochMetrics metrics) {}

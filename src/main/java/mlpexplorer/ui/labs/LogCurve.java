@@ -3,10 +3,10 @@ package mlpexplorer.ui.labs;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.charts.Curve;
 
-/// One column of a metric log against another one: loss against epochs, updates or milliseconds.
+/// One column of a metric log against another: loss against epochs, updates or milliseconds.
 record LogCurve(MetricLog.View log, Progress across, MetricLog.Column column) implements Curve {
 
-    /// What the x axis counts.
+    /// The quantity on the x axis.
     enum Progress {
         EPOCH(MetricLog.Column.EPOCH, 1),
         UPDATE(MetricLog.Column.UPDATE, 1),
@@ -41,7 +41,7 @@ record LogCurve(MetricLog.View log, Progress across, MetricLog.Column column) im
         return log.value(column, index);
     }
 
-    /// Views of one log share their first chunk, until the log is thinned and begins new ones.
+    /// Views of one log share their first chunk until the log is thinned.
     @Override
     public Object identity() {
         return log.chunks().isEmpty() ? this : log.chunks().getFirst()[column.ordinal()];

@@ -22,8 +22,8 @@ import mlpexplorer.ui.fx.NumberRange;
 import mlpexplorer.ui.workbench.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One training row as arithmetic, from its features to the loss and back to the gradients. A click on a point of the
-/// picture takes that row.
+/// One training row as arithmetic, from its features to the loss and back to the gradients. A click on a point selects its
+/// row.
 final class MicroscopeLab implements Lab {
     private static final int MOST_ROWS = 10_000_000;
 

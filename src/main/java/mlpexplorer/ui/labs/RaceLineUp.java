@@ -11,7 +11,7 @@ import mlpexplorer.experiment.lab.OptimizerRace;
 import mlpexplorer.experiment.lab.Standing;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The seven optimizers.
+/// Compares the seven optimizers.
 final class RaceLineUp implements LineUp {
     private boolean usualRates = true;
 

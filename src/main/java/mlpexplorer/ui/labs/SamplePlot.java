@@ -16,8 +16,7 @@ import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Theme;
 
-/// A boundary with its training points, one of which is ringed: the one nearest to the last click. Blank where the data are
-/// not points of a plane.
+/// A boundary with its training points; the one nearest to the last click is circled. Blank for data without a plane.
 final class SamplePlot extends Region {
     private static final int PIXELS = 520;
     private static final double SIDE = 260;
@@ -31,7 +30,7 @@ final class SamplePlot extends Region {
 
     private record Drawing(Mlp mlp, Parameters parameters, Split split, Theme theme) {}
 
-    /// @param onPick told which training row was clicked
+    /// @param onPick receives the clicked training row
     SamplePlot(Jobs jobs, IntConsumer onPick) {
         this.jobs = jobs;
         this.onPick = onPick;
@@ -48,7 +47,7 @@ final class SamplePlot extends Region {
         getChildren().addAll(image, ring);
     }
 
-    /// Draws the network's field in the background, and rings row `row` of the training part at once.
+    /// Draws the field in the background, and circles training row `row` immediately.
     void show(Mlp mlp, Parameters parameters, Split split, int row) {
         boolean plane = FieldThumbnail.shows(split.dataset());
         ring.setVisible(plane);
@@ -65,7 +64,7 @@ final class SamplePlot extends Region {
         draw(new Drawing(mlp, parameters, split, Theme.of(this)));
     }
 
-    /// Draws anew where the theme has changed.
+    /// Redraws if the theme has changed.
     void pulse() {
         Theme theme = Theme.of(this);
         shown.filter(now -> now.theme() != theme)
@@ -82,7 +81,7 @@ final class SamplePlot extends Region {
         }, failure -> System.getLogger(SamplePlot.class.getName()).log(System.Logger.Level.ERROR, "No boundary", failure));
     }
 
-    /// The training part stands at the beginning of the split's order.
+    /// The training part comes first in the order of a split.
     private void place(Split split, int row) {
         Samples samples = split.dataset().samples();
         ring.setCenterX(SIDE * domain.across(samples.feature(split.row(row), 0)));

@@ -9,7 +9,7 @@ import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The columns that tables of runs are made of.
+/// The columns of comparison tables.
 final class StandingColumns {
     private static final double GOOD = 0.95;
 

@@ -8,11 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import mlpexplorer.ui.workbench.Texts;
 
-/// A lab that is a way of looking at the window's own run: a switch, and what it says.
+/// A lab that toggles a view option of the window's run.
 final class SwitchLab implements Lab {
     private final LabPage page;
 
-    /// @param more controls beside the switch
+    /// @param more additional controls
     SwitchLab(String name, BooleanProperty state, ObservableValue<String> says, Node... more) {
         Label words = new Label();
         words.setId("lab-" + name + "-message");

@@ -5,7 +5,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import mlpexplorer.training.Command;
 import mlpexplorer.training.TrainingSession;
 
-/// How fast a session trains: at the pace that was chosen, or as fast as it can while a gesture rushes it.
+/// The pace of training: the selected pace, or full speed during a gesture.
 final class ChosenPace {
     private final TrainingSession session;
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
@@ -19,7 +19,7 @@ final class ChosenPace {
         });
     }
 
-    /// Epochs a second at most.
+    /// The maximum epochs per second.
     DoubleProperty paceProperty() {
         return pace;
     }

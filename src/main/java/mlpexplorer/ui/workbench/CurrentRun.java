@@ -2,9 +2,9 @@ package mlpexplorer.ui.workbench;
 
 import mlpexplorer.experiment.RunStart;
 
-/// The run that the workbench has begun last; its first frame may still be on its way.
+/// The last run started by the workbench; its first frame may not have arrived yet.
 ///
-/// @param generation that of its frames
-/// @param start      its specification as it began, and the weights where they were given
-/// @param goesOn     whether it goes on with the weights of the run before, in place of those of its start
+/// @param generation generation of its frames
+/// @param start      initial spec, and weights if given
+/// @param goesOn     whether it continues with the weights of the previous run instead of those of its start
 public record CurrentRun(long generation, RunStart start, boolean goesOn) {}

@@ -3,13 +3,13 @@ package mlpexplorer.ui.workbench;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 
-/// What a change of the specification means for the run that lives.
+/// The impact of a spec change on the current run.
 enum Difference {
-    /// It goes on under the new rate, penalty, optimizer's knobs or stop rule.
+    /// Training continues with the new rate, penalty, optimizer settings or stop rule.
     LIVE,
-    /// Its network goes on with its weights, on other points.
+    /// Training continues with the same weights on new data.
     POINTS,
-    /// Another run begins.
+    /// A new run starts.
     ALL;
 
     static Difference of(RunSpec before, RunSpec after) {
@@ -22,7 +22,7 @@ enum Difference {
         return sameNetwork && isRedrawn(before.data(), after.data()) ? POINTS : ALL;
     }
 
-    /// Whether weights that were given for the run before are meant for the one after, too.
+    /// Whether weights given for the previous run also apply to the next one.
     boolean keepsWeights(RunSpec before, RunSpec after) {
         return switch (this) {
             case LIVE, POINTS -> true;
@@ -32,7 +32,7 @@ enum Difference {
         };
     }
 
-    /// Whether drawn points became other ones, perhaps the first ones or none.
+    /// Whether the drawn points changed.
     static boolean isDrawing(RunSpec before, RunSpec after) {
         return before.data() instanceof DataSpec.Points was && after.data() instanceof DataSpec.Points now && !was.equals(now);
     }

@@ -8,8 +8,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
 
-/// What the next run begins from: the specification, weights where they were given, how large the data are, and the steps
-/// that led here.
+/// The start of the next run: spec, given weights, data shape, and undo history.
 final class Draft {
     private final ReadOnlyObjectWrapper<RunSpec> spec;
     private final ReadOnlyObjectWrapper<Optional<DataShape>> shape;
@@ -41,7 +40,7 @@ final class Draft {
         return steps;
     }
 
-    /// A step to another specification. Given weights stay where they are meant for that one, too.
+    /// Changes the spec. Given weights are kept if they also apply to it.
     void change(RunSpec after) {
         RunSpec before = spec.get();
         steps.changed(start());
@@ -49,26 +48,26 @@ final class Draft {
         take(after);
     }
 
-    /// A step to other weights. Throws, and changes nothing, if they are of another network.
+    /// Changes the weights. Throws and changes nothing if their shape does not match.
     void give(Parameters given) {
         RunStart checked = new RunStart(spec.get(), Optional.of(given));
         steps.changed(start());
         weights = checked.weights();
     }
 
-    /// A step to the weights that the specification draws.
+    /// Reverts to randomly drawn weights.
     void drawWeights() {
         steps.changed(start());
         weights = Optional.empty();
     }
 
-    /// Stands where a step back or forth leads.
+    /// Applies an undo or redo.
     void stand(RunStart there) {
         weights = there.weights();
         take(there.spec());
     }
 
-    /// The data were read, and are that large.
+    /// Sets the shape of the data once they have been read.
     void measured(DataShape known) {
         if (shape.get().isEmpty()) {
             shape.set(Optional.of(known));

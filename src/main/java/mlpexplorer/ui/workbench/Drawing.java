@@ -11,20 +11,20 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.training.BatchSize;
 
-/// Makes specifications whose data are drawn points. Where there are fewer points than a batch holds, the batch shrinks.
+/// Creates specs with drawn points. The batch shrinks if there are fewer points than it holds.
 public final class Drawing {
-    /// Nothing drawn yet, for two classes.
+    /// No points yet, two classes.
     public static final DataSpec.Points BLANK = new DataSpec.Points(List.of(), 2);
 
     private Drawing() {}
 
-    /// Begins to draw with `points`. All of them are for training: every new point would deal the parts anew otherwise, and a
-    /// point that was just drawn might not be learned from.
+    /// Starts drawing with `points`. All of them are training points; otherwise every new point would change the split, and a new
+    /// point might not be trained on.
     public static RunSpec begin(RunSpec spec, DataSpec.Points points) {
         return on(spec, points, new SplitSpec(1, 0, 0, spec.split().standardize()));
     }
 
-    /// Draws on, with the split as it is.
+    /// Continues drawing with the current split.
     public static RunSpec on(RunSpec spec, DataSpec.Points points) {
         return on(spec, points, spec.split());
     }
@@ -37,7 +37,7 @@ public final class Drawing {
                 tooLarge ? spec.training().withBatch(new BatchSize.Rows(rows)) : spec.training(), spec.seeds());
     }
 
-    /// The rows of `dataset` as points, if it is of the plane and not too large.
+    /// The rows of `dataset` as points, if it is two-dimensional and not too large.
     public static Optional<DataSpec.Points> of(Dataset dataset) {
         Samples samples = dataset.samples();
         boolean fits = samples.columns() == DataSpec.Plane.FEATURES

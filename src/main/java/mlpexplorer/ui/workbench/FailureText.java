@@ -3,7 +3,7 @@ package mlpexplorer.ui.workbench;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.training.Failure;
 
-/// Says why a run could not begin or go on. Where the sentence does not tell all there is to know, the log has the rest.
+/// Describes why a run could not start or continue. Details are logged.
 final class FailureText {
     private FailureText() {}
 

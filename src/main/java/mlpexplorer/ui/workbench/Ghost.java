@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 
-/// The curves of the run before this one.
+/// The curves of the previous run.
 final class Ghost {
-    /// A run younger than this does not replace the ghost of the one before it.
+    /// A run shorter than this does not replace the earlier run.
     private static final long SEEN_NANOS = 400_000_000;
 
     private final ReadOnlyObjectWrapper<MetricLog.View> curves = new ReadOnlyObjectWrapper<>(MetricLog.View.EMPTY);
@@ -18,13 +18,13 @@ final class Ghost {
         return curves.getReadOnlyProperty();
     }
 
-    /// A gesture begins.
+    /// Called when a gesture starts.
     void hold() {
         kept = false;
     }
 
-    /// Another run takes the place of the one in `frame`. In a gesture the run before it stays, elsewhere any run that was there
-    /// long enough to be seen.
+    /// Called when another run replaces the one in `frame`. During a gesture, the run before it is kept; otherwise any run that
+    /// lasted long enough to be seen.
     void leave(Optional<Frame> frame, boolean held, long age) {
         if (held ? !kept : age >= SEEN_NANOS) {
             kept = held;

@@ -2,9 +2,9 @@ package mlpexplorer.ui.workbench;
 
 import mlpexplorer.training.MetricLog;
 
-/// The curves of another run, drawn behind those of the run at hand.
+/// The curves of another run, drawn behind those of the current run.
 ///
-/// @param name what the run is called
-/// @param rgb  its colour as `0xRRGGBB`
-/// @param log  its metrics
+/// @param name name of the run
+/// @param rgb  color as `0xRRGGBB`
+/// @param log  metrics
 public record GhostRun(String name, int rgb, MetricLog.View log) {}

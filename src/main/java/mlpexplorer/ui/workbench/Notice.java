@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// One sentence about the last thing worth telling, and how it is meant.
+/// The current notice, one sentence with a level.
 final class Notice {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
@@ -23,7 +23,7 @@ final class Notice {
         sentence.set(what);
     }
 
-    /// Tells why something was refused, and returns that sentence.
+    /// Reports why something was refused, and returns that sentence.
     String refuse(RuntimeException why) {
         tell(Tone.PROBLEM, String.valueOf(why.getMessage()));
         return sentence.get();

@@ -8,11 +8,11 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.TrainingSpec;
 
-/// Puts other data into a specification. Where fewer rows are left to train on than a batch holds, the batch becomes "full".
+/// Changes the data of a spec. The batch becomes "full" if fewer training rows remain than it holds.
 public final class OtherData {
     private OtherData() {}
 
-    /// @param shape of `data`, if it is known
+    /// @param shape shape of `data`, if known
     public static RunSpec on(RunSpec spec, DataSpec data, SplitSpec split, Optional<DataShape> shape) {
         TrainingSpec training = spec.training();
         boolean tooLarge = training.batch() instanceof BatchSize.Rows(int count)
@@ -21,8 +21,7 @@ public final class OtherData {
                 data, split, spec.model(), tooLarge ? training.withBatch(new BatchSize.Full()) : training, spec.seeds());
     }
 
-    /// Four rows are too few to part, so the truth table is all for training, as drawn points are, and what follows them has
-    /// the usual split.
+    /// The truth table and drawn points are used for training only; other data selected afterwards get the default split.
     public static SplitSpec split(RunSpec before, DataSpec picked) {
         SplitSpec split = before.split();
         if (picked instanceof DataSpec.XorTable) {

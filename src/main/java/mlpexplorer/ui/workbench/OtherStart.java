@@ -3,12 +3,12 @@ package mlpexplorer.ui.workbench;
 import java.util.Optional;
 import mlpexplorer.experiment.RunStart;
 
-/// Another experiment in the place of the workbench's own, with the weights that were given for it,
-/// or drawn ones if none were: weights given for the experiment before stay behind.
+/// Opens another experiment in the workbench, with the weights given for it or random ones. Weights of the previous experiment
+/// are discarded.
 public final class OtherStart {
     private OtherStart() {}
 
-    /// Puts `start` in place, as one step to undo. An impossible one comes back as a sentence.
+    /// Opens `start` as one undo step. Returns an error message if it is invalid.
     public static Optional<String> open(Workbench workbench, RunStart start) {
         workbench.hold();
         Optional<String> problem = workbench.change(_ -> start.spec());

@@ -4,11 +4,11 @@ import java.util.Optional;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 
-/// What a run is doing, or why it ended and whether early stopping restored its best weights.
+/// The phase of a run, or why it ended and whether early stopping restored the best weights.
 public final class PhaseText {
     private PhaseText() {}
 
-    /// @param frame the newest one of the run, if there is one
+    /// @param frame newest frame of the run, if any
     public static String of(Phase phase, Optional<Frame> frame) {
         boolean restored = frame.filter(shown -> shown.epoch() < shown.lastEpoch()).isPresent();
         return switch (phase) {

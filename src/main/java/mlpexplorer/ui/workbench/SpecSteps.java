@@ -7,10 +7,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import mlpexplorer.experiment.RunStart;
 
-/// The way back and forth through a window's specifications. All changes of one gesture, as a slider's drag or a brush
-/// stroke, are one step, and no step at all if they end where they began.
+/// The undo history of the spec. All changes of one gesture, such as a slider drag or a brush stroke, are one step, or none if
+/// they cancel out.
 final class SpecSteps {
-    /// More than anybody walks back; the oldest go first.
+    /// The maximum number of steps; the oldest are dropped.
     static final int MOST = 200;
 
     private final Deque<RunStart> past = new ArrayDeque<>();
@@ -28,13 +28,13 @@ final class SpecSteps {
         return canRedo.getReadOnlyProperty();
     }
 
-    /// A gesture begins.
+    /// Called when a gesture starts.
     void hold() {
         held = true;
         open = false;
     }
 
-    /// The gesture is over, and `now` is where it led.
+    /// Called when a gesture ends with `now` as its result.
     void release(RunStart now) {
         held = false;
         if (open && now.equals(past.peekLast())) {
@@ -44,7 +44,7 @@ final class SpecSteps {
         tell();
     }
 
-    /// Takes note of a change away from `before`.
+    /// Records a change from `before`.
     void changed(RunStart before) {
         future.clear();
         if (!open) {
@@ -54,12 +54,12 @@ final class SpecSteps {
         tell();
     }
 
-    /// The specification before the last step from `now`.
+    /// The spec before the last step to `now`.
     Optional<RunStart> undo(RunStart now) {
         return walk(past, future, now);
     }
 
-    /// The specification that the last undo left for `now`.
+    /// The spec before the last undo.
     Optional<RunStart> redo(RunStart now) {
         return walk(future, past, now);
     }

@@ -1,15 +1,15 @@
 package mlpexplorer.ui.workbench;
 
-/// A run that is to begin.
+/// A run to be started.
 ///
-/// @param play   whether to train it at once
-/// @param rush   whether as fast as the machine can
-/// @param goesOn whether with the weights of the run before
+/// @param play   whether to train immediately
+/// @param rush   whether to train at full speed
+/// @param goesOn whether to continue with the weights of the previous run
 record Start(boolean play, boolean rush, boolean goesOn) {
-    /// Weights before the first update, and nothing trained.
+    /// A start with initial weights and no training.
     static final Start AT_REST = new Start(false, false, false);
 
-    /// One run for this and what was asked for after it.
+    /// Merges this request with a later one.
     Start and(Start later) {
         return new Start(play || later.play, rush || later.rush, goesOn && later.goesOn);
     }

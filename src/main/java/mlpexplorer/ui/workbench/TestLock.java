@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// Hides what a run does on the test part until somebody asks for it, and counts how often that was for the run at hand. A
-/// new run is hidden again; one that goes on with the weights of another inherits its count. Off by default.
+/// Hides test metrics until revealed, and counts the reveals of the current run. A new run is hidden again; one that continues
+/// with the weights of another inherits its count. Off by default.
 public final class TestLock {
     private final BooleanProperty locked = new SimpleBooleanProperty(this, "locked");
     private final ReadOnlyBooleanWrapper hidden = new ReadOnlyBooleanWrapper(this, "hidden");
@@ -20,22 +20,22 @@ public final class TestLock {
         run.addListener((_, _, next) -> begin(next));
     }
 
-    /// Whether test numbers are kept back at all.
+    /// Whether the lock is on.
     public BooleanProperty lockedProperty() {
         return locked;
     }
 
-    /// Whether they are kept back now.
+    /// Whether test metrics are currently hidden.
     public ReadOnlyBooleanProperty hiddenProperty() {
         return hidden.getReadOnlyProperty();
     }
 
-    /// How often the test numbers of this run were asked for.
+    /// The number of reveals of this run.
     public ReadOnlyIntegerProperty revealsProperty() {
         return reveals.getReadOnlyProperty();
     }
 
-    /// Shows the test numbers of this run.
+    /// Reveals the test metrics of this run.
     public void reveal() {
         if (hidden.get()) {
             reveals.set(reveals.get() + 1);

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The window's words, from the one resource bundle.
+/// The localized texts of the window.
 public final class Texts {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("mlpexplorer.ui.messages", Locale.ROOT);
 
@@ -14,17 +14,17 @@ public final class Texts {
         return BUNDLE;
     }
 
-    /// The text under `key`.
+    /// The text of `key`.
     public static String text(String key) {
         return BUNDLE.getString(key);
     }
 
-    /// The text under `key` with its places `{0}`, `{1}` … filled in.
+    /// The text of `key` with the placeholders `{0}`, `{1}` … replaced.
     public static String text(String key, Object... values) {
         return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
     }
 
-    /// The word for one constant of an enum or one variant of a sealed type, under `key.Name`.
+    /// The text of an enum constant or a variant of a sealed type, `key.Name`.
     public static String name(String key, Object choice) {
         String name = choice instanceof Enum<?> constant ? constant.name() : choice.getClass().getSimpleName();
         return BUNDLE.getString(key + "." + name);

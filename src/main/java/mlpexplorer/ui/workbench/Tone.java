@@ -1,18 +1,18 @@
 package mlpexplorer.ui.workbench;
 
-/// How a sentence to the user is meant, and so how it looks.
+/// The level of a notice, which determines its style.
 public enum Tone {
-    /// For information.
+    /// Information.
     PLAIN,
-    /// What was asked for is done.
+    /// A requested action succeeded.
     DONE,
-    /// What was asked for did not happen.
+    /// A requested action failed.
     PROBLEM;
 
-    /// Shorter sentences fit into the status line.
+    /// Shorter notices fit into the status line.
     private static final int LONG = 48;
 
-    /// Whether a sentence meant so is told in a note over the pictures, since the status line has no room for it.
+    /// Whether such a notice is shown in a banner, since it does not fit into the status line.
     public boolean needsNote(String sentence) {
         return this == PROBLEM && sentence.length() > LONG;
     }

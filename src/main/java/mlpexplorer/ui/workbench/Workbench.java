@@ -29,17 +29,17 @@ import mlpexplorer.training.TrainingSession;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.fx.LivePart;
 
-/// The window's one experiment: its specification, its run, and the verbs on it.
+/// The window's experiment: its spec, its run and the operations on them.
 ///
-/// [#pulse] moves everything: it begins the run that the last changes ask for, fetches the newest frame and asks for the
-/// next. A change that a run can live with (rate, penalty, the optimizer's knobs, stop rule) reaches it at once; any other
-/// one begins a new run, at most one every [#RESTART_NANOS], unless it is asked for as a [#fork] or changes drawn points
-/// alone: then the run goes on with the weights it has. With [#autoTrainProperty] the new run is trained at once, and as
-/// fast as the machine can if the change came from a gesture, a drag for instance: who holds a thumb wants the result.
+/// [#pulse] drives everything: it starts the run required by the last changes, fetches the newest frame and requests the next.
+/// A change that can be applied to a running run (rate, penalty, optimizer settings, stop rule) takes effect immediately; any
+/// other change starts a new run, at most one per [#RESTART_NANOS], unless it is a [#fork] or only changes drawn points: then
+/// the run continues with its weights. With [#autoTrainProperty] the new run is trained immediately, at full speed if the
+/// change came from a gesture such as a drag.
 ///
-/// Every change is a step that can be undone; those between [#hold] and [#release] are one.
+/// Every change is an undo step; those between [#hold] and [#release] are one step.
 public final class Workbench implements LivePart {
-    /// Changes closer together than this, as in a drag, share a run.
+    /// Changes closer together than this, as in a drag, share one run.
     static final long RESTART_NANOS = 40_000_000;
 
     private final TrainingSession session = new TrainingSession();
@@ -56,7 +56,7 @@ public final class Workbench implements LivePart {
     private long restartedAt;
     private boolean held;
 
-    /// Begins with `initial`, ready but not training.
+    /// Starts with `initial`, ready but not training.
     public Workbench(RunSpec initial) {
         draft = new Draft(initial);
         run = new ReadOnlyObjectWrapper<>(this, "run", new CurrentRun(0, new RunStart(initial), false));
@@ -71,22 +71,22 @@ public final class Workbench implements LivePart {
         return draft.spec();
     }
 
-    /// Where the next run begins: the specification and the weights that were loaded for it, if any.
+    /// The start of the next run: the spec and loaded weights, if any.
     public RunStart start() {
         return draft.start();
     }
 
-    /// How large the data are: as their specification tells or, once a run has read it, their file.
+    /// The shape of the data, from the spec or, once a run has read it, the file.
     public ReadOnlyObjectProperty<Optional<DataShape>> shapeProperty() {
         return draft.shapeProperty();
     }
 
-    /// The run that frames are shown of, from the moment it is asked for.
+    /// The current run, from the moment it is requested.
     public ReadOnlyObjectProperty<CurrentRun> runProperty() {
         return run.getReadOnlyProperty();
     }
 
-    /// The newest frame of the current run; empty until the first one has come, and while no point is drawn.
+    /// The newest frame of the current run; empty until the first one arrives, and while there are no points.
     public ReadOnlyObjectProperty<Optional<Frame>> frameProperty() {
         return frame.getReadOnlyProperty();
     }
@@ -95,7 +95,7 @@ public final class Workbench implements LivePart {
         return phase.getReadOnlyProperty();
     }
 
-    /// The curves of the run before this one.
+    /// The curves of the previous run.
     public ReadOnlyObjectProperty<MetricLog.View> ghostProperty() {
         return ghost.property();
     }
@@ -123,7 +123,7 @@ public final class Workbench implements LivePart {
         return pacing.paceProperty();
     }
 
-    /// Whether a change of model or data trains the new run at once; otherwise it does so only while training was under way.
+    /// Whether a change of model or data trains the new run immediately; otherwise only if training was running.
     public BooleanProperty autoTrainProperty() {
         return autoTrain;
     }
@@ -137,14 +137,14 @@ public final class Workbench implements LivePart {
         return phase.get() instanceof Phase.Running;
     }
 
-    /// Applies a change to the specification. An impossible result changes nothing and comes back as a sentence.
+    /// Applies a change to the spec. An invalid result changes nothing; returns an error message.
     public Optional<String> change(UnaryOperator<RunSpec> edit) {
         return edit(edit, this::follow);
     }
 
-    /// Goes on from the weights that are shown (after a divergence, from the last good ones) under another training
-    /// specification, as a run of its own that keeps the curve up to here; the whole one stays as the ghost. Trains on if
-    /// the run did or had diverged. An impossible result changes nothing and comes back as a sentence.
+    /// Forks a run: continues from the displayed weights (after a divergence, the last good ones) with another training spec. The
+    /// new run keeps the curve up to here; the complete one stays as the earlier run. Training continues if it was running or
+    /// had diverged. An invalid result changes nothing; returns an error message.
     public Optional<String> fork(UnaryOperator<TrainingSpec> edit) {
         return edit(spec -> spec.withTraining(edit.apply(spec.training())), (_, after) -> fork(after));
     }
@@ -166,8 +166,8 @@ public final class Workbench implements LivePart {
         return Optional.empty();
     }
 
-    /// Begins anew with `given` as the weights before the first update, ready but not training. Weights of another network
-    /// change nothing and come back as a sentence.
+    /// Restarts with `given` as initial weights, ready but not training. Weights of another shape change nothing; returns an error
+    /// message.
     public Optional<String> startFrom(Parameters given) {
         try {
             draft.give(given);
@@ -178,7 +178,7 @@ public final class Workbench implements LivePart {
         return Optional.empty();
     }
 
-    /// Begins anew with weights that the specification draws, if others were given.
+    /// Restarts with random weights, if others were given.
     public void drawWeights() {
         if (draft.start().weights().isPresent()) {
             draft.drawWeights();
@@ -186,14 +186,15 @@ public final class Workbench implements LivePart {
         }
     }
 
-    /// A gesture begins: all changes until [#release] are one step, and the run before the first of them stays as the ghost.
+    /// Starts a gesture: all changes until [#release] are one undo step, and the run before the first of them stays as the earlier
+    /// run.
     public void hold() {
         held = true;
         ghost.hold();
         draft.steps().hold();
     }
 
-    /// The gesture is over.
+    /// Ends a gesture.
     public void release() {
         if (held) {
             held = false;
@@ -201,7 +202,7 @@ public final class Workbench implements LivePart {
         }
     }
 
-    /// Whether a gesture is under way.
+    /// Whether a gesture is active.
     public boolean isHeld() {
         return held;
     }
@@ -247,7 +248,7 @@ public final class Workbench implements LivePart {
         }
     }
 
-    /// Who picks other data before anything was trained has still to look at them, and to click Train.
+    /// Data selected before anything was trained wait for Train, so that the user can look at them first.
     private static boolean picksData(RunSpec before, RunSpec after) {
         return before.data().getClass() != after.data().getClass();
     }
@@ -303,41 +304,41 @@ public final class Workbench implements LivePart {
         session.send(new Command.StepEpoch());
     }
 
-    /// Sets one number of the network by hand; training goes on if it did. Nothing happens while another run is on its way.
+    /// Sets one weight or bias; training continues if it was running. Ignored while another run is starting.
     public void edit(ParameterEdit edit) {
         if (wanted.isEmpty() && frame.get().filter(shown -> shown.generation() == generation()).isPresent()) {
             session.send(new Command.SetParameter(generation(), edit));
         }
     }
 
-    /// Shows the epoch before the one that is shown, and pauses there.
+    /// Shows the previous epoch and pauses there.
     public void stepBack() {
         session.send(new Command.StepBack());
     }
 
-    /// Shows the state at the end of `epoch`, one that was trained already, and pauses there. The curves stay until a
-    /// change lets the run go another way.
+    /// Shows the state at the end of `epoch`, which was already trained, and pauses there. The curves stay until a change diverts
+    /// the run.
     public void seek(long epoch) {
         session.send(new Command.Seek(epoch));
     }
 
-    /// Hands the run's past so far to `to`, soon and on another thread; for instance [mlpexplorer.training.Latest#publish].
+    /// Passes the history of the run to `to`, asynchronously on another thread; for example [mlpexplorer.training.Latest#publish].
     public void recall(Consumer<Replay> to) {
         session.send(new Command.Recall(to));
     }
 
-    /// Back to the same start: same data, same weights, same batches.
+    /// Rewinds to the same start: same data, same weights, same batches.
     public void rewind() {
         pacing.rush(false);
         wanted = Optional.of(Start.AT_REST);
     }
 
-    /// Fresh weights and batches; keeps training if it was.
+    /// New weights and batches; keeps training if it was running.
     public void newSeed() {
         change(before -> before.withSeeds(before.seeds().nextStart()));
     }
 
-    /// To be called once a pulse.
+    /// Call once per pulse.
     @Override
     public void pulse(long now) {
         wanted.filter(start -> start.goesOn() || now - restartedAt >= RESTART_NANOS).ifPresent(start -> begin(start, now));
