@@ -6,13 +6,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.FormRow;
 import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.fx.ToggleRow;
 import mlpexplorer.ui.settings.PictureOptions;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -50,8 +50,8 @@ final class PictureSheet extends VBox {
         captioned.selectedProperty().addListener((_, _, on) -> options.set(options.get().withCaption(on)));
         getChildren().addAll(
                 title,
-                row("scale", SCALES, scale -> Integer.toString(scale), usual.scale(), scale -> options.set(options.get().withScale(scale))),
-                row("theme", THEMES, PictureSheet::name, usual.theme(), theme -> options.set(options.get().withTheme(theme))),
+                row("scale", SCALES, scale -> Integer.toString(scale), options.map(PictureOptions::scale), scale -> options.set(options.get().withScale(scale))),
+                row("theme", THEMES, PictureSheet::name, options.map(PictureOptions::theme), theme -> options.set(options.get().withTheme(theme))),
                 captioned, size, buttons(verbs));
         options.addListener(_ -> showSize());
         showSize();
@@ -82,24 +82,16 @@ final class PictureSheet extends VBox {
         return button;
     }
 
-    private static <T> Node row(String id, List<T> choices, Function<T, String> names, T usual, Consumer<T> onChoice) {
-        ToggleGroup group = new ToggleGroup();
-        HBox buttons = new HBox();
+    private static <T> Node row(
+            String id, List<T> choices, Function<T, String> names, ObservableValue<T> chosen, Consumer<T> onChoice) {
+        ToggleRow<T> buttons = new ToggleRow<>(choices, choice -> caption(id, names.apply(choice)), chosen, onChoice);
         buttons.getStyleClass().add("segments");
-        for (T choice : choices) {
-            String name = names.apply(choice);
-            Caption caption = new Caption(
-                    Texts.text("picture." + id + "." + name), "picture-" + id + "-" + name, Texts.text("picture." + id + ".tip"));
-            ToggleButton button = caption.describe(new ToggleButton(caption.label()));
-            button.setToggleGroup(group);
-            button.setSelected(choice.equals(usual));
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                onChoice.accept(choice);
-            });
-            buttons.getChildren().add(button);
-        }
         return new FormRow(caption(id), buttons);
+    }
+
+    private static Caption caption(String id, String choice) {
+        return new Caption(
+                Texts.text("picture." + id + "." + choice), "picture-" + id + "-" + choice, Texts.text("picture." + id + ".tip"));
     }
 
     private static String name(Optional<Theme> theme) {
