@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
         RunSpec longer = start.spec().withTraining(start.spec().training().withStop(stop));
         RunLoop loop = new RunLoop(new RunStart(longer, start.weights()), System::nanoTime);
         RunResult result = loop.run(() -> false, _ -> {});
-        if (result.outcome() instanceof Outcome.Diverged(Divergence divergence)) {
+        if (result.end().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
             throw UserError.failure(new TrainReport(start, result).divergence(divergence));
         }
         return result.parameters();

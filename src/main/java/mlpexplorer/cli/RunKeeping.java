@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.store.Ending;
 import mlpexplorer.experiment.store.NewRun;
 import mlpexplorer.experiment.store.Recording;
 import mlpexplorer.experiment.store.RunRecorder;
@@ -43,7 +42,7 @@ final class RunKeeping implements AutoCloseable {
 
     /// Writes the end, and returns the run's number if it will still be there tomorrow.
     OptionalLong finish(RunResult result) {
-        recording.ifPresent(open -> open.finish(result.log(), new Ending(result)));
+        recording.ifPresent(open -> open.finish(result.log(), result.end(), result.parameters()));
         try {
             boolean lasting = recorder.isPresent() && recorder.get().isLasting();
             return lasting

@@ -81,7 +81,7 @@ final class SnapshotCommand implements Callable<Integer> {
                 new AssignmentBundle(start.spec(), drawn.result(), drawn.pictures()).write(bundle);
                 tell("written to " + bundle);
             }
-            if (drawn.result().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
+            if (drawn.result().end().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
                 throw UserError.failure(new TrainReport(start, drawn.result()).divergence(divergence));
             }
         }

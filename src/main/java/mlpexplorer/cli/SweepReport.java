@@ -133,13 +133,8 @@ record SweepReport(SweepTable table, double seconds) {
     private static void row(ObjectNode json, SweepRow row) {
         values(json, row.run().values());
         json.put("repeat", row.run().repeat() + 1);
-        json.put("outcome", row.outcome().name());
-        json.put("reason", row.outcome().reasonName());
-        json.put("epochs", row.epochs());
-        json.put("epoch", row.metrics().epoch());
-        json.put("updates", row.updates());
-        json.put("seconds", row.seconds());
-        TrainReport.putScores(json, row.metrics());
+        TrainReport.putEnd(json, row.end());
+        TrainReport.putScores(json, row.end().metrics());
         json.put("best_validation_accuracy", row.bestValidation());
         json.put("fingerprint", row.run().start().fingerprint());
     }

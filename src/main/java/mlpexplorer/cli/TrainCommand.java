@@ -60,7 +60,7 @@ final class TrainCommand implements Callable<Integer> {
             }
             conclude(report, export.isPresent());
         }
-        if (report.result().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
+        if (report.result().end().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
             throw UserError.failure(report.divergence(divergence));
         }
         return ExitCode.DONE;

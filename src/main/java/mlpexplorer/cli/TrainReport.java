@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.JsonText;
-import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
@@ -28,13 +28,13 @@ record TrainReport(RunStart start, RunResult result) {
     }
 
     List<String> lines() {
-        EpochMetrics metrics = result.metrics();
+        RunEnd end = result.end();
         List<String> lines = new ArrayList<>();
-        lines.add(result.outcome().name() + " after " + Figures.count(result.epochs(), "epoch") + " ("
-                + Figures.count(result.updates(), "update") + ", " + Figures.seconds(result.seconds()) + ")" + reason());
-        TextTable table = table(metrics);
+        lines.add(end.outcome().name() + " after " + Figures.count(end.epochs(), "epoch") + " ("
+                + Figures.count(end.updates(), "update") + ", " + Figures.seconds(end.seconds()) + ")" + reason());
+        TextTable table = table(end.metrics());
         if (!(start.spec().training().regularizer() instanceof Regularizer.None)) {
-            table.row("penalty", Figures.loss(metrics.penalty()), "");
+            table.row("penalty", Figures.loss(end.metrics().penalty()), "");
         }
         lines.addAll(table.lines());
         return lines;
@@ -48,17 +48,12 @@ record TrainReport(RunStart start, RunResult result) {
                 + Figures.number(third) + ", or clipping, --set training.clip=1.";
     }
 
-    /// The object that `--json` prints; `epoch` is that of the weights, `epochs` counts all.
+    /// The object that `--json` prints.
     String json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("outcome", result.outcome().name());
-        json.put("reason", result.outcome().reasonName());
-        json.put("epochs", result.epochs());
-        json.put("epoch", result.metrics().epoch());
-        json.put("updates", result.updates());
-        json.put("seconds", result.seconds());
+        putEnd(json, result.end());
         json.put("parameters", result.parameters().count());
-        putScores(json, result.metrics());
+        putScores(json, result.end().metrics());
         json.put("fingerprint", start.fingerprint());
         return JsonText.line(json);
     }
@@ -76,6 +71,16 @@ record TrainReport(RunStart start, RunResult result) {
         table.row(part, Figures.loss(score.loss()), Figures.percent(score.accuracy()));
     }
 
+    /// Adds how a run ended; `epoch` is that of the weights, `epochs` counts all.
+    static void putEnd(ObjectNode json, RunEnd end) {
+        json.put("outcome", end.outcome().name());
+        json.put("reason", end.outcome().reasonName());
+        json.put("epochs", end.epochs());
+        json.put("epoch", end.metrics().epoch());
+        json.put("updates", end.updates());
+        json.put("seconds", end.seconds());
+    }
+
     /// Adds loss and accuracy of each part.
     static void putScores(ObjectNode json, EpochMetrics metrics) {
         put(json, "train", metrics.train());
@@ -88,7 +93,7 @@ record TrainReport(RunStart start, RunResult result) {
     }
 
     private String reason() {
-        return result.outcome() instanceof Outcome.Diverged
-                ? ": weights of epoch " + result.metrics().epoch() + " kept" : ": " + result.reason();
+        return result.end().diverged()
+                ? ": weights of epoch " + result.end().metrics().epoch() + " kept" : ": " + result.end().reason();
     }
 }

@@ -1,7 +1,9 @@
 package mlpexplorer.experiment;
 
 import java.util.Locale;
+import java.util.Optional;
 import mlpexplorer.training.Divergence;
+import mlpexplorer.training.Phase;
 import mlpexplorer.training.StopReason;
 
 /// How a run ended.
@@ -15,6 +17,15 @@ public sealed interface Outcome {
 
     /// Because somebody asked for it.
     record Stopped() implements Outcome {}
+
+    /// The outcome that a phase tells of, if the run has ended.
+    static Optional<Outcome> of(Phase phase) {
+        return switch (phase) {
+            case Phase.Finished(StopReason reason) -> Optional.of(new Finished(reason));
+            case Phase.Diverged(Divergence divergence) -> Optional.of(new Diverged(divergence));
+            case Phase.Ready(), Phase.Running(), Phase.Paused(), Phase.Failed(_) -> Optional.empty();
+        };
+    }
 
     /// Why, for programs: `epochs_done`, `loss_reached`, `patience_exhausted` or `time_up` of a finished run, the place of a divergence;
     /// empty if it was stopped.

@@ -95,9 +95,9 @@ public final class RunLoop {
 
     /// What the run has come to. Unless it is over, it counts as stopped.
     public RunResult result() {
-        return new RunResult(
-                outcome.orElseGet(Outcome.Stopped::new), epochs, trainer.updates(), seconds(), trainer.metrics(), log.view(), split,
-                initial, trainer.parameters().copy());
+        RunEnd end = new RunEnd(
+                outcome.orElseGet(Outcome.Stopped::new), epochs, trainer.updates(), seconds(), trainer.metrics());
+        return new RunResult(end, log.view(), split, initial, trainer.parameters().copy());
     }
 
     private boolean epoch(BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) {

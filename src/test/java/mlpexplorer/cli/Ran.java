@@ -21,7 +21,7 @@ record Ran(int code, String out, String err) {
     /// Draws nothing, but says what it was given.
     private static final SweepPictures SHEETS = (table, weights, look) -> {
         String drawn = table.cells().stream().flatMap(cell -> cell.pictured().stream())
-                .map(row -> row.run().index() + " " + row.outcome().name() + " " + weights.apply(row.run().index()).isPresent())
+                .map(row -> row.run().index() + " " + row.end().outcome().name() + " " + weights.apply(row.run().index()).isPresent())
                 .collect(Collectors.joining(", "));
         return (drawn + (look.dark() ? " dark " : " light ") + look.scale()).getBytes(StandardCharsets.UTF_8);
     };

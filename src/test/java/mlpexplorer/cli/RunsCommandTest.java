@@ -112,7 +112,7 @@ final class RunsCommandTest {
     void show_tells_of_reveals() throws IOException {
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             Recording recording = recorder.begin(StoredRuns.run());
-            recording.finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+            recording.finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
             recorder.revealed(recording, 2);
         }
         assertThat(runs("show", "4").out()).contains("test numbers revealed 2 times\n");
@@ -125,7 +125,7 @@ final class RunsCommandTest {
         Path gone = folder.resolve("gone.csv");
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone))
-                    .finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+                    .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         }
         assertThat(runs("show", "last").out()).contains("the file " + gone + " of its data is gone;");
         assertThat(runs("show", "3").out()).doesNotContain("is gone");

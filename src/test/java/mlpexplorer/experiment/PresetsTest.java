@@ -29,7 +29,7 @@ final class PresetsTest {
     }
 
     private static EpochMetrics metrics(String preset, String... settings) {
-        return train(SpecJson.set(Presets.named(preset).start().spec(), List.of(settings))).metrics();
+        return train(SpecJson.set(Presets.named(preset).start().spec(), List.of(settings))).end().metrics();
     }
 
     static Stream<Preset> presets() {
@@ -98,10 +98,10 @@ final class PresetsTest {
             RunResult result = train(Presets.named(preset).start().spec());
             assertThat(result.split().train().rows()).isEqualTo(110);
             assertThat(result.split().validation().rows()).isEqualTo(40);
-            assertThat(result.metrics().validation().accuracy()).isGreaterThanOrEqualTo(0.95);
+            assertThat(result.end().metrics().validation().accuracy()).isGreaterThanOrEqualTo(0.95);
             double best = IntStream.range(0, result.log().size())
                     .mapToDouble(row -> result.log().value(MetricLog.Column.VALIDATION_LOSS, row)).min().orElseThrow();
-            assertThat(result.metrics().validation().loss()).isGreaterThan(1.5 * best);
+            assertThat(result.end().metrics().validation().loss()).isGreaterThan(1.5 * best);
         }
     }
 
@@ -117,7 +117,7 @@ final class PresetsTest {
     @Test
     void zero_weights_never_learn() {
         RunResult result = train(Presets.named("zero-init").start().spec());
-        assertThat(result.metrics().train().loss()).isCloseTo(Math.log(3), within(1e-12));
+        assertThat(result.end().metrics().train().loss()).isCloseTo(Math.log(3), within(1e-12));
         assertThat(result.parameters().weights(0)).containsOnly(0);
         assertThat(result.parameters().weights(1)).containsOnly(0);
     }

@@ -1,7 +1,7 @@
 package mlpexplorer.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Scores;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
@@ -52,7 +53,7 @@ final class RunExportTest {
                 "epoch,update,seconds,train_loss,train_accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy");
         assertThat(lines("metrics.csv").get(1)).startsWith("1,3,0,");
         assertThat(lines("metrics.csv").getLast()).startsWith("3,9,0,")
-                .contains(Double.toString(result.metrics().validation().loss()));
+                .contains(Double.toString(result.end().metrics().validation().loss()));
     }
 
     @Test
@@ -80,9 +81,9 @@ final class RunExportTest {
         for (String part : List.of("train", "validation", "test")) {
             Score score = Scores.of(mlp, weights, samples(part));
             Score expected = switch (part) {
-                case "train" -> result.metrics().train();
-                case "validation" -> result.metrics().validation();
-                default -> result.metrics().test();
+                case "train" -> result.end().metrics().train();
+                case "validation" -> result.end().metrics().validation();
+                default -> result.end().metrics().test();
             };
             assertThat(score.accuracy()).isEqualTo(expected.accuracy());
             assertThat(score.loss()).isCloseTo(expected.loss(), within(1e-12));
@@ -129,7 +130,7 @@ final class RunExportTest {
     @Test
     void a_file_in_the_way_is_found_before_training() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "");
-        assertThatIOException().isThrownBy(() -> new RunExport(file));
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> new RunExport(file));
     }
 
     @Test

@@ -24,12 +24,12 @@ final class RunLoopTest {
     void runs_to_the_last_epoch_and_logs_each() {
         List<Long> told = new ArrayList<>();
         RunResult result = loop("training.stop.epochs=3").run(() -> false, metrics -> told.add(metrics.epoch()));
-        assertThat(result.outcome()).isEqualTo(new Outcome.Finished(StopReason.EPOCHS_DONE));
-        assertThat(result.epochs()).isEqualTo(3);
-        assertThat(result.updates()).isEqualTo(3 * 18);
+        assertThat(result.end().outcome()).isEqualTo(new Outcome.Finished(StopReason.EPOCHS_DONE));
+        assertThat(result.end().epochs()).isEqualTo(3);
+        assertThat(result.end().updates()).isEqualTo(3 * 18);
         assertThat(told).containsExactly(1L, 2L, 3L);
         assertThat(result.log().size()).isEqualTo(4);
-        assertThat(result.log().value(MetricLog.Column.TRAIN_LOSS, 3)).isEqualTo(result.metrics().train().loss());
+        assertThat(result.log().value(MetricLog.Column.TRAIN_LOSS, 3)).isEqualTo(result.end().metrics().train().loss());
     }
 
     @Test
@@ -37,15 +37,15 @@ final class RunLoopTest {
         RunResult one = loop("training.stop.epochs=5", "training.dropout=0.2").run(() -> false, _ -> {});
         RunResult two = loop("training.stop.epochs=5", "training.dropout=0.2").run(() -> false, _ -> {});
         assertThat(one.parameters().weights(1)).isEqualTo(two.parameters().weights(1));
-        assertThat(one.metrics()).isEqualTo(two.metrics());
+        assertThat(one.end().metrics()).isEqualTo(two.end().metrics());
     }
 
     @Test
     void asked_to_stop_it_ends_with_the_epoch() {
         RunResult result = loop().run(() -> true, _ -> {});
-        assertThat(result.outcome()).isEqualTo(new Outcome.Stopped());
-        assertThat(result.epochs()).isEqualTo(1);
-        assertThat(result.updates()).isEqualTo(18);
+        assertThat(result.end().outcome()).isEqualTo(new Outcome.Stopped());
+        assertThat(result.end().epochs()).isEqualTo(1);
+        assertThat(result.end().updates()).isEqualTo(18);
     }
 
     @Test
@@ -53,10 +53,10 @@ final class RunLoopTest {
         AtomicLong clock = new AtomicLong();
         RunLoop slow = new RunLoop(new RunStart(new RunSpec()), () -> clock.getAndAdd(2_000_000_000L));
         RunResult result = slow.run(() -> true, _ -> {});
-        assertThat(result.outcome()).isEqualTo(new Outcome.Stopped());
-        assertThat(result.updates()).isEqualTo(1);
-        assertThat(result.epochs()).isZero();
-        assertThat(result.metrics().epoch()).isZero();
+        assertThat(result.end().outcome()).isEqualTo(new Outcome.Stopped());
+        assertThat(result.end().updates()).isEqualTo(1);
+        assertThat(result.end().epochs()).isZero();
+        assertThat(result.end().metrics().epoch()).isZero();
     }
 
     @Test
@@ -64,17 +64,17 @@ final class RunLoopTest {
         AtomicLong clock = new AtomicLong();
         RunSpec spec = SpecJson.set(new RunSpec(), List.of("training.stop.seconds=10"));
         RunResult result = new RunLoop(new RunStart(spec), () -> clock.getAndAdd(4_000_000_000L)).run(() -> false, _ -> {});
-        assertThat(result.outcome()).isEqualTo(new Outcome.Finished(StopReason.TIME_UP));
-        assertThat(result.epochs()).isEqualTo(3);
-        assertThat(result.seconds()).isEqualTo(12);
+        assertThat(result.end().outcome()).isEqualTo(new Outcome.Finished(StopReason.TIME_UP));
+        assertThat(result.end().epochs()).isEqualTo(3);
+        assertThat(result.end().seconds()).isEqualTo(12);
     }
 
     @Test
     void early_stopping_restores_the_best_and_logs_every_epoch_once() {
         RunResult result = loop("training.rate=1", "training.stop.patience=5").run(() -> false, _ -> {});
-        assertThat(result.outcome()).isEqualTo(new Outcome.Finished(StopReason.PATIENCE_EXHAUSTED));
-        assertThat(result.metrics().epoch()).isEqualTo(result.epochs() - 5);
-        assertThat(result.log().value(MetricLog.Column.EPOCH, result.log().size() - 1)).isEqualTo(result.epochs());
+        assertThat(result.end().outcome()).isEqualTo(new Outcome.Finished(StopReason.PATIENCE_EXHAUSTED));
+        assertThat(result.end().metrics().epoch()).isEqualTo(result.end().epochs() - 5);
+        assertThat(result.log().value(MetricLog.Column.EPOCH, result.log().size() - 1)).isEqualTo(result.end().epochs());
     }
 
     @Test
@@ -87,18 +87,18 @@ final class RunLoopTest {
             watched.epoch(() -> false);
         }
         RunResult whole = watched.result();
-        int best = (int) whole.metrics().epoch();
+        int best = (int) whole.end().metrics().epoch();
         assertThat(best).isLessThan(60).isEqualTo((int) whole.log().best().orElseThrow());
-        assertThat(whole.outcome()).isEqualTo(new Outcome.Finished(StopReason.EPOCHS_DONE));
+        assertThat(whole.end().outcome()).isEqualTo(new Outcome.Finished(StopReason.EPOCHS_DONE));
         assertThat(whole.parameters().weights(0)).isEqualTo(weights.get(best));
-        assertThat(whole.reason()).isEqualTo("all epochs done, weights of epoch " + best + " restored");
+        assertThat(whole.end().reason()).isEqualTo("all epochs done, weights of epoch " + best + " restored");
         AtomicLong epochs = new AtomicLong();
         RunResult stopped = loop(patient).run(() -> epochs.get() == best + 3, _ -> epochs.incrementAndGet());
-        assertThat(stopped.outcome()).isEqualTo(new Outcome.Stopped());
-        assertThat(stopped.epochs()).isEqualTo(best + 3);
-        assertThat(stopped.metrics()).isEqualTo(whole.metrics());
+        assertThat(stopped.end().outcome()).isEqualTo(new Outcome.Stopped());
+        assertThat(stopped.end().epochs()).isEqualTo(best + 3);
+        assertThat(stopped.end().metrics()).isEqualTo(whole.end().metrics());
         assertThat(stopped.parameters().weights(0)).isEqualTo(weights.get(best));
-        assertThat(stopped.reason()).isEqualTo("interrupted, weights of epoch " + best + " restored");
+        assertThat(stopped.end().reason()).isEqualTo("interrupted, weights of epoch " + best + " restored");
     }
 
     @Test
@@ -114,20 +114,20 @@ final class RunLoopTest {
     void theTableOfAThinnedLogHasFirstLastAndBestEpoch() {
         RunSpec spec = SpecJson.set(new RunSpec(), List.of("training.rate=1", "training.stop.patience=17"));
         RunResult result = new RunLoop(new RunStart(spec), spec.splitData(), () -> 0, 8).run(() -> false, _ -> {});
-        assertThat(result.epochs()).isGreaterThan(8);
+        assertThat(result.end().epochs()).isGreaterThan(8);
         assertThat(result.log().size()).isLessThan(20);
         List<String> table = RunTables.metrics(result.log()).text().lines().toList();
-        assertThat(table.getLast()).startsWith(result.epochs() + ",");
-        assertThat(table).anyMatch(line -> line.startsWith(result.metrics().epoch() + ","));
+        assertThat(table.getLast()).startsWith(result.end().epochs() + ",");
+        assertThat(table).anyMatch(line -> line.startsWith(result.end().metrics().epoch() + ","));
         assertThat(result.log().value(MetricLog.Column.EPOCH, 0)).isZero();
     }
 
     @Test
     void divergence_keeps_the_last_good_epoch() {
         RunResult result = loop("training.rate=1000", "model.activation=relu").run(() -> false, _ -> {});
-        assertThat(result.outcome()).isInstanceOfSatisfying(
+        assertThat(result.end().outcome()).isInstanceOfSatisfying(
                 Outcome.Diverged.class, diverged -> assertThat(diverged.divergence().epoch()).isEqualTo(1));
-        assertThat(result.metrics().epoch()).isZero();
+        assertThat(result.end().metrics().epoch()).isZero();
         assertThat(result.parameters().weights(0)).isEqualTo(result.initial().weights(0));
     }
 }

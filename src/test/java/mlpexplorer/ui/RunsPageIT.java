@@ -21,7 +21,6 @@ import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.experiment.store.Ending;
 import mlpexplorer.experiment.store.NewRun;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
@@ -49,7 +48,7 @@ class RunsPageIT extends WindowTestCase {
         RunLoop loop = new RunLoop(start, System::nanoTime);
         NewRun run = new NewRun(start, loop.split(), Instant.now().minus(Duration.ofMinutes(minutesAgo)));
         var result = loop.run(() -> false, _ -> { });
-        recorder.begin(run).finish(result.log(), new Ending(result));
+        recorder.begin(run).finish(result.log(), result.end(), result.parameters());
     }
 
     private void open(ThemeChoice theme) {

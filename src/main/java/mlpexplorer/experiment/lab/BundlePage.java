@@ -25,8 +25,8 @@ record BundlePage(RunSpec spec, RunResult result, GradientLab.Report check, Sequ
                 .append(STYLE).append("</style></head><body>\n");
         page.append("<h1>A run of the network ").append(check.network()).append("</h1>\n");
         page.append(String.format(
-                Locale.ROOT, "<p>%s after %,d epochs (%,d updates, %.2f s): %s; %,d parameters.</p>%n", sentence(), result.epochs(),
-                result.updates(), result.seconds(), result.reason(), result.parameters().count()));
+                Locale.ROOT, "<p>%s after %,d epochs (%,d updates, %.2f s): %s; %,d parameters.</p>%n", sentence(), result.end().epochs(),
+                result.end().updates(), result.end().seconds(), result.end().reason(), result.parameters().count()));
         scores(page);
         pictures.forEach((name, bytes) -> figure(page, name, bytes));
         gradients(page);
@@ -37,7 +37,7 @@ record BundlePage(RunSpec spec, RunResult result, GradientLab.Report check, Sequ
     }
 
     private String sentence() {
-        return switch (result.outcome().name()) {
+        return switch (result.end().outcome().name()) {
             case "finished" -> "Finished";
             case "diverged" -> "Diverged";
             default -> "Stopped";
@@ -46,9 +46,9 @@ record BundlePage(RunSpec spec, RunResult result, GradientLab.Report check, Sequ
 
     private void scores(StringBuilder page) {
         page.append("<table><tr><th>part</th><th>rows</th><th>loss</th><th>accuracy</th></tr>\n");
-        score(page, "training", result.split().train().rows(), result.metrics().train());
-        score(page, "validation", result.split().validation().rows(), result.metrics().validation());
-        score(page, "test", result.split().test().rows(), result.metrics().test());
+        score(page, "training", result.split().train().rows(), result.end().metrics().train());
+        score(page, "validation", result.split().validation().rows(), result.end().metrics().validation());
+        score(page, "test", result.split().test().rows(), result.end().metrics().test());
         page.append("</table>\n");
     }
 

@@ -2,13 +2,11 @@ package mlpexplorer.experiment.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunLoop;
-import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.SplitCache;
 
 /// Several runs trained abreast on one thread, an epoch each in turn, so that their curves grow together and nobody's time
@@ -76,10 +74,7 @@ public final class Contest {
         }
 
         Standing standing() {
-            RunResult now = loop.result();
-            return new Standing(
-                    entrant, loop.mlp(), now.split(), now.initial(), now.parameters(), now.log(), now.metrics(), now.epochs(),
-                    now.updates(), now.seconds(), Optional.of(now.outcome()).filter(_ -> !isOpen()), symmetries);
+            return new Standing(entrant, loop.mlp(), loop.result(), loop.isOver(), symmetries);
         }
     }
 }

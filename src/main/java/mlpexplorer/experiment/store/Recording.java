@@ -2,6 +2,8 @@ package mlpexplorer.experiment.store;
 
 import java.util.List;
 import java.util.Optional;
+import mlpexplorer.experiment.RunEnd;
+import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Latest;
 import mlpexplorer.training.MetricLog;
@@ -15,6 +17,9 @@ public final class Recording {
     /// @param adjustments made while it lived
     /// @param ending  once it is over
     record News(MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<Ending> ending) {}
+
+    /// How a run ended, with the weights that remain.
+    record Ending(RunEnd end, Parameters weights) {}
 
     /// What has been written.
     ///
@@ -61,8 +66,10 @@ public final class Recording {
     }
 
     /// Leaves the last rows and how the run ended. Nothing may follow.
-    public void finish(MetricLog.View log, Ending ending) {
-        news.publish(new News(log, adjustments, Optional.of(ending)));
+    ///
+    /// @param weights never written to again
+    public void finish(MetricLog.View log, RunEnd end, Parameters weights) {
+        news.publish(new News(log, adjustments, Optional.of(new Ending(end, weights))));
         onFinish.run();
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
@@ -117,11 +118,11 @@ final class RunWriter {
                 .execute();
     }
 
-    private void finish(long id, Ending ending, MetricLog.View log) {
-        standing(id, ending.metrics(), log).bind("epochs", ending.epochs()).bind("total", ending.updates())
-                .bind("seconds", ending.seconds()).bind("state", ending.state().word()).bind("reason", ending.outcome().reasonName()).execute();
-        ending.weights().ifPresent(weights ->
-                handle.execute("INSERT OR REPLACE INTO weights (run, npz) VALUES (?, ?)", id, Npz.bytes(weights)));
+    private void finish(long id, Recording.Ending ending, MetricLog.View log) {
+        RunEnd end = ending.end();
+        standing(id, end.metrics(), log).bind("epochs", end.epochs()).bind("total", end.updates()).bind("seconds", end.seconds())
+                .bind("state", RunState.of(end.outcome()).word()).bind("reason", end.outcome().reasonName()).execute();
+        handle.execute("INSERT OR REPLACE INTO weights (run, npz) VALUES (?, ?)", id, Npz.bytes(ending.weights()));
     }
 
     private Update standing(long id, EpochMetrics metrics, MetricLog.View log) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.FinishedRuns;
@@ -36,18 +37,16 @@ public final class StoredSweepRuns implements FinishedRuns {
 
     @Override
     public void keep(RunStart start, FinishedRun result) {
-        Instant started = Instant.now().minus(Duration.ofNanos((long) (result.seconds() * 1e9)));
+        Instant started = Instant.now().minus(Duration.ofNanos((long) (result.end().seconds() * 1e9)));
         NewRun run = new NewRun(start, result.parameters().count(), started, "", tags);
-        recorder.begin(run).finish(result.log(), new Ending(
-                result.outcome(), result.epochs(), result.updates(), result.seconds(), result.metrics(), Optional.of(result.parameters())));
+        recorder.begin(run).finish(result.log(), result.end(), result.parameters());
         interruptibly(() -> recorder.ask(_ -> Optional.empty()));
     }
 
     private static Optional<FinishedRun> read(RunStore store, RunSummary run) {
         RunProgress progress = run.progress();
-        return store.parameters(run.id()).map(parameters -> new FinishedRun(
-                outcome(progress), progress.epochs(), progress.updates(), progress.seconds(), progress.metrics(),
-                store.metrics(run.id()), parameters));
+        RunEnd end = new RunEnd(outcome(progress), progress.epochs(), progress.updates(), progress.seconds(), progress.metrics());
+        return store.parameters(run.id()).map(parameters -> new FinishedRun(end, store.metrics(run.id()), parameters));
     }
 
     private static Outcome outcome(RunProgress progress) {

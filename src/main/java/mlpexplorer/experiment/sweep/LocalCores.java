@@ -118,7 +118,7 @@ public final class LocalCores implements SweepEngine {
             RunLoop loop = new RunLoop(run.start(), split, System::nanoTime);
             loop.stopAtOnce();
             RunResult result = loop.run(stop::get, _ -> {});
-            if (!(result.outcome() instanceof Outcome.Stopped)) {
+            if (!(result.end().outcome() instanceof Outcome.Stopped)) {
                 ended.add(new Ended.Well(run, result));
             }
         }

@@ -39,7 +39,7 @@ public final class SweepCsv {
         fields.add(Long.toString(seeds.init()));
         fields.add(Long.toString(seeds.batches()));
         Arrays.stream(SweepMeasure.values()).forEach(measure -> fields.add(number(measure.of(row))));
-        fields.add(row.outcome().name());
+        fields.add(row.end().outcome().name());
         fields.add(row.run().start().fingerprint());
         return fields;
     }

@@ -5,17 +5,17 @@ import java.util.function.ToDoubleFunction;
 
 /// A number of a run by which the cells of a sweep can be compared.
 public enum SweepMeasure {
-    TRAIN_LOSS(row -> row.metrics().train().loss()),
-    TRAIN_ACCURACY(row -> row.metrics().train().accuracy()),
-    VALIDATION_LOSS(row -> row.metrics().validation().loss()),
-    VALIDATION_ACCURACY(row -> row.metrics().validation().accuracy()),
-    TEST_LOSS(row -> row.metrics().test().loss()),
-    TEST_ACCURACY(row -> row.metrics().test().accuracy()),
+    TRAIN_LOSS(row -> row.end().metrics().train().loss()),
+    TRAIN_ACCURACY(row -> row.end().metrics().train().accuracy()),
+    VALIDATION_LOSS(row -> row.end().metrics().validation().loss()),
+    VALIDATION_ACCURACY(row -> row.end().metrics().validation().accuracy()),
+    TEST_LOSS(row -> row.end().metrics().test().loss()),
+    TEST_ACCURACY(row -> row.end().metrics().test().accuracy()),
     BEST_VALIDATION_ACCURACY(SweepRow::bestValidation),
-    EPOCHS(SweepRow::epochs),
-    SECONDS(SweepRow::seconds),
+    EPOCHS(row -> row.end().epochs()),
+    SECONDS(row -> row.end().seconds()),
     /// Milliseconds an epoch; NaN if there was none.
-    EPOCH_MILLIS(row -> row.epochs() == 0 ? Double.NaN : 1000 * row.seconds() / row.epochs());
+    EPOCH_MILLIS(row -> row.end().millisPerEpoch());
 
     private final ToDoubleFunction<SweepRow> value;
 

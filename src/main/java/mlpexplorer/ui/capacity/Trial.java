@@ -2,7 +2,6 @@ package mlpexplorer.ui.capacity;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
@@ -36,11 +35,11 @@ record Trial(int[] argb, double accuracy, boolean validated, boolean diverged) {
                 loop.epoch(Thread.currentThread()::isInterrupted);
             }
         }
-        RunResult end = loop.result();
-        boolean validated = end.split().validation().rows() > 0;
+        RunResult result = loop.result();
+        boolean validated = result.split().validation().rows() > 0;
         return new Trial(
-                look.draw(loop.mlp(), end.parameters(), end.split()),
-                (validated ? end.metrics().validation() : end.metrics().train()).accuracy(), validated,
-                end.outcome() instanceof Outcome.Diverged);
+                look.draw(loop.mlp(), result.parameters(), result.split()),
+                (validated ? result.end().metrics().validation() : result.end().metrics().train()).accuracy(), validated,
+                result.end().diverged());
     }
 }

@@ -44,7 +44,7 @@ final class BatchLineUp implements LineUp {
     @Override
     public String conclusion(List<Standing> standings, BooleanSupplier stop) {
         Standing any = standings.getFirst();
-        BatchLab.Timing timing = BatchLab.time(any.mlp(), any.initial(), any.split().train(), System::nanoTime, stop);
+        BatchLab.Timing timing = BatchLab.time(any.mlp(), any.result().initial(), any.result().split().train(), System::nanoTime, stop);
         return Texts.text(
                 "labs.batch-lab.timing", timing.rows(), StandingColumns.number("%.3f", timing.loopMillis()),
                 StandingColumns.number("%.3f", timing.matrixMillis()), StandingColumns.number("%.1f", timing.speedUp()));

@@ -33,7 +33,7 @@ final class Boundaries extends FlowPane {
     }
 
     void show(List<Standing> standings) {
-        boolean plane = !standings.isEmpty() && FieldThumbnail.shows(standings.getFirst().split().dataset());
+        boolean plane = !standings.isEmpty() && FieldThumbnail.shows(standings.getFirst().result().split().dataset());
         wanted = plane ? standings : List.of();
         setVisible(plane);
         setManaged(plane);
@@ -50,7 +50,7 @@ final class Boundaries extends FlowPane {
 
     private void draw(List<Standing> standings, FieldThumbnail thumbnail) {
         jobs.run(
-                () -> standings.stream().map(one -> thumbnail.draw(one.mlp(), one.parameters(), one.split())).toList(),
+                () -> standings.stream().map(one -> thumbnail.draw(one.mlp(), one.result().parameters(), one.result().split())).toList(),
                 pictures -> {
                     busy = false;
                     drawn = standings;

@@ -137,21 +137,21 @@ final class ContestLab implements Lab {
     }
 
     private boolean hasValidation() {
-        return shown.isEmpty() || shown.getFirst().split().validation().rows() > 0;
+        return shown.isEmpty() || shown.getFirst().result().split().validation().rows() > 0;
     }
 
     private List<CurveSeries> series(Column column) {
         List<CurveSeries> series = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             Standing one = shown.get(i);
-            series.add(new CurveSeries(one.entrant().name(), color(i), new LogCurve(one.log(), across, column), false));
+            series.add(new CurveSeries(one.entrant().name(), color(i), new LogCurve(one.result().log(), across, column), false));
         }
         return series;
     }
 
     private CsvTable curves() {
         return RunTables.metrics(
-                shown.stream().map(one -> one.entrant().name()).toList(), shown.stream().map(Standing::log).toList());
+                shown.stream().map(one -> one.entrant().name()).toList(), shown.stream().map(one -> one.result().log()).toList());
     }
 
     private static String color(int index) {

@@ -83,7 +83,7 @@ public final class GhostTrainer implements LivePart {
 
     private void show(RunResult result) {
         linear.set(Optional.of(new Linear(
-                asked.orElseThrow().mlp(result.split().shape()), result.parameters(), result.log(), result.metrics())));
+                asked.orElseThrow().mlp(result.split().shape()), result.parameters(), result.log(), result.end().metrics())));
     }
 
     private void forget() {

@@ -51,7 +51,7 @@ final class InitLineUp implements LineUp {
     }
 
     private static double initialLoss(Standing standing) {
-        return standing.log().value(MetricLog.Column.TRAIN_LOSS, 0);
+        return standing.result().log().value(MetricLog.Column.TRAIN_LOSS, 0);
     }
 
     /// Rounds to four decimals, so that −0 is not displayed.

@@ -49,8 +49,8 @@ final class RaceLineUp implements LineUp {
     @Override
     public String conclusion(List<Standing> standings, BooleanSupplier stop) {
         return standings.stream()
-                .filter(standing -> !standing.diverged())
-                .min(Comparator.comparingDouble(standing -> standing.metrics().train().loss()))
+                .filter(standing -> !standing.end().diverged())
+                .min(Comparator.comparingDouble(standing -> standing.end().metrics().train().loss()))
                 .map(best -> Texts.text("labs.optimizer-race.best", best.entrant().name()))
                 .orElse(Texts.text("labs.optimizer-race.none"));
     }

@@ -24,31 +24,31 @@ final class StandingColumns {
     }
 
     static LabTable.Column<Standing> updates() {
-        return LabTable.Column.of("updates", 80, s -> String.format(Locale.ROOT, "%,d", s.updates()));
+        return LabTable.Column.of("updates", 80, s -> String.format(Locale.ROOT, "%,d", s.end().updates()));
     }
 
     static LabTable.Column<Standing> millis() {
-        return LabTable.Column.of("ms-per-epoch", 88, s -> number("%.3f", s.millisPerEpoch()));
+        return LabTable.Column.of("ms-per-epoch", 88, s -> number("%.3f", s.end().millisPerEpoch()));
     }
 
     static LabTable.Column<Standing> seconds() {
-        return LabTable.Column.of("seconds", 76, s -> number("%.2f", s.seconds()));
+        return LabTable.Column.of("seconds", 76, s -> number("%.2f", s.end().seconds()));
     }
 
     static LabTable.Column<Standing> trainLoss() {
-        return LabTable.Column.of("train-loss", 84, s -> loss(s.metrics().train()), StandingColumns::broken);
+        return LabTable.Column.of("train-loss", 84, s -> loss(s.end().metrics().train()), StandingColumns::broken);
     }
 
     static LabTable.Column<Standing> validationLoss() {
-        return LabTable.Column.of("validation-loss", 84, s -> loss(s.metrics().validation()), StandingColumns::broken);
+        return LabTable.Column.of("validation-loss", 84, s -> loss(s.end().metrics().validation()), StandingColumns::broken);
     }
 
     static LabTable.Column<Standing> trainAccuracy() {
-        return LabTable.Column.of("train-accuracy", 84, s -> percent(s.metrics().train()));
+        return LabTable.Column.of("train-accuracy", 84, s -> percent(s.end().metrics().train()));
     }
 
     static LabTable.Column<Standing> validationAccuracy() {
-        return LabTable.Column.of("validation-accuracy", 84, s -> percent(s.metrics().validation()));
+        return LabTable.Column.of("validation-accuracy", 84, s -> percent(s.end().metrics().validation()));
     }
 
     /// The first epoch with at least 95 % of the validation part right (of the training part, if there is no other).
@@ -57,18 +57,18 @@ final class StandingColumns {
     }
 
     static Optional<Long> firstGood(Standing standing) {
-        MetricLog.Column column = standing.split().validation().rows() > 0
+        MetricLog.Column column = standing.result().split().validation().rows() > 0
                 ? MetricLog.Column.VALIDATION_ACCURACY : MetricLog.Column.TRAIN_ACCURACY;
-        for (int row = 0; row < standing.log().size(); row++) {
-            if (standing.log().value(column, row) >= GOOD) {
-                return Optional.of((long) standing.log().value(MetricLog.Column.EPOCH, row));
+        for (int row = 0; row < standing.result().log().size(); row++) {
+            if (standing.result().log().value(column, row) >= GOOD) {
+                return Optional.of((long) standing.result().log().value(MetricLog.Column.EPOCH, row));
             }
         }
         return Optional.empty();
     }
 
     static LabTable.Column<Standing> outcome() {
-        return LabTable.Column.of("outcome", 110, s -> s.outcome().map(StandingColumns::words).orElse(Texts.text("labs.outcome.running")),
+        return LabTable.Column.of("outcome", 110, s -> s.isOver() ? words(s.end().outcome()) : Texts.text("labs.outcome.running"),
                 StandingColumns::broken);
     }
 
@@ -81,7 +81,7 @@ final class StandingColumns {
     }
 
     private static String broken(Standing standing) {
-        return standing.diverged() ? "bad" : "";
+        return standing.end().diverged() ? "bad" : "";
     }
 
     static String number(String format, double value) {

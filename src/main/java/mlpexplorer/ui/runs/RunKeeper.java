@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import mlpexplorer.experiment.Outcome;
-import mlpexplorer.experiment.store.Ending;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.store.NewRun;
 import mlpexplorer.experiment.store.Recording;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.training.Frame;
-import mlpexplorer.training.MetricLog.Column;
-import mlpexplorer.training.Phase;
 import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.CurrentRun;
 import mlpexplorer.ui.workbench.Tone;
@@ -121,7 +119,7 @@ public final class RunKeeper implements LivePart {
     }
 
     private void report(Recording known, Frame frame) {
-        Optional<Outcome> outcome = outcome(frame);
+        Optional<Outcome> outcome = Outcome.of(frame.phase());
         if (ended.isPresent() && goesOn(ended.get(), frame)) {
             ended = Optional.empty();
             recorder.resume(known);
@@ -133,11 +131,8 @@ public final class RunKeeper implements LivePart {
     }
 
     private void end(Recording known, Frame frame, Outcome how) {
-        int last = frame.log().size() - 1;
         ended = Optional.of(frame);
-        known.finish(frame.log(), new Ending(
-                how, frame.lastEpoch(), (long) frame.log().value(Column.UPDATE, last), frame.log().value(Column.SECONDS, last),
-                frame.metrics(), Optional.of(frame.parameters())));
+        known.finish(frame.log(), RunEnd.of(how, frame), frame.parameters());
     }
 
     /// A look at the past is no new end.
@@ -149,13 +144,5 @@ public final class RunKeeper implements LivePart {
         if (ended.isEmpty() && recording.isPresent() && newest.isPresent()) {
             end(recording.get(), newest.get().ended(), new Outcome.Stopped());
         }
-    }
-
-    private static Optional<Outcome> outcome(Frame frame) {
-        return switch (frame.phase()) {
-            case Phase.Finished(var reason) -> Optional.of(new Outcome.Finished(reason));
-            case Phase.Diverged(var divergence) -> Optional.of(new Outcome.Diverged(divergence));
-            case Phase.Ready _, Phase.Running _, Phase.Paused _, Phase.Failed _ -> Optional.empty();
-        };
     }
 }

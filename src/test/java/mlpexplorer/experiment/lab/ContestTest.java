@@ -29,15 +29,15 @@ class ContestTest {
         RunStart adam = together.get(5).entrant().start();
         RunResult alone = new RunLoop(adam, System::nanoTime).run(() -> false, _ -> {});
         assertThat(adam.spec().training().optimizer()).isEqualTo(new Optimizer.Adam());
-        assertThat(together.get(5).metrics()).isEqualTo(alone.metrics());
-        assertThat(together.get(5).parameters().weights(0)).containsExactly(alone.parameters().weights(0));
+        assertThat(together.get(5).end().metrics()).isEqualTo(alone.end().metrics());
+        assertThat(together.get(5).result().parameters().weights(0)).containsExactly(alone.parameters().weights(0));
     }
 
     @Test
     void optimizersBeginWithBitIdenticalWeights() {
         List<Standing> standings = run(OptimizerRace.entrants(BASE, OptimizerRace.all(), true));
         assertThat(standings).allSatisfy(standing ->
-                assertThat(standing.initial().weights(1)).containsExactly(standings.getFirst().initial().weights(1)));
+                assertThat(standing.result().initial().weights(1)).containsExactly(standings.getFirst().result().initial().weights(1)));
         assertThat(standings).extracting(standing -> standing.entrant().name())
                 .containsExactly("SGD", "Momentum", "Nesterov", "RMSProp", "AdaGrad", "Adam", "AdamW");
         assertThat(standings.getFirst().entrant().start().spec().training().rate()).isEqualTo(0.1);
@@ -47,16 +47,16 @@ class ContestTest {
     @Test
     void batchesDifferInUpdatesAndNothingElse() {
         List<Standing> standings = run(BatchLab.entrants(BASE, 10));
-        assertThat(standings).extracting(Standing::updates).containsExactly(20L * 180, 20L * 18, 20L);
-        assertThat(standings).extracting(Standing::epochs).containsOnly(20L);
-        assertThat(standings.getLast().initial().weights(0)).containsExactly(standings.getFirst().initial().weights(0));
+        assertThat(standings).extracting(standing -> standing.end().updates()).containsExactly(20L * 180, 20L * 18, 20L);
+        assertThat(standings).extracting(standing -> standing.end().epochs()).containsOnly(20L);
+        assertThat(standings.getLast().result().initial().weights(0)).containsExactly(standings.getFirst().result().initial().weights(0));
     }
 
     @Test
     void eachIsTimedByItsOwnEpochs() {
         AtomicLong clock = new AtomicLong();
         List<Standing> standings = new Contest(BatchLab.entrants(BASE, 10), () -> clock.getAndAdd(1_000_000)).run(() -> false, _ -> {});
-        assertThat(standings).allSatisfy(standing -> assertThat(standing.millisPerEpoch()).isCloseTo(1, within(1e-9)));
+        assertThat(standings).allSatisfy(standing -> assertThat(standing.end().millisPerEpoch()).isCloseTo(1, within(1e-9)));
     }
 
     @Test
@@ -65,23 +65,23 @@ class ContestTest {
         List<List<Standing>> news = new ArrayList<>();
         new Contest(BatchLab.entrants(BASE, 10), () -> clock.getAndAdd(100_000_000)).run(() -> false, news::add);
         assertThat(news).hasSize(20);
-        assertThat(news.getFirst()).extracting(Standing::epochs).containsExactly(1L, 1L, 1L);
+        assertThat(news.getFirst()).extracting(standing -> standing.end().epochs()).containsExactly(1L, 1L, 1L);
         assertThat(news.get(9)).extracting(Standing::progress).containsOnly(0.5);
     }
 
     @Test
     void stoppedItTellsHowFarAllCame() {
         List<Standing> standings = new Contest(BatchLab.entrants(BASE, 10), System::nanoTime).run(() -> true, _ -> {});
-        assertThat(standings).extracting(Standing::epochs).containsOnly(0L);
-        assertThat(standings).allMatch(standing -> standing.outcome().isEmpty());
+        assertThat(standings).extracting(standing -> standing.end().epochs()).containsOnly(0L);
+        assertThat(standings).allMatch(standing -> !standing.isOver());
     }
 
     @Test
     void whoDivergesLeavesTheOthersAlone() {
         RunStart wild = new RunStart(BASE.spec().withTraining(BASE.spec().training().withRate(1000)));
         List<Standing> standings = run(List.of(new Entrant("wild", wild), new Entrant("tame", BASE)));
-        assertThat(standings.getFirst().diverged()).isTrue();
-        assertThat(standings.getLast().outcome()).containsInstanceOf(Outcome.Finished.class);
+        assertThat(standings.getFirst().end().diverged()).isTrue();
+        assertThat(standings.getLast().end().outcome()).isInstanceOf(Outcome.Finished.class);
     }
 
     @Test
@@ -89,28 +89,28 @@ class ContestTest {
         RunSpec spiral = Presets.named("spiral-mlp").start().spec();
         List<Standing> standings = run(InitLab.entrants(shortened(spiral, 30).spec()));
         Standing zeros = standings.getFirst();
-        assertThat(zeros.metrics().train().loss()).isCloseTo(Math.log(3), within(1e-4));
-        assertThat(Symmetry.of(zeros.mlp(), zeros.parameters(), zeros.split().train()))
+        assertThat(zeros.end().metrics().train().loss()).isCloseTo(Math.log(3), within(1e-4));
+        assertThat(Symmetry.of(zeros.mlp(), zeros.result().parameters(), zeros.result().split().train()))
                 .containsExactly(new Symmetry(1, 100, 1, 100)).allMatch(Symmetry::isDead);
         Standing he = standings.getLast();
-        assertThat(Symmetry.of(he.mlp(), he.parameters(), he.split().train()).getFirst().distinct()).isEqualTo(100);
+        assertThat(Symmetry.of(he.mlp(), he.result().parameters(), he.result().split().train()).getFirst().distinct()).isEqualTo(100);
     }
 
     @Test
     void sigmoidUnitsFromZeroLearnButAllTheSame() {
         ModelSpec sigmoid = new ModelSpec(List.of(8), Activation.SIGMOID, new Initializer.Zeros());
         Standing zeros = run(InitLab.entrants(BASE.spec().withModel(sigmoid))).getFirst();
-        Symmetry layer = Symmetry.of(zeros.mlp(), zeros.parameters(), zeros.split().train()).getFirst();
+        Symmetry layer = Symmetry.of(zeros.mlp(), zeros.result().parameters(), zeros.result().split().train()).getFirst();
         assertThat(layer).isEqualTo(new Symmetry(1, 8, 1, 0));
         assertThat(layer.isDead()).isTrue();
-        assertThat(zeros.parameters().weights(0)).isNotEqualTo(zeros.initial().weights(0));
+        assertThat(zeros.result().parameters().weights(0)).isNotEqualTo(zeros.result().initial().weights(0));
     }
 
     @Test
     void aLoopOverRowsAndAMatrixGiveTheSameGradient() {
         Standing standing = run(BatchLab.entrants(BASE, 10)).getFirst();
         BatchLab.Timing timing = BatchLab.time(
-                standing.mlp(), standing.parameters(), standing.split().train(), System::nanoTime, () -> false);
+                standing.mlp(), standing.result().parameters(), standing.result().split().train(), System::nanoTime, () -> false);
         assertThat(timing.rows()).isEqualTo(180);
         assertThat(timing.difference()).isLessThan(1e-12);
         assertThat(timing.loopMillis()).isPositive();

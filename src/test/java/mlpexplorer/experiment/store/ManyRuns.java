@@ -18,7 +18,7 @@ public final class ManyRuns {
                             StoredRuns.run("model.hidden=" + (1 + i % 32), "training.rate=" + 0.001 * (1 + i % 50)),
                             i % 2 == 0 ? "even" : "odd");
                     Recording recording = StoredRuns.recording(run);
-                    recording.finish(log, StoredRuns.ending(10));
+                    recording.finish(log, StoredRuns.end(10), StoredRuns.WEIGHTS);
                     recording.written(new RunWriter(handle).write(recording, recording.pending().orElseThrow()));
                 }
                 return COUNT;

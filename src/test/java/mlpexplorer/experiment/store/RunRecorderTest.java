@@ -36,7 +36,7 @@ final class RunRecorderTest {
     void reveals_of_the_test_numbers_are_kept_after_the_end_of_a_run_too() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             Recording recording = recorder.begin(run());
-            recording.finish(log(4).view(), StoredRuns.ending(4));
+            recording.finish(log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
             recorder.revealed(recording, 1);
             recorder.revealed(recording, 2);
             assertThat(recorder.ask(RunStore::list)).singleElement()
@@ -55,7 +55,7 @@ final class RunRecorderTest {
     @Test
     void closing_writes_what_is_left() {
         try (RunRecorder recorder = recorder()) {
-            recorder.begin(run()).finish(log(4).view(), StoredRuns.ending(4));
+            recorder.begin(run()).finish(log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         }
         try (RunStore store = stored()) {
             assertThat(store.list()).singleElement()
@@ -90,8 +90,8 @@ final class RunRecorderTest {
     @Test
     void two_recorders_share_a_file() throws InterruptedException {
         try (RunRecorder one = recorder(); RunRecorder two = recorder()) {
-            one.begin(run()).finish(log(4).view(), StoredRuns.ending(4));
-            two.begin(run()).finish(log(4).view(), StoredRuns.ending(4));
+            one.begin(run()).finish(log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
+            two.begin(run()).finish(log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
             two.ask(RunStore::list);
             assertThat(one.ask(RunStore::list)).hasSize(2);
         }
@@ -101,7 +101,7 @@ final class RunRecorderTest {
     void trouble_is_one_sentence_and_the_runs_go_on_in_memory() throws Exception {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         try (RunRecorder recorder = new RunRecorder(taken.resolve("runs.db"))) {
-            recorder.begin(run()).finish(log(1).view(), StoredRuns.ending(1));
+            recorder.begin(run()).finish(log(1).view(), StoredRuns.end(1), StoredRuns.WEIGHTS);
             assertThat(recorder.isLasting()).isFalse();
             assertThat(recorder.ask(RunStore::list)).hasSize(1);
             assertThat(recorder.pollNotice()).isPresent();

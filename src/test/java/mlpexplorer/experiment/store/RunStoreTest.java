@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Divergence;
@@ -150,7 +151,7 @@ final class RunStoreTest {
                 writes++;
             }
         }
-        recording.finish(log.view(), StoredRuns.ending(301));
+        recording.finish(log.view(), StoredRuns.end(301), StoredRuns.WEIGHTS);
         write(store, recording);
         assertThat(log.view().size()).isLessThan(40);
         assertThat(epochs(store.metrics(id, 8))).isEqualTo(epochs(log.view())).contains(0, 123, 201, 301);
@@ -167,7 +168,7 @@ final class RunStoreTest {
     @Test
     void ofManyRowsEachTransactionWritesSomeAndTheFirstOneTheEnd() {
         Recording recording = StoredRuns.recording(run());
-        recording.finish(log(2 * RunWriter.MOST_ROWS).view(), StoredRuns.ending(2 * RunWriter.MOST_ROWS));
+        recording.finish(log(2 * RunWriter.MOST_ROWS).view(), StoredRuns.end(2 * RunWriter.MOST_ROWS), StoredRuns.WEIGHTS);
         long id = write(store, recording);
         assertThat(recording.isBehind()).isTrue();
         assertThat(StoredRuns.find(store, id).orElseThrow().progress().state()).isEqualTo(RunState.FINISHED);
@@ -189,7 +190,7 @@ final class RunStoreTest {
         long id = write(store, recording);
         assertThat(StoredRuns.find(store, id).orElseThrow().progress().state()).isEqualTo(RunState.RUNNING);
         assertThat(StoredRuns.find(store, id).orElseThrow().progress().epochs()).isEqualTo(RunWriter.MOST_ROWS - 1);
-        recording.finish(log.view(), StoredRuns.ending(3 * RunWriter.MOST_ROWS));
+        recording.finish(log.view(), StoredRuns.end(3 * RunWriter.MOST_ROWS), StoredRuns.WEIGHTS);
         write(store, recording);
         assertThat(recording.isBehind()).isTrue();
         assertThat(StoredRuns.find(store, id).orElseThrow().progress().state()).isEqualTo(RunState.FINISHED);
@@ -198,9 +199,8 @@ final class RunStoreTest {
     @Test
     void a_diverged_run_tells_where() {
         Recording recording = StoredRuns.recording(run());
-        recording.finish(log(1).view(), new Ending(
-                new Outcome.Diverged(new Divergence(2, 1, Double.POSITIVE_INFINITY)), 1, 15, 0.5, StoredRuns.metrics(1),
-                Optional.of(new Parameters(2, 2))));
+        Outcome diverged = new Outcome.Diverged(new Divergence(2, 1, Double.POSITIVE_INFINITY));
+        recording.finish(log(1).view(), new RunEnd(diverged, 1, 15, 0.5, StoredRuns.metrics(1)), new Parameters(2, 2));
         RunProgress progress = StoredRuns.find(store, write(store, recording)).orElseThrow().progress();
         assertThat(progress.state()).isEqualTo(RunState.DIVERGED);
         assertThat(progress.reason()).isEqualTo("epoch 2, layer 1, loss Infinity");
@@ -290,7 +290,7 @@ final class RunStoreTest {
         Recording recording = StoredRuns.recording(run);
         TrainingSpec before = run.spec().training();
         recording.update(log(5).view(), List.of(new Frame.Adjustment(4, before, before.withRate(0.5), List.of())));
-        recording.finish(log(5).view(), StoredRuns.ending(5));
+        recording.finish(log(5).view(), StoredRuns.end(5), StoredRuns.WEIGHTS);
         write(store, recording);
         assertThat(store.finished(run.fingerprint())).isEmpty();
     }

@@ -43,7 +43,7 @@ final class StoreTroubleTest {
     private static Recording recorded(RunDesk desk, int epochs) {
         Recording recording = StoredRuns.recording(run());
         desk.add(recording);
-        recording.finish(log(epochs).view(), StoredRuns.ending(epochs));
+        recording.finish(log(epochs).view(), StoredRuns.end(epochs), StoredRuns.WEIGHTS);
         return recording;
     }
 
@@ -109,7 +109,7 @@ final class StoreTroubleTest {
             recording.update(log(5).view());
             desk.answer(store -> store.metrics(5).size());
             assertThat(told).singleElement().asString().contains("is damaged; it was set aside as runs.db.damaged-");
-            recording.finish(log(9).view(), StoredRuns.ending(9));
+            recording.finish(log(9).view(), StoredRuns.end(9), StoredRuns.WEIGHTS);
             assertThat(size(desk)).isEqualTo(1);
             assertThat(desk.<Integer>answer(store -> store.metrics(recording.id().orElseThrow()).size())).isEqualTo(10);
         }

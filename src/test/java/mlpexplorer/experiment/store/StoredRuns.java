@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
@@ -20,7 +21,7 @@ import mlpexplorer.training.StopReason;
 public final class StoredRuns {
     public static final Instant STARTED = Instant.parse("2026-11-21T01:50:00Z");
 
-    static final Parameters WEIGHTS = new Mlp(new ModelSpec(), 2, 2).initialize(7);
+    public static final Parameters WEIGHTS = new Mlp(new ModelSpec(), 2, 2).initialize(7);
 
     private StoredRuns() {}
 
@@ -61,15 +62,14 @@ public final class StoredRuns {
                 new Score(Double.NaN, Double.NaN), 0.25);
     }
 
-    public static Ending ending(int epochs) {
-        return new Ending(
-                new Outcome.Finished(StopReason.EPOCHS_DONE), epochs, 15L * epochs, epochs / 8.0, metrics(epochs), Optional.of(WEIGHTS));
+    public static RunEnd end(int epochs) {
+        return new RunEnd(new Outcome.Finished(StopReason.EPOCHS_DONE), epochs, 15L * epochs, epochs / 8.0, metrics(epochs));
     }
 
     /// Stores a finished run and returns its number.
     public static long finished(RunStore store, NewRun run, int epochs) {
         Recording recording = recording(run);
-        recording.finish(log(epochs).view(), ending(epochs));
+        recording.finish(log(epochs).view(), end(epochs), WEIGHTS);
         return write(store, recording);
     }
 

@@ -44,13 +44,13 @@ final class StoredSweepRunsTest {
     @Test
     void a_finished_run_is_found_as_it_was() {
         FinishedRun found = keptAndFound(start("training.stop.epochs=3"));
-        assertThat(found.outcome()).isInstanceOf(Outcome.Finished.class);
+        assertThat(found.end().outcome()).isInstanceOf(Outcome.Finished.class);
         assertThat(found.log().value(MetricLog.Column.EPOCH, 3)).isEqualTo(3);
     }
 
     @Test
     void a_diverged_run_is_found_as_it_was() {
-        assertThat(keptAndFound(start("training.rate=900", "model.activation=relu")).outcome()).isInstanceOf(Outcome.Diverged.class);
+        assertThat(keptAndFound(start("training.rate=900", "model.activation=relu")).end().outcome()).isInstanceOf(Outcome.Diverged.class);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class LocalCoresTest {
         for (PlannedRun run : sweep.plan()) {
             RunResult alone = new RunLoop(run.start(), () -> 0).run(() -> false, _ -> {});
             FinishedRun beside = results.get(run.index());
-            assertThat(beside.metrics()).isEqualTo(alone.metrics());
+            assertThat(beside.end().metrics()).isEqualTo(alone.end().metrics());
             for (int l = 0; l < alone.parameters().layers(); l++) {
                 assertThat(beside.parameters().weights(l)).isEqualTo(alone.parameters().weights(l));
             }
@@ -41,8 +41,8 @@ final class LocalCoresTest {
     @Test
     void a_run_that_diverges_is_a_result_like_any_other() {
         Map<Integer, FinishedRun> results = train(2, Sweeps.small(1, "training.rate=0.1,1000", "model.activation=relu"));
-        assertThat(results.get(0).outcome().name()).isEqualTo("finished");
-        assertThat(results.get(1).outcome().name()).isEqualTo("diverged");
+        assertThat(results.get(0).end().outcome().name()).isEqualTo("finished");
+        assertThat(results.get(1).end().outcome().name()).isEqualTo("diverged");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
@@ -44,7 +45,7 @@ final class Sweeps {
         log.append(new EpochMetrics(0, 0, score, new Score(0, accuracy + 0.0625), score, 0), 0);
         log.append(metrics, 1);
         Parameters weights = RunStart.shape(new RunSpec());
-        return new FinishedRun(outcome, 3, 30, 0.5, metrics, log.view(), weights);
+        return new FinishedRun(new RunEnd(outcome, 3, 30, 0.5, metrics), log.view(), weights);
     }
 
     /// Trains nothing: each run is over at once, with the result for its index.

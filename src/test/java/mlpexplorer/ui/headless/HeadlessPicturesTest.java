@@ -32,9 +32,9 @@ class HeadlessPicturesTest {
         List<EpochMetrics> told = new ArrayList<>();
         RunPictures.Drawn drawn = new HeadlessPictures().draw(start, new RunPictures.Look(false, 1), () -> false, told::add);
         RunResult alone = new RunLoop(start, System::nanoTime).run(() -> false, _ -> {});
-        assertThat(drawn.result().metrics()).isEqualTo(alone.metrics());
+        assertThat(drawn.result().end().metrics()).isEqualTo(alone.end().metrics());
         assertThat(drawn.result().parameters().weights(0)).containsExactly(alone.parameters().weights(0));
-        assertThat(drawn.result().outcome()).isEqualTo(alone.outcome());
+        assertThat(drawn.result().end().outcome()).isEqualTo(alone.end().outcome());
         assertThat(told).isNotEmpty();
         assertThat(drawn.pictures()).containsOnlyKeys("loss.png", "accuracy.png", "boundary.png", "network.png");
         assertSize(drawn, "loss.png", 720);
@@ -56,8 +56,8 @@ class HeadlessPicturesTest {
         RunPictures.Drawn drawn = new HeadlessPictures().draw(start, new RunPictures.Look(false, 1), () -> false, _ -> {});
         assertThat(drawn.result().initial().weights(0)).containsExactly(1, 1, 1, -1, -1, -1);
         RunResult alone = new RunLoop(start, System::nanoTime).run(() -> false, _ -> {});
-        assertThat(drawn.result().metrics().train()).isEqualTo(alone.metrics().train());
-        assertThat(drawn.result().outcome()).isInstanceOf(Outcome.Finished.class);
+        assertThat(drawn.result().end().metrics().train()).isEqualTo(alone.end().metrics().train());
+        assertThat(drawn.result().end().outcome()).isInstanceOf(Outcome.Finished.class);
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.store.Ending;
 import mlpexplorer.experiment.store.NewRun;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
@@ -40,7 +40,7 @@ final class RunsViewModelTest {
         workbench = new Workbench(new RunSpec());
         recorder = new RunRecorder(folder.resolve("runs.db"));
         for (int hidden : new int[] {8, 16, 4}) {
-            recorder.begin(StoredRuns.run("model.hidden=" + hidden)).finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+            recorder.begin(StoredRuns.run("model.hidden=" + hidden)).finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         }
         model = new RunsViewModel(workbench, recorder, new CallingThreadJobs());
         look();
@@ -76,10 +76,9 @@ final class RunsViewModelTest {
 
     @Test
     void while_the_test_part_is_locked_neither_list_nor_filter_knows_of_it() {
-        Ending ending = StoredRuns.ending(4);
         EpochMetrics tested = new EpochMetrics(4, 60, new Score(0.2, 0.75), new Score(0.3, 0.5), new Score(0.1, 0.875), 0);
-        recorder.begin(StoredRuns.run("model.hidden=5")).finish(StoredRuns.log(4).view(), new Ending(
-                ending.outcome(), 4, 60, 1, tested, ending.weights()));
+        recorder.begin(StoredRuns.run("model.hidden=5")).finish(
+                StoredRuns.log(4).view(), new RunEnd(StoredRuns.end(4).outcome(), 4, 60, 1, tested), StoredRuns.WEIGHTS);
         look();
         model.filterProperty().set("test_acc > 0.8");
         assertThat(shown()).containsExactly(4L);
@@ -94,7 +93,7 @@ final class RunsViewModelTest {
     @Test
     void a_run_whose_file_is_gone_is_not_opened_and_that_is_told() {
         Path gone = folder.resolve("gone.csv");
-        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone)).finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone)).finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         look();
         RunSpec before = workbench.spec();
         model.open(run(4), () -> {
@@ -108,7 +107,7 @@ final class RunsViewModelTest {
     @Test
     void a_run_whose_file_was_changed_is_opened_and_that_is_told() throws IOException {
         Path file = Files.writeString(folder.resolve("flowers.csv"), "1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,8,x\n");
-        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + file)).finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + file)).finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         look();
         model.open(run(4), () -> { });
         assertThat(workbench.noticeProperty().get()).isEmpty();
@@ -121,7 +120,7 @@ final class RunsViewModelTest {
     @Test
     void a_run_from_given_weights_is_opened_with_them() {
         RunStart worked = Presets.named("worked-example").start();
-        recorder.begin(new NewRun(worked, 17, StoredRuns.STARTED, "", List.of())).finish(StoredRuns.log(4).view(), StoredRuns.ending(4));
+        recorder.begin(new NewRun(worked, 17, StoredRuns.STARTED, "", List.of())).finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         look();
         model.open(run(4), () -> { });
         assertThat(workbench.start().fingerprint()).isEqualTo(worked.fingerprint());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
@@ -42,8 +43,8 @@ final class SweepViewModelTest {
         EpochMetrics metrics = new EpochMetrics(1, 18, score, score, score, 0);
         MetricLog log = new MetricLog();
         log.append(metrics, 1);
-        return new FinishedRun(
-                new Outcome.Finished(StopReason.EPOCHS_DONE), 1, 18, 0.5, metrics, log.view(), RunStart.shape(new RunSpec()));
+        RunEnd end = new RunEnd(new Outcome.Finished(StopReason.EPOCHS_DONE), 1, 18, 0.5, metrics);
+        return new FinishedRun(end, log.view(), RunStart.shape(new RunSpec()));
     }
 
     private SweepViewModel model(SweepEngine engine, Jobs jobs) {
