@@ -25,7 +25,7 @@ final class NoFontsIT {
                 .run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
         assertThat(ended.isTidy()).as(ended.err()).isTrue();
         assertThat(ended.sentences()).containsExactly(
-                "This system has no fonts to write with; install some, for example the package fonts-dejavu.");
+                "No fonts are installed on this system. Install some, for example the package fonts-dejavu.");
         assertThat(ended.code()).isEqualTo(1);
     }
 }

@@ -70,7 +70,7 @@ public enum ClosingMoment {
     }),
     LAYING_OUT_A_BUNDLE(Run.QUICK, hand -> {
         hand.choose("menu-file-save-bundle");
-        hand.until(() -> hand.words("#status-notice").startsWith("Drawing"));
+        hand.until(() -> hand.words("#status-notice").startsWith("Rendering"));
     });
 
     /// Settings of the run that the window opens with.

@@ -44,7 +44,7 @@ class DrawIT extends WindowTestCase {
         brush(0.6, 0.85, 0.9, 0.5);
         click("#draw-add-class");
         brush(0.1, 0.9, 0.4, 0.9);
-        assertThat(words("#draw-hint")).contains("points. Click adds");
+        assertThat(words("#draw-hint")).contains("points. Click to add");
         await(() -> frame().split().dataset().rows() == points().size() && frame().epoch() > 20);
         take("draw-" + name(theme));
         assertThat(points()).extracting(LabelledPoint::label).contains(0, 1, 2);
@@ -115,7 +115,7 @@ class DrawIT extends WindowTestCase {
         click("#draw-clear");
         await(() -> workbench().frameProperty().get().isEmpty());
         assertThat(phase()).isEqualTo(new Phase.Ready());
-        assertThat(words("#data-points")).startsWith("No points of 2 classes");
+        assertThat(words("#data-points")).isEqualTo("No points yet");
     }
 
     private List<LabelledPoint> points() {

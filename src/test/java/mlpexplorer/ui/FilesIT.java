@@ -29,7 +29,7 @@ class FilesIT extends WindowTestCase {
         click("#dataset-file");
         await(() -> workbench().spec().data() instanceof DataSpec.Csv);
         await(() -> frame().split().dataset().rows() == 40);
-        assertThat(words("#status-notice")).isEqualTo("dots.csv opened: 40 rows, 2 features, 2 classes");
+        assertThat(words("#status-notice")).isEqualTo("Opened dots.csv: 40 rows, 2 features, 2 classes");
         assertThat(workbench().noticeToneProperty().get()).isEqualTo(Tone.DONE);
         RunSpec before = workbench().spec();
         answer.set(Optional.of(Files.writeString(home.resolve("bad.csv"), "1,2,a\n3,x,b\n")));

@@ -58,7 +58,7 @@ class LabsIT extends WindowTestCase {
         openLab("gradient-check");
         click("#lab-gradient-check-run");
         await(() -> message("gradient-check").contains("weights of epoch 1"));
-        await(() -> message("gradient-check").contains("every block CORRECT"));
+        await(() -> message("gradient-check").contains("every block is CORRECT"));
     }
 
     @Test
@@ -156,7 +156,7 @@ class LabsIT extends WindowTestCase {
         Button button = lookup("#lab-optimizer-race-run").queryButton();
         await(() -> button.getText().equals("Cancel"));
         click("#lab-optimizer-race-run");
-        assertThat(message("optimizer-race")).isEqualTo("Cancelled.");
+        assertThat(message("optimizer-race")).isEqualTo("Canceled.");
         assertThat(button.getText()).isEqualTo("Run");
     }
 

@@ -78,7 +78,7 @@ class SidebarIT extends WindowTestCase {
         Regularizer.Lambdas usual = new Regularizer.Lambdas(0, 0.001);
         assertThat(workbench().spec().training().regularizer())
                 .isEqualTo(new Regularizer.PerLayer(List.of(usual, usual, new Regularizer.Lambdas(0.5, 0.001))));
-        assertThat(words("#layer-1-lambda2-error")).isEqualTo("2000 is out of range: 0 to 1,000");
+        assertThat(words("#layer-1-lambda2-error")).isEqualTo("2000 is out of range. Enter 0 to 1,000");
         show("#add-layer");
         click("#add-layer");
         assertThat(lookup("#layer-4-lambda1-field").queryAs(TextField.class).getText()).isEqualTo("0.5");
@@ -131,11 +131,11 @@ class SidebarIT extends WindowTestCase {
     void aWrongEntryShowsItsSentenceAndTheLastGoodSpecStays() {
         RunSpec before = workbench().spec();
         enter("#hidden-layer-1-field", "0");
-        assertThat(words("#hidden-layer-1-error")).isEqualTo("0 is out of range: 1 to 1,024");
+        assertThat(words("#hidden-layer-1-error")).isEqualTo("0 is out of range. Enter 1 to 1,024");
         enter("#rate-field", "NaN");
         assertThat(words("#rate-error")).contains("NaN");
         enter("#batch-field", "5000");
-        assertThat(words("#batch-error")).isEqualTo("5,000 is more than the 180 training rows: 1 to 180, or full");
+        assertThat(words("#batch-error")).isEqualTo("5,000 is more than the 180 training rows. Enter 1 to 180 or full");
         assertThat(workbench().spec()).isEqualTo(before);
         enter("#batch-field", "full");
         assertThat(workbench().spec().training().batch()).isEqualTo(new BatchSize.Full());

@@ -3,6 +3,7 @@ package mlpexplorer.ui.data;
 import java.util.Optional;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.workbench.Drawing;
@@ -116,9 +117,10 @@ final class DataViewModel {
         }
     }
 
-    /// "12 points of 2 classes", or "".
+    /// "12 points, 2 classes", or "" if the points are not drawn.
     static String points(DataSpec data) {
-        return data instanceof DataSpec.Points(var points, int classes) ? Texts.text("data.points", points.size(), classes) : "";
+        return data instanceof DataSpec.Points(var points, _)
+                ? Texts.text("data.points", points.size(), points.stream().map(LabelledPoint::label).distinct().count()) : "";
     }
 
     /// The summary of the collapsed section: the dataset and, once known, its number of rows.

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
@@ -78,12 +79,15 @@ public final class LabsView extends HBox implements LivePart {
     }
 
     private Lab linearGhost() {
-        return new SwitchLab("linear-ghost", ghost.wantedProperty(), ghost.linearProperty().map(found -> found
-                .map(now -> Texts.text(
-                        "labs.linear-ghost.found", now.metrics().epoch(),
-                        StandingColumns.number("%.4f", now.metrics().train().loss()),
-                        StandingColumns.number("%.1f", 100 * now.metrics().train().accuracy())))
-                .orElse(Texts.text("labs.linear-ghost.none"))));
+        ObservableValue<String> result = Bindings.createStringBinding(
+                () -> ghost.linearProperty().get()
+                        .map(now -> Texts.text(
+                                "labs.linear-ghost.found", now.metrics().epoch(),
+                                StandingColumns.number("%.4f", now.metrics().train().loss()),
+                                StandingColumns.number("%.1f", 100 * now.metrics().train().accuracy())))
+                        .orElse(Texts.text(ghost.wantedProperty().get() ? "labs.linear-ghost.training" : "labs.linear-ghost.off")),
+                ghost.linearProperty(), ghost.wantedProperty());
+        return new SwitchLab("linear-ghost", ghost.wantedProperty(), result);
     }
 
     private static Lab testLock(TestLock lock) {

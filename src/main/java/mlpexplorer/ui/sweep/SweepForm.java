@@ -143,7 +143,7 @@ final class SweepForm extends VBox {
             case SweepState.Idle _ -> "";
             case SweepState.Running(SweepProgress progress) -> words(progress);
             case SweepState.Complete(int runs, int found, double seconds) ->
-                Texts.text("sweep.complete", runs, found, String.format(Locale.ROOT, "%.1f", seconds));
+                words(runs, found, String.format(Locale.ROOT, "%.1f", seconds));
             case SweepState.Stopped(int done, int of) -> Texts.text("sweep.stopped", done, of);
             case SweepState.Failed(String sentence) -> sentence;
         });
@@ -154,6 +154,11 @@ final class SweepForm extends VBox {
             case SweepState.Stopped(int done, int of) -> (double) done / of;
         });
         showDraft();
+    }
+
+    private static String words(int runs, int found, String seconds) {
+        return found == runs
+                ? Texts.text("sweep.complete.found", runs, seconds) : Texts.text("sweep.complete", runs, found, seconds);
     }
 
     private static String words(SweepProgress progress) {

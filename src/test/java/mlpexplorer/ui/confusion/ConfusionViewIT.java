@@ -93,7 +93,7 @@ class ConfusionViewIT extends RobotTestCase {
         interact(() -> lookup("#confusion-matrix").query().requestFocus());
 
         type(KeyCode.RIGHT);
-        assertThat(text("#confusion-reading")).contains("setosa found");
+        assertThat(text("#confusion-reading")).contains("class setosa predicted correctly");
         type(KeyCode.RIGHT);
 
         Split split = frame().split();
@@ -101,7 +101,7 @@ class ConfusionViewIT extends RobotTestCase {
         for (int row = 0; row < split.validation().rows(); row++) {
             setosas += split.validation().label(row) == 0 ? 1 : 0;
         }
-        assertThat(text("#confusion-reading")).contains(" of " + setosas + " ").contains("setosa taken for").contains("versicolor");
+        assertThat(text("#confusion-reading")).contains(" of the " + setosas + " rows of class setosa predicted as versicolor");
         type(KeyCode.ESCAPE);
         assertThat(text("#confusion-reading")).isEmpty();
     }

@@ -191,7 +191,7 @@ class LearningCurvesIT extends RobotTestCase {
         long epoch = ((Phase.Diverged) workbench.phaseProperty().get()).divergence().epoch();
         assertThat(epoch).isEqualTo(1);
         assertThat(seen(curves.loss(), ".chart-placeholder", Text.class)).extracting(Text::getText)
-                .containsExactly("The run diverged in epoch 1, before there was a curve. Lower the learning rate and train again.");
+                .containsExactly("The run diverged in epoch 1, before there was a curve to plot. Lower the learning rate and train again.");
     }
 
     @Test

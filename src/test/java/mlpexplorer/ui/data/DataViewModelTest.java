@@ -100,7 +100,7 @@ class DataViewModelTest {
     void filesAreNamedWithoutTheirFolder() {
         assertThat(DataViewModel.file(new DataSpec.Csv("/a/b c.csv"))).isEqualTo("b c.csv");
         assertThat(DataViewModel.file(new DataSpec.Csv("C:\\a\\b.csv"))).isEqualTo("b.csv");
-        assertThat(DataViewModel.file(new DataSpec.Csv())).isEqualTo("No file yet");
+        assertThat(DataViewModel.file(new DataSpec.Csv())).isEqualTo("No file selected");
         assertThat(DataViewModel.file(new DataSpec.Idx("/m/images.gz", "/m/labels.gz", Optional.empty()))).isEqualTo("images.gz");
         assertThat(DataViewModel.file(new DataSpec.Idx())).isEqualTo("MNIST, 60,000 digits");
         assertThat(DataViewModel.file(new DataSpec.Iris())).isEmpty();

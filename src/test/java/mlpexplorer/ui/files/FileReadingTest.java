@@ -101,7 +101,7 @@ class FileReadingTest {
         Path file = folder.resolve("holiday.png");
         PngFile.write(file, new WritableImage(2, 2), Map.of());
         assertThatThrownBy(() -> read(file)).isInstanceOf(UserError.class)
-                .hasMessageContaining("holiday.png is a picture without a specification");
+                .hasMessageContaining("holiday.png is an image without a specification");
     }
 
     @Test
@@ -138,13 +138,13 @@ class FileReadingTest {
     @Test
     void picturesWithoutLabelsSayWhatIsMissing() throws IOException {
         Path images = idx("my-images-idx3-ubyte", new byte[] {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 1});
-        assertThatThrownBy(() -> read(images)).hasMessageContaining("my-labels-idx1-ubyte must stand beside it");
+        assertThatThrownBy(() -> read(images)).hasMessageContaining("Put my-labels-idx1-ubyte in the same folder");
     }
 
     @Test
     void severalFilesAFolderOrNoneAreRefused() {
         Path one = folder.resolve("one.csv");
-        assertThatThrownBy(() -> FileReading.read(List.of(one, one, one), TODAY)).hasMessageStartingWith("3 files were given");
+        assertThatThrownBy(() -> FileReading.read(List.of(one, one, one), TODAY)).hasMessageStartingWith("These 3 files cannot be opened together");
         assertThatThrownBy(() -> read(folder)).hasMessageContaining("is a folder");
         assertThatThrownBy(() -> read(one)).hasMessageContainingAll("one.csv", "there is no such file");
     }

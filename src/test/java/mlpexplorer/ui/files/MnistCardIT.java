@@ -81,7 +81,7 @@ class MnistCardIT extends RobotTestCase {
         until(() -> lookup("#mnist-progress").queryAs(ProgressBar.class).getProgress() > 0.2);
         clickOn("#mnist-cancel-button");
         interrupted.await();
-        assertThat(words("#mnist-text")).startsWith("Cancelled.");
+        assertThat(words("#mnist-text")).startsWith("Canceled.");
         assertThat(done.get()).isFalse();
     }
 

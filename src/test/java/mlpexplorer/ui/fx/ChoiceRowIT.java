@@ -33,8 +33,8 @@ class ChoiceRowIT extends ControlTestCase {
 
     @Test
     void aStrangerIsOfferedWhileItIsShownAndNoLonger() {
-        ChoiceRow<String> row = new ChoiceRow<>(new Caption("Colour", "colour", ""), List.of("red", "blue"), word -> word, told::add);
-        ComboBox<?> list = (ComboBox<?>) row.lookup("#colour-field");
+        ChoiceRow<String> row = new ChoiceRow<>(new Caption("Color", "color", ""), List.of("red", "blue"), word -> word, told::add);
+        ComboBox<?> list = (ComboBox<?>) row.lookup("#color-field");
         interact(() -> row.show("mauve"));
         assertThat(list.getItems().toString()).isEqualTo("[red, blue, mauve]");
         assertThat(list.getValue()).isEqualTo("mauve");

@@ -19,7 +19,7 @@ final class FormGallery extends BorderPane {
     final SliderRow rate = new SliderRow(
             new Caption("Learning rate", "rate", "Step size η."), Scale.ladder(1e-5, 10), NumberRange.reals(1e-5, 10));
     final SliderRow lambda = new SliderRow(
-            new Caption("Regularisation λ", "lambda", "Weight of the penalty."), Scale.ladderFromZero(1e-5, 1), NumberRange.reals(0, 1));
+            new Caption("Regularization λ", "lambda", "Weight of the penalty."), Scale.ladderFromZero(1e-5, 1), NumberRange.reals(0, 1));
     final SliderRow noise = SliderRow.percent(new Caption("Noise", "noise", "Standard deviation of the noise."), 0, 50);
     final SliderRow batch = new SliderRow(new Caption("Batch size", "batch-size", "Samples in an update."),
             Scale.stops(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, Double.POSITIVE_INFINITY),

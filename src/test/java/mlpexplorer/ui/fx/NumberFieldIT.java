@@ -64,10 +64,10 @@ class NumberFieldIT extends ControlTestCase {
     void aNumberOutOfRangeIsMarkedAndExplainedInOneSentence() {
         type("#units-field", "0");
         type(KeyCode.ENTER);
-        assertThat(lookup("#units-error").queryAs(Label.class).getText()).isEqualTo("0 is out of range: 1 to 1,024");
+        assertThat(lookup("#units-error").queryAs(Label.class).getText()).isEqualTo("0 is out of range. Enter 1 to 1,024");
         assertThat(lookup("#units-error").query().isVisible()).isTrue();
         assertThat(units.textField().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("danger"));
-        assertThat(units.textField().getAccessibleHelp()).isEqualTo("0 is out of range: 1 to 1,024");
+        assertThat(units.textField().getAccessibleHelp()).isEqualTo("0 is out of range. Enter 1 to 1,024");
     }
 
     @Test

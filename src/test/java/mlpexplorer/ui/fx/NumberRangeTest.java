@@ -23,42 +23,42 @@ class NumberRangeTest {
 
     @Test
     void aNumberOutOfRangeIsNamedWithTheRange() {
-        assertThat(complaint(units, "0")).isEqualTo("0 is out of range: 1 to 1,024");
+        assertThat(complaint(units, "0")).isEqualTo("0 is out of range. Enter 1 to 1,024");
     }
 
     @Test
     void aFractionIsNoWholeNumber() {
-        assertThat(complaint(units, "1.5")).isEqualTo("1.5 is not a whole number: 1 to 1,024");
+        assertThat(complaint(units, "1.5")).isEqualTo("1.5 is not a whole number. Enter 1 to 1,024");
     }
 
     @Test
     void aWordIsNoNumber() {
-        assertThat(complaint(units, "many")).isEqualTo("\"many\" is not a number: 1 to 1,024");
+        assertThat(complaint(units, "many")).isEqualTo("\"many\" is not a number. Enter 1 to 1,024");
     }
 
     @Test
     void notANumberIsRefused() {
-        assertThat(complaint(units, "NaN")).isEqualTo("\"NaN\" is not a number: 1 to 1,024");
+        assertThat(complaint(units, "NaN")).isEqualTo("\"NaN\" is not a number. Enter 1 to 1,024");
     }
 
     @Test
     void nothingAtAllAsksForANumber() {
-        assertThat(complaint(units, "  ")).isEqualTo("Enter a number: 1 to 1,024");
+        assertThat(complaint(units, "  ")).isEqualTo("Enter 1 to 1,024");
     }
 
     @Test
     void aLongMistakeIsCutShort() {
-        assertThat(complaint(units, "a very long answer to a short question")).isEqualTo("\"a very long ans…\" is not a number: 1 to 1,024");
+        assertThat(complaint(units, "a very long answer to a short question")).isEqualTo("\"a very long ans…\" is not a number. Enter 1 to 1,024");
     }
 
     @Test
     void bracesInAMistakeAreHarmless() {
-        assertThat(complaint(units, "{0}'")).isEqualTo("\"{0}'\" is not a number: 1 to 1,024");
+        assertThat(complaint(units, "{0}'")).isEqualTo("\"{0}'\" is not a number. Enter 1 to 1,024");
     }
 
     @Test
     void anOpenUpperEndIsNamedAndKept() {
-        assertThat(complaint(NumberRange.reals(0, 1).belowMax(), "1")).isEqualTo("1 is out of range: 0 to below 1");
+        assertThat(complaint(NumberRange.reals(0, 1).belowMax(), "1")).isEqualTo("1 is out of range. Enter at least 0 and below 1");
     }
 
     @Test
@@ -66,12 +66,12 @@ class NumberRangeTest {
         NumberRange pace = NumberRange.integers(1, 100).naming(Double.POSITIVE_INFINITY, "max");
         assertThat(pace.parse("MAX")).isEqualTo(new NumberEntry.Valid(Double.POSITIVE_INFINITY));
         assertThat(pace.format(Double.POSITIVE_INFINITY)).isEqualTo("max");
-        assertThat(complaint(pace, "0")).isEqualTo("0 is out of range: 1 to 100 or max");
+        assertThat(complaint(pace, "0")).isEqualTo("0 is out of range. Enter 1 to 100 or max");
     }
 
     @Test
     void percentagesSayTheSignOnce() {
-        assertThat(complaint(NumberRange.percent(0, 0.5), "51")).isEqualTo("51 is out of range: 0 to 50 %");
+        assertThat(complaint(NumberRange.percent(0, 0.5), "51")).isEqualTo("51 is out of range. Enter 0 to 50 %");
     }
 
     @Test

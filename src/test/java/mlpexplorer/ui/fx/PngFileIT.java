@@ -117,7 +117,7 @@ class PngFileIT extends RobotTestCase {
     @Test
     void aFileThatIsNoPngIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("a.png"), "no picture at all");
-        assertThatExceptionOfType(UserError.class).isThrownBy(() -> PngFile.texts(file)).withMessage("Cannot read " + file + ": it is not a PNG picture");
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> PngFile.texts(file)).withMessage("Cannot read " + file + ": it is not a PNG image");
     }
 
     @Test
@@ -125,7 +125,7 @@ class PngFileIT extends RobotTestCase {
         Path file = PngFile.write(folder.resolve("a.png"), pattern(9, 9, true), Map.of("spec", "x".repeat(100)));
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, 90));
-        assertThatExceptionOfType(UserError.class).isThrownBy(() -> PngFile.texts(file)).withMessage("Cannot read " + file + ": the PNG is damaged");
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> PngFile.texts(file)).withMessage("Cannot read " + file + ": the PNG image is damaged");
     }
 
     @Test

@@ -122,7 +122,7 @@ class SliderRowIT extends ControlTestCase {
     void aWrongEntryLeavesTheSliderAlone() {
         type("#units-field", "2000");
         type(KeyCode.ENTER);
-        assertThat(units.field().error()).isEqualTo("2000 is out of range: 1 to 1,024");
+        assertThat(units.field().error()).isEqualTo("2000 is out of range. Enter 1 to 1,024");
         assertThat(slider("#units-slider").getValue()).isEqualTo(15);
         assertThat(told).isEmpty();
     }
@@ -169,7 +169,7 @@ class SliderRowIT extends ControlTestCase {
         assertThat(noise.getValue()).isEqualTo(0.125);
         type("#noise-field", "60 %");
         type(KeyCode.ENTER);
-        assertThat(noise.field().error()).isEqualTo("60 % is out of range: 0 to 50 %");
+        assertThat(noise.field().error()).isEqualTo("60 % is out of range. Enter 0 to 50 %");
         assertThat(noise.getValue()).isEqualTo(0.125);
     }
 

@@ -42,7 +42,7 @@ class SliderStopsIT extends ControlTestCase {
     void aMistakeNamesTheNameToo() {
         type("#batch-field", "some");
         type(KeyCode.ENTER);
-        assertThat(batch.field().error()).isEqualTo("\"some\" is not a number: 1 to 512 or full");
+        assertThat(batch.field().error()).isEqualTo("\"some\" is not a number. Enter 1 to 512 or full");
     }
 
     @Test

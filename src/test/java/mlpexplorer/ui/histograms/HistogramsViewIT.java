@@ -66,7 +66,7 @@ class HistogramsViewIT extends RobotTestCase {
     @Test
     void aScreenReaderHearsTheNumbers() {
         interact(() -> view.pulse(System.nanoTime()));
-        assertThat(lookup("#histogram-weights-1").query().getAccessibleText()).matches("\\d+ weights: mean .*, deviation .*");
+        assertThat(lookup("#histogram-weights-1").query().getAccessibleText()).matches("\\d+ weights: mean .*, standard deviation .*");
     }
 
     @Test

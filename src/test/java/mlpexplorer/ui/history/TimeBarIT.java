@@ -161,7 +161,7 @@ class TimeBarIT extends RobotTestCase {
         doubleClickOn("#film-pixels-field").write("1024").type(KeyCode.ENTER);
         clickOn("#film-save");
         clickOn("#film-cancel");
-        await(() -> workbench.noticeProperty().get().contains("cancelled"));
+        await(() -> workbench.noticeProperty().get().contains("canceled"));
         await(() -> folder.toFile().list().length == 0);
     }
 

@@ -70,10 +70,10 @@ class SheetMakerTest {
         Sheet sheet = SheetMaker.make(frame, new SheetSpec(Kind.MISTAKES, Part.TRAIN, false, Optional.empty(), Theme.LIGHT))
                 .orElseThrow();
 
-        assertThat(sheet.note()).isEqualTo("One mistake in 6 rows");
+        assertThat(sheet.note()).isEqualTo("1 error in 6 rows");
         assertThat(sheet.tiles()).singleElement().satisfies(tile -> {
             assertThat(tile.caption()).isEqualTo("R → L  98 %");
-            assertThat(tile.reading()).startsWith("Row 5: R taken for L, p = 0.982");
+            assertThat(tile.reading()).startsWith("Row 5: R predicted as L, p(L) = 0.982, p(R) = ");
             assertThat(tile.argb()).containsExactly(0xff1f2328, 0xffffffff);
         });
     }
@@ -83,7 +83,7 @@ class SheetMakerTest {
         Sheet sheet = make(frame(Runs.SOFTMAX_REGRESSION), Kind.MISTAKES, false);
 
         assertThat(sheet.tiles()).isEmpty();
-        assertThat(sheet.note()).isEqualTo("No mistakes in 0 rows");
+        assertThat(sheet.note()).isEqualTo("No errors in 0 rows");
     }
 
     @Test
@@ -91,7 +91,7 @@ class SheetMakerTest {
         Sheet sheet = make(frame(Runs.SOFTMAX_REGRESSION), Kind.GALLERY, false);
 
         assertThat(sheet.tiles()).extracting(Sheet.Tile::caption).containsExactly("L", "L", "L", "R", "R", "R");
-        assertThat(sheet.note()).isEqualTo("6 of 6 training pictures");
+        assertThat(sheet.note()).isEqualTo("6 of 6 training images");
     }
 
     @Test

@@ -101,7 +101,7 @@ final class RunsViewModelTest {
         });
         assertThat(workbench.spec()).isEqualTo(before);
         assertThat(workbench.noticeProperty().get()).isEqualTo(
-                "Run 4 was trained on " + gone + ", which is gone; bring the file back to open the run.");
+                "Run 4 was trained on " + gone + ", which no longer exists. Restore the file to open the run.");
     }
 
     @Test
@@ -114,7 +114,7 @@ final class RunsViewModelTest {
         Files.writeString(file, "1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,9,x\n");
         model.open(run(4), () -> { });
         assertThat(workbench.noticeProperty().get()).isEqualTo("Run 4 was trained on " + file
-                + " as it was then; the file was changed since, so other curves will come of it.");
+                + ", which has changed since, so its curves cannot be reproduced.");
     }
 
     @Test

@@ -19,7 +19,7 @@ class TrainingViewModelTest {
 
     @Test
     void aBatchBeyondTheTrainingRowsIsAnsweredWithTheRange() {
-        assertThat(model.batchProblem(181)).isEqualTo("181 is more than the 180 training rows: 1 to 180, or full");
+        assertThat(model.batchProblem(181)).isEqualTo("181 is more than the 180 training rows. Enter 1 to 180 or full");
         assertThat(model.batchProblem(180)).isEmpty();
         assertThat(model.batchProblem(Double.POSITIVE_INFINITY)).isEmpty();
     }
