@@ -52,7 +52,7 @@ public final class Main {
         String reason = Optional.ofNullable(System.getenv("DISPLAY"))
                 .map(display -> "DISPLAY=" + display + ": " + toolkitRefused.getMessage())
                 .orElse("DISPLAY is not set");
-        return "mlp-explorer: there is no display to open the window on (" + reason + "); these verbs need none: "
-                + "train, sweep, check, runs, presets, data, snapshot (mlp-explorer --help tells more)";
+        return "mlp-explorer: Cannot open the window: there is no display (" + reason + "). These commands need none: "
+                + "train, sweep, check, runs, presets, data, snapshot (see mlp-explorer --help).";
     }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 /// `check`: back-propagation against finite differences.
 @Command(
         name = "check",
-        description = "Compares the gradients of back-propagation with finite differences; exit code 1 if one is WRONG.")
+        description = "Check the gradients of back-propagation against finite differences; exit code 1 if a block is WRONG.")
 final class CheckCommand implements Callable<Integer> {
     private static final int DEFAULT_ROWS = 32;
     private static final int MAX_ENTRIES = 1_000;
@@ -43,28 +43,28 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--trained",
             paramLabel = "EPOCHS",
-            description = "Trains that long first; 0, the default, is a fresh network.")
+            description = "Train for this many epochs first (default: 0, the initial weights).")
     private int epochs;
 
     @Option(
             names = "--rows",
             paramLabel = "N",
-            description = "Checks on the first N training rows; by default 32, or all there are.")
+            description = "Use the first N training rows (default: 32, or all if there are fewer).")
     private @Nullable Integer rows;
 
-    @Option(names = "--step", paramLabel = "H", description = "Half-width of the difference; by default ${DEFAULT-VALUE}.")
+    @Option(names = "--step", paramLabel = "H", description = "Half-width of the central difference (default: ${DEFAULT-VALUE}).")
     private double step = GradientCheck.DEFAULT_STEP;
 
     @Option(
             names = "--entries",
             paramLabel = "N",
-            description = "Checks at most N entries of each block, spread evenly; by default ${DEFAULT-VALUE}.")
+            description = "Check at most N evenly spaced entries of each block (default: ${DEFAULT-VALUE}).")
     private int entries = MAX_ENTRIES;
 
-    @Option(names = "--gradients", description = "Prints the gradients too, as is done for small networks.")
+    @Option(names = "--gradients", description = "Print the gradients as well (always printed for small networks).")
     private boolean gradients;
 
-    @Option(names = "--json", description = "Prints the result as one JSON object.")
+    @Option(names = "--json", description = "Print the result as a JSON object.")
     private boolean json;
 
     CheckCommand(Streams streams) {

@@ -15,19 +15,19 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Cli.Version.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        description = "Trains and examines small neural networks. Without arguments, or with a file "
-                + "called ….mlpx.json, it opens the window.",
+        description = "Train and examine small neural networks. Without arguments, or with a file "
+                + "named ….mlpx.json, open the window.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:done", " 1:diverged or failed", " 2:wrong usage", " 3:bad input"})
+        exitCodeList = {" 0:success", " 1:the run diverged, or an error occurred", " 2:invalid usage", " 3:invalid input"})
 public final class Cli {
     static final String NAME = "mlp-explorer";
 
     private Cli() {}
 
-    @Command(name = "runs", description = "Looks through the database of runs.")
+    @Command(name = "runs", description = "Browse the database of runs.")
     private static final class Runs {}
 
-    @Command(name = "data", description = "Works with datasets.")
+    @Command(name = "data", description = "Inspect and generate datasets.")
     private static final class Data {}
 
     /// The version in the manifest of the program's archive; there is none where it runs from compiled classes.
@@ -39,10 +39,10 @@ public final class Cli {
         }
     }
 
-    /// Runs the verb in `args` and returns the exit code: 0 done, 1 diverged or failed, 2 usage, 3 bad input. An error is
+    /// Runs the command in `args` and returns the exit code: 0 done, 1 diverged or failed, 2 usage, 3 bad input. An error is
     /// one line on `err`.
     ///
-    /// @param pictures draws for the verb `snapshot`; not touched before
+    /// @param pictures draws for the command `snapshot`; not touched before
     /// @param sheets   draws for `sweep --sheet`; not touched before
     public static int run(String[] args, PrintStream out, PrintStream err, RunPictures pictures, SweepPictures sheets) {
         Streams streams = new Streams(out, err);

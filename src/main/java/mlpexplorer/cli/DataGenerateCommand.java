@@ -9,11 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `data generate`: the built-in datasets as files.
-@Command(name = "generate", description = "Writes every built-in dataset as CSV, always the same points.")
+@Command(name = "generate", description = "Write every built-in dataset as a CSV file; the points are always the same.")
 final class DataGenerateCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to.")
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the files.")
     private Path folder = Path.of(".");
 
     DataGenerateCommand(Streams streams) {

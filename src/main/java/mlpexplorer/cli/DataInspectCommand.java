@@ -16,17 +16,17 @@ import picocli.CommandLine.Parameters;
 /// `data inspect`: what is in a file of samples.
 @Command(
         name = "inspect",
-        description = "Tells rows, classes and ranges of a CSV file, or of a pair of IDX files, pictures and labels.")
+        description = "Show the rows, classes and value ranges of a CSV file, or of IDX images and their labels.")
 final class DataInspectCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(arity = "1..2", paramLabel = "FILE", description = "A CSV file, or IDX pictures and their labels.")
+    @Parameters(arity = "1..2", paramLabel = "FILE", description = "A CSV file, or an IDX file of images and one of labels.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--class",
             paramLabel = "COLUMN",
-            description = "Name or number of the CSV column with the classes; by default the last.")
+            description = "Name or number of the class column of a CSV file (default: the last column).")
     private @Nullable String classColumn;
 
     DataInspectCommand(Streams streams) {

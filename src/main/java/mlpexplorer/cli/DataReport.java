@@ -14,7 +14,7 @@ record DataReport(Dataset dataset) {
     String summary() {
         DataShape shape = dataset.shape();
         String features = dataset.image()
-                .map(size -> "pictures of " + size.height() + " × " + size.width() + " pixels")
+                .map(size -> "images of " + size.height() + " × " + size.width() + " pixels")
                 .orElse(Figures.count(shape.features(), "feature"));
         return Figures.count(shape.rows(), "row") + ", " + features + ", " + shape.classes() + " classes";
     }
@@ -35,7 +35,7 @@ record DataReport(Dataset dataset) {
 
     /// A line a feature, for the first ones; pixels are told together.
     List<String> features() {
-        TextTable table = new TextTable().row("feature", "min", "mean", "deviation", "max");
+        TextTable table = new TextTable().row("feature", "min", "mean", "std", "max");
         int columns = dataset.samples().columns();
         if (dataset.image().isPresent()) {
             addRow(table, "all pixels", IntStream.range(0, columns).toArray());

@@ -37,15 +37,15 @@ final class Failures {
 
     /// What could not be told before it began.
     int outOfMemory() {
-        print("The " + (Runtime.getRuntime().maxMemory() >> 20) + " MB of memory that this program has are not enough for that;"
-                + " the variable JAVA_TOOL_OPTIONS=-Xmx8g gives it 8 GB.");
+        print("Out of memory: the limit of this program is " + (Runtime.getRuntime().maxMemory() >> 20) + " MB;"
+                + " set the environment variable JAVA_TOOL_OPTIONS=-Xmx8g to allow 8 GB.");
         return ExitCode.FAILED;
     }
 
-    /// `the verbs are train, check, …`
-    private static String verbs(CommandLine line) {
+    /// `the commands are train, check, …`
+    private static String commands(CommandLine line) {
         String names = String.join(", ", line.getSubcommands().keySet());
-        return (line.getSubcommands().size() == 1 ? "the verb is " : "the verbs are ") + names + ".";
+        return (line.getSubcommands().size() == 1 ? "the command is " : "the commands are ") + names + ".";
     }
 
     private static String usageSentence(ParameterException e) {
@@ -53,11 +53,11 @@ final class Failures {
         String command = line.getCommandSpec().qualifiedName();
         String first = e instanceof UnmatchedArgumentException unmatched ? unmatched.getUnmatched().getFirst() : "-";
         if (!first.startsWith("-") && !line.getSubcommands().isEmpty()) {
-            return "\"" + first + "\" is not a verb of " + command + "; " + verbs(line);
+            return "\"" + first + "\" is not a command of " + command + "; " + commands(line);
         }
         String sentence = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
         if (sentence.equals("Missing required subcommand")) {
-            return sentence + "; " + verbs(line);
+            return "A command is missing; " + commands(line);
         }
         return sentence.endsWith(".") ? sentence : sentence + "; see " + command + " --help.";
     }

@@ -6,10 +6,10 @@ import picocli.CommandLine.Option;
 
 /// The options that say how pictures look.
 final class LookOptions {
-    @Option(names = "--dark", description = "Draws on dark ground.")
+    @Option(names = "--dark", description = "Use the dark theme.")
     private boolean dark;
 
-    @Option(names = "--scale", paramLabel = "N", description = "Pixels a unit, 1 to 8; by default ${DEFAULT-VALUE}.")
+    @Option(names = "--scale", paramLabel = "N", description = "Pixels per unit of length, 1 to 8 (default: ${DEFAULT-VALUE}).")
     private int scale = 2;
 
     RunPictures.Look look() {

@@ -9,11 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `presets`: what `--preset` takes.
-@Command(name = "presets", description = "Lists the ready-made runs.")
+@Command(name = "presets", description = "List the ready-made runs.")
 final class PresetsCommand implements Runnable {
     private final Streams streams;
 
-    @Option(names = "--json", description = "Prints them as one JSON array.")
+    @Option(names = "--json", description = "Print a JSON array.")
     private boolean json;
 
     PresetsCommand(Streams streams) {
@@ -37,7 +37,7 @@ final class PresetsCommand implements Runnable {
         int width = Presets.all().stream().mapToInt(preset -> preset.name().length()).max().orElse(0);
         for (Preset preset : Presets.all()) {
             streams.out().println(preset.name() + " ".repeat(width - preset.name().length()) + "  " + preset.title());
-            streams.out().println(" ".repeat(width) + "  reaches: " + preset.expected());
+            streams.out().println(" ".repeat(width) + "  expected: " + preset.expected());
         }
     }
 }

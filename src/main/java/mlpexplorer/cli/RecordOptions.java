@@ -17,10 +17,10 @@ final class RecordOptions {
         @Option(
                 names = "--store",
                 paramLabel = "FILE",
-                description = "Keeps runs in this database (default: runs.db in the user's data folder).")
+                description = "Save runs in this database (default: runs.db in the user's data folder).")
         private @Nullable Path file;
 
-        @Option(names = "--no-store", description = "Keeps runs out of the database.")
+        @Option(names = "--no-store", description = "Do not save runs in a database.")
         private boolean none;
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `runs delete`.
-@Command(name = "delete", description = "Deletes runs, or brings the last deleted ones back; after a week they are gone for good.")
+@Command(name = "delete", description = "Delete runs, or restore the runs deleted last; after a week they are gone for good.")
 final class RunsDeleteCommand implements Runnable {
     private final Streams streams;
 
@@ -27,10 +27,10 @@ final class RunsDeleteCommand implements Runnable {
         @Parameters(paramLabel = "RUN", arity = "1..*", description = StoredRun.NAMES)
         private @Nullable List<String> names;
 
-        @Option(names = "--filter", paramLabel = "TEXT", description = "All that the filter picks.")
+        @Option(names = "--filter", paramLabel = "TEXT", description = "Delete all runs that match the filter.")
         private @Nullable String filter;
 
-        @Option(names = "--undo", description = "Brings back what was deleted last.")
+        @Option(names = "--undo", description = "Restore the runs that were deleted last.")
         private boolean undo;
     }
 
@@ -44,12 +44,12 @@ final class RunsDeleteCommand implements Runnable {
             if (which.undo) {
                 List<Long> last = open.lastDeleted();
                 open.restore(last);
-                streams.out().println(last.isEmpty() ? "nothing was deleted" : "brought back " + Figures.count(last.size(), "run"));
+                streams.out().println(last.isEmpty() ? "nothing to restore" : "restored " + Figures.count(last.size(), "run"));
             } else {
                 List<Long> ids = chosen(open);
                 open.delete(ids, Instant.now());
                 streams.out().println("deleted " + Figures.count(ids.size(), "run")
-                        + (ids.isEmpty() ? "" : "; runs delete --undo brings " + (ids.size() == 1 ? "it" : "them") + " back"));
+                        + (ids.isEmpty() ? "" : "; runs delete --undo restores " + (ids.size() == 1 ? "it" : "them")));
             }
         }
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `runs diff`.
-@Command(name = "diff", description = "Tells what differs between the specifications of two runs, and whether a comparison is fair.")
+@Command(name = "diff", description = "Show how the specifications of two runs differ, and whether the runs can be compared fairly.")
 final class RunsDiffCommand implements Runnable {
     private final Streams streams;
 
@@ -24,10 +24,10 @@ final class RunsDiffCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "RUN", description = StoredRun.NAMES)
     private String first;
 
-    @Parameters(index = "1", paramLabel = "RUN", description = "The other one.")
+    @Parameters(index = "1", paramLabel = "RUN", description = "The run to compare it with.")
     private String second;
 
-    @Option(names = "--json", description = "Prints one JSON object.")
+    @Option(names = "--json", description = "Print a JSON object.")
     private boolean json;
 
     RunsDiffCommand(Streams streams) {
@@ -71,13 +71,13 @@ final class RunsDiffCommand implements Runnable {
 
     static String verdict(SpecDiff diff) {
         if (diff.differences().isEmpty()) {
-            return "the specifications are the same";
+            return "the specifications are identical";
         }
         return switch (diff.factors().size()) {
-            case 0 -> "only chance differs: other seeds of the same experiment";
+            case 0 -> "only the seeds differ: this is the same experiment";
             case 1 -> "one factor differs: " + diff.factors().getFirst();
             default -> "warning: " + diff.factors().size() + " factors differ (" + String.join(", ", diff.factors())
-                    + "), so nobody can tell which of them made the difference";
+                    + "), so you cannot tell which one made the difference";
         };
     }
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 /// `runs export`.
 @Command(
         name = "export",
-        description = "Writes spec.json and metrics.csv of runs, model.npz where the run has ended, and initial.npz where its first"
-                + " weights were given.")
+        description = "Write spec.json and metrics.csv of runs, model.npz of runs that have ended, and initial.npz of runs with"
+                + " given initial weights.")
 final class RunsExportCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -30,7 +30,7 @@ final class RunsExportCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "The folder for the files; of several runs each gets a folder run-NUMBER in it.")
+            description = "The folder for the files; several runs get a folder run-NUMBER each.")
     private Path folder;
 
     RunsExportCommand(Streams streams) {

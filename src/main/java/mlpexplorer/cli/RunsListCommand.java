@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `runs list`.
-@Command(name = "list", description = "Lists runs, the newest first.")
+@Command(name = "list", description = "List runs, newest first.")
 final class RunsListCommand implements Runnable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
@@ -30,16 +30,16 @@ final class RunsListCommand implements Runnable {
     @Option(
             names = "--filter",
             paramLabel = "TEXT",
-            description = "Only those, for example \"val_acc > 0.9 and hidden = 8\" or \"tag = race and not outcome = diverged\".")
+            description = "Only matching runs, for example \"val_acc > 0.9 and hidden = 8\" or \"tag = race and not outcome = diverged\".")
     private String filter = "";
 
-    @Option(names = "--sort", paramLabel = "FIELD", description = "By a field of the filter; -FIELD from large to small.")
+    @Option(names = "--sort", paramLabel = "FIELD", description = "Sort by a field of the filter; -FIELD sorts in descending order.")
     private String sort = "-id";
 
-    @Option(names = "--limit", paramLabel = "N", description = "So many at most.")
+    @Option(names = "--limit", paramLabel = "N", description = "List at most N runs.")
     private long limit = Long.MAX_VALUE;
 
-    @Option(names = "--json", description = "Prints one JSON array.")
+    @Option(names = "--json", description = "Print a JSON array.")
     private boolean json;
 
     RunsListCommand(Streams streams) {
@@ -59,7 +59,7 @@ final class RunsListCommand implements Runnable {
             runs.forEach(run -> array.add(StoredRun.json(run)));
             streams.out().println(JsonText.line(array));
         } else if (runs.isEmpty()) {
-            streams.out().println(filter.isBlank() ? "no runs yet" : "no run is like that");
+            streams.out().println(filter.isBlank() ? "no runs yet" : "no matching runs");
         } else {
             table(runs).lines().forEach(streams.out()::println);
         }
@@ -68,7 +68,7 @@ final class RunsListCommand implements Runnable {
     private Comparator<RunSummary> order() {
         boolean down = sort.startsWith("-");
         FilterField field = FilterField.named(down ? sort.substring(1) : sort)
-                .orElseThrow(() -> UserError.input("\"" + sort + "\" is no field to sort by; val_acc, seconds and rate are some."));
+                .orElseThrow(() -> UserError.input("\"" + sort + "\" is not a field to sort by; examples are val_acc, seconds and rate."));
         return down ? field.descending() : field.ascending();
     }
 

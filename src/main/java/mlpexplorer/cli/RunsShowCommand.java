@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `runs show`.
-@Command(name = "show", description = "Shows a run: how it went and its specification.")
+@Command(name = "show", description = "Show the results and the specification of a run.")
 final class RunsShowCommand implements Runnable {
     private final Streams streams;
 
@@ -28,7 +28,7 @@ final class RunsShowCommand implements Runnable {
     @Parameters(paramLabel = "RUN", description = StoredRun.NAMES)
     private String name;
 
-    @Option(names = "--json", description = "Prints one JSON object.")
+    @Option(names = "--json", description = "Print a JSON object.")
     private boolean json;
 
     RunsShowCommand(Streams streams) {
@@ -47,7 +47,7 @@ final class RunsShowCommand implements Runnable {
             } else {
                 text(run, changes);
                 DataLoader.missing(known.data()).ifPresent(file -> line(
-                        "the file " + file + " of its data is gone; bring it back to train the run again"));
+                        "the data file " + file + " no longer exists; restore it to train the run again"));
                 streams.out().print(JsonText.sections(spec));
             }
         }
@@ -69,14 +69,14 @@ final class RunsShowCommand implements Runnable {
                 + Figures.count(progress.updates(), "update") + ", " + Figures.seconds(progress.seconds()) + ")"
                 + (progress.reason().isEmpty() ? "" : ": " + progress.reason().replace('_', ' '))
                 + (progress.metrics().epoch() < progress.epochs() ? ", weights of epoch " + progress.metrics().epoch() : ""));
-        line("began " + progress.started() + ", " + Figures.count(run.parameters(), "parameter") + ", fingerprint " + run.fingerprint());
-        run.best().ifPresent(best -> line("smallest validation loss " + Figures.loss(best.loss()) + " in epoch " + best.epoch()));
-        run.origin().ifPresent(origin -> line("went on from run " + origin.run() + " at epoch " + origin.epoch()));
+        line("started " + progress.started() + ", " + Figures.count(run.parameters(), "parameter") + ", fingerprint " + run.fingerprint());
+        run.best().ifPresent(best -> line("lowest validation loss " + Figures.loss(best.loss()) + " in epoch " + best.epoch()));
+        run.origin().ifPresent(origin -> line("continued from run " + origin.run() + " at epoch " + origin.epoch()));
         changes.forEach(change ->
                 line("after epoch " + change.epoch() + " " + change.path()
-                        + (change.isEdit() ? " was set" : " went from " + change.before()) + " to " + change.after()));
+                        + (change.isEdit() ? " set" : " changed from " + change.before()) + " to " + change.after()));
         if (progress.reveals() > 0) {
-            line("test numbers revealed " + Figures.count(progress.reveals(), "time"));
+            line("test scores revealed " + Figures.count(progress.reveals(), "time"));
         }
         if (!run.label().tags().isEmpty()) {
             line("tags " + String.join(", ", run.label().tags()));

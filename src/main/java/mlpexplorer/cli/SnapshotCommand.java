@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /// `snapshot`: one run as pictures, and as a bundle to be handed in.
 @Command(
         name = "snapshot",
-        description = "Trains a network and writes the window's pictures of it; no display is needed.")
+        description = "Train a network and save its plots as pictures; needs no display.")
 final class SnapshotCommand implements Callable<Integer> {
     private final Streams streams;
     private final RunPictures pictures;
@@ -40,19 +40,19 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Writes loss.png, accuracy.png, boundary.png and network.png there.")
+            description = "Write loss.png, accuracy.png, boundary.png and network.png to this folder.")
     private @Nullable Path folder;
 
     @Option(
             names = "--bundle",
             paramLabel = "FILE.zip",
-            description = "Writes the assignment bundle: pictures, specification, metrics, weights, data, gradient check, report.")
+            description = "Write an assignment bundle: pictures, specification, metrics, weights, data, gradient check and report.")
     private @Nullable Path bundle;
 
     @Mixin
     private LookOptions look = new LookOptions();
 
-    @Option(names = "--quiet", description = "Prints nothing but errors.")
+    @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
 
     SnapshotCommand(Streams streams, RunPictures pictures) {
@@ -63,7 +63,7 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (folder == null && bundle == null) {
-            throw new ParameterException(command.commandLine(), "Nothing to write: give --out DIR, --bundle FILE.zip or both");
+            throw new ParameterException(command.commandLine(), "There is nothing to write: add --out DIR, --bundle FILE.zip or both");
         }
         RunPictures.Look wanted = look.look();
         RunStart start = options.start();

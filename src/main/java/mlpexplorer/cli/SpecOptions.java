@@ -24,23 +24,23 @@ final class SpecOptions {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Changes one value, for example training.rate=0.1 or model.hidden=16,16. May be repeated.")
+            description = "Set a value, for example training.rate=0.1 or model.hidden=16,16. May be repeated.")
     private List<String> settings = new ArrayList<>();
 
     @Option(
             names = "--weights",
             paramLabel = "FILE.npz",
-            description = "Starts from these weights: arrays W1, b1, W2, ... as NumPy .npz, or a model.json.")
+            description = "Start from these weights: arrays W1, b1, W2, ... in a NumPy .npz file or a model.json.")
     private @Nullable Path weights;
 
     private static final class Source {
         @Option(
                 names = "--preset",
                 paramLabel = "NAME",
-                description = "Starts from a ready-made run; see the verb presets.")
+                description = "Start from a ready-made run; see the command presets.")
         private @Nullable String preset;
 
-        @Option(names = "--spec", paramLabel = "FILE", description = "Starts from a specification in JSON.")
+        @Option(names = "--spec", paramLabel = "FILE", description = "Start from a specification in JSON.")
         private @Nullable Path file;
     }
 

@@ -14,7 +14,7 @@ final class StoreOptions {
     @Option(
             names = "--store",
             paramLabel = "FILE",
-            description = "The database of runs (default: runs.db in the user's data folder).")
+            description = "Database of runs (default: runs.db in the user's data folder).")
     private @Nullable Path file;
 
     Path path() {
@@ -34,7 +34,7 @@ final class StoreOptions {
         RunStore store = open();
         if (!store.isLasting() && Files.exists(path())) {
             store.close();
-            throw UserError.failure("The run store " + path() + " may only be read, so nothing was changed.");
+            throw UserError.failure("The run store " + path() + " is read-only, so nothing was changed.");
         }
         store.notice().ifPresent(sentence -> err.println(Cli.NAME + ": " + sentence));
         return store;

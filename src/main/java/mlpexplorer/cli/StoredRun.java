@@ -9,7 +9,7 @@ import mlpexplorer.experiment.store.RunSummary;
 
 /// Finds runs by what a person calls them, and writes them as JSON.
 final class StoredRun {
-    static final String NAMES = "The number of a run, \"last\", or the first letters of a fingerprint.";
+    static final String NAMES = "Number of a run, \"last\", or the start of a fingerprint.";
     private static final int MIN_FINGERPRINT = 6;
 
     private StoredRun() {}
@@ -22,7 +22,7 @@ final class StoredRun {
                 .filter(run -> name.equals("last") || (number && run.id() == Long.parseLong(name)))
                 .findFirst()
                 .or(() -> runs.stream().filter(run -> name.length() >= MIN_FINGERPRINT && run.fingerprint().startsWith(name)).findFirst())
-                .orElseThrow(() -> UserError.input("There is no run " + name + "; runs list tells which there are."));
+                .orElseThrow(() -> UserError.input("There is no run " + name + "; list the runs with: runs list."));
     }
 
     static ObjectNode json(RunSummary run) {

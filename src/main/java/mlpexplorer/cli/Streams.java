@@ -2,7 +2,7 @@ package mlpexplorer.cli;
 
 import java.io.PrintStream;
 
-/// Where a verb writes.
+/// The output streams of a command.
 ///
 /// @param out results
 /// @param err progress and errors

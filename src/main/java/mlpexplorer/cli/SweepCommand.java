@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 /// `sweep`: the same run under each combination of some values, and with several seeds.
 @Command(
         name = "sweep",
-        description = "Trains each combination of some values, each with several seeds, on all processors, and compares them.")
+        description = "Train every combination of some values with one or more seeds, on all processors, and compare the results.")
 final class SweepCommand implements Callable<Integer> {
     private final Streams streams;
     private final SweepPictures pictures;
@@ -40,26 +40,26 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--axis",
             paramLabel = "PATH=V1,V2,...",
-            description = "What to vary, for example model.hidden=1,2,4,8 or [8],[8,8]; 1..8, 0.001..1 log 4 and 0..1 linear 5"
-                    + " are ranges. May be repeated. A preset may bring its own.")
+            description = "Setting to vary and its values, for example model.hidden=1,2,4,8 or [8],[8,8]. Ranges: 1..8,"
+                    + " 0.001..1 log 4, 0..1 linear 5. May be repeated. Some presets have axes.")
     private List<String> axes = new ArrayList<>();
 
     @Option(
             names = "--repeats",
             paramLabel = "N",
-            description = "Runs of each combination, with initial weights and batches from other seeds (default: 1).")
+            description = "Runs per combination, each with its own seeds of initial weights and batches (default: 1).")
     private int repeats = 1;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Runs at a time (default: as many as there are processors).")
+    @Option(names = "--jobs", paramLabel = "N", description = "Number of runs at a time (default: the number of processors).")
     private int jobs = Math.min(LocalCores.MAX_JOBS, Runtime.getRuntime().availableProcessors());
 
-    @Option(names = "--out", paramLabel = "FILE.csv", description = "Writes a table with a line a run there.")
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "Write a CSV table with one line per run.")
     private @Nullable Path file;
 
     @Option(
             names = "--sheet",
             paramLabel = "FILE.png",
-            description = "Draws the boundaries of all combinations side by side there; no display is needed.")
+            description = "Draw the decision boundaries of all combinations side by side; needs no display.")
     private @Nullable Path picture;
 
     @Mixin
@@ -68,13 +68,13 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private RecordOptions record = new RecordOptions();
 
-    @Option(names = "--resume", description = "Takes runs that are in the database already from there, and trains the rest.")
+    @Option(names = "--resume", description = "Reuse runs that are already in the database, and train the rest.")
     private boolean resume;
 
-    @Option(names = "--json", description = "Prints the result as one JSON object.")
+    @Option(names = "--json", description = "Print the result as a JSON object.")
     private boolean json;
 
-    @Option(names = "--quiet", description = "Prints nothing but errors and what --json asks for.")
+    @Option(names = "--quiet", description = "Print only errors and the output of --json.")
     private boolean quiet;
 
     @Spec
@@ -128,7 +128,7 @@ final class SweepCommand implements Callable<Integer> {
         if (chosen.isEmpty() && repeats == 1) {
             throw new ParameterException(
                     command.commandLine(),
-                    "There is nothing to vary; name an axis, for example --axis model.hidden=1,2,4,8, or several --repeats.");
+                    "There is nothing to vary; add an axis, for example --axis model.hidden=1,2,4,8, or set --repeats.");
         }
         Sweep sweep = new Sweep(start, chosen.stream().map(Axis::parse).toList(), repeats);
         sweep.plan();

@@ -54,7 +54,7 @@ record SweepReport(SweepTable table, double seconds) {
         TextTable text = new TextTable().row(header.toArray(String[]::new));
         table.cells().forEach(cell -> text.row(fields(cell)));
         List<String> lines = new ArrayList<>(text.lines());
-        best().filter(_ -> sweep.cells() > 1).ifPresent(cell -> lines.add("best on validation: " + where(names, cell) + " with "
+        best().filter(_ -> sweep.cells() > 1).ifPresent(cell -> lines.add("best validation accuracy: " + where(names, cell) + ", "
                 + percent(cell.spread(SweepMeasure.VALIDATION_ACCURACY))));
         lines.add((table.isComplete() ? "" : "stopped: ") + table.rows().size() + " of " + Figures.count(sweep.runs(), "run")
                 + " in " + Figures.seconds(seconds) + ", " + table.diverged() + " diverged");

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `train`: one run from start to end.
-@Command(name = "train", description = "Trains a network and tells how well it does.")
+@Command(name = "train", description = "Train a network and print its scores.")
 final class TrainCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -28,16 +28,16 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Writes spec.json, metrics.csv, initial.npz, model.npz, model.json, split.csv and data.csv there.")
+            description = "Write spec.json, metrics.csv, initial.npz, model.npz, model.json, split.csv and data.csv to this folder.")
     private @Nullable Path folder;
 
     @Mixin
     private RecordOptions record = new RecordOptions();
 
-    @Option(names = "--json", description = "Prints the result as one JSON object.")
+    @Option(names = "--json", description = "Print the result as a JSON object.")
     private boolean json;
 
-    @Option(names = "--quiet", description = "Prints nothing but errors and what --json asks for.")
+    @Option(names = "--quiet", description = "Print only errors and the output of --json.")
     private boolean quiet;
 
     private OptionalLong number = OptionalLong.empty();
@@ -97,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
             streams.out().println(report.json());
         } else if (!quiet) {
             report.lines().forEach(streams.out()::println);
-            number.ifPresent(run -> streams.out().println("kept as run " + run));
+            number.ifPresent(run -> streams.out().println("saved as run " + run));
             if (written) {
                 streams.out().println("written to " + folder);
             }

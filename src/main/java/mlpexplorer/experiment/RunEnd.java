@@ -31,9 +31,9 @@ public record RunEnd(Outcome outcome, long epochs, long updates, double seconds,
         String why = switch (outcome) {
             case Outcome.Finished(StopReason reason) -> switch (reason) {
                 case EPOCHS_DONE -> "all epochs done";
-                case LOSS_REACHED -> "the training loss is low enough";
+                case LOSS_REACHED -> "target loss reached";
                 case PATIENCE_EXHAUSTED -> "stopped early";
-                case TIME_UP -> "time is up";
+                case TIME_UP -> "time limit reached";
             };
             case Outcome.Diverged _ -> "diverged";
             case Outcome.Stopped _ -> "interrupted";

@@ -11,9 +11,9 @@ final class CliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            trian                 | mlp-explorer: "trian" is not a verb of mlp-explorer; the verbs are train, sweep, check, snapshot, runs, presets, data.
-            data make             | mlp-explorer: "make" is not a verb of mlp-explorer data; the verbs are generate, inspect.
-            data                  | mlp-explorer: Missing required subcommand; the verbs are generate, inspect.
+            trian                 | mlp-explorer: "trian" is not a command of mlp-explorer; the commands are train, sweep, check, snapshot, runs, presets, data.
+            data make             | mlp-explorer: "make" is not a command of mlp-explorer data; the commands are generate, inspect.
+            data                  | mlp-explorer: A command is missing; the commands are generate, inspect.
             --fast                | mlp-explorer: Unknown option: '--fast'; see mlp-explorer --help.
             train --fast          | mlp-explorer: Unknown option: '--fast'; see mlp-explorer train --help.
             train extra           | mlp-explorer: Unmatched argument at index 1: 'extra'; see mlp-explorer train --help.
@@ -28,9 +28,9 @@ final class CliTest {
     }
 
     @Test
-    void no_arguments_at_all_list_the_verbs() {
+    void no_arguments_at_all_list_the_commands() {
         assertThat(Ran.with())
-                .isEqualTo(new Ran(2, "", "mlp-explorer: Missing required subcommand; the verbs are train, sweep, check, snapshot, runs, presets, data.\n"));
+                .isEqualTo(new Ran(2, "", "mlp-explorer: A command is missing; the commands are train, sweep, check, snapshot, runs, presets, data.\n"));
     }
 
     @ParameterizedTest

@@ -20,11 +20,11 @@ final class DataInspectCommandTest {
                 versicolor    50  33.33 %
                 virginica     50  33.33 %
 
-                feature       min   mean  deviation  max
-                sepal_length  4.3  5.843     0.8253  7.9
-                sepal_width     2  3.057     0.4344  4.4
-                petal_length    1  3.758      1.759  6.9
-                petal_width   0.1  1.199     0.7597  2.5
+                feature       min   mean     std  max
+                sepal_length  4.3  5.843  0.8253  7.9
+                sepal_width     2  3.057  0.4344  4.4
+                petal_length    1  3.758   1.759  6.9
+                petal_width   0.1  1.199  0.7597  2.5
                 """, ""));
     }
 
@@ -42,14 +42,14 @@ final class DataInspectCommandTest {
             0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 0, 51, 102, (byte) 255});
         Path labels = Files.write(folder.resolve("labels"), new byte[] {0, 0, 8, 1, 0, 0, 0, 2, 1, 0});
         assertThat(Ran.with("data", "inspect", images.toString(), labels.toString())).isEqualTo(new Ran(0, images + """
-                : 2 rows, pictures of 1 × 2 pixels, 2 classes
+                : 2 rows, images of 1 × 2 pixels, 2 classes
 
                 class  rows    share
                 0         1  50.00 %
                 1         1  50.00 %
 
-                feature     min  mean  deviation  max
-                all pixels    0   0.4     0.3742    1
+                feature     min  mean     std  max
+                all pixels    0   0.4  0.3742    1
                 """, ""));
     }
 

@@ -97,7 +97,7 @@ final class RunsCommandTest {
     @Test
     void a_wrong_order_is_told() {
         assertThat(runs("list", "--sort", "beauty").err())
-                .isEqualTo("mlp-explorer: \"beauty\" is no field to sort by; val_acc, seconds and rate are some.\n");
+                .isEqualTo("mlp-explorer: \"beauty\" is not a field to sort by; examples are val_acc, seconds and rate.\n");
     }
 
     @Test
@@ -115,7 +115,7 @@ final class RunsCommandTest {
             recording.finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
             recorder.revealed(recording, 2);
         }
-        assertThat(runs("show", "4").out()).contains("test numbers revealed 2 times\n");
+        assertThat(runs("show", "4").out()).contains("test scores revealed 2 times\n");
         assertThat(runs("show", "3").out()).doesNotContain("revealed");
         assertThat(json(runs("show", "4", "--json")).get("reveals").asInt()).isEqualTo(2);
     }
@@ -127,8 +127,8 @@ final class RunsCommandTest {
             recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone))
                     .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         }
-        assertThat(runs("show", "last").out()).contains("the file " + gone + " of its data is gone;");
-        assertThat(runs("show", "3").out()).doesNotContain("is gone");
+        assertThat(runs("show", "last").out()).contains("the data file " + gone + " no longer exists;");
+        assertThat(runs("show", "3").out()).doesNotContain("no longer exists");
     }
 
     @Test
@@ -195,10 +195,10 @@ final class RunsCommandTest {
 
     @Test
     void deleted_runs_can_be_brought_back() throws IOException {
-        assertThat(runs("delete", "1", "last").out()).isEqualTo("deleted 2 runs; runs delete --undo brings them back\n");
+        assertThat(runs("delete", "1", "last").out()).isEqualTo("deleted 2 runs; runs delete --undo restores them\n");
         assertThat(ids()).containsExactly(2);
-        assertThat(runs("delete", "--undo").out()).isEqualTo("brought back 2 runs\n");
-        assertThat(runs("delete", "--undo").out()).isEqualTo("nothing was deleted\n");
+        assertThat(runs("delete", "--undo").out()).isEqualTo("restored 2 runs\n");
+        assertThat(runs("delete", "--undo").out()).isEqualTo("nothing to restore\n");
         assertThat(ids()).containsExactly(3, 2, 1);
     }
 
@@ -216,14 +216,14 @@ final class RunsCommandTest {
 
     @Test
     void diff_of_two_seeds_is_chance() {
-        assertThat(runs("diff", "2", "3").out().lines()).contains("only chance differs: other seeds of the same experiment")
+        assertThat(runs("diff", "2", "3").out().lines()).contains("only the seeds differ: this is the same experiment")
                 .anyMatch(line -> line.matches("seeds\\.init +1 +2"));
     }
 
     @Test
     void diff_warns_of_several_factors() throws IOException {
         assertThat(runs("diff", "1", "2").out().lines().toList().getLast())
-                .startsWith("warning: ").contains("model.hidden", "so nobody can tell which of them made the difference");
+                .startsWith("warning: ").contains("model.hidden", "so you cannot tell which one made the difference");
         assertThat(json(runs("diff", "1", "2", "--json")).get("confounded").asBoolean()).isTrue();
     }
 
@@ -243,6 +243,6 @@ final class RunsCommandTest {
     @Test
     void runs_alone_needs_a_verb() {
         assertThat(Ran.with("runs").err())
-                .isEqualTo("mlp-explorer: Missing required subcommand; the verbs are list, show, export, delete, diff.\n");
+                .isEqualTo("mlp-explorer: A command is missing; the commands are list, show, export, delete, diff.\n");
     }
 }

@@ -48,7 +48,7 @@ final class SweepCommandTest {
         Ran ran = Ran.with(
                 "sweep", "--set", "data.samples=100", "--axis", "training.stop.epochs=1,60", "--set", "training.rate=0.3");
         assertThat(ran.out().lines().toList()).anySatisfy(
-                line -> assertThat(line).matches("best on validation: epochs = 60 with [0-9.]+ %"));
+                line -> assertThat(line).matches("best validation accuracy: epochs = 60, [0-9.]+ %"));
     }
 
     @Test
@@ -125,8 +125,8 @@ final class SweepCommandTest {
     void nothing_to_vary_is_wrong_usage() {
         Ran ran = xor();
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).isEqualTo("mlp-explorer: There is nothing to vary; name an axis, for example"
-                + " --axis model.hidden=1,2,4,8, or several --repeats.\n");
+        assertThat(ran.err()).isEqualTo("mlp-explorer: There is nothing to vary; add an axis, for example"
+                + " --axis model.hidden=1,2,4,8, or set --repeats.\n");
         assertThat(xor("--repeats", "2", "--jobs", "0").code()).isEqualTo(2);
     }
 

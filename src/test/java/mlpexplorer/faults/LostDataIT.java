@@ -39,7 +39,7 @@ final class LostDataIT {
         assertThat(ended.code()).isEqualTo(3);
         assertThat(kept()).isEqualTo(2);
         assertThat(new Product(folder).run("runs", "show", "1", "--store", folder.resolve("runs.db").toString()).out())
-                .contains("the file " + table + " of its data is gone");
+                .contains("the data file " + table + " no longer exists");
     }
 
     @Test

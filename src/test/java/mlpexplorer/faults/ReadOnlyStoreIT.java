@@ -49,7 +49,7 @@ final class ReadOnlyStoreIT {
     @Test
     void nothing_is_deleted_from_it() throws Exception {
         Product.Ended ended = run("runs", "delete", "1", "--store", store.toString());
-        assertThat(ended.sentences()).containsExactly("The run store " + store + " may only be read, so nothing was changed.");
+        assertThat(ended.sentences()).containsExactly("The run store " + store + " is read-only, so nothing was changed.");
         assertThat(ended.code()).isEqualTo(1);
     }
 }

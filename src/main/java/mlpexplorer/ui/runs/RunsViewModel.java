@@ -240,7 +240,7 @@ final class RunsViewModel {
         });
     }
 
-    /// Brings back what was deleted last.
+    /// Restores the runs that were deleted last.
     void undo() {
         if (deletions.isEmpty()) {
             return;
