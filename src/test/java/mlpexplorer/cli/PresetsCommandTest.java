@@ -15,7 +15,7 @@ final class PresetsCommandTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).startsWith("""
                 xor-softmax        XOR without a hidden layer
-                                   reaches: loss ln 2 = 0.6931, accuracy 50 to 75 %
+                                   expected: loss ln 2 = 0.6931, accuracy of 50% to 75%
                 """);
         assertThat(ran.out().lines()).hasSize(2 * Presets.all().size());
     }

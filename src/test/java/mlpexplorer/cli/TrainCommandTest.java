@@ -28,15 +28,15 @@ final class TrainCommandTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out().replaceFirst("[0-9.]+ s\\)", "T s)").replaceFirst("run \\d+\n", "run N\n")).isEqualTo("""
-                XOR with hidden ReLU units. One hidden layer bends the line, and the four rows of the XOR table are told apart.
-                expected: accuracy 100 %
+                XOR with hidden ReLU units. One hidden layer bends the line, and all four rows of the XOR table are classified correctly.
+                expected: accuracy of 100%
                 network 2-8-2, 42 parameters; 4 rows to train, 0 rows to validate, 0 rows to test
                 finished after 300 epochs (300 updates, T s): all epochs done
                               loss  accuracy
                 train       0.0015  100.00 %
                 validation       -         -
                 test             -         -
-                kept as run N
+                saved as run N
                 """);
     }
 
@@ -121,8 +121,8 @@ final class TrainCommandTest {
                 .containsPattern("finished after \\d+ epochs .*: stopped early, weights of epoch \\d+ restored");
         assertThat(Ran.with(overfitting("--no-store")).out())
                 .containsPattern("finished after 60 epochs .*: all epochs done, weights of epoch \\d+ restored");
-        assertThat(Ran.with("train", "--set", "training.stop.loss=0.5").out()).contains(": the training loss is low enough");
-        assertThat(Ran.with("train", "--set", "training.stop.seconds=0.001").out()).contains(": time is up");
+        assertThat(Ran.with("train", "--set", "training.stop.loss=0.5").out()).contains(": target loss reached");
+        assertThat(Ran.with("train", "--set", "training.stop.seconds=0.001").out()).contains(": time limit reached");
     }
 
     @Test
