@@ -1,8 +1,8 @@
 package mlpexplorer.data;
 
-/// How large a dataset is: what a network for it needs to know.
+/// The shape of a dataset.
 ///
-/// @param rows     labelled rows, in all parts together
-/// @param features of a row
-/// @param classes  there are, with or without rows
+/// @param rows     number of rows in all parts
+/// @param features number of features
+/// @param classes  number of classes, including empty ones
 public record DataShape(int rows, int features, int classes) {}

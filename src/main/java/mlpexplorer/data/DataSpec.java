@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import mlpexplorer.nn.Require;
 
-/// Which rows to train on: configuration only. [Plane#generate] makes the sets of the plane, which live in the domain
-/// [−6, 6]²; the others stand in files, and `data.io` reads them.
+/// The dataset of a run: configuration only. [Plane#generate] generates the two-dimensional datasets in the domain [−6, 6]²; the
+/// others are files read by `data.io`.
 ///
-/// `noise` is a share, 0 to 0.5 (0 to 50 %): every point is moved by a Gaussian whose standard deviation in each
+/// `noise` is a fraction, 0 to 0.5 (0 to 50%): every point is moved by a Gaussian whose standard deviation in each
 /// coordinate is `noise` domain units, and keeps its label.
 public sealed interface DataSpec {
     int MIN_SAMPLES = 4;
@@ -15,16 +15,16 @@ public sealed interface DataSpec {
     double MAX_NOISE = 0.5;
     int MAX_CLASSES = 8;
 
-    /// Points of the plane, made from the specification and a seed alone.
+    /// Two-dimensional points that depend only on the spec and a seed.
     sealed interface Plane extends DataSpec {
         int FEATURES = 2;
 
-        /// The points of this specification; the same seed gives the same points.
+        /// Generates the points; the same seed gives the same points.
         default Dataset generate(long seed) {
             return PlanePoints.of(this, seed);
         }
 
-        /// Classes there are.
+        /// The number of classes.
         default int classes() {
             return switch (this) {
                 case Circles _, Moons _, Xor _, XorTable _ -> 2;
@@ -34,7 +34,7 @@ public sealed interface DataSpec {
             };
         }
 
-        /// Rows there are.
+        /// The number of rows.
         default int rows() {
             return switch (this) {
                 case Generated generated -> generated.samples();
@@ -44,13 +44,13 @@ public sealed interface DataSpec {
         }
     }
 
-    /// Points at random: any number of them, moved by noise.
+    /// Randomly generated points: any number of them, with noise.
     sealed interface Generated extends Plane {
         int samples();
 
         double noise();
 
-        /// The same with `samples` points, or one point a class if that is more.
+        /// The same with `samples` points, but at least one per class.
         Generated withSamples(int samples);
 
         Generated withNoise(double noise);
@@ -78,7 +78,7 @@ public sealed interface DataSpec {
         }
     }
 
-    /// Two moons, half circles of radius 3 that reach into one another: class 0 the upper one around (−1.5, −0.75), class 1
+    /// Two moons, interleaving half circles of radius 3: class 0 the upper one around (−1.5, −0.75), class 1
     /// the lower one around (1.5, 0.75); angles U(0, π). Default 300 points, noise 0.1.
     record Moons(int samples, double noise) implements Generated {
         public Moons() {
@@ -101,7 +101,7 @@ public sealed interface DataSpec {
         }
     }
 
-    /// One class an arm: with n points an arm, point i has radius 5·i/n and angle `turns`·2π·i/n + 2π·arm/`arms`.
+    /// One class per arm: with n points per arm, point i has radius 5·i/n and angle `turns`·2π·i/n + 2π·arm/`arms`.
     /// Default 300 points, 3 arms, 1.75 turns, noise 0.1.
     record Spiral(int samples, int arms, double turns, double noise) implements Generated {
         public Spiral() {
@@ -130,8 +130,8 @@ public sealed interface DataSpec {
         }
     }
 
-    /// One blob a class: a Gaussian of deviation 1 around a corner of the regular polygon with radius 3, class c at the angle
-    /// 45° + 360°·c/`classes`. Default 300 points, 3 classes, noise 0.1, which adds to the deviation.
+    /// One blob per class: a Gaussian with standard deviation 1 around a corner of the regular polygon with radius 3, class c at the angle
+    /// 45° + 360°·c/`classes`. Default 300 points, 3 classes, noise 0.1, in addition to the deviation.
     record Gaussians(int samples, int classes, double noise) implements Generated {
         public Gaussians() {
             this(300, 3, 0.1);
@@ -183,9 +183,8 @@ public sealed interface DataSpec {
     /// XOR as a truth table: its four rows (0,0)→0, (1,0)→1, (0,1)→1, (1,1)→0.
     record XorTable() implements Plane {}
 
-    /// Points given one by one, of 2 to 8 classes (as many as the colour-blind-safe Okabe–Ito palette tells apart). A class may
-    /// have none; where there is no point at all, as before the first one is drawn, there is nothing to train on yet.
-    /// Default: one point of each of two classes.
+    /// Explicit points of 2 to 8 classes (the number of colors in the color-blind safe Okabe–Ito palette). Classes may be empty;
+        /// without any point, there is nothing to train on. Default: one point of each of two classes.
     record Points(List<LabelledPoint> points, int classes) implements Plane {
         public Points() {
             this(List.of(new LabelledPoint(-2, 0, 0), new LabelledPoint(2, 0, 1)), 2);
@@ -204,13 +203,13 @@ public sealed interface DataSpec {
         }
     }
 
-    /// Fisher's irises (1936), bundled: 150 flowers, lengths and widths of sepals and petals in cm, three species.
+    /// Fisher's Iris data (1936), bundled: 150 flowers, lengths and widths of sepals and petals in cm, three species.
     record Iris() implements DataSpec {}
 
-    /// A table of numbers in a CSV file; separator and header are found out. Default: no file yet.
-    ///
-    /// @param path        of the file, from the working folder
-    /// @param classColumn the column of the class, by its name or number (from 1); the last one unless given
+    /// A table of numbers in a CSV file; separator and header are detected. Default: no file.
+        ///
+        /// @param path        path of the file, relative to the working folder
+        /// @param classColumn class column by name or number (from 1); by default the last one
     record Csv(String path, Optional<String> classColumn) implements DataSpec {
         public Csv() {
             this("", Optional.empty());
@@ -221,12 +220,12 @@ public sealed interface DataSpec {
         }
     }
 
-    /// Pictures and their labels in a pair of IDX files, the format of MNIST, gzipped or not. Features are pixels, 0 to 1.
-    /// Default: the 60,000 training digits of MNIST from where they are downloaded to.
-    ///
-    /// @param images path of the pictures; both paths are empty for MNIST
-    /// @param labels path of the labels
-    /// @param limit  takes the first so many pictures alone
+    /// Images and their labels in a pair of IDX files, the format of MNIST, gzipped or not. Features are pixels, 0 to 1.
+        /// Default: the 60,000 downloaded MNIST training digits.
+        ///
+        /// @param images path of the images; both paths are empty for MNIST
+        /// @param labels path of the labels
+        /// @param limit  uses only this many images
     record Idx(String images, String labels, Optional<Integer> limit) implements DataSpec {
         public Idx() {
             this("", "", Optional.empty());
@@ -241,7 +240,7 @@ public sealed interface DataSpec {
         }
     }
 
-    /// How large the data are; empty for a file, which only tells when it is read.
+    /// The shape of the data; empty for a file, which must be read first.
     default Optional<DataShape> shape() {
         return switch (this) {
             case Plane plane -> Optional.of(new DataShape(plane.rows(), Plane.FEATURES, plane.classes()));

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import mlpexplorer.nn.Samples;
 
-/// A table of labelled rows in their own units, before split and standardisation. Immutable.
+/// A table of labeled rows in data units, before split and standardization. Immutable.
 ///
 /// @param samples      features and class indices
 /// @param featureNames one per column
 /// @param classNames   one per class
-/// @param image        what picture the features are, if they are one
+/// @param image        image size, if the rows are images
 public record Dataset(
         Samples samples, List<String> featureNames, List<String> classNames, Optional<ImageSize> image) {
     public Dataset {
@@ -18,17 +18,17 @@ public record Dataset(
         classNames = List.copyOf(classNames);
     }
 
-    /// Rows that are no pictures.
+    /// A dataset without images.
     public Dataset(Samples samples, List<String> featureNames, List<String> classNames) {
         this(samples, featureNames, classNames, Optional.empty());
     }
 
-    /// Points of the plane with features `x1`, `x2` and classes named by their number.
+    /// Two-dimensional points with features `x1`, `x2` and classes named by number.
     static Dataset plane(double[] features, int[] labels, int classes) {
         return new Dataset(new Samples(features, 2, labels), List.of("x1", "x2"), numbered(classes));
     }
 
-    /// `classes` names for classes that are known by their number: `0`, `1`, …
+    /// Numeric class names: `0`, `1`, …
     public static List<String> numbered(int classes) {
         List<String> names = new ArrayList<>();
         for (int c = 0; c < classes; c++) {

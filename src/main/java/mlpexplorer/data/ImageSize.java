@@ -1,4 +1,4 @@
 package mlpexplorer.data;
 
-/// Rows of pixels and pixels in a row, where the features of a dataset are the pixels of a picture, row after row.
+/// The size of images whose pixels are the features of a dataset, row-major.
 public record ImageSize(int height, int width) {}

@@ -2,7 +2,7 @@ package mlpexplorer.data;
 
 import mlpexplorer.nn.Require;
 
-/// A point of the plane with its class, as drawn by hand.
+/// A drawn point with its class.
 ///
 /// @param x1    first feature, within ±1,000,000
 /// @param x2    second feature, within ±1,000,000

@@ -3,7 +3,7 @@ package mlpexplorer.data;
 import java.util.List;
 import mlpexplorer.nn.RandomStream;
 
-/// The generators of the plane sets. Each row draws from a stream of its own, so more rows never move the earlier ones.
+/// The generators of the two-dimensional datasets. Each row uses its own random stream, so more rows do not move earlier ones.
 final class PlanePoints {
     private static final long POSITION = 1;
     private static final long NOISE = 2;

@@ -3,7 +3,7 @@ package mlpexplorer.data;
 import java.util.Arrays;
 import mlpexplorer.nn.Samples;
 
-/// Standardisation of features: `(x − mean)/deviation` per column. Immutable.
+/// Standardization of features: `(x − mean)/deviation` per column. Immutable.
 public final class Scaling {
     private final double[] means;
     private final double[] deviations;
@@ -13,14 +13,14 @@ public final class Scaling {
         this.deviations = deviations;
     }
 
-    /// Leaves features as they are.
+    /// The identity scaling.
     static Scaling identity(int columns) {
         double[] ones = new double[columns];
         Arrays.fill(ones, 1);
         return new Scaling(new double[columns], ones);
     }
 
-    /// Mean and population deviation (divisor n) of the first `count` rows of `order`; a constant column is only centred.
+    /// Mean and population deviation (divisor n) of the first `count` rows of `order`; a constant column is only centered.
     static Scaling of(Samples samples, int[] order, int count) {
         int columns = samples.columns();
         double[] row = new double[columns];
@@ -41,8 +41,7 @@ public final class Scaling {
         return new Scaling(means, deviations(samples, order, count, means, varies));
     }
 
-    /// Whether a column varies is asked of its values: the mean of equal values may miss them by its rounding, and so make
-    /// a deviation.
+    /// Tests the values, not the deviation: the mean of equal values may differ from them by rounding.
     private static double[] deviations(Samples samples, int[] order, int count, double[] means, boolean[] varies) {
         int columns = samples.columns();
         double[] row = new double[columns];
@@ -69,7 +68,7 @@ public final class Scaling {
         return deviations[column];
     }
 
-    /// One raw feature as the network sees it.
+    /// Scales one raw feature.
     public double scale(int column, double value) {
         return (value - means[column]) / deviations[column];
     }

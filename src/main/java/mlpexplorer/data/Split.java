@@ -3,10 +3,10 @@ package mlpexplorer.data;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.Samples;
 
-/// A dataset parted into training, validation and test samples as the network sees them. Immutable.
+/// A dataset split into training, validation and test samples as the network sees them. Immutable.
 ///
-/// The parts are stretches of one permutation that depends only on the seed and the number of rows: training from its
-/// start, test from its end, so moving a border moves few rows.
+/// The parts are ranges of one permutation that depends only on the seed and the number of rows: training from its start, test
+/// from its end, so that moving a boundary moves few rows.
 public final class Split {
     private final Dataset dataset;
     private final int[] order;
@@ -15,14 +15,14 @@ public final class Split {
     private final Samples validation;
     private final Samples test;
 
-    /// Which part a row belongs to.
+    /// The part that a row belongs to.
     public enum Part {
         TRAIN,
         VALIDATION,
         TEST
     }
 
-    /// Parts `dataset`; throws [IllegalArgumentException] if that leaves no row for training.
+    /// Splits `dataset`; throws [IllegalArgumentException] if no training row remains.
     public Split(Dataset dataset, SplitSpec spec, long seed) {
         int rows = dataset.rows();
         int trainRows = spec.trainRows(rows);
@@ -50,7 +50,7 @@ public final class Split {
         return dataset.shape();
     }
 
-    /// How raw features become network inputs.
+    /// The scaling from raw features to network inputs.
     public Scaling scaling() {
         return scaling;
     }

@@ -2,7 +2,7 @@ package mlpexplorer.training;
 
 import mlpexplorer.nn.Require;
 
-/// How many rows one update looks at.
+/// The number of rows per update.
 public sealed interface BatchSize {
 
     /// All training rows: plain batch gradient descent, in the rows' own order.
@@ -15,7 +15,7 @@ public sealed interface BatchSize {
         }
     }
 
-    /// The rows of an update when `trainRows` are trained on.
+    /// The rows per update for `trainRows` training rows.
     default int within(int trainRows) {
         return switch (this) {
             case Full() -> trainRows;

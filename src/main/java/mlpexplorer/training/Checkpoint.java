@@ -4,18 +4,18 @@ import mlpexplorer.nn.OptimizerState;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.RateState;
 
-/// The whole state of a run between two epochs: who restores it goes on to the same bits as the run did. Batch order and
-/// dropout masks need no place in it, as they follow from seed and epoch. Immutable by agreement: nobody writes to the
-/// parameters or steps the states, which [Trainer#restore] copies; checkpoints may share `best`.
+/// The complete state of a run between two epochs. Training from a restored checkpoint gives the same bits as the original
+/// run. Batch order and dropout masks are not stored, as they follow from seed and epoch. Immutable by convention: parameters
+/// and states are not modified, since [Trainer#restore] copies them; checkpoints may share `best`.
 ///
-/// @param spec        what the run was trained under at that moment
-/// @param epoch       whole epochs done
-/// @param updates     parameter updates done
-/// @param metrics     of `parameters`
-/// @param optimizer   its memory
-/// @param schedule    where the learning rate stands
-/// @param bestMetrics of the epoch that early stopping would go back to
-/// @param best        the parameters of that epoch
+/// @param spec        training spec at that time
+/// @param epoch       completed epochs
+/// @param updates     completed parameter updates
+/// @param metrics     metrics of `parameters`
+/// @param optimizer   optimizer state
+/// @param schedule    schedule state
+/// @param bestMetrics metrics of the epoch that early stopping would restore
+/// @param best        parameters of that epoch
 public record Checkpoint(
         TrainingSpec spec,
         long epoch,
@@ -26,15 +26,15 @@ public record Checkpoint(
         RateState schedule,
         EpochMetrics bestMetrics,
         Parameters best) {
-    /// Records, metrics and states beside the numbers.
+    /// Estimated size of objects other than the parameters, in bytes.
     private static final long OVERHEAD = 400;
 
-    /// Memory that this takes in addition to `before`, an earlier checkpoint of the same run, in bytes.
+    /// Memory used in addition to `before`, an earlier checkpoint of the same run, in bytes.
     long bytesBeside(Checkpoint before) {
         return best == before.best ? ownBytes() : bytes();
     }
 
-    /// Memory taken, in bytes.
+    /// Memory used, in bytes.
     public long bytes() {
         return best == parameters ? ownBytes() : ownBytes() + best.bytes();
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Checkpoints of one run within a budget of memory. At first every epoch may have one; when the budget is used up, every
-/// other checkpoint is dropped and from then on only every second (fourth, …) epoch is kept. The first one is kept
-/// whatever its size, so that every epoch can be reached by training from an earlier one. Belongs to one thread.
+/// The checkpoints of one run within a memory budget. At first every epoch may have one; when the budget is exhausted, every
+/// other checkpoint is dropped and from then on only every second (fourth, …) epoch is kept. The first one is kept regardless
+/// of its size, so that every epoch can be reached by training from an earlier one. Not thread-safe.
 public final class CheckpointLog {
     /// 64 MB.
     public static final long DEFAULT_BUDGET = 64L << 20;
@@ -20,7 +20,7 @@ public final class CheckpointLog {
         this(DEFAULT_BUDGET);
     }
 
-    /// @param budget bytes that all checkpoints but the first may take together with it
+    /// @param budget maximum bytes of all checkpoints; the first one is always kept
     public CheckpointLog(long budget) {
         this.budget = budget;
     }
@@ -35,7 +35,7 @@ public final class CheckpointLog {
         return epoch % stride == 0 && (kept.isEmpty() || epoch > kept.lastKey());
     }
 
-    /// Keeps `checkpoint` if it is wanted and there is room for it, or room can be made.
+    /// Keeps `checkpoint` if it is due and fits, dropping others if necessary.
     public void add(Checkpoint checkpoint) {
         while (wants(checkpoint.epoch()) && !kept.isEmpty() && bytes + added(checkpoint) > budget) {
             thin();
@@ -46,7 +46,7 @@ public final class CheckpointLog {
         }
     }
 
-    /// The last checkpoint at or before `epoch`, which is not before the first one.
+    /// The last checkpoint at or before `epoch`, which must not be before the first one.
     public Checkpoint atOrBefore(long epoch) {
         Map.Entry<Long, Checkpoint> entry = kept.floorEntry(epoch);
         if (entry == null) {
@@ -55,7 +55,7 @@ public final class CheckpointLog {
         return entry.getValue();
     }
 
-    /// Forgets all checkpoints after `epoch`.
+    /// Removes all checkpoints after `epoch`.
     public void cutAfter(long epoch) {
         kept.tailMap(epoch, false).clear();
         weigh();
@@ -66,7 +66,7 @@ public final class CheckpointLog {
         return List.copyOf(kept.values());
     }
 
-    /// Memory taken by all checkpoints, in bytes.
+    /// Memory used by all checkpoints, in bytes.
     long bytes() {
         return bytes;
     }

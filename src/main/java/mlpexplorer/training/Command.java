@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mlpexplorer.data.Split;
 
-/// What a [TrainingSession] can be told. Commands are carried out in order, between two updates.
+/// A command for a [TrainingSession]. Commands are executed in order, between two updates.
 public sealed interface Command {
 
     /// Train until paused or finished.
@@ -18,50 +18,47 @@ public sealed interface Command {
     record StepEpoch() implements Command {}
 
     /// Pause and show the state at the end of `epoch` (of the first or last one if there is no such epoch). The curve stays.
-    /// Training on from there leads over the same epochs to the same bits, live changes included, until a command changes
-    /// something: then the curve is cut at the epoch shown and goes on anew.
+    /// Training again replays the same epochs to the same bits, including live changes, until a command changes something: then
+        /// the curve is cut at the displayed epoch.
     record Seek(long epoch) implements Command {}
 
-    /// Pause and show the epoch before the one that is shown.
+    /// Pause and show the epoch before the displayed one.
     record StepBack() implements Command {}
 
-    /// Go on from the weights that are shown under any other training specification, as a run of its own that keeps the
-    /// curve up to here. After a divergence that is the last good epoch. The optimizer keeps its memory unless it is another
-    /// one.
+    /// Fork: continue from the displayed weights (after a divergence, those of the last good epoch) with any other training spec,
+        /// as a new run that keeps the curve up to here. The optimizer keeps its state unless its type changes.
     ///
-    /// @param generation tags the frames of the fork
-    /// @param play       whether to train at once
+    /// @param generation generation of the frames of the fork
+        /// @param play       whether to train immediately
     record Fork(long generation, TrainingSpec spec, boolean play) implements Command {}
 
-    /// Go on from the weights that are shown (after a divergence, from the last good ones) on other data of the same shape, as
-    /// a run of its own that keeps the curve up to here and may train as many epochs as its stop rule says again. The epochs
-    /// before cannot be gone back to, as they belong to the data before. Where no run
-    /// could begin there is nothing to go on from, which is told as a [Failure].
+    /// Continue from the displayed weights (after a divergence, the last good ones) on other data of the same shape, as a new run
+        /// that keeps the curve up to here and may train for the epochs of its stop rule again. Earlier epochs cannot be revisited,
+        /// since they belong to the previous data. If no run could start, this is reported as a [Failure].
     ///
-    /// @param generation tags the frames of the run from here on
-    /// @param data       makes the data, on the session's thread
-    /// @param play       whether to train at once
+    /// @param generation generation of the frames from here on
+        /// @param data       creates the data, on the session's thread
+        /// @param play       whether to train immediately
     record Continue(long generation, Supplier<Split> data, TrainingSpec spec, boolean play) implements Command {}
 
-    /// Drop the run and begin another one.
-    ///
-    /// @param generation tags the frames of the new run, so that older ones can be told apart
-    /// @param start      makes the trainer, on the session's thread
-    /// @param play       whether to train at once
+    /// Discard the run and start another one.
+        ///
+        /// @param generation generation of the frames of the new run, to distinguish older ones
+        /// @param start      creates the trainer, on the session's thread
+        /// @param play       whether to train immediately
     record Restart(long generation, Callable<Trainer> start, boolean play) implements Command {}
 
-    /// Go on under a specification that differs in rate, penalty, the optimizer's knobs or stop rule only.
+    /// Continue with a spec that differs only in rate, penalty, optimizer settings or stop rule.
     record Adjust(TrainingSpec spec) implements Command {}
 
-    /// Set one weight or bias by hand and go on from there; training goes on if it did. A run of another generation is left
-    /// alone. A finished run may be trained on afterwards.
+    /// Set one weight or bias and continue from there; training continues if it was running. Ignored for a run of another
+        /// generation. A finished run can be continued afterwards.
     record SetParameter(long generation, ParameterEdit edit) implements Command {}
 
-    /// Hand the run's past so far to `to`, on the session's thread, which should only put it somewhere. Nothing is handed over
-    /// where no run could begin.
+    /// Pass the history of the run to `to` on the session's thread; `to` must return quickly. Does nothing if no run could start.
     record Recall(Consumer<Replay> to) implements Command {}
 
-    /// Whether what this does depends on the epoch that the run stands at.
+    /// Whether the effect depends on the current epoch of the run.
     default boolean isAboutPlace() {
         return switch (this) {
             case Play _, StepEpoch _, Adjust _, Fork _, SetParameter _, Continue _ -> true;
@@ -69,7 +66,7 @@ public sealed interface Command {
         };
     }
 
-    /// Epochs a second at most, above 0; infinity trains as fast as the machine can.
+    /// Maximum epochs per second, above 0; infinity for full speed.
     record Pace(double epochsPerSecond) implements Command {
         public Pace {
             if (!(epochsPerSecond > 0)) {

@@ -3,15 +3,15 @@ package mlpexplorer.training;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Workspace;
 
-/// Where training went wrong: the loss stopped being finite, or grew tenfold within an epoch.
+/// A divergence: the loss was not finite, or grew tenfold within an epoch.
 ///
-/// @param epoch the epoch in which it happened, counted from 1
+/// @param epoch epoch of the divergence, counted from 1
 /// @param layer the first layer whose parameters or outputs were not finite, counted from 1; the layer with the largest
 ///              gradient if all were finite
-/// @param loss  the loss that gave it away
+/// @param loss  loss at which it was detected
 public record Divergence(long epoch, int layer, double loss) {
 
-    /// The layer where it began.
+    /// The layer in which it started.
     ///
     /// @param batch    after a forward pass with `parameters`
     /// @param gradient of that batch

@@ -3,8 +3,8 @@ package mlpexplorer.training;
 import mlpexplorer.nn.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers the parameters with the smallest validation loss (Prechelt, "Early stopping, but when?", 1998), the first ones
-/// where there is no validation part.
+/// Tracks the parameters with the smallest validation loss (Prechelt, "Early stopping, but when?", 1998); the initial ones
+/// without a validation part.
 final class EarlyStopping {
     private static final long NONE = -1;
 
@@ -16,7 +16,7 @@ final class EarlyStopping {
         best = shape.zeros();
     }
 
-    /// Looks at the parameters at the end of an epoch.
+    /// Checks the parameters at the end of an epoch.
     void observe(EpochMetrics metrics, Parameters parameters) {
         EpochMetrics record = bestMetrics;
         if (record == null || metrics.validation().loss() < record.validation().loss()) {
@@ -26,15 +26,15 @@ final class EarlyStopping {
         }
     }
 
-    /// Goes back to knowing `metrics` as the best, reached with `parameters`, which nobody writes to.
+    /// Resets the best to `metrics` and `parameters`, which must not be modified.
     void restore(EpochMetrics metrics, Parameters parameters) {
         bestMetrics = metrics;
         best.copyFrom(parameters);
         frozen = parameters;
     }
 
-    /// The best parameters as an object that is never written to, and the same one until there are better ones, so that
-    /// checkpoints share it. `copy` is one of the parameters at the end of `epoch`.
+    /// The best parameters as an immutable object that stays the same until there are better ones, so that checkpoints share it.
+        /// `copy` is a copy of the parameters at the end of `epoch`.
     Parameters frozen(long epoch, Parameters copy) {
         Parameters known = frozen;
         if (known == null) {
@@ -44,7 +44,7 @@ final class EarlyStopping {
         return known;
     }
 
-    /// The same where there is no such copy.
+    /// The same without such a copy.
     Parameters frozen() {
         return frozen(NONE, best);
     }

@@ -2,7 +2,7 @@ package mlpexplorer.training;
 
 import java.util.Optional;
 
-/// How many epochs a run has beyond those of its stop rule, because it was continued after its end or with other data.
+/// The epochs of a run beyond those of its stop rule, after it was continued past its end or with other data.
 final class EpochBudget {
     private long extra;
     private Optional<StopRule> lifted = Optional.empty();
@@ -11,13 +11,13 @@ final class EpochBudget {
         renew(0);
     }
 
-    /// As many again as the stop rule says, counted from `epoch`.
+    /// Adds the epochs of the stop rule again, counted from `epoch`.
     void renew(long epoch) {
         extra = epoch;
         lifted = Optional.empty();
     }
 
-    /// `spec` with all the epochs that there are. The other ends of a stop rule that the run was continued under stay lifted.
+    /// `spec` with all available epochs. The other ends of a stop rule that the run was continued under stay lifted.
     TrainingSpec in(TrainingSpec spec) {
         StopRule stop = spec.stop();
         lifted = lifted.filter(stop::equals);

@@ -1,6 +1,6 @@
 package mlpexplorer.training;
 
-/// A run that could not begin or go on, or a live change that was refused (the run then goes on as it was).
+/// A run that could not start or continue, or a rejected live change (the run then continues unchanged).
 ///
-/// @param generation which run of the session
+/// @param generation generation of the run
 public record Failure(long generation, Throwable cause) {}

@@ -6,17 +6,18 @@ import mlpexplorer.data.Split;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 
-/// A frozen picture of a run for whoever watches; safe to keep and to read from any thread.
+/// An immutable snapshot of a run for observers; thread-safe.
 ///
-/// @param generation  which run of the session
-/// @param metrics     of the shown epoch: the last whole one, or an earlier one after [Command.Seek] or early stopping
-/// @param firstEpoch  the first that can be shown: 0, or where the data changed last
-/// @param lastEpoch   how far the run has come
+/// @param generation  generation of the run
+/// @param metrics     metrics of the displayed epoch: the last completed one, or an earlier one after [Command.Seek] or early
+///                    stopping
+/// @param firstEpoch  first available epoch: 0, or the last change of data
+/// @param lastEpoch   last epoch of the run
 /// @param log         all epochs so far
-/// @param parameters  a copy
+/// @param parameters  copy of the parameters
 /// @param adjustments live changes so far
-/// @param pace        epochs a second, measured
-/// @param best        what remains if the run ends here and early stopping is on
+/// @param pace        measured epochs per second
+/// @param best        the weights that remain if the run ends here with early stopping
 public record Frame(
         long generation,
         Phase phase,
@@ -31,24 +32,24 @@ public record Frame(
         double pace,
         Optional<Best> best) {
 
-    /// The shown epoch.
+    /// The displayed epoch.
     public long epoch() {
         return metrics.epoch();
     }
 
     /// The weights with the smallest validation loss.
     ///
-    /// @param metrics    of their epoch
-    /// @param parameters never written to
+    /// @param metrics    metrics of their epoch
+        /// @param parameters immutable
     public record Best(EpochMetrics metrics, Parameters parameters) {}
 
-    /// The frame of the run if it ends here: with the weights that remain.
+    /// The frame of the run if it ends here, with the remaining weights.
     public Frame ended() {
         return best.map(kept -> new Frame(
                 generation, phase, kept.metrics(), firstEpoch, lastEpoch, log, mlp, kept.parameters(), split, adjustments, pace, best))
                 .orElse(this);
     }
 
-    /// A live change after `epoch`: of the training specification, its stop rule aside, or of numbers of the network by hand.
+    /// A live change after `epoch`: of the training spec, except its stop rule, or of single weights and biases.
     public record Adjustment(long epoch, TrainingSpec before, TrainingSpec after, List<ParameterEdit> edits) {}
 }

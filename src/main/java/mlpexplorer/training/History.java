@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import mlpexplorer.data.Split;
 
-/// The past of a run, kept so that its [Trainer] can be taken back to any epoch and forward again over the same bits:
-/// checkpoints, the metrics of every epoch, and the live changes (edits by hand too), each with the update that it came after. The stop rule is
-/// no part of it, as it decides how far a run goes and not where it leads.
+/// The history of a run, which lets its [Trainer] return to any epoch and replay it bit for bit: checkpoints, metrics of every
+/// epoch, and live changes (including edited weights), each with the update it followed. The stop rule is not part of it, as it
+/// only determines how far a run goes.
 final class History {
-    /// @param fromBest whether the best weights had been put back before
+    /// @param fromBest whether the best weights had been restored before
     private record Change(
             long epoch, long updates, boolean fromBest, TrainingSpec before, TrainingSpec after, List<ParameterEdit> edits) {}
 
@@ -24,8 +24,8 @@ final class History {
     private int made;
     private long lastEpoch;
 
-    /// @param trainer at the start of its run
-    /// @param log     empty
+    /// @param trainer trainer at the start of its run
+        /// @param log     empty log
     History(Trainer trainer, CheckpointLog checkpoints, MetricLog log) {
         this(trainer, checkpoints, log, List.of());
         log.append(trainer.metrics(), 0);
@@ -42,8 +42,8 @@ final class History {
         checkpoints.add(trainer.checkpoint());
     }
 
-    /// The past of a run that goes on from here on other data. It has the curve in common with this one, which ends here, but
-    /// begins with the epoch shown, measured anew. What came after is forgotten.
+    /// The history of a run that continues from here on other data. It shares the curve up to here, but starts with the displayed
+        /// epoch, measured again. Later epochs are discarded.
     History on(Split data, TrainingSpec spec) {
         Trainer next = trainer.on(data, spec);
         log.changeData(next.metrics());
@@ -51,7 +51,7 @@ final class History {
         return new History(next, checkpoints.fresh(), log, before);
     }
 
-    /// All of this so far, to be gone through by a trainer of its own.
+    /// A replay of the history so far, with its own trainer.
     Replay replay() {
         List<Checkpoint> kept = checkpoints.all();
         List<Change> made = List.copyOf(changes);
@@ -72,24 +72,24 @@ final class History {
         return trainer;
     }
 
-    /// The epoch that can be gone back to: 0, or where the data changed last.
+    /// The first available epoch: 0, or the last change of data.
     long firstEpoch() {
         return firstEpoch;
     }
 
-    /// How far the run has come.
+    /// The last epoch of the run.
     long lastEpoch() {
         return lastEpoch;
     }
 
-    /// What a watcher sees of the run where the trainer stands.
+    /// The frame of the current position.
     Frame frame(long generation, Phase phase, double pace) {
         return new Frame(
                 generation, phase, trainer.metrics(), firstEpoch, lastEpoch, log.view(), trainer.mlp(), trainer.parameters().copy(),
                 trainer.split(), marks, pace, remaining());
     }
 
-    /// What early stopping would leave of the run: the best epoch of all that it has come through.
+    /// The best epoch of the run, which early stopping would restore.
     private Optional<Frame.Best> remaining() {
         if (trainer.epochs() == lastEpoch) {
             best = trainer.remaining();
@@ -103,17 +103,17 @@ final class History {
         return rows.value(MetricLog.Column.SECONDS, rows.size() - 1);
     }
 
-    /// What the run is trained under where it has come farthest.
+    /// The training spec at the last epoch.
     TrainingSpec latest() {
         return changes.isEmpty() ? trainer.spec() : changes.getLast().after().withStop(trainer.spec().stop());
     }
 
-    /// Whether the trainer stands before something that has happened already.
+    /// Whether the trainer is before the end of the history.
     boolean isBehind() {
         return trainer.epochs() < lastEpoch || made < changes.size();
     }
 
-    /// Takes note of the epoch that the trainer has just done.
+    /// Records the epoch that the trainer has just completed.
     void epochEnded(double seconds) {
         if (trainer.epochs() > lastEpoch) {
             lastEpoch = trainer.epochs();
@@ -124,7 +124,7 @@ final class History {
         }
     }
 
-    /// Makes the changes again that were made where the trainer stands; to be called before each update.
+    /// Reapplies the changes recorded at the current position. Call before each update.
     void redo() {
         while (made < changes.size() && changes.get(made).updates() == trainer.updates()) {
             Change change = changes.get(made++);
@@ -136,14 +136,14 @@ final class History {
         }
     }
 
-    /// Another stop rule, which leaves what came after here as it is.
+    /// Changes the stop rule; later epochs are kept.
     void stop(StopRule stop) {
         TrainingSpec same = trainer.spec();
         trainer.goOn(same.withStop(stop));
         record(same, List.of());
     }
 
-    /// Goes on from where the trainer stands under `other`. What came after is forgotten.
+    /// Continues from the current position with `other`. Later epochs are discarded.
     void change(TrainingSpec other) {
         TrainingSpec before = trainer.spec();
         trainer.goOn(other);
@@ -152,7 +152,7 @@ final class History {
         marks = summary();
     }
 
-    /// Goes on from where the trainer stands with one number set by hand. What came after is forgotten.
+    /// Continues from the current position with one edited number. Later epochs are discarded.
     void change(ParameterEdit edit) {
         EpochMetrics shown = trainer.metrics();
         trainer.set(edit);
@@ -161,7 +161,7 @@ final class History {
         marks = summary();
     }
 
-    /// @param shown the trainer's metrics before the change
+    /// @param shown metrics of the trainer before the change
     private void forgetWhatCameAfter(EpochMetrics shown) {
         changes.subList(made, changes.size()).clear();
         checkpoints.cutAfter(trainer.epochs());
@@ -169,7 +169,7 @@ final class History {
         lastEpoch = trainer.epochs();
     }
 
-    /// Changes between the same two updates are kept as one, and not at all if they came to nothing.
+    /// Changes between the same two updates are merged, and dropped if they cancel out.
     private void record(TrainingSpec before, List<ParameterEdit> more) {
         List<ParameterEdit> edits = new ArrayList<>();
         if (made > 0 && changes.get(made - 1).updates() == trainer.updates()) {
@@ -205,7 +205,7 @@ final class History {
         return !one.withStop(other.stop()).equals(other);
     }
 
-    /// Takes the trainer to a place from which updates, each after a [#redo], lead to the end of `epoch`.
+    /// Moves the trainer to a position from which updates, each preceded by [#redo], lead to the end of `epoch`.
     void backTo(long epoch) {
         Checkpoint checkpoint = checkpoints.atOrBefore(epoch);
         if (leadsTo(epoch) && trainer.epochs() >= checkpoint.epoch()) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// A one-slot mailbox between two threads: a new value replaces one that was not fetched. Never blocks.
+/// A one-slot mailbox between two threads: a new value replaces an unread one. Never blocks.
 public final class Latest<T> {
     private final AtomicReference<@Nullable T> slot = new AtomicReference<>();
 
@@ -12,7 +12,7 @@ public final class Latest<T> {
         slot.set(value);
     }
 
-    /// Takes the newest value out, if there is one that was not taken yet.
+    /// Removes and returns the newest unread value, if any.
     public Optional<T> poll() {
         return Optional.ofNullable(slot.getAndSet(null));
     }

@@ -9,9 +9,9 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Score;
 
-/// Finds the six numbers of an epoch, in slices short enough that whoever trains hears a command between two of them.
+/// Computes the metrics of an epoch in slices, short enough that commands are handled between them.
 final class Measurement {
-    /// Multiplications in a slice, unless one chunk takes more: a few milliseconds.
+    /// Multiplications per slice, unless one chunk takes more; a few milliseconds.
     private static final long SLICE = 50_000_000;
 
     private final List<Samples> parts;
@@ -24,13 +24,13 @@ final class Measurement {
         evaluation = new Evaluation(mlp, lanes);
     }
 
-    /// Begins anew with the next [#advance].
+    /// Restarts with the next [#advance].
     void reset() {
         part = 0;
         evaluation.begin(parts.getFirst());
     }
 
-    /// Goes on for a slice; `p` must stay the same until all parts are done, which it returns.
+    /// Computes one slice and returns whether all parts are done; `p` must not change until then.
     boolean advance(Parameters p) {
         long done = 0;
         while (part < scores.length && done < SLICE) {

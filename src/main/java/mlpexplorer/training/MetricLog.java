@@ -15,8 +15,8 @@ import mlpexplorer.nn.Require;
 /// The metrics of a run, one row per epoch, appended by the trainer's thread and read by others through a [View].
 ///
 /// Memory is bounded: from epoch [#CAPACITY] on only every second (fourth, …) epoch keeps its row. These epochs always keep
-/// theirs: the first, the last, the one with the smallest validation loss so far, and those that were marked by [#mark]. Which
-/// rows there are depends on the epochs alone, not on when a view was taken.
+/// theirs: the first, the last, the one with the smallest validation loss so far, and those marked by [#mark]. The selection
+/// depends only on the epochs, not on when a view was taken.
 public final class MetricLog {
     /// Epochs with a row each; about 20 MB.
     public static final int CAPACITY = 1 << 18;
@@ -39,7 +39,7 @@ public final class MetricLog {
         this(CAPACITY);
     }
 
-    /// @param capacity epochs with a row each before the log is thinned, 2 or more
+    /// @param capacity number of epochs before the log is thinned, 2 or more
     public MetricLog(int capacity) {
         this.capacity = Require.between("capacity", capacity, 2, CAPACITY);
     }
@@ -62,7 +62,7 @@ public final class MetricLog {
     /// is thinned or cut. Those in `pending`, two at most, may be replaced by others.
     ///
     /// @param pending columns of the rows at the end
-    /// @param marked  epochs that were marked, in order
+        /// @param marked  marked epochs, in order
     public record View(List<double[][]> chunks, int settled, double[][] pending, long bestEpoch, List<Long> marked) {
         public static final View EMPTY = new View(List.of(), 0, columns(List.of()), NONE, List.of());
 
@@ -92,7 +92,7 @@ public final class MetricLog {
             return bestEpoch == NONE ? OptionalInt.empty() : OptionalInt.of(rowAt(bestEpoch));
         }
 
-        /// The last row that is not after `epoch`; -1 if there is none.
+        /// The last row at or before `epoch`; -1 if there is none.
         public int rowAt(long epoch) {
             int low = 0;
             int high = size();
@@ -132,7 +132,7 @@ public final class MetricLog {
             return new View(chunks.subList(0, Math.ceilDiv(kept, CHUNK)), kept, rest, bestEpoch, marked);
         }
 
-        /// The same rows in no more memory than they need, for those who keep many.
+        /// A compact copy of the rows.
         public View trimmed() {
             List<double[][]> kept = new ArrayList<>(chunks);
             if (settled % CHUNK > 0) {
@@ -141,7 +141,7 @@ public final class MetricLog {
             return new View(List.copyOf(kept), settled, pending, bestEpoch, marked);
         }
 
-        /// The same rows with NaN for what was measured on the test part.
+        /// The same rows with NaN for test metrics.
         public View withoutTest() {
             return new View(chunks.stream().map(View::withoutTest).toList(), settled, withoutTest(pending), bestEpoch, marked);
         }
@@ -204,7 +204,7 @@ public final class MetricLog {
         mark(m.epoch());
     }
 
-    /// Forgets all rows after `epoch`. Views keep theirs: the chunk that is written to next becomes a new one.
+    /// Removes all rows after `epoch`. Views keep theirs, since the next written chunk is a new one.
     public void cutAfter(long epoch) {
         marked.tailSet(epoch + 1).clear();
         marks = List.copyOf(marked);
@@ -224,7 +224,7 @@ public final class MetricLog {
             renew(used - 1);
         }
         if (used > 0) {
-            renew(0); // also where it is full: readers tell logs apart by their first chunk
+            renew(0); // even if full: readers identify a log by its first chunk
         }
         while (stride > 1 && epoch / (stride / 2) < capacity) {
             stride /= 2;
@@ -232,8 +232,8 @@ public final class MetricLog {
         findBest();
     }
 
-    /// Forgets all rows after `epoch`, to continue differently from there. The epochs of `known`, which are not after it, get their
-    /// rows back where these were dropped.
+    /// Removes all rows after `epoch`, to continue differently from there. Dropped rows of the epochs in `known`, which are not
+        /// after it, are restored.
     void cutAfter(long epoch, List<EpochMetrics> known) {
         View full = view();
         SortedMap<Long, double[]> rows = new TreeMap<>();
@@ -277,7 +277,7 @@ public final class MetricLog {
                 .map(c -> rows.stream().mapToDouble(row -> row[c]).toArray()).toArray(double[][]::new);
     }
 
-    /// A row between two that are kept waits: the next one replaces it unless it is the best so far.
+    /// A row between two kept rows is pending: the next one replaces it unless it is the best so far.
     private void add(double[] row) {
         long epoch = epochOf(row);
         lookForBest(epoch, row[Column.VALIDATION_LOSS.ordinal()]);
@@ -320,7 +320,7 @@ public final class MetricLog {
         settled++;
     }
 
-    /// Views keep the old chunks, so they stay as they are.
+    /// Views keep the old chunks and do not change.
     private void thin() {
         View full = view();
         chunks = new ArrayList<>();

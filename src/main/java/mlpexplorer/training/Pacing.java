@@ -2,11 +2,11 @@ package mlpexplorer.training;
 
 import java.util.function.LongSupplier;
 
-/// Spaces epochs out to a wanted pace, and measures the real one over windows of a third of a second, so that the figure
-/// can be read.
+/// Spaces epochs to a target pace, and measures the actual pace over windows of a third of a second, so that the display is
+/// readable.
 final class Pacing {
     private static final double WINDOW_SECONDS = 1.0 / 3;
-    /// Epochs that came late are made up for by so much at most.
+    /// Maximum delay that is caught up.
     private static final long SLACK_NANOS = 80_000_000;
 
     private final LongSupplier clock;
@@ -22,13 +22,13 @@ final class Pacing {
         begin();
     }
 
-    /// Wants so many epochs a second from now on.
+    /// Sets the target epochs per second.
     void change(double epochsPerSecond) {
         wanted = epochsPerSecond;
         begin();
     }
 
-    /// The next epoch may begin at once, and measuring begins anew.
+    /// Lets the next epoch start immediately and restarts the measurement.
     void begin() {
         nextDue = clock.getAsLong();
         windowBegan = nextDue;
@@ -44,12 +44,12 @@ final class Pacing {
         epochs++;
     }
 
-    /// How long the next epoch has to wait; not positive if it may begin.
+    /// The wait before the next epoch; not positive if it may start.
     long nanosToNextEpoch() {
         return Double.isInfinite(wanted) ? 0 : nextDue - clock.getAsLong();
     }
 
-    /// The last measured figure; 0 before the first window is over.
+    /// The last measured pace; 0 before the first window ends.
     double epochsPerSecond() {
         double seconds = (clock.getAsLong() - windowBegan) * 1e-9;
         if (seconds >= WINDOW_SECONDS) {

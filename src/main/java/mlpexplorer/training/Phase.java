@@ -1,6 +1,6 @@
 package mlpexplorer.training;
 
-/// What a session is doing.
+/// The phase of a session.
 public sealed interface Phase {
 
     /// At the start, nothing trained yet.
@@ -9,16 +9,16 @@ public sealed interface Phase {
     /// Training.
     record Running() implements Phase {}
 
-    /// Stopped by hand, may go on.
+    /// Paused by the user; can continue.
     record Paused() implements Phase {}
 
-    /// Ended by its stop rule; the parameters shown are the best ones where early stopping is on. Playing on extends it by as many
-    /// epochs again.
+    /// Ended by its stop rule; with early stopping, the displayed parameters are the best ones. Continuing extends it by as many
+        /// epochs again.
     record Finished(StopReason reason) implements Phase {}
 
-    /// Ended by divergence; the parameters shown are the last good ones, or the best ones where early stopping is on.
+    /// Ended by divergence; the displayed parameters are the last good ones, or the best ones with early stopping.
     record Diverged(Divergence divergence) implements Phase {}
 
-    /// Could not begin or go on: told by [TrainingSession#pollFailure], as there is no frame to show.
+    /// Could not start or continue; reported by [TrainingSession#pollFailure], as there is no frame.
     record Failed(Throwable cause) implements Phase {}
 }

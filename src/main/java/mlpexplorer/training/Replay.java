@@ -6,8 +6,8 @@ import mlpexplorer.data.Split;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 
-/// A run's past up to one moment, to be gone through once more on another thread while the run itself goes on: the same
-/// numbers at every epoch, bit for bit, live changes and edits included. Belongs to one thread at a time.
+/// Replays the history of a run on another thread while the run continues: the same numbers at every epoch, bit for bit,
+/// including live changes and edits. Owned by one thread at a time.
 public final class Replay {
     private final Mlp mlp;
     private final Split split;
@@ -34,15 +34,15 @@ public final class Replay {
         return lastEpoch;
     }
 
-    /// The first epoch that can be gone to.
+    /// The first available epoch.
     public long firstEpoch() {
         return past().firstEpoch();
     }
 
-    /// The live parameters at the end of `epoch`, from [#firstEpoch] to [#lastEpoch]; copy them before going elsewhere. Going
-    /// forward takes the time that training took, going back less.
-    ///
-    /// @throws InterruptedException if the thread is interrupted on the way
+    /// The parameters (not a copy) at the end of `epoch`, from [#firstEpoch] to [#lastEpoch]; copy them before seeking again.
+        /// Seeking forward takes as long as training did, seeking back less.
+        ///
+        /// @throws InterruptedException if the thread is interrupted
     public Parameters goTo(long epoch) throws InterruptedException {
         History past = past();
         past.backTo(epoch);
@@ -60,7 +60,7 @@ public final class Replay {
         return trainer.parameters();
     }
 
-    /// Made where it is used, as that takes a moment.
+    /// Created on first use, since that takes time.
     private History past() {
         if (opened.isEmpty()) {
             opened = List.of(twin.get());

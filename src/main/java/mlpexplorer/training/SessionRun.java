@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 import mlpexplorer.nn.Lanes;
 import org.jspecify.annotations.Nullable;
 
-/// The state of a session's current run, touched by the session's thread alone.
+/// The state of a session's current run, used only by the session's thread.
 final class SessionRun {
     private static final long NOWHERE = -1;
 
@@ -30,7 +30,7 @@ final class SessionRun {
     private boolean pausing;
 
     /// @param clock in nanoseconds
-    /// @param begin the history of a run whose trainer is at its start
+    /// @param begin history of a run whose trainer is at its start
     SessionRun(Consumer<Frame> frames, Consumer<Failure> failures, Lanes lanes, LongSupplier clock, Function<Trainer, History> begin) {
         this.frames = frames;
         this.failures = failures;
@@ -45,7 +45,7 @@ final class SessionRun {
         return isRunning() || isSeeking();
     }
 
-    /// Whether the run is on its way to an epoch of its past. What depends on where it stands has to wait for that.
+    /// Whether the run is seeking an earlier epoch. Commands that depend on the position must wait.
     boolean isSeeking() {
         return target != NOWHERE;
     }
@@ -58,7 +58,7 @@ final class SessionRun {
         return history != null && history.trainer().isMidEpoch();
     }
 
-    /// How long the pace makes the next epoch wait; not positive if it may begin.
+    /// The wait before the next epoch due to the pace; not positive if it may start.
     long nanosToNextEpoch() {
         return isSeeking() || stepping || isMidEpoch() ? 0 : pacing.nanosToNextEpoch();
     }
@@ -88,7 +88,7 @@ final class SessionRun {
         }
     }
 
-    /// Does one update; publishes a frame if one is wanted and this is a good moment.
+    /// Performs one update; publishes a frame if one is requested and due.
     void advance(AtomicBoolean frameWanted) {
         History current = history;
         if (current == null) {
@@ -115,7 +115,7 @@ final class SessionRun {
         }
     }
 
-    /// Where the pace makes the run wait, its state is published unasked: who asks during the wait finds it there.
+    /// When the pace makes the run wait, a frame is published without a request, so that it is available during the wait.
     private boolean isWanted(AtomicBoolean frameWanted) {
         return frameWanted.compareAndSet(true, false) || nanosToNextEpoch() > 0;
     }
@@ -171,7 +171,7 @@ final class SessionRun {
         }
     }
 
-    /// A single step stays unseen until it is done, so that no button flickers.
+    /// A single step is not visible until it is done, so that buttons do not flicker.
     private void play(boolean oneEpoch) {
         History current = history;
         if (current == null || phase instanceof Phase.Diverged || endsHere(current)) {
@@ -193,7 +193,7 @@ final class SessionRun {
         }
     }
 
-    /// After a seek to the last epoch of a run that had ended with earlier weights, going on ends it there again.
+    /// After seeking to the last epoch of a run that ended with earlier weights, continuing ends it there again.
     private boolean endsHere(History current) {
         Trainer trainer = current.trainer();
         if (!(phase instanceof Phase.Paused) || ending.isEmpty() || isMidEpoch() || trainer.epochs() < current.lastEpoch()) {
@@ -222,7 +222,7 @@ final class SessionRun {
         }
     }
 
-    /// The epoch that a step back starts from: that of the frame, or the one that is half done.
+    /// The epoch that a step back starts from: that of the frame, or the incomplete one.
     private long shownEpoch() {
         History current = history;
         if (isSeeking() || current == null) {
@@ -260,7 +260,7 @@ final class SessionRun {
         }
     }
 
-    /// At its last epoch a run is over again if it was, unless it had ended with earlier weights: then the last ones are seen here.
+    /// At its last epoch a run is finished again if it was, unless it ended with earlier weights: then the last weights are shown.
     private void arrive(History current) {
         boolean last = target == current.lastEpoch();
         boolean lastWeights = ending.isPresent() && current.trainer().hasBetterEpoch();
@@ -319,7 +319,7 @@ final class SessionRun {
         }
     }
 
-    /// A run that was over may go on from an edit.
+    /// A finished run can continue after an edit.
     private void set(Command.SetParameter set) {
         History current = history;
         if (current == null || set.generation() != generation || goesBackFirst(current, set)) {
@@ -354,7 +354,7 @@ final class SessionRun {
         }
     }
 
-    /// A diverged run goes on from its last good epoch, optimizer and all.
+    /// A diverged run continues from its last good epoch, including the optimizer state.
     private boolean goesBackFirst(History current, Command command) {
         if (!(phase instanceof Phase.Diverged)) {
             return false;

@@ -1,6 +1,6 @@
 package mlpexplorer.training;
 
-/// Why a run ended by itself.
+/// The reason why a run ended.
 public enum StopReason {
     EPOCHS_DONE,
     LOSS_REACHED,

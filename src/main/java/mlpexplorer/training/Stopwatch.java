@@ -2,7 +2,7 @@ package mlpexplorer.training;
 
 import java.util.function.LongSupplier;
 
-/// Measures how long a run was trained, and how long the thread has been busy without a moment to show something.
+/// Measures the training time of a run, and how long the thread has been busy without publishing.
 final class Stopwatch {
     private static final long SLOW_NANOS = 80_000_000;
 
@@ -16,17 +16,17 @@ final class Stopwatch {
         this.clock = clock;
     }
 
-    /// Nothing was trained so far.
+    /// Resets the training time.
     void reset() {
         trainedNanos = 0;
     }
 
-    /// An update begins after a rest.
+    /// Called when an update starts after a pause.
     void start() {
         tick = clock.getAsLong();
     }
 
-    /// Work begins that may take long.
+    /// Called when potentially long work starts.
     void startWork() {
         busySince = clock.getAsLong();
     }
@@ -36,7 +36,7 @@ final class Stopwatch {
         busySince = tick;
     }
 
-    /// @param isNew whether the time since the last update is time of training, and not of training again
+    /// @param isNew whether the time since the last update counts as training time, not as replay
     void updateEnded(boolean isNew) {
         long begin = tick;
         tick = clock.getAsLong();
@@ -45,12 +45,12 @@ final class Stopwatch {
         }
     }
 
-    /// Whether the work was long under way when the last update ended.
+    /// Whether the work had taken long when the last update ended.
     boolean wasSlow() {
         return tick - busySince > SLOW_NANOS;
     }
 
-    /// Whether the work is long under way by now.
+    /// Whether the work has taken long by now.
     boolean isSlow() {
         return clock.getAsLong() - busySince > SLOW_NANOS;
     }
@@ -59,7 +59,7 @@ final class Stopwatch {
         return trainedNanos * 1e-9;
     }
 
-    /// Goes back to the time that a run had been trained then.
+    /// Resets to an earlier training time.
     void backTo(double seconds) {
         trainedNanos = (long) (1e9 * seconds);
     }

@@ -12,10 +12,10 @@ import mlpexplorer.nn.RateState;
 import mlpexplorer.nn.Workspace;
 
 /// Trains one network on one split, update by update, on the caller's thread. An update allocates nothing
-/// (but slices for native products), an epoch its [EpochMetrics]. Two trainers built alike yield the same bits.
+/// except slices for native products, an epoch its [EpochMetrics]. Equal trainers yield the same bits.
 ///
-/// An epoch that diverges is undone: the parameters go back to the end of the epoch before, [#divergence] tells what
-/// happened, and nothing moves from then on, unless [#restore] takes the trainer back.
+/// A diverging epoch is undone: the parameters return to the end of the previous epoch, [#divergence] describes it, and
+/// training stops until [#restore] is called.
 public final class Trainer {
     private static final long BATCH_ORDER = 1;
     private static final long DROPOUT = 2;
@@ -43,8 +43,8 @@ public final class Trainer {
     private EpochMetrics metrics;
     private Optional<Divergence> divergence = Optional.empty();
 
-    /// @param initial   starting parameters, copied
-    /// @param batchSeed of the batch order and dropout masks
+    /// @param initial   initial parameters, copied
+        /// @param batchSeed seed of the batch order and dropout masks
     public Trainer(Mlp mlp, Parameters initial, TrainingSpec spec, Split split, long batchSeed) {
         spec.regularizer().requireLayers("regularizer", mlp.layers());
         requireValidation(spec, split);
@@ -72,7 +72,7 @@ public final class Trainer {
         }
     }
 
-    /// Hands large passes to `lanes` from now on. The numbers stay the same.
+    /// Uses `lanes` for large passes from now on. The numbers do not change.
     public void use(Lanes lanes) {
         this.lanes = lanes;
         batch = mlp.workspace(batch.capacity(), lanes);
@@ -92,12 +92,12 @@ public final class Trainer {
         return spec;
     }
 
-    /// The live parameters; copy them before the next update changes them.
+    /// The parameters (not a copy); copy them before the next update.
     public Parameters parameters() {
         return parameters;
     }
 
-    /// Metrics of the last whole epoch, or of the start.
+    /// Metrics of the last completed epoch, or of the start.
     public EpochMetrics metrics() {
         return metrics;
     }
@@ -107,12 +107,12 @@ public final class Trainer {
         return updates;
     }
 
-    /// Whole epochs so far; more than [#metrics] tells where the best parameters were put back.
+    /// Completed epochs; more than that of [#metrics] if the best parameters were restored.
     public long epochs() {
         return epoch;
     }
 
-    /// Whether an epoch has begun and is not over.
+    /// Whether an epoch is incomplete.
     public boolean isMidEpoch() {
         return position > 0 && divergence.isEmpty();
     }
@@ -136,7 +136,7 @@ public final class Trainer {
         return divergence;
     }
 
-    /// All that is needed to come back to where this stands, which is between two epochs, and to go on to the same bits.
+    /// A checkpoint of the current state, which must be between two epochs.
     public Checkpoint checkpoint() {
         if (position > 0 || divergence.isPresent()) {
             throw new IllegalStateException("A checkpoint is taken between two epochs of a run that has not diverged.");
@@ -147,7 +147,7 @@ public final class Trainer {
                 earlyStopping.frozen(epoch, now));
     }
 
-    /// Goes to where `checkpoint` was taken, by this trainer or one of the same network, split and batch seed.
+    /// Restores `checkpoint`, taken by this trainer or one with the same network, split and batch seed.
     public void restore(Checkpoint checkpoint) {
         parameters.copyFrom(checkpoint.parameters());
         lastGood.copyFrom(parameters);
@@ -163,16 +163,16 @@ public final class Trainer {
         divergence = Optional.empty();
     }
 
-    /// Another trainer of the same network on the same data, standing where `checkpoint` of this run was taken. Any thread may
-    /// ask, as this looks only at what never changes.
+    /// Another trainer of the same network on the same data, at `checkpoint` of this run. Thread-safe, as it only reads immutable
+        /// state.
     Trainer twin(Checkpoint checkpoint) {
         Trainer twin = new Trainer(mlp, checkpoint.parameters(), checkpoint.spec(), split, batchSeed);
         twin.restore(checkpoint);
         return twin;
     }
 
-    /// Another trainer that goes on from these weights on `other` data of the same shape, in a fresh epoch; this one stays as it
-    /// is. Optimizer and schedule keep their memory, but which epoch was the best is found out anew.
+    /// Another trainer that continues from these weights on `other` data of the same shape, in a new epoch; this one does not
+        /// change. Optimizer and schedule keep their state, but the best epoch is reset.
     public Trainer on(Split other, TrainingSpec wanted) {
         if (other.shape().features() != mlp.inputs() || other.shape().classes() != mlp.classes()) {
             throw new IllegalArgumentException("The new data have another number of features or classes than the network.");
@@ -189,8 +189,8 @@ public final class Trainer {
         return next;
     }
 
-    /// Continues under `other`, between any two updates. The optimizer keeps its memory under new knobs, but another kind of
-    /// optimizer starts afresh, as does another schedule.
+    /// Continues with `other`, between any two updates. The optimizer keeps its state with new settings, but another type of
+        /// optimizer or schedule starts with a new state.
     void goOn(TrainingSpec other) {
         other.regularizer().requireLayers("regularizer", mlp.layers());
         requireValidation(other, split);
@@ -211,9 +211,9 @@ public final class Trainer {
         spec = other;
     }
 
-    /// Sets one number by hand, between any two updates. However much worse that makes the loss, it is no divergence.
-    ///
-    /// @throws IllegalArgumentException if the network has no such number
+    /// Sets one weight or bias, between any two updates. An increased loss does not count as a divergence.
+        ///
+        /// @throws IllegalArgumentException if the network has no such weight or bias
     public void set(ParameterEdit edit) {
         if (!edit.place().isIn(parameters)) {
             throw new IllegalArgumentException("A network of shape " + parameters.shape() + " has no " + edit.place() + ".");
@@ -228,7 +228,7 @@ public final class Trainer {
         }
     }
 
-    /// Runs to the end of the current epoch (a whole one, unless updates were made singly) and returns its metrics.
+    /// Trains to the end of the current epoch and returns its metrics.
     public EpochMetrics epoch() {
         boolean ended = false;
         while (!ended) {
@@ -237,8 +237,7 @@ public final class Trainer {
         return metrics;
     }
 
-    /// Does one update, or goes on measuring where that takes long; returns whether that ended the epoch (or the run, by
-    /// divergence).
+    /// Performs one update, or continues a long measurement; returns whether that ended the epoch (or the run, by divergence).
     public boolean update() {
         if (divergence.isPresent()) {
             return true;
@@ -273,7 +272,7 @@ public final class Trainer {
         return true;
     }
 
-    /// Plain gradient descent needs no gradient in memory, which saves half of its work on wide layers.
+    /// Plain gradient descent does not store the gradient, which saves half of its work on wide layers.
     private boolean descends() {
         return spec.optimizer() instanceof Optimizer.Sgd
                 && spec.regularizer().lambda1() == 0
@@ -291,9 +290,9 @@ public final class Trainer {
         return loss;
     }
 
-    /// Why the run is over after this epoch, if it is.
-    ///
-    /// @param seconds spent training
+    /// The reason why the run ends after this epoch, if it does.
+        ///
+        /// @param seconds training time
     public Optional<StopReason> stopReason(double seconds) {
         StopRule stop = spec.stop();
         if (stop.loss().isPresent() && metrics.train().loss() <= stop.loss().get()) {
@@ -308,24 +307,24 @@ public final class Trainer {
         return stop.seconds().filter(limit -> seconds >= limit).map(_ -> StopReason.TIME_UP);
     }
 
-    /// To be called when the run is over, for whatever reason: with early stopping, its best parameters are what remains.
+    /// Call when the run ends for any reason: with early stopping, restores the best parameters.
     public void restoreBest() {
         if (spec.stop().patience().isPresent()) {
             goBackToBest();
         }
     }
 
-    /// Whether [#restoreBest] goes back to an earlier epoch.
+    /// Whether [#restoreBest] returns to an earlier epoch.
     boolean hasBetterEpoch() {
         return spec.stop().patience().isPresent() && earlyStopping.bestEpoch() < epoch;
     }
 
-    /// What [#restoreBest] goes back to.
+    /// The parameters restored by [#restoreBest].
     Optional<Frame.Best> remaining() {
         return spec.stop().patience().map(_ -> new Frame.Best(earlyStopping.bestMetrics(), earlyStopping.frozen()));
     }
 
-    /// Puts the best parameters back, between two epochs.
+    /// Restores the best parameters, between two epochs.
     void goBackToBest() {
         parameters.copyFrom(earlyStopping.best());
         lastGood.copyFrom(parameters);
@@ -333,7 +332,7 @@ public final class Trainer {
         position = 0;
     }
 
-    /// Whether the best parameters were put back and nothing was trained since.
+    /// Whether the best parameters were restored and not trained since.
     boolean standsOnBest() {
         return position == 0 && metrics.epoch() < epoch;
     }
@@ -381,7 +380,7 @@ public final class Trainer {
         }
     }
 
-    /// In one piece.
+    /// Measures without slicing.
     private EpochMetrics measure(long epoch, long updates) {
         measurement.reset();
         boolean done = false;

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/// Trains on a thread of its own, one run after another, under commands. Watchers ask for a frame and fetch it later;
-/// a change of phase publishes one unasked, so the last state always arrives.
+/// Trains runs on its own thread, controlled by commands. Observers request a frame and fetch it later; a change of phase always
+/// publishes one, so that the last state arrives.
 public final class TrainingSession implements AutoCloseable {
     private static final long CLOSING_MILLIS = 300;
 
@@ -40,28 +40,28 @@ public final class TrainingSession implements AutoCloseable {
         thread = Thread.ofPlatform().daemon().name("trainer").start(this::work);
     }
 
-    /// Queues a command; returns at once.
+    /// Queues a command. Does not block.
     public void send(Command command) {
         commands.add(command);
     }
 
-    /// Asks for a frame at the next end of an epoch (or update, where epochs are slow).
+    /// Requests a frame at the next end of an epoch (or update, if epochs are slow).
     public void requestFrame() {
         frameWanted.set(true);
     }
 
-    /// The newest frame that was not fetched yet.
+    /// The newest unread frame.
     public Optional<Frame> pollFrame() {
         return frames.poll();
     }
 
-    /// The newest failure to start a run that was not fetched yet.
+    /// The newest unread failure to start a run.
     public Optional<Failure> pollFailure() {
         return failures.poll();
     }
 
-    /// Ends the thread, in the middle of an epoch if need be; waits for that a moment, as an update of a huge network may take
-    /// longer than anybody wants to watch a window close; the thread is a daemon.
+    /// Stops the thread, even in the middle of an epoch. Waits only briefly, since an update of a huge network can take long; the
+        /// thread is a daemon.
     @Override
     public void close() {
         closed = true;
@@ -85,18 +85,17 @@ public final class TrainingSession implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            // close() asks for the end in this way
+            // interrupted by close()
         }
     }
 
-    /// While a run is on its way to a past epoch, commands about the run that will stand there wait, unless a restart makes
-    /// them idle.
+    /// While a run is seeking an earlier epoch, commands that depend on the result wait, unless a restart makes them obsolete.
     private boolean mustWait() {
         Command first = commands.peek();
         return first != null && first.isAboutPlace() && commands.stream().noneMatch(Command.Restart.class::isInstance);
     }
 
-    /// The next command: waited for while there is nothing else to do, or until the pace lets the next epoch begin.
+    /// The next command; waits while there is nothing else to do, or until the pace allows the next epoch.
     private Optional<Command> next(SessionRun run) throws InterruptedException {
         if (!run.isBusy()) {
             return Optional.of(commands.take());

@@ -6,16 +6,16 @@ import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Require;
 
-/// How a network is trained.
+/// The training settings of a run.
 ///
-/// @param optimizer   turns gradients into steps
+/// @param optimizer   update rule
 /// @param rate        base learning rate η, 1e-12 to 1,000 (default 0.03, TensorFlow Playground's)
 /// @param schedule    factor on the rate over time
-/// @param batch       rows an update
+/// @param batch       rows per update
 /// @param regularizer penalty on the weights
-/// @param dropout     share of hidden units silenced in training, 0 to below 1
-/// @param clip        largest Euclidean norm a gradient may have
-/// @param stop        when training ends
+/// @param dropout     fraction of hidden units dropped during training, 0 to below 1
+/// @param clip        maximum Euclidean norm of a gradient
+/// @param stop        stop conditions
 public record TrainingSpec(
         Optimizer optimizer,
         double rate,
@@ -78,14 +78,14 @@ public record TrainingSpec(
         return new TrainingSpec(optimizer, rate, schedule, batch, regularizer, dropout, clip, other);
     }
 
-    /// Whether a run under `other` may go on from where one under this stands: only the rate, the penalty and the knobs of
-    /// the optimizer, such as its momentum, differ.
+    /// Whether a run with this spec can continue with `other`: only the rate, the penalty and the settings of the optimizer, such
+        /// as its momentum, differ.
     public boolean differsOnlyLiveFrom(TrainingSpec other) {
         boolean sameKind = optimizer.getClass() == other.optimizer.getClass();
         return sameKind && withRate(other.rate).withRegularizer(other.regularizer).withOptimizer(other.optimizer).equals(other);
     }
 
-    /// Throws unless a run under `other`, its stop rule aside, may go on from where one under this stands.
+    /// Throws unless a run with this spec can continue with `other`, ignoring the stop rule.
     void requireOnlyLive(TrainingSpec other) {
         if (!withStop(other.stop).differsOnlyLiveFrom(other)) {
             throw new IllegalArgumentException("Only rate, regularizer, the optimizer's knobs and stop may change during a run.");

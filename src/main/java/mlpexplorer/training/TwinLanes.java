@@ -6,16 +6,16 @@ import java.util.function.IntConsumer;
 import mlpexplorer.nn.Lanes;
 import org.jspecify.annotations.Nullable;
 
-/// [Lanes] on two processors: the caller does the first half while a thread of this object's own does the second. Where
-/// that thread has not begun by then, as when the other processor is busy, the caller does the second half as well. Between
-/// jobs the thread first spins, as the next one usually comes within microseconds, and then sleeps. One caller at a time.
+/// [Lanes] on two cores: the caller runs the first half while a second thread runs the other. If that thread has not started by
+/// then, because the other core is busy, the caller runs the second half as well. Between jobs the thread first spins, since
+/// the next one usually follows within microseconds, and then sleeps. One caller at a time.
 public final class TwinLanes implements Lanes, AutoCloseable {
     private static final int SPINS = 20_000;
     private static final int SPINS_BEFORE_YIELDING = 2_000;
 
-    /// The number of the newest job while its second half is free, and minus that once somebody has taken it.
+    /// The number of the newest job while its second half is available, and its negative once it is taken.
     private final AtomicInteger offer = new AtomicInteger();
-    /// The number of the last job whose second half the twin has done.
+    /// The number of the last job whose second half the second thread has completed.
     private final AtomicInteger done = new AtomicInteger();
     private final Thread twin;
     private @Nullable IntConsumer job;

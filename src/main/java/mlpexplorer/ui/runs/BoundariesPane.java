@@ -41,13 +41,13 @@ final class BoundariesPane extends ScrollPane implements RunPane {
         tiles.getChildren().add(new Label(Texts.text("runs.select.some")));
     }
 
-    /// What a boundary is drawn from.
+    /// The data of a boundary.
     private record Kept(RunSpec spec, Optional<Parameters> parameters) {
         static Kept of(RunStore store, RunSummary run) {
             return new Kept(store.spec(run.id()), store.parameters(run.id()));
         }
 
-        /// Nothing where there are no weights or no plane to draw them in.
+        /// Empty without weights or a plane.
         Optional<int[]> draw(Theme theme) {
             if (parameters.isEmpty()) {
                 return Optional.empty();

@@ -12,8 +12,8 @@ import mlpexplorer.experiment.SpecDiff;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.workbench.Texts;
 
-/// What differs between two runs, and a warning when more than one factor does. With one run selected the other is the
-/// baseline.
+/// The differences between two runs, with a warning if more than one factor differs. With one run selected, it is compared to
+/// the baseline.
 final class DiffPane extends VBox implements RunPane {
     private final RunsViewModel model;
     private final Label verdict = new Label();

@@ -15,7 +15,7 @@ import mlpexplorer.experiment.filter.InvalidFilter;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The field for the filter, with what is wrong with it below the letter where it begins, and how many runs it picks.
+/// The filter field, with an error message below the position of the error, and the number of matching runs.
 final class FilterBar extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double INSET = 6;
@@ -67,13 +67,13 @@ final class FilterBar extends VBox {
         problem.ifPresent(wrong -> error.setPadding(new Insets(0, 0, 0, Math.max(0, offset(wrong.column())))));
     }
 
-    /// Without the column, which the arrow tells.
+    /// Omits the column, which the arrow shows.
     private static String sentence(InvalidFilter wrong) {
         String sentence = String.valueOf(wrong.getMessage()).replaceFirst("^Column \\d+ of the filter: ", "");
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
-    /// Where the letter of that column stands; at the end of the visible text if the text is longer than the field.
+    /// The x position of a column; the end of the visible text if the text is longer than the field.
     private double offset(int column) {
         Text before = new Text(field.getText().substring(0, Math.min(column - 1, field.getText().length())));
         before.setFont(field.getFont());

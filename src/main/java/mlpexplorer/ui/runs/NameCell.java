@@ -6,7 +6,7 @@ import javafx.scene.input.KeyCode;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The name of a run, which a double click or F2 lets be changed: Enter or leaving keeps the new one, Escape the old one.
+/// The name of a run, editable by double-click or F2: Enter or losing the focus applies, Escape cancels.
 final class NameCell extends TableCell<RunSummary, RunSummary> {
     private final RunsViewModel model;
     private final TextField field = new TextField();

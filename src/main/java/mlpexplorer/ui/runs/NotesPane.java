@@ -12,7 +12,7 @@ import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Tags and notes of the selected run, kept when the field is left, and where the run comes from.
+/// Tags and notes of the selected run, saved when the field loses the focus, and the origin of the run.
 final class NotesPane extends VBox implements RunPane {
     private final RunsViewModel model;
     private final Label title = new Label();

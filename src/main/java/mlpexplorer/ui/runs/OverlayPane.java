@@ -16,8 +16,8 @@ import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.charts.MetricCurve;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The validation curves of the selected and pinned runs over one another, each in its run's colour, and runs of one colour
-/// by their dashes; of a run without validation part those of the training part.
+/// The overlaid validation curves of the selected and pinned runs, each in the color of its run; runs of the same color differ
+/// by their dash pattern. Runs without a validation part show the training curve.
 final class OverlayPane extends HBox implements RunPane {
     static final int MOST = 10;
     /// Solid, dashed and dotted.

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import mlpexplorer.experiment.store.RunSummary;
 
-/// The runs that no other one beats: none has fewer parameters and no larger validation error, or as few and a smaller one.
+/// The Pareto front: runs that no other run dominates in parameters and validation error.
 final class Pareto {
     private Pareto() {}
 
@@ -14,12 +14,12 @@ final class Pareto {
         return Double.isFinite(error(run));
     }
 
-    /// Share of the validation part that is classified wrongly; NaN where there is none.
+    /// The fraction of misclassified validation rows; NaN without a validation part.
     static double error(RunSummary run) {
         return 1 - run.progress().metrics().validation().accuracy();
     }
 
-    /// The front, from few parameters to many.
+    /// The front, by increasing number of parameters.
     static List<RunSummary> front(List<RunSummary> runs) {
         List<RunSummary> front = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;

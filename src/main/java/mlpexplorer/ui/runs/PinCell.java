@@ -8,7 +8,7 @@ import mlpexplorer.ui.workbench.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Whether a run is pinned; a click changes it.
+/// Whether a run is pinned; a click toggles it.
 final class PinCell extends TableCell<RunSummary, RunSummary> {
     private final ToggleButton pin = new ToggleButton();
 

@@ -6,13 +6,13 @@ import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.store.RunSummary;
 
-/// A kept run on its way back into the window, and what became of the files of its data.
+/// A stored run being reopened, and the state of its data files.
 ///
-/// @param missing a file that is gone
-/// @param changed a file that is there, where they are not all what they were
+/// @param missing a missing file
+/// @param changed a file that has changed since the run
 record Reopened(RunStart start, Optional<Path> missing, Optional<Path> changed) {
 
-    /// Reads the files; not for the FX thread.
+    /// Reads the files; do not call on the FX thread.
     static Reopened of(RunSummary run, RunStart start) {
         Optional<Path> missing = DataLoader.missing(start.spec().data());
         Optional<Path> file = DataLoader.files(start.spec().data()).stream().findFirst();

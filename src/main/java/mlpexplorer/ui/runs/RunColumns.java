@@ -12,7 +12,7 @@ import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The columns of the table of runs that only show something.
+/// The read-only columns of the Runs table.
 final class RunColumns {
     private final RunsViewModel model;
 
@@ -41,7 +41,7 @@ final class RunColumns {
                 words("tags", 78, run -> String.join(", ", run.label().tags())));
     }
 
-    /// What the baseline makes comparable; to be shown while there is one.
+    /// The columns relative to the baseline, visible while there is one.
     List<TableColumn<RunSummary, RunSummary>> deltas() {
         return List.of(
                 number("delta-accuracy", 70, run -> delta(run, RunColumns::accuracy), RunText::points),
@@ -73,7 +73,7 @@ final class RunColumns {
         return new RunColumn(name, width, text, order);
     }
 
-    /// Numbers that are not there come last in either direction.
+    /// Missing numbers come last in either direction.
     private static RunColumn number(String name, double width, ToDoubleFunction<RunSummary> value, NumberText text) {
         RunColumn column = new RunColumn(name, width, run -> text.of(value.applyAsDouble(run)), Comparator.comparingDouble(value));
         column.getStyleClass().add("number-column");
@@ -84,7 +84,7 @@ final class RunColumns {
         String of(double value);
     }
 
-    /// A column of texts, with a heading that explains itself.
+    /// A text column with a tooltip on its heading.
     private static final class RunColumn extends TableColumn<RunSummary, RunSummary> {
         RunColumn(String name, double width, Function<RunSummary, String> text, Comparator<RunSummary> order) {
             setId("runs-" + name + "-column");

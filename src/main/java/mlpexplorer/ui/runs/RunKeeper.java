@@ -14,14 +14,14 @@ import mlpexplorer.ui.workbench.CurrentRun;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Keeps the runs of the window in the store.
+/// Saves the runs of the window in the store.
 ///
-/// A run is worth keeping once it has trained an epoch and was there for [#WORTH_NANOS]. A run that was gone on from is kept
-/// whatever its age, as its children lead to it.
+/// A run is saved once it has trained an epoch and existed for at least [#WORTH_NANOS]. A run that was continued is always
+/// saved, since its children refer to it.
 ///
-/// Of the runs that a gesture begins, as a slider's drag or a brush stroke does, those are kept that are there when it ends or
-/// for whose sake the hand held still for [#HELD_NANOS]. The others are passed over: what goes on from them counts as gone on
-/// from the run before the gesture. Only where there is none is one more kept, as the weights must come from somewhere.
+/// Of the runs started during a gesture, such as a slider drag or a brush stroke, only those are saved that exist when it ends
+/// or at which the pointer rested for [#HELD_NANOS]. Others are skipped: a continuation of them counts as a continuation of the
+/// run before the gesture. If there is none, one of them is saved, since the weights must have an origin.
 public final class RunKeeper implements LivePart {
     static final long WORTH_NANOS = 400_000_000;
     static final long HELD_NANOS = 3_000_000_000L;
@@ -46,7 +46,7 @@ public final class RunKeeper implements LivePart {
         workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresent(this::see));
     }
 
-    /// Keeps with each run how often its test numbers were revealed.
+    /// Stores the number of test-set reveals with each run.
     public void countReveals(ReadOnlyIntegerProperty times) {
         times.addListener((_, _, now) -> {
             reveals = now.intValue();
@@ -60,7 +60,7 @@ public final class RunKeeper implements LivePart {
         }
     }
 
-    /// To be called once a pulse.
+    /// Call once per pulse.
     @Override
     public void pulse(long now) {
         if (since == Long.MIN_VALUE) {
@@ -72,7 +72,7 @@ public final class RunKeeper implements LivePart {
         recorder.pollNotice().ifPresent(sentence -> workbench.tell(Tone.PROBLEM, sentence));
     }
 
-    /// The window closes: the run that it shows ends here.
+    /// Called when the window closes; ends the current run.
     @Override
     public void close() {
         begin();
@@ -135,7 +135,7 @@ public final class RunKeeper implements LivePart {
         known.finish(frame.log(), RunEnd.of(how, frame), frame.parameters());
     }
 
-    /// A look at the past is no new end.
+    /// Displaying an earlier epoch does not change the end of the run.
     private static boolean goesOn(Frame end, Frame now) {
         return now.lastEpoch() != end.lastEpoch() || !now.adjustments().equals(end.adjustments());
     }

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import mlpexplorer.experiment.store.RunSummary;
 
-/// What a tab below the table shows of some runs. It is told only while it is seen.
+/// A tab below the table that shows some runs. Updated only while visible.
 interface RunPane {
-    /// @param selected in the order of the table; those that are pinned follow where they were not selected
+    /// @param selected selected runs in table order, followed by other pinned runs
     void show(Chosen selected);
 
     /// The runs to show.
     ///
-    /// @param selected in the table
-    /// @param pinned   those that were pinned and not selected
-    /// @param all      that the filter picks
+    /// @param selected runs selected in the table
+    /// @param pinned   pinned runs that are not selected
+    /// @param all      runs that match the filter
     record Chosen(List<RunSummary> selected, List<RunSummary> pinned, List<RunSummary> all) {
         static final Chosen NONE = new Chosen(List.of(), List.of(), List.of());
 
-        /// Selected ones, then pinned ones, `most` at most.
+        /// Selected runs, then pinned runs, at most `most`.
         List<RunSummary> first(int most) {
             return Stream.concat(selected.stream(), pinned.stream()).limit(most).toList();
         }

@@ -21,11 +21,11 @@ import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The table of runs. What is selected stays so by its run, whatever the list does; sorting is the view-model's work.
+/// The table of runs. The selection follows the runs when the list changes; the view model sorts.
 final class RunTable extends TableView<RunSummary> {
     private static final double ROW = 28;
     private static final int FIRST_DELTA = 5;
-    /// A list that is so much shorter is another one, and begins at its top.
+    /// A list shorter by this factor is considered new and scrolls to the top.
     private static final int PAGE = 100;
     private static final PseudoClass BASELINE = PseudoClass.getPseudoClass("baseline");
 
@@ -99,7 +99,7 @@ final class RunTable extends TableView<RunSummary> {
             if (items.size() - runs.size() > PAGE) {
                 scrollTo(0);
             }
-            // Other items would make the table forget how it is sorted.
+            // Replacing the items would reset the sort order.
             items.setAll(runs);
         }
         getSelectionModel().clearSelection();
@@ -112,7 +112,7 @@ final class RunTable extends TableView<RunSummary> {
         int[] again = before.isEmpty()
                 ? new int[0] : IntStream.range(0, runs.size()).filter(i -> before.contains(runs.get(i).id())).toArray();
         if (again.length > 0) {
-            // One by one, thousands would take a third of a second.
+            // Selecting thousands one by one takes a third of a second.
             getSelectionModel().selectIndices(again[0], again);
         }
     }
@@ -124,7 +124,7 @@ final class RunTable extends TableView<RunSummary> {
         }
     }
 
-    /// Says yes at once; the sorted list comes when it is ready.
+    /// Accepts immediately; the sorted list arrives asynchronously.
     private boolean sort(List<TableColumn<RunSummary, ?>> by) {
         Comparator<RunSummary> order = by.stream().map(RunTable::order).reduce(Comparator::thenComparing)
                 .map(known -> known.thenComparing(RunsViewModel.NEWEST_FIRST)).orElse(RunsViewModel.NEWEST_FIRST);

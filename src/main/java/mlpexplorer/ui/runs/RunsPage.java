@@ -12,40 +12,40 @@ import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.GhostRun;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The page of all runs: what it knows from the start, since pinned runs are drawn elsewhere too, and its view once somebody
-/// looks.
+/// The Runs page: its state exists from the start, since pinned runs are also drawn elsewhere; its view is created when first
+/// opened.
 public final class RunsPage implements LivePart {
     private final Jobs jobs = new BackgroundJobs("runs", 1);
     private final RunsViewModel model;
     private final Lazy<RunsView> view;
 
-    /// @param onOpened is told when a run was loaded into the window
+    /// @param onOpened called when a run was opened in the window
     public RunsPage(Workbench workbench, RunRecorder recorder, Runnable onOpened) {
         model = new RunsViewModel(workbench, recorder, jobs);
         view = new Lazy<>(() -> new RunsView(model, onOpened));
     }
 
-    /// What is seen of it, which is made the first time.
+    /// The view, created on first access.
     public Region view() {
         return view.get();
     }
 
-    /// The pinned runs, as they were when the page was looked at last.
+    /// The pinned runs as of the last update.
     public ReadOnlyObjectProperty<List<GhostRun>> pinnedProperty() {
         return model.pinnedProperty();
     }
 
-    /// Whether to say nothing about the test part.
+    /// Whether to hide test metrics.
     public BooleanProperty testHiddenProperty() {
         return model.testHiddenProperty();
     }
 
-    /// Asks once for what there is, whether or not somebody sees the page: pinned runs are seen elsewhere.
+    /// Loads the list once even while hidden, since pinned runs are shown elsewhere.
     public void look(long now) {
         model.pulse(now);
     }
 
-    /// To be called once a pulse; asks for news while somebody sees the page.
+    /// Call once per pulse; polls for changes while visible.
     @Override
     public void pulse(long now) {
         view.ifMade(page -> page.pulse(now));

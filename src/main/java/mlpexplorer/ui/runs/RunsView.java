@@ -28,8 +28,7 @@ import mlpexplorer.ui.workbench.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is seen of the page of all runs: a table that filters as one types, what can be done with runs, and tabs that compare the
-/// selected ones.
+/// The view of the Runs page: a table that filters as you type, actions on runs, and tabs that compare the selected ones.
 final class RunsView extends BorderPane implements OwnUndo {
     private static final String STYLESHEET = Objects.requireNonNull(
             RunsView.class.getResource("/mlpexplorer/ui/runs.css"), "runs.css is missing").toExternalForm();
@@ -43,7 +42,7 @@ final class RunsView extends BorderPane implements OwnUndo {
     private final TabPane tabs = new TabPane();
     private final Runnable onOpened;
 
-    /// @param onOpened is told when a run was loaded into the window
+    /// @param onOpened called when a run was opened in the window
     RunsView(RunsViewModel model, Runnable onOpened) {
         this.onOpened = onOpened;
         this.model = model;
@@ -73,7 +72,7 @@ final class RunsView extends BorderPane implements OwnUndo {
         compare();
     }
 
-    /// To be called once a pulse; asks for news while somebody sees the page.
+    /// Call once per pulse; polls for changes while visible.
     void pulse(long now) {
         if (Seen.now(this) && table.getEditingCell() == null) {
             model.pulse(now);
@@ -101,7 +100,7 @@ final class RunsView extends BorderPane implements OwnUndo {
         }
     }
 
-    /// Undo here brings deleted runs back before it does anything else; in a field it is the field's own.
+    /// Undo on this page first restores deleted runs; text fields have their own undo.
     private void keys(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl;
         if (UNDO.match(event) && !typing && hasUndo()) {

@@ -34,17 +34,17 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// What the page of runs shows, and what can be done there.
+/// The state and operations of the Runs page.
 ///
-/// [#pulse] looks whether something was written and fetches the list anew; filter and order are applied off the FX thread. A
-/// change of a label shows at once and is written later.
+/// [#pulse] checks for changes and reloads the list; filter and order are applied off the FX thread. Label changes are
+/// displayed immediately and written later.
 final class RunsViewModel {
     static final Comparator<RunSummary> NEWEST_FIRST = Comparator.comparingLong(RunSummary::id).reversed();
 
     static final int MOST_PINNED = 6;
 
     private static final long LOOK_NANOS = 1_000_000_000;
-    /// Looking takes a tenth of the time at most.
+    /// Polling takes at most a tenth of the time.
     private static final long REST = 10;
 
     private final Workbench workbench;
@@ -66,7 +66,7 @@ final class RunsViewModel {
     private int arrangement;
     private List<RunSummary> pins = List.of();
 
-    /// @param jobs for what takes time; one at a time, in order
+    /// @param jobs background work, one at a time, in order
     RunsViewModel(Workbench workbench, RunRecorder recorder, Jobs jobs) {
         this.workbench = workbench;
         this.recorder = recorder;
@@ -76,22 +76,22 @@ final class RunsViewModel {
         testHidden.addListener((_, _, hidden) -> {
             show(all.get());
             if (!hidden) {
-                // What was left out has to be fetched again.
+                // What was omitted must be loaded again.
                 revision = "";
                 lookAgain = Long.MIN_VALUE;
             }
         });
     }
 
-    /// A list and what it was made from.
+    /// A list and its inputs.
     private record Listing(String revision, List<RunSummary> runs, long nanos) {}
 
-    /// All runs, the newest first.
+    /// All runs, newest first.
     ReadOnlyObjectProperty<List<RunSummary>> allProperty() {
         return all.getReadOnlyProperty();
     }
 
-    /// The runs that the filter picks, in order.
+    /// The runs that match the filter, in order.
     ReadOnlyObjectProperty<List<RunSummary>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -100,12 +100,12 @@ final class RunsViewModel {
         return filter;
     }
 
-    /// Whether to leave out what runs do on the test part, for filter and order too.
+    /// Whether to hide test metrics, also from filter and order.
     BooleanProperty testHiddenProperty() {
         return testHidden;
     }
 
-    /// What is wrong with the filter; the list then stays as it was.
+    /// The error in the filter, if any; the list is not changed then.
     ReadOnlyObjectProperty<Optional<InvalidFilter>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -114,22 +114,22 @@ final class RunsViewModel {
         return order;
     }
 
-    /// The run that others are compared with.
+    /// The baseline for comparisons.
     ReadOnlyObjectProperty<Optional<RunSummary>> baselineProperty() {
         return baseline.getReadOnlyProperty();
     }
 
-    /// The newest pinned runs with their curves, [#MOST_PINNED] at most.
+    /// The newest pinned runs with their curves, at most [#MOST_PINNED].
     ReadOnlyObjectProperty<List<GhostRun>> pinnedProperty() {
         return pinned.getReadOnlyProperty();
     }
 
-    /// How many runs the deletion took that [#undo] would bring back; 0 if there is none.
+    /// The number of runs that [#undo] would restore; 0 if none.
     ReadOnlyObjectProperty<Integer> deletedProperty() {
         return deleted.getReadOnlyProperty();
     }
 
-    /// To be called once a pulse while somebody looks.
+    /// Call once per pulse while visible.
     void pulse(long now) {
         if (looking || now < lookAgain) {
             return;
@@ -201,7 +201,7 @@ final class RunsViewModel {
         }, this::tell);
     }
 
-    /// Changes what is said about a run.
+    /// Changes the label of a run.
     void label(RunSummary run, UnaryOperator<RunLabel> edit) {
         RunLabel before = all.get().stream().filter(each -> each.id() == run.id()).findFirst().orElse(run).label();
         RunLabel label = edit.apply(before);
@@ -219,7 +219,7 @@ final class RunsViewModel {
         label(run, label -> label.withName(name.strip().equals(run.title()) ? label.name() : name));
     }
 
-    /// Makes `run` the one that others are compared with, or no more.
+    /// Sets or clears `run` as the baseline.
     void toggleBaseline(RunSummary run) {
         boolean was = baseline.get().filter(base -> base.id() == run.id()).isPresent();
         baseline.set(was ? Optional.empty() : Optional.of(run));
@@ -254,8 +254,8 @@ final class RunsViewModel {
         lookAgain = Long.MIN_VALUE;
     }
 
-    /// Loads a run into the window, with the weights that it was given to begin with; `then` is told when that is done. Where
-    /// the file of its data is gone the window stays as it is and says so; where it was changed, the window says that too.
+    /// Opens a run in the window with its given initial weights, then calls `then`. If its data file is missing, the window does
+    /// not change and says so; if the file has changed, the window says that too.
     void open(RunSummary run, Runnable then) {
         ask(store -> store.start(run.id()), start -> Reopened.of(run, start), found -> {
             if (found.missing().isPresent()) {
@@ -267,12 +267,12 @@ final class RunsViewModel {
         });
     }
 
-    /// Asks the store in the background.
+    /// Queries the store in the background.
     <T> void ask(Function<RunStore, T> question, Consumer<T> then) {
         jobs.run(() -> recorder.ask(question), then, this::tell);
     }
 
-    /// Asks the store in the background, and works on what it says.
+    /// Queries the store in the background and processes the result.
     <A, T> void ask(Function<RunStore, A> question, Function<A, T> work, Consumer<T> then) {
         jobs.run(() -> work.apply(recorder.ask(question)), then, this::tell);
     }

@@ -20,8 +20,8 @@ import javafx.scene.text.Text;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Validation error against parameters: a dot a run, those of the selected and pinned ones in their colours, and the front
-/// of the runs that no other one beats. A click selects the nearest.
+/// Validation error against parameters: one dot per run, selected and pinned runs in their colors, with the Pareto front. A
+/// click selects the nearest run.
 final class ScatterPane extends Pane implements RunPane {
     private static final double LEFT = 52;
     private static final double RIGHT = 18;
@@ -88,7 +88,7 @@ final class ScatterPane extends Pane implements RunPane {
         drawGrid(width, height);
         Set<Long> seen = new HashSet<>();
         for (RunSummary run : runs) {
-            // Runs that fall on one pixel are one dot, so that ten thousand of them stay light.
+            // Runs on the same pixel are one dot, so that ten thousand of them stay fast.
             if (seen.add(Math.round(x(run)) << 16 | Math.round(y(run)))) {
                 dots.getElements().addAll(new MoveTo(x(run) - DOT, y(run)), new LineTo(x(run) + DOT, y(run)));
             }

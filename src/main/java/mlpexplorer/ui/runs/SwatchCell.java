@@ -11,7 +11,7 @@ import mlpexplorer.experiment.store.RunLabel;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The colour of a run; a click offers others.
+/// The color of a run; a click offers others.
 final class SwatchCell extends TableCell<RunSummary, RunSummary> {
     private static final double RADIUS = 5;
 

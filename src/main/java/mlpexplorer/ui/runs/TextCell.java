@@ -4,7 +4,7 @@ import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import mlpexplorer.experiment.store.RunSummary;
 
-/// A cell with a text about its run.
+/// A text cell.
 final class TextCell extends TableCell<RunSummary, RunSummary> {
     private final Function<RunSummary, String> text;
 

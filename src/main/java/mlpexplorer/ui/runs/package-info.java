@@ -1,12 +1,12 @@
-/// The runs of the window and of the command line: kept, listed, compared.
+/// Saved runs of the window and the command line: storage, list, comparison.
 ///
-/// - **Owns**: [RunKeeper] (puts the window's runs into the store), [RunsPage] (what the window knows of all runs, and
-///   the page that lists and compares them).
+/// - **Owns**: [RunKeeper] (saves the window's runs in the store), [RunsPage] (the page that lists and compares
+///   all runs).
 /// - **Depends on**: `ui.workbench`, `ui.charts`, `ui.field`, `ui.fx`; `experiment.store`, `experiment.filter`.
-/// - **Thread**: FX; what asks the store or computes runs on [mlpexplorer.ui.fx.Jobs].
-/// - **Decisions**: the list is filtered and sorted off the FX thread, so that ten thousand runs cost a pulse nothing. A run
-///   that a drag drops within 0.4 s is not kept. While the page is hidden nothing is asked, and until
-///   somebody looks there is no view.
+/// - **Thread**: FX; store queries and computations run on [mlpexplorer.ui.fx.Jobs].
+/// - **Decisions**: the list is filtered and sorted off the FX thread, so that ten thousand runs do not slow down a pulse. A run
+///   discarded by a drag within 0.4 s is not saved. While the page is hidden nothing is queried, and its view is created on
+///   first use.
 @NullMarked
 package mlpexplorer.ui.runs;
 

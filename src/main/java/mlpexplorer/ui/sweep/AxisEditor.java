@@ -11,9 +11,9 @@ import mlpexplorer.ui.fx.ChoiceRow;
 import mlpexplorer.ui.fx.FormRow;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Edits one axis: what varies, its path where it is another one, and the values.
+/// Edits one axis: the setting, its path if not in the list, and the values.
 ///
-/// Node ids: `<id>-knob-field` the list, `<id>-path-field` and `<id>-values-field` the texts.
+/// Node ids: `<id>-knob-field` the list, `<id>-path-field` and `<id>-values-field` the text fields.
 final class AxisEditor extends VBox {
     private final ChoiceRow<Knob> knob;
     private final TextField path = new TextField();
@@ -51,7 +51,7 @@ final class AxisEditor extends VBox {
         }
     }
 
-    /// Displays `draft` without telling anybody.
+    /// Displays `draft` without notifying listeners.
     void show(AxisDraft draft) {
         showing = true;
         shown = draft;
@@ -63,7 +63,7 @@ final class AxisEditor extends VBox {
         showing = false;
     }
 
-    /// Leaves a text alone that says the same, so that the caret stays while somebody types.
+    /// Does not replace an equal text, so that the caret stays while the user types.
     private static void setText(TextField field, String text) {
         if (!field.getText().strip().equals(text)) {
             field.setText(text);

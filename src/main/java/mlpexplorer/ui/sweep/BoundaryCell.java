@@ -12,7 +12,7 @@ import mlpexplorer.ui.workbench.Texts;
 
 /// A boundary with a number below it.
 final class BoundaryCell extends Region {
-    /// Room for the number.
+    /// Height of the number.
     static final double CAPTION = 18;
 
     private final FieldImage image = new FieldImage();
@@ -34,7 +34,7 @@ final class BoundaryCell extends Region {
         return face;
     }
 
-    /// What is painted, if anything.
+    /// The painted boundary, if any.
     Optional<Sketch> painted() {
         return painted;
     }

@@ -1,11 +1,11 @@
 package mlpexplorer.ui.sweep;
 
-/// What a click on a cell does.
+/// The actions of a cell.
 interface CellActions {
 
-    /// Looks at the cell.
+    /// Selects the cell.
     void select(int cell);
 
-    /// Takes the cell's run to the explorer.
+    /// Opens the run of the cell on the Explore page.
     void open(int cell);
 }

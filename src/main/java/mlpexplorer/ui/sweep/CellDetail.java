@@ -12,7 +12,7 @@ import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.workbench.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The line below the views: the selected cell in numbers, and the way to its run.
+/// The line below the views: the values of the selected cell, and a button that opens its run.
 final class CellDetail extends HBox {
     private final Label where = new Label();
     private final Label numbers = new Label();

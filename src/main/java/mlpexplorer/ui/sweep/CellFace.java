@@ -7,14 +7,14 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// A cell of a [CellGrid]: a picture, hatched over where runs diverged, and words on top.
+/// A cell of a [CellGrid]: a picture, hatched if runs diverged, with text on top.
 final class CellFace extends StackPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Region hatch = new Region();
     private final Region ring = new Region();
 
-    /// @param below how much of the face, at its bottom, is never hatched
+    /// @param below height at the bottom that is never hatched
     CellFace(Node picture, Node words, double below) {
         getStyleClass().add("sweep-cell");
         setAccessibleRole(AccessibleRole.BUTTON);

@@ -10,8 +10,8 @@ import javafx.scene.transform.Rotate;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The cells of a sweep in columns and rows, with the values of the axes above and beside them. One cell is selected and has
-/// the place in the focus order; arrow keys go to its neighbours, Enter opens.
+/// The cells of a sweep in columns and rows, with the values of the axes above and beside them. The selected cell is
+/// focusable; arrow keys move to its neighbors, Enter opens it.
 final class CellGrid extends Region {
     private static final double GAP = 6;
     private static final double TITLE = 22;
@@ -28,8 +28,8 @@ final class CellGrid extends Region {
     private double cellWidth = 80;
     private double cellHeight = 80;
 
-    /// @param id    cells are called `<id>-cell-0` and so on
-    /// @param faces of the cells, in their order
+    /// @param id    prefix of the cell ids: `<id>-cell-0` and so on
+    /// @param faces the cells in order
     CellGrid(String id, Plane plane, List<CellFace> faces, CellActions actions) {
         setId(id + "-grid");
         this.plane = plane;
@@ -69,7 +69,7 @@ final class CellGrid extends Region {
                 if (event.getClickCount() == 2) {
                     actions.open(cell);
                 }
-                event.consume(); // or the scroll pane takes the focus
+                event.consume(); // otherwise the scroll pane takes the focus
             }
         });
         face.setOnKeyPressed(event -> key(cell, event));
@@ -103,7 +103,7 @@ final class CellGrid extends Region {
         }
     }
 
-    /// Room for cells, of what is `width` × `height` large.
+    /// The space for cells within `width` × `height`.
     double columnRoom(double width) {
         return (width - left()) / plane.columns() - GAP;
     }

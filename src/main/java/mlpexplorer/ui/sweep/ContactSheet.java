@@ -14,8 +14,8 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The boundary of the first repeat of each combination, with mean ± deviation of all of them below. FX thread, but for the
-/// drawing.
+/// The boundary of the first repeat of each combination, with mean ± standard deviation of all repeats below. FX thread,
+/// except for drawing.
 final class ContactSheet {
     private final CellActions actions;
     private final IntFunction<Optional<Parameters>> weights;
@@ -25,12 +25,12 @@ final class ContactSheet {
     private List<BoundaryCell> cells = List.of();
     private Optional<Showing> shown = Optional.empty();
 
-    /// A boundary that a cell lacks.
+    /// A boundary that a cell is missing.
     record Wish(BoundaryCell cell, Sketch sketch) {}
 
     record Drawn(Wish wish, int[] argb) {}
 
-    /// @param weights of a run by its index
+    /// @param weights weights of a run by index
     ContactSheet(CellActions actions, IntFunction<Optional<Parameters>> weights) {
         this.actions = actions;
         this.weights = weights;
@@ -75,7 +75,7 @@ final class ContactSheet {
         page.grid().ifPresent(grid -> grid.cellSize(side, side + BoundaryCell.CAPTION));
     }
 
-    /// What is still to be drawn `pixels` wide, the first `most` of it.
+    /// The first `most` boundaries that still need to be drawn at size `pixels`.
     List<Wish> wishes(int pixels, int most) {
         List<Wish> wishes = new ArrayList<>();
         for (int i = 0; i < cells.size() && wishes.size() < most; i++) {
@@ -93,7 +93,7 @@ final class ContactSheet {
                 .map(found -> new Sketch(row.run().start().spec(), found, showing.theme(), pixels)));
     }
 
-    /// On any thread.
+    /// Runs on any thread.
     List<Drawn> draw(List<Wish> wishes) {
         List<Drawn> drawn = new ArrayList<>();
         for (Wish wish : wishes) {

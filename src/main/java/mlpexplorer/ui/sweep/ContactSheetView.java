@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.fx.Jobs;
 
-/// The contact sheet on the page of sweeps. The pictures are drawn by a job, a few at a time, at twice the size on screen so
-/// that they can be saved sharp.
+/// The contact sheet on the Sweep page. Pictures are drawn by a background job, a few at a time, at twice the screen size so
+/// that saved pictures are sharp.
 final class ContactSheetView implements ResultView {
     private static final double LEAST_SIDE = 48;
     private static final double MOST_SIDE = 260;
@@ -22,7 +22,7 @@ final class ContactSheetView implements ResultView {
     private double side = LEAST_SIDE;
     private boolean drawing;
 
-    /// @param weights of a run by its index
+    /// @param weights weights of a run by index
     ContactSheetView(CellActions actions, IntFunction<Optional<Parameters>> weights, Jobs jobs) {
         sheet = new ContactSheet(actions, weights);
         this.jobs = jobs;

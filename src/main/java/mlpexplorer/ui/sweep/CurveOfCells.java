@@ -14,7 +14,7 @@ import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The measure over the values of the first axis, a line for each value of the second.
+/// The metric against the values of the first axis, one line for each value of the second.
 final class CurveOfCells implements ResultView {
     private static final int MOST_LINES = ClassColors.DISTINCT;
 
@@ -78,7 +78,7 @@ final class CurveOfCells implements ResultView {
         return label;
     }
 
-    /// The blue first.
+    /// Blue first.
     private static Color color(ClassColors colors, int row) {
         return colors.color(row == 0 ? 1 : row == 1 ? 0 : row);
     }

@@ -9,15 +9,15 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// A sheet of paper with a title, a grid of cells and a line below, as large as there is room for; where there are too many
-/// cells it scrolls. The sheet is what is saved as a picture.
+/// A sheet with a title, a grid of cells and a footer, as large as fits; scrolls if there are too many cells. The sheet is
+/// saved as a picture.
 final class GridPage extends BorderPane {
     private final StackPane middle = new StackPane();
     private final TitledSheet sheet;
     private final ScrollPane scroll = new ScrollPane();
     private Optional<CellGrid> grid = Optional.empty();
 
-    /// @param foot stands below the grid
+    /// @param foot footer below the grid
     GridPage(String id, Region foot) {
         sheet = new TitledSheet(id + "-sheet", middle, foot);
         scroll.setContent(sheet);
@@ -43,7 +43,7 @@ final class GridPage extends BorderPane {
         middle.getChildren().setAll(fresh);
     }
 
-    /// Says why there is no grid.
+    /// Shows why there is no grid.
     void say(String sentence) {
         grid = Optional.empty();
         Label label = new Label(sentence);
@@ -56,7 +56,7 @@ final class GridPage extends BorderPane {
         return grid;
     }
 
-    /// Room for the grid.
+    /// The space for the grid.
     double roomAcross() {
         return scroll.getViewportBounds().getWidth() - sheet.getInsets().getLeft() - sheet.getInsets().getRight();
     }

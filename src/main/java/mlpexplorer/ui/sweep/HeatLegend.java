@@ -11,7 +11,7 @@ import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Tells what the colours of a heat map mean.
+/// The color scale of a heat map.
 final class HeatLegend extends HBox {
     private static final int STOPS = 16;
 

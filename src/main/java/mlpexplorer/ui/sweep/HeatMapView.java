@@ -18,7 +18,7 @@ import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepPictures;
 import mlpexplorer.ui.workbench.Texts;
 
-/// A heat map of means: a coloured cell with mean ± deviation for each combination.
+/// A heat map of means: a colored cell with mean ± standard deviation for each combination.
 final class HeatMapView implements ResultView {
     private static final double LEAST_WIDTH = 56;
     private static final double MOST_WIDTH = 150;

@@ -6,14 +6,14 @@ import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.ui.fx.ColorRamp;
 
-/// Colours means from the worst to the best of a table: the lighter, the better, safe for colour-blind eyes (the ends and
-/// middle of Viridis, van der Walt and Smith 2015).
+/// The color scale from the worst to the best mean of a table, lighter is better; color-blind safe (the ends and middle of
+/// Viridis, van der Walt and Smith 2015).
 ///
 /// @param low  smallest mean; NaN if there is none
 /// @param high largest mean
 record HeatScale(SweepMeasure measure, double low, double high) {
     private static final ColorRamp VIRIDIS = ColorRamp.diverging(0x440154, 0x21918c, 0xfde725);
-    /// Shares closer together than this are coloured alike, as nobody should see a difference in them.
+    /// Smaller differences between fractions are not shown.
     private static final double LEAST_SPAN = 0.01;
     private static final double INK_LUMINANCE = 0.32;
 
@@ -30,13 +30,13 @@ record HeatScale(SweepMeasure measure, double low, double high) {
         return at(place);
     }
 
-    /// The colour at `place` from 0, the worst, to 1, the best.
+    /// The color at `place` from 0, the worst, to 1, the best.
     static Color at(double place) {
         int argb = VIRIDIS.at((float) Math.clamp(place, 0, 1));
         return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
     }
 
-    /// Black or white, whichever is read better on `paper`.
+    /// Black or white, whichever is more readable on `paper`.
     static Color ink(Color paper) {
         double luminance = 0.2126 * linear(paper.getRed()) + 0.7152 * linear(paper.getGreen()) + 0.0722 * linear(paper.getBlue());
         return luminance > INK_LUMINANCE ? Color.web("#1f2328") : Color.WHITE;

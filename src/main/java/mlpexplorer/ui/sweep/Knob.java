@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import mlpexplorer.ui.workbench.Texts;
 
-/// What an axis can vary, by the names of the sidebar, each with values to begin with.
+/// The settings that an axis can vary, named as in the sidebar, with default values.
 enum Knob {
     /// No axis.
     NONE("", ""),
@@ -20,7 +20,7 @@ enum Knob {
     EPOCHS("training.stop.epochs", "25,50,100,200"),
     NOISE("data.noise", "0,0.1,0.2,0.3,0.4"),
     SAMPLES("data.samples", "50,100,200,400,800"),
-    /// Whatever path is typed.
+    /// Any path typed by the user.
     OTHER("", "");
 
     private final String path;
@@ -31,23 +31,23 @@ enum Knob {
         this.values = values;
     }
 
-    /// All, none first.
+    /// All settings, none first.
     static List<Knob> axesOrNone() {
         return Arrays.asList(values());
     }
 
-    /// The one that turns `path`.
+    /// The setting at `path`.
     static Knob of(String path) {
         return Arrays.stream(values()).filter(knob -> !path.isEmpty() && knob.path.equals(path)).findFirst().orElse(OTHER);
     }
 
-    /// What the axis of `path` is called: "Hidden units", or the path itself.
+    /// The name of the axis of `path`: "Hidden units", or the path itself.
     static String title(String path) {
         Knob knob = of(path);
         return knob == OTHER ? path : Texts.name("sweep.knob", knob);
     }
 
-    /// A value of the axis of `path` in few words: "8 units", "λ₂ 0.001".
+    /// A short text for a value of the axis of `path`: "8 units", "λ₂ 0.001".
     static String words(String path, String value) {
         Knob knob = of(path);
         return knob == OTHER

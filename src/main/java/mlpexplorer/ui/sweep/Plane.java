@@ -8,8 +8,8 @@ import mlpexplorer.experiment.sweep.Axis;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepPictures;
 
-/// How the cells of a sweep lie on a page: the first axis runs across, the second one down, and with
-/// it any further ones, of which the last changes first.
+/// The layout of the cells of a sweep: the first axis runs across, the second one down, combined with any further axes, of
+/// which the last varies fastest.
 record Plane(Sweep sweep) {
     int columns() {
         return sweep.axes().isEmpty() ? 1 : sweep.axes().getFirst().values().size();
@@ -50,12 +50,12 @@ record Plane(Sweep sweep) {
         return title(sweep.axes().stream());
     }
 
-    /// What varies across (0) and down (1); empty if nothing varies there.
+    /// The name of the axis across (0) or down (1); empty if nothing varies.
     String axisTitle(int direction) {
         return title(sweep.axes().stream().skip(direction).limit(direction == 0 ? 1 : Long.MAX_VALUE));
     }
 
-    /// The values of each column (0) or row (1); one empty text if nothing varies there.
+    /// The values of each column (0) or row (1); one empty text if nothing varies.
     List<String> axisValues(int direction) {
         if (direction == 0) {
             return sweep.axes().isEmpty() ? List.of("") : sweep.axes().getFirst().values();

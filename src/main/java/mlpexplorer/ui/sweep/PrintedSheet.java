@@ -9,7 +9,7 @@ import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.fx.Theme;
 
-/// The page's contact sheet where there is no page: as large as its cells ask for, all of them painted. FX thread.
+/// The contact sheet without a window: sized by its cells, all of them painted. FX thread.
 public final class PrintedSheet {
     private static final double CELL_SIDE = 132;
     private static final int MOST_PIXELS = 528;
@@ -28,8 +28,8 @@ public final class PrintedSheet {
 
     private final ContactSheet sheet;
 
-    /// @param weights of a run by its index
-    /// @param scale   pixels a unit
+    /// @param weights weights of a run by index
+    /// @param scale   pixels per unit of length
     public PrintedSheet(SweepTable table, IntFunction<Optional<Parameters>> weights, Theme theme, int scale) {
         sheet = new ContactSheet(NONE, weights);
         Scene scene = new Scene(sheet.page());
@@ -40,7 +40,7 @@ public final class PrintedSheet {
         layOut();
     }
 
-    /// What the page compares first, unless there is no validation part.
+    /// The default metric of the page, unless there is no validation part.
     private static SweepMeasure measure(SweepTable table) {
         boolean validated = table.cells().stream().anyMatch(cell -> cell.spread(SweepMeasure.VALIDATION_ACCURACY).mean() >= 0);
         return validated ? SweepMeasure.VALIDATION_ACCURACY : SweepMeasure.TRAIN_ACCURACY;
@@ -56,7 +56,7 @@ public final class PrintedSheet {
         page.layout();
     }
 
-    /// What is to be taken as a picture.
+    /// The node to take a picture of.
     public Region node() {
         return sheet.page().sheet();
     }

@@ -4,7 +4,7 @@ import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 
-/// A ready-made sweep: where its runs begin, and the axes and repeats that it proposes.
+/// A predefined sweep: base spec, axes and repeats.
 public enum Recipe {
     /// Two circles: hidden units × λ.
     CAPACITY,
@@ -17,7 +17,7 @@ public enum Recipe {
 
     private static final String CAPACITY_PRESET = "circles-capacity";
 
-    /// What the combinations change.
+    /// The spec that the combinations vary.
     RunStart base(RunSpec window) {
         return switch (this) {
             case CAPACITY -> Presets.named(CAPACITY_PRESET).start();

@@ -3,26 +3,26 @@ package mlpexplorer.ui.sweep;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// One way to look at the results. Told what to show only while it is seen.
+/// A view of the results. Updated only while visible.
 interface ResultView {
 
-    /// Names the view in ids and words: `map`.
+    /// The name of the view in ids and message keys: `map`.
     String name();
 
     Region node();
 
-    /// What of it is saved as a picture.
+    /// The node saved as a picture.
     default Node picture() {
         return node();
     }
 
-    /// Whether it shows one measure, which can be chosen.
+    /// Whether it shows one selectable metric.
     default boolean compares() {
         return true;
     }
 
     void show(Showing showing);
 
-    /// Once a pulse while it is seen.
+    /// Call once per pulse while visible.
     default void pulse() {}
 }

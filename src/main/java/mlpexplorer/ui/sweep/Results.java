@@ -13,7 +13,7 @@ import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepRow;
 import mlpexplorer.experiment.sweep.SweepTable;
 
-/// What came of a sweep so far: the rows of all runs, and curves and weights of as many as fit into memory. FX thread.
+/// The results of a sweep so far: the rows of all runs, and curves and weights of as many as fit into memory. FX thread.
 final class Results {
     /// About 200 MB.
     private static final long MOST_NUMBERS = 25_000_000;
@@ -42,7 +42,7 @@ final class Results {
         return new SweepTable(sweep, rows);
     }
 
-    /// Curves and weights of a run by its index, if they were kept.
+    /// Curves and weights of a run by index, if kept.
     Optional<FinishedRun> detail(int index) {
         return Optional.ofNullable(details.get(index));
     }

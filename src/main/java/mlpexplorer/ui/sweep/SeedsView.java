@@ -31,11 +31,11 @@ import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The repeats of the selected cell: the votes of their boundaries, and mean ± deviation of their curves. Repeats that
-/// diverged are left out.
+/// The repeats of the selected cell: the votes of their boundaries, and mean ± standard deviation of their curves. Diverged
+/// repeats are omitted.
 final class SeedsView implements ResultView {
     private static final int PIXELS = 480;
-    /// Room for three lines.
+    /// Height of three lines.
     private static final double NOTE = 52;
 
     private final IntFunction<Optional<FinishedRun>> details;
@@ -51,14 +51,14 @@ final class SeedsView implements ResultView {
     private Optional<Ballot> wanted = Optional.empty();
     private boolean drawing;
 
-    /// What is to be counted; equal ones look the same.
+    /// The input of a vote map; equal inputs give the same picture.
     private record Ballot(RunSpec spec, List<Parameters> voters, Theme theme) {
         boolean looksLike(Ballot other) {
             return theme == other.theme && voters.equals(other.voters);
         }
     }
 
-    /// Room for a square picture.
+    /// The space for a square picture.
     private static final class Square extends Region {
         private final FieldImage image;
 

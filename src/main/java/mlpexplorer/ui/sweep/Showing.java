@@ -7,11 +7,11 @@ import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.ui.fx.Theme;
 
-/// What the views of the page show.
+/// The state displayed by the views of the page.
 ///
-/// @param cells    of the table, in their order
-/// @param selected the cell that is looked at
-/// @param testHidden whether `table` is without what was measured on the test part
+/// @param cells    cells of the table, in order
+/// @param selected selected cell
+/// @param testHidden whether test metrics are removed from `table`
 record Showing(SweepTable table, List<SweepCell> cells, SweepMeasure measure, int selected, Theme theme, boolean testHidden) {
 
     static Showing of(SweepTable table, SweepMeasure measure, int selected, Theme theme, boolean testHidden) {
@@ -26,7 +26,7 @@ record Showing(SweepTable table, List<SweepCell> cells, SweepMeasure measure, in
         return cells.get(selected);
     }
 
-    /// Whether this is of the same sweep, so that what is laid out can stay.
+    /// Whether this is the same sweep, so that the layout can be kept.
     boolean isOfSameSweep(Optional<Showing> other) {
         return other.filter(before -> before.table.sweep() == table.sweep()).isPresent();
     }

@@ -4,10 +4,10 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.fx.Theme;
 
-/// A boundary to be drawn.
+/// A request to draw a boundary.
 record Sketch(RunSpec spec, Parameters parameters, Theme theme, int pixels) {
 
-    /// Whether both look the same; the weights of a run are one object.
+    /// Whether both give the same picture; weights are compared by identity.
     boolean looksLike(Sketch other) {
         return parameters == other.parameters && theme == other.theme && pixels == other.pixels;
     }

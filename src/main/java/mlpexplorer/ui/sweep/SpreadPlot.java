@@ -15,7 +15,7 @@ import javafx.scene.text.TextAlignment;
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 
-/// Lines of means with error bars of ± a deviation over values that stand side by side, as 0.001, 0.01, adam and sgd have no
+/// Lines of means with error bars of ± one standard deviation over categorical values, since 0.001, 0.01, adam and sgd have no
 /// common scale. A value whose runs all diverged has a cross at the bottom.
 final class SpreadPlot extends Pane {
     private static final double LEFT = 56;
@@ -32,11 +32,11 @@ final class SpreadPlot extends Pane {
 
     /// One line.
     ///
-    /// @param points   one for each value; of count 0 where there is none
+    /// @param points   one per value; count 0 if there is none
     /// @param diverged whether all runs of the value diverged
     record Series(Color color, List<Spread> points, List<Boolean> diverged) {}
 
-    /// @param values below the plot
+    /// @param values labels below the plot
     record Content(SweepMeasure measure, String axis, List<String> values, List<Series> series) {}
 
     SpreadPlot() {

@@ -7,12 +7,12 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.sweep.Axis;
 import mlpexplorer.experiment.sweep.Sweep;
 
-/// A sweep as it is being edited.
+/// A sweep being edited.
 ///
-/// @param recipe  where the runs begin
-/// @param across  varies from column to column
-/// @param down    varies from row to row
-/// @param repeats runs of each cell
+/// @param recipe  base of the runs
+/// @param across  axis of the columns
+/// @param down    axis of the rows
+/// @param repeats runs per cell
 record SweepDraft(Recipe recipe, AxisDraft across, AxisDraft down, int repeats) {
 
     SweepDraft withAcross(AxisDraft other) {

@@ -24,7 +24,7 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The left side of the page: what to sweep, Run or Cancel, and how far it is.
+/// The left side of the page: settings, Run or Cancel, and progress.
 final class SweepForm extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final int MINUTE = 60;

@@ -40,8 +40,8 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The page of sweeps: the form on the left, and beside it what came out, as sheet of boundaries, heat map, curve, table and
-/// the repeats of one cell.
+/// The Sweep page: the form on the left and the results beside it, as sheet of boundaries, heat map, curve, table and the
+/// repeats of one cell.
 public final class SweepPage extends BorderPane implements LivePart {
     private final Jobs running = new BackgroundJobs("sweep-runner", 1);
     private final Jobs drawing = new BackgroundJobs("sweep-pictures", 1);
@@ -58,8 +58,8 @@ public final class SweepPage extends BorderPane implements LivePart {
     private Optional<Showing> showing = Optional.empty();
     private int selected;
 
-    /// @param onOpen   shows a run in the explorer
-    /// @param finished where runs are kept and found again; touched by a job alone
+    /// @param onOpen   opens a run on the Explore page
+    /// @param finished stores and finds finished runs; used by one job only
     public SweepPage(Workbench workbench, Exports exports, Consumer<RunStart> onOpen, FinishedRuns finished) {
         this.exports = exports;
         this.onOpen = onOpen;
@@ -93,7 +93,7 @@ public final class SweepPage extends BorderPane implements LivePart {
         visibleProperty().addListener(_ -> refresh());
     }
 
-    /// Whether to say nothing about the test part, in saved tables neither.
+    /// Whether to hide test metrics, also in saved tables.
     public BooleanProperty testHiddenProperty() {
         return testHidden;
     }
@@ -146,7 +146,7 @@ public final class SweepPage extends BorderPane implements LivePart {
         return new StackPane(column, empty);
     }
 
-    /// Beside the tabs' names.
+    /// The toolbar beside the tabs.
     private HBox tools() {
         measure.getItems().setAll(Measures.compared(false));
         measure.setValue(SweepMeasure.VALIDATION_ACCURACY);
@@ -205,7 +205,7 @@ public final class SweepPage extends BorderPane implements LivePart {
         detail.show(now);
     }
 
-    /// To be called once a pulse: fetches what is over, and draws if the page is seen.
+    /// Call once per pulse: fetches finished runs, and draws if the page is visible.
     @Override
     public void pulse(long now) {
         model.pulse(now);

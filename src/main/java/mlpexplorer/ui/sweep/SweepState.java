@@ -2,21 +2,21 @@ package mlpexplorer.ui.sweep;
 
 import mlpexplorer.experiment.sweep.SweepProgress;
 
-/// How it stands with the sweep.
+/// State of the sweep.
 sealed interface SweepState {
 
-    /// None was run yet.
+    /// No sweep has been run.
     record Idle() implements SweepState {}
 
-    /// It runs; nothing is over before the first progress.
+    /// Running; no run has finished before the first progress.
     record Running(SweepProgress progress) implements SweepState {}
 
-    /// All runs are over.
+    /// All runs have finished.
     record Complete(int runs, int found, double seconds) implements SweepState {}
 
-    /// It was stopped; what is over stays.
+    /// Stopped by the user; finished runs are kept.
     record Stopped(int done, int of) implements SweepState {}
 
-    /// It cannot be run, or not to its end, for the reason in the sentence.
+    /// Failed for the given reason.
     record Failed(String sentence) implements SweepState {}
 }

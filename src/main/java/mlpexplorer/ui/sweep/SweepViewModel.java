@@ -23,7 +23,7 @@ import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// What the page of sweeps shows and does: a draft that is edited, the sweep that runs, and what came of it.
+/// The state and operations of the Sweep page: the draft, the running sweep, and its results.
 final class SweepViewModel {
     private static final long LOOK_NANOS = 100_000_000;
 
@@ -38,7 +38,7 @@ final class SweepViewModel {
     private Course course = new Course();
     private long lookedAt;
 
-    /// What a running sweep and this share; one for each run.
+    /// The state shared with a running sweep; one per sweep.
     private static final class Course {
         final AtomicBoolean cancelled = new AtomicBoolean();
         final Queue<Over> over = new ConcurrentLinkedQueue<>();
@@ -47,8 +47,8 @@ final class SweepViewModel {
 
     private record Over(PlannedRun run, FinishedRun result, SweepProgress progress) {}
 
-    /// @param jobs  where a sweep waits for its runs
-    /// @param store touched by those jobs alone
+    /// @param jobs  runs the sweeps
+    /// @param store used by those jobs only
     SweepViewModel(Workbench workbench, Jobs jobs, SweepEngine engine, FinishedRuns store) {
         this.workbench = workbench;
         this.jobs = jobs;
@@ -64,7 +64,7 @@ final class SweepViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// What is over of the sweep that was run last; nothing before the first one.
+    /// The finished runs of the last sweep; empty before the first one.
     ReadOnlyObjectProperty<Optional<SweepTable>> tableProperty() {
         return table.getReadOnlyProperty();
     }
@@ -77,7 +77,7 @@ final class SweepViewModel {
         return state.get() instanceof SweepState.Running;
     }
 
-    /// The sweep that the draft describes; throws [UserError] if it cannot be, as far as can be told without planning it.
+    /// The sweep described by the draft. Throws [UserError] if it is invalid, as far as can be checked without planning it.
     Sweep wanted() {
         return draft.get().sweep(workbench.spec());
     }
@@ -87,7 +87,7 @@ final class SweepViewModel {
         return results.flatMap(known -> known.detail(index));
     }
 
-    /// Runs what the draft describes; what is known already is taken from there.
+    /// Runs the sweep described by the draft; finished runs are reused.
     void run() {
         if (isRunning()) {
             return;
@@ -118,7 +118,7 @@ final class SweepViewModel {
         course.cancelled.set(true);
     }
 
-    /// To be called once a pulse. The table changes a few times a second at most, as a large one costs some milliseconds.
+    /// Call once per pulse. The table is updated at most a few times per second, since a large one takes some milliseconds.
     void pulse(long now) {
         if (now - lookedAt >= LOOK_NANOS) {
             lookedAt = now;

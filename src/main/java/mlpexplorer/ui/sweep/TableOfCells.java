@@ -17,7 +17,7 @@ import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The cells as rows of a table that sorts by any column.
+/// The cells as rows of a sortable table.
 final class TableOfCells implements ResultView {
     private static final List<SweepMeasure> COLUMNS = List.of(
             SweepMeasure.TRAIN_ACCURACY, SweepMeasure.VALIDATION_ACCURACY, SweepMeasure.TEST_ACCURACY, SweepMeasure.VALIDATION_LOSS,

@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// A sheet of paper with a title above its parts: what is saved as a picture.
+/// A titled sheet that is saved as a picture.
 final class TitledSheet extends VBox {
     private final Label title = new Label();
 

@@ -1,10 +1,10 @@
-/// The page of sweeps: the same run under other settings and with other seeds, as pictures and a table.
+/// The Sweep page: the same run with varied settings and seeds, as pictures and a table.
 ///
-/// - **Owns**: [SweepPage], [SweepViewModel] (what is to be run, and what came of it so far), [PrintedSheet] (the contact
-///   sheet without the page).
+/// - **Owns**: [SweepPage], [SweepViewModel] (the sweep and its results), [PrintedSheet] (the contact
+///   sheet without a window).
 /// - **Depends on**: `ui.export`, `ui.field`, `ui.charts`, `ui.workbench`, `ui.fx`, `experiment.sweep`, `training`, `data`, `nn`.
-/// - **Thread**: FX; a sweep runs as a job, and what is over is fetched once a pulse.
-/// - **Decisions**: everything on the page can be set back to a ready-made sweep. A view that is not seen draws nothing.
+/// - **Thread**: FX; a sweep runs as a job, and finished runs are fetched once per pulse.
+/// - **Decisions**: the page can always be reset to a predefined sweep. A hidden view draws nothing.
 @NullMarked
 package mlpexplorer.ui.sweep;
 
