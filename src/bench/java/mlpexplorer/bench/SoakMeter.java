@@ -62,7 +62,7 @@ public final class SoakMeter {
 
     /// The first look comes after a tenth of the time and a round of everything, so that what is loaded once is there.
     private void soak() throws InterruptedException, IOException {
-        DrivenWindow.run(() -> window.workbench().paceProperty().set(Double.POSITIVE_INFINITY));
+        DrivenWindow.run(() -> window.workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY));
         hand.begin(SPEC);
         long warming = System.nanoTime();
         for (int act = 0; act < hand.acts() || seconds(warming) < SECONDS / 10.0; act++) {

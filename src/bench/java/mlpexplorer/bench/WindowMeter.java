@@ -80,7 +80,7 @@ public final class WindowMeter {
 
     private DrivenWindow open(RunSpec spec) throws InterruptedException, TimeoutException {
         DrivenWindow window = DrivenWindow.open(home, spec);
-        window.millisUntil(() -> window.workbench().paceProperty().set(Double.POSITIVE_INFINITY), () -> frame(window).isPresent());
+        window.millisUntil(() -> window.workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY), () -> frame(window).isPresent());
         return window;
     }
 

@@ -148,7 +148,7 @@ public final class Explorer implements AutoCloseable {
 
     private void restore(Session session) {
         view.restore(session);
-        workbench.paceProperty().set(session.pace());
+        workbench.pace().limitProperty().set(session.pace());
     }
 
     /// Opens a file of any kind that this program reads.
@@ -180,7 +180,7 @@ public final class Explorer implements AutoCloseable {
 
     @Override
     public void close() {
-        settings.leave(workbench.spec(), view.session(workbench.paceProperty().get()));
+        settings.leave(workbench.spec(), view.session(workbench.pace().limitProperty().get()));
         pump.close();
         parts.reversed().forEach(LivePart::close);
         recorder.close();

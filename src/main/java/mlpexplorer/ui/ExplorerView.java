@@ -107,7 +107,7 @@ public final class ExplorerView extends BorderPane {
         MetricLog.View all = workbench.frameProperty().get().map(Frame::log).orElse(MetricLog.View.EMPTY);
         MetricLog.View log = lock.hiddenProperty().get() ? all.withoutTest() : all;
         if (log.size() < 2) {
-            workbench.tell(Texts.text("curves.none"));
+            workbench.notice().show(Texts.text("curves.none"));
         } else {
             exports.files().save(ExportName.of(workbench.spec(), "curves.csv"), RunTables.metrics(log));
         }

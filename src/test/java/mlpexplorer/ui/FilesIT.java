@@ -30,11 +30,11 @@ class FilesIT extends WindowTestCase {
         await(() -> workbench().spec().data() instanceof DataSpec.Csv);
         await(() -> frame().split().dataset().rows() == 40);
         assertThat(words("#status-notice")).isEqualTo("Opened dots.csv: 40 rows, 2 features, 2 classes");
-        assertThat(workbench().noticeToneProperty().get()).isEqualTo(Tone.DONE);
+        assertThat(workbench().notice().toneProperty().get()).isEqualTo(Tone.DONE);
         RunSpec before = workbench().spec();
         answer.set(Optional.of(Files.writeString(home.resolve("bad.csv"), "1,2,a\n3,x,b\n")));
         click("#dataset-file");
-        await(() -> workbench().noticeToneProperty().get() == Tone.PROBLEM);
+        await(() -> workbench().notice().toneProperty().get() == Tone.PROBLEM);
         assertThat(words("#status-notice")).contains("bad.csv", "line 2");
         assertThat(workbench().spec()).isEqualTo(before);
         take("file-refused-" + name(theme));

@@ -88,7 +88,7 @@ class MannersIT extends WindowTestCase {
         await(() -> presetItems().size() == Presets.all().size());
         fire("menu-preset-spiral-mlp");
         assertThat(workbench().spec()).isEqualTo(Presets.named("spiral-mlp").start().spec());
-        assertThat(workbench().noticeProperty().get()).contains(Presets.named("spiral-mlp").description());
+        assertThat(workbench().notice().sentenceProperty().get()).contains(Presets.named("spiral-mlp").description());
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(workbench().spec()).isEqualTo(new RunSpec());
     }
@@ -111,7 +111,7 @@ class MannersIT extends WindowTestCase {
         reopen();
         assertThat(workbench().spec().data()).isEqualTo(new DataSpec.Moons());
         assertThat(lookup("#pace-slider").queryAs(Slider.class).getValue()).isEqualTo(2);
-        assertThat(workbench().paceProperty().get()).isEqualTo(5);
+        assertThat(workbench().pace().limitProperty().get()).isEqualTo(5);
         assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected()).isFalse();
     }
 

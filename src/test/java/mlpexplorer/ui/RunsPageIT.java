@@ -223,7 +223,7 @@ class RunsPageIT extends WindowTestCase {
     void theRunOfTheWindowJoinsTheList() {
         open(ThemeChoice.LIGHT);
         interact(() -> {
-            workbench().paceProperty().set(Double.POSITIVE_INFINITY);
+            workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY);
             workbench().play();
         });
         awaitIds(1L);

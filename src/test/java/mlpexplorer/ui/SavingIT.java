@@ -47,10 +47,10 @@ class SavingIT extends WindowTestCase {
         await(() -> epoch() == 1);
         answer.set(Optional.of(folder.resolve("curves.csv")));
         click("#save-curves-button");
-        await(() -> workbench().noticeToneProperty().get() == Tone.PROBLEM);
+        await(() -> workbench().notice().toneProperty().get() == Tone.PROBLEM);
         answer.set(Optional.of(home.resolve("curves.csv")));
         click("#save-curves-button");
-        await(() -> workbench().noticeToneProperty().get() == Tone.DONE);
+        await(() -> workbench().notice().toneProperty().get() == Tone.DONE);
     }
 
     @Test
@@ -108,8 +108,8 @@ class SavingIT extends WindowTestCase {
         answer.set(Optional.of(home.resolve("missing-folder").resolve("x.png")));
         click("#save-loss-button");
         click("#picture-save-button");
-        await(() -> workbench().noticeProperty().get().contains("x.png"));
-        assertThat(workbench().noticeProperty().get()).contains(" cannot be written: ");
+        await(() -> workbench().notice().sentenceProperty().get().contains("x.png"));
+        assertThat(workbench().notice().sentenceProperty().get()).contains(" cannot be written: ");
     }
 
     private BufferedImage saved(String name, String scale) throws IOException {

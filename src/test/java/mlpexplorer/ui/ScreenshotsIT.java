@@ -45,7 +45,7 @@ class ScreenshotsIT extends WindowTestCase {
         interact(() -> workbench().play());
         await(() -> epoch() > 60);
         take("training-" + name(theme));
-        interact(() -> workbench().paceProperty().set(Double.POSITIVE_INFINITY));
+        interact(() -> workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY));
         await(() -> phase() instanceof Phase.Finished);
         take("finished-" + name(theme));
         interact(() -> ((ScrollPane) lookup("#sidebar").query()).setVvalue(1));

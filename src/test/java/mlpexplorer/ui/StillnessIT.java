@@ -31,7 +31,7 @@ class StillnessIT extends WindowTestCase {
         TabPane tabs = lookup("#side-tabs").queryAs(TabPane.class);
         interact(() -> tabs.getTabs().stream().filter(one -> tab.equals(one.getId())).forEach(tabs.getSelectionModel()::select));
         interact(() -> {
-            workbench().paceProperty().set(Double.POSITIVE_INFINITY);
+            workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY);
             workbench().play();
         });
         await(() -> frame().epoch() > 3);

@@ -131,7 +131,7 @@ abstract class WindowTestCase extends RobotTestCase {
     /// Trains to the end, as fast as it goes.
     final void trainToTheEnd() {
         interact(() -> {
-            workbench().paceProperty().set(Double.POSITIVE_INFINITY);
+            workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY);
             workbench().play();
         });
         await(() -> phase() instanceof Phase.Finished);

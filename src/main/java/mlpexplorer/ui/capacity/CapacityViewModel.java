@@ -95,7 +95,7 @@ final class CapacityViewModel {
     /// The measured pace lags behind, so the requested pace counts too.
     private boolean races() {
         double measured = workbench.frameProperty().get().map(frame -> frame.pace()).orElse(0.0);
-        return workbench.isRushing() || Math.max(measured, workbench.paceProperty().get()) > RACING;
+        return workbench.pace().isRushing() || Math.max(measured, workbench.pace().limitProperty().get()) > RACING;
     }
 
     private void changed(RunSpec before, RunSpec after) {

@@ -71,9 +71,9 @@ public final class DrawPane extends VBox {
         ToggleButton pen = IconButtons.labelledToggle(Feather.EDIT_2, caption("pen"));
         pen.selectedProperty().bindBidirectional(model.penProperty());
         Button undo = IconButtons.icon(Feather.CORNER_UP_LEFT, caption("undo"), workbench::undo);
-        undo.disableProperty().bind(workbench.canUndoProperty().not());
+        undo.disableProperty().bind(workbench.undoHistory().canUndoProperty().not());
         Button redo = IconButtons.icon(Feather.CORNER_UP_RIGHT, caption("redo"), workbench::redo);
-        redo.disableProperty().bind(workbench.canRedoProperty().not());
+        redo.disableProperty().bind(workbench.undoHistory().canRedoProperty().not());
         Button clear = IconButtons.icon(Feather.TRASH_2, caption("clear"), model::clear);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -54,7 +54,7 @@ final class DrawViewModel {
     void add(double x1, double x2, int label) {
         change(drawn -> {
             if (drawn.rows() == DataSpec.MAX_SAMPLES) {
-                workbench.tell(Tone.PROBLEM, Texts.text("draw.full", DataSpec.MAX_SAMPLES));
+                workbench.notice().show(Tone.PROBLEM, Texts.text("draw.full", DataSpec.MAX_SAMPLES));
                 return drawn;
             }
             List<LabelledPoint> points = new ArrayList<>(drawn.points());

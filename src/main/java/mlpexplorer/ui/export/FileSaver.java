@@ -63,11 +63,11 @@ public final class FileSaver {
 
     /// Reports that `file` was saved.
     public void saved(Path file) {
-        workbench.tell(Tone.DONE, Texts.text("save.done", file));
+        workbench.notice().show(Tone.DONE, Texts.text("save.done", file));
     }
 
     /// Reports why a file could not be saved.
     public void failed(Exception failure) {
-        workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()));
+        workbench.notice().show(failure);
     }
 }

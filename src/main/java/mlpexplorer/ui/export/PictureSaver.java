@@ -46,7 +46,7 @@ public final class PictureSaver {
     public void copy(Picture picture) {
         render(picture, settings.pictures(), image -> {
             PngFile.copyToClipboard(image);
-            workbench.tell(Tone.DONE, Texts.text("save.copied"));
+            workbench.notice().show(Tone.DONE, Texts.text("save.copied"));
         });
     }
 

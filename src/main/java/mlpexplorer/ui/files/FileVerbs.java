@@ -50,7 +50,7 @@ public final class FileVerbs {
     public void open(List<Path> files) {
         RunSpec today = workbench.spec();
         String name = files.isEmpty() ? "" : String.valueOf(files.getFirst().getFileName());
-        workbench.tell(Texts.text("files.reading", name));
+        workbench.notice().show(Texts.text("files.reading", name));
         jobs.run(() -> FileReading.read(files, today), opened -> take(name, opened), this::failed);
     }
 
@@ -62,7 +62,7 @@ public final class FileVerbs {
             case Opened.Weights(Parameters weights) -> workbench.startFrom(weights);
         };
         if (problem.isEmpty()) {
-            workbench.tell(Tone.DONE, switch (opened) {
+            workbench.notice().show(Tone.DONE, switch (opened) {
                 case Opened.Data(_, DataShape shape) ->
                         Texts.text("files.opened-data", name, shape.rows(), shape.features(), shape.classes());
                 case Opened.Experiment _ -> Texts.text("files.opened-spec", name);
@@ -93,7 +93,7 @@ public final class FileVerbs {
     }
 
     private void withFrame(Consumer<Frame> action) {
-        workbench.frameProperty().get().ifPresentOrElse(action, () -> workbench.tell(Tone.PROBLEM, Texts.text("files.nothing-yet")));
+        workbench.frameProperty().get().ifPresentOrElse(action, () -> workbench.notice().show(Tone.PROBLEM, Texts.text("files.nothing-yet")));
     }
 
     private String suggested(String what) {
@@ -105,27 +105,27 @@ public final class FileVerbs {
         ClipboardContent content = new ClipboardContent();
         content.putString(SpecJson.write(workbench.spec()));
         Clipboard.getSystemClipboard().setContent(content);
-        workbench.tell(Tone.DONE, Texts.text("files.copied"));
+        workbench.notice().show(Tone.DONE, Texts.text("files.copied"));
     }
 
     /// Takes the specification from the clipboard.
     public void pasteSpec() {
         String text = Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
         if (text.isBlank()) {
-            workbench.tell(Tone.PROBLEM, Texts.text("files.nothing-to-paste"));
+            workbench.notice().show(Tone.PROBLEM, Texts.text("files.nothing-to-paste"));
             return;
         }
         try {
             RunStart start = new RunStart(SpecJson.read(text));
             if (OtherStart.open(workbench, start).isEmpty()) {
-                workbench.tell(Tone.DONE, Texts.text("files.pasted"));
+                workbench.notice().show(Tone.DONE, Texts.text("files.pasted"));
             }
         } catch (UserError e) {
-            workbench.tell(Tone.PROBLEM, Texts.text("files.not-pasted", String.valueOf(e.getMessage())));
+            workbench.notice().show(Tone.PROBLEM, Texts.text("files.not-pasted", String.valueOf(e.getMessage())));
         }
     }
 
     private void failed(Exception failure) {
-        workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()));
+        workbench.notice().show(failure);
     }
 }

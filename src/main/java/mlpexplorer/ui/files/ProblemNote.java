@@ -29,7 +29,7 @@ public final class ProblemNote extends HBox {
         Button close = IconButtons.icon(Feather.X, caption, () -> setVisible(false));
         getChildren().addAll(text, close);
         managedProperty().bind(visibleProperty());
-        workbench.noticeProperty().subscribe(sentence -> show(workbench.noticeToneProperty().get(), sentence));
+        workbench.notice().sentenceProperty().subscribe(sentence -> show(workbench.notice().toneProperty().get(), sentence));
     }
 
     private void show(Tone tone, String sentence) {

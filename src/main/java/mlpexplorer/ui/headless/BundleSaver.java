@@ -53,7 +53,7 @@ public final class BundleSaver implements LivePart {
             studio.testHiddenProperty().set(testHidden);
             work = Optional.of(new Work(
                     file.toAbsolutePath(), workbench.spec(), testHidden ? result.withoutTest() : result, studio, System.nanoTime() + REST_NANOS));
-            workbench.tell(Texts.text("bundle.saving"));
+            workbench.notice().show(Texts.text("bundle.saving"));
         });
     }
 

@@ -88,7 +88,7 @@ final class FilmRow extends HBox implements AutoCloseable {
     private void ask() {
         Optional<Frame> frame = workbench.frameProperty().get();
         if (frame.isEmpty() || !FieldThumbnail.shows(frame.get().split().dataset())) {
-            workbench.tell(Tone.PROBLEM, Texts.text("film.no-plane"));
+            workbench.notice().show(Tone.PROBLEM, Texts.text("film.no-plane"));
             return;
         }
         waiting = saver.ask(ExportName.of(workbench.spec(), "boundary.gif"));
@@ -131,7 +131,7 @@ final class FilmRow extends HBox implements AutoCloseable {
     private void cancel() {
         running.ifPresent(Jobs.Job::cancel);
         waiting = Optional.empty();
-        workbench.tell(Texts.text("film.cancelled"));
+        workbench.notice().show(Texts.text("film.cancelled"));
         showBusy(false);
     }
 

@@ -12,9 +12,9 @@ public final class EditMenu extends Menu {
     public EditMenu(Workbench workbench, FileVerbs files, Runnable onCopyPicture) {
         MenuItems.name(this, "edit");
         MenuItem undo = MenuItems.item("edit.undo", "Shortcut+Z", workbench::undo);
-        undo.disableProperty().bind(workbench.canUndoProperty().not());
+        undo.disableProperty().bind(workbench.undoHistory().canUndoProperty().not());
         MenuItem redo = MenuItems.item("edit.redo", "Shortcut+Shift+Z", workbench::redo);
-        redo.disableProperty().bind(workbench.canRedoProperty().not());
+        redo.disableProperty().bind(workbench.undoHistory().canRedoProperty().not());
         getItems().addAll(
                 undo, redo, new SeparatorMenuItem(),
                 MenuItems.item("edit.copy-spec", "Shortcut+Shift+C", files::copySpec),

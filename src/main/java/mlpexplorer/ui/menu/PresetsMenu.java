@@ -13,7 +13,6 @@ import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.KeyHint;
 import mlpexplorer.ui.workbench.OtherStart;
 import mlpexplorer.ui.workbench.Texts;
-import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The runs of the courses, one click each; what there is to see is told in the status line.
@@ -29,7 +28,7 @@ public final class PresetsMenu extends Menu {
         this.workbench = workbench;
         this.onMissingMnist = onMissingMnist;
         MenuItems.name(this, "presets");
-        jobs.run(Presets::all, this::fill, failure -> workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage())));
+        jobs.run(Presets::all, this::fill, failure -> workbench.notice().show(failure));
     }
 
     private void fill(List<Preset> presets) {
@@ -54,6 +53,6 @@ public final class PresetsMenu extends Menu {
         }
         OtherStart.open(workbench, preset.start());
         preset.start().weights().ifPresent(_ -> workbench.rewind());
-        workbench.tell(Texts.text("presets.opened", preset.description(), preset.expected()));
+        workbench.notice().show(Texts.text("presets.opened", preset.description(), preset.expected()));
     }
 }

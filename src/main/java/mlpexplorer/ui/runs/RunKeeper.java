@@ -69,7 +69,7 @@ public final class RunKeeper implements LivePart {
         if (now - since >= (inGesture && workbench.isHeld() ? HELD_NANOS : WORTH_NANOS)) {
             begin();
         }
-        recorder.pollNotice().ifPresent(sentence -> workbench.tell(Tone.PROBLEM, sentence));
+        recorder.pollNotice().ifPresent(sentence -> workbench.notice().show(Tone.PROBLEM, sentence));
     }
 
     /// Called when the window closes; ends the current run.

@@ -259,9 +259,9 @@ final class RunsViewModel {
     void open(RunSummary run, Runnable then) {
         ask(store -> store.start(run.id()), start -> Reopened.of(run, start), found -> {
             if (found.missing().isPresent()) {
-                workbench.tell(Tone.PROBLEM, Texts.text("runs.file-gone", run.id(), found.missing().get()));
+                workbench.notice().show(Tone.PROBLEM, Texts.text("runs.file-gone", run.id(), found.missing().get()));
             } else if (OtherStart.open(workbench, found.start()).isEmpty()) {
-                found.changed().ifPresent(file -> workbench.tell(Tone.PROBLEM, Texts.text("runs.file-changed", run.id(), file)));
+                found.changed().ifPresent(file -> workbench.notice().show(Tone.PROBLEM, Texts.text("runs.file-changed", run.id(), file)));
                 then.run();
             }
         });
@@ -282,6 +282,6 @@ final class RunsViewModel {
     }
 
     private void tell(Exception failure) {
-        workbench.tell(Tone.PROBLEM, String.valueOf(failure.getMessage()));
+        workbench.notice().show(failure);
     }
 }

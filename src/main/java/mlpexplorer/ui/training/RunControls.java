@@ -60,7 +60,7 @@ public final class RunControls extends HBox {
         label.setLabelFor(pace);
         label.getStyleClass().add("pace-label");
         changePace();
-        workbench.paceProperty().addListener((_, _, now) -> pace.setValue(nearest(now.doubleValue())));
+        workbench.pace().limitProperty().addListener((_, _, now) -> pace.setValue(nearest(now.doubleValue())));
         HBox box = new HBox(label, pace, paceText);
         box.getStyleClass().add("pace-box");
         return box;
@@ -79,8 +79,8 @@ public final class RunControls extends HBox {
         double wanted = PACES[(int) Math.round(pace.getValue())];
         paceText.setText(Double.isInfinite(wanted)
                 ? Texts.text("run.pace.max") : Texts.text("run.pace.epochs", (int) wanted));
-        if (workbench.paceProperty().get() != wanted) {
-            workbench.paceProperty().set(wanted);
+        if (workbench.pace().limitProperty().get() != wanted) {
+            workbench.pace().limitProperty().set(wanted);
         }
     }
 

@@ -55,11 +55,11 @@ public final class StatusLine extends HBox {
         });
         testHidden.addListener((_, _, _) -> workbench.frameProperty().get().ifPresent(this::show));
         workbench.phaseProperty().addListener((_, _, now) -> show(now, workbench.frameProperty().get()));
-        notice.textProperty().bind(workbench.noticeProperty());
-        workbench.noticeProperty().subscribe(sentence -> Tooltips.explain(notice, sentence));
-        workbench.noticeToneProperty().subscribe(this::color);
-        workbench.noticeProperty().subscribe(
-                sentence -> notice.setVisible(!workbench.noticeToneProperty().get().needsNote(sentence)));
+        notice.textProperty().bind(workbench.notice().sentenceProperty());
+        workbench.notice().sentenceProperty().subscribe(sentence -> Tooltips.explain(notice, sentence));
+        workbench.notice().toneProperty().subscribe(this::color);
+        workbench.notice().sentenceProperty().subscribe(
+                sentence -> notice.setVisible(!workbench.notice().toneProperty().get().needsNote(sentence)));
         show(workbench.phaseProperty().get(), workbench.frameProperty().get());
     }
 

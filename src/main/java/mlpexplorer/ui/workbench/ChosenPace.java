@@ -6,7 +6,7 @@ import mlpexplorer.training.Command;
 import mlpexplorer.training.TrainingSession;
 
 /// The pace of training: the selected pace, or full speed during a gesture.
-final class ChosenPace {
+public final class ChosenPace {
     private final TrainingSession session;
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
     private boolean rushing;
@@ -19,12 +19,13 @@ final class ChosenPace {
         });
     }
 
-    /// The maximum epochs per second.
-    DoubleProperty paceProperty() {
+    /// The maximum epochs per second; infinity for full speed.
+    public DoubleProperty limitProperty() {
         return pace;
     }
 
-    boolean isRushing() {
+    /// Whether the run is trained faster, because of a gesture.
+    public boolean isRushing() {
         return rushing;
     }
 

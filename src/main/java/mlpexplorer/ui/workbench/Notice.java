@@ -5,27 +5,35 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The current notice, one sentence with a level.
-final class Notice {
+/// The message in the status line: one sentence, or none, and its level.
+public final class Notice {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
 
-    ReadOnlyStringProperty sentenceProperty() {
+    public ReadOnlyStringProperty sentenceProperty() {
         return sentence.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Tone> toneProperty() {
+    public ReadOnlyObjectProperty<Tone> toneProperty() {
         return tone.getReadOnlyProperty();
     }
 
-    void tell(Tone how, String what) {
-        tone.set(how);
-        sentence.set(what);
+    public void show(String text) {
+        show(Tone.PLAIN, text);
     }
 
-    /// Reports why something was refused, and returns that sentence.
-    String refuse(RuntimeException why) {
-        tell(Tone.PROBLEM, String.valueOf(why.getMessage()));
+    public void show(Tone level, String text) {
+        tone.set(level);
+        sentence.set(text);
+    }
+
+    /// Shows the message of `failure` as a problem, and returns it.
+    public String show(Exception failure) {
+        show(Tone.PROBLEM, String.valueOf(failure.getMessage()));
         return sentence.get();
+    }
+
+    void clear() {
+        show("");
     }
 }

@@ -9,7 +9,7 @@ import mlpexplorer.experiment.RunStart;
 
 /// The undo history of the spec. All changes of one gesture, such as a slider drag or a brush stroke, are one step, or none if
 /// they cancel out.
-final class SpecSteps {
+public final class SpecSteps {
     /// The maximum number of steps; the oldest are dropped.
     static final int MOST = 200;
 
@@ -20,11 +20,11 @@ final class SpecSteps {
     private boolean held;
     private boolean open;
 
-    ReadOnlyBooleanProperty canUndoProperty() {
+    public ReadOnlyBooleanProperty canUndoProperty() {
         return canUndo.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty canRedoProperty() {
+    public ReadOnlyBooleanProperty canRedoProperty() {
         return canRedo.getReadOnlyProperty();
     }
 

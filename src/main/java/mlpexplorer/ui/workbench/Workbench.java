@@ -5,11 +5,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
@@ -49,7 +46,7 @@ public final class Workbench implements LivePart {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Ready());
     private final Ghost ghost = new Ghost();
     private final Notice notice = new Notice();
-    private final ChosenPace pacing = new ChosenPace(session);
+    private final ChosenPace pace = new ChosenPace(session);
     private final BooleanProperty autoTrain = new SimpleBooleanProperty(this, "autoTrain", true);
     private Optional<Start> wanted = Optional.empty();
     private final ReadOnlyObjectWrapper<CurrentRun> run;
@@ -100,37 +97,24 @@ public final class Workbench implements LivePart {
         return ghost.property();
     }
 
-    /// One sentence about the last thing worth telling, or empty.
-    public ReadOnlyStringProperty noticeProperty() {
-        return notice.sentenceProperty();
+    /// The message in the status line.
+    public Notice notice() {
+        return notice;
     }
 
-    /// How the notice is meant.
-    public ReadOnlyObjectProperty<Tone> noticeToneProperty() {
-        return notice.toneProperty();
+    /// How fast the run is trained.
+    public ChosenPace pace() {
+        return pace;
     }
 
-    public void tell(String sentence) {
-        tell(Tone.PLAIN, sentence);
-    }
-
-    public void tell(Tone how, String sentence) {
-        notice.tell(how, sentence);
-    }
-
-    /// Epochs a second at most; infinity is as fast as the machine can.
-    public DoubleProperty paceProperty() {
-        return pacing.paceProperty();
+    /// Whether there is a change to [#undo] or [#redo].
+    public SpecSteps undoHistory() {
+        return draft.steps();
     }
 
     /// Whether a change of model or data trains the new run immediately; otherwise only if training was running.
     public BooleanProperty autoTrainProperty() {
         return autoTrain;
-    }
-
-    /// Whether the run is trained faster than the pace says, because a gesture asked for it.
-    public boolean isRushing() {
-        return pacing.isRushing();
     }
 
     public boolean isRunning() {
@@ -155,12 +139,12 @@ public final class Workbench implements LivePart {
         try {
             after = edit.apply(before);
         } catch (IllegalArgumentException | UserError e) {
-            return Optional.of(notice.refuse(e));
+            return Optional.of(notice.show(e));
         }
         if (after.equals(before)) {
             return Optional.empty();
         }
-        tell("");
+        notice.clear();
         draft.change(after);
         then.accept(before, after);
         return Optional.empty();
@@ -172,7 +156,7 @@ public final class Workbench implements LivePart {
         try {
             draft.give(given);
         } catch (IllegalArgumentException | UserError e) {
-            return Optional.of(notice.refuse(e));
+            return Optional.of(notice.show(e));
         }
         want(Start.AT_REST);
         return Optional.empty();
@@ -207,14 +191,6 @@ public final class Workbench implements LivePart {
         return held;
     }
 
-    public ReadOnlyBooleanProperty canUndoProperty() {
-        return draft.steps().canUndoProperty();
-    }
-
-    public ReadOnlyBooleanProperty canRedoProperty() {
-        return draft.steps().canRedoProperty();
-    }
-
     /// Takes the last change of the specification back.
     public void undo() {
         draft.steps().undo(draft.start()).ifPresent(this::walkTo);
@@ -228,7 +204,7 @@ public final class Workbench implements LivePart {
     private void walkTo(RunStart there) {
         RunSpec before = spec();
         boolean sameWeights = draft.start().weights().equals(there.weights());
-        tell("");
+        notice.clear();
         draft.stand(there);
         if (!before.equals(there.spec()) && sameWeights) {
             follow(before, there.spec());
@@ -277,7 +253,7 @@ public final class Workbench implements LivePart {
 
     /// Trains, from the start after a divergence.
     public void play() {
-        pacing.rush(false);
+        pace.rush(false);
         if (isBroken() || wanted.isPresent()) {
             want(new Start(true, false, !isBroken()));
         } else {
@@ -286,7 +262,7 @@ public final class Workbench implements LivePart {
     }
 
     public void pause() {
-        pacing.rush(false);
+        pace.rush(false);
         wanted = wanted.map(Start::paused);
         session.send(new Command.Pause());
     }
@@ -300,7 +276,7 @@ public final class Workbench implements LivePart {
     }
 
     public void stepEpoch() {
-        pacing.rush(false);
+        pace.rush(false);
         session.send(new Command.StepEpoch());
     }
 
@@ -329,7 +305,7 @@ public final class Workbench implements LivePart {
 
     /// Rewinds to the same start: same data, same weights, same batches.
     public void rewind() {
-        pacing.rush(false);
+        pace.rush(false);
         wanted = Optional.of(Start.AT_REST);
     }
 
@@ -351,7 +327,7 @@ public final class Workbench implements LivePart {
         wanted = Optional.empty();
         if (!start.goesOn()) {
             ghost.leave(frame.get(), held, now - restartedAt);
-            pacing.rush(start.rush());
+            pace.rush(start.rush());
         }
         restartedAt = now;
         RunStart from = next(start.goesOn());
@@ -384,7 +360,7 @@ public final class Workbench implements LivePart {
             return;
         }
         phase.set(new Phase.Failed(failure.cause()));
-        tell(Tone.PROBLEM, FailureText.of(failure));
+        notice.show(Tone.PROBLEM, FailureText.of(failure));
     }
 
     @Override

@@ -48,8 +48,8 @@ class FileSaverTest {
         answer = Optional.of(folder.resolve("a"));
         saver.save("loss.csv", Content.of("1,2"));
         assertThat(Files.readString(folder.resolve("a.csv"))).isEqualTo("1,2");
-        assertThat(workbench.noticeProperty().get()).contains("a.csv");
-        assertThat(workbench.noticeToneProperty().get()).isEqualTo(Tone.DONE);
+        assertThat(workbench.notice().sentenceProperty().get()).contains("a.csv");
+        assertThat(workbench.notice().toneProperty().get()).isEqualTo(Tone.DONE);
     }
 
     @Test
@@ -57,7 +57,7 @@ class FileSaverTest {
         saver.save("loss.csv", _ -> {
             throw new IOException("must not be written");
         });
-        assertThat(workbench.noticeProperty().get()).isEmpty();
+        assertThat(workbench.notice().sentenceProperty().get()).isEmpty();
     }
 
     @Test
@@ -80,8 +80,8 @@ class FileSaverTest {
     void aFileThatCannotBeWrittenIsAProblem() {
         answer = Optional.of(folder.resolve("missing").resolve("a.csv"));
         saver.save("a.csv", Content.of(""));
-        assertThat(workbench.noticeToneProperty().get()).isEqualTo(Tone.PROBLEM);
-        assertThat(workbench.noticeProperty().get()).contains("a.csv", "its folder does not exist");
+        assertThat(workbench.notice().toneProperty().get()).isEqualTo(Tone.PROBLEM);
+        assertThat(workbench.notice().sentenceProperty().get()).contains("a.csv", "its folder does not exist");
     }
 
     @Test

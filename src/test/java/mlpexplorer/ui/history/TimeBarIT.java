@@ -146,7 +146,7 @@ class TimeBarIT extends RobotTestCase {
         doubleClickOn("#film-frames-field").write("5").type(KeyCode.ENTER);
         doubleClickOn("#film-pixels-field").write("64").type(KeyCode.ENTER);
         clickOn("#film-save");
-        await(() -> workbench.noticeProperty().get().contains("circles-8-8-boundary.gif"));
+        await(() -> workbench.notice().sentenceProperty().get().contains("circles-8-8-boundary.gif"));
         assertThat(folder.resolve("circles-8-8-boundary.gif")).isNotEmptyFile();
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
         assertThat(frame().epoch()).isEqualTo(80);
@@ -161,7 +161,7 @@ class TimeBarIT extends RobotTestCase {
         doubleClickOn("#film-pixels-field").write("1024").type(KeyCode.ENTER);
         clickOn("#film-save");
         clickOn("#film-cancel");
-        await(() -> workbench.noticeProperty().get().contains("canceled"));
+        await(() -> workbench.notice().sentenceProperty().get().contains("canceled"));
         await(() -> folder.toFile().list().length == 0);
     }
 

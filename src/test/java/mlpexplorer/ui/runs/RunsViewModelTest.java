@@ -100,7 +100,7 @@ final class RunsViewModelTest {
             throw new AssertionError("It was opened");
         });
         assertThat(workbench.spec()).isEqualTo(before);
-        assertThat(workbench.noticeProperty().get()).isEqualTo(
+        assertThat(workbench.notice().sentenceProperty().get()).isEqualTo(
                 "Run 4 was trained on " + gone + ", which no longer exists. Restore the file to open the run.");
     }
 
@@ -110,10 +110,10 @@ final class RunsViewModelTest {
         recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + file)).finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         look();
         model.open(run(4), () -> { });
-        assertThat(workbench.noticeProperty().get()).isEmpty();
+        assertThat(workbench.notice().sentenceProperty().get()).isEmpty();
         Files.writeString(file, "1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,9,x\n");
         model.open(run(4), () -> { });
-        assertThat(workbench.noticeProperty().get()).isEqualTo("Run 4 was trained on " + file
+        assertThat(workbench.notice().sentenceProperty().get()).isEqualTo("Run 4 was trained on " + file
                 + ", which has changed since, so its curves cannot be reproduced.");
     }
 
@@ -233,7 +233,7 @@ final class RunsViewModelTest {
         RunSpec before = workbench.spec();
         model.open(run(1), () -> { });
         assertThat(workbench.spec()).isEqualTo(before);
-        assertThat(workbench.noticeProperty().get()).contains("model.hidden");
+        assertThat(workbench.notice().sentenceProperty().get()).contains("model.hidden");
     }
 
     @Test

@@ -63,7 +63,7 @@ class AutoTrainTest {
 
     @Test
     void aChangeInAGestureTrainsToTheEndWhateverThePace() {
-        workbench.paceProperty().set(0.001);
+        workbench.pace().limitProperty().set(0.001);
         workbench.hold();
         workbench.change(spec -> spec.withSeeds(spec.seeds().withInit(9)));
         workbench.release();
@@ -198,8 +198,8 @@ class AutoTrainTest {
         Parameters other = new RunSpec().withData(new DataSpec.Spiral()).mlp(new DataSpec.Spiral().shape().orElseThrow())
                 .initialize(1);
         assertThat(workbench.startFrom(other)).hasValueSatisfying(text -> assertThat(text).contains("2-8-8-3", "2-8-8-2"));
-        assertThat(workbench.noticeToneProperty().get()).isEqualTo(Tone.PROBLEM);
-        assertThat(workbench.canUndoProperty().get()).isFalse();
+        assertThat(workbench.notice().toneProperty().get()).isEqualTo(Tone.PROBLEM);
+        assertThat(workbench.undoHistory().canUndoProperty().get()).isFalse();
     }
 
     private void stepTo(long last) {

@@ -164,7 +164,7 @@ class WorkbenchTest {
         var sentence = workbench.change(spec -> spec.withTraining(spec.training().withBatch(new BatchSize.Rows(5000))));
         assertThat(sentence).hasValueSatisfying(text -> assertThat(text).contains("5000", "180"));
         assertThat(workbench.spec()).isSameAs(before);
-        assertThat(workbench.noticeProperty().get()).isEqualTo(sentence.orElseThrow());
+        assertThat(workbench.notice().sentenceProperty().get()).isEqualTo(sentence.orElseThrow());
     }
 
     @Test
@@ -244,7 +244,7 @@ class WorkbenchTest {
     void aFileThatCannotBeReadIsTold() {
         workbench.change(spec -> spec.withData(new DataSpec.Csv("no/such.csv")));
         until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Failed);
-        assertThat(workbench.noticeProperty().get())
+        assertThat(workbench.notice().sentenceProperty().get())
                 .isEqualTo("This run cannot start: no/such.csv cannot be read: there is no such file or folder.");
     }
 
