@@ -1,28 +1,41 @@
 package mlpexplorer;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Waits in tests. A test waits for a condition, never for a length of time.
 public final class Wait {
     /// After this time a test counts as hanging. It is long enough for the slowest machine, so no passing test reaches it.
     public static final Duration LIMIT = Duration.ofMinutes(10);
 
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private Wait() {}
 
-    /// Returns once `condition` holds, which is tested every few milliseconds on the calling thread.
+    /// Returns once `condition` holds, which is tested every few milliseconds, at first more often, on the calling thread.
     public static void until(BooleanSupplier condition) {
+        forValue(() -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
+    /// The first value that `source` has, which is asked on the calling thread as in [#until].
+    public static <T> T forValue(Supplier<Optional<T>> source) {
         long start = System.nanoTime();
-        while (!condition.getAsBoolean()) {
+        long pause = SHORTEST_PAUSE_NANOS;
+        Optional<T> value = source.get();
+        while (value.isEmpty()) {
             if (System.nanoTime() - start > LIMIT.toNanos()) {
                 throw new AssertionError("The condition did not hold within " + LIMIT.toMinutes() + " minutes");
             }
-            LockSupport.parkNanos(POLL_NANOS);
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+            value = source.get();
         }
+        return value.get();
     }
 
     /// Waits for `process` to end and returns its exit code. A process that does not end is killed.

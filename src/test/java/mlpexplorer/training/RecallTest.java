@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import mlpexplorer.Wait;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.ParameterPlace;
 import org.junit.jupiter.api.AfterEach;
@@ -66,14 +67,14 @@ class RecallTest {
             Await.frame(lean, frame -> frame.phase() instanceof Phase.Finished);
             Latest<Replay> slot = new Latest<>();
             lean.send(new Command.Recall(slot::publish));
-            return Await.value(slot::poll);
+            return Wait.forValue(slot::poll);
         }
     }
 
     private Replay recall() {
         Latest<Replay> slot = new Latest<>();
         session.send(new Command.Recall(slot::publish));
-        return Await.value(slot::poll);
+        return Wait.forValue(slot::poll);
     }
 
     private double[] step(long epoch) {

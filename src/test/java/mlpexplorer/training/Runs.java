@@ -22,7 +22,7 @@ final class Runs {
     static final Split CIRCLES = new Split(new DataSpec.Circles(300, 0.2).generate(1), new SplitSpec(), 1);
 
     /// Plain SGD at rate 0.1 with mini-batches of 10, for as long as anybody wants.
-    static final TrainingSpec SGD = new TrainingSpec().withRate(0.1).withStop(epochs(1_000_000));
+    static final TrainingSpec SGD = new TrainingSpec().withRate(0.1).withStop(epochs(StopRule.MAX_EPOCHS));
 
     private Runs() {}
 

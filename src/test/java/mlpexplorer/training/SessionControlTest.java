@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.Split;
-import mlpexplorer.data.SplitSpec;
-import mlpexplorer.nn.Activation;
-import mlpexplorer.nn.Mlp;
+import mlpexplorer.Wait;
 import mlpexplorer.nn.Regularizer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,29 +162,69 @@ class SessionControlTest {
         assertThat(await(Phase.Running.class).generation()).isEqualTo(1);
     }
 
+    /// At each look at the clock a tenth of a second has passed, so every epoch is slow. A test acts from within the clock, and
+    /// so in the middle of the first epoch however fast the machine is.
     @Test
     void aSlowEpochShowsFramesAndPausesInItsMiddle() {
-        session.send(new Command.Restart(1, SessionControlTest::slow, true));
-        await(Phase.Running.class);
-        session.requestFrame();
-        assertThat(await(Phase.Running.class).metrics().epoch()).isZero();
-        session.send(new Command.Pause());
-        Frame paused = await(Phase.Paused.class);
-        assertThat(paused.metrics().epoch()).isZero();
-        assertThat(Runs.flat(paused.parameters())).isNotEqualTo(Runs.flat(slow().parameters()));
+        AtomicReference<TrainingSession> slow = new AtomicReference<>();
+        AtomicReference<Optional<Frame>> asked = new AtomicReference<>(Optional.empty());
+        AtomicLong looks = new AtomicLong();
+        LongSupplier clock = () -> {
+            long look = looks.incrementAndGet();
+            if (look == 12) {
+                slow.get().requestFrame();
+            } else if (look == 18) {
+                asked.set(slow.get().pollFrame());
+                slow.get().send(new Command.Pause());
+            }
+            return 100_000_000 * look;
+        };
+        try (TrainingSession session = new TrainingSession(clock, CheckpointLog.DEFAULT_BUDGET)) {
+            slow.set(session);
+            session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), true));
+            Frame paused = Await.frame(session, frame -> frame.phase() instanceof Phase.Paused);
+            Frame running = asked.get().orElseThrow();
+            double[] start = Runs.flat(Runs.trainer(Runs.SGD).parameters());
+            assertThat(running.phase()).isEqualTo(new Phase.Running());
+            assertThat(running.metrics().epoch()).isZero();
+            assertThat(Runs.flat(running.parameters())).isNotEqualTo(start);
+            assertThat(paused.metrics().epoch()).isZero();
+            assertThat(Runs.flat(paused.parameters())).isNotEqualTo(start).isNotEqualTo(Runs.flat(running.parameters()));
+        }
     }
 
+    /// The clock stops in the middle of the first epoch until the session is closed. An epoch has 18 updates with a look each.
     @Test
-    void closingInTheMiddleOfAnEpochEndsTheThread() {
-        session.send(new Command.Restart(1, SessionControlTest::slow, true));
-        await(Phase.Running.class);
+    void closingInTheMiddleOfAnEpochEndsTheThread() throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        AtomicLong looks = new AtomicLong();
+        LongSupplier clock = () -> {
+            if (looks.incrementAndGet() == 12) {
+                reached.countDown();
+                waitForInterrupt();
+            }
+            return 0;
+        };
+        TrainingSession stopped = new TrainingSession(clock, CheckpointLog.DEFAULT_BUDGET);
+        stopped.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), true));
+        reached.await();
+        stopped.close();
         session.close();
         awaitNoTrainer();
+        assertThat(looks).hasValueLessThan(20);
+    }
+
+    private static void waitForInterrupt() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
     void closingWhileItWaitsEndsTheThread() {
-        Await.value(() -> Optional.of(ownTrainers()).filter(threads -> threads.size() == 2));
+        Wait.until(() -> ownTrainers().size() == 2);
         session.close();
         awaitNoTrainer();
     }
@@ -198,7 +237,7 @@ class SessionControlTest {
             new CountDownLatch(1).await();
             return Runs.trainer(Runs.SGD);
         }, true));
-        Await.value(() -> begun.getCount() == 0 ? Optional.of(begun) : Optional.empty());
+        Wait.until(() -> begun.getCount() == 0);
         session.close();
         awaitNoTrainer();
     }
@@ -229,20 +268,13 @@ class SessionControlTest {
         };
     }
 
-    /// A network whose epoch, five thousand updates, takes many seconds.
-    private static Trainer slow() {
-        Split rows = new Split(new DataSpec.Circles(5000, 0.1).generate(1), new SplitSpec(1, 0, 0, true), 1);
-        Mlp mlp = Runs.mlp(Activation.RELU, 512, 512);
-        return new Trainer(mlp, mlp.initialize(1), Runs.SGD.withRate(1e-3).withBatch(new BatchSize.Rows(1)), rows, 1);
-    }
-
     private Set<Thread> ownTrainers() {
         return trainers().stream().filter(thread -> !before.contains(thread)).collect(Collectors.toSet());
     }
 
     /// The thread itself and its twin.
     private void awaitNoTrainer() {
-        Await.value(() -> Optional.of(ownTrainers()).filter(Set::isEmpty));
+        Wait.until(() -> ownTrainers().isEmpty());
     }
 
     private static Set<Thread> trainers() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SessionEditTest {
     private static final TrainingSpec RICH = new TrainingSpec(
             new Optimizer.Adam(), 0.01, new LearningRateSchedule.LossRatio(7), new BatchSize.Rows(7), new Regularizer.L2(),
-            0.2, Optional.of(0.5), Runs.epochs(1_000_000));
+            0.2, Optional.of(0.5), Runs.epochs(StopRule.MAX_EPOCHS));
     private static final ParameterPlace WEIGHT = new ParameterPlace.Weight(1, 2, 1);
     private static final ParameterPlace BIAS = new ParameterPlace.Bias(0, 3);
 

@@ -296,7 +296,7 @@ class SessionEndTest {
     /// Between the two looks around an update one millisecond passes, so ten epochs of 18 updates take 0.18 s.
     @Test
     void aRunEndsWhenTheClockSaysSo() {
-        play(Runs.SGD.withStop(new StopRule(1_000_000, Optional.empty(), Optional.empty(), Optional.of(0.18))));
+        play(Runs.SGD.withStop(new StopRule(StopRule.MAX_EPOCHS, Optional.empty(), Optional.empty(), Optional.of(0.18))));
         Frame end = ended();
         assertThat(end.phase()).isEqualTo(new Phase.Finished(StopReason.TIME_UP));
         assertThat(end.epoch()).isEqualTo(10);
@@ -305,7 +305,7 @@ class SessionEndTest {
 
     @Test
     void timeSpentInThePastDoesNotCount() {
-        StopRule fifth = new StopRule(1_000_000, Optional.empty(), Optional.empty(), Optional.of(0.18));
+        StopRule fifth = new StopRule(StopRule.MAX_EPOCHS, Optional.empty(), Optional.empty(), Optional.of(0.18));
         play(Runs.SGD.withStop(fifth));
         ended();
         seek(5);

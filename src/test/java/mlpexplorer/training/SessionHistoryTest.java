@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mlpexplorer.nn.LearningRateSchedule;
@@ -22,7 +25,7 @@ class SessionHistoryTest {
     /// All that has a memory at once.
     private static final TrainingSpec RICH = new TrainingSpec(
             new Optimizer.Adam(), 0.01, new LearningRateSchedule.LossRatio(7), new BatchSize.Rows(7), new Regularizer.L2(),
-            0.2, Optional.of(0.5), Runs.epochs(1_000_000));
+            0.2, Optional.of(0.5), Runs.epochs(StopRule.MAX_EPOCHS));
 
     private final TrainingSession session = new TrainingSession();
 
@@ -203,41 +206,51 @@ class SessionHistoryTest {
     @Test
     void whatIsSentAfterASeekWaitsForIt() {
         try (TrainingSession lean = new TrainingSession(System::nanoTime, 1)) {
-            lean.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(800))), true));
+            lean.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(80))), true));
             Await.frame(lean, frame -> frame.phase() instanceof Phase.Finished);
-            lean.send(new Command.Seek(700));
+            lean.send(new Command.Seek(70));
             lean.send(new Command.StepEpoch());
-            Frame frame = Await.frame(lean, candidate -> candidate.epoch() == 701);
+            Frame frame = Await.frame(lean, candidate -> candidate.epoch() == 71);
             assertThat(frame.phase()).isEqualTo(new Phase.Paused());
-            assertThat(Runs.flat(frame.parameters())).containsExactly(after(Runs.SGD, 701));
+            assertThat(Runs.flat(frame.parameters())).containsExactly(after(Runs.SGD, 71));
         }
     }
 
     @Test
     void aLaterSeekReplacesAnEarlierOneAndARestartBoth() {
         try (TrainingSession lean = new TrainingSession(System::nanoTime, 1)) {
-            lean.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(800))), true));
+            lean.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(80))), true));
             Await.frame(lean, frame -> frame.phase() instanceof Phase.Finished);
-            lean.send(new Command.Seek(790));
+            lean.send(new Command.Seek(79));
             lean.send(new Command.Seek(3));
-            assertThat(Await.frame(lean, frame -> frame.epoch() == 3).lastEpoch()).isEqualTo(800);
-            lean.send(new Command.Seek(790));
+            assertThat(Await.frame(lean, frame -> frame.epoch() == 3).lastEpoch()).isEqualTo(80);
+            lean.send(new Command.Seek(79));
             lean.send(new Command.Play());
             lean.send(new Command.Restart(2, () -> Runs.trainer(Runs.SGD), false));
             assertThat(Await.frame(lean, frame -> frame.generation() == 2).phase()).isEqualTo(new Phase.Ready());
         }
     }
 
+    /// The pause is sent from within the clock, which is looked at once an update on the way.
     @Test
     void aPauseStopsOnTheWay() {
-        try (TrainingSession lean = new TrainingSession(System::nanoTime, 1)) {
-            lean.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(3000))), true));
+        AtomicReference<TrainingSession> self = new AtomicReference<>();
+        AtomicLong looksBeforePause = new AtomicLong(Long.MAX_VALUE);
+        LongSupplier clock = () -> {
+            if (looksBeforePause.decrementAndGet() == 0) {
+                self.get().send(new Command.Pause());
+            }
+            return 0;
+        };
+        try (TrainingSession lean = new TrainingSession(clock, 1)) {
+            self.set(lean);
+            lean.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(60))), true));
             Await.frame(lean, frame -> frame.phase() instanceof Phase.Finished);
-            lean.send(new Command.Seek(2999));
-            lean.send(new Command.Pause());
+            looksBeforePause.set(500);
+            lean.send(new Command.Seek(59));
             Frame frame = Await.frame(lean, _ -> true);
             assertThat(frame.phase()).isEqualTo(new Phase.Paused());
-            assertThat(frame.epoch()).isLessThan(2999);
+            assertThat(frame.epoch()).isBetween(1L, 58L);
             lean.send(new Command.Seek(50));
             assertThat(Runs.flat(Await.frame(lean, candidate -> candidate.epoch() == 50).parameters()))
                     .containsExactly(after(Runs.SGD, 50));
@@ -246,12 +259,12 @@ class SessionHistoryTest {
 
     @Test
     void epochsFarBackAreReachedWithinASmallBudget() {
-        TrainingSpec full = RICH.withBatch(new BatchSize.Full()).withStop(Runs.epochs(5000));
+        TrainingSpec full = RICH.withBatch(new BatchSize.Full()).withStop(Runs.epochs(1000));
         try (TrainingSession lean = new TrainingSession(System::nanoTime, 100_000)) {
             lean.send(new Command.Restart(1, () -> Runs.trainer(full), true));
             Await.frame(lean, frame -> frame.phase() instanceof Phase.Finished);
             Trainer trainer = Runs.trainer(full);
-            for (long epoch : new long[] {1, 777, 2500, 4999}) {
+            for (long epoch : new long[] {1, 277, 500, 999}) {
                 lean.send(new Command.Seek(epoch));
                 Frame frame = Await.frame(lean, candidate -> candidate.epoch() == epoch);
                 assertThat(Runs.flat(frame.parameters())).containsExactly(Runs.flatAfter(trainer, epoch));

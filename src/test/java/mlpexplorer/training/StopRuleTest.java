@@ -128,7 +128,7 @@ class StopRuleTest {
         Trainer trainer = overfitting(3);
         runToTheEnd(trainer);
         double[] restored = Runs.flat(trainer.parameters());
-        trainer.goOn(trainer.spec().withRate(1000).withStop(Runs.epochs(1_000_000)));
+        trainer.goOn(trainer.spec().withRate(1000).withStop(Runs.epochs(StopRule.MAX_EPOCHS)));
         for (int epoch = 0; epoch < 100; epoch++) {
             trainer.epoch();
         }
@@ -161,7 +161,7 @@ class StopRuleTest {
     }
 
     private static StopRule patience(int epochs) {
-        return new StopRule(1_000_000, Optional.empty(), Optional.of(epochs), Optional.empty());
+        return new StopRule(StopRule.MAX_EPOCHS, Optional.empty(), Optional.of(epochs), Optional.empty());
     }
 
     /// Few and noisy points, a large network, a high rate.

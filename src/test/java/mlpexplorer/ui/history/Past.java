@@ -1,6 +1,7 @@
 package mlpexplorer.ui.history;
 
 import java.util.List;
+import mlpexplorer.Wait;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
@@ -22,7 +23,7 @@ final class Past {
             Await.frame(session, frame -> frame.phase() instanceof Phase.Finished);
             Latest<Replay> slot = new Latest<>();
             session.send(new Command.Recall(slot::publish));
-            return Await.value(slot::poll);
+            return Wait.forValue(slot::poll);
         }
     }
 }
