@@ -235,7 +235,7 @@ public sealed interface DataSpec {
             limit.ifPresent(rows -> Require.between("limit", rows, MIN_SAMPLES, 10_000_000));
             if (images.isEmpty() != labels.isEmpty()) {
                 throw new IllegalArgumentException((images.isEmpty() ? "images" : "labels")
-                        + " is empty, but pictures and labels must be given together.");
+                        + " is empty, but images and labels must be given together.");
             }
         }
     }

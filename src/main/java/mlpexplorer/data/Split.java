@@ -29,7 +29,7 @@ public final class Split {
         int testFrom = rows - spec.testRows(rows);
         if (trainRows < 1) {
             throw new IllegalArgumentException(
-                    "split leaves no row for training out of " + rows + ", but at least one is needed.");
+                    "split leaves no training rows out of " + rows + ", but at least one is needed.");
         }
         this.dataset = dataset;
         this.order = new int[rows];

@@ -39,10 +39,10 @@ record MemoryNeed(long bytes) {
     /// Throws [UserError] if so many runs at a time take more than `limit` bytes.
     void requireWithin(long limit, int atOnce) {
         if (bytes * atOnce > limit) {
-            String all = atOnce == 1 ? "" : String.format(Locale.ROOT, ", and %d at a time %.1f GB", atOnce, atOnce * bytes / GIGA);
+            String all = atOnce == 1 ? "" : String.format(Locale.ROOT, ", and %d at a time need %.1f GB", atOnce, atOnce * bytes / GIGA);
             throw UserError.input(String.format(
-                    Locale.ROOT, "This run would take about %.1f GB of memory%s, but there are %.1f GB for it; take %sfewer units in"
-                            + " model.hidden or a smaller training.batch.", bytes / GIGA, all, limit / GIGA, atOnce == 1 ? "" : "fewer at a time, "));
+                    Locale.ROOT, "This run needs about %.1f GB of memory%s, but only %.1f GB are available; use %sfewer units in"
+                            + " model.hidden or a smaller training.batch.", bytes / GIGA, all, limit / GIGA, atOnce == 1 ? "" : "fewer runs at a time, "));
         }
     }
 }

@@ -31,7 +31,7 @@ final class Npy {
         }
         byte[] bytes = data.readNBytes(header.width() * target.length);
         if (bytes.length < header.width() * target.length) {
-            throw new EOFException("it is cut off");
+            throw new EOFException("it is truncated");
         }
         ByteBuffer numbers = ByteBuffer.wrap(bytes).order(header.order());
         int rows = shape.size() == 1 ? 1 : shape.getFirst();
@@ -40,7 +40,7 @@ final class Npy {
             int at = header.fortran() ? (i % columns) * rows + i / columns : i;
             target[i] = number(numbers, header, at);
             if (!Double.isFinite(target[i])) {
-                throw new IOException("it holds " + target[i]);
+                throw new IOException("it contains " + target[i]);
             }
         }
     }

@@ -51,7 +51,7 @@ public final class Npz {
             }
             String beyond = "W" + (weights.layers() + 1);
             if (zip.getEntry(beyond + ".npy") != null) {
-                throw new IOException("it holds " + beyond + ", but the network " + shape.shape() + " has no such layer");
+                throw new IOException("it contains " + beyond + ", but the network " + shape.shape() + " has no such layer");
             }
             return weights;
         } catch (IOException e) {
@@ -98,20 +98,20 @@ public final class Npz {
             if (entry.getName().startsWith("W")) {
                 List<Integer> shape = NpyHeader.read(new DataInputStream(zip)).shape();
                 if (shape.size() != 2 || shape.contains(0)) {
-                    throw new IOException("a layer's weights are of shape " + Npy.tuple(shape));
+                    throw new IOException("the weights of a layer have shape " + Npy.tuple(shape));
                 }
                 sizes.addAll(sizes.isEmpty() ? shape : shape.subList(1, 2));
             }
         }
         if (sizes.isEmpty()) {
-            throw new IOException("they are no .npz file");
+            throw new IOException("they are not an .npz file");
         }
         long count = 0;
         for (int l = 1; l < sizes.size() && count <= MOST_NUMBERS; l++) {
             count += (long) sizes.get(l - 1) * sizes.get(l);
         }
         if (count > MOST_NUMBERS) {
-            throw new IOException("they are of a larger network than there may be");
+            throw new IOException("the network is larger than the maximum");
         }
         return sizes.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -132,7 +132,7 @@ public final class Npz {
         try (InputStream in = zip.getInputStream(entry)) {
             Npy.read(in, shape, target);
         } catch (IOException e) {
-            throw new IOException("of its array " + name + ", " + IoReason.of(e), e);
+            throw new IOException("in array " + name + ", " + IoReason.of(e), e);
         }
     }
 

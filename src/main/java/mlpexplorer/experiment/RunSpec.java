@@ -30,17 +30,17 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
     private static void requireRows(int rows, SplitSpec split, TrainingSpec training) {
         int trainRows = split.trainRows(rows);
         if (trainRows < 1) {
-            throw new IllegalArgumentException("data.split leaves no row for training out of " + rows
+            throw new IllegalArgumentException("data.split leaves no training rows out of " + rows
                     + ", but at least one is needed.");
         }
         if (training.stop().patience().isPresent() && split.validationRows(rows) == 0) {
             throw new IllegalArgumentException("training.stop.patience is " + training.stop().patience().get()
-                    + ", but data.split leaves no row for validation out of " + rows
-                    + ", whose loss early stopping watches; enlarge the second share, or set training.stop.patience to null.");
+                    + ", but data.split leaves no validation rows out of " + rows
+                    + ", which early stopping needs; increase the second share or set training.stop.patience to null.");
         }
         if (training.batch() instanceof BatchSize.Rows(int count) && count > trainRows) {
             throw new IllegalArgumentException("training.batch is " + count + ", but must be from 1 to " + trainRows
-                    + ", the rows that are trained on, or \"full\".");
+                    + " (the number of training rows) or \"full\".");
         }
     }
 

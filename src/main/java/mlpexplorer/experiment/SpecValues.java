@@ -67,7 +67,7 @@ final class SpecValues {
     /// A number stands for its text, as the name of a file or column may look like one.
     private static String text(SpecPlace place) {
         if (!place.node().isTextual() && !place.node().isNumber()) {
-            throw place.mustBe("a text");
+            throw place.mustBe("a string");
         }
         return place.node().asText();
     }

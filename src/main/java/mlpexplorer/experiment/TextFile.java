@@ -19,7 +19,7 @@ final class TextFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw UserError.input(file + " is larger than " + maxMegabytes + " MB, the most that is read.");
+                throw UserError.input(file + " is larger than " + maxMegabytes + " MB, the maximum size.");
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -253,7 +253,7 @@ final class SessionRun {
         current.redo();
         trainer.update();
         if (trainer.divergence().isPresent()) {
-            throw new IllegalStateException("An epoch that went well diverged when it was trained again.");
+            throw new IllegalStateException("An epoch that had converged diverged when it was replayed.");
         }
         if (watch.isSlow() && frameWanted.compareAndSet(true, false)) {
             publish();
@@ -336,7 +336,7 @@ final class SessionRun {
 
     private void goOn(Command.Continue on) {
         generation = on.generation();
-        History current = Objects.requireNonNull(history, "There is no run to go on from.");
+        History current = Objects.requireNonNull(history, "There is no run to continue.");
         if (!goesBackFirst(current, on)) {
             budget.renew(current.trainer().epochs());
             change(current, () -> history = current.on(on.data().get(), budget.in(on.spec())));

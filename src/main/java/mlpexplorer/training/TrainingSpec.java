@@ -88,7 +88,7 @@ public record TrainingSpec(
     /// Throws unless a run with this spec can continue with `other`, ignoring the stop rule.
     void requireOnlyLive(TrainingSpec other) {
         if (!withStop(other.stop).differsOnlyLiveFrom(other)) {
-            throw new IllegalArgumentException("Only rate, regularizer, the optimizer's knobs and stop may change during a run.");
+            throw new IllegalArgumentException("Only rate, regularizer, the optimizer's parameters and stop may change during a run.");
         }
     }
 }

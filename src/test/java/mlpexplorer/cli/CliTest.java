@@ -38,7 +38,7 @@ final class CliTest {
             train --set model.hidden=[0]          | model.hidden[0] is 0, but must be from 1 to 1,024.
             train --set training.rate=NaN         | training.rate is NaN, but must be from 1e-12 to 1,000.
             train --set training.rat=1            | training.rat is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop.
-            train --set training.batch=500        | training.batch is 500, but must be from 1 to 180, the rows that are trained on, or "full".
+            train --set training.batch=500        | training.batch is 500, but must be from 1 to 180 (the number of training rows) or "full".
             train --set training.regularizer=l2 --set training.regularizer.l2=-1 | training.regularizer.l2 is -1, but must be from 0 to 1,000.
             train --set rate                      | The setting "rate" must have the form path=value, for example training.rate=0.1.
             train --preset spirals                | There is no preset "spirals"; the presets are xor-softmax, xor-mlp, spiral-softmax, spiral-mlp, circles-capacity, batch-lab, iris-1layer, iris-2layer, mnist-300-sigmoid, mnist-300-sgd, mnist-200-relu, mnist-adam, zero-init, worked-example.
@@ -47,10 +47,10 @@ final class CliTest {
             train --preset worked-example --set model.hidden=4 | The given weights are for the network 2-3-2, but the specification asks for 2-4-2.
             train --set data.type=csv             | data.path is empty, but must name a file.
             train --set data.type=csv --set data.path=no/such.csv | no/such.csv cannot be read: there is no such file or folder.
-            train --set data.type=csv --set data.path=data/xor-table.csv | training.batch is 10, but must be from 1 to 2, the rows that are trained on, or "full".
-            check --set data.type=csv --set data.path=data/xor-table.csv --set data.classColumn=kind | data/xor-table.csv, line 1 has no column "kind", but the class column must be one of its names or a number from 1 to 3.
-            train --set data.type=idx --set data.images=a | data.labels is empty, but pictures and labels must be given together.
-            train --set data.type=csv --set data.path=[1] | data.path is [1], but must be a text.
+            train --set data.type=csv --set data.path=data/xor-table.csv | training.batch is 10, but must be from 1 to 2 (the number of training rows) or "full".
+            check --set data.type=csv --set data.path=data/xor-table.csv --set data.classColumn=kind | data/xor-table.csv, line 1 has no column "kind"; the class column must be a column name or a number from 1 to 3.
+            train --set data.type=idx --set data.images=a | data.labels is empty, but images and labels must be given together.
+            train --set data.type=csv --set data.path=[1] | data.path is [1], but must be a string.
             train --set data.type=gaussians --set data.classes=6 | data.classes is 6, but must be from 2 to 5.
             data inspect no/such.csv              | no/such.csv cannot be read: there is no such file or folder.
             check --set data.noise=2              | data.noise is 2, but must be from 0 to 0.5.

@@ -53,13 +53,13 @@ final class RunsCommandTest {
 
     @Test
     void train_tells_the_number_of_its_run() {
-        assertThat(train("--preset", "xor-mlp").out()).contains("\nkept as run 4\n");
+        assertThat(train("--preset", "xor-mlp").out()).contains("\nsaved as run 4\n");
         assertThat(train("--preset", "xor-mlp", "--quiet").out()).isEmpty();
     }
 
     @Test
     void no_store_keeps_nothing() throws IOException {
-        assertThat(Ran.with("train", "--preset", "xor-mlp", "--no-store").out()).doesNotContain("kept as");
+        assertThat(Ran.with("train", "--preset", "xor-mlp", "--no-store").out()).doesNotContain("saved as");
         assertThat(ids()).hasSize(3);
     }
 
@@ -85,13 +85,13 @@ final class RunsCommandTest {
         assertThat(ids("--sort", "id")).containsExactly(1, 2, 3);
         assertThat(ids("--sort", "-train_acc", "--limit", "1")).containsExactly(3);
         assertThat(ids("--sort", "params", "--limit", "1")).containsExactly(1);
-        assertThat(runs("list", "--filter", "id = 99").out()).isEqualTo("no run is like that\n");
+        assertThat(runs("list", "--filter", "id = 99").out()).isEqualTo("no matching runs\n");
     }
 
     @Test
     void a_wrong_filter_is_wrong_usage_with_the_column() {
         assertThat(runs("list", "--filter", "val_ac > 1")).isEqualTo(new Ran(
-                ExitCode.USAGE, "", "mlp-explorer: Column 1 of the filter: \"val_ac\" is no field; did you mean val_acc?\n"));
+                ExitCode.USAGE, "", "mlp-explorer: Column 1 of the filter: \"val_ac\" is not a field; did you mean val_acc?\n"));
     }
 
     @Test
@@ -143,7 +143,7 @@ final class RunsCommandTest {
     @Test
     void a_run_that_is_not_there_is_bad_input() {
         assertThat(runs("show", "99"))
-                .isEqualTo(new Ran(ExitCode.BAD_INPUT, "", "mlp-explorer: There is no run 99; runs list tells which there are.\n"));
+                .isEqualTo(new Ran(ExitCode.BAD_INPUT, "", "mlp-explorer: There is no run 99; list the runs with: runs list.\n"));
     }
 
     @Test
@@ -158,7 +158,7 @@ final class RunsCommandTest {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         Ran ran = Ran.with("train", "--preset", "xor-mlp", "--quiet", "--store", taken + "/runs.db");
         assertThat(ran.code()).isZero();
-        assertThat(ran.err()).startsWith("mlp-explorer: The run store " + taken).endsWith("; runs are kept in memory until the program ends.\n")
+        assertThat(ran.err()).startsWith("mlp-explorer: The run store " + taken).endsWith("; runs are kept in memory until the program exits.\n")
                 .hasLineCount(1);
     }
 

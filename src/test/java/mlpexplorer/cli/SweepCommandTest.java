@@ -108,9 +108,9 @@ final class SweepCommandTest {
     void a_contact_sheet_that_cannot_be_is_told_before_training() {
         String[] sheet = {"--sheet", folder.resolve("sheet.png").toString()};
         assertThat(Ran.with("sweep", "--preset", "mnist-adam", "--repeats", "2", sheet[0], sheet[1])).isEqualTo(new Ran(
-                3, "", "mlp-explorer: A contact sheet shows boundaries, and pictures have none to draw; write a table by --out.\n"));
+                3, "", "mlp-explorer: A contact sheet shows decision boundaries, but images have none; write a table with --out instead.\n"));
         assertThat(xor("--axis", "seeds.data=1..601", sheet[0], sheet[1])).isEqualTo(new Ran(
-                3, "", "mlp-explorer: A contact sheet shows 600 combinations at most, but the axes have 601; write a table by --out.\n"));
+                3, "", "mlp-explorer: A contact sheet shows at most 600 combinations, but the axes have 601; write a table with --out instead.\n"));
         assertThat(xor("--repeats", "2", "--sheet", folder.toString()).err()).contains("is a folder, but a contact sheet is a file");
         assertThat(xor("--repeats", "2", sheet[0], sheet[1], "--scale", "9").err()).contains("--scale is 9");
         assertThat(folder).isEmptyDirectory();

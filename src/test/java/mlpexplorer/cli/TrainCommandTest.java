@@ -157,7 +157,7 @@ final class TrainCommandTest {
     void earlyStoppingWithoutAValidationPartIsBadInput() {
         Ran ran = Ran.with("train", "--preset", "xor-mlp", "--set", "training.stop.patience=5");
         assertThat(ran.code()).isEqualTo(3);
-        assertThat(ran.err()).contains("training.stop.patience is 5, but data.split leaves no row for validation out of 4,");
+        assertThat(ran.err()).contains("training.stop.patience is 5, but data.split leaves no validation rows out of 4,");
     }
 
     @Test

@@ -32,8 +32,8 @@ class DataSpecRangeTest {
 
     @Test
     void picturesAndTheirLabels() {
-        refused(() -> new DataSpec.Idx("a", "", Optional.empty()), "labels is empty, but pictures and labels must be given together.");
-        refused(() -> new DataSpec.Idx("", "b", Optional.empty()), "images is empty, but pictures and labels must be given together.");
+        refused(() -> new DataSpec.Idx("a", "", Optional.empty()), "labels is empty, but images and labels must be given together.");
+        refused(() -> new DataSpec.Idx("", "b", Optional.empty()), "images is empty, but images and labels must be given together.");
         refused(() -> new DataSpec.Idx("a", "b", Optional.of(3)), "limit is 3, but must be from 4 to 10,000,000.");
     }
 

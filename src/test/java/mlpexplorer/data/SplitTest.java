@@ -97,7 +97,7 @@ class SplitTest {
         Dataset table = new DataSpec.XorTable().generate(1);
         assertThatThrownBy(() -> new Split(table, new SplitSpec(0.1, 0.4, 0.5, true), 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("split leaves no row for training out of 4, but at least one is needed.");
+                .hasMessage("split leaves no training rows out of 4, but at least one is needed.");
     }
 
     private static Set<Integer> rows(Split split, Split.Part part) {

@@ -37,14 +37,14 @@ final class FileDataTest {
     void a_batch_beyond_the_rows_is_refused_when_they_are_read() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(TABLE::splitData)
-                .withMessage("training.batch is 10, but must be from 1 to 2, the rows that are trained on, or \"full\".");
+                .withMessage("training.batch is 10, but must be from 1 to 2 (the number of training rows) or \"full\".");
     }
 
     @Test
     void a_split_without_training_rows_is_refused_when_they_are_read() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(TABLE.withSplit(new SplitSpec(0.1, 0.4, 0.5, true))::splitData)
-                .withMessage("data.split leaves no row for training out of 4, but at least one is needed.");
+                .withMessage("data.split leaves no training rows out of 4, but at least one is needed.");
     }
 
     @Test

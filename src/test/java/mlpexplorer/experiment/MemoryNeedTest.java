@@ -40,6 +40,6 @@ class MemoryNeedTest {
         MemoryNeed need = new MemoryNeed(2_000_000_000L);
         need.requireWithin(4_000_000_000L, 2);
         assertThatExceptionOfType(UserError.class).isThrownBy(() -> need.requireWithin(3_900_000_000L, 2))
-                .withMessageStartingWith("This run would take about 2.0 GB of memory, and 2 at a time 4.0 GB, but there are 3.9 GB for it;");
+                .withMessageStartingWith("This run needs about 2.0 GB of memory, and 2 at a time need 4.0 GB, but only 3.9 GB are available;");
     }
 }

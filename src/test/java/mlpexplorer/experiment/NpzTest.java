@@ -82,7 +82,7 @@ final class NpzTest {
             String array = "\u0093NUMPY\1\0" + (char) dictionary.length() + "\0" + dictionary;
             byte[] npz = Files.readAllBytes(zip(Map.of("W1", array.getBytes(StandardCharsets.ISO_8859_1))));
             assertThatExceptionOfType(UserError.class).isThrownBy(() -> Npz.read(npz)).withMessageMatching(
-                    "The stored weights cannot be used: (a layer's weights are of shape .*|they are of a larger network than there may be)\\.");
+                    "The stored weights cannot be used: (the weights of a layer have shape .*|the network is larger than the maximum)\\.");
         }
     }
 
@@ -130,9 +130,9 @@ final class NpzTest {
     void a_network_of_another_shape_is_refused() throws IOException {
         Path file = folder.resolve("model.npz");
         Files.write(file, Npz.bytes(example()));
-        assertRefused(file, new Parameters(2, 4, 2), "of its array W1, its shape is (2, 3), but the network needs (2, 4)");
+        assertRefused(file, new Parameters(2, 4, 2), "in array W1, its shape is (2, 3), but the network needs (2, 4)");
         assertRefused(file, new Parameters(2, 3, 2, 2), "it has no array W3 of shape (2, 2)");
-        assertRefused(file, new Parameters(2, 3), "it holds W2, but the network 2-3 has no such layer");
+        assertRefused(file, new Parameters(2, 3), "it contains W2, but the network 2-3 has no such layer");
     }
 
     @Test
@@ -152,19 +152,19 @@ final class NpzTest {
     void an_array_that_is_cut_off_is_refused() throws IOException {
         byte[] whole = Npy.bytes(new double[] {1, 2, 3, 4}, List.of(2, 2));
         Path file = zip(Map.of("W1", Arrays.copyOf(whole, whole.length - 1)));
-        assertRefused(file, new Parameters(2, 2), "of its array W1, it is cut off");
+        assertRefused(file, new Parameters(2, 2), "in array W1, it is truncated");
     }
 
     @Test
     void a_value_that_is_not_finite_is_refused() throws IOException {
         Path file = zip(Map.of("W1", Npy.bytes(new double[] {1, 2, Double.NaN, 4}, List.of(2, 2))));
-        assertRefused(file, new Parameters(2, 2), "of its array W1, it holds NaN");
+        assertRefused(file, new Parameters(2, 2), "in array W1, it contains NaN");
     }
 
     @Test
     void what_is_no_array_is_refused() throws IOException {
         Path file = zip(Map.of("W1", "hello, world".getBytes(StandardCharsets.UTF_8)));
-        assertRefused(file, new Parameters(2, 2), "of its array W1, it is not a NumPy array");
+        assertRefused(file, new Parameters(2, 2), "in array W1, it is not a NumPy array");
     }
 
     @Test
@@ -172,7 +172,7 @@ final class NpzTest {
         Path file = zip(Map.of("W1", NpyHeader.bytes(List.of(2_000_000_000, 2_000_000_000))));
         assertRefused(
                 file, new Parameters(2, 2),
-                "of its array W1, its shape is (2000000000, 2000000000), but the network needs (2, 2)");
+                "in array W1, its shape is (2000000000, 2000000000), but the network needs (2, 2)");
     }
 
     @Test
@@ -181,7 +181,7 @@ final class NpzTest {
         byte[] bytes = ("\u0093NUMPY\u0001\0" + (char) header.length() + "\0" + header).getBytes(StandardCharsets.ISO_8859_1);
         assertRefused(
                 zip(Map.of("W1", bytes)), new Parameters(2, 2),
-                "of its array W1, its type must be float64, float32, int64 or int32, but its header is " + header.strip());
+                "in array W1, its type must be float64, float32, int64 or int32, but its header is " + header.strip());
     }
 
     @Test

@@ -110,8 +110,8 @@ final class PresetsTest {
     void digits_are_asked_for_where_they_are_not(String preset) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Presets.named(preset).start().spec().splitData())
-                .withMessageStartingWith("The digits of MNIST are not in ")
-                .withMessageEndingWith("name a pair of IDX files with data.images and data.labels.");
+                .withMessageStartingWith("The MNIST files are not in ")
+                .withMessageEndingWith("set data.images and data.labels to a pair of IDX files.");
     }
 
     @Test

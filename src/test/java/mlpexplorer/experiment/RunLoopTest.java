@@ -103,8 +103,8 @@ final class RunLoopTest {
 
     @Test
     void earlyStoppingThatHasNothingToWatchIsRefused() {
-        String sentence = "training.stop.patience is 5, but data.split leaves no row for validation out of 300, whose loss early stopping"
-                + " watches; enlarge the second share, or set training.stop.patience to null.";
+        String sentence = "training.stop.patience is 5, but data.split leaves no validation rows out of 300, which early stopping"
+                + " needs; increase the second share or set training.stop.patience to null.";
         assertThatThrownBy(() -> loop("data.split=0.8,0,0.2", "training.stop.patience=5")).hasMessage(sentence);
         assertThatThrownBy(() -> new RunSpec().withSplit(new SplitSpec(0.8, 0, 0.2, true))
                 .withTraining(new TrainingSpec().withStop(new StopRule().withPatience(Optional.of(5))))).hasMessage(sentence);

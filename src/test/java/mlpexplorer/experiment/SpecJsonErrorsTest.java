@@ -30,7 +30,7 @@ final class SpecJsonErrorsTest {
             {"training": {"regularizer": {"type": "l2", "l2": -1}}} | training.regularizer.l2 is -1, but must be from 0 to 1,000.
             {"training": {"batch": 0}}              | training.batch is 0, but must be from 1 to 1,000,000.
             {"training": {"batch": "half"}}         | training.batch is "half", but must be a whole number or "full".
-            {"training": {"batch": 181}}            | training.batch is 181, but must be from 1 to 180, the rows that are trained on, or "full".
+            {"training": {"batch": 181}}            | training.batch is 181, but must be from 1 to 180 (the number of training rows) or "full".
             {"training": {"stop": {"patience": 0}}} | training.stop.patience is 0, but must be from 1 to 1,000,000,000.
             {"training": 3}                         | training is 3, but must be an object with the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop.
             {"model": {"hidden": [8, 0]}}           | model.hidden[1] is 0, but must be from 1 to 1,024.
@@ -120,7 +120,7 @@ final class SpecJsonErrorsTest {
         Path file = Files.write(folder.resolve("large.json"), new byte[(1 << 20) + 1]);
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(file))
-                .withMessage(file + " is larger than 1 MB, the most that is read.");
+                .withMessage(file + " is larger than 1 MB, the maximum size.");
     }
 
     @Test

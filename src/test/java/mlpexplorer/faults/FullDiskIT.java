@@ -72,7 +72,7 @@ final class FullDiskIT {
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("\"epochs\": 20000");
         assertThat(ended.sentences()).contains("The run store " + disk
-                + "/runs.db cannot grow, as the disk is full; what is new waits in memory until it can be written.");
+                + "/runs.db cannot grow because the disk is full; new results are kept in memory until they can be written.");
         try (RunStore store = RunStore.open(after); RunStore old = RunStore.open(before)) {
             List<RunSummary> runs = store.list();
             assertThat(runs.getLast()).isEqualTo(old.list().getFirst());

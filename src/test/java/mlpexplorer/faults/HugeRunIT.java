@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What there is no memory for is refused before it starts.
 final class HugeRunIT {
     private static final String WIDE = "model.hidden=[1024,1024,1024,1024,1024,1024]";
-    private static final String ESTIMATE = "This run would take about 1\\.8 GB of memory, but there are 0\\.\\d GB for it;"
-            + " take fewer units in model\\.hidden or a smaller training\\.batch\\.";
+    private static final String ESTIMATE = "This run needs about 1\\.8 GB of memory, but only 0\\.\\d GB are available;"
+            + " use fewer units in model\\.hidden or a smaller training\\.batch\\.";
 
     @TempDir
     private Path folder;
@@ -46,7 +46,7 @@ final class HugeRunIT {
         Product.Ended ended = run("sweep", "--no-store", "--quiet", "--jobs", "8", "--axis", "seeds.init=1..8", "--set", "model.hidden=[1024]",
                 "--set", "data.samples=2000", "--set", "training.batch=\"full\"");
         assertThat(ended.sentences()).singleElement().asString()
-                .contains(", and 8 at a time ", "take fewer at a time, fewer units");
+                .contains(", and 8 at a time need ", "use fewer runs at a time, fewer units");
         assertThat(ended.code()).isEqualTo(3);
     }
 

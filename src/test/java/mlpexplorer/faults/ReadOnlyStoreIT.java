@@ -34,15 +34,15 @@ final class ReadOnlyStoreIT {
     void it_is_listed_and_that_nothing_is_kept_is_told() throws Exception {
         Product.Ended ended = run("runs", "list", "--store", store.toString());
         assertThat(ended.out().lines()).hasSize(2);
-        assertThat(ended.sentences()).containsExactly("The run store " + store + " may only be read; nothing new is kept in it.");
+        assertThat(ended.sentences()).containsExactly("The run store " + store + " is read-only; new runs are not saved in it.");
         assertThat(ended.code()).isZero();
     }
 
     @Test
     void a_run_is_trained_all_the_same() throws Exception {
         Product.Ended ended = run("train", "--preset", "xor-mlp", "--store", store.toString());
-        assertThat(ended.out()).contains("finished after 300 epochs").doesNotContain("kept as");
-        assertThat(ended.sentences()).containsExactly("The run store " + store + " may only be read; nothing new is kept in it.");
+        assertThat(ended.out()).contains("finished after 300 epochs").doesNotContain("saved as");
+        assertThat(ended.sentences()).containsExactly("The run store " + store + " is read-only; new runs are not saved in it.");
         assertThat(ended.code()).isZero();
     }
 

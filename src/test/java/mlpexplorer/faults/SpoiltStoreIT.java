@@ -45,7 +45,7 @@ final class SpoiltStoreIT {
         Product.Ended ended = new Product(folder).run(TRAIN);
         assertThat(ended.isTidy()).as(ended.err()).isTrue();
         assertThat(ended.sentences()).singleElement().asString()
-                .matches("The run store " + file() + " is damaged; it was set aside as runs\\.db\\.damaged-[-\\d]+, and a new one begun\\.");
+                .matches("The run store " + file() + " is damaged; it was renamed to runs\\.db\\.damaged-[-\\d]+, and a new one was created\\.");
         assertThat(ended.code()).isZero();
         assertThat(runs()).isEqualTo(1);
         try (Stream<Path> files = Files.list(file().getParent())) {
@@ -64,7 +64,7 @@ final class SpoiltStoreIT {
             assertThat(ended.isTidy()).as(ended.err()).isTrue();
             assertThat(ended.out()).contains("\"outcome\": \"finished\"");
             assertThat(ended.sentences()).containsExactly(
-                    "The run store " + file() + " is locked by another program; runs are kept in memory until the program ends.");
+                    "The run store " + file() + " is locked by another program; runs are kept in memory until the program exits.");
             assertThat(ended.code()).isZero();
             statement.execute("COMMIT");
         }

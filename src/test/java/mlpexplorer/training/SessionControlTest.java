@@ -127,7 +127,7 @@ class SessionControlTest {
         session.send(new Command.Adjust(Runs.SGD.withBatch(new BatchSize.Full())));
         Failure failure = Await.failure(session);
         assertThat(failure.generation()).isEqualTo(4);
-        assertThat(failure.cause()).hasMessage("Only rate, regularizer, the optimizer's knobs and stop may change during a run.");
+        assertThat(failure.cause()).hasMessage("Only rate, regularizer, the optimizer's parameters and stop may change during a run.");
         session.send(new Command.Pause());
         assertThat(await(Phase.Paused.class).generation()).isEqualTo(4);
     }

@@ -50,7 +50,7 @@ final class BodyStream implements Flow.Subscriber<List<ByteBuffer>> {
                     case Signal.Ended() -> {
                         return;
                     }
-                    case Signal.Broken(Throwable cause) -> throw new IOException("the connection broke off", cause);
+                    case Signal.Broken(Throwable cause) -> throw new IOException("the connection was closed", cause);
                 }
                 subscription.ifPresent(begun -> begun.request(1));
             }
@@ -62,7 +62,7 @@ final class BodyStream implements Flow.Subscriber<List<ByteBuffer>> {
     private Signal next() throws IOException, InterruptedException {
         Signal signal = signals.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         if (signal == null) {
-            throw new HttpTimeoutException("nothing came for " + patience.toSeconds() + " seconds");
+            throw new HttpTimeoutException("no data for " + patience.toSeconds() + " seconds");
         }
         return signal;
     }

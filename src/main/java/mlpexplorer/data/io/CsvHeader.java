@@ -47,8 +47,8 @@ record CsvHeader(List<String> names, int classColumn, boolean present) {
                 .boxed()
                 .toList();
         if (found.size() > 1) {
-            throw UserError.input(place + " has " + found.size() + " columns " + UserError.quoted(name)
-                    + ", so the class column must be given by its number.");
+            throw UserError.input(place + " has " + found.size() + " columns named " + UserError.quoted(name)
+                    + "; give the class column by its number.");
         }
         return found.stream().findFirst();
     }
@@ -61,7 +61,7 @@ record CsvHeader(List<String> names, int classColumn, boolean present) {
             }
         }
         throw UserError.input(place + " has no column " + UserError.quoted(number)
-                + ", but the class column must be one of its names or a number from 1 to " + first.size() + ".");
+                + "; the class column must be a column name or a number from 1 to " + first.size() + ".");
     }
 
     private static List<String> names(List<String> first, int classColumn, boolean present) {

@@ -98,14 +98,14 @@ public final class CsvReader {
     private CsvHeader header(List<String> first, int lines, long line) {
         String place = source.name() + ", line " + line;
         if (first.size() < 2) {
-            throw UserError.input(place + " has one column, but must have a feature and a class, parted by a comma, semicolon or tab.");
+            throw UserError.input(place + " has one column, but must have a feature and a class, separated by a comma, semicolon or tab.");
         }
         if (first.size() > MAX_COLUMNS) {
-            throw UserError.input(place + " has more than " + MAX_COLUMNS + " columns, the most that are read.");
+            throw UserError.input(place + " has more than " + MAX_COLUMNS + " columns, the maximum.");
         }
         if ((long) lines * (first.size() - 1) > MAX_VALUES) {
             throw UserError.input(String.format(
-                    Locale.ROOT, "%s has %,d lines of %,d features, but at most %,d numbers are read.",
+                    Locale.ROOT, "%s has %,d lines of %,d features, but at most %,d numbers can be read.",
                     source.name(), lines, first.size() - 1, MAX_VALUES));
         }
         return CsvHeader.of(place, first, classColumn);
@@ -115,16 +115,16 @@ public final class CsvReader {
         String place = source.name() + ", line " + line;
         return switch (e) {
             case BoundedReader.RowTooLong _ -> UserError.input(String.format(
-                    Locale.ROOT, "%s begins a row of more than %,d characters, which a quote that is not closed would cause.",
+                    Locale.ROOT, "%s starts a row of more than %,d characters; a quotation mark may not be closed.",
                     place, MAX_ROW_CHARACTERS));
             case CharacterCodingException _ -> notText();
-            default -> UserError.input(place + " is not CSV: quotes must open and close around a whole value.", e);
+            default -> UserError.input(place + " is not valid CSV: quotation marks must enclose a whole value.", e);
         };
     }
 
     private UserError notText() throws IOException {
         try (InputStream in = new BufferedInputStream(source.open())) {
-            return UserError.input(source.name() + " is not UTF-8 text, but a CSV file must be; the first wrong byte is in line "
+            return UserError.input(source.name() + " is not UTF-8 text, but a CSV file must be; the first invalid byte is in line "
                     + Utf8Check.firstWrongLine(in) + ".");
         }
     }

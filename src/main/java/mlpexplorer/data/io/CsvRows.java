@@ -35,7 +35,7 @@ final class CsvRows {
     void add(List<String> fields, long line) {
         if (fields.size() != header.columns()) {
             throw UserError.input(file + ", line " + line + " has " + columns(fields.size()) + ", but must have "
-                    + header.columns() + " like the first one.");
+                    + header.columns() + " like the first line.");
         }
         int to = rows * width;
         for (int column = 0; column < fields.size(); column++) {
@@ -51,10 +51,10 @@ final class CsvRows {
     /// What has come in; classes are in the order of their numbers or, unless all are numbers, of the alphabet.
     Dataset dataset() {
         if (rows < 2) {
-            throw UserError.input(file + " has " + (rows == 0 ? "no row" : "one row") + " of data, but at least 2 are needed.");
+            throw UserError.input(file + " has " + (rows == 0 ? "no rows" : "only one row") + " of data, but at least 2 are needed.");
         }
         if (classes.size() < 2) {
-            throw UserError.input(file + " has one class only, " + UserError.quoted(classes.keySet().iterator().next())
+            throw UserError.input(file + " has only one class, " + UserError.quoted(classes.keySet().iterator().next())
                     + " in column " + place(header.classColumn()) + ", but at least 2 are needed.");
         }
         boolean numbers = classes.keySet().stream().allMatch(WHOLE);
@@ -90,10 +90,10 @@ final class CsvRows {
         double number = CsvField.number(field);
         String name = Double.isNaN(number) ? field.replaceAll("\\s+", " ") : CsvField.wholeClass(number);
         if (name.isEmpty() || name.equals("?") || name.equalsIgnoreCase("nan")) {
-            throw mustBe(field, line, column, "a class: a name or a whole number");
+            throw mustBe(field, line, column, "a class (a name or a whole number)");
         }
         if (!classes.containsKey(name) && classes.size() == MAX_CLASSES) {
-            throw mustBe(field, line, column, "one of the " + MAX_CLASSES + " classes before it, the most there may be");
+            throw mustBe(field, line, column, "one of the " + MAX_CLASSES + " classes in the lines above, the maximum number of classes");
         }
         return classes.computeIfAbsent(name, _ -> classes.size());
     }

@@ -34,7 +34,7 @@ record CsvScan(int lines, char separator, boolean marked) {
                         lines++;
                     }
                     if (buffer[i] == 0) {
-                        throw UserError.input(source.name() + ", line " + lines + " holds a zero byte, but must be text.");
+                        throw UserError.input(source.name() + ", line " + lines + " contains a zero byte, but must be text.");
                     }
                     inLine = !ends;
                 }

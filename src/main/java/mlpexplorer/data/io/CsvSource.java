@@ -21,7 +21,7 @@ record CsvSource(String name, Opener opener) {
             throw UserError.input(file + " is a folder, but must be a CSV file.");
         }
         if (Files.size(file) > MAX_BYTES) {
-            throw UserError.input(file + " is larger than " + (MAX_BYTES >> 20) + " MB, the most that is read.");
+            throw UserError.input(file + " is larger than " + (MAX_BYTES >> 20) + " MB, the maximum size.");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw UserError.input(file + " is not a regular file, but must be a CSV file.");

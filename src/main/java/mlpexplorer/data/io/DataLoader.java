@@ -65,8 +65,8 @@ public final class DataLoader {
         Path images = Mnist.TRAIN_IMAGES.in(folder);
         Path labels = Mnist.TRAIN_LABELS.in(folder);
         if (!Files.exists(images) || !Files.exists(labels)) {
-            throw UserError.input("The digits of MNIST are not in " + folder + ": fetch them with Download MNIST in the window,"
-                    + " or name a pair of IDX files with data.images and data.labels.");
+            throw UserError.input("The MNIST files are not in " + folder + "; download them in the window (File > Download MNIST),"
+                    + " or set data.images and data.labels to a pair of IDX files.");
         }
         return IdxReader.read(images, labels, limit);
     }

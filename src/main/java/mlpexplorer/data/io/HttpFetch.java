@@ -23,7 +23,7 @@ final class HttpFetch {
     private static final int OK = 200;
     private static final int PARTIAL = 206;
     private static final int NOTHING_LEFT = 416;
-    private static final String BROKE_OFF = "broke off";
+    private static final String BROKE_OFF = "closed the connection";
 
     private final HttpClient client;
     private final Duration patience;
@@ -108,8 +108,8 @@ final class HttpFetch {
     private String reason(IOException e) {
         return switch (e) {
             case ConnectException _, HttpConnectTimeoutException _ -> "cannot be reached";
-            case HttpTimeoutException _ -> "sent nothing for " + patience.toSeconds() + " seconds";
-            case TooMuch _ -> "sent too much";
+            case HttpTimeoutException _ -> "sent no data for " + patience.toSeconds() + " seconds";
+            case TooMuch _ -> "sent too much data";
             default -> BROKE_OFF;
         };
     }

@@ -60,7 +60,7 @@ final class IdxFile implements AutoCloseable {
             }
             if (count == header.content() && in.read() >= 0) {
                 throw UserError.input(String.format(
-                        Locale.ROOT, "%s goes on behind the %,d bytes that its header announces.", name, header.content()));
+                        Locale.ROOT, "%s continues after the %,d bytes that its header specifies.", name, header.content()));
             }
         } catch (IOException e) {
             throw said(e);
@@ -76,11 +76,11 @@ final class IdxFile implements AutoCloseable {
     private void requireRoom(long most, boolean exact) {
         if (header.content() > MAX_BYTES) {
             throw UserError.input(String.format(
-                    Locale.ROOT, "%s announces %s, but at most %,d MB are read.", name, sizes(), MAX_BYTES >> 20));
+                    Locale.ROOT, "%s specifies %s in its header, but at most %,d MB can be read.", name, sizes(), MAX_BYTES >> 20));
         }
         if (exact ? header.length() + header.content() != most : header.length() + header.content() > most) {
             throw UserError.input(String.format(
-                    Locale.ROOT, "%s announces %s, but %s %,d bytes.", name, sizes(), exact ? "has" : "cannot hold more than", most));
+                    Locale.ROOT, "%s specifies %s in its header, but %s %,d bytes.", name, sizes(), exact ? "has" : "cannot hold more than", most));
         }
     }
 
@@ -94,7 +94,7 @@ final class IdxFile implements AutoCloseable {
 
     private UserError ended(int got) {
         return UserError.input(String.format(
-                Locale.ROOT, "%s ends after %,d bytes of content, but its header announces %,d.", name, got, header.content()));
+                Locale.ROOT, "%s ends after %,d bytes of content, but its header specifies %,d.", name, got, header.content()));
     }
 
     private IOException said(IOException e) {

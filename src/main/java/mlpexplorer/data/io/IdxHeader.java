@@ -15,20 +15,20 @@ record IdxHeader(int[] sizes) {
 
     /// The header of pictures (3 sizes: pictures, rows, columns) or labels (1 size).
     ///
-    /// @param what `"pictures"` or `"labels"`, for sentences
+    /// @param what `"images"` or `"labels"`, for error messages
     static IdxHeader read(InputStream in, String file, int dimensions, String what) throws IOException {
         int magic = number(in, file, what);
         int expected = UNSIGNED_BYTES << 8 | dimensions;
         if (magic != expected) {
             throw UserError.input(String.format(
-                    Locale.ROOT, "%s begins with 0x%08x, but IDX %s begin with 0x%08x.", file, magic, what, expected));
+                    Locale.ROOT, "%s starts with 0x%08x, but IDX %s start with 0x%08x.", file, magic, what, expected));
         }
         int[] sizes = new int[dimensions];
         for (int i = 0; i < dimensions; i++) {
             sizes[i] = number(in, file, what);
             if (sizes[i] < 1) {
                 throw UserError.input(String.format(
-                        Locale.ROOT, "%s has %d in place of size %d of its header, but a size must be from 1 to %,d.",
+                        Locale.ROOT, "%s has %d as size %d in its header, but a size must be from 1 to %,d.",
                         file, Integer.toUnsignedLong(sizes[i]), i + 1, Integer.MAX_VALUE));
             }
         }

@@ -23,16 +23,16 @@ public final class IdxReader {
     /// @param limit takes the first so many pictures alone
     public static Dataset read(Path images, Path labels, Optional<Integer> limit) {
         byte[] classes = labels(labels);
-        try (IdxFile file = new IdxFile(images, 3, "pictures")) {
+        try (IdxFile file = new IdxFile(images, 3, "images")) {
             IdxHeader header = file.header();
             if (header.count() != classes.length) {
                 throw UserError.input(String.format(
-                        Locale.ROOT, "%s has %,d pictures, but %s has %,d labels; the two must belong together.",
+                        Locale.ROOT, "%s has %,d images, but %s has %,d labels; the two files must belong together.",
                         file.name(), header.count(), labels, classes.length));
             }
             if (header.each() > MAX_PIXELS) {
                 throw UserError.input(String.format(
-                        Locale.ROOT, "%s has pictures of %,d × %,d pixels, but at most %,d pixels are read.",
+                        Locale.ROOT, "%s has images of %,d × %,d pixels, but at most %,d pixels can be read.",
                         file.name(), header.sizes()[1], header.sizes()[2], MAX_PIXELS));
             }
             int rows = Math.min(header.count(), limit.orElse(Integer.MAX_VALUE));
@@ -51,7 +51,7 @@ public final class IdxReader {
                     return classes;
                 }
             }
-            throw UserError.input(labels + " has one class only, " + (classes[0] & 0xff) + ", but at least 2 are needed.");
+            throw UserError.input(labels + " has only one class, " + (classes[0] & 0xff) + ", but at least 2 are needed.");
         } catch (IOException e) {
             throw UserError.unreadable(labels, e);
         }

@@ -17,7 +17,7 @@ public final class IoReason {
             case NoSuchFileException _ -> "there is no such file or folder";
             case AccessDeniedException _ -> "access is denied";
             case NotDirectoryException _ -> "it is not a folder";
-            case FileAlreadyExistsException _ -> "a file of that name is in the way";
+            case FileAlreadyExistsException _ -> "a file with that name already exists";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> e.getMessage() == null
                     ? e.getClass().getSimpleName()

@@ -115,13 +115,13 @@ public final class MnistDownload {
         if (resumed && part.size() == 0) {
             return fetch(file, mirror, http, part, arrived);
         }
-        return problem.isEmpty() ? "sent damaged data" : problem;
+        return problem.isEmpty() ? "sent corrupt data" : problem;
     }
 
     private static String sentence(MnistFile file, Map<String, String> problems) {
         StringJoiner reasons = new StringJoiner(", ");
         problems.forEach((host, problem) -> reasons.add(host + " " + problem));
         return file.name() + " could not be downloaded: " + reasons
-                + "; check the internet connection and try again, what has arrived is kept.";
+                + ". Check the internet connection and try again; what has been received is kept.";
     }
 }

@@ -44,7 +44,7 @@ final class PartFile implements AutoCloseable {
         }
         if (!mine) {
             close();
-            throw UserError.failure(target + " is being downloaded already; wait for it or close the other window.");
+            throw UserError.failure(target + " is already being downloaded; wait until it is done, or close the other window.");
         }
     }
 

@@ -57,7 +57,7 @@ public final class WholeFile {
             return file;
         } catch (NoSuchFileException e) {
             boolean known = Files.isDirectory(place.resolveSibling(""));
-            throw UserError.unwritable(file, known ? "no file can be made there" : "its folder does not exist", e);
+            throw UserError.unwritable(file, known ? "no file can be created there" : "its folder does not exist", e);
         } catch (IOException e) {
             throw UserError.unwritable(file, IoReason.of(e), e);
         } finally {

@@ -51,7 +51,7 @@ sealed interface FilterKind {
                 return percent ? number / 100 : number;
             } catch (NumberFormatException e) {
                 throw new InvalidFilter(
-                        given.column(), field.text() + " is compared with a number, but \"" + given.text() + "\" is none.");
+                        given.column(), field.text() + " is a number, but \"" + given.text() + "\" is not.");
             }
         }
     }
@@ -70,7 +70,7 @@ sealed interface FilterKind {
                 case "~" -> contains;
                 case "!~" -> contains.negate();
                 default -> throw new InvalidFilter(
-                        operator.column(), field.text() + " is a text; compare it with = or !=, or with ~ for \"contains\".");
+                        operator.column(), field.text() + " is text; compare it with = or !=, or with ~ for \"contains\".");
             };
         }
 
@@ -104,12 +104,12 @@ sealed interface FilterKind {
             boolean wanted = switch (given.text().toLowerCase(Locale.ROOT)) {
                 case "true", "yes", "1" -> true;
                 case "false", "no", "0" -> false;
-                default -> throw new InvalidFilter(given.column(), field.text() + " is yes or no.");
+                default -> throw new InvalidFilter(given.column(), field.text() + " must be yes or no.");
             };
             return switch (operator.text()) {
                 case "=", "==" -> run -> value.test(run) == wanted;
                 case "!=", "<>" -> run -> value.test(run) != wanted;
-                default -> throw new InvalidFilter(operator.column(), field.text() + " is compared with = or !=.");
+                default -> throw new InvalidFilter(operator.column(), field.text() + " can only be compared with = or !=.");
             };
         }
 

@@ -37,7 +37,7 @@ public final class RunFilter implements Predicate<RunSummary> {
         Predicate<RunSummary> all() {
             Predicate<RunSummary> condition = either();
             if (next().kind() != Token.Kind.END) {
-                throw new InvalidFilter(next().column(), "\"" + next().text() + "\" has no opening bracket.");
+                throw new InvalidFilter(next().column(), "\"" + next().text() + "\" has no opening parenthesis.");
             }
             return condition;
         }
@@ -68,7 +68,7 @@ public final class RunFilter implements Predicate<RunSummary> {
             if (first.isBracket("(")) {
                 Predicate<RunSummary> inner = either();
                 if (!take().isBracket(")")) {
-                    throw new InvalidFilter(first.column(), "this bracket is not closed.");
+                    throw new InvalidFilter(first.column(), "this parenthesis is not closed.");
                 }
                 return inner;
             }
@@ -84,8 +84,8 @@ public final class RunFilter implements Predicate<RunSummary> {
 
         private Predicate<RunSummary> comparison(Token field) {
             FilterField known = FilterField.named(field.text()).orElseThrow(() -> new InvalidFilter(
-                    field.column(), "\"" + field.text() + "\" is no field"
-                            + FilterField.like(field.text()).map(name -> "; did you mean " + name + "?").orElse("; val_acc, hidden, rate and dataset are some.")));
+                    field.column(), "\"" + field.text() + "\" is not a field"
+                            + FilterField.like(field.text()).map(name -> "; did you mean " + name + "?").orElse("; examples are val_acc, hidden, rate and dataset.")));
             Token operator = operator();
             Token value = take();
             if (value.kind() != Token.Kind.WORD && value.kind() != Token.Kind.QUOTED) {

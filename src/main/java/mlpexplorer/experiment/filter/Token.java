@@ -56,7 +56,7 @@ record Token(Kind kind, String text, int column) {
         }
         char letter = text.charAt(column);
         return new InvalidFilter(column + 1, letter == '!'
-                ? "\"!\" stands alone; write != or not." : "the quotation mark is not closed.");
+                ? "\"!\" is not an operator; write != or not." : "the quotation mark is not closed.");
     }
 
     boolean isWord(String word) {

@@ -23,7 +23,7 @@ record BundlePage(RunSpec spec, RunResult result, GradientLab.Report check, Sequ
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>MLP Explorer: a run</title>\n<style>")
                 .append(STYLE).append("</style></head><body>\n");
-        page.append("<h1>A run of the network ").append(check.network()).append("</h1>\n");
+        page.append("<h1>Run of the network ").append(check.network()).append("</h1>\n");
         page.append(String.format(
                 Locale.ROOT, "<p>%s after %,d epochs (%,d updates, %.2f s): %s; %,d parameters.</p>%n", sentence(), result.end().epochs(),
                 result.end().updates(), result.end().seconds(), result.end().reason(), result.parameters().count()));

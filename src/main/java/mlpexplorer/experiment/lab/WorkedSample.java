@@ -46,7 +46,7 @@ public final class WorkedSample {
     /// From the input to the loss.
     public List<Step> forward() {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("Input", "x, as the network sees it; class " + className(trace.label()), List.of("x = " + vector(trace.x()))));
+        steps.add(new Step("Input", "x as the network sees it; class " + className(trace.label()), List.of("x = " + vector(trace.x()))));
         for (int l = 0; l < mlp.layers(); l++) {
             steps.add(layer(l));
         }

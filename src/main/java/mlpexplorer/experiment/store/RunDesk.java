@@ -37,7 +37,7 @@ final class RunDesk implements AutoCloseable {
             return opened;
         } catch (StoreProblem problem) {
             lasting = false;
-            tell.accept(clause(problem) + "; runs are kept in memory until the program ends.");
+            tell.accept(clause(problem) + "; runs are kept in memory until the program exits.");
             return RunStore.inMemory();
         }
     }
@@ -112,7 +112,7 @@ final class RunDesk implements AutoCloseable {
     private boolean waitFor(StoreProblem problem) {
         if (trouble.filter(problem.kind()::equals).isEmpty()) {
             trouble = Optional.of(problem.kind());
-            tell.accept(clause(problem) + "; what is new waits in memory until it can be written.");
+            tell.accept(clause(problem) + "; new results are kept in memory until they can be written.");
         }
         return false;
     }
@@ -132,7 +132,7 @@ final class RunDesk implements AutoCloseable {
     public void close() {
         if (!flush()) {
             long lost = live.stream().filter(recording -> recording.pending().isPresent()).count();
-            tell.accept("The newest of " + (lost == 1 ? "one run" : lost + " runs") + " could not be stored.");
+            tell.accept("The latest results of " + (lost == 1 ? "one run" : lost + " runs") + " could not be stored.");
         }
         store.close();
     }

@@ -16,7 +16,7 @@ public record RunLabel(String name, String notes, List<String> tags, boolean pin
     public RunLabel {
         tags = tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().sorted().toList();
         if (!colour.matches("#[0-9a-f]{6}")) {
-            throw new IllegalArgumentException("colour is " + colour + ", but must be of the form #12b5cb.");
+            throw new IllegalArgumentException("color is " + colour + ", but must be of the form #12b5cb.");
         }
     }
 

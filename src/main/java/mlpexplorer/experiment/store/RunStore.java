@@ -71,14 +71,14 @@ public final class RunStore implements AutoCloseable {
 
     /// What can be read of `file`, in memory.
     static RunStore copyOf(Path file) {
-        String sentence = "The run store " + file + " may only be read; nothing new is kept in it.";
+        String sentence = "The run store " + file + " is read-only; new runs are not saved in it.";
         return new RunStore(file, StoreFile.copyOf(file), false, Optional.of(sentence)).tidied();
     }
 
     /// A new store in place of the damaged one in `file`.
     static RunStore renewed(Path file) {
         Path aside = StoreFile.setAside(file);
-        String sentence = "The run store " + file + " is damaged; it was set aside as " + aside.getFileName() + ", and a new one begun.";
+        String sentence = "The run store " + file + " is damaged; it was renamed to " + aside.getFileName() + ", and a new one was created.";
         return new RunStore(file, StoreFile.open(file), true, Optional.of(sentence)).tidied();
     }
 

@@ -58,8 +58,8 @@ public final class StoreProblem extends UserError {
         Kind kind = sql.map(e -> kind(SQLiteErrorCode.getErrorCode(e.getErrorCode() & PRIMARY))).orElse(Kind.UNREADABLE);
         String reason = switch (kind) {
             case LOCKED -> " is locked by another program";
-            case READ_ONLY -> " may only be read";
-            case FULL -> " cannot grow, as the disk is full";
+            case READ_ONLY -> " is read-only";
+            case FULL -> " cannot grow because the disk is full";
             case DAMAGED -> " is damaged";
             case FROM_THE_FUTURE, FOREIGN, UNREADABLE -> " cannot be used: " + reason(sql.isPresent() ? sql.get() : failure);
         };

@@ -27,7 +27,7 @@ final class StoreSchema {
             throw new StoreProblem(
                     StoreProblem.Kind.FROM_THE_FUTURE,
                     "The run store " + file + " was written by a newer version of this program (its version is " + version(handle)
-                            + ", the newest known here " + STEPS.size() + ").");
+                            + ", the newest supported version is " + STEPS.size() + ").");
         }
     }
 

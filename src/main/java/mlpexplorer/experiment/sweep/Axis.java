@@ -17,19 +17,19 @@ public record Axis(String path, List<String> values) {
     public Axis {
         values = List.copyOf(values);
         if (path.isBlank()) {
-            throw UserError.input("An axis must name what it varies, for example model.hidden=1,2,4,8.");
+            throw UserError.input("An axis must name the setting to vary, for example model.hidden=1,2,4,8.");
         }
         if (values.isEmpty()) {
             throw UserError.input("The axis " + path + " has no values, but needs at least one, for example " + path + "=1,2,4.");
         }
         if (values.size() > MAX_VALUES) {
             throw UserError.input(
-                    String.format(Locale.ROOT, "The axis %s has %,d values, but may have %,d at most.", path, values.size(), MAX_VALUES));
+                    String.format(Locale.ROOT, "The axis %s has %,d values, but the maximum is %,d.", path, values.size(), MAX_VALUES));
         }
         Set<String> seen = new HashSet<>();
         for (String value : values) {
             if (!seen.add(value)) {
-                throw UserError.input("The axis " + path + " names " + value + " twice.");
+                throw UserError.input("The axis " + path + " contains " + value + " twice.");
             }
         }
     }

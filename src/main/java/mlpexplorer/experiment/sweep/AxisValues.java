@@ -56,7 +56,7 @@ final class AxisValues {
 
     private static String part(String path, String text) {
         if (text.isBlank()) {
-            throw UserError.input("The axis " + path + " has an empty value; values stand between single commas, as in " + path
+            throw UserError.input("The axis " + path + " has an empty value; separate values with single commas, as in " + path
                     + "=1,2,4.");
         }
         return text.strip();
@@ -79,14 +79,14 @@ final class AxisValues {
             return numbers(count, i -> from + (to - from) * i / (count - 1));
         }
         if (from <= 0) {
-            throw refused(path, range, "must start above 0, as its values have equal ratios");
+            throw refused(path, range, "must start above 0 because its values have equal ratios");
         }
         return numbers(count, i -> from * Math.pow(to / from, (double) i / (count - 1)));
     }
 
     private static List<String> whole(String path, Matcher range, double from, double to) {
         if (from != Math.rint(from) || to != Math.rint(to)) {
-            throw refused(path, range, "must say how many values it has, as in 0.001..1 log 4 or 0..1 linear 5");
+            throw refused(path, range, "must give the number of values, as in 0.001..1 log 4 or 0..1 linear 5");
         }
         if (to - from >= Axis.MAX_VALUES) {
             throw refused(path, range, "must have from 2 to 1,000 values");

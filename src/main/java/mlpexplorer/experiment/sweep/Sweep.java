@@ -35,7 +35,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
                     Locale.ROOT, "The number of repeats is %,d, but must be from 1 to %,d.", repeats, MAX_REPEATS));
         }
         if (axes.stream().map(Axis::path).distinct().count() < axes.size()) {
-            throw UserError.input("Two axes vary the same value; give all its values to one of them.");
+            throw UserError.input("Two axes vary the same setting; put all its values in one axis.");
         }
         double runs = repeats;
         for (Axis axis : axes) {
@@ -43,7 +43,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         }
         if (runs > MAX_RUNS) {
             throw UserError.input(String.format(
-                    Locale.ROOT, "The sweep would have %,.0f runs, but may have %,d at most; take fewer values or repeats.", runs,
+                    Locale.ROOT, "The sweep would have %,.0f runs, but the maximum is %,d; use fewer values or repeats.", runs,
                     MAX_RUNS));
         }
     }

@@ -25,10 +25,10 @@ public interface SweepPictures {
     static void requireDrawable(Sweep sweep) {
         if (sweep.cells() > MOST_CELLS) {
             throw UserError.input(String.format(
-                    "A contact sheet shows %,d combinations at most, but the axes have %,d; write a table by --out.", MOST_CELLS, sweep.cells()));
+                    "A contact sheet shows at most %,d combinations, but the axes have %,d; write a table with --out instead.", MOST_CELLS, sweep.cells()));
         }
         if (sweep.base().spec().data() instanceof DataSpec.Idx) {
-            throw UserError.input("A contact sheet shows boundaries, and pictures have none to draw; write a table by --out.");
+            throw UserError.input("A contact sheet shows decision boundaries, but images have none; write a table with --out instead.");
         }
     }
 }

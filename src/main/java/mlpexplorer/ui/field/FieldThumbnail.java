@@ -57,7 +57,7 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
     /// @throws IllegalArgumentException if there is nothing to draw, see [#shows]
     public int[] draw(Mlp mlp, Parameters parameters, Split split) {
         if (!shows(split.dataset())) {
-            throw new IllegalArgumentException("There is no boundary of one feature or of pictures.");
+            throw new IllegalArgumentException("Data with one feature, and images, have no boundary.");
         }
         return draw(mlp, parameters, split, PlaneView.of(split, PlaneChoice.usual(split.dataset().samples().columns())));
     }

@@ -7,7 +7,7 @@ public record Parts(int first, int second, int third) {
 
     public Parts {
         if (first < 0 || second < 0 || third < 0 || first + second + third != 100) {
-            throw new IllegalArgumentException("Parts must make 100 %: " + first + ", " + second + ", " + third);
+            throw new IllegalArgumentException("Parts must add up to 100%: " + first + ", " + second + ", " + third);
         }
     }
 

@@ -12,7 +12,7 @@ public record Session(String page, int tab, OptionalDouble divider, double pace)
     public Session {
         boolean sound = tab >= 0 && divider.orElse(0) >= 0 && divider.orElse(0) <= 1 && pace > 0;
         if (!sound) {
-            throw new IllegalArgumentException("No window was ever left like this: " + tab + ", " + divider + ", " + pace);
+            throw new IllegalArgumentException("Not the state of a window: " + tab + ", " + divider + ", " + pace);
         }
     }
 }

@@ -42,7 +42,7 @@ class CsvRefusalTest {
     void missingValues() throws IOException {
         refused("a,b,kind\n1,2,x\n3,,y\n", "FILE, line 3, column 2 (b) is empty, but must be a number.");
         refused("5.1,,1.4,x\n3,2,1,y\n", "FILE, line 1, column 2 is empty, but must be a number.");
-        refused("a,b,kind\n1,2,x\n3,4,\n", "FILE, line 3, column 3 (kind) is empty, but must be a class: a name or a whole number.");
+        refused("a,b,kind\n1,2,x\n3,4,\n", "FILE, line 3, column 3 (kind) is empty, but must be a class (a name or a whole number).");
     }
 
     @ParameterizedTest
@@ -72,15 +72,15 @@ class CsvRefusalTest {
 
     @Test
     void classesThatAreFractions() throws IOException {
-        refused("1,0.5\n2,1\n", "FILE, line 1, column 2 is \"0.5\", but must be a class: a name or a whole number.");
-        refused("1,nan\n2,1\n", "FILE, line 1, column 2 is \"nan\", but must be a class: a name or a whole number.");
+        refused("1,0.5\n2,1\n", "FILE, line 1, column 2 is \"0.5\", but must be a class (a name or a whole number).");
+        refused("1,nan\n2,1\n", "FILE, line 1, column 2 is \"nan\", but must be a class (a name or a whole number).");
     }
 
     @Test
     void raggedRows() throws IOException {
-        refused("a,b,c\n1,2,x\n3,y\n", "FILE, line 3 has 2 columns, but must have 3 like the first one.");
-        refused("1,2,x\n\n3,4,5,y\n", "FILE, line 3 has 4 columns, but must have 3 like the first one.");
-        refused("1,2,x\n3\n", "FILE, line 2 has 1 column, but must have 3 like the first one.");
+        refused("a,b,c\n1,2,x\n3,y\n", "FILE, line 3 has 2 columns, but must have 3 like the first line.");
+        refused("1,2,x\n\n3,4,5,y\n", "FILE, line 3 has 4 columns, but must have 3 like the first line.");
+        refused("1,2,x\n3\n", "FILE, line 2 has 1 column, but must have 3 like the first line.");
     }
 
     @Test
@@ -88,24 +88,24 @@ class CsvRefusalTest {
         refused("", "FILE is empty, but must be a CSV file.");
         refused("\n\r\n\n", "FILE is empty, but must be a CSV file.");
         refused("\uFEFF", "FILE is empty, but must be a CSV file.");
-        refused("a,b,c\n", "FILE has no row of data, but at least 2 are needed.");
-        refused("a,b,c\n1,2,x\n", "FILE has one row of data, but at least 2 are needed.");
+        refused("a,b,c\n", "FILE has no rows of data, but at least 2 are needed.");
+        refused("a,b,c\n1,2,x\n", "FILE has only one row of data, but at least 2 are needed.");
     }
 
     @Test
     void oneClassOnly() throws IOException {
-        refused("a,b,kind\n1,2,x\n3,4,x\n", "FILE has one class only, \"x\" in column 3 (kind), but at least 2 are needed.");
+        refused("a,b,kind\n1,2,x\n3,4,x\n", "FILE has only one class, \"x\" in column 3 (kind), but at least 2 are needed.");
     }
 
     @Test
     void moreClassesThanAClassColumnHas() throws IOException {
         String text = IntStream.range(0, 1_001).mapToObj(i -> "1," + i + "\n").collect(Collectors.joining());
-        refused(text, "FILE, line 1001, column 2 is \"1000\", but must be one of the 1000 classes before it, the most there may be.");
+        refused(text, "FILE, line 1001, column 2 is \"1000\", but must be one of the 1000 classes in the lines above, the maximum number of classes.");
     }
 
     @Test
     void oneColumn() throws IOException {
-        String sentence = "FILE, line 1 has one column, but must have a feature and a class, parted by a comma, semicolon or tab.";
+        String sentence = "FILE, line 1 has one column, but must have a feature and a class, separated by a comma, semicolon or tab.";
         refused("a\n1\n2\n", sentence);
         refused("1 2 x\n3 4 y\n", sentence);
     }
@@ -114,25 +114,25 @@ class CsvRefusalTest {
     void classColumnsThatAreNotThere() throws IOException {
         byte[] text = "a,b,b\n1,2,x\n3,4,y\n".getBytes(StandardCharsets.UTF_8);
         refused(text, Optional.of("kind"),
-                "FILE, line 1 has no column \"kind\", but the class column must be one of its names or a number from 1 to 3.");
+                "FILE, line 1 has no column \"kind\"; the class column must be a column name or a number from 1 to 3.");
         refused(text, Optional.of("4"),
-                "FILE, line 1 has no column \"4\", but the class column must be one of its names or a number from 1 to 3.");
-        refused(text, Optional.of("b"), "FILE, line 1 has 2 columns \"b\", so the class column must be given by its number.");
+                "FILE, line 1 has no column \"4\"; the class column must be a column name or a number from 1 to 3.");
+        refused(text, Optional.of("b"), "FILE, line 1 has 2 columns named \"b\"; give the class column by its number.");
     }
 
     @Test
     void whatIsNoText() throws IOException {
         refused(new byte[] {'1', ',', 'x', '\n', '2', 0, ',', 'y'}, Optional.empty(),
-                "FILE, line 2 holds a zero byte, but must be text.");
+                "FILE, line 2 contains a zero byte, but must be text.");
         refused(new byte[] {'1', ',', 'x', '\n', '2', ',', (byte) 0xe4, '\n'}, Optional.empty(),
-                "FILE is not UTF-8 text, but a CSV file must be; the first wrong byte is in line 2.");
+                "FILE is not UTF-8 text, but a CSV file must be; the first invalid byte is in line 2.");
         refused(new byte[] {'1', ',', (byte) 0xc3}, Optional.empty(),
-                "FILE is not UTF-8 text, but a CSV file must be; the first wrong byte is in line 1.");
+                "FILE is not UTF-8 text, but a CSV file must be; the first invalid byte is in line 1.");
     }
 
     @Test
     void quotesThatDoNotClose() throws IOException {
-        String place = "FILE, line 2 is not CSV: quotes must open and close around a whole value.";
+        String place = "FILE, line 2 is not valid CSV: quotation marks must enclose a whole value.";
         refused("1,2,x\n1,\"2,x\n3,4,y\n", place);
         refused("1,2,x\n1,\"2\"2,x\n3,4,y\n", place);
     }
@@ -140,18 +140,18 @@ class CsvRefusalTest {
     @Test
     void aRowWithoutEnd() throws IOException {
         refused("1,2,x\n1,\"" + "2,3\n".repeat(300_000),
-                "FILE, line 2 begins a row of more than 1,000,000 characters, which a quote that is not closed would cause.");
+                "FILE, line 2 starts a row of more than 1,000,000 characters; a quotation mark may not be closed.");
     }
 
     @Test
     void moreColumnsThanAreRead() throws IOException {
-        refused("1,".repeat(10_000) + "x\n", "FILE, line 1 has more than 10000 columns, the most that are read.");
+        refused("1,".repeat(10_000) + "x\n", "FILE, line 1 has more than 10000 columns, the maximum.");
     }
 
     @Test
     void moreNumbersThanAreReadBeforeTheyTakeMemory() throws IOException {
         refused("1,".repeat(9_999) + "x\n" + "1\n".repeat(10_000),
-                "FILE has 10,001 lines of 9,999 features, but at most 50,000,000 numbers are read.");
+                "FILE has 10,001 lines of 9,999 features, but at most 50,000,000 numbers can be read.");
     }
 
     @Test

@@ -79,21 +79,21 @@ class IdxReaderTest {
 
     @Test
     void otherMagicNumbersAreRefused() {
-        refused(LABELS, LABELS, "IMAGES begins with 0x00000801, but IDX pictures begin with 0x00000803.");
-        refused(PICTURES, PICTURES, "LABELS begins with 0x00000803, but IDX labels begin with 0x00000801.");
+        refused(LABELS, LABELS, "IMAGES starts with 0x00000801, but IDX images start with 0x00000803.");
+        refused(PICTURES, PICTURES, "LABELS starts with 0x00000803, but IDX labels start with 0x00000801.");
         refused(IdxBytes.file(0x0d03, IdxBytes.counting(24), 4, 2, 3), LABELS,
-                "IMAGES begins with 0x00000d03, but IDX pictures begin with 0x00000803.");
+                "IMAGES starts with 0x00000d03, but IDX images start with 0x00000803.");
     }
 
     @Test
     void truncatedFilesAreRefused() {
-        refused(Arrays.copyOf(PICTURES, 2), LABELS, "IMAGES ends within its header, but must be IDX pictures.");
-        refused(Arrays.copyOf(PICTURES, 15), LABELS, "IMAGES ends within its header, but must be IDX pictures.");
-        refused(new byte[0], LABELS, "IMAGES ends within its header, but must be IDX pictures.");
-        refused(Arrays.copyOf(PICTURES, 39), LABELS, "IMAGES announces 4 × 2 × 3 bytes, but has 39 bytes.");
-        refused(PICTURES, Arrays.copyOf(LABELS, 11), "LABELS announces 4 bytes, but has 11 bytes.");
+        refused(Arrays.copyOf(PICTURES, 2), LABELS, "IMAGES ends within its header, but must be IDX images.");
+        refused(Arrays.copyOf(PICTURES, 15), LABELS, "IMAGES ends within its header, but must be IDX images.");
+        refused(new byte[0], LABELS, "IMAGES ends within its header, but must be IDX images.");
+        refused(Arrays.copyOf(PICTURES, 39), LABELS, "IMAGES specifies 4 × 2 × 3 bytes in its header, but has 39 bytes.");
+        refused(PICTURES, Arrays.copyOf(LABELS, 11), "LABELS specifies 4 bytes in its header, but has 11 bytes.");
         refused(IdxBytes.zipped(Arrays.copyOf(PICTURES, 39)), LABELS,
-                "IMAGES ends after 23 bytes of content, but its header announces 24.");
+                "IMAGES ends after 23 bytes of content, but its header specifies 24.");
         byte[] zipped = IdxBytes.zipped(PICTURES);
         refused(Arrays.copyOf(zipped, zipped.length - 9), LABELS,
                 "IMAGES ends too early: its compressed data are incomplete.");
@@ -101,39 +101,39 @@ class IdxReaderTest {
 
     @Test
     void filesThatGoOnAreRefused() {
-        refused(Arrays.copyOf(PICTURES, 41), LABELS, "IMAGES announces 4 × 2 × 3 bytes, but has 41 bytes.");
+        refused(Arrays.copyOf(PICTURES, 41), LABELS, "IMAGES specifies 4 × 2 × 3 bytes in its header, but has 41 bytes.");
         refused(IdxBytes.zipped(Arrays.copyOf(PICTURES, 41)), LABELS,
-                "IMAGES goes on behind the 24 bytes that its header announces.");
+                "IMAGES continues after the 24 bytes that its header specifies.");
     }
 
     @Test
     void hugeHeadersAreRefusedBeforeTheyTakeMemory() {
         refused(IdxBytes.file(0x803, new byte[0], Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE), LABELS,
-                "IMAGES announces 2,147,483,647 × 2,147,483,647 × 2,147,483,647 bytes, but at most 512 MB are read.");
+                "IMAGES specifies 2,147,483,647 × 2,147,483,647 × 2,147,483,647 bytes in its header, but at most 512 MB can be read.");
         refused(IdxBytes.zipped(IdxBytes.file(0x803, new byte[0], 600_000, 28, 28)), LABELS,
-                "IMAGES announces 600,000 × 28 × 28 bytes, but cannot hold more than "
+                "IMAGES specifies 600,000 × 28 × 28 bytes in its header, but cannot hold more than "
                         + String.format("%,d", IdxBytes.zipped(IdxBytes.file(0x803, new byte[0], 600_000, 28, 28)).length * 1_032)
                         + " bytes.");
         refused(IdxBytes.file(0x803, new byte[0], 4, -1, 28), LABELS,
-                "IMAGES has 4294967295 in place of size 2 of its header, but a size must be from 1 to 2,147,483,647.");
+                "IMAGES has 4294967295 as size 2 in its header, but a size must be from 1 to 2,147,483,647.");
         refused(IdxBytes.file(0x803, new byte[0], 4, 0, 28), LABELS,
-                "IMAGES has 0 in place of size 2 of its header, but a size must be from 1 to 2,147,483,647.");
+                "IMAGES has 0 as size 2 in its header, but a size must be from 1 to 2,147,483,647.");
     }
 
     @Test
     void picturesLargerThanANetworkWantsAreRefused() {
         refused(IdxBytes.file(0x803, new byte[4 * 101 * 100], 4, 101, 100), LABELS,
-                "IMAGES has pictures of 101 × 100 pixels, but at most 10,000 pixels are read.");
+                "IMAGES has images of 101 × 100 pixels, but at most 10,000 pixels can be read.");
     }
 
     @Test
     void picturesAndLabelsMustBelongTogether() {
-        refused(PICTURES, IdxBytes.labels(0, 1, 0), "IMAGES has 4 pictures, but LABELS has 3 labels; the two must belong together.");
+        refused(PICTURES, IdxBytes.labels(0, 1, 0), "IMAGES has 4 images, but LABELS has 3 labels; the two files must belong together.");
     }
 
     @Test
     void oneClassOnlyIsRefused() {
-        refused(PICTURES, IdxBytes.labels(7, 7, 7, 7), "LABELS has one class only, 7, but at least 2 are needed.");
+        refused(PICTURES, IdxBytes.labels(7, 7, 7, 7), "LABELS has only one class, 7, but at least 2 are needed.");
     }
 
     @Test

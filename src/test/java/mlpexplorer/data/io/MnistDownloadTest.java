@@ -177,15 +177,15 @@ class MnistDownloadTest {
     @Test
     void damagedDataNeverTakeTheirPlace() {
         first.then(Mirror::damaged, Mirror::damaged);
-        fails(download(LONG, first), "a.gz could not be downloaded: localhost sent damaged data; "
-                + "check the internet connection and try again, what has arrived is kept.");
+        fails(download(LONG, first), "a.gz could not be downloaded: localhost sent corrupt data. "
+                + "Check the internet connection and try again; what has been received is kept.");
     }
 
     @Test
     void moreThanTheFileIsRefused() {
         first.then(Mirror::tooLong, Mirror::tooLong);
-        fails(download(LONG, first), "a.gz could not be downloaded: localhost sent too much; "
-                + "check the internet connection and try again, what has arrived is kept.");
+        fails(download(LONG, first), "a.gz could not be downloaded: localhost sent too much data. "
+                + "Check the internet connection and try again; what has been received is kept.");
     }
 
     @Test
@@ -208,8 +208,8 @@ class MnistDownloadTest {
         first.close();
         MnistDownload download = new MnistDownload(
                 folder(), List.of(gone, URI.create("http://no.such.host.invalid/mnist/")), FILES, Duration.ofSeconds(20));
-        fails(download, "a.gz could not be downloaded: localhost cannot be reached, no.such.host.invalid cannot be reached; "
-                + "check the internet connection and try again, what has arrived is kept.");
+        fails(download, "a.gz could not be downloaded: localhost cannot be reached, no.such.host.invalid cannot be reached. "
+                + "Check the internet connection and try again; what has been received is kept.");
     }
 
     @Test
@@ -245,7 +245,7 @@ class MnistDownloadTest {
         try (RandomAccessFile other = new RandomAccessFile(part.toFile(), "rw");
                 var _ = other.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false)) {
             fails(download(LONG, first), folder().resolve("a.gz")
-                    + " is being downloaded already; wait for it or close the other window.");
+                    + " is already being downloaded; wait until it is done, or close the other window.");
         }
     }
 

@@ -99,7 +99,7 @@ final class RunStoreTest {
     void what_is_no_npz_file_is_told() {
         long id = finished(store, run(), 2);
         store.transact(handle -> handle.execute("UPDATE weights SET npz = x'00'"));
-        assertThatThrownBy(() -> store.parameters(id)).hasMessage("The stored weights cannot be used: they are no .npz file.");
+        assertThatThrownBy(() -> store.parameters(id)).hasMessage("The stored weights cannot be used: they are not an .npz file.");
     }
 
     @Test

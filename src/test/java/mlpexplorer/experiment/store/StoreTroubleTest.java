@@ -68,7 +68,7 @@ final class StoreTroubleTest {
         Files.writeString(file(), "This was never a database, and nobody knows how it came here. ".repeat(20));
         try (RunStore store = RunStore.open(file())) {
             assertThat(store.notice().orElseThrow())
-                    .matches("The run store .*runs\\.db is damaged; it was set aside as runs\\.db\\.damaged-\\d{8}-\\d{6}, and a new one begun\\.");
+                    .matches("The run store .*runs\\.db is damaged; it was renamed to runs\\.db\\.damaged-\\d{8}-\\d{6}, and a new one was created\\.");
             assertThat(finished(store, run(), 1)).isEqualTo(1);
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -108,7 +108,7 @@ final class StoreTroubleTest {
             desk.add(recording);
             recording.update(log(5).view());
             desk.answer(store -> store.metrics(5).size());
-            assertThat(told).singleElement().asString().contains("is damaged; it was set aside as runs.db.damaged-");
+            assertThat(told).singleElement().asString().contains("is damaged; it was renamed to runs.db.damaged-");
             recording.finish(log(9).view(), StoredRuns.end(9), StoredRuns.WEIGHTS);
             assertThat(size(desk)).isEqualTo(1);
             assertThat(desk.<Integer>answer(store -> store.metrics(recording.id().orElseThrow()).size())).isEqualTo(10);
@@ -122,10 +122,10 @@ final class StoreTroubleTest {
             execute(newer, "PRAGMA user_version = 99");
         }
         assertThatThrownBy(() -> RunStore.open(file())).isInstanceOf(StoreProblem.class).hasMessage(
-                "The run store " + file() + " was written by a newer version of this program (its version is 99, the newest known here 4).");
+                "The run store " + file() + " was written by a newer version of this program (its version is 99, the newest supported version is 4).");
         try (RunDesk desk = desk()) {
             assertThat(desk.isLasting()).isFalse();
-            assertThat(told).singleElement().asString().endsWith("known here 4); runs are kept in memory until the program ends.");
+            assertThat(told).singleElement().asString().endsWith("version is 4); runs are kept in memory until the program exits.");
             recorded(desk, 3);
             assertThat(size(desk)).isEqualTo(1);
         }
@@ -171,7 +171,7 @@ final class StoreTroubleTest {
             execute(greedy, "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "UPDATE run SET notes = ''");
             try (RunDesk desk = desk()) {
                 assertThat(told).containsExactly("The run store " + file()
-                        + " is locked by another program; runs are kept in memory until the program ends.");
+                        + " is locked by another program; runs are kept in memory until the program exits.");
                 recorded(desk, 3);
                 assertThat(size(desk)).isEqualTo(1);
             }
@@ -185,7 +185,7 @@ final class StoreTroubleTest {
             execute(busy, "BEGIN IMMEDIATE");
             assertThat(desk.flush()).isFalse();
             assertThat(told).containsExactly("The run store " + file()
-                    + " is locked by another program; what is new waits in memory until it can be written.");
+                    + " is locked by another program; new results are kept in memory until they can be written.");
             execute(busy, "COMMIT");
             assertThat(desk.flush()).isTrue();
             assertThat(size(desk)).isEqualTo(1);
@@ -202,7 +202,7 @@ final class StoreTroubleTest {
             assertThat(desk.flush()).isFalse();
             assertThat(desk.flush()).isFalse();
             assertThat(told).containsExactly("The run store " + file()
-                    + " cannot grow, as the disk is full; what is new waits in memory until it can be written.");
+                    + " cannot grow because the disk is full; new results are kept in memory until they can be written.");
             assertThat(size(desk)).isEqualTo(1);
             desk.answer(StoredRuns.limitedTo(1_000_000));
             assertThat(desk.flush()).isTrue();
@@ -216,7 +216,7 @@ final class StoreTroubleTest {
             desk.answer(StoredRuns.limitedTo(1));
             recorded(desk, 5_000);
         }
-        assertThat(told).hasSize(2).last().isEqualTo("The newest of one run could not be stored.");
+        assertThat(told).hasSize(2).last().isEqualTo("The latest results of one run could not be stored.");
         try (RunStore store = RunStore.open(file())) {
             assertThat(store.list()).isEmpty();
         }
@@ -230,7 +230,7 @@ final class StoreTroubleTest {
             assertThat(size(desk)).isEqualTo(1);
         }
         assertThat(told).singleElement().asString().startsWith("The run store " + taken)
-                .endsWith("; runs are kept in memory until the program ends.");
+                .endsWith("; runs are kept in memory until the program exits.");
     }
 
     @Test
@@ -248,7 +248,7 @@ final class StoreTroubleTest {
             byte[] before = Files.readAllBytes(file());
             assertThat(Files.size(folder.resolve("runs.db-wal"))).isPositive();
             try (RunStore copy = RunStore.copyOf(file())) {
-                assertThat(copy.notice()).contains("The run store " + file() + " may only be read; nothing new is kept in it.");
+                assertThat(copy.notice()).contains("The run store " + file() + " is read-only; new runs are not saved in it.");
                 assertThat(copy.isLasting()).isFalse();
                 assertThat(copy.list()).hasSize(1);
                 finished(copy, run(), 3);
@@ -265,7 +265,7 @@ final class StoreTroubleTest {
             desk.answer(store -> store.read(handle -> handle.execute("PRAGMA query_only = ON")));
             recorded(desk, 1);
             assertThat(desk.flush()).isFalse();
-            assertThat(told).singleElement().asString().startsWith("The run store " + file() + " may only be read; ");
+            assertThat(told).singleElement().asString().startsWith("The run store " + file() + " is read-only; ");
             desk.answer(store -> store.read(handle -> handle.execute("PRAGMA query_only = OFF")));
         }
     }

@@ -91,7 +91,7 @@ final class SweepTest {
     void absurd_sizes_are_refused() {
         assertThatThrownBy(() -> Sweeps.small(100, "seeds.data=1..1000"))
                 .isInstanceOf(UserError.class)
-                .hasMessage("The sweep would have 100,000 runs, but may have 10,000 at most; take fewer values or repeats.");
+                .hasMessage("The sweep would have 100,000 runs, but the maximum is 10,000; use fewer values or repeats.");
         assertThatThrownBy(() -> Sweeps.small(0)).hasMessage("The number of repeats is 0, but must be from 1 to 1,000.");
         String[] six = {"a=1..1000", "b=1..1000", "c=1..1000", "d=1..1000", "e=1..1000", "f=1..1000"};
         assertThatThrownBy(() -> Sweeps.small(1, six)).hasMessageContaining("1,000,000,000,000,000,000 runs");
@@ -101,6 +101,6 @@ final class SweepTest {
     void one_value_has_one_axis() {
         assertThatThrownBy(() -> Sweeps.small(1, "training.rate=1", "training.rate=2"))
                 .isInstanceOf(UserError.class)
-                .hasMessage("Two axes vary the same value; give all its values to one of them.");
+                .hasMessage("Two axes vary the same setting; put all its values in one axis.");
     }
 }

@@ -83,7 +83,7 @@ class FieldThumbnailTest {
 
         assertThat(FieldThumbnail.shows(split.dataset())).isFalse();
         assertThatThrownBy(() -> new FieldThumbnail(96, Theme.LIGHT).draw(frame.mlp(), frame.parameters(), split))
-                .hasMessage("There is no boundary of one feature or of pictures.");
+                .hasMessage("Data with one feature, and images, have no boundary.");
     }
 
     @Test

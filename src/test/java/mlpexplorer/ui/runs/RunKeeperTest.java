@@ -331,7 +331,7 @@ final class RunKeeperTest {
             RunKeeper keeper = new RunKeeper(workbench, recorder);
             stored(recorder);
             keeper.pulse(now);
-            assertThat(workbench.notice().sentenceProperty().get()).endsWith("runs are kept in memory until the program ends.");
+            assertThat(workbench.notice().sentenceProperty().get()).endsWith("runs are kept in memory until the program exits.");
         }
     }
 }

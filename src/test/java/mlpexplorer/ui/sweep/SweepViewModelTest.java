@@ -130,7 +130,7 @@ final class SweepViewModelTest {
         model.change(draft -> draft.withAcross(draft.across().withValues("1,,2")));
         model.run();
         assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Failed(
-                "The axis model.hidden has an empty value; values stand between single commas, as in model.hidden=1,2,4."));
+                "The axis model.hidden has an empty value; separate values with single commas, as in model.hidden=1,2,4."));
         model.change(draft -> draft.withAcross(draft.across().withValues("1,-2")));
         model.run();
         assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Failed("model.hidden[0] is -2, but must be from 1 to 1,024."));
