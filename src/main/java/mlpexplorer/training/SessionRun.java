@@ -253,7 +253,7 @@ final class SessionRun {
         current.redo();
         trainer.update();
         if (trainer.divergence().isPresent()) {
-            throw new IllegalStateException("An epoch that had converged diverged when it was replayed.");
+            throw new IllegalStateException("An epoch that did not diverge in training diverged in the replay.");
         }
         if (watch.isSlow() && frameWanted.compareAndSet(true, false)) {
             publish();

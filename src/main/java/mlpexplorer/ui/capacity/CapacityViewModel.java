@@ -164,7 +164,7 @@ final class CapacityViewModel {
     }
 
     private static void failed(Exception failure) {
-        System.getLogger(CapacityViewModel.class.getName()).log(System.Logger.Level.DEBUG, "A size could not be tried", failure);
+        System.getLogger(CapacityViewModel.class.getName()).log(System.Logger.Level.DEBUG, "A network size could not be trained", failure);
     }
 
     private RunSpec with(RunSpec spec, int units) {

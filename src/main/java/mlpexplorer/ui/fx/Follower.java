@@ -73,7 +73,7 @@ public final class Follower<T, R> {
     private void failed(long mine, Exception failure) {
         if (mine == generation) {
             rest();
-            System.getLogger(Follower.class.getName()).log(System.Logger.Level.ERROR, "A pane could not follow", failure);
+            System.getLogger(Follower.class.getName()).log(System.Logger.Level.ERROR, "A pane could not be updated", failure);
         }
     }
 

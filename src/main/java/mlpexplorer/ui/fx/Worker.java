@@ -75,7 +75,7 @@ public final class Worker<R> implements AutoCloseable {
         try {
             work.accept(request);
         } catch (RuntimeException | OutOfMemoryError e) {
-            System.getLogger(Worker.class.getName()).log(System.Logger.Level.ERROR, thread.getName() + " could not do what was asked", e);
+            System.getLogger(Worker.class.getName()).log(System.Logger.Level.ERROR, thread.getName() + " could not handle a request", e);
         }
     }
 

@@ -72,7 +72,7 @@ final class LabRun {
         end();
         message.set(Texts.text("labs.failed", String.valueOf(failure.getMessage())));
         if (!UserError.isExpected(failure)) {
-            System.getLogger(LabRun.class.getName()).log(System.Logger.Level.ERROR, "A lab could not go on", failure);
+            System.getLogger(LabRun.class.getName()).log(System.Logger.Level.ERROR, "A lab failed", failure);
         }
     }
 

@@ -10,7 +10,7 @@ final class FailureText {
     static String of(Failure failure) {
         if (!UserError.isExpected(failure.cause())) {
             System.getLogger(Workbench.class.getName())
-                    .log(System.Logger.Level.ERROR, "A run could not go on", failure.cause());
+                    .log(System.Logger.Level.ERROR, "A run failed", failure.cause());
         }
         String reason = failure.cause() instanceof OutOfMemoryError
                 ? Texts.text("failure.memory") : String.valueOf(failure.cause().getMessage());

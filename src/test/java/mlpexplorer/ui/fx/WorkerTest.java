@@ -50,7 +50,7 @@ class WorkerTest {
         })) {
             worker.start();
             worker.submit("bad");
-            assertThat(List.of(take(), take())).containsExactly("bad", "test-worker could not do what was asked");
+            assertThat(List.of(take(), take())).containsExactly("bad", "test-worker could not handle a request");
             worker.submit("good");
             assertThat(take()).isEqualTo("good");
         } finally {
