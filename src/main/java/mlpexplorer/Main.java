@@ -8,20 +8,20 @@ import mlpexplorer.ui.App;
 import mlpexplorer.ui.headless.HeadlessPictures;
 import mlpexplorer.ui.headless.HeadlessSheets;
 
-/// Where the program starts: a verb goes to the command line; no verb opens the window, and so does a file called
-/// `….mlpx.json`, with the specification in it, since that is what a double-click on such a file gives.
+/// The entry point: a command runs the command line; without a command, or with a file `….mlpx.json` as passed by a
+/// double-click, the window opens.
 ///
-/// Neither side is loaded before it is called, so the command line runs without JavaFX, but for `snapshot` and
-/// `sweep --sheet`, which draw without a display.
-/// The exit code is the command line's own; 1 where there is no display to open the window on.
+/// Neither side is loaded before it is needed, so the command line runs without JavaFX, except for `snapshot` and
+/// `sweep --sheet`, which draw without a display. The exit code is that of the command line, or 1 if the window cannot be opened
+/// because there is no display.
 public final class Main {
 
     private Main() {}
 
-    /// Runs the verb in `args` and ends the process with its exit code; without a verb, opens the window and returns
-    /// when it is closed.
+    /// Runs the command in `args` and exits with its exit code; without a command, opens the window and returns when it is
+        /// closed.
     public static void main(String[] args) {
-        // Java2D encodes pictures and draws their captions; next to JavaFX it must not look for a display.
+        // Java2D is used for encoding and captions only; it must not connect to a display.
         System.setProperty("java.awt.headless", "true");
         if (!isSpecFile(args) && args.length > 0) {
             System.exit(Cli.run(args, System.out, System.err,
@@ -31,11 +31,11 @@ public final class Main {
         try {
             App.start(args);
         } catch (UnsupportedOperationException toolkitRefused) {
-            // JavaFX lets only this one through unwrapped: its window system could not be reached.
+            // JavaFX throws only this exception unwrapped: there is no display.
             System.err.println(noDisplay(toolkitRefused));
             System.exit(1);
         } catch (RuntimeException e) {
-            // What the application throws while it starts comes wrapped.
+            // Exceptions of the application during start are wrapped.
             if (!(e.getCause() instanceof UserError unable)) {
                 throw e;
             }

@@ -1,6 +1,6 @@
-/// The way in: a verb goes to `cli`, no verb to `ui`.
+/// The entry point: commands go to `cli`, otherwise `ui` opens the window.
 ///
-/// Owns: [mlpexplorer.Main] and the sentence a user reads when there is no display.
+/// Owns: [mlpexplorer.Main] and the message shown without a display.
 /// Depends on: `cli` and `ui`, one call each.
 /// Thread: the main thread.
 /// Decisions: starting the command line never loads a JavaFX class.

@@ -76,7 +76,7 @@ public final class Split {
         };
     }
 
-    /// The dataset's row that stands at `position` when training, validation and test rows are put one after another.
+    /// The row of the dataset at `position` in the order training, validation and test part.
     public int row(int position) {
         return order[position];
     }

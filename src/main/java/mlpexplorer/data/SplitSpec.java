@@ -2,8 +2,8 @@ package mlpexplorer.data;
 
 import mlpexplorer.nn.Require;
 
-/// How a dataset is parted: shares of training, validation and test rows, which sum to 1, and whether features are
-/// standardised by the training part's mean and deviation. Default 60/20/20, standardised.
+/// The split of a dataset: fractions of training, validation and test rows, which sum to 1, and whether features are
+/// standardized by mean and standard deviation of the training part. Default 60/20/20, standardized.
 public record SplitSpec(double train, double validation, double test, boolean standardize) {
     public SplitSpec() {
         this(0.6, 0.2, 0.2, true);

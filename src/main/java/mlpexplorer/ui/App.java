@@ -40,7 +40,7 @@ public final class App extends Application {
 
     /// Opens the window and returns when it is closed.
     ///
-    /// @param args at most one specification file, which is opened as if chosen in the window
+    /// @param args at most one spec file, opened as if selected in the window
     public static void start(String[] args) {
         launch(App.class, args);
     }
@@ -56,7 +56,7 @@ public final class App extends Application {
         stage.setScene(running.scene());
         place(stage, settings.window().orElse(USUAL));
         stage.setOnHiding(_ -> {
-            // a window that is gone has no theme any more, and nobody looks at what is drawn in it
+            // a closed window has no theme, and nothing in it is visible
             running.pump().close();
             settings.window(new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized()));
         });
@@ -65,7 +65,7 @@ public final class App extends Application {
         arguments().forEach(file -> running.open(Path.of(file)));
     }
 
-    /// None where something else than the launcher started this.
+    /// Empty if the application was not started by the launcher.
     private List<String> arguments() {
         return Optional.ofNullable(getParameters()).map(Parameters::getUnnamed).orElse(List.of());
     }
@@ -80,7 +80,7 @@ public final class App extends Application {
         return new Image(Objects.requireNonNull(App.class.getResource(place), place).toExternalForm());
     }
 
-    /// A window too large for the screen is maximised: so its title bar stays in reach.
+    /// A window too large for the screen is maximized, so that its title bar stays reachable.
     private static void place(Stage stage, Settings.Window wanted) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));

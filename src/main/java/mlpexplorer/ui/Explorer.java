@@ -45,9 +45,9 @@ import mlpexplorer.ui.sweep.SweepPage;
 import mlpexplorer.ui.workbench.OtherStart;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The running explorer behind one scene: puts the parts together, drives them by the pulse, and takes them down.
+/// The explorer behind one scene: composes its parts, updates them on every pulse, and closes them.
 public final class Explorer implements AutoCloseable {
-    /// Pulses after which the window stands; what nobody sees at once waits that long.
+    /// Pulses until the window is visible; initialization that is not visible waits until then.
     static final int FIRST_PICTURE = 3;
 
     private final Workbench workbench;
@@ -58,12 +58,12 @@ public final class Explorer implements AutoCloseable {
     private final FileVerbs verbs;
     private final BundleSaver bundles;
     private final ExplorerView view;
-    /// In the order of their updates; closed in reverse.
+    /// In update order; closed in reverse.
     private final List<LivePart> parts = new ArrayList<>();
     private final Scene scene;
     private final Settings settings;
 
-    /// @param onQuit what the menu's Quit does
+    /// @param onQuit action of the Quit menu item
     public Explorer(RunSpec initial, Settings settings, FileDialogs dialogs, Runnable onQuit) {
         this.settings = settings;
         ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(settings.theme());
@@ -119,14 +119,14 @@ public final class Explorer implements AutoCloseable {
         return page;
     }
 
-    /// Shows a run of a sweep.
+    /// Opens a run of a sweep.
     private void open(RunStart start) {
         OtherStart.open(workbench, start);
         workbench.play();
         view.pages().show("explore");
     }
 
-    /// Keys, gestures and files that are dropped.
+    /// Connects keys, gestures and dropped files.
     private void listen() {
         new Shortcuts(scene, workbench, view, window);
         new Gestures(scene, workbench);
@@ -140,7 +140,7 @@ public final class Explorer implements AutoCloseable {
         theme.getValue().applyTo(scene);
     }
 
-    /// What is on until the user turns it off stays off from then on.
+    /// Remembers options that the user has changed.
     private void remember(String name, boolean usual, BooleanProperty choice) {
         choice.set(settings.isOn(name, usual));
         choice.addListener((_, _, on) -> settings.isOn(name, usual, on));
@@ -151,7 +151,7 @@ public final class Explorer implements AutoCloseable {
         workbench.pace().limitProperty().set(session.pace());
     }
 
-    /// Opens a file of any kind that this program reads.
+    /// Opens a file of any supported kind.
     void open(Path file) {
         verbs.open(List.of(file));
     }
@@ -164,7 +164,7 @@ public final class Explorer implements AutoCloseable {
         return workbench;
     }
 
-    /// Measures what the window costs the FX thread.
+    /// Measures the FX-thread time of the window.
     public FramePump pump() {
         return pump;
     }

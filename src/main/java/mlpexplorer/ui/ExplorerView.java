@@ -62,7 +62,7 @@ public final class ExplorerView extends BorderPane {
     private final Lazy<LabsView> labs;
     private final Lazy<SweepPage> sweep;
 
-    /// @param sweep the page of sweeps
+    /// @param sweep the Sweep page
     ExplorerView(Workbench workbench, Exports exports, FileVerbs verbs, Lazy<SweepPage> sweep) {
         this.sweep = sweep;
         this.workbench = workbench;
@@ -75,7 +75,7 @@ public final class ExplorerView extends BorderPane {
         pictures = new PicturePanes(workbench, exports.pictures(), lock.hiddenProperty());
         time = new TimeBar(workbench, exports.files());
         getStyleClass().add("explorer");
-        // The first child, so that Tab goes from the top of the window to its foot.
+        // The first child, so that Tab moves from top to bottom.
         setTop(top);
         setLeft(sidebar(workbench, overlays));
         VBox.setVgrow(pictures, Priority.ALWAYS);
@@ -118,7 +118,7 @@ public final class ExplorerView extends BorderPane {
         return pages;
     }
 
-    /// Adds the pages of runs and sweeps, which hide the sidebar, and that of the labs.
+    /// Adds the Runs and Sweep pages, which hide the sidebar, and the Labs page.
     void addPages(Supplier<? extends Region> runs) {
         BooleanExpression wide = pages.add("runs", runs).or(pages.add("sweep", sweep));
         getLeft().visibleProperty().bind(wide.not());
@@ -126,7 +126,7 @@ public final class ExplorerView extends BorderPane {
         pages.add("labs", labs);
     }
 
-    /// Shows the page of sweeps with the template of a lab.
+    /// Shows the Sweep page with the template of a lab.
     private void showSweep(LabName lab) {
         pages.show("sweep");
         sweep.get().propose(lab == LabName.RATE_SWEEP ? Recipe.RATES : Recipe.CAPACITY);
@@ -147,12 +147,12 @@ public final class ExplorerView extends BorderPane {
                 lock.lockedProperty());
     }
 
-    /// Puts the header above everything.
+    /// Adds the header.
     void setHeader(Node header) {
         top.getChildren().setAll(header);
     }
 
-    /// Puts a strip below the pictures.
+    /// Adds a strip below the plots.
     void addStrip(Node strip) {
         explore.getChildren().add(strip);
     }

@@ -8,8 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Tells the workbench when a gesture begins and ends: the mouse is down, or an arrow key on a slider. What changes between
-/// is one step of undo, and trained at full speed.
+/// Notifies the workbench of the start and end of gestures: a pressed mouse button, or an arrow key on a slider. Changes in
+/// between are one undo step and train at full speed.
 final class Gestures {
     private static final Set<KeyCode> MOVES = Set.of(
             KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.END);

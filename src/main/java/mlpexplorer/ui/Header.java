@@ -14,10 +14,10 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The line at the window's top: menus, the run's verbs, the pages, the theme.
+/// The header of the window: menus, training controls, pages, theme.
 final class Header extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    /// Below this width the word for the pace gives way, and all stand closer.
+    /// Below this width the header is compact.
     private static final double ROOMY = 1320;
 
     private final ObjectProperty<ThemeChoice> theme;

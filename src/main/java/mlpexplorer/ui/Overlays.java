@@ -15,8 +15,7 @@ import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.OtherData;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// What comes over the pages: the card that downloads MNIST, the hint that a file may be dropped, and sentences too long for
-/// the status line.
+/// The overlays above the pages: the MNIST download card, the drop hint, and messages too long for the status line.
 final class Overlays implements DataSources, LivePart {
     private final Workbench workbench;
     private final FileVerbs verbs;
@@ -31,7 +30,7 @@ final class Overlays implements DataSources, LivePart {
         problem = new ProblemNote(workbench);
     }
 
-    /// `pages` with the overlays above.
+    /// @param pages the node below the overlays
     StackPane over(Node pages) {
         StackPane.setAlignment(problem, Pos.BOTTOM_CENTER);
         return new StackPane(pages, problem, mnist, drops);
@@ -50,7 +49,7 @@ final class Overlays implements DataSources, LivePart {
         verbs.open();
     }
 
-    /// Takes what was downloaded before, or offers to.
+    /// Uses the downloaded MNIST files, or offers to download them.
     @Override
     public void mnist() {
         if (Mnist.isIn(Mnist.folder())) {

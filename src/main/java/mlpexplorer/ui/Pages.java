@@ -14,8 +14,8 @@ import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.Lazy;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The pages of the window, one shown at a time, and the row of buttons that chooses. A page is made when it is shown first: until
-/// then the window has nothing of it to style or lay out. Later, a page that is not shown is invisible and should do no work.
+/// The pages of the window, one visible at a time, and their buttons. A page is created when first shown; until then the window
+/// has nothing of it to style or lay out. A hidden page is invisible and should do no work.
 final class Pages extends StackPane {
     private final HBox buttons = new HBox();
     private final ToggleGroup group = new ToggleGroup();
@@ -33,7 +33,7 @@ final class Pages extends StackPane {
         });
     }
 
-    /// Adds a page with the words under `page.NAME`; the first one is shown. Returns whether it is the one that is shown.
+    /// Adds a page with texts from `page.NAME`; the first one is shown. Returns a property that is true while it is shown.
     BooleanExpression add(String name, Supplier<? extends Region> page) {
         ToggleButton button = new Caption(Texts.text("page." + name), name + "-page-button", Texts.text("page." + name + ".tip"))
                 .describe(new ToggleButton(Texts.text("page." + name)));
@@ -58,12 +58,12 @@ final class Pages extends StackPane {
         return page;
     }
 
-    /// Shows the page of that name.
+    /// Shows a page by name.
     void show(String name) {
         choices.stream().filter(button -> isOf(button, name)).forEach(button -> button.setSelected(true));
     }
 
-    /// Whether the page of that name is seen.
+    /// Whether a page is visible.
     boolean shows(String name) {
         return choices.stream().anyMatch(button -> button.isSelected() && isOf(button, name));
     }
@@ -72,17 +72,17 @@ final class Pages extends StackPane {
         return page >= 0 && page < choices.size();
     }
 
-    /// Shows a page by its place among the buttons, from 0.
+    /// Shows a page by index, from 0.
     void show(int page) {
         choices.get(page).setSelected(true);
     }
 
-    /// The name of the page that is shown.
+    /// The name of the visible page.
     String shown() {
         return ((ToggleButton) group.getSelectedToggle()).getId().replace("-page-button", "");
     }
 
-    /// The buttons that choose the page; nothing to see while there is one page.
+    /// The page buttons; hidden while there is only one page.
     HBox buttons() {
         return buttons;
     }

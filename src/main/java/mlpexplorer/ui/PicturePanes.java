@@ -38,8 +38,8 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The pictures of the run at hand: the boundary, or what stands in its place for image data, and beside it the tabs. Knows what
-/// can be saved as a picture, and which of them the mouse was over last.
+/// The plots of the current run: the boundary, or its replacement for image data, and the tabs beside it. Tracks which of the
+/// exportable pictures the mouse was over last.
 final class PicturePanes extends SplitPane {
     private static final int LINEAR_COLOR = 0x8b5cf6;
     private static final double LEAST_WIDTH = 352;
@@ -56,7 +56,7 @@ final class PicturePanes extends SplitPane {
     private Picture lastTouched;
     private boolean dividerMoved;
 
-    /// @param testHidden whether the numbers of the test part are not to be seen
+    /// @param testHidden whether test metrics are hidden
     PicturePanes(Workbench workbench, Consumer<Picture> onSave, ObservableValue<Boolean> testHidden) {
         curves = new LearningCurves(workbench);
         histograms = new HistogramsView(workbench);
@@ -79,7 +79,7 @@ final class PicturePanes extends SplitPane {
         draw.drawOn(boundary.surface(), boundary::domain, boundary::cursorPlace);
     }
 
-    /// The picture the mouse was over last: what Ctrl+S saves.
+    /// The picture the mouse was over last, saved by Ctrl+S.
     Picture lastTouched() {
         return lastTouched;
     }
@@ -88,7 +88,7 @@ final class PicturePanes extends SplitPane {
         return new Picture("decision-boundary", boundary.plot(), boundary::density);
     }
 
-    /// What can be saved as a picture, by the suffix of its menu item.
+    /// The exportable pictures by the suffix of their menu items.
     SequencedMap<String, Supplier<Picture>> named() {
         SequencedMap<String, Supplier<Picture>> named = new LinkedHashMap<>();
         named.put("last", this::lastTouched);
@@ -125,7 +125,7 @@ final class PicturePanes extends SplitPane {
         return new Picture("confusion-matrix", confusion.picture(), confusion::density);
     }
 
-    /// Lets every picture be drawn this many times as sharp.
+    /// Sets the pixel density of all pictures.
     void density(double density) {
         boundary.density(density);
         network.density(density);
@@ -133,7 +133,7 @@ final class PicturePanes extends SplitPane {
         images.density(density);
     }
 
-    /// Adds a button that saves the curves as a table.
+    /// Adds a button that saves the curves as CSV.
     void addToCurves(Node button) {
         curves.toolbar().add(button);
     }
@@ -150,14 +150,14 @@ final class PicturePanes extends SplitPane {
         return curves.loss().chart().logYProperty();
     }
 
-    /// Draws these runs behind the one at hand, in place of those drawn so before; the linear ghost stays.
+    /// Replaces the runs drawn behind the current one; the linear baseline stays.
     void showPinned(Collection<GhostRun> pinned) {
         List<GhostRun> shown = new ArrayList<>(pinned);
         shown.addAll(curves.ghosts().filtered(PicturePanes::isLinear));
         curves.ghosts().setAll(shown);
     }
 
-    /// Draws softmax regression on the same data beside the run, or takes it away.
+    /// Shows or hides softmax regression on the same data.
     void show(Optional<Linear> linear) {
         curves.ghosts().removeIf(PicturePanes::isLinear);
         linear.ifPresentOrElse(ghost -> {
@@ -174,7 +174,7 @@ final class PicturePanes extends SplitPane {
         return side.getSelectionModel().getSelectedIndex();
     }
 
-    /// How much of the width the boundary has, where the user has settled that.
+    /// The boundary's share of the width, if set by the user.
     OptionalDouble divider() {
         return dividerMoved ? OptionalDouble.of(getDividerPositions()[0]) : OptionalDouble.empty();
     }
@@ -190,7 +190,7 @@ final class PicturePanes extends SplitPane {
                 || node.getParent() instanceof Parent parent && parent.getStyleClass().contains("split-pane-divider");
     }
 
-    /// Until the user drags the divider, the boundary is as wide as it is high.
+    /// Until the user drags the divider, the boundary is square.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
@@ -229,7 +229,7 @@ final class PicturePanes extends SplitPane {
         return side;
     }
 
-    /// The boundary, or what stands in its place for pictures.
+    /// The boundary, or its replacement for image data.
     private StackPane main() {
         BorderPane plot = new BorderPane(boundary, draw, null, null, null);
         plot.visibleProperty().bind(images.hasPictures().not());
@@ -239,7 +239,7 @@ final class PicturePanes extends SplitPane {
         return main;
     }
 
-    /// A tab beside the boundary; what it holds does no work while another one is selected.
+    /// A tab beside the boundary; its content does no work while another one is selected.
     private static Tab tab(String name, Region content) {
         Tab tab = new Tab(Texts.text("tab." + name), content);
         tab.setId(name + "-tab");

@@ -13,8 +13,8 @@ import mlpexplorer.ui.fx.OwnUndo;
 import mlpexplorer.ui.menu.KeysSheet;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The keys that work anywhere on the page that explores, except where somebody types, moves a slider or has walked to a control by
-/// keyboard and means that control.
+/// The keyboard shortcuts of the Explore page, inactive while a text field, a slider or a control focused by keyboard needs the
+/// key.
 final class Shortcuts {
     private final Scene scene;
     private final Workbench workbench;
@@ -60,12 +60,12 @@ final class Shortcuts {
         }
     }
 
-    /// A field that holds what it held before has nothing of its own to undo: then the keys are meant for the specification.
+    /// An unchanged text field has nothing to undo, so the keys apply to the spec.
     private static boolean isAtRest(Node owner) {
         return !(owner instanceof TextInputControl) || (owner.getParent() instanceof NumberField field && !field.isEdited());
     }
 
-    /// Back and forth in time, and from page to page.
+    /// Time steps and page changes.
     private void walk(KeyEvent event) {
         boolean back = event.getCode() == KeyCode.Z && !event.isShiftDown();
         boolean forth = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown());

@@ -1,11 +1,11 @@
-/// The window: the composition root and what holds the panes together. The only home of JavaFX.
+/// The window: the composition root and the layout of the panes. Only `ui` packages use JavaFX.
 ///
-/// - **Owns**: [App] (composition root), [Explorer] (puts the parts together and drives them), [ExplorerView] (layout),
+/// - **Owns**: [App] (composition root), [Explorer] (composes and updates the parts), [ExplorerView] (layout),
 ///   [PicturePanes] (boundary and tabs), [Shortcuts].
 /// - **Depends on**: every `ui` package, and through them the engine.
 /// - **Thread**: FX.
-/// - **Decisions**: no FXML, no dependency injection: constructors, and one place that calls them. The pulse is the only clock.
-///   What is not looked at when the window opens is made when it is: a start has two seconds.
+/// - **Decisions**: no FXML and no dependency injection: constructors, called in one place. The pulse is the only clock. Hidden
+///   parts are created on first use, so that the window opens quickly.
 @NullMarked
 package mlpexplorer.ui;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Hands the body of an HTTP response, piece by piece, to a thread that waits for it, but not for ever.
+/// Passes the body of an HTTP response, in pieces, to a waiting thread, with a timeout.
 final class BodyStream implements Flow.Subscriber<List<ByteBuffer>> {
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final Duration patience;
@@ -34,8 +34,8 @@ final class BodyStream implements Flow.Subscriber<List<ByteBuffer>> {
         void write(ByteBuffer bytes) throws IOException;
     }
 
-    /// Passes everything on to `sink`. Throws [HttpTimeoutException] when nothing comes for as long as patience lasts, and
-    /// [InterruptedException] at once when the thread is interrupted.
+    /// Passes all data to `sink`. Throws [HttpTimeoutException] if no data arrive within the timeout, and [InterruptedException]
+        /// immediately when the thread is interrupted.
     void drainTo(Sink sink) throws IOException, InterruptedException {
         Optional<Flow.Subscription> subscription = Optional.empty();
         try {

@@ -4,12 +4,12 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/// Refuses a row that does not end, as an open quote makes one, before it fills the memory.
+/// Limits the length of a row, since an unclosed quote could fill the memory.
 final class BoundedReader extends FilterReader {
     private final int limit;
     private long since;
 
-    /// @param limit characters that may be read between two calls of [#rowEnded]
+    /// @param limit maximum characters between two calls of [#rowEnded]
     BoundedReader(Reader in, int limit) {
         super(in);
         this.limit = limit;

@@ -3,17 +3,16 @@ package mlpexplorer.data.io;
 import java.util.Locale;
 import java.util.Set;
 
-/// How a field of a CSV file is read.
+/// Parses the fields of a CSV file.
 final class CsvField {
-    /// Beyond this, squares leave the range of a double.
+    /// Squares of larger values overflow a double.
     static final double LARGEST = 1e100;
     private static final double LARGEST_WHOLE = 1e15;
     private static final Set<String> MISSING = Set.of("", "?", "na", "n/a", "nan", "null", "none", "inf", "infinity");
 
     private CsvField() {}
 
-    /// The number that `field` is the text of, else NaN. Hexadecimal digits and a trailing `f` or `d`, which Java would take,
-    /// are no numbers here.
+    /// The number in `field`, or NaN. Unlike in Java, hexadecimal numbers and a trailing `f` or `d` are not accepted.
     static double number(String field) {
         boolean digits = false;
         for (int i = 0; i < field.length(); i++) {
@@ -35,7 +34,7 @@ final class CsvField {
         return !Double.isNaN(number(field));
     }
 
-    /// Whether `field` stands for a value that is not there or not finite.
+    /// Whether `field` is a missing or nonfinite value.
     static boolean isMissing(String field) {
         String bare = field.startsWith("-") || field.startsWith("+") ? field.substring(1) : field;
         return MISSING.contains(bare.toLowerCase(Locale.ROOT));
@@ -46,7 +45,7 @@ final class CsvField {
         return !isNumber(field) && !isMissing(field);
     }
 
-    /// The class that a number stands for (`2.0` is class `2`), or "" if it stands for none.
+    /// The class of a number (`2.0` is class `2`), or "" if it is not a class.
     static String wholeClass(double number) {
         return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE ? Long.toString((long) number) : "";
     }

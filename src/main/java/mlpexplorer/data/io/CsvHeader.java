@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// What the first row of a CSV file tells.
+/// The header of a CSV file.
 ///
 /// @param names       one per column; `x1`, `x2`, … for the features and `class` if the file has no header
 /// @param classColumn index of the column with the classes
-/// @param present     whether the first row is a header: most of its features are words, or its class column is called so
+/// @param present     whether the first row is a header: most of its features are not numbers, or a column is named `class`
 record CsvHeader(List<String> names, int classColumn, boolean present) {
-    /// How this program names the class column: identifies a header even when the features have numbers for names.
+    /// Our name of the class column; identifies a header even if the features have numeric names.
     private static final Set<String> CLASS_NAMES = Set.of("class", "label");
 
-    /// @param place  file and line, for sentences
-    /// @param first  the first row
-    /// @param wanted name or number of the class column; the last one unless given
+    /// @param place  file and line, for messages
+        /// @param first  first row
+        /// @param wanted name or number of the class column; by default the last one
     static CsvHeader of(String place, List<String> first, Optional<String> wanted) {
         Optional<Integer> named = wanted.flatMap(name -> named(place, first, name));
         int classColumn = named.or(() -> wanted.map(number -> numbered(place, first, number))).orElse(first.size() - 1);

@@ -17,11 +17,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// Reads a table of numbers with a class column from CSV: UTF-8, columns parted by comma, semicolon or tab (the one that
-/// parts the first lines evenly), values quoted or not, lines ended in any way, empty ones left out, with a header or
-/// without.
+/// Reads a table of numbers with a class column from CSV: UTF-8, columns separated by comma, semicolon or tab (the one that
+/// splits the first lines evenly), values quoted or not, any line endings, empty lines skipped, with or without a header.
 ///
-/// A file that is not such a table gives no dataset but a [UserError]. Memory is taken when its size is known.
+/// Any other file causes a [UserError]. Memory is allocated once the size is known.
 public final class CsvReader {
     static final int MAX_COLUMNS = 10_000;
     static final int MAX_VALUES = 50_000_000;
@@ -38,7 +37,7 @@ public final class CsvReader {
 
     /// The table in `file`.
     ///
-    /// @param classColumn name or number (from 1) of the column with the classes; the last one unless given
+    /// @param classColumn name or number (from 1) of the class column; by default the last one
     public static Dataset read(Path file, Optional<String> classColumn) {
         try {
             return read(CsvSource.of(file), classColumn);

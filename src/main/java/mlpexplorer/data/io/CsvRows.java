@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.nn.Samples;
 
-/// The rows of a CSV file, checked field by field as they come in.
+/// The rows of a CSV file, validated field by field.
 final class CsvRows {
     static final int MAX_CLASSES = 1_000;
     private static final Predicate<String> WHOLE = name -> name.matches("-?\\d+");
@@ -22,7 +22,7 @@ final class CsvRows {
     private final Map<String, Integer> classes = new HashMap<>();
     private int rows;
 
-    /// @param most rows there can be
+    /// @param most maximum number of rows
     CsvRows(String file, CsvHeader header, int most) {
         this.file = file;
         this.header = header;
@@ -31,7 +31,7 @@ final class CsvRows {
         this.labels = new int[most];
     }
 
-    /// Takes the row that ends in line `line`; throws [UserError] if a field cannot be used.
+    /// Adds the row that ends at line `line`; throws [UserError] if a field is invalid.
     void add(List<String> fields, long line) {
         if (fields.size() != header.columns()) {
             throw UserError.input(file + ", line " + line + " has " + columns(fields.size()) + ", but must have "
@@ -48,7 +48,7 @@ final class CsvRows {
         rows++;
     }
 
-    /// What has come in; classes are in the order of their numbers or, unless all are numbers, of the alphabet.
+    /// The dataset; classes are in numeric order or, unless all are numbers, in alphabetical order.
     Dataset dataset() {
         if (rows < 2) {
             throw UserError.input(file + " has " + (rows == 0 ? "no rows" : "only one row") + " of data, but at least 2 are needed.");
@@ -104,7 +104,7 @@ final class CsvRows {
                 file + ", line " + line + ", column " + place(column) + " is " + what + ", but must be " + expected + ".");
     }
 
-    /// `2 (petal_width)`, or the number alone where columns have no names.
+    /// `2 (petal_width)`, or only the number if columns have no names.
     private String place(int column) {
         String name = header.present() ? " (" + UserError.bare(header.names().get(column)) + ")" : "";
         return column + 1 + name;

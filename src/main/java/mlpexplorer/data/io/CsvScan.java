@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// A first look at CSV text, before memory is taken for it.
+/// A first scan of CSV text, before memory is allocated.
 ///
-/// @param lines     that are not empty; there are at most as many rows
-/// @param separator between the columns: the tab, semicolon or comma that stands equally often in each of the first lines
-/// @param marked    whether a byte-order mark comes first
+/// @param lines     number of nonempty lines, an upper bound on the rows
+/// @param separator column separator: the tab, semicolon or comma that occurs equally often in each of the first lines
+/// @param marked    whether the text starts with a byte-order mark
 record CsvScan(int lines, char separator, boolean marked) {
     private static final int HEAD_BYTES = 1 << 16;
     private static final int HEAD_LINES = 10;
     private static final String MARK = "\uFEFF";
-    /// Where two fit, the first: commas may stand in numbers and names, semicolons seldom do, tabs hardly ever.
+    /// In order of preference: commas can occur in numbers and names, semicolons rarely, tabs hardly ever.
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
 
     static CsvScan of(CsvSource source) throws IOException {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /// CSV text that can be read more than once.
 ///
-/// @param name what sentences about it begin with
+/// @param name name for messages
 record CsvSource(String name, Opener opener) {
     static final long MAX_BYTES = 256L << 20;
 
@@ -15,7 +15,7 @@ record CsvSource(String name, Opener opener) {
         InputStream open() throws IOException;
     }
 
-    /// A file; throws [UserError] if it is none or too large.
+    /// A file; throws [UserError] if it does not exist or is too large.
     static CsvSource of(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw UserError.input(file + " is a folder, but must be a CSV file.");

@@ -21,7 +21,7 @@ import org.apache.commons.csv.QuoteMode;
 public record CsvTable(List<String> header, Iterable<List<String>> rows) implements WholeFile.Content {
     private static final CSVFormat MINIMAL = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     private static final CSVFormat QUOTED = MINIMAL.builder().setQuoteMode(QuoteMode.ALL).get();
-    /// Characters that are ordinary in a comma-separated row, but could be taken for the separator or the byte-order mark.
+    /// Characters that are valid in a comma-separated row but could be mistaken for the separator or the byte-order mark.
     private static final String AMBIGUOUS = ";\t\uFEFF";
 
     /// A column for each feature, in the units of the data, and the column `class` with the class names.

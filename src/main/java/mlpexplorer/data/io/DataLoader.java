@@ -11,13 +11,13 @@ import java.util.Optional;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 
-/// Makes the rows of every [DataSpec]: those of the plane by their generator, the others from their files.
+/// Creates the dataset of any [DataSpec]: generated, or read from files.
 public final class DataLoader {
     private static final String IRIS = "iris.csv";
 
     private DataLoader() {}
 
-    /// The data of `spec`; the seed matters to those that are drawn. Throws [UserError] if a file cannot be used.
+    /// The data of `spec`; the seed applies to generated data. Throws [UserError] if a file cannot be used.
     public static Dataset load(DataSpec spec, long seed) {
         return switch (spec) {
             case DataSpec.Plane plane -> plane.generate(seed);
@@ -29,7 +29,7 @@ public final class DataLoader {
         };
     }
 
-    /// The files that `spec` reads; none for data that are made, or come with the program.
+    /// The files that `spec` reads; empty for generated and bundled data.
     public static List<Path> files(DataSpec spec) {
         return switch (spec) {
             case DataSpec.Plane _, DataSpec.Iris() -> List.of();
@@ -40,7 +40,7 @@ public final class DataLoader {
         };
     }
 
-    /// The first file of [#files] that is not there any more.
+    /// The first missing file of [#files].
     public static Optional<Path> missing(DataSpec spec) {
         return files(spec).stream().filter(Files::notExists).findFirst();
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// Gets the rest of a file by HTTP, from where its part ends.
+/// Downloads the rest of a partially downloaded file by HTTP.
 final class HttpFetch {
     private static final int OK = 200;
     private static final int PARTIAL = 206;
@@ -33,15 +33,15 @@ final class HttpFetch {
         this.patience = patience;
     }
 
-    /// The file is longer than it should be.
+    /// Thrown if the file is longer than expected.
     private static final class TooMuch extends IOException {
         private static final long serialVersionUID = 1;
     }
 
-    /// Appends to `part` until it has `bytes`. Returns what went wrong on the way as the rest of a sentence about the host,
-    /// or "" when it has them; throws [UserError] only if `part` cannot be written.
-    ///
-    /// @param arrived told the size of the part as it grows
+    /// Appends to `part` until it has `bytes`. Returns "" on success, otherwise the error as the end of a sentence about the
+        /// host; throws [UserError] only if `part` cannot be written.
+        ///
+        /// @param arrived receives the size of the part as it grows
     String fetch(URI address, PartFile part, long bytes, Consumer<Long> arrived) throws IOException, InterruptedException {
         if (part.size() > bytes) {
             part.clear();
@@ -63,7 +63,7 @@ final class HttpFetch {
         }
     }
 
-    /// The headers; the wait for them is ours, as a request's own timeout would include the body in some versions of Java.
+    /// Waits for the headers with our own timeout, since the timeout of a request includes the body in some Java versions.
     private HttpResponse<Flow.Publisher<List<ByteBuffer>>> answer(URI address, long from)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
@@ -83,7 +83,7 @@ final class HttpFetch {
         }
     }
 
-    /// Makes `part` end where the body begins; returns what is wrong with the answer, or "".
+    /// Truncates `part` to the start of the body; returns what is wrong with the response, or "".
     private static String place(HttpResponse<?> response, PartFile part) {
         int status = response.statusCode();
         String range = response.headers().firstValue("Content-Range").orElse("");

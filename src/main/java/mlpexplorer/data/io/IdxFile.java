@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/// One IDX file, opened: its header read and found possible, its content still to come.
+/// An open IDX file with a validated header.
 final class IdxFile implements AutoCloseable {
     static final long MAX_BYTES = 512L << 20;
-    /// Deflate cannot make data smaller than this (zlib's technical details).
+    /// The maximum compression ratio of deflate (zlib technical details).
     private static final int MOST_COMPRESSED = 1_032;
     private static final int BUFFER = 1 << 16;
 
@@ -50,7 +50,7 @@ final class IdxFile implements AutoCloseable {
         return name;
     }
 
-    /// The first `count` bytes of the content; if these are all there are, the file must end behind them.
+    /// The first `count` bytes of the content; if that is all of it, the file must end there.
     byte[] read(int count) throws IOException {
         byte[] content = new byte[count];
         try {

@@ -5,15 +5,15 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The sizes at the beginning of an IDX file: a magic number (two zero bytes, 8 for unsigned bytes, the number of sizes),
+/// The header of an IDX file: a magic number (two zero bytes, 8 for unsigned bytes, the number of sizes),
 /// then the sizes, four bytes each, most significant first.
 ///
-/// @param sizes each at least 1
+/// @param sizes sizes, each at least 1
 record IdxHeader(int[] sizes) {
     private static final int UNSIGNED_BYTES = 8;
     private static final int SIZE_BYTES = 4;
 
-    /// The header of pictures (3 sizes: pictures, rows, columns) or labels (1 size).
+    /// The header of images (3 sizes: images, rows, columns) or labels (1 size).
     ///
     /// @param what `"images"` or `"labels"`, for error messages
     static IdxHeader read(InputStream in, String file, int dimensions, String what) throws IOException {
@@ -39,7 +39,7 @@ record IdxHeader(int[] sizes) {
         return sizes[0];
     }
 
-    /// Bytes of one picture or label, or more than any file has where the sizes are absurd.
+    /// Bytes of one image or label; larger than any file if the sizes are absurd.
     long each() {
         return Arrays.stream(sizes).skip(1).asLongStream().reduce(1, IdxHeader::product);
     }

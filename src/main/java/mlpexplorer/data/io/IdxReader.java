@@ -10,17 +10,17 @@ import mlpexplorer.data.Dataset;
 import mlpexplorer.data.ImageSize;
 import mlpexplorer.nn.Samples;
 
-/// Reads a pair of IDX files, pictures and labels, gzipped or not (format: `yann.lecun.com/exdb/mnist`). Features are the
+/// Reads a pair of IDX files, images and labels, gzipped or not (format: `yann.lecun.com/exdb/mnist`). Features are the
 /// pixels from 0 to 1, kept as bytes; classes are 0 to the largest label.
 ///
-/// Files that do not fit each other or their own headers give no dataset but a [UserError]; memory is taken after the
-/// headers have been found possible.
+/// Files that do not match each other or their headers cause a [UserError]; memory is allocated after the headers have been
+/// validated.
 public final class IdxReader {
     static final int MAX_PIXELS = 10_000;
 
     private IdxReader() {}
 
-    /// @param limit takes the first so many pictures alone
+    /// @param limit reads only this many images
     public static Dataset read(Path images, Path labels, Optional<Integer> limit) {
         byte[] classes = labels(labels);
         try (IdxFile file = new IdxFile(images, 3, "images")) {

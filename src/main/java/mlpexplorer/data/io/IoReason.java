@@ -7,11 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/// Says in words why a file could not be read or written.
+/// Describes why a file could not be read or written.
 public final class IoReason {
     private IoReason() {}
 
-    /// What went wrong, as the rest of a sentence.
+    /// The reason as the end of a sentence.
     public static String of(IOException e) {
         return switch (e) {
             case NoSuchFileException _ -> "there is no such file or folder";

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The MNIST database: its four files, and where this program keeps them.
+/// The four files of MNIST and their location.
 public final class Mnist {
     public static final MnistFile TRAIN_IMAGES =
             new MnistFile("train-images-idx3-ubyte.gz", 9_912_422, "f68b3c2dcbeaaa9fbdd348bbdeb94873");
@@ -18,12 +18,12 @@ public final class Mnist {
 
     private Mnist() {}
 
-    /// Where the files are downloaded to and looked for.
+    /// The folder of the downloaded files.
     public static Path folder() {
         return UserFolder.path().resolve("mnist");
     }
 
-    /// Whether all files stand in `folder`.
+    /// Whether all files are in `folder`.
     public static boolean isIn(Path folder) {
         return FILES.stream().allMatch(file -> Files.isRegularFile(file.in(folder)));
     }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 
-/// Fetches the four files of MNIST into a folder: those that are not there yet or damaged, each from the first mirror that
-/// gives it whole. What has arrived is kept over failures, cancelling and restarts, and the next attempt goes on from
-/// there; a file takes its place only when its checksum is right.
+/// Downloads the missing or damaged files of MNIST into a folder, each from the first mirror that provides it completely.
+/// Partial downloads are kept after failures, cancellation and restarts, and are resumed; a file gets its final name only when
+/// its checksum is correct.
 public final class MnistDownload {
     /// Public mirrors, as used by PyTorch and TensorFlow.
     public static final List<URI> MIRRORS = List.of(
@@ -32,7 +32,7 @@ public final class MnistDownload {
         this(folder, MIRRORS, Mnist.FILES, PATIENCE);
     }
 
-    /// @param patience how long a mirror may send nothing
+    /// @param patience timeout without data from a mirror
     MnistDownload(Path folder, List<URI> mirrors, List<MnistFile> files, Duration patience) {
         this.folder = folder;
         this.mirrors = mirrors;
@@ -40,16 +40,16 @@ public final class MnistDownload {
         this.patience = patience;
     }
 
-    /// How far the download is.
-    ///
-    /// @param bytes of all files that are there
-    /// @param total bytes of all files
+    /// The progress of the download.
+        ///
+        /// @param bytes bytes available
+        /// @param total bytes of all files
     public record Progress(long bytes, long total) {}
 
-    /// Downloads what is missing on the caller's thread, and returns when all files are there. Interrupting the thread
-    /// cancels it at once.
-    ///
-    /// @param progress told after each piece that has arrived
+    /// Downloads missing files on the caller's thread, and returns when all are available. Interrupting the thread cancels
+        /// immediately.
+        ///
+        /// @param progress called after each received piece
     public void run(Consumer<Progress> progress) throws InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(patience)
@@ -99,8 +99,8 @@ public final class MnistDownload {
         throw UserError.failure(sentence(file, problems));
     }
 
-    /// What keeps `mirror` from giving the whole file, or "". Where that may be the fault of what was there before, it is
-    /// forgotten, and the file asked for from its beginning.
+    /// Downloads a file from `mirror`; returns the error, or "". If the partial download may be the cause, it is discarded and
+        /// the file is downloaded from the start.
     private String fetch(MnistFile file, URI mirror, HttpFetch http, PartFile part, Consumer<Long> arrived)
             throws IOException, InterruptedException {
         URI address = mirror.resolve(file.name());

@@ -10,18 +10,18 @@ import java.util.HexFormat;
 
 /// A file of the MNIST database of handwritten digits.
 ///
-/// @param name  on every mirror
-/// @param bytes its size
-/// @param md5   in hexadecimal, as the mirrors and PyTorch's and Keras' downloaders state it
+/// @param name  file name on the mirrors
+/// @param bytes size
+/// @param md5   checksum in hexadecimal, as stated by the mirrors, PyTorch and Keras
 public record MnistFile(String name, long bytes, String md5) {
     private static final int BUFFER = 1 << 16;
 
-    /// Where this file stands in `folder`, complete or not.
+    /// The path of this file in `folder`.
     public Path in(Path folder) {
         return folder.resolve(name);
     }
 
-    /// Whether `file` is this one, byte by byte.
+    /// Whether `file` has the expected content.
     boolean isAt(Path file) throws IOException {
         return Files.isRegularFile(file) && Files.size(file) == bytes && md5.equals(md5(file));
     }

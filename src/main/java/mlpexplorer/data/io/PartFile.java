@@ -10,14 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// What has arrived of a download, beside the place it will have. It outlives the program, and belongs to one at a time.
-/// Whatever keeps it from being written is a [UserError].
+/// A partial download next to its final location. It persists after the program exits, and is locked by one program at a time.
+/// A failed write causes a [UserError].
 final class PartFile implements AutoCloseable {
     private final Path target;
     private final Path part;
     private final RandomAccessFile file;
 
-    /// Goes on where an earlier download ended.
+    /// Resumes an earlier download.
     PartFile(Path target) throws IOException {
         this.target = target;
         this.part = target.resolveSibling(target.getFileName() + ".part");
@@ -30,7 +30,7 @@ final class PartFile implements AutoCloseable {
         takeOver();
     }
 
-    /// The lock lies behind every end a file can have, as some systems let nobody read what is locked.
+    /// The locked byte is beyond any possible end of the file, since some systems do not allow reading locked bytes.
     private void takeOver() throws IOException {
         boolean mine;
         try {
@@ -79,7 +79,7 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /// Gives the file its name, all at once.
+    /// Moves the file to its final name atomically.
     void finish() {
         try {
             file.getFD().sync();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where this program keeps a user's things: the platform's usual place, or what the system property `mlpexplorer.home` says.
+/// The data folder of the user: the default of the platform, or the system property `mlpexplorer.home`.
 public final class UserFolder {
     private UserFolder() {}
 
@@ -23,7 +23,7 @@ public final class UserFolder {
         if (name.contains("mac")) {
             return home.resolve("Library/Application Support/MLP Explorer");
         }
-        // What is empty or relative counts as not set, by the XDG Base Directory Specification.
+        // Empty and relative paths count as unset, by the XDG Base Directory Specification.
         Path data = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
         return (data.isAbsolute() ? data : home.resolve(".local/share")).resolve("mlp-explorer");
     }

@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// Finds the line of a text that is not UTF-8; a decoder only says that there is one.
+/// Finds the first line that is not valid UTF-8; a decoder only reports that there is one.
 final class Utf8Check {
     private Utf8Check() {}
 
-    /// The number of the first line that is not UTF-8, from 1; the line after the last if all are.
+    /// The number of the first invalid line, from 1; the line after the last if all are valid.
     static long firstWrongLine(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long number = 1;

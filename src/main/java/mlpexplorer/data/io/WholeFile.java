@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/// Puts a file in its place all at once: it is written under another name beside that place and then moved there. Whatever
-/// fails, what stood there before stays as it was, nothing half-written is left, and the [UserError] names the file.
+/// Writes files atomically: the content is written under a temporary name in the same folder and then moved. If anything fails,
+/// the existing file does not change, no incomplete file remains, and the [UserError] names the file.
 public final class WholeFile {
     private WholeFile() {}
 
-    /// What a file holds; written to a stream that stays open.
+    /// The content of a file, written to a stream that stays open.
     @FunctionalInterface
     public interface Content {
         void write(OutputStream out) throws IOException;
@@ -27,15 +27,15 @@ public final class WholeFile {
         }
     }
 
-    /// Makes a file that is not there yet.
-    ///
-    /// @param <X> what it may throw beside an [IOException]
+    /// Creates a new file.
+        ///
+        /// @param <X> exception thrown in addition to [IOException]
     @FunctionalInterface
     public interface Draft<X extends Exception> {
         void write(Path part) throws IOException, X;
     }
 
-    /// Puts `content` in the place of `file`, which is returned.
+    /// Replaces `file` by `content` and returns it.
     public static Path write(Path file, Content content) {
         return draw(file, part -> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
@@ -44,7 +44,7 @@ public final class WholeFile {
         });
     }
 
-    /// Puts what `draft` makes in the place of `file`, which is returned.
+    /// Replaces `file` by the file that `draft` creates, and returns it.
     public static <X extends Exception> Path draw(Path file, Draft<X> draft) throws X {
         Path place = file.toAbsolutePath();
         Path part = part(place);
@@ -61,13 +61,12 @@ public final class WholeFile {
         } catch (IOException e) {
             throw UserError.unwritable(file, IoReason.of(e), e);
         } finally {
-            // Tells of no trouble of its own: what went wrong before says more.
+            // Ignored: the original error is more informative.
             part.toFile().delete();
         }
     }
 
-    /// Makes `folder` if it is not there, and finds out whether files can be made in it: before anything that takes long is
-    /// done for them.
+    /// Creates `folder` if necessary and checks that it is writable, before any long work is done.
     public static void requireFolder(Path folder) {
         for (Path part = folder; part != null; part = part.getParent()) {
             if (Files.exists(part) && !Files.isDirectory(part)) {
@@ -84,9 +83,9 @@ public final class WholeFile {
         }
     }
 
-    /// Makes the folder of `file` if it is not there, and finds out whether files can be made in it.
-    ///
-    /// @param what for the sentence about a folder in its place: `a contact sheet is a file, for example sheet.png`
+    /// Creates the folder of `file` if necessary and checks that it is writable.
+        ///
+        /// @param what text for the message if `file` is a folder: `a contact sheet is a file, for example sheet.png`
     public static void requireFile(Path file, String what) {
         if (Files.isDirectory(file)) {
             throw UserError.input(file + " is a folder, but " + what + ".");
@@ -94,7 +93,7 @@ public final class WholeFile {
         requireFolder(file.toAbsolutePath().getParent());
     }
 
-    /// A name of its own, so that two who write the same file cannot mix.
+    /// A unique name, so that two writers of the same file do not collide.
     private static Path part(Path place) {
         return place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
     }

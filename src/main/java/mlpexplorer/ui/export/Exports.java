@@ -2,8 +2,8 @@ package mlpexplorer.ui.export;
 
 import java.util.function.Consumer;
 
-/// How a pane saves its results.
+/// The savers used by panes.
 ///
-/// @param pictures asks how and where to save a picture, and saves it
-/// @param files    saves anything else
+/// @param pictures saves pictures
+/// @param files    saves all other files
 public record Exports(Consumer<Picture> pictures, FileSaver files) {}

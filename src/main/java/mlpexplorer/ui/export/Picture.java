@@ -5,18 +5,18 @@ import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 import mlpexplorer.experiment.RunSpec;
 
-/// Something on the window that can be saved as a picture.
+/// A part of the window that can be saved as a picture.
 ///
-/// @param name    file name without its ending
-/// @param node    what is shown; its descendants of style class `no-picture` are left out, and without a title those of
+/// @param name    file name without its extension
+/// @param node    node to save; descendants with the style class `no-picture` are omitted, and without a title those with
 ///                `picture-title` too
-/// @param density told how many pixels a unit will have, so that what is drawn in pixels can be drawn finer; told 1 afterwards
-/// @param subject what it is of, if not of the window's run
+/// @param density receives the pixels per unit before the snapshot, so that pixel content is drawn finer, and 1 afterwards
+/// @param subject description of the content, if not the window's run
 public record Picture(String name, Node node, DoubleConsumer density, Optional<RunSpec> subject) {
-    /// Name of the picture of all there is.
+    /// The name of the picture of the whole window.
     public static final String WINDOW = "window";
 
-    /// Of the window's run.
+    /// A picture of the window's run.
     public Picture(String name, Node node, DoubleConsumer density) {
         this(name, node, density, Optional.empty());
     }

@@ -16,14 +16,14 @@ import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.settings.PictureOptions;
 
-/// Turns what is on the window into an image.
+/// Renders parts of the window as images.
 ///
-/// A picture in the other theme needs the window restyled, and what is painted by other threads painted anew: that happens
-/// behind a curtain, a picture of the window as it was, so that nobody sees it.
+/// A picture in the other theme requires restyling the window and repainting content drawn by other threads. This happens
+/// behind a snapshot of the window, so that the user does not see it.
 public final class PictureRenderer {
     private static final Color LIGHT_PAPER = Color.WHITE;
     private static final Color DARK_PAPER = Color.web("#0d1117");
-    /// Pulses that are enough for a field to be painted in other colours.
+    /// Pulses needed to repaint a field in other colors.
     private static final int RESTYLED = 40;
 
     private final Overlay window;
@@ -32,9 +32,9 @@ public final class PictureRenderer {
         this.window = window;
     }
 
-    /// Hands the image to `then`, at once or, for the other theme, in a moment.
-    ///
-    /// @param caption a line to stand below the picture
+    /// Passes the image to `then`, immediately or, for the other theme, a few pulses later.
+        ///
+        /// @param caption line below the picture
     void render(Picture picture, PictureOptions options, String caption, Consumer<WritableImage> then) {
         Scene scene = window.getScene();
         Theme shown = Theme.of(window);
@@ -56,7 +56,7 @@ public final class PictureRenderer {
         });
     }
 
-    /// The image at once, in the theme that is shown.
+    /// The image in the current theme, rendered immediately.
     public static WritableImage image(Picture picture, int scale, Theme theme, Optional<String> caption) {
         Color paper = theme.isDark() ? DARK_PAPER : LIGHT_PAPER;
         WritableImage image = snapshot(picture, scale, paper, caption.isPresent());
@@ -89,7 +89,7 @@ public final class PictureRenderer {
         title.setManaged(shown);
     }
 
-    /// The line as an image as wide as the picture; it wraps where it is too long.
+    /// The caption as an image as wide as the picture; wraps if necessary.
     private static WritableImage line(String words, double width, int scale, Theme theme) {
         Label label = new Label(words);
         label.setWrapText(true);

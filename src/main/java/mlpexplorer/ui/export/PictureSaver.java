@@ -13,8 +13,8 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Saves pictures as PNG files that contain the specification of the run, or copies them to the clipboard. Asks for size and
-/// theme first, and remembers them.
+/// Saves pictures as PNG files that contain the spec of the run, or copies them to the clipboard. Asks for size and theme
+/// first, and remembers them.
 public final class PictureSaver {
     private final Workbench workbench;
     private final Settings settings;

@@ -23,7 +23,7 @@ import mlpexplorer.ui.fx.ToggleRow;
 import mlpexplorer.ui.settings.PictureOptions;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The form that comes before a picture is saved or copied: how large, light or dark, with or without title and caption.
+/// The options for saving or copying a picture: size, light or dark, title and caption.
 final class PictureSheet extends VBox {
     private static final List<Integer> SCALES = List.of(1, 2, 4);
     private static final List<Optional<Theme>> THEMES =
@@ -33,7 +33,7 @@ final class PictureSheet extends VBox {
     private final ObjectProperty<PictureOptions> options;
     private final Label size = new Label();
 
-    /// What happens on the two buttons that do something, and on the one that does not.
+    /// The actions of the buttons Save, Copy and Cancel.
     record Verbs(Consumer<PictureOptions> save, Consumer<PictureOptions> copy, Runnable cancel) {}
 
     PictureSheet(Picture picture, PictureOptions usual, Verbs verbs) {

@@ -10,10 +10,10 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.ui.workbench.Texts;
 
-/// What a saved picture tells about its run, so that it reopens it. Initial weights that were given go along up to
-/// [#MOST_BYTES]; larger ones would outweigh the picture, and stay behind.
+/// The metadata of a saved picture that allow reopening its run. Given initial weights are included up to [#MOST_BYTES]; larger
+/// ones would be bigger than the picture.
 public final class PictureTexts {
-    /// Keyword of the specification in the metadata; the text is the JSON of [SpecJson].
+    /// Keyword of the spec; the text is the JSON of [SpecJson].
     public static final String SPEC = "mlp-explorer-spec";
     /// Keyword of given initial weights; the text is an `.npz` file in Base64.
     public static final String WEIGHTS = "mlp-explorer-weights";
@@ -21,9 +21,9 @@ public final class PictureTexts {
 
     private PictureTexts() {}
 
-    /// The texts of a picture by their keywords.
-    ///
-    /// @param description what it shows, in one line
+    /// The texts of a picture by keyword.
+        ///
+        /// @param description one-line description of the picture
     public static Map<String, String> of(String title, String description, RunStart start) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("Title", title);
@@ -35,7 +35,7 @@ public final class PictureTexts {
         return texts;
     }
 
-    /// The run that a picture tells of, or nothing where it has no specification. Throws [UserError].
+    /// The run in the metadata of a picture; empty if there is no spec. Throws [UserError].
     public static Optional<RunStart> start(Map<String, String> texts) {
         return Optional.ofNullable(texts.get(SPEC))
                 .map(spec -> new RunStart(SpecJson.read(spec), Optional.ofNullable(texts.get(WEIGHTS)).map(PictureTexts::npz).map(Npz::read)));

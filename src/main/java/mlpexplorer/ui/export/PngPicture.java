@@ -11,16 +11,16 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.fx.Theme;
 
-/// A snapshot that is still to be encoded, which any thread may do.
+/// A snapshot to be encoded on any thread.
 ///
-/// @param image must not change
-/// @param texts the metadata
+/// @param image image that must not change
+/// @param texts metadata
 public record PngPicture(Image image, Map<String, String> texts) {
 
     /// The picture as shown, with a caption that describes the run. FX thread.
     ///
-    /// @param start of the run, which goes into the metadata
-    /// @param frame the shown state of the run, if any
+    /// @param start start of the run, for the metadata
+        /// @param frame displayed frame, if any
     public static PngPicture of(Picture picture, int scale, Theme theme, RunStart start, Optional<Frame> frame) {
         String caption = RunCaption.of(start.spec(), frame);
         return new PngPicture(
@@ -32,7 +32,7 @@ public record PngPicture(Image image, Map<String, String> texts) {
         return PngFile.bytes(image, texts);
     }
 
-    /// The PNG files, by the same names.
+    /// The PNG files by name.
     public static SequencedMap<String, byte[]> encode(SequencedMap<String, PngPicture> pictures) throws IOException {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         for (Map.Entry<String, PngPicture> picture : pictures.entrySet()) {

@@ -5,7 +5,7 @@
 /// - **Depends on**: `ui.workbench`, `ui.settings`, `ui.fx`, `experiment`.
 /// - **Thread**: FX for dialogs and snapshots; content is encoded and written by [mlpexplorer.ui.fx.Jobs].
 /// - **Decisions**: a snapshot is taken before the dialog opens, so it shows what was visible at the click. A file is written
-///   next to its place and then moved, so it is complete or unchanged.
+///   under a temporary name and then moved, so it is complete or unchanged.
 @NullMarked
 package mlpexplorer.ui.export;
 

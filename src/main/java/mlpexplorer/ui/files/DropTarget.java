@@ -15,7 +15,7 @@ import mlpexplorer.ui.workbench.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Takes files that are dropped anywhere on the window, and says so over the pictures while they are dragged.
+/// Accepts files dropped anywhere on the window, and shows a hint while they are dragged.
 public final class DropTarget extends StackPane {
     private final Consumer<List<Path>> onFiles;
 
@@ -35,7 +35,7 @@ public final class DropTarget extends StackPane {
         getChildren().add(words);
     }
 
-    /// Listens on the whole of `scene`.
+    /// Listens on `scene`.
     public void listen(Scene scene) {
         scene.addEventFilter(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
@@ -55,7 +55,7 @@ public final class DropTarget extends StackPane {
         });
     }
 
-    /// Says that files may be dropped here, or no longer.
+    /// Shows or hides the hint.
     void show(boolean dragging) {
         setVisible(dragging);
     }

@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/// What a file seems to be, by its first bytes.
+/// The kind of a file, detected by its first bytes.
 enum FileKind {
     PICTURE, NUMPY, IDX_IMAGES, IDX_LABELS, WEIGHTS, SPEC, CSV;
 
     private static final int GLANCE = 1 << 16;
     private static final int GZIP_ID = 0x1f8b;
 
-    /// Whatever is nothing else is CSV, whose reader says what is wrong with it.
+    /// Anything else is treated as CSV, whose reader reports what is wrong.
     static FileKind of(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), GLANCE)) {
             in.mark(2);

@@ -19,16 +19,16 @@ import mlpexplorer.ui.export.PictureTexts;
 import mlpexplorer.ui.fx.PngFile;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Reads one file, or a pair of IDX files, to its end, off the FX thread. Throws [UserError].
+/// Reads one file, or a pair of IDX files, completely, off the FX thread. Throws [UserError].
 final class FileReading {
     static final String SPEC_ENDING = ".mlpx.json";
-    /// What IDX pictures are called, and their labels, in the same places of the name.
+    /// Parts of the names of IDX image and label files.
     private static final Map<String, String> PARTNERS = Map.of("images", "labels", "idx3", "idx1");
 
     private FileReading() {}
 
-    /// @param files what was chosen or dropped: one file, or pictures and labels in any order
-    /// @param today for weights, which are for its network
+    /// @param files selected or dropped files: one file, or images and labels in any order
+        /// @param today current spec, for weights of its network
     static Opened read(List<Path> files, RunSpec today) {
         if (files.size() == 2) {
             return pair(files.get(0), files.get(1));
@@ -53,7 +53,7 @@ final class FileReading {
 
     private static FileKind kind(Path file) {
         try {
-            // A name that promises a specification is held to it, so that the sentence on a bad one speaks of that.
+            // A file named as a spec is read as a spec, so that the error message fits.
             boolean promised = file.toString().toLowerCase(Locale.ROOT).endsWith(SPEC_ENDING);
             FileKind kind = FileKind.of(file);
             return promised ? FileKind.SPEC : kind;
@@ -88,7 +88,7 @@ final class FileReading {
         return start.orElseThrow(() -> UserError.input(Texts.text("files.plain-picture", file)));
     }
 
-    /// The labels of `file`, or its pictures, by their name; zipped or not, whatever `file` is.
+    /// The label file for an image file, or vice versa, by name; gzipped or not.
     private static Path partner(Path file, boolean wantsLabels) {
         String name = file.getFileName().toString();
         String sought = name;

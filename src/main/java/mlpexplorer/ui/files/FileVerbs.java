@@ -28,8 +28,7 @@ import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Opens and saves. What a file does to the experiment happens in one step, which can be undone; what goes wrong is one
-/// sentence and changes nothing.
+/// Opens and saves files. Opening is one undo step; errors are one sentence and change nothing.
 public final class FileVerbs {
     private final Workbench workbench;
     private final Jobs jobs;
@@ -41,12 +40,12 @@ public final class FileVerbs {
         this.saver = saver;
     }
 
-    /// Asks for a file of any kind that this program reads, and opens it.
+    /// Asks for a file of any supported kind, and opens it.
     public void open() {
         saver.askToOpen().ifPresent(file -> open(List.of(file)));
     }
 
-    /// Opens what was chosen or dropped: one file, or IDX pictures with their labels.
+    /// Opens selected or dropped files: one file, or IDX images with their labels.
     public void open(List<Path> files) {
         RunSpec today = workbench.spec();
         String name = files.isEmpty() ? "" : String.valueOf(files.getFirst().getFileName());
@@ -75,7 +74,7 @@ public final class FileVerbs {
         saver.save(suggested("experiment" + FileReading.SPEC_ENDING), Content.of(SpecJson.write(workbench.spec())));
     }
 
-    /// Saves the weights that are shown, as NumPy arrays or, if the file is called so, as JSON.
+    /// Saves the displayed weights as NumPy arrays or, by extension, as JSON.
     public void saveWeights() {
         withFrame(frame -> saver.ask(suggested("weights.npz")).ifPresent(file -> {
             boolean json = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
@@ -86,7 +85,7 @@ public final class FileVerbs {
         }));
     }
 
-    /// Saves all rows of the data in their own units, with the class by name.
+    /// Saves all rows in data units, with class names.
     public void saveData() {
         withFrame(frame -> saver.save(
                 ExportName.data(workbench.spec().data()) + ".csv", CsvTable.of(frame.split().dataset())));
@@ -100,7 +99,7 @@ public final class FileVerbs {
         return ExportName.of(workbench.spec(), what);
     }
 
-    /// Puts the specification on the clipboard, as JSON.
+    /// Copies the spec to the clipboard as JSON.
     public void copySpec() {
         ClipboardContent content = new ClipboardContent();
         content.putString(SpecJson.write(workbench.spec()));
@@ -108,7 +107,7 @@ public final class FileVerbs {
         workbench.notice().show(Tone.DONE, Texts.text("files.copied"));
     }
 
-    /// Takes the specification from the clipboard.
+    /// Pastes a spec from the clipboard.
     public void pasteSpec() {
         String text = Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
         if (text.isBlank()) {

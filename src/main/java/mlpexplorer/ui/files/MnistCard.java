@@ -16,8 +16,8 @@ import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Offers to download MNIST, shows how far that is, and what went wrong. A card over the pictures, not a window: training
-/// may go on. Escape closes it.
+/// Offers the MNIST download, and shows progress and errors. A card above the plots, not a dialog, so training can continue.
+/// Escape closes it.
 public final class MnistCard extends VBox implements LivePart {
     private final Jobs jobs;
     private final MnistViewModel model;
@@ -28,7 +28,7 @@ public final class MnistCard extends VBox implements LivePart {
     private final Button cancel = button("cancel");
     private final Button close = button("close");
 
-    /// @param onDone told when all files are there
+    /// @param onDone called when all files are available
     public MnistCard(Runnable onDone) {
         this(new BackgroundJobs("mnist", 1), new MnistDownload(Mnist.folder())::run, onDone);
     }
@@ -69,13 +69,13 @@ public final class MnistCard extends VBox implements LivePart {
         model.stateProperty().subscribe(this::show);
     }
 
-    /// Asks whether to download.
+    /// Shows the offer.
     public void offer() {
         model.offer();
         (start.isVisible() ? start : cancel).requestFocus();
     }
 
-    /// Shows how far it has come; once a pulse.
+    /// Updates the progress. Call once per pulse.
     @Override
     public void pulse(long now) {
         model.pulse(now);

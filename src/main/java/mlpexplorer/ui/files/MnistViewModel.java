@@ -10,30 +10,30 @@ import mlpexplorer.training.Latest;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The download of MNIST from the offer to its end.
+/// The state of the MNIST download.
 final class MnistViewModel {
     private static final double NANOS = 1e-9;
-    /// Earlier than this nobody can say how long it will take.
+    /// Minimum time before the remaining time is estimated.
     private static final double LEAST_SECONDS = 1;
 
-    /// Fetches the files in the calling thread, until it is interrupted.
+    /// Downloads the files on the calling thread until interrupted.
     interface Download {
         void run(Consumer<MnistDownload.Progress> progress) throws Exception;
     }
 
-    /// What the card shows.
+    /// The state of the card.
     sealed interface State {
-        /// Not on screen.
+        /// Hidden.
         record Hidden() implements State {}
 
-        /// Asks whether to begin.
+        /// Offers the download.
         record Offered() implements State {}
 
-        /// @param share   of all bytes, 0 to 1; negative before the first ones have come
-        /// @param figures in words
+        /// @param share   fraction of all bytes, 0 to 1; negative before the first ones arrive
+                /// @param figures progress as text
         record Loading(double share, String figures) implements State {}
 
-        /// @param sentence why, and what to do
+        /// @param sentence reason, and what to do
         record Stopped(String sentence) implements State {}
     }
 
@@ -46,7 +46,7 @@ final class MnistViewModel {
     private long begunAt;
     private long bytesAtBegin = -1;
 
-    /// @param onDone told when all files are there
+    /// @param onDone called when all files are available
     MnistViewModel(Jobs jobs, Download download, Runnable onDone) {
         this.jobs = jobs;
         this.download = download;
@@ -57,7 +57,7 @@ final class MnistViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Shows the offer, unless a download is under way already.
+    /// Shows the offer, unless a download is running.
     void offer() {
         if (job.isEmpty()) {
             state.set(new State.Offered());
@@ -78,7 +78,7 @@ final class MnistViewModel {
                 _ -> done(), this::failed));
     }
 
-    /// Stops the download at once; what has arrived is kept.
+    /// Cancels the download; received data are kept.
     void cancel() {
         job.ifPresent(Jobs.Job::cancel);
         job = Optional.empty();
@@ -91,7 +91,7 @@ final class MnistViewModel {
         state.set(new State.Hidden());
     }
 
-    /// Shows how far it has come; once a pulse.
+    /// Updates the progress. Call once per pulse.
     void pulse(long now) {
         if (job.isPresent()) {
             news.poll().ifPresent(progress -> show(progress, (now - begunAt) * NANOS));

@@ -5,15 +5,15 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
 
-/// What a file turned out to hold, read to its end and found good.
+/// The valid content of a completely read file.
 sealed interface Opened {
 
-    /// Rows to train on.
+    /// Data to train on.
     record Data(DataSpec spec, DataShape shape) implements Opened {}
 
-    /// A whole experiment.
+    /// A complete experiment.
     record Experiment(RunStart start) implements Opened {}
 
-    /// Weights that fit the network of today.
+    /// Weights that fit the current network.
     record Weights(Parameters weights) implements Opened {}
 }

@@ -12,8 +12,7 @@ import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A sentence about something that went wrong, in full length, over the pictures, where the status line has no room for it.
-/// It goes when it is closed or something else is told.
+/// A banner above the plots with an error message too long for the status line. Disappears when dismissed or replaced.
 public final class ProblemNote extends HBox {
     private final Label text = new Label();
 

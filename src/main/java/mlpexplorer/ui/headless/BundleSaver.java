@@ -16,18 +16,18 @@ import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Saves the shown run as an assignment bundle. Its pictures are laid out off screen, at the sizes that the command line gives
-/// them, whatever page is shown; they are encoded and written in the background.
+/// Saves the displayed run as an assignment bundle. Its pictures are rendered off screen at the sizes used by the command line;
+/// they are encoded and written in the background.
 public final class BundleSaver implements LivePart {
     private static final int SCALE = 2;
-    /// Fields are drawn coarse first and fine when they rest.
+    /// Pulses to wait until fields are drawn at full resolution.
     private static final long REST_NANOS = 1_200_000_000;
 
     private final Workbench workbench;
     private final FileSaver files;
     private Optional<Work> work = Optional.empty();
 
-    /// A bundle that waits for its pictures.
+    /// A bundle waiting for its pictures.
     private record Work(Path file, RunSpec spec, RunResult result, Studio studio, long due) {}
 
     public BundleSaver(Workbench workbench, FileSaver files) {
@@ -35,10 +35,10 @@ public final class BundleSaver implements LivePart {
         this.files = files;
     }
 
-    /// Asks for the file and begins; the run as it stands now is what is saved.
-    ///
-    /// @param dark       whether the pictures are on dark ground
-    /// @param testHidden whether to leave out what was measured on the test part
+    /// Asks for the file and starts; saves the current state of the run.
+        ///
+        /// @param dark       whether the pictures use the dark theme
+        /// @param testHidden whether to omit test metrics
     public void save(boolean dark, boolean testHidden) {
         Optional<Frame> frame = workbench.frameProperty().get();
         if (frame.isEmpty() || work.isPresent()) {
@@ -57,7 +57,7 @@ public final class BundleSaver implements LivePart {
         });
     }
 
-    /// To be called once a pulse.
+    /// Call once per pulse.
     @Override
     public void pulse(long now) {
         work.ifPresent(waiting -> {
@@ -79,7 +79,7 @@ public final class BundleSaver implements LivePart {
         }
     }
 
-    /// Drops what is under way.
+    /// Cancels a pending bundle.
     @Override
     public void close() {
         work.ifPresent(now -> now.studio().close());

@@ -6,11 +6,11 @@ import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.training.Frame;
 
-/// What a shown run leaves behind, as if it had ended here.
+/// The result of the displayed run as if it had ended here.
 final class FrameResult {
     private FrameResult() {}
 
-    /// @param start where the run began
+    /// @param start start of the run
     static RunResult of(RunStart start, Frame frame) {
         RunEnd end = RunEnd.of(Outcome.of(frame.phase()).orElseGet(Outcome.Stopped::new), frame);
         return new RunResult(end, frame.log(), frame.split(), start.initial(frame.split().shape()), frame.parameters());

@@ -20,10 +20,10 @@ import mlpexplorer.ui.fx.Fonts;
 import mlpexplorer.ui.fx.FxThread;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Trains a run in the panes of the window, but without a window or a display, and takes their pictures.
+/// Trains a run in the panes of the window without a display, and takes their pictures.
 public final class HeadlessPictures implements RunPictures {
     private static final long PULSE_NANOS = 15_000_000;
-    /// Fields are drawn coarse first and fine when they rest; pictures that stay the same for so many pulses are fine.
+    /// Fields are drawn coarse first; pictures that do not change for this many pulses are at full resolution.
     private static final int QUIET_PULSES = 40;
     private static final int MOST_TAKES = 20;
 
@@ -54,7 +54,7 @@ public final class HeadlessPictures implements RunPictures {
         return workbench;
     }
 
-    /// The frame that the run ended with. Where it was stopped, that is the one with the weights that early stopping leaves.
+    /// The last frame of the run. If it was stopped, with the weights that early stopping restores.
     private static Frame train(Workbench workbench, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
             throws IOException {
         Frame last = trainToEnd(workbench, stopAsked, eachEpoch);
@@ -85,7 +85,7 @@ public final class HeadlessPictures implements RunPictures {
         return frame.get();
     }
 
-    /// The newest frame of the run that was asked for. Throws what kept it from beginning.
+    /// The newest frame of the requested run. Throws the reason if it could not start.
     private static Optional<Frame> pulse(Workbench workbench, boolean stop) {
         if (stop) {
             workbench.pause();

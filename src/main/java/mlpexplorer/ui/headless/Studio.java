@@ -17,8 +17,7 @@ import mlpexplorer.ui.network.NetworkView;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The panes that make pictures, each laid out at a size of its own without a window, showing the run of a
-/// workbench. FX thread.
+/// The plot panes of a workbench, each laid out at its own size without a window. FX thread.
 final class Studio implements LivePart {
     private static final double CHART_WIDTH = 720;
     private static final double CHART_HEIGHT = 420;
@@ -35,7 +34,7 @@ final class Studio implements LivePart {
     private final NetworkView network;
     private final List<Scene> scenes;
 
-    /// Shows the run of `workbench`, which stays its owner's.
+    /// Shows the run of `workbench`, which the caller still owns.
     Studio(Workbench workbench, RunPictures.Look look) {
         this.look = look;
         this.workbench = workbench;
@@ -49,7 +48,7 @@ final class Studio implements LivePart {
         workbench.frameProperty().subscribe(frame -> frame.ifPresent(boundary::show));
     }
 
-    /// Whether the curves of the test part are left out.
+    /// Whether test curves are omitted.
     BooleanProperty testHiddenProperty() {
         return curves.testHiddenProperty();
     }
@@ -60,12 +59,12 @@ final class Studio implements LivePart {
         return scene;
     }
 
-    /// A scene without a window is laid out only when a picture of it is taken.
+    /// Takes a snapshot, since a scene without a window is laid out only then.
     private void layOut() {
         scenes.forEach(scene -> scene.snapshot(null));
     }
 
-    /// Puts what was computed meanwhile into the panes; once a pulse.
+    /// Updates the panes with finished results. Call once per pulse.
     @Override
     public void pulse(long now) {
         curves.pulse(now);
@@ -73,7 +72,7 @@ final class Studio implements LivePart {
         network.pulse(now);
     }
 
-    /// Snapshots of the panes by their file names.
+    /// Snapshots of the panes by file name.
     SequencedMap<String, PngPicture> take() {
         layOut();
         pulse(System.nanoTime());

@@ -1,9 +1,9 @@
-/// Pictures from panes that are not in the window: for the command line and for assignment bundles.
+/// Pictures of panes outside of the window, for the command line and for assignment bundles.
 ///
-/// - **Owns**: [HeadlessPictures] and [HeadlessSheets] (what the command line draws with), [BundleSaver], [Studio].
+/// - **Owns**: [HeadlessPictures] and [HeadlessSheets] (used by the command line), [BundleSaver], [Studio].
 /// - **Depends on**: `ui.export`, the panes it draws, `ui.workbench`, `ui.fx`, `experiment`.
 /// - **Thread**: panes and snapshots on the FX thread; encoding on the caller's thread or a background job.
-/// - **Decisions**: JavaFX starts on its headless platform when the first picture is asked for, never before.
+/// - **Decisions**: JavaFX starts on its headless platform when the first picture is needed.
 @NullMarked
 package mlpexplorer.ui.headless;
 

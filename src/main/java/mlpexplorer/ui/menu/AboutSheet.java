@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import mlpexplorer.ui.workbench.Texts;
 
-/// What this is, on what it runs, and where it keeps things.
+/// The About dialog: version, runtime, and data folder.
 final class AboutSheet extends VBox {
 
     /// @param folder the user's data folder

@@ -12,14 +12,14 @@ import mlpexplorer.ui.files.FileVerbs;
 /// The File menu: open, save, export, quit.
 public final class FileMenu extends Menu {
 
-    /// What the items do that are not about files alone.
+    /// The actions of items that are not file operations.
     ///
     /// @param mnist      offers to download MNIST
     /// @param saveCurves saves the learning curves as a table
     /// @param saveBundle saves the run as an assignment bundle
     public record Actions(Runnable mnist, Runnable saveCurves, Runnable saveBundle, Runnable quit) {}
 
-    /// @param pictures what can be saved as a picture, by the suffix of its item: `loss` for `file.save-loss`; the first one has
+    /// @param pictures exportable pictures by the suffix of their items: `loss` for `file.save-loss`; the first one has
     ///                 the keyboard shortcut
     public FileMenu(FileVerbs files, SequencedMap<String, Supplier<Picture>> pictures, Consumer<Picture> onSave, Actions actions) {
         MenuItems.name(this, "file");

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.workbench.Texts;
 
-/// The map of the keyboard: what each key does, by where it helps.
+/// The list of keyboard shortcuts by context.
 public final class KeysSheet extends VBox {
     private static final List<String> RUN = List.of("space", "right", "left", "rewind", "new-seed", "pages");
     private static final List<String> EVERYWHERE = List.of("undo", "redo", "save", "copy", "help", "escape", "quit");
@@ -35,7 +35,7 @@ public final class KeysSheet extends VBox {
         getChildren().addAll(title, columns, closeButton("keys", onClose));
     }
 
-    /// The one button of a sheet that only tells.
+    /// The button of a dialog that only shows information.
     static HBox closeButton(String sheet, Runnable onClose) {
         Button close = new Caption(Texts.text("sheet.close"), sheet + "-close-button", Texts.text("sheet.close.tip"))
                 .describe(new Button(Texts.text("sheet.close")));

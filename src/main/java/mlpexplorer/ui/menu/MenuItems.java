@@ -8,12 +8,12 @@ import javafx.scene.input.KeyCombination;
 import mlpexplorer.ui.fx.KeyHint;
 import mlpexplorer.ui.workbench.Texts;
 
-/// Makes the parts of menus. An item takes its words from `menu.KEY` and its id from the key: `file.quit` is `menu-file-quit`.
+/// Creates menus and items. An item takes its text from `menu.KEY` and its id from the key: `file.quit` is `menu-file-quit`.
 final class MenuItems {
 
     private MenuItems() {}
 
-    /// Names a menu: words under `menu.NAME`, id `NAME-menu`.
+    /// Sets text (`menu.NAME`) and id (`NAME-menu`) of a menu.
     static void name(Menu menu, String name) {
         menu.setText(Texts.text("menu." + name));
         menu.setId(name + "-menu");
@@ -23,21 +23,21 @@ final class MenuItems {
         return dressed(new MenuItem(), key, action);
     }
 
-    /// @param keys such as `Shortcut+S`; the menu listens to them
+    /// @param keys shortcut such as `Shortcut+S`, handled by the menu
     static MenuItem item(String key, String keys, Runnable action) {
         MenuItem item = item(key, action);
         item.setAccelerator(KeyCombination.valueOf(keys));
         return item;
     }
 
-    /// An item with a key that [Shortcuts] listens to, named under `key.NAME`.
+    /// An item with a key that [Shortcuts] handles, with text `key.NAME`.
     static MenuItem hinted(String key, String keyName, Runnable action) {
         MenuItem item = item(key, action);
         item.setAccelerator(new KeyHint(Texts.text("key." + keyName)));
         return item;
     }
 
-    /// An item that is on or off with `state`.
+    /// A check item bound to `state`.
     static CheckMenuItem check(String key, Property<Boolean> state) {
         CheckMenuItem item = dressed(new CheckMenuItem(), key, () -> { });
         item.selectedProperty().bindBidirectional(state);

@@ -15,15 +15,15 @@ import mlpexplorer.ui.workbench.OtherStart;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The runs of the courses, one click each; what there is to see is told in the status line.
+/// The Presets menu: runs of the courses; their description is shown in the status line.
 public final class PresetsMenu extends Menu {
-    /// The first of each group but the first one.
+    /// The first preset of each group except the first group.
     private static final Set<String> GROUPS = Set.of("circles-capacity", "mnist-300-sigmoid", "zero-init");
 
     private final Workbench workbench;
     private final Runnable onMissingMnist;
 
-    /// @param onMissingMnist offers to download it
+    /// @param onMissingMnist offers to download MNIST
     public PresetsMenu(Workbench workbench, Jobs jobs, Runnable onMissingMnist) {
         this.workbench = workbench;
         this.onMissingMnist = onMissingMnist;
@@ -44,7 +44,7 @@ public final class PresetsMenu extends Menu {
         }
     }
 
-    /// One step to undo. A network of given weights is for reading first, so it waits to be trained.
+    /// Opens a preset as one undo step. A network with given weights is not trained automatically.
     private void open(Preset preset) {
         if (preset.start().spec().data() instanceof DataSpec.Idx idx && idx.equals(new DataSpec.Idx())
                 && !Mnist.isIn(Mnist.folder())) {

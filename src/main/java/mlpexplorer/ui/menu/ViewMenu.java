@@ -15,10 +15,10 @@ import mlpexplorer.ui.workbench.Texts;
 /// The View menu: options of the plots, and the theme.
 public final class ViewMenu extends Menu {
 
-    /// What can be switched on and off.
+    /// The options that can be toggled.
     ///
     /// @param linearGhost whether softmax regression is drawn beside the run
-    /// @param testLock    whether the numbers of the test part are hidden
+        /// @param testLock    whether test metrics are hidden
     public record Options(
             BooleanProperty discretize, BooleanProperty testPoints, BooleanProperty logLoss, BooleanProperty linearGhost,
             BooleanProperty testLock) {}

@@ -3,7 +3,7 @@
 /// - **Owns**: a class for each menu, [MenuItems], [KeysSheet], [AboutSheet].
 /// - **Depends on**: `ui.export`, `ui.files`, `ui.labs` (the names of the labs), `ui.workbench`, `ui.fx`, `experiment`.
 /// - **Thread**: FX.
-/// - **Decisions**: a menu knows what its items do only as actions and properties, not the panes behind them.
+/// - **Decisions**: menus refer to actions and properties, not to panes.
 @NullMarked
 package mlpexplorer.ui.menu;
 
