@@ -1,9 +1,14 @@
 package mlpexplorer.experiment;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.Split;
 import mlpexplorer.data.io.WholeFile.Content;
 import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.training.MetricLog;
@@ -31,10 +36,31 @@ public final class RunExport {
         files.put("metrics.csv", RunTables.metrics(result.log()));
         files.put(INITIAL, out -> Npz.write(result.initial(), out));
         files.put(MODEL, out -> Npz.write(result.parameters(), out));
-        files.put("model.json", Content.of(ModelJson.write(spec, result)));
+        files.put("model.json", Content.of(modelJson(spec, result)));
         files.put("split.csv", RunTables.split(result.split()));
         files.put("data.csv", RunTables.inputs(result.split()));
         return files;
+    }
+
+    /// The network that `result` ended with as one JSON object, with all that is needed to use it elsewhere: the names of features
+    /// and classes, the `mean` and `deviation` that scale the features, the activation of the hidden layers (one name, or one a
+    /// layer), and the weights as `W1`, `b1`, … (the output is a softmax).
+    static String modelJson(RunSpec spec, RunResult result) {
+        ObjectNode model = JsonNodeFactory.instance.objectNode();
+        Split split = result.split();
+        Dataset dataset = split.dataset();
+        dataset.featureNames().forEach(model.putArray("features")::add);
+        dataset.classNames().forEach(model.putArray("classes")::add);
+        ArrayNode means = model.putArray("mean");
+        ArrayNode deviations = model.putArray("deviation");
+        for (int column = 0; column < dataset.samples().columns(); column++) {
+            means.add(split.scaling().mean(column));
+            deviations.add(split.scaling().deviation(column));
+        }
+        model.set("hidden", SpecWriter.value(spec.model().hidden()));
+        model.set("activation", SpecWriter.value(spec.model().activation()));
+        model.setAll(WeightsJson.tree(result.parameters()));
+        return JsonText.sections(model);
     }
 
     /// Writes all files, replacing those of an earlier run.

@@ -2,6 +2,7 @@ package mlpexplorer.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import mlpexplorer.data.io.UserError;
 
 /// A JSON value and the path it stands at (`training.optimizer.beta1`, empty for the whole), for the sentences about it.
@@ -46,6 +47,50 @@ record SpecPlace(JsonNode node, String path) {
                 throw UserError.input(join(key) + " is not known; " + subject() + " has " + keys(known) + ".");
             }
         }
+    }
+
+    /// The number or truth value here. Whole numbers may be written with a fraction of zero (`3.0`).
+    Object scalar(Class<?> type) {
+        if (type == boolean.class) {
+            return flag();
+        }
+        if (type == int.class || type == Integer.class) {
+            return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+        if (type == long.class) {
+            return whole(Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+        if (type == double.class || type == Double.class) {
+            return number();
+        }
+        throw new IllegalStateException(path + " is of " + type + ", which has no JSON form.");
+    }
+
+    double number() {
+        if (!node.isNumber()) {
+            throw mustBe("a number");
+        }
+        // adding 0 makes -0 a plain 0, so that equal specifications have equal texts
+        return node.doubleValue() + 0.0;
+    }
+
+    boolean flag() {
+        if (!node.isBoolean()) {
+            throw mustBe("true or false");
+        }
+        return node.booleanValue();
+    }
+
+    private long whole(long min, long max) {
+        double value = node.doubleValue();
+        if (!node.isNumber() || value != Math.rint(value) || Double.isInfinite(value)) {
+            throw mustBe("a whole number");
+        }
+        long whole = node.canConvertToLong() ? node.longValue() : 0;
+        if (!node.canConvertToLong() || whole < min || whole > max) {
+            throw mustBe(String.format(Locale.ROOT, "a whole number from %,d to %,d", min, max));
+        }
+        return whole;
     }
 
     private String subject() {

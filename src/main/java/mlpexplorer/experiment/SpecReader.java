@@ -54,11 +54,11 @@ final class SpecReader {
                 throw place.mustBe(SHARES);
             }
             for (int i = 0; i < shares.length; i++) {
-                shares[i] = SpecNumbers.number(place.element(i));
+                shares[i] = place.element(i).number();
             }
         }
         boolean standardize =
-                data.has("standardize") ? SpecNumbers.flag(data.child("standardize")) : fallback.standardize();
+                data.has("standardize") ? data.child("standardize").flag() : fallback.standardize();
         return inRange(data.path(), () -> new SplitSpec(shares[0], shares[1], shares[2], standardize));
     }
 }

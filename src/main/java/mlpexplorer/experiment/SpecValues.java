@@ -61,7 +61,7 @@ final class SpecValues {
         if (plain.isRecord() || SpecTypes.isSealed(plain)) {
             return SpecTypes.isPositional(plain) ? positional(plain, place) : read(plain, place, fallback, List.of());
         }
-        return SpecNumbers.read(plain, place);
+        return place.scalar(plain);
     }
 
     /// A number stands for its text, as the name of a file or column may look like one.

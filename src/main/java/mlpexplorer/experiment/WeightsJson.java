@@ -79,7 +79,7 @@ public final class WeightsJson {
         }
         for (int i = 0; i < count; i++) {
             SpecPlace element = row.element(i);
-            target[from + i] = SpecNumbers.number(element);
+            target[from + i] = element.number();
             if (!Double.isFinite(target[from + i])) {
                 throw element.mustBe("a finite number");
             }

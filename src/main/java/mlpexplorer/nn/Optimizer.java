@@ -84,14 +84,14 @@ public sealed interface Optimizer {
     /// New state for parameters of this shape.
     default OptimizerState start(Parameters shape) {
         return switch (this) {
-            case Sgd() -> new SgdState();
-            case Momentum(double momentum) -> new MomentumState(momentum, false, shape.zeros());
-            case Nesterov(double momentum) -> new MomentumState(momentum, true, shape.zeros());
-            case RmsProp(double rho, double epsilon) -> new SquareState(rho, 1 - rho, epsilon, shape.zeros());
-            case AdaGrad(double epsilon) -> new SquareState(1, 1, epsilon, shape.zeros());
+            case Sgd() -> new OptimizerState.Sgd();
+            case Momentum(double momentum) -> new OptimizerState.Momentum(momentum, false, shape.zeros());
+            case Nesterov(double momentum) -> new OptimizerState.Momentum(momentum, true, shape.zeros());
+            case RmsProp(double rho, double epsilon) -> new OptimizerState.Squares(rho, 1 - rho, epsilon, shape.zeros());
+            case AdaGrad(double epsilon) -> new OptimizerState.Squares(1, 1, epsilon, shape.zeros());
             case Adam(double beta1, double beta2, double epsilon) ->
-                    new AdamState(new AdamW(beta1, beta2, epsilon, 0), shape.zeros(), shape.zeros());
-            case AdamW adamW -> new AdamState(adamW, shape.zeros(), shape.zeros());
+                    new OptimizerState.Adam(new AdamW(beta1, beta2, epsilon, 0), shape.zeros(), shape.zeros());
+            case AdamW adamW -> new OptimizerState.Adam(adamW, shape.zeros(), shape.zeros());
         };
     }
 }

@@ -1,7 +1,7 @@
 package mlpexplorer.nn;
 
 /// The state of an optimizer. Updates parameters that it does not own. Not thread-safe.
-public sealed interface OptimizerState permits SgdState, MomentumState, SquareState, AdamState {
+public sealed interface OptimizerState {
 
     /// Moves `p` (modified) one step against `gradient` at learning rate `rate`.
     void step(Parameters p, Parameters gradient, double rate);
@@ -14,4 +14,177 @@ public sealed interface OptimizerState permits SgdState, MomentumState, SquareSt
 
     /// Memory used, in bytes.
     long bytes();
+
+    /// Plain gradient descent has no state.
+    record Sgd() implements OptimizerState {
+
+        @Override
+        public void step(Parameters p, Parameters gradient, double rate) {
+            for (int l = 0; l < p.layers(); l++) {
+                step(p.weights(l), gradient.weights(l), rate);
+                step(p.biases(l), gradient.biases(l), rate);
+            }
+        }
+
+        private static void step(double[] w, double[] g, double rate) {
+            for (int i = 0; i < w.length; i++) {
+                w[i] -= rate * g[i];
+            }
+        }
+
+        @Override
+        public OptimizerState copy() {
+            return this;
+        }
+
+        @Override
+        public void copyFrom(OptimizerState other) {}
+
+        @Override
+        public long bytes() {
+            return 0;
+        }
+    }
+
+    /// The velocity `v` of momentum and Nesterov momentum.
+    record Momentum(double momentum, boolean nesterov, Parameters velocity) implements OptimizerState {
+
+        @Override
+        public void step(Parameters p, Parameters gradient, double rate) {
+            for (int l = 0; l < p.layers(); l++) {
+                step(p.weights(l), gradient.weights(l), velocity.weights(l), rate);
+                step(p.biases(l), gradient.biases(l), velocity.biases(l), rate);
+            }
+        }
+
+        private void step(double[] w, double[] g, double[] v, double rate) {
+            if (nesterov) {
+                for (int i = 0; i < w.length; i++) {
+                    v[i] = momentum * v[i] + g[i];
+                    w[i] -= rate * (g[i] + momentum * v[i]);
+                }
+            } else {
+                for (int i = 0; i < w.length; i++) {
+                    v[i] = momentum * v[i] + g[i];
+                    w[i] -= rate * v[i];
+                }
+            }
+        }
+
+        @Override
+        public OptimizerState copy() {
+            return new Momentum(momentum, nesterov, velocity.copy());
+        }
+
+        @Override
+        public void copyFrom(OptimizerState other) {
+            velocity.copyFrom(((Momentum) other).velocity);
+        }
+
+        @Override
+        public long bytes() {
+            return velocity.bytes();
+        }
+    }
+
+    /// The running squares `s` of RMSProp (`keep = rho, add = 1 − rho`) and AdaGrad (`keep = add = 1`).
+    record Squares(double keep, double add, double epsilon, Parameters squares) implements OptimizerState {
+
+        @Override
+        public void step(Parameters p, Parameters gradient, double rate) {
+            for (int l = 0; l < p.layers(); l++) {
+                step(p.weights(l), gradient.weights(l), squares.weights(l), rate);
+                step(p.biases(l), gradient.biases(l), squares.biases(l), rate);
+            }
+        }
+
+        private void step(double[] w, double[] g, double[] s, double rate) {
+            for (int i = 0; i < w.length; i++) {
+                s[i] = keep * s[i] + add * g[i] * g[i];
+                w[i] -= rate * g[i] / (Math.sqrt(s[i]) + epsilon);
+            }
+        }
+
+        @Override
+        public OptimizerState copy() {
+            return new Squares(keep, add, epsilon, squares.copy());
+        }
+
+        @Override
+        public void copyFrom(OptimizerState other) {
+            squares.copyFrom(((Squares) other).squares);
+        }
+
+        @Override
+        public long bytes() {
+            return squares.bytes();
+        }
+    }
+
+    /// The averages of Adam and AdamW (Adam is AdamW without decay): `m` of gradients, `v` of their squares, and `t` steps.
+    final class Adam implements OptimizerState {
+        private final Optimizer.AdamW knobs;
+        private final Parameters m;
+        private final Parameters v;
+        private long t;
+
+        Adam(Optimizer.AdamW knobs, Parameters m, Parameters v) {
+            this.knobs = knobs;
+            this.m = m;
+            this.v = v;
+        }
+
+        @Override
+        public void step(Parameters p, Parameters gradient, double rate) {
+            t++;
+            double stepSize = rate / (1 - Math.pow(knobs.beta1(), t));
+            double rootCorrection = Math.sqrt(1 - Math.pow(knobs.beta2(), t));
+            double keep = 1 - rate * knobs.weightDecay();
+            for (int l = 0; l < p.layers(); l++) {
+                decay(p.weights(l), keep);
+                step(p.weights(l), gradient.weights(l), m.weights(l), v.weights(l), stepSize, rootCorrection);
+                step(p.biases(l), gradient.biases(l), m.biases(l), v.biases(l), stepSize, rootCorrection);
+            }
+        }
+
+        private static void decay(double[] w, double keep) {
+            if (keep != 1) {
+                for (int i = 0; i < w.length; i++) {
+                    w[i] *= keep;
+                }
+            }
+        }
+
+        private void step(double[] w, double[] g, double[] m, double[] v, double stepSize, double rootCorrection) {
+            double beta1 = knobs.beta1();
+            double beta2 = knobs.beta2();
+            double epsilon = knobs.epsilon();
+            double inverseRoot = 1 / rootCorrection;
+            for (int i = 0; i < w.length; i++) {
+                m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+                v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+                w[i] -= stepSize * m[i] / (Math.sqrt(v[i]) * inverseRoot + epsilon);
+            }
+        }
+
+        @Override
+        public OptimizerState copy() {
+            Adam copy = new Adam(knobs, m.copy(), v.copy());
+            copy.t = t;
+            return copy;
+        }
+
+        @Override
+        public void copyFrom(OptimizerState other) {
+            Adam adam = (Adam) other;
+            m.copyFrom(adam.m);
+            v.copyFrom(adam.v);
+            t = adam.t;
+        }
+
+        @Override
+        public long bytes() {
+            return m.bytes() + v.bytes();
+        }
+    }
 }

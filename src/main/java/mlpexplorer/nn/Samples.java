@@ -73,4 +73,98 @@ public final class Samples {
         }
         return new Samples(features.scaled(columns, rows, means, deviations), columns, chosen);
     }
+
+    /// Storage of the features of [Samples]. Immutable by convention, like the samples.
+    private sealed interface Features {
+
+        /// Up to this many values (32 MB), a scaled selection is copied rather than computed row by row.
+        int COPIED = 4 << 20;
+
+        double get(int row, int column);
+
+        /// Copies one row into `target` (modified), starting at `offset`.
+        void copy(int row, double[] target, int offset);
+
+        /// `(x − mean)/deviation` of each column, for the rows in `rows`, in that order.
+        default Features scaled(int columns, int[] rows, double[] means, double[] deviations) {
+            boolean asIs = Arrays.stream(means).allMatch(mean -> mean == 0) && Arrays.stream(deviations).allMatch(d -> d == 1);
+            Features view = asIs ? new Chosen(this, rows) : new Scaled(this, rows, means, deviations);
+            if ((long) rows.length * columns > COPIED || this instanceof Bytes) {
+                return view;
+            }
+            double[] values = new double[rows.length * columns];
+            for (int row = 0; row < rows.length; row++) {
+                view.copy(row, values, row * columns);
+            }
+            return new Doubles(values, columns);
+        }
+
+        /// Row-major values.
+        record Doubles(double[] values, int columns) implements Features {
+            @Override
+            public double get(int row, int column) {
+                return values[row * columns + column];
+            }
+
+            @Override
+            public void copy(int row, double[] target, int offset) {
+                System.arraycopy(values, row * columns, target, offset, columns);
+            }
+        }
+
+        /// Row-major unsigned bytes, each divided by 255; an eighth of the memory.
+        record Bytes(byte[] values, int columns) implements Features {
+            private static final double[] SHARES = shares();
+
+            private static double[] shares() {
+                double[] shares = new double[256];
+                for (int i = 0; i < shares.length; i++) {
+                    shares[i] = i / 255.0;
+                }
+                return shares;
+            }
+
+            @Override
+            public double get(int row, int column) {
+                return SHARES[values[row * columns + column] & 0xff];
+            }
+
+            @Override
+            public void copy(int row, double[] target, int offset) {
+                int from = row * columns;
+                for (int c = 0; c < columns; c++) {
+                    target[offset + c] = SHARES[values[from + c] & 0xff];
+                }
+            }
+        }
+
+        /// A selection of rows.
+        record Chosen(Features source, int[] rows) implements Features {
+            @Override
+            public double get(int row, int column) {
+                return source.get(rows[row], column);
+            }
+
+            @Override
+            public void copy(int row, double[] target, int offset) {
+                source.copy(rows[row], target, offset);
+            }
+        }
+
+        /// A selection of rows, standardized on access so that a large table is stored only once.
+        record Scaled(Features source, int[] rows, double[] means, double[] deviations) implements Features {
+            @Override
+            public double get(int row, int column) {
+                return (source.get(rows[row], column) - means[column]) / deviations[column];
+            }
+
+            @Override
+            public void copy(int row, double[] target, int offset) {
+                source.copy(rows[row], target, offset);
+                for (int c = 0; c < means.length; c++) {
+                    target[offset + c] = (target[offset + c] - means[c]) / deviations[c];
+                }
+            }
+        }
+    }
 }

@@ -34,7 +34,7 @@ public sealed interface Command {
 
     /// Continue from the displayed weights (after a divergence, the last good ones) on other data of the same shape, as a new run
         /// that keeps the curve up to here and may train for the epochs of its stop rule again. Earlier epochs cannot be revisited,
-        /// since they belong to the previous data. If no run could start, this is reported as a [Failure].
+        /// since they belong to the previous data. If no run could start, this is reported as a [TrainingSession.Failure].
     ///
     /// @param generation generation of the frames from here on
         /// @param data       creates the data, on the session's thread

@@ -14,7 +14,7 @@ final class SessionRun {
     private static final long NOWHERE = -1;
 
     private final Consumer<Frame> frames;
-    private final Consumer<Failure> failures;
+    private final Consumer<TrainingSession.Failure> failures;
     private final Lanes lanes;
     private final Stopwatch watch;
     private final Function<Trainer, History> begin;
@@ -31,7 +31,7 @@ final class SessionRun {
 
     /// @param clock in nanoseconds
     /// @param begin history of a run whose trainer is at its start
-    SessionRun(Consumer<Frame> frames, Consumer<Failure> failures, Lanes lanes, LongSupplier clock, Function<Trainer, History> begin) {
+    SessionRun(Consumer<Frame> frames, Consumer<TrainingSession.Failure> failures, Lanes lanes, LongSupplier clock, Function<Trainer, History> begin) {
         this.frames = frames;
         this.failures = failures;
         this.lanes = lanes;
@@ -295,7 +295,7 @@ final class SessionRun {
                 change(current, () -> current.change(wanted));
             }
         } catch (IllegalArgumentException e) {
-            failures.accept(new Failure(generation, e));
+            failures.accept(new TrainingSession.Failure(generation, e));
             return;
         }
         publish();
@@ -314,7 +314,7 @@ final class SessionRun {
             pacing.begin();
             become(fork.play() ? new Phase.Running() : new Phase.Paused());
         } catch (IllegalArgumentException e) {
-            failures.accept(new Failure(generation, e));
+            failures.accept(new TrainingSession.Failure(generation, e));
             publish();
         }
     }
@@ -368,7 +368,7 @@ final class SessionRun {
         history = null;
         target = NOWHERE;
         phase = new Phase.Failed(cause);
-        failures.accept(new Failure(generation, cause));
+        failures.accept(new TrainingSession.Failure(generation, cause));
     }
 
     private void end(History current, Phase known) {

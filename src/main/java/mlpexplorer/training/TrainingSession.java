@@ -106,4 +106,9 @@ public final class TrainingSession implements AutoCloseable {
         long wait = run.nanosToNextEpoch();
         return Optional.ofNullable(wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll());
     }
+
+    /// A run that could not start or continue, or a rejected live change (the run then continues unchanged).
+    ///
+    /// @param generation generation of the run
+    public record Failure(long generation, Throwable cause) {}
 }

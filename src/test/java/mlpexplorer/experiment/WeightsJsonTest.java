@@ -21,7 +21,7 @@ final class WeightsJsonTest {
     void reads_back_the_bits_of_a_model_file() throws IOException {
         RunSpec spec = new RunSpec();
         RunResult result = new RunLoop(new RunStart(spec), () -> 0).run(() -> true, _ -> {});
-        Path file = Files.writeString(folder.resolve("model.json"), ModelJson.write(spec, result));
+        Path file = Files.writeString(folder.resolve("model.json"), RunExport.modelJson(spec, result));
         Parameters read = WeightsJson.read(file, RunStart.shape(spec));
         for (int l = 0; l < read.layers(); l++) {
             assertThat(read.weights(l)).isEqualTo(result.parameters().weights(l));

@@ -20,7 +20,7 @@ public final class Await {
         });
     }
 
-    static Failure failure(TrainingSession session) {
+    static TrainingSession.Failure failure(TrainingSession session) {
         return Wait.forValue(session::pollFailure);
     }
 }

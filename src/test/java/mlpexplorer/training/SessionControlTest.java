@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -125,7 +125,7 @@ class SessionControlTest {
     void aChangeThatNeedsARestartIsRefusedAndTheRunGoesOn() {
         play(4);
         session.send(new Command.Adjust(Runs.SGD.withBatch(new BatchSize.Full())));
-        Failure failure = Await.failure(session);
+        TrainingSession.Failure failure = Await.failure(session);
         assertThat(failure.generation()).isEqualTo(4);
         assertThat(failure.cause()).hasMessage("Only rate, regularizer, the optimizer's parameters and stop may change during a run.");
         session.send(new Command.Pause());
@@ -135,7 +135,7 @@ class SessionControlTest {
     @Test
     void aRunThatCannotBeginIsToldAndTheNextOneBegins() {
         session.send(new Command.Restart(1, failing(new IllegalArgumentException("no such file")), true));
-        Failure failure = Await.failure(session);
+        TrainingSession.Failure failure = Await.failure(session);
         assertThat(failure.generation()).isEqualTo(1);
         assertThat(failure.cause()).hasMessage("no such file");
         session.send(new Command.Play());

@@ -20,16 +20,16 @@ public final class BatchLab {
     private BatchLab() {}
 
     /// Batches of 1, of `miniBatch` and of all rows, all else alike.
-    public static List<Entrant> entrants(RunStart base, int miniBatch) {
+    public static List<Contest.Entrant> entrants(RunStart base, int miniBatch) {
         return List.of(
                 entrant("Stochastic (1)", base, new BatchSize.Rows(1)),
                 entrant("Mini-batch (" + miniBatch + ")", base, new BatchSize.Rows(miniBatch)),
                 entrant("Full batch", base, new BatchSize.Full()));
     }
 
-    private static Entrant entrant(String name, RunStart base, BatchSize batch) {
+    private static Contest.Entrant entrant(String name, RunStart base, BatchSize batch) {
         RunSpec spec = base.spec();
-        return new Entrant(name, new RunStart(spec.withTraining(spec.training().withBatch(batch)), base.weights()));
+        return new Contest.Entrant(name, new RunStart(spec.withTraining(spec.training().withBatch(batch)), base.weights()));
     }
 
     /// How long the gradient over all rows takes: one row after another, and as products of matrices.

@@ -6,8 +6,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import mlpexplorer.data.Split;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SplitCache;
+import mlpexplorer.nn.Mlp;
 
 /// Several runs trained abreast on one thread, an epoch each in turn, so that their curves grow together and nobody's time
 /// is spoilt by another's. Each is timed by its own clock and gives the bits it would give alone.
@@ -75,6 +79,29 @@ public final class Contest {
 
         Standing standing() {
             return new Standing(entrant, loop.mlp(), loop.result(), loop.isOver(), symmetries);
+        }
+    }
+
+    /// One of several runs that are compared.
+    ///
+    /// @param name  a few words that tell it from the others
+    /// @param start where it begins
+    public record Entrant(String name, RunStart start) {}
+
+    /// How far one [Contest.Entrant] of a [Contest] is; frozen, any thread.
+    ///
+    /// @param result     what it has come to, with a copy of its weights
+    /// @param isOver     whether it finished or diverged
+    /// @param symmetries of its hidden layers, once it is over
+    public record Standing(Contest.Entrant entrant, Mlp mlp, RunResult result, boolean isOver, List<Symmetry> symmetries) {
+
+        public RunEnd end() {
+            return result.end();
+        }
+
+        /// Share of the way to the last epoch that the stop rule allows, 1 once it is over.
+        public double progress() {
+            return isOver ? 1 : (double) end().epochs() / entrant.start().spec().training().stop().epochs();
         }
     }
 }

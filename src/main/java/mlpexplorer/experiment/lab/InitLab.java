@@ -11,15 +11,15 @@ public final class InitLab {
     private InitLab() {}
 
     /// Zeros, N(0, 0.01²), N(0, 1/fan-in), Xavier and He, with `base`'s seed and all else alike.
-    public static List<Entrant> entrants(RunSpec base) {
+    public static List<Contest.Entrant> entrants(RunSpec base) {
         return List.of(
                 entrant("Zeros", base, new Initializer.Zeros()), entrant("Small σ 0.01", base, new Initializer.Gaussian(0.01)),
                 entrant("Scaled 1/√n", base, new Initializer.Scaled()), entrant("Xavier", base, new Initializer.Xavier()),
                 entrant("He", base, new Initializer.He()));
     }
 
-    private static Entrant entrant(String name, RunSpec base, Initializer initializer) {
+    private static Contest.Entrant entrant(String name, RunSpec base, Initializer initializer) {
         ModelSpec model = base.model();
-        return new Entrant(name, new RunStart(base.withModel(new ModelSpec(model.hidden(), model.activation(), initializer))));
+        return new Contest.Entrant(name, new RunStart(base.withModel(new ModelSpec(model.hidden(), model.activation(), initializer))));
     }
 }

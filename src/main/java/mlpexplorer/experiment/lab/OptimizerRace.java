@@ -17,14 +17,14 @@ public final class OptimizerRace {
     }
 
     /// One run an optimizer, which differ in nothing else but, if `usualRates`, the learning rate.
-    public static List<Entrant> entrants(RunStart base, List<Optimizer> optimizers, boolean usualRates) {
+    public static List<Contest.Entrant> entrants(RunStart base, List<Optimizer> optimizers, boolean usualRates) {
         return optimizers.stream().map(optimizer -> entrant(base, optimizer, usualRates)).toList();
     }
 
-    private static Entrant entrant(RunStart base, Optimizer optimizer, boolean usualRates) {
+    private static Contest.Entrant entrant(RunStart base, Optimizer optimizer, boolean usualRates) {
         TrainingSpec training = base.spec().training().withOptimizer(optimizer);
         TrainingSpec rated = usualRates ? training.withRate(usualRate(optimizer)) : training;
-        return new Entrant(name(optimizer), new RunStart(base.spec().withTraining(rated), base.weights()));
+        return new Contest.Entrant(name(optimizer), new RunStart(base.spec().withTraining(rated), base.weights()));
     }
 
     /// A rate at which the optimizer does well on small problems; momentum's is a tenth of SGD's, as with 0.9 it goes ten

@@ -24,7 +24,7 @@ public final class SweepRunner {
     /// Runs `sweep` to its end, or until `stopAsked`; what is done by then stays done. The rows are in the order of the plan,
     /// whatever the engine does. Throws [mlpexplorer.data.io.UserError] if a value does not fit its place or
     /// a file of data cannot be used.
-    public SweepTable run(Sweep sweep, BooleanSupplier stopAsked, SweepWatch watch) {
+    public SweepTable run(Sweep sweep, BooleanSupplier stopAsked, Listener watch) {
         Course course = new Course(sweep.plan(), watch);
         List<PlannedRun> open = course.plan.stream().filter(run -> stopAsked.getAsBoolean() || !find(run, course)).toList();
         course.begin(open);
@@ -47,13 +47,13 @@ public final class SweepRunner {
     private final class Course {
         final List<PlannedRun> plan;
         final List<SweepRow> rows = new ArrayList<>();
-        private final SweepWatch watch;
+        private final Listener watch;
         private int found;
         private long began;
         private double workDone;
         private double workLeft;
 
-        Course(List<PlannedRun> plan, SweepWatch watch) {
+        Course(List<PlannedRun> plan, Listener watch) {
             this.plan = plan;
             this.watch = watch;
         }
@@ -79,5 +79,12 @@ public final class SweepRunner {
             rows.add(SweepRow.of(run, result));
             watch.over(run, result, new SweepProgress(rows.size(), plan.size(), found, secondsLeft));
         }
+    }
+
+    /// Who wants to know how a sweep goes. Called on the thread that runs it.
+    @FunctionalInterface
+    public interface Listener {
+        /// A run is over: just now, or it was found finished.
+        void over(PlannedRun run, FinishedRun result, SweepProgress progress);
     }
 }

@@ -5,8 +5,7 @@ import java.util.function.BooleanSupplier;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.lab.BatchLab;
-import mlpexplorer.experiment.lab.Entrant;
-import mlpexplorer.experiment.lab.Standing;
+import mlpexplorer.experiment.lab.Contest;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -26,7 +25,7 @@ final class BatchLineUp implements LineUp {
 
     /// The mini-batch size is that of the experiment, unless it is one row or all rows.
     @Override
-    public List<Entrant> entrants(RunStart base) {
+    public List<Contest.Entrant> entrants(RunStart base) {
         int rows = base.spec().data().shape().map(DataShape::rows).map(base.spec().split()::trainRows).orElse(Integer.MAX_VALUE);
         int mini = base.spec().training().batch() instanceof BatchSize.Rows(int count) && count > 1 && count < rows
                 ? count : Math.min(USUAL, Math.max(1, rows / 2));
@@ -34,7 +33,7 @@ final class BatchLineUp implements LineUp {
     }
 
     @Override
-    public List<LabTable.Column<Standing>> columns() {
+    public List<LabTable.Column<Contest.Standing>> columns() {
         return List.of(
                 StandingColumns.name(), StandingColumns.updates(), StandingColumns.millis(), StandingColumns.seconds(),
                 StandingColumns.trainLoss(), StandingColumns.trainAccuracy(), StandingColumns.validationAccuracy(),
@@ -42,8 +41,8 @@ final class BatchLineUp implements LineUp {
     }
 
     @Override
-    public String conclusion(List<Standing> standings, BooleanSupplier stop) {
-        Standing any = standings.getFirst();
+    public String conclusion(List<Contest.Standing> standings, BooleanSupplier stop) {
+        Contest.Standing any = standings.getFirst();
         BatchLab.Timing timing = BatchLab.time(any.mlp(), any.result().initial(), any.result().split().train(), System::nanoTime, stop);
         return Texts.text(
                 "labs.batch-lab.timing", timing.rows(), StandingColumns.number("%.3f", timing.loopMillis()),

@@ -7,7 +7,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import mlpexplorer.experiment.lab.Standing;
+import mlpexplorer.experiment.lab.Contest;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.fx.Jobs;
@@ -21,8 +21,8 @@ final class Boundaries extends FlowPane {
 
     private final Jobs jobs;
     private final List<Cell> cells = new ArrayList<>();
-    private List<Standing> wanted = List.of();
-    private List<Standing> drawn = List.of();
+    private List<Contest.Standing> wanted = List.of();
+    private List<Contest.Standing> drawn = List.of();
     private Theme theme = Theme.LIGHT;
     private boolean busy;
 
@@ -32,7 +32,7 @@ final class Boundaries extends FlowPane {
         getStyleClass().add("lab-boundaries");
     }
 
-    void show(List<Standing> standings) {
+    void show(List<Contest.Standing> standings) {
         boolean plane = !standings.isEmpty() && FieldThumbnail.shows(standings.getFirst().result().split().dataset());
         wanted = plane ? standings : List.of();
         setVisible(plane);
@@ -48,7 +48,7 @@ final class Boundaries extends FlowPane {
         }
     }
 
-    private void draw(List<Standing> standings, FieldThumbnail thumbnail) {
+    private void draw(List<Contest.Standing> standings, FieldThumbnail thumbnail) {
         jobs.run(
                 () -> standings.stream().map(one -> thumbnail.draw(one.mlp(), one.result().parameters(), one.result().split())).toList(),
                 pictures -> {
@@ -63,7 +63,7 @@ final class Boundaries extends FlowPane {
                 });
     }
 
-    private void paint(List<Standing> standings, List<int[]> pictures) {
+    private void paint(List<Contest.Standing> standings, List<int[]> pictures) {
         while (cells.size() < standings.size()) {
             cells.add(new Cell());
         }

@@ -15,7 +15,6 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.RunTables;
 import mlpexplorer.experiment.lab.Contest;
-import mlpexplorer.experiment.lab.Standing;
 import mlpexplorer.training.Latest;
 import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.ui.charts.ChartText;
@@ -39,18 +38,18 @@ final class ContestLab implements Lab {
 
     private final LineUp lineUp;
     private final LabRun run;
-    private final Latest<List<Standing>> news = new Latest<>();
+    private final Latest<List<Contest.Standing>> news = new Latest<>();
     private final HBox charts = new HBox();
-    private final LabTable<Standing> table;
+    private final LabTable<Contest.Standing> table;
     private final Boundaries boundaries;
     private final NumberField epochs;
     private final LabPage page;
     private LogCurve.Progress across = LogCurve.Progress.EPOCH;
-    private List<Standing> shown = List.of();
+    private List<Contest.Standing> shown = List.of();
     private ChartView loss;
     private ChartView accuracy;
 
-    private record Outcome(List<Standing> standings, String conclusion) {}
+    private record Outcome(List<Contest.Standing> standings, String conclusion) {}
 
     ContestLab(LabDesk desk, LineUp lineUp) {
         this.lineUp = lineUp;
@@ -110,7 +109,7 @@ final class ContestLab implements Lab {
         String subject = Subject.of(limited);
         run.start(subject, stop -> {
             Contest contest = new Contest(lineUp.entrants(new RunStart(limited, base.weights())), System::nanoTime);
-            List<Standing> end = contest.run(stop, news::publish);
+            List<Contest.Standing> end = contest.run(stop, news::publish);
             return new Outcome(end, stop.getAsBoolean() ? "" : lineUp.conclusion(end, stop));
         }, outcome -> {
             show(outcome.standings());
@@ -118,13 +117,13 @@ final class ContestLab implements Lab {
         });
     }
 
-    private void show(List<Standing> standings) {
+    private void show(List<Contest.Standing> standings) {
         boolean parted = hasValidation();
         shown = standings;
         if (hasValidation() != parted) {
             showBy(across);
         }
-        run.progressProperty().set(standings.stream().mapToDouble(Standing::progress).min().orElse(0));
+        run.progressProperty().set(standings.stream().mapToDouble(Contest.Standing::progress).min().orElse(0));
         table.show(standings);
         boundaries.show(standings);
         showCurves();
@@ -143,7 +142,7 @@ final class ContestLab implements Lab {
     private List<CurveSeries> series(Column column) {
         List<CurveSeries> series = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            Standing one = shown.get(i);
+            Contest.Standing one = shown.get(i);
             series.add(new CurveSeries(one.entrant().name(), color(i), new LogCurve(one.result().log(), across, column), false));
         }
         return series;

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.lab.Entrant;
+import mlpexplorer.experiment.lab.Contest;
 import mlpexplorer.experiment.lab.InitLab;
-import mlpexplorer.experiment.lab.Standing;
 import mlpexplorer.experiment.lab.Symmetry;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.workbench.Texts;
@@ -25,12 +24,12 @@ final class InitLineUp implements LineUp {
     }
 
     @Override
-    public List<Entrant> entrants(RunStart base) {
+    public List<Contest.Entrant> entrants(RunStart base) {
         return InitLab.entrants(base.spec());
     }
 
     @Override
-    public List<LabTable.Column<Standing>> columns() {
+    public List<LabTable.Column<Contest.Standing>> columns() {
         return List.of(
                 StandingColumns.name(),
                 LabTable.Column.of("initial-loss", 74, s -> StandingColumns.number("%.4f", initialLoss(s))),
@@ -40,7 +39,7 @@ final class InitLineUp implements LineUp {
     }
 
     @Override
-    public String conclusion(List<Standing> standings, BooleanSupplier stop) {
+    public String conclusion(List<Contest.Standing> standings, BooleanSupplier stop) {
         String chance = Texts.text(
                 "labs.init-lab.chance", standings.getFirst().mlp().classes(),
                 StandingColumns.number("%.4f", chance(standings.getFirst())));
@@ -50,21 +49,21 @@ final class InitLineUp implements LineUp {
         return chance + (dead.isEmpty() ? "" : " " + Texts.text("labs.init-lab.dead", dead));
     }
 
-    private static double initialLoss(Standing standing) {
+    private static double initialLoss(Contest.Standing standing) {
         return standing.result().log().value(MetricLog.Column.TRAIN_LOSS, 0);
     }
 
     /// Rounds to four decimals, so that −0 is not displayed.
-    private static double offChance(Standing standing) {
+    private static double offChance(Contest.Standing standing) {
         return Math.rint(1e4 * (initialLoss(standing) - chance(standing))) / 1e4 + 0.0;
     }
 
-    private static double chance(Standing standing) {
+    private static double chance(Contest.Standing standing) {
         return Math.log(standing.mlp().classes());
     }
 
     /// `layer 1: 8 units, 1 distinct, 8 dead`, for the worst layer.
-    private static String units(Standing standing) {
+    private static String units(Contest.Standing standing) {
         return standing.symmetries().stream()
                 .reduce((a, b) -> a.isDead() || !b.isDead() && a.distinct() * b.units() <= b.distinct() * a.units() ? a : b)
                 .map(InitLineUp::words).orElse("–");

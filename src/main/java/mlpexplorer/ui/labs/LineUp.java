@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.lab.Entrant;
-import mlpexplorer.experiment.lab.Standing;
+import mlpexplorer.experiment.lab.Contest;
 
 /// The runs that a [ContestLab] compares, and its conclusion.
 interface LineUp {
@@ -17,10 +16,10 @@ interface LineUp {
     String preset();
 
     /// The runs to compare, variations of the given experiment.
-    List<Entrant> entrants(RunStart base);
+    List<Contest.Entrant> entrants(RunStart base);
 
     /// The columns of the table.
-    List<LabTable.Column<Standing>> columns();
+    List<LabTable.Column<Contest.Standing>> columns();
 
     /// Additional controls.
     default List<Node> settings(LabPage page) {
@@ -28,7 +27,7 @@ interface LineUp {
     }
 
     /// A short conclusion. Called in the background, so it may measure.
-    default String conclusion(List<Standing> standings, BooleanSupplier stop) {
+    default String conclusion(List<Contest.Standing> standings, BooleanSupplier stop) {
         return "";
     }
 }

@@ -6,9 +6,8 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.lab.Entrant;
+import mlpexplorer.experiment.lab.Contest;
 import mlpexplorer.experiment.lab.OptimizerRace;
-import mlpexplorer.experiment.lab.Standing;
 import mlpexplorer.ui.workbench.Texts;
 
 /// Compares the seven optimizers.
@@ -26,12 +25,12 @@ final class RaceLineUp implements LineUp {
     }
 
     @Override
-    public List<Entrant> entrants(RunStart base) {
+    public List<Contest.Entrant> entrants(RunStart base) {
         return OptimizerRace.entrants(base, OptimizerRace.all(), usualRates);
     }
 
     @Override
-    public List<LabTable.Column<Standing>> columns() {
+    public List<LabTable.Column<Contest.Standing>> columns() {
         return List.of(
                 StandingColumns.name(), StandingColumns.rate(), StandingColumns.trainLoss(), StandingColumns.validationLoss(),
                 StandingColumns.trainAccuracy(), StandingColumns.validationAccuracy(), StandingColumns.epochsToGood(),
@@ -47,7 +46,7 @@ final class RaceLineUp implements LineUp {
     }
 
     @Override
-    public String conclusion(List<Standing> standings, BooleanSupplier stop) {
+    public String conclusion(List<Contest.Standing> standings, BooleanSupplier stop) {
         return standings.stream()
                 .filter(standing -> !standing.end().diverged())
                 .min(Comparator.comparingDouble(standing -> standing.end().metrics().train().loss()))

@@ -3,7 +3,7 @@ package mlpexplorer.ui.labs;
 import java.util.Locale;
 import java.util.Optional;
 import mlpexplorer.experiment.Outcome;
-import mlpexplorer.experiment.lab.Standing;
+import mlpexplorer.experiment.lab.Contest;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.fx.Notation;
@@ -15,48 +15,48 @@ final class StandingColumns {
 
     private StandingColumns() {}
 
-    static LabTable.Column<Standing> name() {
+    static LabTable.Column<Contest.Standing> name() {
         return LabTable.Column.of("name", 120, standing -> standing.entrant().name());
     }
 
-    static LabTable.Column<Standing> rate() {
+    static LabTable.Column<Contest.Standing> rate() {
         return LabTable.Column.of("rate", 70, s -> Notation.DECIMAL.write(s.entrant().start().spec().training().rate()));
     }
 
-    static LabTable.Column<Standing> updates() {
+    static LabTable.Column<Contest.Standing> updates() {
         return LabTable.Column.of("updates", 80, s -> String.format(Locale.ROOT, "%,d", s.end().updates()));
     }
 
-    static LabTable.Column<Standing> millis() {
+    static LabTable.Column<Contest.Standing> millis() {
         return LabTable.Column.of("ms-per-epoch", 88, s -> number("%.3f", s.end().millisPerEpoch()));
     }
 
-    static LabTable.Column<Standing> seconds() {
+    static LabTable.Column<Contest.Standing> seconds() {
         return LabTable.Column.of("seconds", 76, s -> number("%.2f", s.end().seconds()));
     }
 
-    static LabTable.Column<Standing> trainLoss() {
+    static LabTable.Column<Contest.Standing> trainLoss() {
         return LabTable.Column.of("train-loss", 84, s -> loss(s.end().metrics().train()), StandingColumns::broken);
     }
 
-    static LabTable.Column<Standing> validationLoss() {
+    static LabTable.Column<Contest.Standing> validationLoss() {
         return LabTable.Column.of("validation-loss", 84, s -> loss(s.end().metrics().validation()), StandingColumns::broken);
     }
 
-    static LabTable.Column<Standing> trainAccuracy() {
+    static LabTable.Column<Contest.Standing> trainAccuracy() {
         return LabTable.Column.of("train-accuracy", 84, s -> percent(s.end().metrics().train()));
     }
 
-    static LabTable.Column<Standing> validationAccuracy() {
+    static LabTable.Column<Contest.Standing> validationAccuracy() {
         return LabTable.Column.of("validation-accuracy", 84, s -> percent(s.end().metrics().validation()));
     }
 
     /// The first epoch with at least 95 % of the validation part right (of the training part, if there is no other).
-    static LabTable.Column<Standing> epochsToGood() {
+    static LabTable.Column<Contest.Standing> epochsToGood() {
         return LabTable.Column.of("to-95", 76, s -> firstGood(s).map(e -> String.format(Locale.ROOT, "%,d", e)).orElse("–"));
     }
 
-    static Optional<Long> firstGood(Standing standing) {
+    static Optional<Long> firstGood(Contest.Standing standing) {
         MetricLog.Column column = standing.result().split().validation().rows() > 0
                 ? MetricLog.Column.VALIDATION_ACCURACY : MetricLog.Column.TRAIN_ACCURACY;
         for (int row = 0; row < standing.result().log().size(); row++) {
@@ -67,7 +67,7 @@ final class StandingColumns {
         return Optional.empty();
     }
 
-    static LabTable.Column<Standing> outcome() {
+    static LabTable.Column<Contest.Standing> outcome() {
         return LabTable.Column.of("outcome", 110, s -> s.isOver() ? words(s.end().outcome()) : Texts.text("labs.outcome.running"),
                 StandingColumns::broken);
     }
@@ -80,7 +80,7 @@ final class StandingColumns {
         };
     }
 
-    private static String broken(Standing standing) {
+    private static String broken(Contest.Standing standing) {
         return standing.end().diverged() ? "bad" : "";
     }
 

@@ -16,7 +16,6 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Command;
-import mlpexplorer.training.Failure;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.ParameterEdit;
@@ -353,7 +352,7 @@ public final class Workbench implements LivePart {
         phase.set(fresh.phase());
     }
 
-    private void show(Failure failure) {
+    private void show(TrainingSession.Failure failure) {
         if (spec().data() instanceof DataSpec.Points drawn && drawn.rows() == 0) {
             frame.set(Optional.empty());
             phase.set(new Phase.Ready());

@@ -25,7 +25,7 @@ class ContestTest {
 
     @Test
     void eachRunGivesTheBitsItGivesAlone() {
-        List<Standing> together = run(OptimizerRace.entrants(BASE, OptimizerRace.all(), false));
+        List<Contest.Standing> together = run(OptimizerRace.entrants(BASE, OptimizerRace.all(), false));
         RunStart adam = together.get(5).entrant().start();
         RunResult alone = new RunLoop(adam, System::nanoTime).run(() -> false, _ -> {});
         assertThat(adam.spec().training().optimizer()).isEqualTo(new Optimizer.Adam());
@@ -35,7 +35,7 @@ class ContestTest {
 
     @Test
     void optimizersBeginWithBitIdenticalWeights() {
-        List<Standing> standings = run(OptimizerRace.entrants(BASE, OptimizerRace.all(), true));
+        List<Contest.Standing> standings = run(OptimizerRace.entrants(BASE, OptimizerRace.all(), true));
         assertThat(standings).allSatisfy(standing ->
                 assertThat(standing.result().initial().weights(1)).containsExactly(standings.getFirst().result().initial().weights(1)));
         assertThat(standings).extracting(standing -> standing.entrant().name())
@@ -46,7 +46,7 @@ class ContestTest {
 
     @Test
     void batchesDifferInUpdatesAndNothingElse() {
-        List<Standing> standings = run(BatchLab.entrants(BASE, 10));
+        List<Contest.Standing> standings = run(BatchLab.entrants(BASE, 10));
         assertThat(standings).extracting(standing -> standing.end().updates()).containsExactly(20L * 180, 20L * 18, 20L);
         assertThat(standings).extracting(standing -> standing.end().epochs()).containsOnly(20L);
         assertThat(standings.getLast().result().initial().weights(0)).containsExactly(standings.getFirst().result().initial().weights(0));
@@ -55,23 +55,23 @@ class ContestTest {
     @Test
     void eachIsTimedByItsOwnEpochs() {
         AtomicLong clock = new AtomicLong();
-        List<Standing> standings = new Contest(BatchLab.entrants(BASE, 10), () -> clock.getAndAdd(1_000_000)).run(() -> false, _ -> {});
+        List<Contest.Standing> standings = new Contest(BatchLab.entrants(BASE, 10), () -> clock.getAndAdd(1_000_000)).run(() -> false, _ -> {});
         assertThat(standings).allSatisfy(standing -> assertThat(standing.end().millisPerEpoch()).isCloseTo(1, within(1e-9)));
     }
 
     @Test
     void theNewsTellHowAllStand() {
         AtomicLong clock = new AtomicLong();
-        List<List<Standing>> news = new ArrayList<>();
+        List<List<Contest.Standing>> news = new ArrayList<>();
         new Contest(BatchLab.entrants(BASE, 10), () -> clock.getAndAdd(100_000_000)).run(() -> false, news::add);
         assertThat(news).hasSize(20);
         assertThat(news.getFirst()).extracting(standing -> standing.end().epochs()).containsExactly(1L, 1L, 1L);
-        assertThat(news.get(9)).extracting(Standing::progress).containsOnly(0.5);
+        assertThat(news.get(9)).extracting(Contest.Standing::progress).containsOnly(0.5);
     }
 
     @Test
     void stoppedItTellsHowFarAllCame() {
-        List<Standing> standings = new Contest(BatchLab.entrants(BASE, 10), System::nanoTime).run(() -> true, _ -> {});
+        List<Contest.Standing> standings = new Contest(BatchLab.entrants(BASE, 10), System::nanoTime).run(() -> true, _ -> {});
         assertThat(standings).extracting(standing -> standing.end().epochs()).containsOnly(0L);
         assertThat(standings).allMatch(standing -> !standing.isOver());
     }
@@ -79,7 +79,7 @@ class ContestTest {
     @Test
     void whoDivergesLeavesTheOthersAlone() {
         RunStart wild = new RunStart(BASE.spec().withTraining(BASE.spec().training().withRate(1000)));
-        List<Standing> standings = run(List.of(new Entrant("wild", wild), new Entrant("tame", BASE)));
+        List<Contest.Standing> standings = run(List.of(new Contest.Entrant("wild", wild), new Contest.Entrant("tame", BASE)));
         assertThat(standings.getFirst().end().diverged()).isTrue();
         assertThat(standings.getLast().end().outcome()).isInstanceOf(Outcome.Finished.class);
     }
@@ -87,19 +87,19 @@ class ContestTest {
     @Test
     void zerosBeginAtLnOfTheClassesAndStayThereForRelu() {
         RunSpec spiral = Presets.named("spiral-mlp").start().spec();
-        List<Standing> standings = run(InitLab.entrants(shortened(spiral, 30).spec()));
-        Standing zeros = standings.getFirst();
+        List<Contest.Standing> standings = run(InitLab.entrants(shortened(spiral, 30).spec()));
+        Contest.Standing zeros = standings.getFirst();
         assertThat(zeros.end().metrics().train().loss()).isCloseTo(Math.log(3), within(1e-4));
         assertThat(Symmetry.of(zeros.mlp(), zeros.result().parameters(), zeros.result().split().train()))
                 .containsExactly(new Symmetry(1, 100, 1, 100)).allMatch(Symmetry::isDead);
-        Standing he = standings.getLast();
+        Contest.Standing he = standings.getLast();
         assertThat(Symmetry.of(he.mlp(), he.result().parameters(), he.result().split().train()).getFirst().distinct()).isEqualTo(100);
     }
 
     @Test
     void sigmoidUnitsFromZeroLearnButAllTheSame() {
         ModelSpec sigmoid = new ModelSpec(List.of(8), Activation.SIGMOID, new Initializer.Zeros());
-        Standing zeros = run(InitLab.entrants(BASE.spec().withModel(sigmoid))).getFirst();
+        Contest.Standing zeros = run(InitLab.entrants(BASE.spec().withModel(sigmoid))).getFirst();
         Symmetry layer = Symmetry.of(zeros.mlp(), zeros.result().parameters(), zeros.result().split().train()).getFirst();
         assertThat(layer).isEqualTo(new Symmetry(1, 8, 1, 0));
         assertThat(layer.isDead()).isTrue();
@@ -108,7 +108,7 @@ class ContestTest {
 
     @Test
     void aLoopOverRowsAndAMatrixGiveTheSameGradient() {
-        Standing standing = run(BatchLab.entrants(BASE, 10)).getFirst();
+        Contest.Standing standing = run(BatchLab.entrants(BASE, 10)).getFirst();
         BatchLab.Timing timing = BatchLab.time(
                 standing.mlp(), standing.result().parameters(), standing.result().split().train(), System::nanoTime, () -> false);
         assertThat(timing.rows()).isEqualTo(180);
@@ -129,7 +129,7 @@ class ContestTest {
         return new RunStart(spec.withTraining(spec.training().withStop(new StopRule().withEpochs(epochs))));
     }
 
-    private static List<Standing> run(List<Entrant> entrants) {
+    private static List<Contest.Standing> run(List<Contest.Entrant> entrants) {
         return new Contest(entrants, System::nanoTime).run(() -> false, _ -> {});
     }
 }

@@ -13,7 +13,7 @@ import mlpexplorer.data.io.UserError;
 import org.junit.jupiter.api.Test;
 
 final class SweepRunnerTest {
-    private static final SweepWatch NOBODY = (_, _, _) -> {};
+    private static final SweepRunner.Listener NOBODY = (_, _, _) -> {};
 
     private final Map<String, FinishedRun> known = new HashMap<>();
     private final AtomicLong clock = new AtomicLong();
