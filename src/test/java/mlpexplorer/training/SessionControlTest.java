@@ -182,6 +182,7 @@ class SessionControlTest {
         try (TrainingSession session = new TrainingSession(clock, CheckpointLog.DEFAULT_BUDGET)) {
             slow.set(session);
             session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), true));
+            Wait.until(() -> looks.get() > 18);
             Frame paused = Await.frame(session, frame -> frame.phase() instanceof Phase.Paused);
             Frame running = asked.get().orElseThrow();
             double[] start = Runs.flat(Runs.trainer(Runs.SGD).parameters());
