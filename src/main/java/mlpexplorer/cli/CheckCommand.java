@@ -13,6 +13,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.GradientCheck;
 import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Require;
@@ -87,8 +88,8 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             streams.out().println(report.json());
         } else {
-            streams.out().println("network " + parameters.shape() + " on " + Figures.count(count, "row") + ", loss "
-                    + Figures.number(report.loss()) + ", step " + Figures.number(step));
+            streams.out().println("network " + parameters.shape() + " on " + Numbers.count(count, "row") + ", loss "
+                    + Numbers.number(report.loss()) + ", step " + Numbers.number(step));
             report.lines().forEach(streams.out()::println);
         }
         return report.wrong() ? ExitCode.FAILED : ExitCode.DONE;

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.nn.GradientCheck;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 
 /// What `check` found, in words and as JSON.
@@ -26,8 +26,8 @@ record CheckReport(List<GradientCheck.Block> blocks, double loss, Optional<Param
         TextTable table = new TextTable().row("block", "checked", "kinks", "relative error", "ratio", "verdict");
         for (GradientCheck.Block block : blocks) {
             table.row(
-                    block.name(), Integer.toString(block.checked()), Integer.toString(block.kinks()),
-                    Figures.number(block.error()), ratio(block.minRatio()) + " to " + ratio(block.maxRatio()),
+                    block.name(), Numbers.count(block.checked()), Numbers.count(block.kinks()),
+                    Numbers.error(block.error()), Numbers.fixed(block.minRatio(), 8) + " to " + Numbers.fixed(block.maxRatio(), 8),
                     block.verdict().name());
         }
         List<String> lines = new ArrayList<>(table.lines());
@@ -54,10 +54,6 @@ record CheckReport(List<GradientCheck.Block> blocks, double loss, Optional<Param
         return JsonText.line(json);
     }
 
-    private static String ratio(double value) {
-        return String.format(Locale.ROOT, "%.8f", value);
-    }
-
     private static void addGradient(Parameters gradient, List<String> lines) {
         for (int l = 0; l < gradient.layers(); l++) {
             lines.add("");
@@ -74,7 +70,7 @@ record CheckReport(List<GradientCheck.Block> blocks, double loss, Optional<Param
             String[] cells = new String[columns + 1];
             cells[0] = "";
             for (int i = 0; i < columns; i++) {
-                cells[i + 1] = Figures.number(values[from + i]);
+                cells[i + 1] = Numbers.number(values[from + i]);
             }
             table.row(cells);
         }

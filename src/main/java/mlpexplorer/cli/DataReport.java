@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.Dataset;
+import mlpexplorer.nn.Numbers;
 
 /// What there is to tell about a dataset.
 record DataReport(Dataset dataset) {
@@ -15,8 +16,8 @@ record DataReport(Dataset dataset) {
         DataShape shape = dataset.shape();
         String features = dataset.image()
                 .map(size -> "images of " + size.height() + " × " + size.width() + " pixels")
-                .orElse(Figures.count(shape.features(), "feature"));
-        return Figures.count(shape.rows(), "row") + ", " + features + ", " + shape.classes() + " classes";
+                .orElse(Numbers.count(shape.features(), "feature"));
+        return Numbers.count(shape.rows(), "row") + ", " + features + ", " + Numbers.count(shape.classes()) + " classes";
     }
 
     /// A line a class.
@@ -27,8 +28,8 @@ record DataReport(Dataset dataset) {
         }
         TextTable table = new TextTable().row("class", "rows", "share");
         for (int c = 0; c < counts.length; c++) {
-            table.row(dataset.classNames().get(c), Integer.toString(counts[c]),
-                    Figures.percent((double) counts[c] / dataset.rows()));
+            table.row(dataset.classNames().get(c), Numbers.count(counts[c]),
+                    Numbers.percent((double) counts[c] / dataset.rows()));
         }
         return table.lines();
     }
@@ -46,7 +47,7 @@ record DataReport(Dataset dataset) {
         }
         List<String> lines = new ArrayList<>(table.lines());
         if (columns > MAX_FEATURES) {
-            lines.add("and " + Figures.count(columns - MAX_FEATURES, "more feature"));
+            lines.add("and " + Numbers.count(columns - MAX_FEATURES, "more feature"));
         }
         return lines;
     }
@@ -67,6 +68,6 @@ record DataReport(Dataset dataset) {
                 squares += difference * (value - mean);
             }
         }
-        table.row(name, Figures.number(min), Figures.number(mean), Figures.number(Math.sqrt(squares / count)), Figures.number(max));
+        table.row(name, Numbers.number(min), Numbers.number(mean), Numbers.number(Math.sqrt(squares / count)), Numbers.number(max));
     }
 }

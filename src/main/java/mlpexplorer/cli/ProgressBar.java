@@ -1,7 +1,7 @@
 package mlpexplorer.cli;
 
 import java.io.PrintStream;
-import java.util.Locale;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.EpochMetrics;
 
 /// How far a run is, on a terminal.
@@ -30,19 +30,18 @@ final class ProgressBar implements AutoCloseable {
 
     static String line(EpochMetrics metrics, int epochs, double seconds) {
         double share = (double) metrics.epoch() / epochs;
-        return String.format(
-                Locale.ROOT,
-                "%s  epoch %,d of %,d  loss %s  %.0f s left",
-                bar(share),
-                metrics.epoch(),
-                epochs,
-                Figures.loss(metrics.train().loss()),
-                seconds / share - seconds);
+        return bar(share) + "  epoch " + Numbers.count(metrics.epoch()) + " of " + Numbers.count(epochs) + "  loss "
+                + Numbers.loss(metrics.train().loss()) + timeLeft(seconds / share - seconds);
     }
 
-    /// `[#######       ]  25 %`
+    /// `  2 min 5 s left`
+    static String timeLeft(double seconds) {
+        return "  " + Numbers.duration(Math.rint(seconds)) + " left";
+    }
+
+    /// `[#######       ]  25%`
     static String bar(double share) {
         int full = (int) (share * WIDTH);
-        return String.format(Locale.ROOT, "[%s%s] %3.0f %%", "#".repeat(full), " ".repeat(WIDTH - full), 100 * share);
+        return String.format("[%s%s] %3s%%", "#".repeat(full), " ".repeat(WIDTH - full), Numbers.fixed(100 * share, 0));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import mlpexplorer.experiment.filter.RunFilter;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Numbers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -44,11 +45,11 @@ final class RunsDeleteCommand implements Runnable {
             if (which.undo) {
                 List<Long> last = open.lastDeleted();
                 open.restore(last);
-                streams.out().println(last.isEmpty() ? "nothing to restore" : "restored " + Figures.count(last.size(), "run"));
+                streams.out().println(last.isEmpty() ? "nothing to restore" : "restored " + Numbers.count(last.size(), "run"));
             } else {
                 List<Long> ids = chosen(open);
                 open.delete(ids, Instant.now());
-                streams.out().println("deleted " + Figures.count(ids.size(), "run")
+                streams.out().println("deleted " + Numbers.count(ids.size(), "run")
                         + (ids.isEmpty() ? "" : "; runs delete --undo restores " + (ids.size() == 1 ? "it" : "them")));
             }
         }

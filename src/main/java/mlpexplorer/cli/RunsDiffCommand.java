@@ -7,6 +7,7 @@ import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.SpecDiff;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +83,7 @@ final class RunsDiffCommand implements Runnable {
     }
 
     private static void row(TextTable table, String part, Score one, Score two) {
-        table.row(part + " accuracy", Figures.percent(one.accuracy()), Figures.percent(two.accuracy()));
-        table.row(part + " loss", Figures.loss(one.loss()), Figures.loss(two.loss()));
+        table.row(part + " accuracy", Numbers.percent(one.accuracy()), Numbers.percent(two.accuracy()));
+        table.row(part + " loss", Numbers.loss(one.loss()), Numbers.loss(two.loss()));
     }
 }

@@ -12,6 +12,7 @@ import mlpexplorer.experiment.filter.FilterField;
 import mlpexplorer.experiment.filter.RunFilter;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,8 +79,8 @@ final class RunsListCommand implements Runnable {
         for (RunSummary run : runs) {
             table.row(
                     run.title() + (run.label().pinned() ? " *" : ""), String.valueOf(run.id()), TIME.format(run.progress().started()),
-                    String.valueOf(run.parameters()), Figures.number(run.factors().rate()), String.valueOf(run.progress().epochs()),
-                    Figures.seconds(run.progress().seconds()).replace(" s", ""), percent(run.progress().metrics().train()),
+                    Numbers.count(run.parameters()), Numbers.exact(run.factors().rate()), Numbers.count(run.progress().epochs()),
+                    Numbers.seconds(run.progress().seconds()), percent(run.progress().metrics().train()),
                     percent(run.progress().metrics().validation()), percent(run.progress().metrics().test()),
                     run.progress().state().word());
         }
@@ -87,6 +88,6 @@ final class RunsListCommand implements Runnable {
     }
 
     private static String percent(Score score) {
-        return Figures.percent(score.accuracy());
+        return Numbers.percent(score.accuracy());
     }
 }

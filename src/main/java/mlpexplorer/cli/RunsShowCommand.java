@@ -12,6 +12,7 @@ import mlpexplorer.experiment.store.LiveChange;
 import mlpexplorer.experiment.store.RunProgress;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,18 +66,18 @@ final class RunsShowCommand implements Runnable {
     private void text(RunSummary run, List<LiveChange> changes) {
         RunProgress progress = run.progress();
         line("run " + run.id() + ": " + run.title() + (run.label().pinned() ? " (pinned)" : ""));
-        line(progress.state().word() + " after " + Figures.count(progress.epochs(), "epoch") + " ("
-                + Figures.count(progress.updates(), "update") + ", " + Figures.seconds(progress.seconds()) + ")"
+        line(progress.state().word() + " after " + Numbers.count(progress.epochs(), "epoch") + " ("
+                + Numbers.count(progress.updates(), "update") + ", " + Numbers.duration(progress.seconds()) + ")"
                 + (progress.reason().isEmpty() ? "" : ": " + progress.reason().replace('_', ' '))
                 + (progress.metrics().epoch() < progress.epochs() ? ", weights of epoch " + progress.metrics().epoch() : ""));
-        line("started " + progress.started() + ", " + Figures.count(run.parameters(), "parameter") + ", fingerprint " + run.fingerprint());
-        run.best().ifPresent(best -> line("lowest validation loss " + Figures.loss(best.loss()) + " in epoch " + best.epoch()));
+        line("started " + progress.started() + ", " + Numbers.count(run.parameters(), "parameter") + ", fingerprint " + run.fingerprint());
+        run.best().ifPresent(best -> line("lowest validation loss " + Numbers.loss(best.loss()) + " in epoch " + best.epoch()));
         run.origin().ifPresent(origin -> line("continued from run " + origin.run() + " at epoch " + origin.epoch()));
         changes.forEach(change ->
                 line("after epoch " + change.epoch() + " " + change.path()
                         + (change.isEdit() ? " set" : " changed from " + change.before()) + " to " + change.after()));
         if (progress.reveals() > 0) {
-            line("test scores revealed " + Figures.count(progress.reveals(), "time"));
+            line("test scores revealed " + Numbers.count(progress.reveals(), "time"));
         }
         if (!run.label().tags().isEmpty()) {
             line("tags " + String.join(", ", run.label().tags()));

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +18,7 @@ import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepProgress;
 import mlpexplorer.experiment.sweep.SweepRow;
 import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.nn.Numbers;
 
 /// What `sweep` says about its runs, in words and as JSON.
 record SweepReport(SweepTable table, double seconds) {
@@ -31,17 +31,15 @@ record SweepReport(SweepTable table, double seconds) {
         String values = sweep.axes().stream()
                 .map(axis -> axis.values().size() + " of " + axis.path())
                 .collect(Collectors.joining(" x "));
-        String each = values.isEmpty() ? "" : ": " + values + ", " + Figures.count(sweep.repeats(), "seed") + " each";
-        return Figures.count(sweep.runs(), "run") + each + "; " + Math.min(jobs, sweep.runs()) + " at a time";
+        String each = values.isEmpty() ? "" : ": " + values + ", " + Numbers.count(sweep.repeats(), "seed") + " each";
+        return Numbers.count(sweep.runs(), "run") + each + "; " + Math.min(jobs, sweep.runs()) + " at a time";
     }
 
-    /// `[#####     ]  25 %  18 of 72 runs  3 s left`
+    /// `[#####     ]  25%  18 of 72 runs  3 s left`
     static String line(SweepProgress progress) {
-        String left = progress.secondsLeft().isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, "  %.0f s left", progress.secondsLeft().getAsDouble());
-        return ProgressBar.bar((double) progress.done() / progress.of())
-                + String.format(Locale.ROOT, "  %,d of %,d runs%s", progress.done(), progress.of(), left);
+        String left = progress.secondsLeft().isEmpty() ? "" : ProgressBar.timeLeft(progress.secondsLeft().getAsDouble());
+        return ProgressBar.bar((double) progress.done() / progress.of()) + "  " + Numbers.count(progress.done()) + " of "
+                + Numbers.count(progress.of(), "run") + left;
     }
 
     List<String> lines() {
@@ -55,9 +53,9 @@ record SweepReport(SweepTable table, double seconds) {
         table.cells().forEach(cell -> text.row(fields(cell)));
         List<String> lines = new ArrayList<>(text.lines());
         best().filter(_ -> sweep.cells() > 1).ifPresent(cell -> lines.add("best validation accuracy: " + where(names, cell) + ", "
-                + percent(cell.spread(SweepMeasure.VALIDATION_ACCURACY))));
-        lines.add((table.isComplete() ? "" : "stopped: ") + table.rows().size() + " of " + Figures.count(sweep.runs(), "run")
-                + " in " + Figures.seconds(seconds) + ", " + table.diverged() + " diverged");
+                + text(SweepMeasure.VALIDATION_ACCURACY, cell)));
+        lines.add((table.isComplete() ? "" : "stopped: ") + Numbers.count(table.rows().size()) + " of " + Numbers.count(sweep.runs(), "run")
+                + " in " + Numbers.duration(seconds) + ", " + table.diverged() + " diverged");
         return lines;
     }
 
@@ -87,11 +85,10 @@ record SweepReport(SweepTable table, double seconds) {
 
     private static String[] fields(SweepCell cell) {
         List<String> fields = new ArrayList<>(cell.values().isEmpty() ? List.of("") : cell.values());
-        fields.add(Integer.toString(cell.rows().size()));
-        fields.add(Integer.toString(cell.diverged()));
+        fields.add(Numbers.count(cell.rows().size()));
+        fields.add(Numbers.count(cell.diverged()));
         for (SweepMeasure measure : SHOWN) {
-            Spread spread = cell.spread(measure);
-            fields.add(measure.isShare() ? percent(spread) : loss(spread));
+            fields.add(text(measure, cell));
         }
         return fields.toArray(String[]::new);
     }
@@ -110,14 +107,10 @@ record SweepReport(SweepTable table, double seconds) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String percent(Spread spread) {
-        String mean = Figures.percent(spread.mean());
-        return spread.count() < 2 ? mean : mean + " ± " + Figures.percent(spread.std());
-    }
-
-    private static String loss(Spread spread) {
-        String mean = Figures.loss(spread.mean());
-        return spread.count() < 2 ? mean : mean + " ± " + Figures.loss(spread.std());
+    private static String text(SweepMeasure measure, SweepCell cell) {
+        Spread spread = cell.spread(measure);
+        return measure.isShare()
+                ? Numbers.percentPlusMinus(spread.mean(), spread.std()) : Numbers.plusMinus(spread.mean(), spread.std());
     }
 
     private static void cell(ObjectNode json, SweepCell cell) {

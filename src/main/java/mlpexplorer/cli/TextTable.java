@@ -1,7 +1,9 @@
 package mlpexplorer.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import mlpexplorer.nn.Numbers;
 
 /// Rows of text in columns as wide as their widest cell: the first one aligned left, the others right.
 final class TextTable {
@@ -10,8 +12,13 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     TextTable row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells).map(TextTable::ascii).toList());
         return this;
+    }
+
+    /// Not every terminal has the minus sign and the dash of [Numbers].
+    private static String ascii(String cell) {
+        return cell.equals(Numbers.NONE) || cell.startsWith("−") ? "-" + cell.substring(1) : cell;
     }
 
     /// Lines without trailing spaces.

@@ -9,6 +9,7 @@ import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Score;
@@ -21,20 +22,20 @@ record TrainReport(RunStart start, RunResult result) {
     /// What is about to be trained.
     static String subject(RunStart start, Split split) {
         Parameters initial = start.initial(split.shape());
-        return "network " + initial.shape() + ", " + Figures.count(initial.count(), "parameter")
-                + "; " + Figures.count(split.train().rows(), "row") + " to train, "
-                + Figures.count(split.validation().rows(), "row") + " to validate, "
-                + Figures.count(split.test().rows(), "row") + " to test";
+        return "network " + initial.shape() + ", " + Numbers.count(initial.count(), "parameter")
+                + "; " + Numbers.count(split.train().rows(), "row") + " to train, "
+                + Numbers.count(split.validation().rows(), "row") + " to validate, "
+                + Numbers.count(split.test().rows(), "row") + " to test";
     }
 
     List<String> lines() {
         RunEnd end = result.end();
         List<String> lines = new ArrayList<>();
-        lines.add(end.outcome().name() + " after " + Figures.count(end.epochs(), "epoch") + " ("
-                + Figures.count(end.updates(), "update") + ", " + Figures.seconds(end.seconds()) + ")" + reason());
+        lines.add(end.outcome().name() + " after " + Numbers.count(end.epochs(), "epoch") + " ("
+                + Numbers.count(end.updates(), "update") + ", " + Numbers.duration(end.seconds()) + ")" + reason());
         TextTable table = table(end.metrics());
         if (!(start.spec().training().regularizer() instanceof Regularizer.None)) {
-            table.row("penalty", Figures.loss(end.metrics().penalty()), "");
+            table.row("penalty", Numbers.loss(end.metrics().penalty()), "");
         }
         lines.addAll(table.lines());
         return lines;
@@ -44,8 +45,8 @@ record TrainReport(RunStart start, RunResult result) {
     String divergence(Divergence divergence) {
         double third = start.spec().training().rate() / 3;
         return "Training diverged in epoch " + divergence.epoch() + ", first in layer " + divergence.layer() + " (loss "
-                + Figures.number(divergence.loss()) + "); try a third of the rate, --set training.rate="
-                + Figures.number(third) + ", or clipping, --set training.clip=1.";
+                + (Double.isNaN(divergence.loss()) ? "NaN" : Numbers.loss(divergence.loss())) + "); try a third of the rate, --set training.rate="
+                + Numbers.number(third) + ", or clipping, --set training.clip=1.";
     }
 
     /// The object that `--json` prints.
@@ -68,7 +69,7 @@ record TrainReport(RunStart start, RunResult result) {
     }
 
     private static void row(TextTable table, String part, Score score) {
-        table.row(part, Figures.loss(score.loss()), Figures.percent(score.accuracy()));
+        table.row(part, Numbers.loss(score.loss()), Numbers.percent(score.accuracy()));
     }
 
     /// Adds how a run ended; `epoch` is that of the weights, `epochs` counts all.

@@ -1,10 +1,10 @@
 package mlpexplorer.experiment;
 
-import java.util.Locale;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Evaluation;
+import mlpexplorer.nn.Numbers;
 
 /// About how much memory a run takes when it takes most, from the sizes of what it allocates: the data, copies of the
 /// parameters, and a row of numbers a unit for each sample of a batch. So a run that cannot be is refused before it starts.
@@ -39,10 +39,14 @@ record MemoryNeed(long bytes) {
     /// Throws [UserError] if so many runs at a time take more than `limit` bytes.
     void requireWithin(long limit, int atOnce) {
         if (bytes * atOnce > limit) {
-            String all = atOnce == 1 ? "" : String.format(Locale.ROOT, ", and %d at a time need %.1f GB", atOnce, atOnce * bytes / GIGA);
-            throw UserError.input(String.format(
-                    Locale.ROOT, "This run needs about %.1f GB of memory%s, but only %.1f GB are available; use %sfewer units in"
-                            + " model.hidden or a smaller training.batch.", bytes / GIGA, all, limit / GIGA, atOnce == 1 ? "" : "fewer runs at a time, "));
+            String all = atOnce == 1 ? "" : ", and " + atOnce + " at a time need " + gigabytes((double) atOnce * bytes);
+            throw UserError.input("This run needs about " + gigabytes(bytes) + " of memory" + all + ", but only " + gigabytes(limit)
+                    + " are available; use " + (atOnce == 1 ? "" : "fewer runs at a time, ")
+                    + "fewer units in model.hidden or a smaller training.batch.");
         }
+    }
+
+    private static String gigabytes(double bytes) {
+        return Numbers.fixed(bytes / GIGA, 1) + " GB";
     }
 }

@@ -1,7 +1,5 @@
 package mlpexplorer.nn;
 
-import java.util.Locale;
-
 /// Range checks for the configuration records. A failed check throws an [IllegalArgumentException] with a one-sentence
 /// message: the component's name, the value and the range.
 public final class Require {
@@ -12,7 +10,7 @@ public final class Require {
         if (value >= min && value <= max) {
             return value;
         }
-        throw outOfRange(name, number(value), number(min), number(max));
+        throw outOfRange(name, Numbers.exact(value), Numbers.exact(min), Numbers.exact(max));
     }
 
     /// Returns `value` if `min ≤ value ≤ max`.
@@ -20,7 +18,7 @@ public final class Require {
         if (value >= min && value <= max) {
             return value;
         }
-        throw outOfRange(name, number(value), number(min), number(max));
+        throw outOfRange(name, Numbers.exact(value), Numbers.exact(min), Numbers.exact(max));
     }
 
     /// Returns `value` if `min ≤ value < limit`, for fractions below one.
@@ -29,18 +27,10 @@ public final class Require {
             return value;
         }
         throw new IllegalArgumentException(
-                name + " is " + number(value) + ", but must be at least " + number(min) + " and below " + number(limit) + ".");
+                name + " is " + Numbers.exact(value) + ", but must be at least " + Numbers.exact(min) + " and below " + Numbers.exact(limit) + ".");
     }
 
     private static IllegalArgumentException outOfRange(String name, String value, String min, String max) {
         return new IllegalArgumentException(name + " is " + value + ", but must be from " + min + " to " + max + ".");
-    }
-
-    private static String number(double value) {
-        return ShortestDecimal.grouped(value);
-    }
-
-    private static String number(int value) {
-        return String.format(Locale.ROOT, "%,d", value);
     }
 }

@@ -1,9 +1,8 @@
 package mlpexplorer.nn;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 
-/// Numbers as text, independent of the language set on the machine.
+/// Numbers as machine formats (JSON, CSV, specifications) have them. [Numbers] has those for people.
 public final class ShortestDecimal {
     private static final int MIN_PLAIN_EXPONENT = -3;
     private static final int MAX_PLAIN_EXPONENT = 6;
@@ -20,30 +19,7 @@ public final class ShortestDecimal {
             return "0";
         }
         BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        int exponent = exponent(decimal);
-        if (isPlain(exponent)) {
-            return decimal.toPlainString();
-        }
-        String digits = decimal.unscaledValue().abs().toString();
-        String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
-        return (value < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + exponent;
-    }
-
-    /// The same with commas between thousands, for sentences: `1,000`.
-    static String grouped(double value) {
-        String text = text(value);
-        if (!Double.isFinite(value) || text.contains("e")) {
-            return text;
-        }
-        int point = text.indexOf('.');
-        String whole = point < 0 ? text : text.substring(0, point);
-        String sign = whole.startsWith("-") ? "-" : "";
-        String grouped = String.format(Locale.ROOT, "%,d", Long.parseLong(whole.substring(sign.length())));
-        return sign + grouped + (point < 0 ? "" : text.substring(point));
-    }
-
-    private static int exponent(BigDecimal decimal) {
-        return decimal.precision() - decimal.scale() - 1;
+        return isPlain(Numbers.exponent(decimal)) ? decimal.toPlainString() : Numbers.scientific(decimal);
     }
 
     private static boolean isPlain(int exponent) {

@@ -97,7 +97,7 @@ final class CheckCommandTest {
                         new GradientCheck.Block("b1", 2, 1, 0.5, 0.5, 1)),
                 0.7, Optional.empty());
         assertThat(report.wrong()).isTrue();
-        assertThat(report.lines().getLast()).isEqualTo("b1           2      1             0.5  0.50000000 to 1.00000000    WRONG");
+        assertThat(report.lines().getLast()).isEqualTo("b1           2      1            0.50  0.50000000 to 1.00000000    WRONG");
         assertThat(report.json()).startsWith("{\"verdict\": \"WRONG\"");
     }
 

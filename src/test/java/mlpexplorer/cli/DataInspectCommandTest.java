@@ -15,10 +15,10 @@ final class DataInspectCommandTest {
         assertThat(Ran.with("data", "inspect", "data/iris.csv")).isEqualTo(new Ran(0, """
                 data/iris.csv: 150 rows, 4 features, 3 classes
 
-                class       rows    share
-                setosa        50  33.33 %
-                versicolor    50  33.33 %
-                virginica     50  33.33 %
+                class       rows  share
+                setosa        50  33.3%
+                versicolor    50  33.3%
+                virginica     50  33.3%
 
                 feature       min   mean     std  max
                 sepal_length  4.3  5.843  0.8253  7.9
@@ -33,7 +33,7 @@ final class DataInspectCommandTest {
         Path file = Files.writeString(folder.resolve("t.csv"), "kind,a\nx,1\ny,2\nx,3\n");
         assertThat(Ran.with("data", "inspect", file.toString(), "--class", "kind").out())
                 .startsWith(file + ": 3 rows, 1 feature, 2 classes\n")
-                .contains("x         2  66.67 %");
+                .contains("x         2  66.7%");
     }
 
     @Test
@@ -44,9 +44,9 @@ final class DataInspectCommandTest {
         assertThat(Ran.with("data", "inspect", images.toString(), labels.toString())).isEqualTo(new Ran(0, images + """
                 : 2 rows, images of 1 × 2 pixels, 2 classes
 
-                class  rows    share
-                0         1  50.00 %
-                1         1  50.00 %
+                class  rows  share
+                0         1  50.0%
+                1         1  50.0%
 
                 feature     min  mean     std  max
                 all pixels    0   0.4  0.3742    1

@@ -15,7 +15,7 @@ final class ProgressBarTest {
     @Test
     void tells_how_far_it_is_and_how_long_it_will_take() {
         assertThat(ProgressBar.line(metrics, 5000, 10))
-                .isEqualTo("[#######                       ]  25 %  epoch 1,250 of 5,000  loss 0.2500  30 s left");
+                .isEqualTo("[#######                       ]  25%  epoch 1,250 of 5,000  loss 0.2500  30 s left");
     }
 
     @Test

@@ -76,7 +76,7 @@ final class RunsCommandTest {
         assertThat(lines).hasSize(4);
         assertThat(lines.getFirst()).matches("run +id +started +params +rate +epochs +seconds +train +validation +test +outcome");
         assertThat(lines.get(1)).matches(
-                "xorTable 8 relu \\w+ +3 +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +42 +[0-9.]+ +300 +[0-9.]+ +100\\.00 % +- +- +finished");
+                "xorTable 8 relu \\w+ +3 +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +42 +[0-9.]+ +300 +[0-9.]+ +100\\.0% +- +- +finished");
     }
 
     @Test
@@ -105,7 +105,7 @@ final class RunsCommandTest {
         String out = runs("show", "2").out();
         assertThat(out).startsWith("run 2: xorTable 8 relu ").contains(
                 "\nfinished after 300 epochs (300 updates, ", " s): epochs done\n", "42 parameters, fingerprint ",
-                "\ntrain       0.0015  100.00 %\n", "{\"data\": {\"type\": \"xorTable\"");
+                "\ntrain       0.001525    100.0%\n", "{\"data\": {\"type\": \"xorTable\"");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class SweepCommandTest {
                 .isEqualTo("8 runs: 2 of model.hidden x 2 of training.stop.epochs, 2 seeds each; 1 at a time");
         assertThat(lines.get(1)).matches(
                 "hidden +epochs +runs +diverged +train accuracy +validation accuracy +test accuracy +validation loss +epoch millis");
-        assertThat(lines.get(5)).matches("8 +300 +2 +0 +100\\.00 % ± 0\\.00 % +- +- +- +[0-9.]+ ± [0-9.]+");
+        assertThat(lines.get(5)).matches("8 +300 +2 +0 +100\\.0 ± 0\\.0% +- +- +- +[0-9.]+ ± [0-9.]+");
         assertThat(lines.getLast()).matches("8 of 8 runs in [0-9.]+ s, 0 diverged");
     }
 
@@ -48,7 +48,7 @@ final class SweepCommandTest {
         Ran ran = Ran.with(
                 "sweep", "--set", "data.samples=100", "--axis", "training.stop.epochs=1,60", "--set", "training.rate=0.3");
         assertThat(ran.out().lines().toList()).anySatisfy(
-                line -> assertThat(line).matches("best validation accuracy: epochs = 60, [0-9.]+ %"));
+                line -> assertThat(line).matches("best validation accuracy: epochs = 60, [0-9.]+%"));
     }
 
     @Test
@@ -141,7 +141,7 @@ final class SweepCommandTest {
     @Test
     void the_bar_tells_how_many_runs_are_over_and_the_time_left() {
         assertThat(SweepReport.line(new SweepProgress(18, 72, 0, OptionalDouble.of(3.4))))
-                .isEqualTo("[#######                       ]  25 %  18 of 72 runs  3 s left");
+                .isEqualTo("[#######                       ]  25%  18 of 72 runs  3 s left");
         assertThat(SweepReport.line(new SweepProgress(0, 72, 0, OptionalDouble.empty()))).endsWith("  0 of 72 runs");
     }
 }

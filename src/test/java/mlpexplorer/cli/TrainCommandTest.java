@@ -32,10 +32,10 @@ final class TrainCommandTest {
                 expected: accuracy of 100%
                 network 2-8-2, 42 parameters; 4 rows to train, 0 rows to validate, 0 rows to test
                 finished after 300 epochs (300 updates, T s): all epochs done
-                              loss  accuracy
-                train       0.0015  100.00 %
-                validation       -         -
-                test             -         -
+                                loss  accuracy
+                train       0.001525    100.0%
+                validation         -         -
+                test               -         -
                 saved as run N
                 """);
     }
@@ -43,7 +43,7 @@ final class TrainCommandTest {
     @Test
     void shows_the_penalty_apart_from_the_loss() {
         Ran ran = Ran.with("train", "--no-store", "--set", "training.regularizer=l2", "--set", "training.stop.epochs=1");
-        assertThat(ran.out().lines().toList().getLast()).matches("penalty +0\\.0\\d{3}");
+        assertThat(ran.out().lines().toList().getLast()).matches("penalty +0\\.0\\d{4}");
     }
 
     @Test

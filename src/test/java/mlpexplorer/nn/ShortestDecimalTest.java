@@ -2,7 +2,6 @@ package mlpexplorer.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,10 +21,5 @@ final class ShortestDecimalTest {
     @ValueSource(doubles = {Math.PI, 1.0 / 3, Double.MIN_VALUE, Double.MAX_VALUE, 0.1 + 0.2, 1e23, 123456.789})
     void readsBackToTheSameBits(double value) {
         assertThat(Double.parseDouble(ShortestDecimal.text(value))).isEqualTo(value);
-    }
-
-    @Test
-    void groupsThousandsForSentences() {
-        assertThat(ShortestDecimal.grouped(-1234567.5)).isEqualTo("-1,234,567.5");
     }
 }

@@ -123,8 +123,8 @@ class LabsIT extends WindowTestCase {
         openLab("init-lab");
         click("#lab-init-lab-preset");
         await(() -> message("init-lab").contains("Dead symmetry: Zeros."));
-        assertThat(message("init-lab")).contains("ln 3 = 1.0986");
-        assertThat(cells("#lab-init-lab-table", 0)).startsWith("Zeros", "1.0986", "+0.0000").contains("layer 1: 100 units, 1 distinct, 100 dead");
+        assertThat(message("init-lab")).contains("ln 3 = 1.099");
+        assertThat(cells("#lab-init-lab-table", 0)).startsWith("Zeros", "1.099", "0.0000").contains("layer 1: 100 units, 1 distinct, 100 dead");
         picture("lab-init-lab");
     }
 

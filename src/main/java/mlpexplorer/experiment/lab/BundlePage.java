@@ -1,12 +1,12 @@
 package mlpexplorer.experiment.lab;
 
 import java.util.Base64;
-import java.util.Locale;
 import java.util.SequencedMap;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.GradientCheck;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
 
 /// The page of an [AssignmentBundle]: self-contained HTML with the pictures inside, to be read in any browser or printed.
@@ -24,9 +24,10 @@ record BundlePage(RunSpec spec, RunResult result, GradientLab.Report check, Sequ
         page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>MLP Explorer: a run</title>\n<style>")
                 .append(STYLE).append("</style></head><body>\n");
         page.append("<h1>Run of the network ").append(check.network()).append("</h1>\n");
-        page.append(String.format(
-                Locale.ROOT, "<p>%s after %,d epochs (%,d updates, %.2f s): %s; %,d parameters.</p>%n", sentence(), result.end().epochs(),
-                result.end().updates(), result.end().seconds(), result.end().reason(), result.parameters().count()));
+        page.append("<p>").append(sentence()).append(" after ").append(Numbers.count(result.end().epochs(), "epoch")).append(" (")
+                .append(Numbers.count(result.end().updates(), "update")).append(", ").append(Numbers.duration(result.end().seconds()))
+                .append("): ").append(result.end().reason()).append("; ")
+                .append(Numbers.count(result.parameters().count(), "parameter")).append(".</p>\n");
         scores(page);
         pictures.forEach((name, bytes) -> figure(page, name, bytes));
         gradients(page);
@@ -53,13 +54,15 @@ record BundlePage(RunSpec spec, RunResult result, GradientLab.Report check, Sequ
     }
 
     private static void score(StringBuilder page, String part, int rows, Score score) {
-        if (rows > 0 && Double.isNaN(score.loss())) {
-            page.append(String.format(Locale.ROOT, "<tr><td>%s</td><td>%,d</td><td>locked</td><td>locked</td></tr>%n", part, rows));
-        } else if (rows > 0) {
-            page.append(String.format(
-                    Locale.ROOT, "<tr><td>%s</td><td>%,d</td><td>%.4f</td><td>%.2f %%</td></tr>%n", part, rows, score.loss(),
-                    100 * score.accuracy()));
+        boolean locked = Double.isNaN(score.loss());
+        if (rows > 0) {
+            row(page, part, Numbers.count(rows), locked ? "locked" : Numbers.loss(score.loss()),
+                    locked ? "locked" : Numbers.percent(score.accuracy()));
         }
+    }
+
+    private static void row(StringBuilder page, String... cells) {
+        page.append("<tr><td>").append(String.join("</td><td>", cells)).append("</td></tr>\n");
     }
 
     private static void figure(StringBuilder page, String name, byte[] bytes) {
@@ -70,14 +73,13 @@ record BundlePage(RunSpec spec, RunResult result, GradientLab.Report check, Sequ
     }
 
     private void gradients(StringBuilder page) {
-        page.append(String.format(
-                Locale.ROOT, "<h2>Gradient check: %s</h2>%n<p>Back-propagation against central differences at the final weights, "
-                        + "loss with penalty over %d training rows.</p>%n", check.verdict(), check.rows()));
+        page.append("<h2>Gradient check: ").append(check.verdict())
+                .append("</h2>\n<p>Back-propagation against central differences at the final weights, loss with penalty over ")
+                .append(Numbers.count(check.rows(), "training row")).append(".</p>\n");
         page.append("<table><tr><th>block</th><th>checked</th><th>kinks</th><th>relative error</th><th>verdict</th></tr>\n");
         for (GradientCheck.Block block : check.blocks()) {
-            page.append(String.format(
-                    Locale.ROOT, "<tr><td>%s</td><td>%,d</td><td>%,d</td><td>%.1e</td><td>%s</td></tr>%n", block.name(),
-                    block.checked(), block.kinks(), block.error(), block.verdict()));
+            row(page, block.name(), Numbers.count(block.checked()), Numbers.count(block.kinks()), Numbers.error(block.error()),
+                    block.verdict().name());
         }
         page.append("</table>\n");
     }

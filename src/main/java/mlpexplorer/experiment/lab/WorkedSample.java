@@ -1,8 +1,5 @@
 package mlpexplorer.experiment.lab;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -10,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.SampleTrace;
 
@@ -20,8 +18,6 @@ import mlpexplorer.nn.SampleTrace;
 public final class WorkedSample {
     private static final int MOST_TERMS = 6;
     private static final int MOST_UNITS = 8;
-    private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
-    private static final int DECIMALS = 4;
 
     private final Mlp mlp;
     private final Parameters p;
@@ -53,7 +49,7 @@ public final class WorkedSample {
         steps.add(probabilities());
         steps.add(new Step(
                 "Loss", "L = −ln p[y]",
-                List.of("L = −ln " + number(probability(trace.label())) + " = " + number(trace.loss()))));
+                List.of("L = −ln " + Numbers.number(probability(trace.label())) + " = " + Numbers.number(trace.loss()))));
         return steps;
     }
 
@@ -79,11 +75,11 @@ public final class WorkedSample {
         int units = p.fanOut(l);
         String symbol = "z" + (l + 1);
         List<String> lines = new ArrayList<>(eachUnit(units, j -> symbol + "[" + (j + 1) + "] = " + weightedSum(l, j)
-                + " = " + number(trace.z().get(l)[j])));
+                + " = " + Numbers.number(trace.z().get(l)[j])));
         if (!last) {
             Activation activation = mlp.spec().activation(l);
             lines.addAll(eachUnit(units, j -> "a" + (l + 1) + "[" + (j + 1) + "] = " + name(activation) + "("
-                    + number(trace.z().get(l)[j]) + ") = " + number(trace.a().get(l)[j])));
+                    + Numbers.number(trace.z().get(l)[j]) + ") = " + Numbers.number(trace.a().get(l)[j])));
         }
         String input = l == 0 ? "x" : "a" + l;
         String formula = symbol + " = " + input + "·W" + (l + 1) + " + b" + (l + 1)
@@ -104,7 +100,7 @@ public final class WorkedSample {
         return new Step(
                 "Softmax", "p[c] = e^" + symbol + "[c] / Σ e^" + symbol,
                 eachUnit(z.length, c -> "p[" + (c + 1) + "] = e^" + factor(z[c]) + " / (" + denominator + ") = "
-                        + number(probability(c)) + "   (class\u00a0" + className(c) + ")"));
+                        + Numbers.number(probability(c)) + "   (class\u00a0" + className(c) + ")"));
     }
 
     private Step delta(int l) {
@@ -112,8 +108,8 @@ public final class WorkedSample {
         if (l == mlp.layers() - 1) {
             return new Step(
                     "Back to the output layer", symbol + " = ∂L/∂z" + (l + 1) + " = p − y",
-                    eachUnit(p.fanOut(l), c -> symbol + "[" + (c + 1) + "] = " + number(probability(c)) + " − "
-                            + (c == trace.label() ? 1 : 0) + " = " + number(trace.delta().get(l)[c])));
+                    eachUnit(p.fanOut(l), c -> symbol + "[" + (c + 1) + "] = " + Numbers.number(probability(c)) + " − "
+                            + (c == trace.label() ? 1 : 0) + " = " + Numbers.number(trace.delta().get(l)[c])));
         }
         double[] next = trace.delta().get(l + 1);
         return new Step(
@@ -121,7 +117,7 @@ public final class WorkedSample {
                 symbol + " = (δ" + (l + 2) + "·W" + (l + 2) + "ᵀ) ⊙ " + name(mlp.spec().activation(l)) + "′(z" + (l + 1) + ")",
                 eachUnit(p.fanOut(l), j -> symbol + "[" + (j + 1) + "] = ("
                         + terms(next.length, k -> factor(next[k]) + "·" + factor(p.weights(l + 1)[j * next.length + k])) + ")·"
-                        + factor(trace.slope().get(l)[j]) + " = " + number(trace.delta().get(l)[j])));
+                        + factor(trace.slope().get(l)[j]) + " = " + Numbers.number(trace.delta().get(l)[j])));
     }
 
     private Step gradient(int l) {
@@ -168,32 +164,15 @@ public final class WorkedSample {
     }
 
     private static String vector(double[] values) {
-        String shown = IntStream.range(0, Math.min(values.length, MOST_UNITS)).mapToObj(i -> number(values[i]))
+        String shown = IntStream.range(0, Math.min(values.length, MOST_UNITS)).mapToObj(i -> Numbers.number(values[i]))
                 .collect(Collectors.joining(", "));
         return "(" + shown + (values.length > MOST_UNITS ? ", … " + (values.length - MOST_UNITS) + " more)" : ")");
     }
 
     /// A number inside a product or sum: in brackets if negative.
     private static String factor(double value) {
-        String text = number(value);
+        String text = Numbers.number(value);
         return text.startsWith("−") ? "(" + text + ")" : text;
-    }
-
-    /// Four decimals, or four digits where the number is smaller; no trailing zeros.
-    static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return Double.toString(value);
-        }
-        BigDecimal exact = new BigDecimal(value);
-        BigDecimal rounded = Math.abs(value) < 1e-3 ? exact.round(DIGITS) : exact.setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        if (rounded.signum() == 0) {
-            return "0";
-        }
-        BigDecimal bare = rounded.stripTrailingZeros();
-        int exponent = bare.precision() - bare.scale() - 1;
-        String text = exponent < -4
-                ? bare.movePointLeft(exponent).toPlainString() + "e" + exponent : bare.toPlainString();
-        return text.replace('-', '−');
     }
 
     private static String name(Activation activation) {

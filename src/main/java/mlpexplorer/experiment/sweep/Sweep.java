@@ -9,6 +9,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.Seeds;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Regularizer;
 
 /// The same experiment under each combination of some settings, each several times.
@@ -43,7 +44,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         }
         if (runs > MAX_RUNS) {
             throw UserError.input(String.format(
-                    Locale.ROOT, "The sweep would have %,.0f runs, but the maximum is %,d; use fewer values or repeats.", runs,
+                    Locale.ROOT, "The sweep would have %s runs, but the maximum is %,d; use fewer values or repeats.", Numbers.exact(runs),
                     MAX_RUNS));
         }
     }

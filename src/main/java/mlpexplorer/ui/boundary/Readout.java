@@ -3,13 +3,13 @@ package mlpexplorer.ui.boundary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.SteadyText;
@@ -17,7 +17,6 @@ import mlpexplorer.ui.fx.SteadyText;
 /// The values at the cursor: x₁, x₂ and the probability of each class, in fields of fixed width so that nothing moves while
 /// they change. Fields are rebuilt only for other data. With many classes, only the most probable ones are listed by name.
 final class Readout extends WrappingRow {
-    private static final String NONE = "–";
     /// With more classes than this, probabilities have two decimals.
     private static final int FEW = 5;
 
@@ -36,7 +35,7 @@ final class Readout extends WrappingRow {
     private SteadyText y = number("boundary-x2", "");
     private Ticks xNumbers = new Ticks(0, 1, 1);
     private Ticks yNumbers = xNumbers;
-    private String format = "%.3f";
+    private int decimals = 3;
 
     Readout(Words words) {
         super("boundary-readout");
@@ -64,7 +63,7 @@ final class Readout extends WrappingRow {
         Domain domain = key.domain();
         xNumbers = Ticks.over(domain.left(), domain.right(), TICKS);
         yNumbers = Ticks.over(domain.bottom(), domain.top(), TICKS);
-        format = key.classNames().size() <= FEW ? "%.3f" : "%.2f";
+        decimals = key.classNames().size() <= FEW ? 3 : 2;
         x = number("boundary-x1", widest(xNumbers));
         y = number("boundary-x2", widest(yNumbers));
         getChildren().setAll(
@@ -84,7 +83,7 @@ final class Readout extends WrappingRow {
         for (int c = 0; c < key.classNames().size(); c++) {
             Label name = new Label("", Legend.marker(c, key.colors()));
             name.setAccessibleText(words.text("readout.probability", words.className(key.classNames().get(c))));
-            probabilities.add(number("boundary-p" + c, String.format(Locale.ROOT, format, 1.0)));
+            probabilities.add(number("boundary-p" + c, probability(1)));
             getChildren().add(place(name, probabilities.get(c)));
         }
     }
@@ -94,7 +93,7 @@ final class Readout extends WrappingRow {
                 .max(Comparator.comparingInt(String::length)).orElse("");
         for (int rank = 0; rank < LIKELIEST; rank++) {
             names.add(number("boundary-likely" + rank, widest));
-            probabilities.add(number("boundary-p" + rank, String.format(Locale.ROOT, format, 1.0)));
+            probabilities.add(number("boundary-p" + rank, probability(1)));
             getChildren().add(place(names.get(rank), probabilities.get(rank)));
         }
     }
@@ -107,12 +106,12 @@ final class Readout extends WrappingRow {
 
     /// Shows a prediction, or dashes.
     void write(Optional<Reading> reading) {
-        x.setText(reading.map(at -> xNumbers.fine(at.x())).orElse(NONE));
-        y.setText(reading.map(at -> yNumbers.fine(at.y())).orElse(NONE));
+        x.setText(reading.map(at -> xNumbers.fine(at.x())).orElse(Numbers.NONE));
+        y.setText(reading.map(at -> yNumbers.fine(at.y())).orElse(Numbers.NONE));
         int[] order = reading.map(at -> order(at.probabilities())).orElse(new int[0]);
         for (int i = 0; i < probabilities.size(); i++) {
             int label = i < order.length ? order[i] : 0;
-            probabilities.get(i).setText(reading.map(at -> probability(at.probabilities()[label])).orElse(NONE));
+            probabilities.get(i).setText(reading.map(at -> probability(at.probabilities()[label])).orElse(Numbers.NONE));
             if (i < names.size()) {
                 names.get(i).setText(reading.flatMap(_ -> shown.map(Key::classNames))
                         .map(all -> Legend.shortened(all.get(label), all.size())).orElse(""));
@@ -129,7 +128,7 @@ final class Readout extends WrappingRow {
     }
 
     private String probability(double p) {
-        return Double.isNaN(p) ? NONE : String.format(Locale.ROOT, format, p);
+        return Numbers.fixed(p, decimals);
     }
 
     private static String widest(Ticks numbers) {

@@ -1,8 +1,8 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
+import mlpexplorer.nn.Numbers;
 
 /// Round numbers along an axis, `step` apart, and how they and the numbers between them are written.
 record Ticks(double low, double high, double step) {
@@ -29,21 +29,11 @@ record Ticks(double low, double high, double step) {
 
     /// A tick, with as many decimals as the step has.
     String label(double tick) {
-        return write(tick, decimals());
+        return Numbers.tick(tick, step);
     }
 
     /// A number between ticks, with two decimals more.
     String fine(double value) {
-        return write(value, decimals() + 2);
-    }
-
-    private int decimals() {
-        return Math.max(0, (int) -Math.floor(Math.log10(step) + SLACK));
-    }
-
-    private static String write(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return zero ? text.replace("-", "") : text.replace('-', '−');
+        return Numbers.betweenTicks(value, step);
     }
 }

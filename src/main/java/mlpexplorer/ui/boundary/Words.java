@@ -3,6 +3,7 @@ package mlpexplorer.ui.boundary;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.fx.Caption;
 
@@ -30,7 +31,7 @@ record Words(ResourceBundle messages) {
             case PlaneChoice.Features(int first, int second) ->
                 featureName(plane.dataset().featureNames().get(across ? first : second));
             case PlaneChoice.Principal() -> text(
-                    "component", across ? 1 : 2, across ? plane.view().acrossShare() : plane.view().upShare());
+                    "component", across ? 1 : 2, Numbers.percent(across ? plane.view().acrossShare() : plane.view().upShare()));
         };
     }
 

@@ -1,6 +1,5 @@
 package mlpexplorer.ui.capacity;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
@@ -10,6 +9,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -56,6 +56,6 @@ final class CapacityCell extends Button {
     }
 
     private static String right(Trial trial) {
-        return trial.diverged() ? Texts.text("capacity.diverged") : String.format(Locale.ROOT, "%.0f %%", 100 * trial.accuracy());
+        return trial.diverged() ? Texts.text("capacity.diverged") : Numbers.percent(trial.accuracy());
     }
 }

@@ -3,6 +3,7 @@ package mlpexplorer.ui.charts;
 import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.chart.ValueAxis;
+import mlpexplorer.nn.Numbers;
 
 /// An axis whose bounds are set by its chart and whose thickness is constant: space for the longest label is always reserved,
 /// so the plot does not move. Ticks follow the bounds and the length.
@@ -122,7 +123,13 @@ final class CurveAxis extends ValueAxis<Number> {
     protected String getTickMarkLabel(Number value) {
         double tick = value.doubleValue();
         boolean powers = decades && (!side.isVertical() || getUpperBound() > MANY_DECADES * getLowerBound());
-        return powers ? NumberText.decade(tick) : text.of(tick, decades ? tick : step, getUpperBound());
+        return powers ? decade(tick) : text.of(tick, decades ? tick : step, getUpperBound());
+    }
+
+    /// `10⁻³` for a power of ten, other numbers as they are.
+    private static String decade(double tick) {
+        double exponent = Math.log10(tick);
+        return Math.abs(exponent - Math.rint(exponent)) < 1e-9 ? Numbers.powerOfTen(exponent) : Numbers.number(tick);
     }
 
     @Override

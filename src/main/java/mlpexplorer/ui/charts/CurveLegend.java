@@ -84,7 +84,7 @@ final class CurveLegend extends FlowPane {
     private LegendEntry entry(String key, List<CurveSeries> own) {
         CurveSeries first = own.getFirst();
         String name = first.run().isEmpty() ? first.name() : first.run();
-        LegendEntry entry = new LegendEntry(first, name, own.size() == 1, () -> toggle(key), () -> alone(key));
+        LegendEntry entry = new LegendEntry(first, name, own.size() == 1 ? measure.widest() : "", () -> toggle(key), () -> alone(key));
         entry.setId("legend-" + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         return entry;
     }

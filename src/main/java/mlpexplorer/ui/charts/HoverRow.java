@@ -8,22 +8,24 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.fx.SteadyText;
 
 /// A row of the hover card: a series with its value and, if smoothed, the smoothed value.
 final class HoverRow {
     private static final PseudoClass NEAREST = PseudoClass.getPseudoClass("nearest");
-    private static final String WIDEST_VALUE = "100.00%";
 
     private final Region swatch = new Region();
     private final Label name;
-    private final SteadyText smoothed = new SteadyText(WIDEST_VALUE, "chart-value", HPos.LEFT);
-    private final SteadyText value = new SteadyText(WIDEST_VALUE, "chart-value", HPos.LEFT);
+    private final SteadyText smoothed;
+    private final SteadyText value;
     private final Measure measure;
     private double py = Double.NaN;
 
     HoverRow(CurveSeries series, Measure measure) {
         this.measure = measure;
+        smoothed = new SteadyText(measure.widest(), "chart-value", HPos.LEFT);
+        value = new SteadyText(measure.widest(), "chart-value", HPos.LEFT);
         name = new Label(series.name());
         name.getStyleClass().add("hover-name");
         swatch.getStyleClass().addAll("swatch", series.styleClass());
@@ -69,7 +71,7 @@ final class HoverRow {
     static String place(Curve curve, double x, ChartText text) {
         OptionalInt index = Nearest.index(curve, x);
         if (index.isEmpty() || Double.isNaN(curve.at(XAxis.EPOCH, index.getAsInt()))) {
-            return text.xLabel() + " " + NumberText.grouped(x);
+            return text.xLabel() + " " + Numbers.number(x);
         }
         int i = index.getAsInt();
         return XAxis.EPOCH.text(curve.at(XAxis.EPOCH, i)) + " · " + XAxis.UPDATE.text(curve.at(XAxis.UPDATE, i)) + " · "

@@ -17,14 +17,14 @@ import mlpexplorer.ui.fx.Tooltips;
 /// One entry of the legend: color, name, current value in a field of fixed width. Selected while its series are visible. A
 /// click or Space toggles it; Alt with either, or a double-click, shows it alone.
 final class LegendEntry extends ToggleButton {
-    private static final String WIDEST_VALUE = "100.00%";
-
     private final String name;
-    private final SteadyText value = new SteadyText(WIDEST_VALUE, "chart-value", HPos.LEFT);
+    private final SteadyText value;
     private final Runnable alone;
 
-    LegendEntry(CurveSeries series, String name, boolean withValue, Runnable toggle, Runnable alone) {
+    /// @param widest text of a value; empty where the entry has no value
+    LegendEntry(CurveSeries series, String name, String widest, Runnable toggle, Runnable alone) {
         this.name = name;
+        value = new SteadyText(widest, "chart-value", HPos.LEFT);
         this.alone = alone;
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
@@ -37,7 +37,7 @@ final class LegendEntry extends ToggleButton {
         HBox parts = new HBox(swatch, label);
         parts.getStyleClass().add("legend-parts");
         parts.setAlignment(Pos.CENTER_LEFT);
-        if (withValue) {
+        if (!widest.isEmpty()) {
             parts.getChildren().add(value);
         }
         getStyleClass().setAll("legend-entry");

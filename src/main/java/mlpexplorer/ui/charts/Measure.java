@@ -1,5 +1,7 @@
 package mlpexplorer.ui.charts;
 
+import mlpexplorer.nn.Numbers;
+
 /// The quantity on the y axis of a chart: determines the bounds of the axis and the format of values.
 public enum Measure {
     /// A loss, 0 or more: the axis starts at 0 and its top follows the data in steps.
@@ -14,12 +16,17 @@ public enum Measure {
 
         @Override
         String tick(double value, double step) {
-            return NumberText.tick(value, step);
+            return Numbers.tick(value, step);
         }
 
         @Override
         String text(double value) {
-            return NumberText.loss(value);
+            return Numbers.loss(value);
+        }
+
+        @Override
+        String widest() {
+            return "0.000e-00";
         }
     },
 
@@ -35,12 +42,17 @@ public enum Measure {
 
         @Override
         String tick(double value, double step) {
-            return NumberText.tick(100 * value, 100 * step) + "%";
+            return Numbers.percentTick(value, step);
         }
 
         @Override
         String text(double value) {
-            return NumberText.percent(value);
+            return Numbers.percent(value);
+        }
+
+        @Override
+        String widest() {
+            return "100.0%";
         }
     };
 
@@ -53,6 +65,9 @@ public enum Measure {
     /// The label of a tick of an axis whose ticks are `step` apart.
     abstract String tick(double value, double step);
 
-    /// A value in at most seven characters.
+    /// A value.
     abstract String text(double value);
+
+    /// As wide as any value.
+    abstract String widest();
 }

@@ -1,5 +1,6 @@
 package mlpexplorer.ui.charts;
 
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.MetricLog;
 
 /// The quantities available for the x axis of a run's curves.
@@ -35,11 +36,11 @@ public enum XAxis {
     }
 
     String tick(double value, double step, double upper) {
-        return counts() ? NumberText.count(value, step, upper) : NumberText.tick(value, step);
+        return counts() ? Numbers.compactTick(value, step, upper) : Numbers.tick(value, step);
     }
 
     /// A value with its unit: `epoch 1,200`, `3.42 s`.
     String text(double value) {
-        return counts() ? label() + " " + NumberText.grouped(value) : NumberText.seconds(value) + " s";
+        return counts() ? label() + " " + Numbers.number(value) : Numbers.seconds(value) + " s";
     }
 }

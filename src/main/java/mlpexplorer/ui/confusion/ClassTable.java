@@ -2,7 +2,6 @@ package mlpexplorer.ui.confusion;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -12,6 +11,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import mlpexplorer.nn.ConfusionMatrix;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -33,17 +33,14 @@ final class ClassTable extends TableView<ClassTable.Line> {
         name.setPrefWidth(NAME_WIDTH);
         name.getStyleClass().add("confusion-name");
         getColumns().add(name);
-        getColumns().add(column("rows", Comparator.comparingInt(Line::rows), line -> String.format(Locale.ROOT, "%,d", line.rows())));
+        getColumns().add(column("rows", Comparator.comparingInt(Line::rows), line -> Numbers.count(line.rows())));
         getColumns().add(ratio("precision", Line::precision));
         getColumns().add(ratio("recall", Line::recall));
         getColumns().add(ratio("f1", Line::f1));
     }
 
     private static TableColumn<Line, Line> ratio(String key, ToDoubleFunction<Line> value) {
-        return column(key, Comparator.comparingDouble(value), line -> {
-            double ratio = value.applyAsDouble(line);
-            return Double.isNaN(ratio) ? "–" : String.format(Locale.ROOT, "%.3f", ratio);
-        });
+        return column(key, Comparator.comparingDouble(value), line -> Numbers.fixed(value.applyAsDouble(line), 3));
     }
 
     private static TableColumn<Line, Line> column(

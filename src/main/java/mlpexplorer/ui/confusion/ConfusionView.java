@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.nn.ConfusionMatrix;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.confusion.ConfusionViewModel.Confusion;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
@@ -143,7 +144,7 @@ public final class ConfusionView extends VBox implements LivePart {
         table.setMaxHeight(height);
         accuracy.setText(counts.total() == 0
                 ? Texts.text("confusion.none")
-                : Texts.text("confusion.accuracy", counts.accuracy(), counts.correct(), counts.total()));
+                : Texts.text("confusion.accuracy", Numbers.percent(counts.accuracy()), counts.correct(), counts.total()));
         read();
     }
 
@@ -200,6 +201,6 @@ public final class ConfusionView extends VBox implements LivePart {
         return Texts.text(
                 at.truth() == at.predicted() ? "confusion.reading.right" : "confusion.reading.wrong",
                 names.get(at.truth()), names.get(at.predicted()), known.matrix().count(at.truth(), at.predicted()),
-                known.matrix().rowsOf(at.truth()), known.matrix().share(at.truth(), at.predicted()));
+                known.matrix().rowsOf(at.truth()), Numbers.percent(known.matrix().share(at.truth(), at.predicted())));
     }
 }

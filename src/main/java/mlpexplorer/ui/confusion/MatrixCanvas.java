@@ -13,6 +13,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import mlpexplorer.nn.ConfusionMatrix;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.ColorRamp;
 import mlpexplorer.ui.fx.Theme;
@@ -164,8 +165,8 @@ final class MatrixCanvas extends Region {
         for (int truth = 0; truth < matrix.classes(); truth++) {
             most = Math.max(most, matrix.rowsOf(truth));
         }
-        double font = width(Integer.toString(most), FONT) < size - 4 ? FONT : SMALL_FONT;
-        boolean counts = width(Integer.toString(most), font) < size - 2 && size >= font + 2;
+        double font = width(Numbers.count(most), FONT) < size - 4 ? FONT : SMALL_FONT;
+        boolean counts = width(Numbers.count(most), font) < size - 2 && size >= font + 2;
         for (int truth = 0; truth < matrix.classes(); truth++) {
             for (int predicted = 0; predicted < matrix.classes(); predicted++) {
                 double share = matrix.rowsOf(truth) == 0 ? 0 : matrix.share(truth, predicted);
@@ -173,7 +174,7 @@ final class MatrixCanvas extends Region {
                 g.setFill(Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
                 g.fillRect(left + predicted * size, top + truth * size, size - gap, size - gap);
                 if (counts && matrix.count(truth, predicted) > 0) {
-                    text(g, Integer.toString(matrix.count(truth, predicted)), left + (predicted + 0.5) * size,
+                    text(g, Numbers.count(matrix.count(truth, predicted)), left + (predicted + 0.5) * size,
                             top + (truth + 0.5) * size, strong.getFill(), font, TextAlignment.CENTER);
                 }
             }

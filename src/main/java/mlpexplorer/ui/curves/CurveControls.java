@@ -1,7 +1,6 @@
 package mlpexplorer.ui.curves;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -11,6 +10,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.charts.XAxis;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.ChoiceWords;
@@ -58,7 +58,7 @@ final class CurveControls extends HBox {
     private static Label value(DoubleProperty smoothing) {
         Label value = label("");
         value.setId("curves-smoothing-value");
-        value.textProperty().bind(smoothing.map(weight -> String.format(Locale.ROOT, "%.2f", weight.doubleValue())));
+        value.textProperty().bind(smoothing.map(weight -> Numbers.fixed(weight.doubleValue(), 2)));
         return value;
     }
 }

@@ -2,6 +2,7 @@ package mlpexplorer.ui.curves;
 
 import java.util.ArrayList;
 import java.util.List;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
@@ -11,7 +12,6 @@ import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.charts.CurveSeries;
 import mlpexplorer.ui.charts.Mark;
 import mlpexplorer.ui.charts.XAxis;
-import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.workbench.Texts;
 
 /// The marks on the curves of a run: live changes, early stopping, the displayed epoch, and the smallest validation loss.
@@ -48,12 +48,12 @@ final class RunMarks {
         TrainingSpec before = change.before();
         TrainingSpec after = change.after();
         if (before.rate() != after.rate()) {
-            return Texts.text("chart.mark.rate", Notation.DECIMAL.write(after.rate()));
+            return Texts.text("chart.mark.rate", Numbers.exact(after.rate()));
         }
         if (before.regularizer().equals(after.regularizer())) {
             return Texts.name("optimizer", after.optimizer());
         }
         double largestLambda = Math.max(after.regularizer().lambda1(), after.regularizer().lambda2());
-        return Texts.text("chart.mark.lambda", Notation.DECIMAL.write(largestLambda));
+        return Texts.text("chart.mark.lambda", Numbers.exact(largestLambda));
     }
 }

@@ -1,7 +1,6 @@
 package mlpexplorer.ui.doctor;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,10 +8,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,7 +65,7 @@ public final class DoctorPane extends HBox {
                 title.setText(Texts.text("doctor.alike", alike.layer(), alike.units()));
                 String outcome = alike.staysAtChance()
                         ? Texts.text("doctor.alike.chance", alike.classes(),
-                                String.format(Locale.ROOT, "%.4f", Math.log(alike.classes())))
+                                Numbers.loss(Math.log(alike.classes())))
                         : Texts.text("doctor.alike.one");
                 sentence.setText(Texts.text("doctor.alike.sentence", outcome));
                 remedies.getChildren().setAll(List.of(remedy("draw-weights", "", model::drawWeights)));
@@ -75,16 +74,16 @@ public final class DoctorPane extends HBox {
     }
 
     private List<Button> remediesOfDivergence() {
-        String clip = Notation.DECIMAL.write(model.tighterClip());
+        String clip = Numbers.exact(model.tighterClip());
         return List.of(
-                remedy("lower-rate", Notation.DECIMAL.write(model.lowerRate()), model::lowerRateAndGoOn),
+                remedy("lower-rate", Numbers.exact(model.lowerRate()), model::lowerRateAndGoOn),
                 remedy("clip", clip, model::clipAndGoOn),
                 remedy("start-again", "", model::startAgain));
     }
 
     private static String loss(double loss) {
         return Double.isFinite(loss)
-                ? Texts.text("doctor.loss.jumped", String.format(Locale.ROOT, "%.4g", loss)) : Texts.text("doctor.loss.not-finite");
+                ? Texts.text("doctor.loss.jumped", Numbers.loss(loss)) : Texts.text("doctor.loss.not-finite");
     }
 
     /// @param value replaces the placeholder of the text

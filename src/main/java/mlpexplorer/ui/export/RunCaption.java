@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.TrainingSpec;
-import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.workbench.PhaseText;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -25,7 +25,7 @@ public final class RunCaption {
             case BatchSize.Rows(int count) -> Integer.toString(count);
         };
         String optimizer = Texts.text(
-                "optimizer.summary", Texts.name("optimizer", training.optimizer()), Notation.DECIMAL.write(training.rate()), batch);
+                "optimizer.summary", Texts.name("optimizer", training.optimizer()), Numbers.exact(training.rate()), batch);
         String run = Texts.name("data.type", spec.data()) + " · " + model(spec.model()) + " · " + optimizer;
         return frame.map(shown -> run + " · " + Texts.text("chart.mark.shown", Long.toString(shown.epoch())) + end(shown)).orElse(run);
     }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import mlpexplorer.data.io.MnistDownload;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.Latest;
 import mlpexplorer.ui.fx.Jobs;
 import mlpexplorer.ui.workbench.Texts;
@@ -105,12 +106,12 @@ final class MnistViewModel {
         double rate = (progress.bytes() - bytesAtBegin) / seconds;
         String figures = Texts.text("mnist.figures", megabytes(progress.bytes()), megabytes(progress.total()));
         boolean known = seconds > LEAST_SECONDS && rate > 0;
-        String left = known ? Texts.text("mnist.left", (long) Math.ceil((progress.total() - progress.bytes()) / rate)) : "";
+        String left = known ? Texts.text("mnist.left", Numbers.duration(Math.ceil((progress.total() - progress.bytes()) / rate))) : "";
         state.set(new State.Loading((double) progress.bytes() / progress.total(), figures + left));
     }
 
-    private static double megabytes(long bytes) {
-        return bytes * 1e-6;
+    private static String megabytes(long bytes) {
+        return Numbers.fixed(bytes * 1e-6, 1);
     }
 
     private void done() {

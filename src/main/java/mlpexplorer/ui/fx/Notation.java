@@ -2,28 +2,20 @@ package mlpexplorer.ui.fx;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import mlpexplorer.nn.Numbers;
 
 /// How a number is written and read in a form: whole (`1,024`), decimal (`0.001`, `3e-5`) or as a percentage of a fraction
-/// (0.12 is `12 %`). Reading what was written gives back the same double, bit for bit.
+/// (0.12 is `12%`). Reading what was written gives back the same double, bit for bit.
 public enum Notation {
     WHOLE, DECIMAL, PERCENT;
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
-    private static final BigDecimal SMALLEST_PLAIN = new BigDecimal("0.001");
-    private static final BigDecimal LARGEST_PLAIN = new BigDecimal("1e15");
 
     /// Writes `value` tersely, with grouped thousands and powers of ten below 0.001.
     public String write(double value) {
-        if (!Double.isFinite(value)) {
-            return Double.toString(value);
-        }
-        BigDecimal exact = BigDecimal.valueOf(value);
-        return this == PERCENT ? write(exact.movePointRight(2)) + " %" : write(exact);
+        return this == PERCENT ? Numbers.exactPercent(value) : Numbers.exact(value);
     }
 
     /// Reads `text`, or gives NaN where it is no number in this notation.
@@ -43,25 +35,5 @@ public enum Notation {
         String trimmed = text.strip().replace('\u2212', '-');
         boolean percent = this == PERCENT && trimmed.endsWith("%");
         return percent ? trimmed.substring(0, trimmed.length() - 1).strip() : trimmed;
-    }
-
-    private static String write(BigDecimal exact) {
-        BigDecimal size = exact.abs();
-        if (size.signum() == 0) {
-            return "0";
-        }
-        return size.compareTo(SMALLEST_PLAIN) >= 0 && size.compareTo(LARGEST_PLAIN) < 0 ? plain(exact) : scientific(exact);
-    }
-
-    private static String plain(BigDecimal exact) {
-        DecimalFormat format = new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
-        format.setMaximumFractionDigits(Math.max(0, exact.stripTrailingZeros().scale()));
-        return format.format(exact);
-    }
-
-    private static String scientific(BigDecimal exact) {
-        BigDecimal bare = exact.stripTrailingZeros();
-        int exponent = bare.precision() - bare.scale() - 1;
-        return bare.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
 }

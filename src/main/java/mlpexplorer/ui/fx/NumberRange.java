@@ -29,7 +29,7 @@ public record NumberRange(double min, double max, boolean maxIncluded, Notation 
         return new NumberRange(min, max, true, Notation.DECIMAL, Map.of());
     }
 
-    /// Fractions from `min` to `max`, inclusive, displayed and typed as percentages: `percent(0, 0.5)` is 0 to 50 %.
+    /// Fractions from `min` to `max`, inclusive, displayed and typed as percentages: `percent(0, 0.5)` is 0 to 50%.
     public static NumberRange percent(double min, double max) {
         return new NumberRange(min, max, true, Notation.PERCENT, Map.of());
     }
@@ -88,7 +88,7 @@ public record NumberRange(double min, double max, boolean maxIncluded, Notation 
 
     /// The bounds as text: "1 to 1,024", "0 to below 1".
     public String describe() {
-        String low = notation == Notation.PERCENT ? notation.write(min).replace(" %", "") : notation.write(min);
+        String low = notation == Notation.PERCENT ? notation.write(min).replace("%", "") : notation.write(min);
         String bounds = Messages.text(maxIncluded ? "number.range.to" : "number.range.below", low, notation.write(max));
         return names.isEmpty() ? bounds : Messages.text("number.range.or", bounds, String.join(", ", names.values()));
     }

@@ -1,6 +1,5 @@
 package mlpexplorer.ui.histograms;
 
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -10,11 +9,11 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+import mlpexplorer.nn.Numbers;
 
 /// A histogram as bars over an axis labeled with its range, with an optional guide line. The tallest bar fills the height.
 final class HistogramPlot extends Region {
     private static final double LABELS = 14;
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻·";
 
     private final Path bars = new Path();
     private final Line base = new Line();
@@ -49,31 +48,9 @@ final class HistogramPlot extends Region {
 
     void show(Histogram newer) {
         histogram = newer;
-        low.setText(powers ? power(newer.low()) : write(newer.low()));
-        high.setText(powers ? power(newer.high()) : write(newer.high()));
+        low.setText(powers ? Numbers.powerOfTen(newer.low()) : Numbers.number(newer.low()));
+        high.setText(powers ? Numbers.powerOfTen(newer.high()) : Numbers.number(newer.high()));
         requestLayout();
-    }
-
-    /// Ten to the power of a number, as text.
-    static String power(double exponent) {
-        if (Double.isNaN(exponent)) {
-            return "–";
-        }
-        String digits = String.format(Locale.ROOT, exponent == Math.rint(exponent) ? "%.0f" : "%.1f", exponent);
-        StringBuilder raised = new StringBuilder("10");
-        digits.chars().forEach(c -> raised.append(RAISED.charAt("0123456789-.".indexOf(c))));
-        return raised.toString();
-    }
-
-    /// A number in at most six characters.
-    static String write(double value) {
-        if (Double.isNaN(value)) {
-            return "–";
-        }
-        double size = Math.abs(value);
-        boolean plain = size == 0 || size >= 1e-3 && size < 1e4;
-        return String.format(Locale.ROOT, plain ? size < 10 ? "%.3f" : "%.1f" : "%.0e", value)
-                .replaceFirst("e([+-])0", "e$1").replace("e+", "e").replace("-", "−");
     }
 
     @Override

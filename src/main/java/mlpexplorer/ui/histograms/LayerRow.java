@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -38,13 +39,13 @@ final class LayerRow extends VBox {
     }
 
     void show(LayerHistograms layer) {
-        name.setText(Texts.text("histograms.layer", String.valueOf(layer.layer()), layer.shape(), HistogramPlot.power(layer.ratio())));
+        name.setText(Texts.text("histograms.layer", String.valueOf(layer.layer()), layer.shape(), Numbers.powerOfTen(layer.ratio())));
         List<Histogram> shown = List.of(layer.weights(), layer.activations(), layer.ratios());
         for (int i = 0; i < shown.size(); i++) {
             Histogram histogram = shown.get(i);
             String words = Texts.text(
-                    "histograms." + kinds.get(i) + ".tip", histogram.total(), HistogramPlot.write(histogram.mean()),
-                    HistogramPlot.write(histogram.deviation()));
+                    "histograms." + kinds.get(i) + ".tip", histogram.total(), Numbers.number(histogram.mean()),
+                    Numbers.number(histogram.deviation()));
             plots.get(i).show(histogram);
             plots.get(i).setAccessibleText(words);
             Tooltips.explain(plots.get(i), words);

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import mlpexplorer.data.io.WholeFile;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Replay;
 import mlpexplorer.ui.field.FieldThumbnail;
-import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -75,7 +75,7 @@ record Film(Replay replay, FilmOptions options, Theme theme, String comment) {
         graphics.fillRect(0, side, (int) (side * epoch / Math.max(1, replay.lastEpoch())), LINE);
         graphics.setColor(theme.isDark() ? DARK_TEXT : LIGHT_TEXT);
         graphics.setFont(FONT);
-        String text = Texts.text("film.caption", Notation.WHOLE.write(epoch), Notation.WHOLE.write(replay.lastEpoch()));
+        String text = Texts.text("film.caption", Numbers.count(epoch), Numbers.count(replay.lastEpoch()));
         graphics.drawString(text, MARGIN, side + BASELINE);
         graphics.dispose();
         return picture;

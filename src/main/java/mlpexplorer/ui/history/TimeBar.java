@@ -13,13 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.ChoiceWords;
 import mlpexplorer.ui.fx.IconButtons;
 import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
 import mlpexplorer.ui.fx.Seen;
@@ -101,9 +101,9 @@ public final class TimeBar extends VBox implements LivePart {
         long first = model.firstProperty().get();
         long end = model.lastProperty().get();
         if (typed < first) {
-            return Texts.text("time.epoch.before", Notation.WHOLE.write(first));
+            return Texts.text("time.epoch.before", Numbers.count(first));
         }
-        return typed <= end ? "" : Texts.text("time.epoch.beyond", Notation.WHOLE.write(end));
+        return typed <= end ? "" : Texts.text("time.epoch.beyond", Numbers.count(end));
     }
 
     private void show() {
@@ -115,7 +115,7 @@ public final class TimeBar extends VBox implements LivePart {
         if (!isTyping() && epoch.getValue() != shown) {
             epoch.setValue(shown);
         }
-        String text = Texts.text("time.of", Notation.WHOLE.write(end));
+        String text = Texts.text("time.of", Numbers.count(end));
         if (!text.equals(last.getText())) {
             last.setText(text);
         }
@@ -141,7 +141,7 @@ public final class TimeBar extends VBox implements LivePart {
         speed.getItems().setAll(SPEEDS);
         speed.setValue(1.0);
         speed.getStyleClass().add("time-speed");
-        speed.setConverter(new ChoiceWords<>(times -> Texts.text("time.speed.times", Notation.DECIMAL.write(times))));
+        speed.setConverter(new ChoiceWords<>(times -> Texts.text("time.speed.times", Numbers.exact(times))));
         speed.valueProperty().addListener((_, _, times) -> model.speedProperty().set(times));
         return speed;
     }

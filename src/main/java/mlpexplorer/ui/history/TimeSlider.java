@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -75,7 +75,7 @@ final class TimeSlider extends Region {
                 case EDIT -> "edit";
             });
             mark.setOnMouseClicked(_ -> onSeek.accept(moment.epoch()));
-            Tooltips.explain(mark, Texts.text("time.mark." + moment.kind(), Notation.WHOLE.write(moment.epoch())));
+            Tooltips.explain(mark, Texts.text("time.mark." + moment.kind(), Numbers.count(moment.epoch())));
             marks.add(mark);
         }
         getChildren().addAll(marks);

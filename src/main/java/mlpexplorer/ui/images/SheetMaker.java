@@ -3,13 +3,13 @@ package mlpexplorer.ui.images;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.ImageSize;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Predictions;
 import mlpexplorer.nn.Samples;
@@ -76,8 +76,8 @@ final class SheetMaker {
         boolean output = parameters.layers() == 1;
         String name = output ? frame.split().dataset().classNames().get(unit) : Integer.toString(unit + 1);
         String reading = Texts.text(
-                output ? "images.weights.class" : "images.weights.unit", name, number(low), number(high),
-                number(parameters.biases(0)[unit]));
+                output ? "images.weights.class" : "images.weights.unit", name, Numbers.number(low), Numbers.number(high),
+                Numbers.number(parameters.biases(0)[unit]));
         return new Sheet.Tile(argb, output ? name : "", reading);
     }
 
@@ -103,10 +103,10 @@ final class SheetMaker {
         int source = split.row(position);
         String truth = dataset.classNames().get(dataset.samples().label(source));
         String taken = dataset.classNames().get(said.predicted()[row]);
-        String p = String.format(Locale.ROOT, "%.0f %%", 100 * said.probability()[row]);
         return new Sheet.Tile(
-                pixels(dataset, source, theme), truth + " → " + taken + "  " + p,
-                Texts.text("images.mistakes.reading", source, truth, taken, said.probability()[row], said.truth()[row]));
+                pixels(dataset, source, theme), truth + " → " + taken + "  " + Numbers.percent(said.probability()[row]),
+                Texts.text("images.mistakes.reading", source, truth, taken,
+                        Numbers.fixed(said.probability()[row], 3), Numbers.number(said.truth()[row])));
     }
 
     private static Sheet gallery(Split split, SheetSpec spec) {
@@ -156,9 +156,5 @@ final class SheetMaker {
     private static Sheet sheet(Split split, List<Sheet.Tile> tiles, int row, String note, double largest) {
         ImageSize size = split.dataset().image().orElseThrow();
         return new Sheet(size.width(), size.height(), tiles, row, note, largest);
-    }
-
-    static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
     }
 }

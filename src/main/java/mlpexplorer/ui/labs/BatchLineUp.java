@@ -6,6 +6,7 @@ import mlpexplorer.data.DataShape;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.lab.BatchLab;
 import mlpexplorer.experiment.lab.Contest;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -45,7 +46,7 @@ final class BatchLineUp implements LineUp {
         Contest.Standing any = standings.getFirst();
         BatchLab.Timing timing = BatchLab.time(any.mlp(), any.result().initial(), any.result().split().train(), System::nanoTime, stop);
         return Texts.text(
-                "labs.batch-lab.timing", timing.rows(), StandingColumns.number("%.3f", timing.loopMillis()),
-                StandingColumns.number("%.3f", timing.matrixMillis()), StandingColumns.number("%.1f", timing.speedUp()));
+                "labs.batch-lab.timing", timing.rows(), Numbers.number(timing.loopMillis()),
+                Numbers.number(timing.matrixMillis()), Numbers.fixed(timing.speedUp(), 1));
     }
 }

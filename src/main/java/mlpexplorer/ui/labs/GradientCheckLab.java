@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckBox;
@@ -17,6 +16,7 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.lab.GradientLab;
 import mlpexplorer.experiment.lab.StepCurve;
 import mlpexplorer.nn.GradientCheck;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Samples;
@@ -144,7 +144,7 @@ final class GradientCheckLab implements Lab {
         run.start(subject, stop -> lab.get().run(stop), found -> {
             show(found);
             return subject + ". " + Texts.text(
-                    "labs.gradient-check.verdict." + found.verdict(), found.rows(), number(found.loss()), found.blocks().size());
+                    "labs.gradient-check.verdict." + found.verdict(), found.rows(), Numbers.loss(found.loss()), found.blocks().size());
         });
     }
 
@@ -179,10 +179,10 @@ final class GradientCheckLab implements Lab {
     private static List<LabTable.Column<GradientCheck.Block>> columns() {
         return List.of(
                 LabTable.Column.of("block", 56, GradientCheck.Block::name),
-                LabTable.Column.of("checked", 76, block -> Integer.toString(block.checked())),
-                LabTable.Column.of("kinks", 60, block -> Integer.toString(block.kinks())),
-                LabTable.Column.of("error", 76, block -> block.checked() == 0 ? "–" : StandingColumns.tiny(block.error())),
-                LabTable.Column.of("ratio", 86, block -> figure(block, "%.6f", worstRatio(block))),
+                LabTable.Column.of("checked", 76, block -> Numbers.count(block.checked())),
+                LabTable.Column.of("kinks", 60, block -> Numbers.count(block.kinks())),
+                LabTable.Column.of("error", 76, block -> block.checked() == 0 ? Numbers.NONE : Numbers.error(block.error())),
+                LabTable.Column.of("ratio", 86, block -> block.checked() == 0 ? Numbers.NONE : Numbers.fixed(worstRatio(block), 6)),
                 LabTable.Column.of("verdict", 106, block -> block.verdict().name(), block -> switch (block.verdict()) {
                     case CORRECT -> "good";
                     case WRONG -> "bad";
@@ -190,15 +190,7 @@ final class GradientCheckLab implements Lab {
                 }));
     }
 
-    private static String figure(GradientCheck.Block block, String format, double value) {
-        return block.checked() == 0 ? "–" : String.format(Locale.ROOT, format, value);
-    }
-
     private static double worstRatio(GradientCheck.Block block) {
         return Math.abs(block.minRatio() - 1) > Math.abs(block.maxRatio() - 1) ? block.minRatio() : block.maxRatio();
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
     }
 }

@@ -7,6 +7,7 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.lab.Contest;
 import mlpexplorer.experiment.lab.InitLab;
 import mlpexplorer.experiment.lab.Symmetry;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -32,8 +33,8 @@ final class InitLineUp implements LineUp {
     public List<LabTable.Column<Contest.Standing>> columns() {
         return List.of(
                 StandingColumns.name(),
-                LabTable.Column.of("initial-loss", 74, s -> StandingColumns.number("%.4f", initialLoss(s))),
-                LabTable.Column.of("off-chance", 70, s -> StandingColumns.number("%+.4f", offChance(s))),
+                LabTable.Column.of("initial-loss", 74, s -> Numbers.loss(initialLoss(s))),
+                LabTable.Column.of("off-chance", 70, s -> Numbers.difference(initialLoss(s) - chance(s), 4)),
                 StandingColumns.trainLoss(), StandingColumns.trainAccuracy(),
                 LabTable.Column.of("units", 300, InitLineUp::units, s -> s.symmetries().stream().anyMatch(Symmetry::isDead) ? "bad" : ""));
     }
@@ -42,7 +43,7 @@ final class InitLineUp implements LineUp {
     public String conclusion(List<Contest.Standing> standings, BooleanSupplier stop) {
         String chance = Texts.text(
                 "labs.init-lab.chance", standings.getFirst().mlp().classes(),
-                StandingColumns.number("%.4f", chance(standings.getFirst())));
+                Numbers.loss(chance(standings.getFirst())));
         String dead = standings.stream()
                 .filter(standing -> standing.symmetries().stream().anyMatch(Symmetry::isDead))
                 .map(standing -> standing.entrant().name()).collect(Collectors.joining(", "));
@@ -51,11 +52,6 @@ final class InitLineUp implements LineUp {
 
     private static double initialLoss(Contest.Standing standing) {
         return standing.result().log().value(MetricLog.Column.TRAIN_LOSS, 0);
-    }
-
-    /// Rounds to four decimals, so that −0 is not displayed.
-    private static double offChance(Contest.Standing standing) {
-        return Math.rint(1e4 * (initialLoss(standing) - chance(standing))) / 1e4 + 0.0;
     }
 
     private static double chance(Contest.Standing standing) {

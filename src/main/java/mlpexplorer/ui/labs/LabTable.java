@@ -63,7 +63,8 @@ final class LabTable<T> extends TableView<T> {
     CsvTable csv() {
         return new CsvTable(
                 columns.stream().map(Column::csvName).toList(),
-                getItems().stream().map(row -> columns.stream().map(column -> column.text().apply(row)).toList()).toList());
+                getItems().stream()
+                        .map(row -> columns.stream().map(column -> column.text().apply(row).replace('−', '-')).toList()).toList());
     }
 
     private void grow(int rows) {

@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.export.Exports;
 import mlpexplorer.ui.fx.BackgroundJobs;
 import mlpexplorer.ui.fx.Caption;
@@ -83,8 +84,8 @@ public final class LabsView extends HBox implements LivePart {
                 () -> ghost.linearProperty().get()
                         .map(now -> Texts.text(
                                 "labs.linear-ghost.found", now.metrics().epoch(),
-                                StandingColumns.number("%.4f", now.metrics().train().loss()),
-                                StandingColumns.number("%.1f", 100 * now.metrics().train().accuracy())))
+                                Numbers.loss(now.metrics().train().loss()),
+                                Numbers.percent(now.metrics().train().accuracy())))
                         .orElse(Texts.text(ghost.wantedProperty().get() ? "labs.linear-ghost.training" : "labs.linear-ghost.off")),
                 ghost.linearProperty(), ghost.wantedProperty());
         return new SwitchLab("linear-ghost", ghost.wantedProperty(), result);

@@ -1,12 +1,10 @@
 package mlpexplorer.ui.labs;
 
-import java.util.Locale;
 import java.util.Optional;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.lab.Contest;
-import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.MetricLog;
-import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.workbench.Texts;
 
 /// The columns of comparison tables.
@@ -20,40 +18,40 @@ final class StandingColumns {
     }
 
     static LabTable.Column<Contest.Standing> rate() {
-        return LabTable.Column.of("rate", 70, s -> Notation.DECIMAL.write(s.entrant().start().spec().training().rate()));
+        return LabTable.Column.of("rate", 70, s -> Numbers.exact(s.entrant().start().spec().training().rate()));
     }
 
     static LabTable.Column<Contest.Standing> updates() {
-        return LabTable.Column.of("updates", 80, s -> String.format(Locale.ROOT, "%,d", s.end().updates()));
+        return LabTable.Column.of("updates", 80, s -> Numbers.count(s.end().updates()));
     }
 
     static LabTable.Column<Contest.Standing> millis() {
-        return LabTable.Column.of("ms-per-epoch", 88, s -> number("%.3f", s.end().millisPerEpoch()));
+        return LabTable.Column.of("ms-per-epoch", 88, s -> Numbers.number(s.end().millisPerEpoch()));
     }
 
     static LabTable.Column<Contest.Standing> seconds() {
-        return LabTable.Column.of("seconds", 76, s -> number("%.2f", s.end().seconds()));
+        return LabTable.Column.of("seconds", 76, s -> Numbers.seconds(s.end().seconds()));
     }
 
     static LabTable.Column<Contest.Standing> trainLoss() {
-        return LabTable.Column.of("train-loss", 84, s -> loss(s.end().metrics().train()), StandingColumns::broken);
+        return LabTable.Column.of("train-loss", 84, s -> Numbers.loss(s.end().metrics().train().loss()), StandingColumns::broken);
     }
 
     static LabTable.Column<Contest.Standing> validationLoss() {
-        return LabTable.Column.of("validation-loss", 84, s -> loss(s.end().metrics().validation()), StandingColumns::broken);
+        return LabTable.Column.of("validation-loss", 84, s -> Numbers.loss(s.end().metrics().validation().loss()), StandingColumns::broken);
     }
 
     static LabTable.Column<Contest.Standing> trainAccuracy() {
-        return LabTable.Column.of("train-accuracy", 84, s -> percent(s.end().metrics().train()));
+        return LabTable.Column.of("train-accuracy", 84, s -> Numbers.percent(s.end().metrics().train().accuracy()));
     }
 
     static LabTable.Column<Contest.Standing> validationAccuracy() {
-        return LabTable.Column.of("validation-accuracy", 84, s -> percent(s.end().metrics().validation()));
+        return LabTable.Column.of("validation-accuracy", 84, s -> Numbers.percent(s.end().metrics().validation().accuracy()));
     }
 
-    /// The first epoch with at least 95 % of the validation part right (of the training part, if there is no other).
+    /// The first epoch with at least 95% of the validation part right (of the training part, if there is no other).
     static LabTable.Column<Contest.Standing> epochsToGood() {
-        return LabTable.Column.of("to-95", 76, s -> firstGood(s).map(e -> String.format(Locale.ROOT, "%,d", e)).orElse("–"));
+        return LabTable.Column.of("to-95", 76, s -> firstGood(s).map(Numbers::count).orElse(Numbers.NONE));
     }
 
     static Optional<Long> firstGood(Contest.Standing standing) {
@@ -82,23 +80,5 @@ final class StandingColumns {
 
     private static String broken(Contest.Standing standing) {
         return standing.end().diverged() ? "bad" : "";
-    }
-
-    static String number(String format, double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "–";
-    }
-
-    /// Two digits and a power of ten: `7.5e-14`.
-    static String tiny(double value) {
-        return value == 0 ? "0" : number("%.1e", value).replaceFirst("e([+-])0", "e$1").replace("e+", "e");
-    }
-
-    private static String loss(Score score) {
-        boolean tiny = score.loss() > 0 && score.loss() < 1e-3;
-        return tiny ? tiny(score.loss()) : number("%.4f", score.loss());
-    }
-
-    private static String percent(Score score) {
-        return Double.isNaN(score.accuracy()) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * score.accuracy());
     }
 }

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.TrainingSpec;
-import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.workbench.Texts;
 
 /// Says in a few words what a lab was run on.
@@ -22,7 +22,7 @@ final class Subject {
             case BatchSize.Rows(int count) -> Integer.toString(count);
         };
         String steps = Texts.text(
-                "optimizer.summary", Texts.name("optimizer", training.optimizer()), Notation.DECIMAL.write(training.rate()), batch);
+                "optimizer.summary", Texts.name("optimizer", training.optimizer()), Numbers.exact(training.rate()), batch);
         return dataAndNetwork(spec) + " · " + steps;
     }
 

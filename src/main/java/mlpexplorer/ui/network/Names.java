@@ -1,6 +1,5 @@
 package mlpexplorer.ui.network;
 
-import java.util.Locale;
 import mlpexplorer.data.ImageSize;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.workbench.Texts;
@@ -74,18 +73,6 @@ final class Names {
             case ParameterPlace.Bias _ -> Texts.text("network.bias", to);
             case ParameterPlace.Weight(int layer, int from, _) -> Texts.text("network.weight", unit(request, new Target.Unit(layer, from)), to);
         };
-    }
-
-    /// Four significant digits.
-    static String value(double value) {
-        if (!Double.isFinite(value)) {
-            return "–";
-        }
-        double size = Math.abs(value);
-        String text = size > 0 && size < 0.001
-                ? String.format(Locale.ROOT, "%.3e", value)
-                : String.format(Locale.ROOT, "%." + Math.clamp(3 - (int) Math.floor(Math.log10(Math.max(size, 1e-9))), 0, 4) + "f", value);
-        return text.replace('-', '−');
     }
 
     private static int last(UnitRequest request) {

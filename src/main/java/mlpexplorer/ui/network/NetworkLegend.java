@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.workbench.Texts;
 
 /// The legend of colors, line widths and squares; wraps if necessary.
@@ -32,6 +33,6 @@ final class NetworkLegend extends FlowPane {
 
     /// The absolute weight that is drawn widest.
     void largest(double weight) {
-        largest.setText(Texts.text("network.legend.width", Names.value(weight)));
+        largest.setText(Texts.text("network.legend.width", Numbers.number(weight)));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.fx.LivePart;
 import mlpexplorer.ui.fx.Seen;
@@ -152,7 +153,7 @@ public final class NetworkView extends VBox implements LivePart {
         model.picture().ifPresent(newest -> model.targetProperty().get().ifPresent(target -> board.setAccessibleText(switch (target) {
             case Target.Unit unit -> names.unit(newest.request(), unit);
             case Target.Number(ParameterPlace place) ->
-                names.number(newest.request(), place) + ": " + Names.value(model.value(place));
+                names.number(newest.request(), place) + ": " + Numbers.number(model.value(place));
         })));
     }
 

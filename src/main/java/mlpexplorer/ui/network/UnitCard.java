@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.workbench.Texts;
@@ -66,7 +67,7 @@ final class UnitCard extends VBox {
             case Target.Number(ParameterPlace place) -> {
                 title.setText(names.number(request, place));
                 text.setText(Texts.text(place instanceof ParameterPlace.Bias ? "network.value.bias" : "network.value.weight",
-                        Names.value(place.read(request.parameters()))));
+                        Numbers.number(place.read(request.parameters()))));
                 hint.setText(Texts.text("network.edit.hint"));
                 picture(false);
             }
@@ -92,9 +93,9 @@ final class UnitCard extends VBox {
         text.setText(!painted || weights
                 ? Texts.text(unit.column() == 0 ? "network.picture.mean" : "network.picture.weights")
                 : Texts.text(request.isPlane() ? "network.range" : "network.range.bars",
-                        Names.value(shown.low()), Names.value(shown.high())));
+                        Numbers.number(shown.low()), Numbers.number(shown.high())));
         hint.setText(unit.column() == 0 ? "" : Texts.text("network.bias.of",
-                Names.value(request.parameters().biases(unit.column() - 1)[unit.index()])));
+                Numbers.number(request.parameters().biases(unit.column() - 1)[unit.index()])));
     }
 
     private void picture(boolean shown) {

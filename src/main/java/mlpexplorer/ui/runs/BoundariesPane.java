@@ -13,6 +13,7 @@ import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
@@ -92,7 +93,7 @@ final class BoundariesPane extends ScrollPane implements RunPane {
         });
         Label name = new Label(Texts.text("runs.heading", run.id(), run.title()), new Circle(4, RunText.color(run)));
         Label score = new Label(Stream.of(run.progress().metrics().validation().accuracy())
-                .map(share -> Texts.text("runs.boundary.score", RunText.percent(share))).findFirst().orElse(""));
+                .map(share -> Texts.text("runs.boundary.score", Numbers.percent(share))).findFirst().orElse(""));
         score.getStyleClass().add("boundary-tile-score");
         name.setMaxWidth(SIDE);
         name.setWrapText(true);

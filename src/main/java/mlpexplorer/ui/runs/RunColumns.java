@@ -3,12 +3,14 @@ package mlpexplorer.ui.runs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.workbench.Texts;
 
@@ -22,34 +24,34 @@ final class RunColumns {
 
     List<TableColumn<RunSummary, RunSummary>> plain() {
         return List.of(
-                number("validation-accuracy", 84, RunColumns::accuracy, RunText::percent),
-                number("validation-loss", 84, RunColumns::loss, RunText::loss),
-                number("train-accuracy", 66, run -> run.progress().metrics().train().accuracy(), RunText::percent),
+                number("validation-accuracy", 84, RunColumns::accuracy, Numbers::percent),
+                number("validation-loss", 84, RunColumns::loss, Numbers::loss),
+                number("train-accuracy", 66, run -> run.progress().metrics().train().accuracy(), Numbers::percent),
                 number("test-accuracy", 66, run -> run.progress().metrics().test().accuracy(), this::test).hidden(),
-                number("reveals", 66, run -> run.progress().reveals(), value -> RunText.count((long) value)).hidden(),
-                number("parameters", 70, RunSummary::parameters, value -> RunText.count((long) value)),
+                number("reveals", 66, run -> run.progress().reveals(), value -> Numbers.count((long) value)).hidden(),
+                number("parameters", 70, RunSummary::parameters, value -> Numbers.count((long) value)),
                 words("dataset", 80, run -> run.factors().dataset()),
                 words("hidden", 72, run -> run.factors().layers()),
                 words("activation", 84, run -> run.factors().activation()).hidden(),
                 words("optimizer", 88, run -> run.factors().optimizer()),
-                number("rate", 56, run -> run.factors().rate(), RunText::decimal),
-                number("lambda", 56, run -> run.factors().lambda1() + run.factors().lambda2(), RunText::decimal).hidden(),
-                number("epochs", 72, run -> run.progress().epochs(), value -> RunText.count((long) value)),
+                number("rate", 56, run -> run.factors().rate(), Numbers::exact),
+                number("lambda", 56, run -> run.factors().lambda1() + run.factors().lambda2(), value -> Double.isNaN(value) ? Numbers.NONE : Numbers.exact(value)).hidden(),
+                number("epochs", 72, run -> run.progress().epochs(), value -> Numbers.count((long) value)),
                 words("outcome", 84, run -> Texts.text("runs.state." + run.progress().state().name())),
                 words("started", 98, RunText::started, Comparator.comparing(run -> run.progress().started())),
-                number("seconds", 78, run -> run.progress().seconds(), RunText::seconds),
+                number("seconds", 78, run -> run.progress().seconds(), Numbers::seconds),
                 words("tags", 78, run -> String.join(", ", run.label().tags())));
     }
 
     /// The columns relative to the baseline, visible while there is one.
     List<TableColumn<RunSummary, RunSummary>> deltas() {
         return List.of(
-                number("delta-accuracy", 70, run -> delta(run, RunColumns::accuracy), RunText::points),
-                number("delta-loss", 70, run -> delta(run, RunColumns::loss), RunText::signed));
+                number("delta-accuracy", 70, run -> delta(run, RunColumns::accuracy), value -> Numbers.difference(100 * value, 1)),
+                number("delta-loss", 70, run -> delta(run, RunColumns::loss), value -> Numbers.difference(value, 4)));
     }
 
     private String test(double accuracy) {
-        return model.testHiddenProperty().get() ? Texts.text("runs.locked") : RunText.percent(accuracy);
+        return model.testHiddenProperty().get() ? Texts.text("runs.locked") : Numbers.percent(accuracy);
     }
 
     private double delta(RunSummary run, ToDoubleFunction<RunSummary> value) {
@@ -74,14 +76,10 @@ final class RunColumns {
     }
 
     /// Missing numbers come last in either direction.
-    private static RunColumn number(String name, double width, ToDoubleFunction<RunSummary> value, NumberText text) {
-        RunColumn column = new RunColumn(name, width, run -> text.of(value.applyAsDouble(run)), Comparator.comparingDouble(value));
+    private static RunColumn number(String name, double width, ToDoubleFunction<RunSummary> value, DoubleFunction<String> text) {
+        RunColumn column = new RunColumn(name, width, run -> text.apply(value.applyAsDouble(run)), Comparator.comparingDouble(value));
         column.getStyleClass().add("number-column");
         return column;
-    }
-
-    private interface NumberText {
-        String of(double value);
     }
 
     /// A text column with a tooltip on its heading.

@@ -18,6 +18,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.workbench.Texts;
 
 /// Validation error against parameters: one dot per run, selected and pinned runs in their colors, with the Pareto front. A
@@ -133,7 +134,7 @@ final class ScatterPane extends Pane implements RunPane {
         for (long size : scale.sizes()) {
             double x = Math.rint(LEFT + scale.x(size)) + 0.5;
             line(x, TOP, x, TOP + height);
-            Text text = label(RunText.count(size));
+            Text text = label(Numbers.count(size));
             text.relocate(x - text.getLayoutBounds().getWidth() / 2, TOP + height + 4);
         }
         Text across = label(Texts.text("runs.scatter.x"));
@@ -175,6 +176,6 @@ final class ScatterPane extends Pane implements RunPane {
     }
 
     private static String words(RunSummary run) {
-        return Texts.text("runs.scatter.hover", run.id(), run.title(), RunText.count(run.parameters()), RunText.percent(Pareto.error(run)));
+        return Texts.text("runs.scatter.hover", run.id(), run.title(), Numbers.count(run.parameters()), Numbers.percent(Pareto.error(run)));
     }
 }

@@ -41,6 +41,6 @@ final class HeatLegend extends HBox {
     }
 
     private static String text(HeatScale scale, double value) {
-        return Measures.number(scale.measure(), value) + (Double.isNaN(value) ? "" : Measures.unit(scale.measure()));
+        return Measures.text(scale.measure(), value);
     }
 }

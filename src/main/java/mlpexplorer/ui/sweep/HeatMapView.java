@@ -61,9 +61,11 @@ final class HeatMapView implements ResultView {
             shown = scale;
             Spread spread = cell.spread(scale.measure());
             boolean known = spread.count() > 0;
-            mean.setText(known ? Measures.number(scale.measure(), spread.mean()) : "");
-            deviation.setText(spread.count() > 1 ? "± " + Measures.number(scale.measure(), spread.std()) : "");
-            deviation.setManaged(spread.count() > 1);
+            String text = Measures.text(scale.measure(), spread);
+            int plusMinus = text.indexOf(" ±");
+            mean.setText(known ? Measures.text(scale.measure(), spread.mean()) : "");
+            deviation.setText(plusMinus < 0 ? "" : text.substring(plusMinus + 1));
+            deviation.setManaged(plusMinus >= 0);
             if (known) {
                 Color color = scale.color(spread.mean());
                 Color ink = HeatScale.ink(color);
@@ -74,7 +76,7 @@ final class HeatMapView implements ResultView {
                 paper.setBackground(Background.EMPTY);
             }
             face.hatched(cell.diverged() > 0);
-            face.setAccessibleText(words + ": " + Measures.text(scale.measure(), spread)
+            face.setAccessibleText(words + ": " + text
                     + (cell.diverged() > 0 ? ", " + Texts.text("sweep.cell.diverged", cell.diverged(), cell.rows().size()) : ""));
         }
     }

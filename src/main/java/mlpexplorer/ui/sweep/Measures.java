@@ -1,10 +1,9 @@
 package mlpexplorer.ui.sweep;
 
 import java.util.List;
-import java.util.Locale;
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
-import mlpexplorer.nn.ShortestDecimal;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.workbench.Texts;
 
 /// How numbers of a sweep are written.
@@ -30,29 +29,27 @@ final class Measures {
         return measure.isShare();
     }
 
-    /// A value without its unit: `98.3`, `0.0412`.
-    static String number(SweepMeasure measure, double value) {
-        if (Double.isNaN(value)) {
-            return "–";
-        }
-        return switch (measure) {
-            case TRAIN_ACCURACY, VALIDATION_ACCURACY, TEST_ACCURACY, BEST_VALIDATION_ACCURACY ->
-                String.format(Locale.ROOT, "%.1f", 100 * value);
-            case TRAIN_LOSS, VALIDATION_LOSS, TEST_LOSS, SECONDS, EPOCH_MILLIS -> String.format(Locale.ROOT, value < 10 ? "%.3f" : "%.1f", value);
-            case EPOCHS -> ShortestDecimal.text(Math.rint(value));
-        };
+    /// A tick of an axis whose ticks are `step` apart.
+    static String tick(SweepMeasure measure, double value, double step) {
+        return measure.isShare() ? Numbers.percentTick(value, step) : Numbers.tick(value, step) + unit(measure);
     }
 
-    static String unit(SweepMeasure measure) {
-        return measure.isShare() ? " %" : measure == SweepMeasure.SECONDS ? " s" : measure == SweepMeasure.EPOCH_MILLIS ? " ms" : "";
+    private static String unit(SweepMeasure measure) {
+        return measure == SweepMeasure.SECONDS ? " s" : measure == SweepMeasure.EPOCH_MILLIS ? " ms" : "";
     }
 
-    /// `98.3 ± 0.9 %`, or without deviation where there is one value.
+    /// A value with its unit: `98.3%`, `0.0412`, `3.42 s`.
+    static String text(SweepMeasure measure, double value) {
+        return text(measure, new Spread(value, Double.NaN, 1));
+    }
+
+    /// `98.3 ± 0.9%`, or without deviation where there is one value.
     static String text(SweepMeasure measure, Spread spread) {
         if (spread.count() == 0) {
-            return "–";
+            return Numbers.NONE;
         }
-        String deviation = spread.count() < 2 ? "" : " ± " + number(measure, spread.std());
-        return number(measure, spread.mean()) + deviation + unit(measure);
+        return measure.isShare()
+                ? Numbers.percentPlusMinus(spread.mean(), spread.std())
+                : Numbers.plusMinus(spread.mean(), spread.std()) + unit(measure);
     }
 }

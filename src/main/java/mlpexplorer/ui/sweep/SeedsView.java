@@ -2,7 +2,6 @@ package mlpexplorer.ui.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -16,6 +15,7 @@ import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.ui.charts.Band;
@@ -181,7 +181,7 @@ final class SeedsView implements ResultView {
         map.ifPresentOrElse(drawn -> {
             votes.paint(drawn.argb(), drawn.pixels());
             note.setText(Texts.text(
-                    "sweep.seeds.note", ballot.voters().size(), String.format(Locale.ROOT, "%.1f %%", 100 * drawn.disagreement())));
+                    "sweep.seeds.note", ballot.voters().size(), Numbers.percent(drawn.disagreement())));
         }, () -> {
             votes.clear();
             note.setText(Texts.text("sweep.no-plane"));

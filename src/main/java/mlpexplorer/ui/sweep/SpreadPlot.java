@@ -1,7 +1,6 @@
 package mlpexplorer.ui.sweep;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -106,7 +105,7 @@ final class SpreadPlot extends Pane {
             double value = scale.low() + i * scale.step();
             double y = Math.rint(y(value, scale, height)) + 0.5;
             add(new Line(LEFT, y, LEFT + width, y), "spread-grid");
-            Text text = add(new Text(tick(value, scale.step())), "spread-tick");
+            Text text = add(new Text(Measures.tick(content.measure(), value, scale.step())), "spread-tick");
             text.setTextOrigin(VPos.CENTER);
             text.setX(LEFT - 8 - text.getLayoutBounds().getWidth());
             text.setY(y);
@@ -123,13 +122,6 @@ final class SpreadPlot extends Pane {
         title.setTextOrigin(VPos.BOTTOM);
         title.setX(LEFT + (width - title.getLayoutBounds().getWidth()) / 2);
         title.setY(getHeight() - 4);
-    }
-
-    private String tick(double value, double step) {
-        double shown = content.measure().isShare() ? 100 * value : value;
-        double unit = content.measure().isShare() ? 100 * step : step;
-        int digits = (int) Math.max(0, Math.ceil(-Math.log10(unit) - 1e-9));
-        return String.format(Locale.ROOT, "%." + digits + "f%s", shown, Measures.unit(content.measure()));
     }
 
     private void draw(Series series, int index, Scale scale, double width, double height) {

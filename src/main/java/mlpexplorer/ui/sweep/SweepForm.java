@@ -2,7 +2,6 @@ package mlpexplorer.ui.sweep;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,11 +11,11 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepProgress;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.ChoiceRow;
 import mlpexplorer.ui.fx.FormRow;
 import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
 import mlpexplorer.ui.fx.Section;
@@ -27,7 +26,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// The left side of the page: settings, Run or Cancel, and progress.
 final class SweepForm extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-    private static final int MINUTE = 60;
 
     private final SweepViewModel model;
     private final Workbench workbench;
@@ -114,7 +112,7 @@ final class SweepForm extends VBox {
         List<String> hidden = spec.model().hidden().stream().map(String::valueOf).toList();
         return Texts.text(
                 "sweep.base", Texts.name("data.type", spec.data()), String.join("-", hidden), hidden.size(),
-                Texts.name("optimizer", spec.training().optimizer()), Notation.DECIMAL.write(spec.training().rate()),
+                Texts.name("optimizer", spec.training().optimizer()), Numbers.exact(spec.training().rate()),
                 spec.training().stop().epochs());
     }
 
@@ -143,7 +141,7 @@ final class SweepForm extends VBox {
             case SweepState.Idle _ -> "";
             case SweepState.Running(SweepProgress progress) -> words(progress);
             case SweepState.Complete(int runs, int found, double seconds) ->
-                words(runs, found, String.format(Locale.ROOT, "%.1f", seconds));
+                words(runs, found, Numbers.duration(seconds));
             case SweepState.Stopped(int done, int of) -> Texts.text("sweep.stopped", done, of);
             case SweepState.Failed(String sentence) -> sentence;
         });
@@ -156,20 +154,14 @@ final class SweepForm extends VBox {
         showDraft();
     }
 
-    private static String words(int runs, int found, String seconds) {
+    private static String words(int runs, int found, String duration) {
         return found == runs
-                ? Texts.text("sweep.complete.found", runs, seconds) : Texts.text("sweep.complete", runs, found, seconds);
+                ? Texts.text("sweep.complete.found", runs, duration) : Texts.text("sweep.complete", runs, found, duration);
     }
 
     private static String words(SweepProgress progress) {
-        String left = progress.secondsLeft().isEmpty() ? "" : timeLeft(progress.secondsLeft().getAsDouble());
+        String left = progress.secondsLeft().isEmpty()
+                ? "" : " · " + Texts.text("sweep.left", Numbers.duration(Math.max(1, Math.rint(progress.secondsLeft().getAsDouble()))));
         return Texts.text("sweep.progress.text", progress.done(), progress.of()) + left;
-    }
-
-    private static String timeLeft(double seconds) {
-        long whole = Math.max(1, Math.round(seconds));
-        return " · " + (whole < MINUTE
-                ? Texts.text("sweep.left.seconds", whole)
-                : Texts.text("sweep.left.minutes", whole / MINUTE, whole % MINUTE));
     }
 }

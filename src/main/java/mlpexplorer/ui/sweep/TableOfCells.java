@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.workbench.Texts;
 
 /// The cells as rows of a sortable table.
@@ -103,9 +104,9 @@ final class TableOfCells implements ResultView {
             table.getColumns().add(axisColumn(now.plane(), axis));
         }
         TableColumn<SweepCell, Integer> runs =
-                column("sweep.column.runs", cell -> cell.rows().size(), Comparator.<Integer>naturalOrder(), count -> Integer.toString(count));
+                column("sweep.column.runs", cell -> cell.rows().size(), Comparator.<Integer>naturalOrder(), Numbers::count);
         TableColumn<SweepCell, Integer> diverged =
-                column("sweep.column.diverged", SweepCell::diverged, Comparator.<Integer>naturalOrder(), count -> Integer.toString(count));
+                column("sweep.column.diverged", SweepCell::diverged, Comparator.<Integer>naturalOrder(), Numbers::count);
         table.getColumns().add(runs);
         table.getColumns().add(diverged);
         for (SweepMeasure measure : COLUMNS) {

@@ -1,7 +1,6 @@
 package mlpexplorer.ui.training;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,6 +10,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
@@ -90,21 +90,23 @@ public final class StatusLine extends HBox {
 
     private void show(Frame frame) {
         shownAt = System.nanoTime();
-        epoch.setText(Texts.text("status.epoch", String.format(Locale.ROOT, "%,7d", frame.epoch())));
+        epoch.setText(Texts.text("status.epoch", right(7, Numbers.count(frame.epoch()))));
         train.setText(score("status.train", frame.metrics().train()));
         validation.setText(score("status.validation", frame.metrics().validation()));
         test.setText(testHidden.get() ? Texts.text("status.test.locked") : score("status.test", frame.metrics().test()));
         penalty.setText(frame.metrics().penalty() > 0
-                ? Texts.text("status.penalty", String.format(Locale.ROOT, "%.4f", frame.metrics().penalty())) : "");
+                ? Texts.text("status.penalty", Numbers.loss(frame.metrics().penalty())) : "");
         pace.setText(frame.pace() > 0 && frame.phase() instanceof Phase.Running
-                ? Texts.text("status.pace", String.format(Locale.ROOT, "%,7.0f", frame.pace())) : "");
+                ? Texts.text("status.pace", right(7, Numbers.fixed(frame.pace(), 0))) : "");
     }
 
     private static String score(String key, Score score) {
-        return Double.isNaN(score.loss())
-                ? Texts.text(key, "      –", "      –")
-                : Texts.text(key, String.format(Locale.ROOT, "%7.4f", score.loss()),
-                        String.format(Locale.ROOT, "%5.1f %%", 100 * score.accuracy()));
+        return Texts.text(key, right(8, Numbers.loss(score.loss())), right(6, Numbers.percent(score.accuracy())));
+    }
+
+    /// In a place of that many digits.
+    private static String right(int places, String number) {
+        return " ".repeat(Math.max(0, places - number.length())) + number;
     }
 
     private static Label label(String id, String styleClass) {

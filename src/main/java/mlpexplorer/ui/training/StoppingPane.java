@@ -3,10 +3,10 @@ package mlpexplorer.ui.training;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.VBox;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.fx.Caption;
 import mlpexplorer.ui.fx.FormRow;
-import mlpexplorer.ui.fx.Notation;
 import mlpexplorer.ui.fx.NumberField;
 import mlpexplorer.ui.fx.NumberRange;
 import mlpexplorer.ui.fx.OptionalRow;
@@ -58,8 +58,8 @@ public final class StoppingPane extends VBox {
         List<String> rules = new ArrayList<>();
         rules.add(Texts.text("stop.summary.epochs", stop.epochs()));
         stop.patience().ifPresent(epochs -> rules.add(Texts.text("stop.summary.patience", epochs)));
-        stop.loss().ifPresent(loss -> rules.add(Texts.text("stop.summary.loss", Notation.DECIMAL.write(loss))));
-        stop.seconds().ifPresent(seconds -> rules.add(Texts.text("stop.summary.seconds", Notation.DECIMAL.write(seconds))));
+        stop.loss().ifPresent(loss -> rules.add(Texts.text("stop.summary.loss", Numbers.exact(loss))));
+        stop.seconds().ifPresent(seconds -> rules.add(Texts.text("stop.summary.seconds", Numbers.exact(seconds))));
         return String.join(" · ", rules);
     }
 

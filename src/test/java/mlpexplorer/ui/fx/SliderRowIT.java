@@ -159,7 +159,7 @@ class SliderRowIT extends ControlTestCase {
             type(KeyCode.RIGHT);
         }
         assertThat(noise.getValue()).isEqualTo(0.35);
-        assertThat(noise.field().textField().getText()).isEqualTo("35 %");
+        assertThat(noise.field().textField().getText()).isEqualTo("35%");
     }
 
     @Test
@@ -169,7 +169,7 @@ class SliderRowIT extends ControlTestCase {
         assertThat(noise.getValue()).isEqualTo(0.125);
         type("#noise-field", "60 %");
         type(KeyCode.ENTER);
-        assertThat(noise.field().error()).isEqualTo("60 % is out of range. Enter 0 to 50 %");
+        assertThat(noise.field().error()).isEqualTo("60 % is out of range. Enter 0 to 50%");
         assertThat(noise.getValue()).isEqualTo(0.125);
     }
 

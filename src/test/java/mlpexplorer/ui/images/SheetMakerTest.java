@@ -40,7 +40,7 @@ class SheetMakerTest {
         assertThat(sheet.tiles()).hasSize(2);
         assertThat(sheet.tiles().get(0).argb()).containsExactly(ramp.at(0.75f), ramp.at(0.625f));
         assertThat(sheet.tiles().get(1).argb()).containsExactly(ramp.at(0), ramp.at(0.5f));
-        assertThat(sheet.tiles().get(1).reading()).isEqualTo("Unit 2: weights −2.00 to 0.00, bias 0.00");
+        assertThat(sheet.tiles().get(1).reading()).isEqualTo("Unit 2: weights −2 to 0, bias 0");
     }
 
     @Test
@@ -72,7 +72,7 @@ class SheetMakerTest {
 
         assertThat(sheet.note()).isEqualTo("1 error in 6 rows");
         assertThat(sheet.tiles()).singleElement().satisfies(tile -> {
-            assertThat(tile.caption()).isEqualTo("R → L  98 %");
+            assertThat(tile.caption()).isEqualTo("R → L  98.2%");
             assertThat(tile.reading()).startsWith("Row 5: R predicted as L, p(L) = 0.982, p(R) = ");
             assertThat(tile.argb()).containsExactly(0xff1f2328, 0xffffffff);
         });

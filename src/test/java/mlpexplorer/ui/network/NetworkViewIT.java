@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
@@ -160,7 +161,7 @@ class NetworkViewIT extends RobotTestCase {
         double x = (layout.x(0) + layout.box() + layout.x(1)) / 2;
         double y = (layout.middle(new Target.Unit(0, 0)) + layout.middle(new Target.Unit(1, 0))) / 2;
         hoverOver(x, y);
-        await(() -> card().isVisible() && cardText().equals("w = " + Names.value(value)));
+        await(() -> card().isVisible() && cardText().equals("w = " + Numbers.number(value)));
         assertThat(title()).isEqualTo("Input x₁ → Hidden 1, unit 1");
     }
 

@@ -72,8 +72,8 @@ final class PlaneTest {
 
     @Test
     void numbers_are_written_with_their_deviation_and_unit() {
-        assertThat(Measures.text(SweepMeasure.VALIDATION_ACCURACY, new Spread(0.98765, 0.0123, 3))).isEqualTo("98.8 ± 1.2 %");
-        assertThat(Measures.text(SweepMeasure.VALIDATION_LOSS, new Spread(0.0412, Double.NaN, 1))).isEqualTo("0.041");
+        assertThat(Measures.text(SweepMeasure.VALIDATION_ACCURACY, new Spread(0.98765, 0.0123, 3))).isEqualTo("98.8 ± 1.2%");
+        assertThat(Measures.text(SweepMeasure.VALIDATION_LOSS, new Spread(0.0412, Double.NaN, 1))).isEqualTo("0.04120");
         assertThat(Measures.text(SweepMeasure.TEST_LOSS, new Spread(Double.NaN, Double.NaN, 0))).isEqualTo("–");
     }
 
