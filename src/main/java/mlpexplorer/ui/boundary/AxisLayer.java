@@ -6,6 +6,8 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.ui.charts.NiceTicks;
 import mlpexplorer.ui.field.Domain;
 
 /// Tick marks, tick labels and feature names below and to the left of the plot, and the caption below it. Rebuilt only when
@@ -73,8 +75,10 @@ final class AxisLayer extends Group {
 
     /// Width needed to the left of a plot of this size, reserved even without axes so that the plot stays in place.
     double leftRoom(double side) {
-        Ticks y = ticks(known().domain().bottom(), known().domain().top(), side);
-        widest = Math.max(widest, y.values().map(value -> width(y.label(value))).max().orElse(0));
+        Domain domain = known().domain();
+        double step = step(domain.bottom(), domain.top(), side);
+        widest = NiceTicks.multiples(domain.bottom(), domain.top(), step).stream()
+                .mapToDouble(value -> width(Numbers.tick(value, step))).reduce(widest, Math::max);
         return Math.ceil(lineHeight() + widest + GAP + TICK);
     }
 
@@ -101,8 +105,8 @@ final class AxisLayer extends Group {
         return axes.orElse(new Axes(Domain.HOME, "", ""));
     }
 
-    private static Ticks ticks(double low, double high, double side) {
-        return Ticks.over(low, high, (int) Math.clamp(side / SPACING, 2, MOST_TICKS));
+    private static double step(double low, double high, double side) {
+        return NiceTicks.step(high - low, (int) Math.clamp(side / SPACING, 2, MOST_TICKS));
     }
 
     private void draw() {
@@ -113,10 +117,12 @@ final class AxisLayer extends Group {
 
     private void draw(Axes known) {
         Domain domain = known.domain();
-        Ticks across = ticks(domain.left(), domain.right(), side);
-        across.values().forEach(value -> tickBelow(side * domain.across(value), across.label(value)));
-        Ticks up = ticks(domain.bottom(), domain.top(), side);
-        up.values().forEach(value -> tickLeft(side * domain.down(value), up.label(value)));
+        double across = step(domain.left(), domain.right(), side);
+        NiceTicks.multiples(domain.left(), domain.right(), across)
+                .forEach(value -> tickBelow(side * domain.across(value), Numbers.tick(value, across)));
+        double up = step(domain.bottom(), domain.top(), side);
+        NiceTicks.multiples(domain.bottom(), domain.top(), up)
+                .forEach(value -> tickLeft(side * domain.down(value), Numbers.tick(value, up)));
         Text xName = text(known.across(), "boundary-axis-name");
         double beforeCaption = side - width(caption) - CAPTION_GAP - width(xName);
         place(xName, Math.max(0, Math.min((side - width(xName)) / 2, beforeCaption)), nameRow());

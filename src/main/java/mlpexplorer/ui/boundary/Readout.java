@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.ui.charts.NiceTicks;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.fx.ClassColors;
 import mlpexplorer.ui.fx.SteadyText;
@@ -33,8 +34,8 @@ final class Readout extends WrappingRow {
     private Optional<Key> shown = Optional.empty();
     private SteadyText x = number("boundary-x1", "");
     private SteadyText y = number("boundary-x2", "");
-    private Ticks xNumbers = new Ticks(0, 1, 1);
-    private Ticks yNumbers = xNumbers;
+    private double xStep = 1;
+    private double yStep = 1;
     private int decimals = 3;
 
     Readout(Words words) {
@@ -61,11 +62,11 @@ final class Readout extends WrappingRow {
 
     private void fill(Key key) {
         Domain domain = key.domain();
-        xNumbers = Ticks.over(domain.left(), domain.right(), TICKS);
-        yNumbers = Ticks.over(domain.bottom(), domain.top(), TICKS);
+        xStep = NiceTicks.step(domain.right() - domain.left(), TICKS);
+        yStep = NiceTicks.step(domain.top() - domain.bottom(), TICKS);
         decimals = key.classNames().size() <= FEW ? 3 : 2;
-        x = number("boundary-x1", widest(xNumbers));
-        y = number("boundary-x2", widest(yNumbers));
+        x = number("boundary-x1", widest(domain.left(), domain.right(), xStep));
+        y = number("boundary-x2", widest(domain.bottom(), domain.top(), yStep));
         getChildren().setAll(
                 place(new Label(key.across()), x),
                 place(new Label(key.up()), y));
@@ -106,8 +107,8 @@ final class Readout extends WrappingRow {
 
     /// Shows a prediction, or dashes.
     void write(Optional<Reading> reading) {
-        x.setText(reading.map(at -> xNumbers.fine(at.x())).orElse(Numbers.NONE));
-        y.setText(reading.map(at -> yNumbers.fine(at.y())).orElse(Numbers.NONE));
+        x.setText(reading.map(at -> Numbers.betweenTicks(at.x(), xStep)).orElse(Numbers.NONE));
+        y.setText(reading.map(at -> Numbers.betweenTicks(at.y(), yStep)).orElse(Numbers.NONE));
         int[] order = reading.map(at -> order(at.probabilities())).orElse(new int[0]);
         for (int i = 0; i < probabilities.size(); i++) {
             int label = i < order.length ? order[i] : 0;
@@ -131,9 +132,9 @@ final class Readout extends WrappingRow {
         return Numbers.fixed(p, decimals);
     }
 
-    private static String widest(Ticks numbers) {
-        String low = numbers.fine(numbers.low());
-        String high = numbers.fine(numbers.high());
+    private static String widest(double from, double to, double step) {
+        String low = Numbers.betweenTicks(from, step);
+        String high = Numbers.betweenTicks(to, step);
         return low.length() > high.length() ? low : high;
     }
 

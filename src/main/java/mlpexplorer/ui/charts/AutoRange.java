@@ -17,7 +17,7 @@ final class AutoRange {
 
     /// From 0 to the nice step above the last x.
     static AxisRange ofX(double last) {
-        return new AxisRange(0, last <= FEWEST_EPOCHS ? FEWEST_EPOCHS : Ladder.ceil(last));
+        return new AxisRange(0, last <= FEWEST_EPOCHS ? FEWEST_EPOCHS : NiceTicks.bound(last));
     }
 
     /// The decades between two positive x, with a small margin on either side.
@@ -28,7 +28,7 @@ final class AutoRange {
 
     /// From 0 to the nice step above the last second.
     static AxisRange ofTime(double last) {
-        return last > 0 ? new AxisRange(0, Ladder.ceil(last)) : UNIT;
+        return last > 0 ? new AxisRange(0, NiceTicks.bound(last)) : UNIT;
     }
 
     /// From 0 to above the largest value, for nonnegative values.
@@ -36,8 +36,8 @@ final class AutoRange {
         if (!(largest > 0)) {
             return now.lower() == 0 ? now : UNIT;
         }
-        boolean fits = now.lower() == 0 && largest <= now.upper() && Ladder.ceil(largest * SLACK) >= now.upper();
-        return fits ? now : new AxisRange(0, Ladder.ceil(largest * HEADROOM));
+        boolean fits = now.lower() == 0 && largest <= now.upper() && NiceTicks.bound(largest * SLACK) >= now.upper();
+        return fits ? now : new AxisRange(0, NiceTicks.bound(largest * HEADROOM));
     }
 
     /// From the power of ten below the smallest value to above the largest, over at most twelve powers of ten.
@@ -48,11 +48,11 @@ final class AutoRange {
         }
         double bottom = Math.max(smallest > 0 ? smallest : largest * 1e-6, Math.max(largest * DEEPEST, Double.MIN_NORMAL));
         boolean bottomFits = now.lower() > 0 && now.lower() <= bottom && bottom < now.lower() * 20;
-        boolean topFits = largest <= now.upper() && Ladder.ceil(largest * SLACK) >= now.upper();
-        return bottomFits && topFits ? now : new AxisRange(powerBelow(bottom), Ladder.ceil(largest * HEADROOM));
+        boolean topFits = largest <= now.upper() && NiceTicks.bound(largest * SLACK) >= now.upper();
+        return bottomFits && topFits ? now : new AxisRange(powerBelow(bottom), NiceTicks.bound(largest * HEADROOM));
     }
 
     private static double powerBelow(double value) {
-        return Ladder.times10(1, Math.floor(Math.log10(value)));
+        return NiceTicks.times10(1, Math.floor(Math.log10(value)));
     }
 }

@@ -105,18 +105,18 @@ final class CurveAxis extends ValueAxis<Number> {
     protected List<Number> calculateTickValues(double length, Object range) {
         AxisRange shown = (AxisRange) range;
         int most = Math.clamp((long) (length / (side.isVertical() ? SPACING_UPWARDS : SPACING_ACROSS)), 2, 10);
-        List<Number> powers = scaling == AxisScale.LOG ? NiceTicks.decades(shown, most) : List.of();
+        List<Double> powers = scaling == AxisScale.LOG ? NiceTicks.decades(shown.lower(), shown.upper(), most) : List.of();
         decades = powers.size() > 1;
         if (decades) {
-            return powers;
+            return List.copyOf(powers);
         }
         step = whole && scaling == AxisScale.LINEAR ? NiceTicks.wholeStep(shown.span(), most) : NiceTicks.step(shown.span(), most);
-        return NiceTicks.multiples(shown, step);
+        return List.copyOf(NiceTicks.multiples(shown.lower(), shown.upper(), step));
     }
 
     @Override
     protected List<Number> calculateMinorTickMarks() {
-        return decades ? NiceTicks.betweenDecades(range()) : List.of();
+        return decades ? List.copyOf(NiceTicks.betweenDecades(getLowerBound(), getUpperBound())) : List.of();
     }
 
     @Override

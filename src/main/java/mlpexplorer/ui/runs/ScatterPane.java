@@ -128,13 +128,13 @@ final class ScatterPane extends Pane implements RunPane {
         for (double error : scale.errors()) {
             double y = Math.rint(TOP + scale.y(error)) + 0.5;
             line(LEFT, y, LEFT + width, y);
-            Text text = label(Math.round(100 * error) + "%");
+            Text text = label(Numbers.percentTick(error, scale.step()));
             text.relocate(LEFT - 8 - text.getLayoutBounds().getWidth(), y - text.getLayoutBounds().getHeight() / 2);
         }
-        for (long size : scale.sizes()) {
+        for (double size : scale.sizes()) {
             double x = Math.rint(LEFT + scale.x(size)) + 0.5;
             line(x, TOP, x, TOP + height);
-            Text text = label(Numbers.count(size));
+            Text text = label(Numbers.number(size));
             text.relocate(x - text.getLayoutBounds().getWidth() / 2, TOP + height + 4);
         }
         Text across = label(Texts.text("runs.scatter.x"));

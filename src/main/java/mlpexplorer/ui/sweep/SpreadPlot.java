@@ -13,6 +13,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.ui.charts.NiceTicks;
 
 /// Lines of means with error bars of ± one standard deviation over categorical values, since 0.001, 0.01, adam and sgd have no
 /// common scale. A value whose runs all diverged has a cross at the bottom.
@@ -68,20 +69,10 @@ final class SpreadPlot extends Pane {
                 return new Scale(0, 1, 0.2);
             }
             double span = Math.max(high - low, content.measure().isShare() ? 0.05 : 1e-3);
-            double step = step(span / (TICKS - 1));
+            double step = NiceTicks.step(span, TICKS - 1);
             double bottom = Math.max(0, Math.floor(low / step + 1e-9) * step);
             double top = Math.ceil(high / step - 1e-9) * step;
             return new Scale(bottom, Math.max(bottom + step, content.measure().isShare() ? Math.min(top, 1) : top), step);
-        }
-
-        private static double step(double least) {
-            double power = Math.pow(10, Math.floor(Math.log10(least)));
-            for (double mantissa : new double[] {1, 2, 5}) {
-                if (mantissa * power >= least * 0.999) {
-                    return mantissa * power;
-                }
-            }
-            return 10 * power;
         }
     }
 
@@ -101,8 +92,7 @@ final class SpreadPlot extends Pane {
     }
 
     private void drawAxes(Scale scale, double width, double height) {
-        for (int i = 0; scale.low() + i * scale.step() <= scale.high() + scale.step() * 1e-6; i++) {
-            double value = scale.low() + i * scale.step();
+        for (double value : NiceTicks.multiples(scale.low(), scale.high(), scale.step())) {
             double y = Math.rint(y(value, scale, height)) + 0.5;
             add(new Line(LEFT, y, LEFT + width, y), "spread-grid");
             Text text = add(new Text(Measures.tick(content.measure(), value, scale.step())), "spread-tick");

@@ -52,7 +52,7 @@ final class ParetoTest {
         assertThat(scale.x(1000)).isBetween(340.0, 395.0);
         assertThat(scale.y(0)).isEqualTo(200);
         assertThat(scale.y(0.17)).isPositive();
-        assertThat(scale.sizes()).containsExactly(10L, 20L, 50L, 100L, 200L, 500L, 1000L);
+        assertThat(scale.sizes()).containsExactly(10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0);
         assertThat(scale.errors()).containsExactly(0.0, 0.05, 0.1, 0.15000000000000002, 0.2);
     }
 
