@@ -10,13 +10,13 @@ import java.util.SequencedMap;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.CsvTable;
 
-/// The built-in datasets as CSV files, which stand in the project's `data` folder.
+/// The built-in datasets as CSV files, as in the project's `data` folder.
 public final class BuiltInData {
     private static final long SEED = 1;
 
     private BuiltInData() {}
 
-    /// The text of each file by its name, always the same.
+    /// The content of each file by name; deterministic.
     public static SequencedMap<String, String> files() {
         SequencedMap<String, String> files = new LinkedHashMap<>();
         generated().forEach((name, spec) -> files.put(name, CsvTable.of(spec.generate(SEED)).text()));

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import mlpexplorer.data.io.UserError;
 
-/// Turns text into a JSON tree. NaN and infinities are let through, so that the range check can name them.
+/// Parses JSON. NaN and infinities are accepted, so that the range check can name them.
 final class JsonSource {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -28,7 +28,7 @@ final class JsonSource {
 
     private JsonSource() {}
 
-    /// The tree of a JSON document; `source` names it in the sentence of the [UserError] that malformed text causes.
+    /// The tree of a JSON document; `source` names it in the message of the [UserError] for malformed text.
     static JsonNode document(String text, String source) {
         try {
             JsonNode node = STRICT.readTree(text);
@@ -44,7 +44,7 @@ final class JsonSource {
         }
     }
 
-    /// A value as typed on a command line: JSON if it is some, numbers with commas as an array, and a string otherwise.
+    /// A value typed on the command line: JSON if valid, comma-separated numbers as an array, otherwise a string.
     static JsonNode typed(String text) {
         return json(text).or(() -> numbers(text)).orElseGet(() -> TextNode.valueOf(text));
     }

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import mlpexplorer.nn.ShortestDecimal;
 
 /// Writes JSON trees, with numbers as the shortest text that reads back to the same bits. NaN and infinities, which JSON
-/// has no words for, become `null`.
+/// cannot represent, become `null`.
 public final class JsonText {
     private static final int MAX_COLUMNS = 120;
 
     private JsonText() {}
 
-    /// Without any white space: the canonical form.
+    /// Without white space: the canonical form.
     public static String compact(JsonNode node) {
         return text(node, ",", ":");
     }
@@ -24,7 +24,7 @@ public final class JsonText {
         return text(node, ", ", ": ");
     }
 
-    /// A line for each member of the outer object; a member that is too long for a line goes on at its inner commas.
+    /// One line per member of the outer object; members that are too long wrap at their inner commas.
     public static String sections(JsonNode object) {
         StringJoiner lines = new StringJoiner(",\n ", "{", "}\n");
         for (Map.Entry<String, JsonNode> member : object.properties()) {
@@ -34,7 +34,7 @@ public final class JsonText {
         return lines.toString();
     }
 
-    /// On one line for a reader's eyes: numbers that JSON lacks are named.
+    /// On one line for display: numbers that JSON cannot represent are named.
     static String shown(JsonNode node) {
         boolean special = node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue());
         return special ? node.asText() : line(node);
@@ -64,7 +64,7 @@ public final class JsonText {
         return text.append('}').toString();
     }
 
-    /// Tables (the points of a dataset, weights) get a line a row; everything else one line.
+    /// Tables (points of a dataset, weights) get one line per row; everything else one line.
     private static String rows(JsonNode node, int indent) {
         if (!node.isArray() || node.isEmpty() || !node.get(0).isArray()) {
             return line(node);

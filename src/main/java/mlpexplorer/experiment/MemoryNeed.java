@@ -6,17 +6,17 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Evaluation;
 import mlpexplorer.nn.Numbers;
 
-/// About how much memory a run takes when it takes most, from the sizes of what it allocates: the data, copies of the
-/// parameters, and a row of numbers a unit for each sample of a batch. So a run that cannot be is refused before it starts.
+/// Estimates the peak memory of a run from its data, copies of the parameters, and values per unit and row of a batch, so that
+/// an impossible run is refused before it starts.
 ///
-/// @param bytes of data, network and batches
+/// @param bytes bytes of data, network and batches
 record MemoryNeed(long bytes) {
-    /// The parameters, their gradient, the last good, the best and the first ones, two averages of the optimizer, and what a
-    /// checkpoint, a frame and two workspaces hold of them.
+    /// The parameters, their gradient, the last good, the best and the initial ones, two averages of the optimizer, and copies in
+        /// a checkpoint, a frame and two workspaces.
     private static final long COPIES = 16;
-    /// Of each unit: weighted input, output, delta and dropout mask.
+    /// Values per unit: weighted input, activation, delta and dropout mask.
     private static final long PER_UNIT = 4;
-    /// Of the widest layer: two halves of each of two scratch arrays.
+    /// Values per unit of the widest layer: two halves of two scratch arrays.
     private static final long OF_WIDEST = 4;
     private static final double GIGA = 1e9;
 
@@ -30,13 +30,13 @@ record MemoryNeed(long bytes) {
         long aSample = data.features() + PER_UNIT * units + OF_WIDEST * widest;
         long batch = spec.training().batch().within(Math.max(1, data.rows())) * aSample * Double.BYTES;
         boolean byColumn = Evaluation.keepsColumns(spec.model(), data.features(), data.classes());
-        // Pictures are read as bytes; of other data a standardised copy stands beside the rows.
+        // Images are stored as bytes; other data have a standardized copy.
         long each = (spec.data() instanceof DataSpec.Idx ? 1 : 2 * Double.BYTES) + (byColumn ? Double.BYTES : 0);
         long rows = (long) data.rows() * data.features() * each;
         return new MemoryNeed(rows + batch + COPIES * spec.parameterCount(data) * Double.BYTES);
     }
 
-    /// Throws [UserError] if so many runs at a time take more than `limit` bytes.
+    /// Throws [UserError] if the given number of parallel runs needs more than `limit` bytes.
     void requireWithin(long limit, int atOnce) {
         if (bytes * atOnce > limit) {
             String all = atOnce == 1 ? "" : ", and " + atOnce + " at a time need " + gigabytes((double) atOnce * bytes);

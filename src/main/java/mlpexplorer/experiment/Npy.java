@@ -20,8 +20,8 @@ final class Npy {
         return bytes.array();
     }
 
-    /// Reads an array of `shape` into `target` (modified, row-major). A vector may come as a matrix of one row. Throws
-    /// [IOException] with a reason if the array is something else; nothing is allocated before its size is known to fit.
+    /// Reads an array of `shape` into `target` (modified, row-major). A vector may be stored as a matrix of one row. Throws
+        /// [IOException] with a reason if the array does not match; nothing is allocated before its size has been checked.
     static void read(InputStream in, List<Integer> shape, double[] target) throws IOException {
         DataInputStream data = new DataInputStream(in);
         NpyHeader header = NpyHeader.read(data);

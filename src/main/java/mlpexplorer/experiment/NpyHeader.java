@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands before the numbers in a NumPy `.npy` file (NEP 1): `\x93NUMPY`, two version bytes, the header's length
+/// The header of a NumPy `.npy` file (NEP 1): `\x93NUMPY`, two version bytes, the header's length
 /// (two bytes in version 1, four after), and a Python dictionary in text.
 ///
 /// @param type    `f8`, `f4`, `i8` or `i4`
-/// @param order   of the bytes
-/// @param fortran whether the first index runs fastest
-/// @param shape   extents, first index first
+/// @param order   byte order
+/// @param fortran whether the first index varies fastest
+/// @param shape   dimensions, first index first
 record NpyHeader(String type, ByteOrder order, boolean fortran, List<Integer> shape) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int MAX_LENGTH = 1 << 16;
@@ -25,12 +25,12 @@ record NpyHeader(String type, ByteOrder order, boolean fortran, List<Integer> sh
     private static final Pattern ORDER = Pattern.compile("'fortran_order': *(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
 
-    /// Bytes a number takes.
+    /// Bytes per number.
     int width() {
         return type.charAt(1) - '0';
     }
 
-    /// Reads a header; throws [IOException] with a reason if there is none that this program understands.
+    /// Reads a header; throws [IOException] with a reason if it is missing or unsupported.
     static NpyHeader read(DataInputStream in) throws IOException {
         byte[] magic = in.readNBytes(MAGIC.length);
         if (!Arrays.equals(magic, MAGIC)) {

@@ -20,12 +20,12 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 
 /// Weights as NumPy's `.npz`: a zip file of the arrays `W1`, `b1`, `W2`, …, one `.npy` each; W is fan-in × fan-out, b a
-/// vector. `numpy.load` reads them, and [#read] what `numpy.savez` or `savez_compressed` wrote.
+/// vector. Compatible with `numpy.load`, `numpy.savez` and `savez_compressed`.
 public final class Npz {
-    /// A fixed time, so that equal weights make equal files.
+    /// A fixed timestamp, so that equal weights give equal files.
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    /// Six layers of 1,024 units between 10,000 pixels and 1,000 classes have fewer.
+    /// Upper bound; six layers of 1,024 units between 10,000 pixels and 1,000 classes have fewer.
     private static final long MOST_NUMBERS = 20_000_000;
 
     private Npz() {}
@@ -40,8 +40,8 @@ public final class Npz {
         zip.finish();
     }
 
-    /// The weights in `file` for a network like `shape`; arrays of other names are passed over. Throws [UserError] if
-    /// the file cannot be read or its arrays do not fit.
+    /// The weights in `file` for a network of the shape of `shape`; other arrays are ignored. Throws [UserError] if the file cannot
+        /// be read or its arrays do not match.
     public static Parameters read(Path file, Parameters shape) {
         Parameters weights = shape.zeros();
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -59,7 +59,7 @@ public final class Npz {
         }
     }
 
-    /// What [#write] writes.
+    /// The bytes written by [#write].
     public static byte[] bytes(Parameters weights) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -70,7 +70,7 @@ public final class Npz {
         return bytes.toByteArray();
     }
 
-    /// The weights in the bytes that [#write] wrote. Throws [UserError] if they are something else.
+    /// The weights in bytes written by [#write]. Throws [UserError] if they are invalid.
     public static Parameters read(byte[] npz) {
         try {
             Parameters weights = new Parameters(sizes(npz));
@@ -85,12 +85,12 @@ public final class Npz {
         } catch (IOException e) {
             throw UserError.input("The stored weights cannot be used: " + IoReason.of(e) + ".", e);
         } catch (IllegalArgumentException e) {
-            // how the reader of zip files says that a name in it is no text
+            // thrown for names in the zip file that are not valid text
             throw UserError.input("The stored weights cannot be used: they are damaged.", e);
         }
     }
 
-    /// Fan-in of the first layer, then fan-out of each; no more than any network here has.
+    /// Fan-in of the first layer, then fan-out of each; limited to the largest supported network.
     private static int[] sizes(byte[] npz) throws IOException {
         List<Integer> sizes = new ArrayList<>();
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(npz));

@@ -6,19 +6,19 @@ import mlpexplorer.training.Divergence;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.StopReason;
 
-/// How a run ended.
+/// The outcome of a run.
 public sealed interface Outcome {
 
-    /// By its stop rule.
+    /// Ended by its stop rule.
     record Finished(StopReason reason) implements Outcome {}
 
-    /// By divergence; what is kept is the last good epoch.
+    /// Ended by divergence; the last good epoch is kept.
     record Diverged(Divergence divergence) implements Outcome {}
 
-    /// Because somebody asked for it.
+    /// Stopped by the user.
     record Stopped() implements Outcome {}
 
-    /// The outcome that a phase tells of, if the run has ended.
+    /// The outcome of a phase, if the run has ended.
     static Optional<Outcome> of(Phase phase) {
         return switch (phase) {
             case Phase.Finished(StopReason reason) -> Optional.of(new Finished(reason));

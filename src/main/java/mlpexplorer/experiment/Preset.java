@@ -2,14 +2,14 @@ package mlpexplorer.experiment;
 
 import java.util.List;
 
-/// A ready-made run of one of the courses.
+/// A predefined run of a course.
 ///
-/// @param name        what the command line calls it
-/// @param title       a few words
-/// @param description one sentence: what there is to see, and why
-/// @param expected    what it must reach
-/// @param start       where it begins
-/// @param axes        what a sweep of it varies, each as `path=value,value,…`; none where it is not meant for one
+/// @param name        name on the command line
+/// @param title       short title
+/// @param description one sentence: what it shows, and why
+/// @param expected    expected result
+/// @param start       start of the run
+/// @param axes        axes of a sweep, each as `path=value,value,…`; empty if it is not meant for a sweep
 public record Preset(String name, String title, String description, String expected, RunStart start, List<String> axes) {
     public Preset {
         axes = List.copyOf(axes);

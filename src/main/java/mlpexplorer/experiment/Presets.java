@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import mlpexplorer.data.io.UserError;
 
-/// The ready-made runs, from `presets/NAME.json` on the class path: `title`, `description`, `expected`, `spec`, where the
-/// initial weights are given `weights`, and where it is meant for a sweep `axes`.
+/// The presets, from `presets/NAME.json` on the class path: `title`, `description`, `expected`, `spec`, optionally the initial
+/// `weights`, and `axes` for a sweep.
 public final class Presets {
-    /// In the order in which they are best tried.
+    /// The names in the recommended order.
     private static final List<String> NAMES = List.of(
             "xor-softmax", "xor-mlp", "spiral-softmax", "spiral-mlp", "circles-capacity", "batch-lab", "iris-1layer", "iris-2layer",
             "mnist-300-sigmoid", "mnist-300-sgd", "mnist-200-relu", "mnist-adam", "zero-init", "worked-example");

@@ -5,15 +5,15 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.StopReason;
 
-/// How a run ended, and what it reached.
+/// The end of a run.
 ///
-/// @param epochs  whole epochs trained; more than `metrics` tells where early stopping restored the best weights
-/// @param updates parameter updates done, those after `metrics` included
-/// @param seconds spent training and measuring
-/// @param metrics of the weights that remain; of the last whole epoch if the run was stopped in the middle of one
+/// @param epochs  completed epochs; more than that of `metrics` if early stopping restored the best weights
+/// @param updates parameter updates, including those after `metrics`
+/// @param seconds time spent training and measuring
+/// @param metrics metrics of the remaining weights; of the last completed epoch if the run was stopped in the middle of one
 public record RunEnd(Outcome outcome, long epochs, long updates, double seconds, EpochMetrics metrics) {
 
-    /// The end of a run that is shown: as far as it has come.
+    /// The end of a displayed run at its current state.
     public static RunEnd of(Outcome outcome, Frame frame) {
         int last = frame.log().size() - 1;
         long updates = last < 0 ? 0 : (long) frame.log().value(MetricLog.Column.UPDATE, last);
@@ -41,12 +41,12 @@ public record RunEnd(Outcome outcome, long epochs, long updates, double seconds,
         return metrics.epoch() < epochs ? why + ", weights of epoch " + metrics.epoch() + " restored" : why;
     }
 
-    /// Milliseconds an epoch took on average; NaN if there was none.
+    /// Average milliseconds per epoch; NaN without epochs.
     public double millisPerEpoch() {
         return epochs > 0 ? 1000 * seconds / epochs : Double.NaN;
     }
 
-    /// The same without what was measured on the test part.
+    /// The same without test metrics.
     public RunEnd withoutTest() {
         return new RunEnd(outcome, epochs, updates, seconds, metrics.withoutTest());
     }

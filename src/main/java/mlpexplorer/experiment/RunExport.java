@@ -13,7 +13,7 @@ import mlpexplorer.data.io.WholeFile.Content;
 import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.training.MetricLog;
 
-/// Writes what a run leaves behind into a folder: `spec.json`, `metrics.csv`, `initial.npz`, `model.npz`, `model.json`,
+/// Writes the files of a run into a folder: `spec.json`, `metrics.csv`, `initial.npz`, `model.npz`, `model.json`,
 /// `split.csv` and `data.csv`. Each file is complete or absent.
 public final class RunExport {
     /// The weights before the first update.
@@ -23,13 +23,13 @@ public final class RunExport {
 
     private final Path folder;
 
-    /// Makes `folder` if it is not there, and finds out whether it can be written to, before any training is spent.
+    /// Creates `folder` if necessary and checks that it is writable, before training.
     public RunExport(Path folder) {
         WholeFile.requireFolder(folder);
         this.folder = folder;
     }
 
-    /// The files of a run by their names.
+    /// The files of a run by name.
     public static SequencedMap<String, Content> files(RunSpec spec, RunResult result) {
         SequencedMap<String, Content> files = new LinkedHashMap<>();
         files.put("spec.json", Content.of(SpecJson.write(spec)));
@@ -68,15 +68,15 @@ public final class RunExport {
         write(files(spec, result));
     }
 
-    /// Writes these files, replacing others of their names.
+    /// Writes these files, replacing existing ones.
     public void write(Map<String, Content> files) {
         for (Map.Entry<String, Content> file : files.entrySet()) {
             write(file.getKey(), file.getValue());
         }
     }
 
-    /// Writes what is known of a run that was kept: its specification, its metrics and the weights there are, as the bytes of
-    /// `.npz` files by their names. The rest follows from the specification.
+    /// Writes the files of a stored run: spec, metrics and available weights, given as the bytes of `.npz` files by name. The rest
+        /// follows from the spec.
     public void write(RunSpec spec, MetricLog.View log, Map<String, byte[]> weights) {
         write("spec.json", Content.of(SpecJson.write(spec)));
         write("metrics.csv", RunTables.metrics(log));

@@ -12,9 +12,9 @@ import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.Trainer;
 
-/// Trains one run on the caller's thread, to its end or epoch by epoch.
+/// Trains one run on the caller's thread, completely or epoch by epoch.
 public final class RunLoop {
-    /// Asked to stop, a run goes on to the end of its epoch, but no longer than this, unless it is told not to.
+    /// When stopped, a run continues to the end of its epoch, but no longer than this.
     private static final long GRACE_NANOS = 1_000_000_000;
 
     private final Trainer trainer;
@@ -27,17 +27,17 @@ public final class RunLoop {
     private long grace = GRACE_NANOS;
     private long nanos;
 
-    /// @param clock in nanoseconds, like [System#nanoTime]; serves the time limit and the log
+    /// @param clock clock in nanoseconds, like [System#nanoTime], for the time limit and the log
     public RunLoop(RunStart start, LongSupplier clock) {
         this(start, start.spec().splitData(), clock);
     }
 
-    /// @param split what [RunSpec#splitData] of the start's specification gives; several runs may share it
+    /// @param split result of [RunSpec#splitData]; can be shared by several runs
     public RunLoop(RunStart start, Split split, LongSupplier clock) {
         this(start, split, clock, MetricLog.CAPACITY);
     }
 
-    /// @param logCapacity epochs with a row each before the log is thinned
+    /// @param logCapacity number of epochs before the log is thinned
     RunLoop(RunStart start, Split split, LongSupplier clock, int logCapacity) {
         this.split = split;
         this.trainer = start.trainer(split);
@@ -47,12 +47,12 @@ public final class RunLoop {
         log.append(trainer.metrics(), 0);
     }
 
-    /// Hands large passes to `lanes`; the numbers stay the same.
+    /// Uses `lanes` for large passes. The numbers do not change.
     public void use(Lanes lanes) {
         trainer.use(lanes);
     }
 
-    /// Asked to stop, the run will do so after the update under way instead of after the epoch.
+    /// When stopped, the run ends after the current update instead of after the epoch.
     public void stopAtOnce() {
         grace = 0;
     }
@@ -61,18 +61,18 @@ public final class RunLoop {
         return trainer.mlp();
     }
 
-    /// The data that is trained on.
+    /// The data of the run.
     public Split split() {
         return split;
     }
 
-    /// A row for each epoch so far, the start included.
+    /// The metrics of all epochs so far, including the start.
     public MetricLog.View log() {
         return log.view();
     }
 
-    /// Trains until the stop rule holds, the loss diverges, or `stopAsked` says so, which is looked at after each update.
-    /// `eachEpoch` is told the metrics of every epoch.
+    /// Trains until the stop rule holds, the loss diverges, or `stopAsked` is true, which is polled after each update. `eachEpoch`
+        /// receives the metrics of every epoch.
     public RunResult run(BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) {
         boolean stopped = false;
         while (!stopped && !isOver()) {
@@ -93,7 +93,7 @@ public final class RunLoop {
         return outcome.isPresent();
     }
 
-    /// What the run has come to. Unless it is over, it counts as stopped.
+    /// The result so far. An unfinished run counts as stopped.
     public RunResult result() {
         RunEnd end = new RunEnd(
                 outcome.orElseGet(Outcome.Stopped::new), epochs, trainer.updates(), seconds(), trainer.metrics());
@@ -116,7 +116,7 @@ public final class RunLoop {
         return ended;
     }
 
-    /// Trains to the end of the epoch, and returns whether it got there.
+    /// Trains to the end of the epoch; returns whether it was reached.
     private boolean train(BooleanSupplier stopAsked) {
         long began = clock.getAsLong();
         boolean ended = false;

@@ -7,19 +7,19 @@ import java.util.function.Consumer;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.training.EpochMetrics;
 
-/// Trains a run and draws it as the window would, where there is no window. Whoever can draw implements it, so that the
-/// command line can ask for pictures without knowing what draws them.
+/// Trains a run and draws it as the window would, without a window. Implemented by `ui`, so that the command line does not
+/// depend on it.
 @FunctionalInterface
 public interface RunPictures {
 
-    /// Trains `start` to its end, or until `stopAsked`, and draws what came of it. `eachEpoch` is told the newest metrics now
-    /// and then. Throws what kept the run from starting, and [UserError] where nothing can be drawn.
+    /// Trains `start` until it ends or `stopAsked` is true, and draws the result. `eachEpoch` periodically receives the newest
+        /// metrics. Throws the reason if the run could not start, and [UserError] if nothing can be drawn.
     Drawn draw(RunStart start, Look look, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) throws IOException;
 
-    /// How pictures look.
-    ///
-    /// @param dark  whether on dark ground
-    /// @param scale pixels a unit, 1 to 8; a chart is 720 × 420 units
+    /// The look of pictures.
+        ///
+        /// @param dark  whether to use the dark theme
+        /// @param scale pixels per unit, 1 to 8; a chart is 720 × 420 units
     record Look(boolean dark, int scale) {
         public static final int MAX_SCALE = 8;
 
@@ -30,8 +30,8 @@ public interface RunPictures {
         }
     }
 
-    /// What came of it.
-    ///
-    /// @param pictures PNG files by their names
+    /// The result.
+        ///
+        /// @param pictures PNG files by name
     record Drawn(RunResult result, SequencedMap<String, byte[]> pictures) {}
 }

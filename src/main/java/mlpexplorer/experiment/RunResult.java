@@ -4,15 +4,15 @@ import mlpexplorer.data.Split;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.MetricLog;
 
-/// What a run leaves behind.
+/// The result of a run.
 ///
-/// @param log        a row an epoch, the start included
+/// @param log        metrics of all epochs, including the start
 /// @param initial    weights before the first update
-/// @param parameters weights at the end: with early stopping the best ones, otherwise the last ones, the last good ones after
-///                   divergence
+/// @param parameters final weights: the best ones with early stopping, the last good ones after divergence, otherwise the last
+///                   ones
 public record RunResult(RunEnd end, MetricLog.View log, Split split, Parameters initial, Parameters parameters) {
 
-    /// The same without what was measured on the test part.
+    /// The same without test metrics.
     public RunResult withoutTest() {
         return new RunResult(end.withoutTest(), log.withoutTest(), split, initial, parameters);
     }

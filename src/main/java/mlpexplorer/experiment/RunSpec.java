@@ -12,7 +12,7 @@ import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.TrainingSpec;
 
-/// Everything a run depends on. Equal specifications give equal curves, bit for bit.
+/// The complete description of a run. Equal specs give equal curves, bit for bit.
 public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingSpec training, Seeds seeds) {
 
     /// Two circles, two hidden layers of eight tanh units, SGD.
@@ -20,8 +20,7 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
         this(new DataSpec.Circles(), new SplitSpec(), new ModelSpec(), new TrainingSpec(), new Seeds());
     }
 
-    /// What does not fit the data is refused here or, where only a file tells how large they are or no point is drawn yet, by
-    /// [#splitData].
+    /// Settings that do not fit the data are refused here or, if the size of the data is not known yet, by [#splitData].
     public RunSpec {
         training.regularizer().requireLayers("training.regularizer", model.hidden().size() + 1);
         data.shape().filter(shape -> shape.rows() > 0).ifPresent(shape -> requireRows(shape.rows(), split, training));
@@ -64,8 +63,8 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
         return new RunSpec(data, split, model, training, other);
     }
 
-    /// Generates or reads the data, and parts them. Throws [UserError] if a file cannot be used or
-    /// if it turns out too small for the split or the batch.
+    /// Generates or reads the data, and splits them. Throws [UserError] if a file cannot be used or is too small for the split or
+        /// the batch.
     public Split splitData() {
         Dataset dataset = DataLoader.load(data, seeds.data());
         if (dataset.rows() == 0) {
@@ -75,15 +74,15 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
         return new Split(dataset, split, seeds.split());
     }
 
-    /// What [#splitData] depends on.
+    /// The inputs of [#splitData].
     public record SplitKey(DataSpec data, SplitSpec split, long dataSeed, long splitSeed) {}
 
-    /// Specifications with equal keys have the same split.
+    /// Specs with equal keys have the same split.
     public SplitKey splitKey() {
         return new SplitKey(data, split, seeds.data(), seeds.split());
     }
 
-    /// Throws [UserError] if so many rows of data are too few for the split or the batch.
+    /// Throws [UserError] if the data have too few rows for the split or the batch.
     public void requireFit(int rows) {
         try {
             requireRows(rows, split, training);
@@ -92,12 +91,12 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
         }
     }
 
-    /// The network for data of that shape.
+    /// The network for data of the given shape.
     public Mlp mlp(DataShape shape) {
         return new Mlp(model, shape.features(), shape.classes());
     }
 
-    /// Weights and biases of the network for data of that shape.
+    /// The number of weights and biases for data of the given shape.
     public long parameterCount(DataShape shape) {
         return model.parameterCount(shape.features(), shape.classes());
     }

@@ -19,21 +19,19 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Trainer;
 
-/// Where a run begins.
+/// The start of a run.
 ///
-/// @param spec    what the run depends on
-/// @param weights the initial weights, if they are given instead of drawn by the specification's initialiser and seed;
-///                of the network's shape, never written to
+/// @param spec    spec of the run
+/// @param weights initial weights, if given instead of drawn by the initializer; of the network's shape, not modified
 public record RunStart(RunSpec spec, Optional<Parameters> weights) {
 
-    /// Throws [UserError] if the weights do not fit the network; where only a file tells its inputs and classes,
-    /// [#initial] does.
+    /// Throws [UserError] if the weights do not fit the network; if its inputs and classes depend on a file, [#initial] does.
     public RunStart {
         Optional<Parameters> given = weights;
         spec.data().shape().ifPresent(shape -> requireFit(given, spec, shape));
     }
 
-    /// With weights drawn.
+    /// A start with random weights.
     public RunStart(RunSpec spec) {
         this(spec, Optional.empty());
     }
@@ -45,13 +43,13 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
         }
     }
 
-    /// A fresh copy of the weights before the first update, on data of that shape.
+    /// A copy of the initial weights for data of the given shape.
     public Parameters initial(DataShape data) {
         requireFit(weights, spec, data);
         return weights.map(Parameters::copy).orElseGet(() -> spec.mlp(data).initialize(spec.seeds().init()));
     }
 
-    /// Throws [UserError] if the memory of this program is too small for so many runs like this one at a time.
+    /// Throws [UserError] if the memory is too small for the given number of parallel runs.
     public void requireMemory(DataShape data, int atOnce) {
         MemoryNeed.of(spec, data).requireWithin(Runtime.getRuntime().maxMemory(), atOnce);
     }
@@ -63,12 +61,12 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
                 spec.mlp(parts.shape()), initial(parts.shape()), spec.training(), parts, spec.seeds().batches());
     }
 
-    /// Names this start: equal starts have equal fingerprints, and lead to the same curves bit for bit.
+    /// The identity of this start: equal starts have equal fingerprints and the same curves, bit for bit.
     public String fingerprint() {
         return Fingerprint.of(spec, weights);
     }
 
-    /// Zeros of the network's shape. Reads the data if only their file tells it.
+    /// Zeros of the network's shape. Reads the data if the shape depends on a file.
     public static Parameters shape(RunSpec spec) {
         return shape(spec, spec.data().shape().orElseGet(() -> spec.splitData().shape()));
     }
@@ -77,9 +75,9 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
         return spec.mlp(data).initialize(1).zeros();
     }
 
-    /// Names a run by what it depends on: SHA-256 over the canonical text of its specification and, where the initial weights
-    /// are given instead of drawn, their shape and bits, and the content of its data files, which may change under
-    /// the same name. What cannot be read counts as empty: no run begins on it.
+    /// The identity of a run: SHA-256 over the canonical text of its spec, over shape and bits of the initial weights if they are
+    /// given, and over the content of its data files, which can change under the same name. Unreadable files count as empty, since
+    /// no run can start with them.
     private static final class Fingerprint {
         private Fingerprint() {}
 
@@ -99,7 +97,7 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
                     }
                 }
             } catch (IOException | UserError e) {
-                // The run itself says what is wrong with its file.
+                // The run itself reports the error.
                 return;
             }
         }

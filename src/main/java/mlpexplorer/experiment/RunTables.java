@@ -12,7 +12,7 @@ import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.nn.ShortestDecimal;
 import mlpexplorer.training.MetricLog;
 
-/// The CSV tables of a run. A number that does not exist (the loss of an empty part) is an empty field.
+/// The CSV tables of a run. Missing numbers (such as the loss of an empty part) are empty fields.
 public final class RunTables {
     private static final List<MetricLog.Column> COLUMNS = Arrays.stream(MetricLog.Column.values())
             .filter(column -> column != MetricLog.Column.PENALTY)
@@ -20,15 +20,15 @@ public final class RunTables {
 
     private RunTables() {}
 
-    /// `epoch,update,seconds,train_loss,…,test_accuracy`: a row for each epoch from the first on (for each that the log
-    /// kept, in a run of more than [MetricLog#CAPACITY] epochs).
+    /// `epoch,update,seconds,train_loss,…,test_accuracy`: one row per epoch from the first (per epoch kept in the log, in a run of
+        /// more than [MetricLog#CAPACITY] epochs).
     public static CsvTable metrics(MetricLog.View log) {
         return new CsvTable(names().toList(), () -> rows(log).iterator());
     }
 
     /// The metrics of several runs in one table: the column `run` with the name of the run, then those of one run.
     ///
-    /// @param logs of the runs, in the order of their names
+    /// @param logs logs of the runs, in the order of their names
     public static CsvTable metrics(List<String> names, List<MetricLog.View> logs) {
         return new CsvTable(after("run", names()), () -> IntStream.range(0, names.size()).boxed()
                 .flatMap(i -> rows(logs.get(i)).map(row -> after(names.get(i), row.stream())))

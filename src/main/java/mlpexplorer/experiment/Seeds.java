@@ -1,7 +1,7 @@
 package mlpexplorer.experiment;
 
-/// The four seeds of a run, any long each, so that one kind of chance can be changed alone: the points, the split, the
-/// initial weights, and the batch order (with the dropout masks). Default 1 each.
+/// The four seeds of a run, any long each, so that sources of randomness can be changed separately: data, split, initial
+/// weights, and batch order (with the dropout masks). Default 1 each.
 public record Seeds(long data, long split, long init, long batches) {
     public Seeds() {
         this(1, 1, 1, 1);
@@ -23,7 +23,7 @@ public record Seeds(long data, long split, long init, long batches) {
         return new Seeds(data, split, init, seed);
     }
 
-    /// Other initial weights and batches on the same data.
+    /// The next seeds of initial weights and batches, on the same data.
     public Seeds nextStart() {
         return withInit(init + 1).withBatches(batches + 1);
     }

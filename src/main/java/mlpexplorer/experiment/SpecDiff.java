@@ -7,21 +7,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What differs between two specifications, in the order of their JSON form.
+/// The differences between two specs, in the order of their JSON form.
 ///
-/// A *factor* is something that a comparison of two runs could be about: a value, or a choice with all the values that only
-/// it has (another optimizer is one factor, whatever its knobs). When more than one differs, nobody can say which of them
-/// made the difference between the runs. The seeds of data and split count, as other data are another task; the seeds of
-/// initial weights and batch order are chance, and do not.
+/// A *factor* is something that a comparison of two runs could be about: a value, or a choice with all its own values (another
+/// optimizer is one factor, whatever its settings). If more than one factor differs, the difference between the runs cannot be
+/// attributed to one of them. The seeds of data and split count, since other data are another task; the seeds of initial
+/// weights and batch order do not.
 public record SpecDiff(List<Difference> differences) {
     private static final String ABSENT = "-";
 
-    /// One value that differs.
-    ///
-    /// @param path   such as `training.rate`
-    /// @param before as JSON; `-` where the first specification has no such value
-    /// @param after  likewise
-    /// @param factor what it belongs to: its own path, or that of the choice it hangs on; empty if it is chance
+    /// One different value.
+        ///
+        /// @param path   path such as `training.rate`
+        /// @param before JSON value; `-` if the first spec has none
+        /// @param after  JSON value; `-` if the second spec has none
+        /// @param factor its factor: its own path, or that of the choice it belongs to; empty for seeds that do not count
     public record Difference(String path, String before, String after, String factor) {}
 
     public static SpecDiff of(RunSpec before, RunSpec after) {
@@ -30,14 +30,14 @@ public record SpecDiff(List<Difference> differences) {
         return new SpecDiff(List.copyOf(found));
     }
 
-    /// The factors that differ, each once.
+    /// The different factors, each once.
     public List<String> factors() {
         Set<String> factors = new LinkedHashSet<>();
         differences.stream().map(Difference::factor).filter(factor -> !factor.isEmpty()).forEach(factors::add);
         return List.copyOf(factors);
     }
 
-    /// Whether the difference between two such runs could have more than one cause.
+    /// Whether the difference between the runs could have more than one cause.
     public boolean isConfounded() {
         return factors().size() > 1;
     }

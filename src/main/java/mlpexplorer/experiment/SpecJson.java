@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import mlpexplorer.data.io.UserError;
 
-/// The one text form of a [RunSpec]: JSON with the sections `data`, `model`, `training` and `seeds`. It serves files, the
+/// The text form of a [RunSpec]: JSON with the sections `data`, `model`, `training` and `seeds`. Used by files, the
 /// clipboard, the run database, `--set` and sweep axes.
 ///
-/// Reading fills defaults in for what is absent, and lets the name of a type stand for the type with its defaults
-/// (`"optimizer": "adam"`). Whatever cannot be used is refused with a [UserError] whose message is one sentence.
+/// When reading, absent values take their defaults, and the name of a type means the type with its defaults
+/// (`"optimizer": "adam"`). Invalid input causes a [UserError] with a one-sentence message.
 public final class SpecJson {
     private static final int MAX_MEGABYTES = 1;
 
     private SpecJson() {}
 
-    /// The specification in `text`.
+    /// The spec in `text`.
     public static RunSpec read(String text) {
         return SpecReader.read(JsonSource.document(text, "The specification"));
     }
 
-    /// The specification in a UTF-8 file of at most 1 MB.
+    /// The spec in a UTF-8 file of at most 1 MB.
     public static RunSpec read(Path file) {
         JsonNode tree = JsonSource.document(TextFile.read(file, MAX_MEGABYTES), file.toString());
         try {
@@ -32,7 +32,7 @@ public final class SpecJson {
         }
     }
 
-    /// `spec` with every key, for people: a line a section.
+    /// `spec` with every key for display, one line per section.
     public static String write(RunSpec spec) {
         return JsonText.sections(SpecWriter.tree(spec));
     }
@@ -42,26 +42,26 @@ public final class SpecJson {
         return SpecWriter.tree(spec);
     }
 
-    /// `spec` with every key and no white space. Equal specifications have equal canonical texts.
+    /// `spec` with every key and no white space. Equal specs have equal canonical texts.
     public static String canonical(RunSpec spec) {
         return JsonText.compact(SpecWriter.tree(spec));
     }
 
-    /// `base` changed by settings of the form `path=value`, one after another, and judged only when all are in:
+    /// `base` with settings of the form `path=value` applied in order and validated at the end:
     /// `training.optimizer=adam`, `training.optimizer.beta1=0.8`, `model.hidden=16,16`, `training.clip=null`.
     ///
-    /// A new type keeps what both types know and the old one had changed from its default; the rest takes the new type's
-    /// defaults.
+    /// A new type keeps values that both types have and that differed from the old default; the rest take the defaults of the new
+        /// type.
     public static RunSpec set(RunSpec base, List<String> settings) {
         ObjectNode tree = SpecWriter.tree(base);
         settings.forEach(setting -> Edit.apply(tree, setting));
         return SpecReader.read(tree);
     }
 
-    /// Applies settings like `training.rate=0.1` to the JSON tree of a specification, without judging the result.
+    /// Applies settings like `training.rate=0.1` to the JSON tree of a spec, without validating the result.
     ///
-    /// A new `type` keeps what both types know and the old one had changed from its default; the rest takes the new type's
-    /// defaults.
+    /// A new `type` keeps values that both types have and that differed from the old default; the rest take the defaults of the new
+    /// type.
     private static final class Edit {
         private Edit() {}
 
@@ -77,7 +77,7 @@ public final class SpecJson {
             set(new SpecPlace(tree, ""), Optional.of(RunSpec.class), List.of(path.split("\\.", -1)), value);
         }
 
-        /// `record` is what the object at `owner` stands for, where its keys are known ones.
+        /// @param record type of the object at `owner`, if its keys are known
         private static void set(SpecPlace owner, Optional<Class<?>> record, List<String> keys, JsonNode value) {
             String key = keys.getFirst();
             if (!(owner.node() instanceof ObjectNode object)) {

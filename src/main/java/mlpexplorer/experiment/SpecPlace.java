@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import mlpexplorer.data.io.UserError;
 
-/// A JSON value and the path it stands at (`training.optimizer.beta1`, empty for the whole), for the sentences about it.
+/// A JSON value and its path (`training.optimizer.beta1`, empty for the root), for error messages.
 record SpecPlace(JsonNode node, String path) {
     private static final int MAX_SHOWN = 40;
 
@@ -21,12 +21,12 @@ record SpecPlace(JsonNode node, String path) {
         return new SpecPlace(node.get(index), path + "[" + index + "]");
     }
 
-    /// The path of `key` in here.
+    /// The path of `key` in this object.
     String join(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    /// The path of what this is a part of.
+    /// The path of the parent.
     String parent() {
         return path.substring(0, Math.max(0, path.lastIndexOf('.')));
     }
@@ -37,7 +37,7 @@ record SpecPlace(JsonNode node, String path) {
         return UserError.input(subject() + " is " + cut + ", but must be " + expected + ".");
     }
 
-    /// Throws unless this is an object that has no keys but the `known` ones.
+    /// Throws unless this is an object with `known` keys only.
     void requireKeys(List<String> known) {
         if (!node.isObject()) {
             throw mustBe("an object with " + keys(known));
@@ -70,7 +70,7 @@ record SpecPlace(JsonNode node, String path) {
         if (!node.isNumber()) {
             throw mustBe("a number");
         }
-        // adding 0 makes -0 a plain 0, so that equal specifications have equal texts
+        // adding 0 turns -0 into 0, so that equal specs have equal texts
         return node.doubleValue() + 0.0;
     }
 

@@ -9,10 +9,10 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.TrainingSpec;
 
-/// Builds a [RunSpec] from a JSON tree. Whatever is absent takes the default of the record it belongs to.
+/// Builds a [RunSpec] from a JSON tree. Absent values take the defaults of their record.
 final class SpecReader {
     static final List<String> SECTIONS = List.of("data", "model", "training", "seeds");
-    /// What stands in the data section beside the dataset's own keys.
+    /// The keys of the data section that do not belong to the dataset.
     static final List<String> SPLIT_KEYS = List.of("split", "standardize");
 
     private static final String SHARES = "an array of three shares that sum to 1";
@@ -31,7 +31,7 @@ final class SpecReader {
         return inRange("", () -> new RunSpec(data, split, model, training, seeds));
     }
 
-    /// Calls a record's constructor; what it finds out of range is told with the path it stands at.
+    /// Calls a record's constructor; range errors are reported with their path.
     static <T> T inRange(String path, Supplier<T> record) {
         try {
             return record.get();

@@ -14,8 +14,8 @@ import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.training.BatchSize;
 
-/// How the types of a specification are written in JSON. Names follow from the code's own (`ElasticNet` → `elasticNet`,
-/// `LEAKY_RELU` → `leakyRelu`); the tables hold the exceptions, so a new variant needs no entry.
+/// The JSON form of the types of a spec. Names follow from the code (`ElasticNet` → `elasticNet`, `LEAKY_RELU` → `leakyRelu`);
+/// the tables list exceptions, so a new variant needs no entry.
 final class SpecTypes {
     private static final Map<Class<?>, String> SPELT = Map.of(
             Optimizer.RmsProp.class, "rmsprop", Optimizer.AdaGrad.class, "adagrad", Optimizer.AdamW.class, "adamw");
@@ -24,18 +24,18 @@ final class SpecTypes {
 
     private SpecTypes() {}
 
-    /// Whether the variants of a sealed interface are written without braces: by their only value or, where they have
-    /// none, by their name.
+    /// Whether the variants of a sealed interface are written without braces: by their only value or, if they have none, by their
+        /// name.
     static boolean isBare(Class<?> sealed) {
         return BARE.contains(sealed);
     }
 
-    /// Whether a record is written as an array of its values.
+    /// Whether a record is written as an array.
     static boolean isPositional(Class<?> record) {
         return POSITIONAL.contains(record);
     }
 
-    /// Whether `type` is an interface of known variants (an enum whose constants have bodies is sealed too, to Java).
+    /// Whether `type` is a sealed interface; an enum whose constants have bodies is technically sealed too.
     static boolean isSealed(Class<?> type) {
         return type.isInterface() && type.isSealed();
     }
@@ -61,7 +61,7 @@ final class SpecTypes {
                 : variants(type).stream().map(SpecTypes::name).toList();
     }
 
-    /// The records that a sealed interface permits, be it by way of another sealed interface.
+    /// The records permitted by a sealed interface, directly or through another sealed interface.
     static List<Class<?>> variants(Class<?> sealed) {
         return Arrays.stream(sealed.getPermittedSubclasses())
                 .<Class<?>>flatMap(type -> isSealed(type) ? variants(type).stream() : Stream.of(type))
@@ -72,7 +72,7 @@ final class SpecTypes {
         return variants(sealed).stream().filter(variant -> name(variant).equals(name)).findFirst();
     }
 
-    /// The sealed interface that a record is a variant of: the outermost one.
+    /// The outermost sealed interface of a record.
     static Optional<Class<?>> sealed(Class<?> variant) {
         return Arrays.stream(variant.getInterfaces())
                 .filter(SpecTypes::isSealed)
@@ -84,7 +84,7 @@ final class SpecTypes {
         return Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).toList();
     }
 
-    /// Nothing where `type` is no record either: an object that was set in the place of a number, say.
+    /// Empty if `type` is not a record, for example an object given instead of a number.
     static Optional<RecordComponent> component(Class<?> type, String key) {
         return Stream.ofNullable(type.getRecordComponents()).flatMap(Arrays::stream)
                 .filter(component -> component.getName().equals(key))
@@ -99,7 +99,7 @@ final class SpecTypes {
         }
     }
 
-    /// The value of a record's constructor without arguments, which states its defaults.
+    /// The defaults of a record, from its constructor without arguments.
     static Object defaults(Class<?> record) {
         try {
             return make(record.getConstructor());
@@ -108,7 +108,7 @@ final class SpecTypes {
         }
     }
 
-    /// Calls the canonical constructor; throws the [IllegalArgumentException] that it throws.
+    /// Calls the canonical constructor and rethrows its [IllegalArgumentException].
     static Object make(Class<?> record, Object... values) {
         Class<?>[] types = Arrays.stream(record.getRecordComponents())
                 .map(RecordComponent::getType)

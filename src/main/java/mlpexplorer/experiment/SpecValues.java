@@ -15,8 +15,8 @@ final class SpecValues {
 
     private SpecValues() {}
 
-    /// The record or variant of a sealed interface at `place`. Absent keys are taken from `fallback` where that is of
-    /// the same variant, else from the variant's own defaults. `others` are keys of the object that somebody else reads.
+    /// The record or variant of a sealed interface at `place`. Absent keys are taken from `fallback` if it is of the same variant,
+        /// otherwise from the defaults of the variant. `others` are keys of the object that are read elsewhere.
     static Object read(Class<?> type, SpecPlace place, Object fallback, List<String> others) {
         if (!SpecTypes.isSealed(type)) {
             place.requireKeys(joined(SpecTypes.keys(type), others));
@@ -64,7 +64,7 @@ final class SpecValues {
         return place.scalar(plain);
     }
 
-    /// A number stands for its text, as the name of a file or column may look like one.
+    /// A number is accepted as text, since the name of a file or column can look like one.
     private static String text(SpecPlace place) {
         if (!place.node().isTextual() && !place.node().isNumber()) {
             throw place.mustBe("a string");
@@ -76,7 +76,7 @@ final class SpecValues {
         return place.node().isNull() ? Optional.empty() : Optional.of(value(type, place, ""));
     }
 
-    /// A single number or name stands for a list of one, and names with commas between them for a list.
+    /// A single number or name is a list of one; comma-separated names are a list.
     private static List<Object> list(Type type, SpecPlace place) {
         boolean names = ((Class<?>) type).isEnum();
         List<Object> values = new ArrayList<>();

@@ -63,7 +63,7 @@ final class SpecWriter {
         return object;
     }
 
-    /// One name that stands for all is written as that name.
+    /// A single value for all layers is written as that value.
     private static JsonNode list(List<?> values) {
         return values.size() == 1 && values.getFirst() instanceof Enum<?> name ? value(name) : array(values);
     }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import mlpexplorer.data.io.UserError;
 
-/// Reads text files of limited size, and says in words why one could not be read.
+/// Reads text files of limited size.
 final class TextFile {
     private TextFile() {}
 

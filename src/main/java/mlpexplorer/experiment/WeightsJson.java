@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 
-/// Weights as JSON: `{"W1": [[…], …], "b1": […], "W2": …}`, a row of W for each unit it leads from. Keys of other names
-/// are passed over, so a `model.json` can be read as well.
+/// Weights as JSON: `{"W1": [[…], …], "b1": […], "W2": …}`, one row of W per input unit. Other keys are
+/// ignored, so a `model.json` can be read as well.
 public final class WeightsJson {
     private static final int MAX_MEGABYTES = 256;
 
     private WeightsJson() {}
 
-    /// The weights in `file` for a network like `shape`; throws [UserError] if they cannot be read or do not fit.
+    /// The weights in `file` for a network of the shape of `shape`; throws [UserError] if they cannot be read or do not fit.
     public static Parameters read(Path file, Parameters shape) {
         JsonNode tree = JsonSource.document(TextFile.read(file, MAX_MEGABYTES), file.toString());
         try {

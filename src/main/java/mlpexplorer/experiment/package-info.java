@@ -1,6 +1,6 @@
-/// Whole experiments: what makes a run, its text form, the ready-made ones, and what a run leaves behind.
+/// Experiments: specs and their text form, presets, and the results of runs.
 ///
-/// - **Owns**: [RunSpec], [SpecJson] (the one text form), [Presets], [RunStart] and [RunLoop] (a run from start to
+/// - **Owns**: [RunSpec], [SpecJson] (their text form), [Presets], [RunStart] and [RunLoop] (a run from start to
 ///   end), [RunExport], [Npz], [SpecDiff].
 /// - **Depends on**: `training`, `data`, `nn`; Jackson.
 /// - **Thread**: the caller's.

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import mlpexplorer.experiment.store.RunSummary;
 
-/// What can be asked of a run, by the field's name in lower case or one of its other names.
+/// The fields of a filter, by their lowercase name or an alias.
 public enum FilterField {
     ID(number(RunSummary::id)),
     TRAIN_LOSS(number(run -> run.progress().metrics().train().loss())),
@@ -65,28 +65,28 @@ public enum FilterField {
         return kind;
     }
 
-    /// From small to large; a number that is not there comes last.
+    /// Ascending; missing numbers come last.
     public Comparator<RunSummary> ascending() {
         return kind.ascending();
     }
 
-    /// From large to small; a number that is not there comes last.
+    /// Descending; missing numbers come last.
     public Comparator<RunSummary> descending() {
         return kind instanceof FilterKind.Number number
                 ? Comparator.comparingDouble(run -> -number.value().applyAsDouble(run)) : kind.ascending().reversed();
     }
 
-    /// As it is written in a filter.
+    /// The name in a filter.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The field of that name, in whatever case.
+    /// The field with the given name, ignoring case.
     public static Optional<FilterField> named(String word) {
         return Arrays.stream(values()).filter(field -> field.names().anyMatch(word::equalsIgnoreCase)).findFirst();
     }
 
-    /// The field whose name is most like `word`, if one is.
+    /// The field whose name is most similar to `word`, if any is similar.
     static Optional<String> like(String word) {
         return Arrays.stream(values()).flatMap(FilterField::names)
                 .filter(name -> distance(word.toLowerCase(Locale.ROOT), name) < Math.min(FAR, name.length()))
@@ -97,7 +97,7 @@ public enum FilterField {
         return Stream.concat(Stream.of(word()), others.stream());
     }
 
-    /// Levenshtein's: letters to insert, remove or replace.
+    /// The Levenshtein distance.
     private static int distance(String one, String two) {
         int[] row = new int[two.length() + 1];
         Arrays.setAll(row, j -> j);

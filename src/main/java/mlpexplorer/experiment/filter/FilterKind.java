@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import mlpexplorer.experiment.store.RunSummary;
 
-/// What sort of thing a field is, which decides what it can be compared with.
+/// The type of a field, which determines its comparisons.
 sealed interface FilterKind {
 
-    /// What `field operator value` asks; throws [InvalidFilter] if that makes no sense.
+    /// The condition `field operator value`; throws [InvalidFilter] if it is not applicable.
     Predicate<RunSummary> compare(Token field, Token operator, Token value);
 
     Comparator<RunSummary> ascending();
@@ -29,7 +29,7 @@ sealed interface FilterKind {
             return Comparator.comparingDouble(value);
         }
 
-        /// A number that is not there satisfies nothing.
+        /// A missing number satisfies no condition.
         static DoublePredicate asked(Token field, Token operator, Token given) {
             double limit = number(field, given);
             return switch (operator.text()) {
@@ -56,7 +56,7 @@ sealed interface FilterKind {
         }
     }
 
-    /// Texts, one of which must be right.
+    /// Texts, one of which must match.
     record Words(Function<RunSummary, List<String>> value) implements FilterKind {
         @Override
         public Predicate<RunSummary> compare(Token field, Token operator, Token given) {
@@ -80,7 +80,7 @@ sealed interface FilterKind {
         }
     }
 
-    /// Hidden layers: a number is about the units of each, `8-8` about them all.
+    /// Hidden layers: a number is compared to the units of each, `8-8` to all of them.
     record Layers() implements FilterKind {
         @Override
         public Predicate<RunSummary> compare(Token field, Token operator, Token given) {

@@ -2,19 +2,19 @@ package mlpexplorer.experiment.filter;
 
 import mlpexplorer.data.io.UserError;
 
-/// A filter that cannot be understood. The message is one sentence for the user, which begins with the column.
+/// An invalid filter. The message is one sentence for the user that starts with the column.
 public final class InvalidFilter extends UserError {
     private static final long serialVersionUID = 1;
 
     private final int column;
 
-    /// @param column counted from 1
+    /// @param column column, counted from 1
     InvalidFilter(int column, String sentence) {
         super(Category.USAGE, "Column " + column + " of the filter: " + sentence);
         this.column = column;
     }
 
-    /// Where it begins, counted from 1.
+    /// The column of the error, counted from 1.
     public int column() {
         return column;
     }

@@ -6,15 +6,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mlpexplorer.experiment.store.RunSummary;
 
-/// Picks runs by a text such as `val_acc > 0.9 and (hidden = 8 or layers >= 2) and not tag = old`.
+/// A filter of runs such as `val_acc > 0.9 and (hidden = 8 or layers >= 2) and not tag = old`.
 ///
 /// Fields are those of [FilterField]; numbers compare with `= != < <= > >=` (`90%` is 0.9), texts with `= !=` and `~` for
-/// "contains", whatever their case. `not` binds more tightly than `and`, and that more than `or`; `and` may be left out. A
-/// word or quoted text alone is looked for in name, tags, notes and what the run is made of. An empty text picks all runs.
+/// "contains", whatever their case. `not` binds more tightly than `and`, and `and` more than `or`; `and` may be omitted. A
+/// single word or quoted text is searched for in name, tags, notes and settings. An empty filter matches all runs.
 public final class RunFilter implements Predicate<RunSummary> {
     private final Predicate<RunSummary> condition;
 
-    /// Throws [InvalidFilter] if `text` cannot be understood.
+    /// Throws [InvalidFilter] if `text` is invalid.
     public RunFilter(String text) {
         List<Token> tokens = Token.all(text);
         condition = tokens.size() == 1 ? _ -> true : new Reader(tokens).all();
@@ -25,7 +25,7 @@ public final class RunFilter implements Predicate<RunSummary> {
         return condition.test(run);
     }
 
-    /// Reads by recursive descent.
+    /// A recursive-descent parser.
     private static final class Reader {
         private final List<Token> tokens;
         private int at;

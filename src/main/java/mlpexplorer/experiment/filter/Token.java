@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// A word, a quoted text, an operator or a bracket of a filter.
 ///
-/// @param text   without quotes
-/// @param column of its first letter, from 1
+/// @param text   text without quotes
+/// @param column column of the first character, from 1
 record Token(Kind kind, String text, int column) {
     private static final Pattern NEXT = Pattern.compile(
             "\\s*(?:(?<bracket>[()])|(?<operator>!=|<>|<=|>=|==|!~|[=<>~])|\"(?<quoted>[^\"]*)\"|'(?<single>[^']*)'|(?<word>[^\\s()=<>!~\"']+))");

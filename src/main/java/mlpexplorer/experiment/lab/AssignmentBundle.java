@@ -15,15 +15,15 @@ import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.GradientCheck;
 
-/// A run as one zip file to be handed in: specification, metrics of every epoch, weights before and after, split and
-/// standardised data, the pictures, a gradient check of the final weights, and a page that shows it all.
+/// A run as one zip file to hand in: spec, metrics of every epoch, weights before and after, split and standardized data,
+/// pictures, a gradient check of the final weights, and an HTML page.
 ///
-/// @param pictures PNG files by their names
+/// @param pictures PNG files by name
 public record AssignmentBundle(RunSpec spec, RunResult result, SequencedMap<String, byte[]> pictures) {
     private static final int CHECKED_ROWS = 32;
 
-    /// Writes the bundle, all of it or nothing: beside its place first, and then moved there. Takes as long as the gradient
-    /// check, a few seconds for a large network; an interrupt ends that, and leaves no file.
+    /// Writes the bundle atomically. Takes as long as the gradient check, a few seconds for a large network; an interrupt cancels
+        /// it and leaves no file.
     public void write(Path file) {
         SequencedMap<String, WholeFile.Content> files = files();
         WholeFile.write(file, out -> write(files, out));

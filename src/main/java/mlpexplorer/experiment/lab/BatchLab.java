@@ -11,7 +11,7 @@ import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.BatchSize;
 
-/// Stochastic, mini-batch and full-batch gradient descent from identical weights, and what matrices are good for.
+/// Stochastic, mini-batch and full-batch gradient descent from identical weights, and the speed of matrix products.
 public final class BatchLab {
     private static final int MOST_ROWS = 4096;
     private static final int WARM_UPS = 20;
@@ -19,7 +19,7 @@ public final class BatchLab {
 
     private BatchLab() {}
 
-    /// Batches of 1, of `miniBatch` and of all rows, all else alike.
+    /// Runs with batches of 1, `miniBatch` and all rows, otherwise equal.
     public static List<Contest.Entrant> entrants(RunStart base, int miniBatch) {
         return List.of(
                 entrant("Stochastic (1)", base, new BatchSize.Rows(1)),
@@ -32,18 +32,18 @@ public final class BatchLab {
         return new Contest.Entrant(name, new RunStart(spec.withTraining(spec.training().withBatch(batch)), base.weights()));
     }
 
-    /// How long the gradient over all rows takes: one row after another, and as products of matrices.
-    ///
-    /// @param loopMillis   a pass of `rows` single rows whose gradients are added up
-    /// @param matrixMillis one pass of a matrix of `rows` rows
-    /// @param difference   largest difference between the two gradients, which is rounding
+    /// The time of a gradient over all rows: row by row, and by matrix products.
+        ///
+        /// @param loopMillis   time of `rows` single rows whose gradients are summed
+        /// @param matrixMillis time of one pass with `rows` rows
+        /// @param difference   largest difference between the two gradients, due to rounding
     public record Timing(int rows, double loopMillis, double matrixMillis, double difference) {
         public double speedUp() {
             return loopMillis / matrixMillis;
         }
     }
 
-    /// Measures at `p` on up to 4,096 rows of `samples`; takes about a third of a second, unless `stop`.
+    /// Measures at `p` on up to 4,096 rows of `samples`; takes about a third of a second, or less if `stop` becomes true.
     public static Timing time(Mlp mlp, Parameters p, Samples samples, LongSupplier clock, BooleanSupplier stop) {
         int rows = Math.min(MOST_ROWS, samples.rows());
         Parameters looped = p.zeros();
@@ -57,7 +57,7 @@ public final class BatchLab {
         return new Timing(rows, loop, matrix, difference(looped, whole));
     }
 
-    /// Writes the mean gradient of `rows` rows into `into[0]` (modified), each by way of `into[1]` (modified).
+    /// Writes the mean gradient of `rows` rows into `into[0]` (modified), using `into[1]` (modified) for each row.
     private static void loop(Mlp mlp, Parameters p, Samples samples, Workspace single, Parameters[] into, int rows) {
         Parameters sum = into[0];
         sum.scale(0);

@@ -9,7 +9,7 @@ import mlpexplorer.nn.GradientCheck;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
 
-/// The page of an [AssignmentBundle]: self-contained HTML with the pictures inside, to be read in any browser or printed.
+/// The page of an [AssignmentBundle]: self-contained HTML with embedded pictures, for any browser or printing.
 record BundlePage(RunSpec spec, RunResult result, GradientLab.Report check, SequencedMap<String, byte[]> pictures) {
     private static final String STYLE = """
             body { font: 15px/1.5 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #24292f; background: #fff }

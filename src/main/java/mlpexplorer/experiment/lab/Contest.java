@@ -13,22 +13,22 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.nn.Mlp;
 
-/// Several runs trained abreast on one thread, an epoch each in turn, so that their curves grow together and nobody's time
-/// is spoilt by another's. Each is timed by its own clock and gives the bits it would give alone.
+/// Trains several runs on one thread, one epoch each in turn, so that their curves grow together. Each run is timed separately
+/// and gives the same bits as if trained alone.
 public final class Contest {
     private static final long NEWS_NANOS = 30_000_000;
 
     private final List<Entrant> entrants;
     private final LongSupplier clock;
 
-    /// @param clock in nanoseconds, like [System#nanoTime]
+    /// @param clock clock in nanoseconds, like [System#nanoTime]
     public Contest(List<Entrant> entrants, LongSupplier clock) {
         this.entrants = List.copyOf(entrants);
         this.clock = clock;
     }
 
-    /// Trains all to their ends, or until `stop`, which is looked at after every update. `news` is told now and then how
-    /// they stand.
+    /// Trains all runs until they end or `stop` is true, which is polled after every update. `news` periodically receives the
+        /// results so far.
     public List<Standing> run(BooleanSupplier stop, Consumer<List<Standing>> news) {
         SplitCache splits = new SplitCache();
         List<Lane> lanes = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class Contest {
         return lanes.stream().map(Lane::standing).toList();
     }
 
-    /// One run on its way.
+    /// One running run.
     private static final class Lane {
         private final Entrant entrant;
         private final RunLoop loop;
@@ -82,10 +82,10 @@ public final class Contest {
         }
     }
 
-    /// One of several runs that are compared.
+    /// One of several compared runs.
     ///
-    /// @param name  a few words that tell it from the others
-    /// @param start where it begins
+    /// @param name  short distinguishing name
+    /// @param start start of the run
     public record Entrant(String name, RunStart start) {}
 
     /// How far one [Contest.Entrant] of a [Contest] is; frozen, any thread.
@@ -99,7 +99,7 @@ public final class Contest {
             return result.end();
         }
 
-        /// Share of the way to the last epoch that the stop rule allows, 1 once it is over.
+        /// Progress towards the last epoch of the stop rule, 1 once it is over.
         public double progress() {
             return isOver ? 1 : (double) end().epochs() / entrant.start().spec().training().stop().epochs();
         }

@@ -11,24 +11,24 @@ import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.ShortestDecimal;
 import mlpexplorer.nn.Workspace;
 
-/// Back-propagation against finite differences at one place, block by block and over all step sizes.
+/// Back-propagation against finite differences, block by block and over all step sizes.
 ///
-/// @param mlp         the network
-/// @param parameters  where it is checked; left as they are
-/// @param rows        what the loss is over
-/// @param regularizer the penalty that is part of the loss, if any
+/// @param mlp         network
+/// @param parameters  parameters to check; not modified
+/// @param rows        rows of the loss
+/// @param regularizer penalty added to the loss
 /// @param step        half-width of the difference for the blocks
 public record GradientLab(Mlp mlp, Parameters parameters, Samples rows, Regularizer regularizer, double step) {
-    /// Multiplications for the blocks, so that a large network takes seconds and not minutes.
+    /// Multiplications for the blocks, so that a large network takes seconds rather than minutes.
     private static final double WORK = 6e9;
     private static final int MOST_ENTRIES = 1000;
     private static final int LEAST_ENTRIES = 5;
     private static final int LOSSES_PER_ENTRY = 8;
 
-    /// What was found.
-    ///
-    /// @param network shape, as `2-8-8-2`
-    /// @param loss    of the rows, with the penalty
+    /// The result.
+        ///
+        /// @param network layer sizes, such as `2-8-8-2`
+        /// @param loss    loss of the rows, with the penalty
     public record Report(String network, int rows, double loss, List<GradientCheck.Block> blocks, StepCurve curve) {
 
         public GradientCheck.Verdict verdict() {
@@ -39,7 +39,7 @@ public record GradientLab(Mlp mlp, Parameters parameters, Samples rows, Regulari
             return any ? GradientCheck.Verdict.CORRECT : GradientCheck.Verdict.UNCHECKED;
         }
 
-        /// A row for each block.
+        /// One row per block.
         public CsvTable blocksTable() {
             return new CsvTable(
                     List.of("block", "checked", "kinks", "relative_error", "min_ratio", "max_ratio", "verdict"),
@@ -49,7 +49,7 @@ public record GradientLab(Mlp mlp, Parameters parameters, Samples rows, Regulari
                             ShortestDecimal.text(block.maxRatio()), block.verdict().name())).toList());
         }
 
-        /// A row for each step size.
+        /// One row per step size.
         public CsvTable curveTable() {
             return new CsvTable(
                     List.of("step", "one_sided_error", "central_error"),
@@ -59,7 +59,7 @@ public record GradientLab(Mlp mlp, Parameters parameters, Samples rows, Regulari
         }
     }
 
-    /// Checks every block (of a large network some entries of each) and measures the curve; `stop` cuts the curve short.
+    /// Checks every block (some entries of each for a large network) and measures the curve; `stop` ends the curve early.
     public Report run(BooleanSupplier stop) {
         Workspace w = mlp.workspace(rows.rows());
         w.load(rows, 0, rows.rows());

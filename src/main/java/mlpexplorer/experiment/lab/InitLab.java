@@ -6,11 +6,11 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
 
-/// The same run from weights drawn in five ways.
+/// The same run with five initializers.
 public final class InitLab {
     private InitLab() {}
 
-    /// Zeros, N(0, 0.01²), N(0, 1/fan-in), Xavier and He, with `base`'s seed and all else alike.
+    /// Zeros, N(0, 0.01²), N(0, 1/fan-in), Xavier and He, with the seed of `base`, otherwise equal.
     public static List<Contest.Entrant> entrants(RunSpec base) {
         return List.of(
                 entrant("Zeros", base, new Initializer.Zeros()), entrant("Small σ 0.01", base, new Initializer.Gaussian(0.01)),

@@ -6,7 +6,7 @@ import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.TrainingSpec;
 
-/// Softmax regression on the same data: what a straight line can do, and so what the hidden layers are worth.
+/// Softmax regression on the same data: the baseline without hidden layers.
 public final class LinearGhost {
     private LinearGhost() {}
 

@@ -9,14 +9,14 @@ import mlpexplorer.training.TrainingSpec;
 public final class OptimizerRace {
     private OptimizerRace() {}
 
-    /// All seven, with their default knobs.
+    /// All seven optimizers with default settings.
     public static List<Optimizer> all() {
         return List.of(
                 new Optimizer.Sgd(), new Optimizer.Momentum(), new Optimizer.Nesterov(), new Optimizer.RmsProp(),
                 new Optimizer.AdaGrad(), new Optimizer.Adam(), new Optimizer.AdamW());
     }
 
-    /// One run an optimizer, which differ in nothing else but, if `usualRates`, the learning rate.
+    /// One run per optimizer, otherwise equal except, if `usualRates`, for the learning rate.
     public static List<Contest.Entrant> entrants(RunStart base, List<Optimizer> optimizers, boolean usualRates) {
         return optimizers.stream().map(optimizer -> entrant(base, optimizer, usualRates)).toList();
     }
@@ -27,8 +27,8 @@ public final class OptimizerRace {
         return new Contest.Entrant(name(optimizer), new RunStart(base.spec().withTraining(rated), base.weights()));
     }
 
-    /// A rate at which the optimizer does well on small problems; momentum's is a tenth of SGD's, as with 0.9 it goes ten
-    /// times as far in the long run.
+    /// A learning rate that works well on small problems; a tenth of SGD's for momentum, which with 0.9 moves ten times as far in
+        /// the long run.
     public static double usualRate(Optimizer optimizer) {
         return switch (optimizer) {
             case Optimizer.Sgd _ -> 0.1;

@@ -9,18 +9,18 @@ import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Workspace;
 
-/// How far finite differences are from back-propagation at each step size h, `‖a − n‖/max(‖a‖, ‖n‖)` over some entries
+/// The error of finite differences against back-propagation at each step size h, `‖a − n‖/max(‖a‖, ‖n‖)` over some entries
 /// spread evenly over all weights and biases.
 ///
-/// The one-sided difference `(f(w + h) − f(w))/h` errs by about h, the central one `(f(w + h) − f(w − h))/2h` by h²; below
-/// some h the rounding of f, which grows as 1/h, takes over. Hence the two V shapes that the courses warn of.
+/// The one-sided difference `(f(w + h) − f(w))/h` has an error of order h, the central one `(f(w + h) − f(w − h))/2h` of
+/// order h²; for small h the rounding of f dominates, which grows as 1/h. Hence the two V shapes described by the courses.
 ///
 /// @param points from the largest step to the smallest
 public record StepCurve(List<Point> points) {
     private static final int STEPS_PER_DECADE = 2;
     private static final int FIRST_DECADE = 1;
     private static final int LAST_DECADE = 12;
-    /// Multiplications for the whole curve, so that a large network takes seconds and not minutes.
+    /// Multiplications for the whole curve, so that a large network takes seconds rather than minutes.
     private static final double WORK = 3e9;
     private static final int MOST_ENTRIES = 200;
     private static final int LEAST_ENTRIES = 5;
@@ -34,7 +34,7 @@ public record StepCurve(List<Point> points) {
     /// @param central error of the central difference
     public record Point(double step, double forward, double central) {}
 
-    /// Measures at `p` (left as it was) on `batch`; the points so far once `stop` says yes.
+    /// Measures at `p` (not modified) on `batch`; returns the points so far once `stop` is true.
     static StepCurve of(Mlp mlp, Parameters p, Samples batch, Regularizer regularizer, BooleanSupplier stop) {
         Workspace w = mlp.workspace(batch.rows());
         w.load(batch, 0, batch.rows());
@@ -52,7 +52,7 @@ public record StepCurve(List<Point> points) {
         return new StepCurve(points);
     }
 
-    /// One number of the network: where it stands and its derivative by back-propagation.
+    /// One weight or bias and its derivative by back-propagation.
     private record Entry(double[] values, int index, double analytic) {}
 
     private static List<Entry> entries(Parameters probe, Parameters gradient, int most) {
@@ -75,7 +75,7 @@ public record StepCurve(List<Point> points) {
         }
     }
 
-    /// The loss around one place.
+    /// Evaluates the loss around a point.
     private record Slopes(Mlp mlp, Regularizer regularizer, Parameters probe, Workspace w, double loss) {
 
         Point point(double h, List<Entry> entries) {

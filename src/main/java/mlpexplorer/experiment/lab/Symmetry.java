@@ -7,25 +7,24 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Workspace;
 
-/// How many of the units of a hidden layer are there for something. Units whose incoming weights and bias agree compute the
-/// same and, where they also lead to the next layer alike, learn the same for ever; a unit that puts out the same number
-/// for every row tells the next layer nothing.
+/// Redundant units of a hidden layer. Units with equal incoming weights and bias compute the same and, if their outgoing weights
+/// are also equal, stay equal forever; a unit with the same activation for every row carries no information.
 ///
-/// @param layer    hidden layer, from 1
-/// @param units    it has
-/// @param distinct how many different units there are among them
-/// @param constant units that put out one and the same number for all rows
+/// @param layer    hidden layer, counted from 1
+/// @param units    number of units
+/// @param distinct number of distinct units
+/// @param constant number of units with the same activation for all rows
 public record Symmetry(int layer, int units, int distinct, int constant) {
-    /// Weights are alike if they differ by no more than rounding in a different order of sums would make.
+    /// Tolerance for equal weights: rounding from a different order of summation.
     private static final double ALIKE = 1e-9;
     private static final int MOST_ROWS = 256;
 
-    /// Whether the layer is no better than a single unit.
+    /// Whether the layer is equivalent to a single unit.
     public boolean isDead() {
         return constant == units || (units > 1 && distinct == 1);
     }
 
-    /// Of each hidden layer, on the first rows of `samples`.
+    /// The symmetry of each hidden layer, on the first rows of `samples`.
     public static List<Symmetry> of(Mlp mlp, Parameters p, Samples samples) {
         int rows = Math.min(MOST_ROWS, samples.rows());
         Workspace w = mlp.workspace(rows);
@@ -38,7 +37,7 @@ public record Symmetry(int layer, int units, int distinct, int constant) {
         return layers;
     }
 
-    /// How many different units layer `layer`, counted from 0, has by their incoming weights and biases.
+    /// The number of distinct units of layer `layer`, counted from 0, by incoming weights and biases.
     public static int distinct(Parameters p, int layer) {
         List<Integer> found = new ArrayList<>();
         for (int unit = 0; unit < p.fanOut(layer); unit++) {

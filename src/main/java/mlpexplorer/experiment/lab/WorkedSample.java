@@ -11,10 +11,9 @@ import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.SampleTrace;
 
-/// One row's way through the network and back as arithmetic, as it would stand on paper: every line with its numbers.
+/// The forward and backward pass of one row as arithmetic, as written on paper.
 ///
-/// Units count from 1. Long sums and wide layers are cut: the first few terms and units stand there, and how many more
-/// there are.
+/// Units count from 1. Long sums and wide layers are truncated to the first few terms and units and the number of the others.
 public final class WorkedSample {
     private static final int MOST_TERMS = 6;
     private static final int MOST_UNITS = 8;
@@ -24,7 +23,7 @@ public final class WorkedSample {
     private final SampleTrace trace;
     private final List<String> classNames;
 
-    /// @param p the parameters that `trace` was made with
+    /// @param p parameters of `trace`
     public WorkedSample(Mlp mlp, Parameters p, SampleTrace trace, List<String> classNames) {
         this.mlp = mlp;
         this.p = p;
@@ -32,14 +31,14 @@ public final class WorkedSample {
         this.classNames = List.copyOf(classNames);
     }
 
-    /// One step of the way.
-    ///
-    /// @param title   what is computed
-    /// @param formula in symbols
-    /// @param lines   in numbers
+    /// One step of the computation.
+        ///
+        /// @param title   computed quantity
+        /// @param formula formula in symbols
+        /// @param lines   computation in numbers
     public record Step(String title, String formula, List<String> lines) {}
 
-    /// From the input to the loss.
+    /// The forward pass, from the input to the loss.
     public List<Step> forward() {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("Input", "x as the network sees it; class " + className(trace.label()), List.of("x = " + vector(trace.x()))));
@@ -53,7 +52,7 @@ public final class WorkedSample {
         return steps;
     }
 
-    /// From the loss back to the gradients.
+    /// The backward pass, from the loss to the gradients.
     public List<Step> backward() {
         List<Step> steps = new ArrayList<>();
         for (int l = mlp.layers() - 1; l >= 0; l--) {
@@ -169,7 +168,7 @@ public final class WorkedSample {
         return "(" + shown + (values.length > MOST_UNITS ? ", … " + (values.length - MOST_UNITS) + " more)" : ")");
     }
 
-    /// A number inside a product or sum: in brackets if negative.
+    /// A number inside a product or sum: in parentheses if negative.
     private static String factor(double value) {
         String text = Numbers.number(value);
         return text.startsWith("−") ? "(" + text + ")" : text;

@@ -1,11 +1,11 @@
-/// The engines of the learning tools: what the courses ask students to do by hand, without a window.
+/// The computations of the labs, independent of the window.
 ///
-/// - **Owns**: [GradientLab] with its [StepCurve], [Contest] (several runs abreast) with [BatchLab], [OptimizerRace] and
-///   [InitLab] as its line-ups, [Symmetry], [WorkedSample], [LinearGhost].
+/// - **Owns**: [GradientLab] with its [StepCurve], [Contest] (several runs in parallel) with [BatchLab], [OptimizerRace] and
+///   [InitLab], [Symmetry], [WorkedSample], [LinearGhost].
 /// - **Depends on**: `experiment`, `experiment.sweep`, `training`, `data`, `nn`.
-/// - **Thread**: the caller's; whoever waits passes a way to stop.
-/// - **Decisions**: a lab trains with the same trainer as everything else and only chooses what runs side by side, so that
-///   its curves are those of runs anybody can repeat.
+/// - **Thread**: the caller's; long computations accept a stop condition.
+/// - **Decisions**: a lab uses the same trainer as everything else and only selects what to compare, so its runs are
+///   reproducible.
 @NullMarked
 package mlpexplorer.experiment.lab;
 

@@ -7,22 +7,22 @@ import mlpexplorer.experiment.SpecDiff;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.Frame;
 
-/// A value of the specification, or a number of the network, that was changed while its run lived.
+/// A value of the spec, or a weight or bias, that was changed during a run.
 ///
-/// @param epoch  after which it was changed
-/// @param path   such as `training.rate` or, of the network, `W1[0, 3]`
-/// @param before as JSON; `-` for a number of the network
-/// @param after  as JSON
+/// @param epoch  epoch after which it was changed
+/// @param path   path such as `training.rate` or, for a weight, `W1[0, 3]`
+/// @param before JSON value; `-` for a weight or bias
+/// @param after  JSON value
 public record LiveChange(long epoch, String path, String before, String after) {
 
     private static final String UNKNOWN = "-";
 
-    /// Whether a number of the network was set by hand; what it was before is not known.
+    /// Whether a weight or bias was edited; its previous value is not known.
     public boolean isEdit() {
         return before.equals(UNKNOWN);
     }
 
-    /// What the adjustments of a run of `spec` changed.
+    /// The changes made by the adjustments of a run of `spec`.
     public static List<LiveChange> of(RunSpec spec, List<Frame.Adjustment> adjustments) {
         return adjustments.stream().flatMap(adjustment -> of(spec, adjustment)).toList();
     }
@@ -36,7 +36,7 @@ public record LiveChange(long epoch, String path, String before, String after) {
         return Stream.concat(settings, numbers);
     }
 
-    /// `W1[0, 3]` leads from input 0 to unit 3, `b1[3]` is that unit's bias.
+    /// `W1[0, 3]` connects input 0 to unit 3, `b1[3]` is the bias of that unit.
     private static String name(ParameterPlace place) {
         return switch (place) {
             case ParameterPlace.Weight weight -> "W" + (weight.layer() + 1) + "[" + weight.from() + ", " + weight.to() + "]";

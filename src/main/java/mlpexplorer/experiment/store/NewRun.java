@@ -6,13 +6,13 @@ import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 
-/// What is known of a run before its first update.
+/// A run before its first update.
 ///
-/// @param parameters weights and biases
-/// @param name       empty if it has none
+/// @param parameters number of weights and biases
+/// @param name       name, or empty
 public record NewRun(RunStart start, long parameters, Instant started, String name, List<String> tags) {
 
-    /// The run that `start` begins on `split`, without name or tags.
+    /// The run of `start` on `split`, without name or tags.
     public NewRun(RunStart start, Split split, Instant started) {
         this(start, start.spec().parameterCount(split.shape()), started, "", List.of());
     }
@@ -21,7 +21,7 @@ public record NewRun(RunStart start, long parameters, Instant started, String na
         return start.spec();
     }
 
-    /// Reads the files of data, if there are any: the recorder's thread has the time.
+    /// Reads data files, if any; called on the recorder's thread since it takes time.
     String fingerprint() {
         return start.fingerprint();
     }

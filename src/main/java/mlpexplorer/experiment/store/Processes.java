@@ -3,10 +3,10 @@ package mlpexplorer.experiment.store;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Names programs on this machine so that one can tell later whether it still runs: its number, which is used again, and the
-/// second it began.
+/// Identifies processes on this machine, to check later whether they are still running: by process id, which is reused, and
+/// start time in seconds.
 final class Processes {
-    /// The system counts from when it was started and adds that, so a clock that is set right moves the second.
+    /// Tolerance in seconds: the system computes start times relative to boot, so setting the clock shifts them.
     private static final long CLOCK_SECONDS = 2;
 
     private Processes() {}

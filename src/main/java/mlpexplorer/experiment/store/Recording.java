@@ -8,29 +8,29 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.Latest;
 import mlpexplorer.training.MetricLog;
 
-/// A run on its way into the store. Whoever trains or watches it leaves here what is new, from one thread and without ever
-/// waiting; the recorder's thread fetches it.
+/// A run being recorded. The trainer or observer publishes updates from one thread without blocking; the recorder's thread
+/// fetches them.
 public final class Recording {
-    /// What there is to write.
-    ///
-    /// @param log     a row an epoch
-    /// @param adjustments made while it lived
-    /// @param ending  once it is over
+    /// Data to write.
+        ///
+        /// @param log     metrics per epoch
+        /// @param adjustments live changes
+        /// @param ending  end of the run, once it is over
     record News(MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<Ending> ending) {}
 
-    /// How a run ended, with the weights that remain.
+    /// The end of a run, with the remaining weights.
     record Ending(RunEnd end, Parameters weights) {}
 
-    /// What has been written.
-    ///
-    /// @param log the rows so far, which may be fewer than there are
+    /// Data already written.
+        ///
+        /// @param log rows written so far
     record Written(long id, MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<Ending> ending) {
         Written(long id) {
             this(id, MetricLog.View.EMPTY, List.of(), Optional.empty());
         }
     }
 
-    /// Another recording, left for this one at an epoch.
+    /// The parent recording and the epoch at which this one forked.
     record Fork(Recording parent, long epoch) {}
 
     private final NewRun run;
@@ -42,32 +42,32 @@ public final class Recording {
     private Optional<News> pending = Optional.empty();
     private Optional<News> last = Optional.empty();
 
-    /// @param onFinish wakes the recorder, so that a finished run is never lost
+    /// @param onFinish wakes the recorder, so that a finished run is written immediately
     Recording(NewRun run, Optional<Fork> fork, Runnable onFinish) {
         this.run = run;
         this.fork = fork;
         this.onFinish = onFinish;
     }
 
-    /// Its number in the store, once it has been written there.
+    /// The id in the store, once written.
     public Optional<Long> id() {
         return written.map(Written::id);
     }
 
-    /// Leaves the rows so far. Costs nothing; may be called after every epoch.
+    /// Publishes the rows so far. Cheap; can be called after every epoch.
     public void update(MetricLog.View log) {
         news.publish(new News(log, adjustments, Optional.empty()));
     }
 
-    /// Leaves the rows so far, and what was changed on the way.
+    /// Publishes the rows and live changes so far.
     public void update(MetricLog.View log, List<Frame.Adjustment> now) {
         adjustments = now;
         update(log);
     }
 
-    /// Leaves the last rows and how the run ended. Nothing may follow.
-    ///
-    /// @param weights never written to again
+    /// Publishes the last rows and the end of the run. Must be the last call.
+        ///
+        /// @param weights final weights, not modified afterwards
     public void finish(MetricLog.View log, RunEnd end, Parameters weights) {
         news.publish(new News(log, adjustments, Optional.of(new Ending(end, weights))));
         onFinish.run();
@@ -81,7 +81,7 @@ public final class Recording {
         return fork;
     }
 
-    /// What to write, which stays until [#written] tells that it is.
+    /// Data to write; kept until [#written] is called.
     Optional<News> pending() {
         Optional<News> newer = news.poll();
         if (newer.isPresent()) {
@@ -95,7 +95,7 @@ public final class Recording {
         return written;
     }
 
-    /// Rows that were not written stay pending.
+    /// Rows that were not written remain pending.
     void written(Written now) {
         written = Optional.of(now);
         pending = pending.filter(news -> news.log().size() > now.log().size());
@@ -106,7 +106,7 @@ public final class Recording {
         return pending.isPresent();
     }
 
-    /// The database that it was written to is gone: everything has to be written again.
+    /// Resets the recording after its database was replaced, so that everything is written again.
     void forget() {
         written = Optional.empty();
         pending = last;

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The recorder's work, all of it on one thread: the open store, the recordings under way, and what to do when the store
-/// gives trouble.
+/// The work of the recorder's thread: the open store, active recordings, and the handling of store failures.
 final class RunDesk implements AutoCloseable {
     private final Path file;
     private final Consumer<String> tell;
@@ -17,7 +16,7 @@ final class RunDesk implements AutoCloseable {
     private boolean lasting;
     private Optional<StoreProblem.Kind> trouble = Optional.empty();
 
-    /// @param tell is given sentences about trouble
+    /// @param tell receives error messages
     RunDesk(Path file, Consumer<String> tell) {
         this.file = file;
         this.tell = tell;
@@ -28,7 +27,7 @@ final class RunDesk implements AutoCloseable {
         RunStore open();
     }
 
-    /// The store that `opening` gives or, if it gives none, one in memory.
+    /// The store returned by `opening` or, if it fails, one in memory.
     private RunStore opened(Opening opening) {
         try {
             RunStore opened = opening.open();
@@ -56,7 +55,7 @@ final class RunDesk implements AutoCloseable {
         return live.isEmpty();
     }
 
-    /// Writes how often the test numbers of a run were revealed.
+    /// Writes the number of test-set reveals of a run.
     void revealed(Recording recording, int times) {
         flush();
         try {
@@ -66,7 +65,7 @@ final class RunDesk implements AutoCloseable {
         }
     }
 
-    /// Answers with everything written that can be.
+    /// Runs a query after writing everything pending.
     <T> T answer(Function<RunStore, T> question) {
         flush();
         try {
@@ -80,7 +79,7 @@ final class RunDesk implements AutoCloseable {
         }
     }
 
-    /// Writes what is new. Returns whether nothing is left waiting.
+    /// Writes pending data. Returns whether everything was written.
     boolean flush() {
         try {
             writeNews();
@@ -117,7 +116,7 @@ final class RunDesk implements AutoCloseable {
         return false;
     }
 
-    /// Puts a new file in the place of a damaged one.
+    /// Replaces a damaged file by a new one.
     private void replace() {
         store.close();
         store = opened(() -> RunStore.renewed(file));

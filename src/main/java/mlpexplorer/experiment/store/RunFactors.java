@@ -3,14 +3,14 @@ package mlpexplorer.experiment.store;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The parts of a specification that runs are listed, sorted and filtered by, in the words of its JSON form.
+/// The settings that runs are listed, sorted and filtered by, as in the JSON form of the spec.
 ///
-/// @param samples    0 where only a file tells
+/// @param samples    number of samples; 0 if it depends on a file
 /// @param hidden     units of each hidden layer
 /// @param activation one name, or a JSON array with one for each layer
 /// @param batch      a number or `full`
-/// @param lambda1    NaN where each layer has its own
-/// @param lambda2    likewise
+/// @param lambda1    λ₁; NaN if it differs between layers
+/// @param lambda2    λ₂; NaN if it differs between layers
 public record RunFactors(
         String dataset,
         long samples,

@@ -2,14 +2,14 @@ package mlpexplorer.experiment.store;
 
 import java.util.List;
 
-/// What a person says about a run.
+/// The label of a run, edited by the user.
 ///
-/// @param name   empty if none was given
-/// @param tags   in alphabetical order, each once
-/// @param pinned whether it stays in sight
-/// @param colour `#rrggbb`
+/// @param name   name, or empty
+/// @param tags   tags in alphabetical order, each once
+/// @param pinned whether it is always shown
+/// @param colour color as `#rrggbb`
 public record RunLabel(String name, String notes, List<String> tags, boolean pinned, String colour) {
-    /// What runs are coloured with, one after another: TensorBoard's palette without its grey.
+    /// The default colors of runs: TensorBoard's palette without gray.
     public static final List<String> PALETTE =
             List.of("#12b5cb", "#e52592", "#f9ab00", "#9334e6", "#7cb342", "#e8710a", "#1f77b4", "#d62728", "#17826d", "#8c564b");
 

@@ -3,14 +3,14 @@ package mlpexplorer.experiment.store;
 import java.time.Instant;
 import mlpexplorer.training.EpochMetrics;
 
-/// How far a run came.
+/// The progress of a stored run.
 ///
-/// @param seconds spent training
-/// @param epochs  whole epochs trained
-/// @param updates in all
-/// @param reason  why it ended, such as `epochs_done`; empty if there is nothing to add to the state
-/// @param reveals how often its test numbers were revealed while they were locked
-/// @param metrics of the weights kept, or of the newest epoch while it runs; NaN where there is no such part
+/// @param seconds training time
+/// @param epochs  completed epochs
+/// @param updates total number of updates
+/// @param reason  reason of the end, such as `epochs_done`; empty if there is nothing to add to the state
+/// @param reveals number of test-set reveals
+/// @param metrics metrics of the stored weights, or of the newest epoch while running; NaN for empty parts
 public record RunProgress(
         Instant started, double seconds, long epochs, long updates, RunState state, String reason, EpochMetrics metrics, long reveals) {
 

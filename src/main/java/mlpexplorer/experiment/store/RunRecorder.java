@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Owns the thread that writes runs, and the store it writes to. Recordings are looked at every [#EVERY_MILLIS], and what is
-/// new in them is written. What cannot be written (the disk is full, another program holds the lock) waits in memory until
-/// it can. A store that cannot be opened is replaced by one in memory.
+/// Owns the thread that writes runs, and its store. Recordings are polled every [#EVERY_MILLIS], and new data are written. Data
+/// that cannot be written (full disk, lock of another program) wait in memory. A store that cannot be opened is replaced by one
+/// in memory.
 public final class RunRecorder implements AutoCloseable {
-    /// So a killed program loses less than a second.
+    /// Short enough that a killed program loses less than a second.
     static final long EVERY_MILLIS = 500;
     private static final long AFTER_TROUBLE_MILLIS = 2_000;
     private static final long CLOSING_MILLIS = 5_000;
@@ -24,27 +24,27 @@ public final class RunRecorder implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    /// Opens the store in `file` once there is something to write or to ask, in the background.
+    /// Opens the store in `file` in the background when it is first needed.
     public RunRecorder(Path file) {
         thread = Thread.ofPlatform().daemon().name("run-recorder").start(() -> work(file));
     }
 
-    /// Takes note of a run; it is written with the first news of it.
+    /// Registers a run; it is written with its first update.
     public Recording begin(NewRun run) {
         return begin(run, Optional.empty());
     }
 
-    /// Takes note of a run that went on from the weights of another one.
+    /// Registers a run that continues from the weights of another one.
     public Recording fork(NewRun run, Recording parent, long epoch) {
         return begin(run, Optional.of(new Recording.Fork(parent, epoch)));
     }
 
-    /// A finished run goes on after all.
+    /// Reopens a finished run that continues.
     public void resume(Recording recording) {
         inbox.add(desk -> desk.add(recording));
     }
 
-    /// The test numbers of a run were revealed, `times` in all. May come after its end.
+    /// Records that the test metrics of a run were revealed `times` in total. Can be called after its end.
     public void revealed(Recording recording, int times) {
         inbox.add(desk -> desk.revealed(recording, times));
     }
@@ -55,13 +55,13 @@ public final class RunRecorder implements AutoCloseable {
         return recording;
     }
 
-    /// Does `work` on the recorder's thread, after what was left there before is written, and waits for its result. Throws
-    /// [StoreProblem]. Not for the FX thread.
+    /// Runs `work` on the recorder's thread after writing pending data, and waits for its result. Throws [StoreProblem]. Do not call
+        /// on the FX thread.
     public <T> T ask(Function<RunStore, T> work) throws InterruptedException {
         return answered(desk -> desk.answer(work));
     }
 
-    /// Whether runs are kept in a file, not in memory alone.
+    /// Whether runs are stored in a file, not only in memory.
     public boolean isLasting() throws InterruptedException {
         return answered(RunDesk::isLasting);
     }
@@ -88,7 +88,7 @@ public final class RunRecorder implements AutoCloseable {
         }
     }
 
-    /// The oldest sentence about trouble with the store that was not fetched yet.
+    /// The oldest unread error message.
     public Optional<String> pollNotice() {
         return Optional.ofNullable(notices.poll());
     }
@@ -97,7 +97,7 @@ public final class RunRecorder implements AutoCloseable {
         try {
             keep(file, inbox.take());
         } catch (InterruptedException e) {
-            // nobody interrupts this thread but the end of the program
+            // interrupted only when the program ends
         }
     }
 
@@ -114,7 +114,7 @@ public final class RunRecorder implements AutoCloseable {
         }
     }
 
-    /// Reads the letters of the next `wait` milliseconds, then writes. Returns whether all could be written.
+    /// Processes requests for up to `wait` milliseconds, then writes. Returns whether everything was written.
     private boolean attend(RunDesk desk, long wait) throws InterruptedException {
         if (desk.isIdle()) {
             inbox.take().accept(desk);
@@ -127,7 +127,7 @@ public final class RunRecorder implements AutoCloseable {
         return desk.flush();
     }
 
-    /// Writes what is left and ends the thread.
+    /// Writes remaining data and stops the thread.
     @Override
     public void close() {
         inbox.add(_ -> closed = true);

@@ -3,16 +3,16 @@ package mlpexplorer.experiment.store;
 import java.util.Locale;
 import mlpexplorer.experiment.Outcome;
 
-/// How a stored run stands.
+/// The state of a stored run.
 public enum RunState {
-    /// Being trained by a program that is alive.
+    /// Being trained by a running program.
     RUNNING,
     /// Ended by its stop rule.
     FINISHED,
     DIVERGED,
-    /// Ended by hand.
+    /// Stopped by the user.
     STOPPED,
-    /// Its program was gone before it ended; what was trained up to the last second is there.
+    /// Its program ended before the run did; everything up to the last second is stored.
     INTERRUPTED;
 
     static RunState of(Outcome outcome) {
@@ -23,7 +23,7 @@ public enum RunState {
         };
     }
 
-    /// As the database, filters and the command line write it.
+    /// The name in the database, filters and the command line.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -22,18 +22,18 @@ import mlpexplorer.training.MetricLog;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// The runs in one SQLite file, or in memory. Belongs to one thread; other threads and programs may use the same file
-/// through stores of their own.
+/// The runs in one SQLite file, or in memory. Not thread-safe; other threads and programs can use the same file through their
+/// own stores.
 ///
-/// Everything may throw [StoreProblem], after which the store is as it was before.
+/// All methods may throw [StoreProblem], which leaves the store unchanged.
 public final class RunStore implements AutoCloseable {
-    /// How long a deleted run can be brought back.
+    /// How long a deleted run can be restored.
     public static final Duration KEEP_DELETED = Duration.ofDays(7);
 
-    /// The name of the file in the user's folder.
+    /// The file name in the data folder.
     public static final String FILE = "runs.db";
 
-    /// The same length always, so that the later is the larger text.
+    /// Fixed length, so that text order is time order.
     private static final DateTimeFormatter SORTABLE = new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
     private static final String LISTED = "SELECT " + StoreTables.COLUMNS + " FROM run WHERE deleted IS NULL";
     private static final String IDS = " WHERE id IN (<ids>)";
@@ -50,13 +50,13 @@ public final class RunStore implements AutoCloseable {
         this.notice = notice;
     }
 
-    /// Where the program keeps runs unless told otherwise.
+    /// The default file.
     public static Path usualFile() {
         return UserFolder.path().resolve(FILE);
     }
 
-    /// The store in `file`, which is made if it is not there. A damaged file is set aside, and a new one made. A file that may
-    /// only be read is opened as a copy in memory.
+    /// Opens or creates the store in `file`. A damaged file is renamed and replaced. A read-only file is opened as a copy in
+        /// memory.
     public static RunStore open(Path file) {
         try {
             return StoreFile.isReadOnly(file) ? copyOf(file) : new RunStore(file, StoreFile.open(file), true, Optional.empty()).tidied();
@@ -69,46 +69,46 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
-    /// What can be read of `file`, in memory.
+    /// A copy of `file` in memory.
     static RunStore copyOf(Path file) {
         String sentence = "The run store " + file + " is read-only; new runs are not saved in it.";
         return new RunStore(file, StoreFile.copyOf(file), false, Optional.of(sentence)).tidied();
     }
 
-    /// A new store in place of the damaged one in `file`.
+    /// Replaces the damaged store in `file` by a new one.
     static RunStore renewed(Path file) {
         Path aside = StoreFile.setAside(file);
         String sentence = "The run store " + file + " is damaged; it was renamed to " + aside.getFileName() + ", and a new one was created.";
         return new RunStore(file, StoreFile.open(file), true, Optional.of(sentence)).tidied();
     }
 
-    /// A store that is gone when it is closed.
+    /// A store in memory.
     public static RunStore inMemory() {
         return new RunStore(Path.of("in memory"), StoreFile.inMemory(), false, Optional.empty());
     }
 
-    /// Whether what is written stays when the store is closed.
+    /// Whether the store is persistent.
     public boolean isLasting() {
         return lasting;
     }
 
-    /// What there is to tell about the opening, in a sentence.
+    /// A message about the opening, if any.
     public Optional<String> notice() {
         return notice;
     }
 
-    /// All runs that are not deleted, the newest first.
+    /// All runs that are not deleted, newest first.
     public List<RunSummary> list() {
         return guarded(() -> summaries(handle.createQuery(LISTED + " ORDER BY id DESC")));
     }
 
-    /// Another text whenever something was written, by this program or another.
+    /// A version that changes whenever this or another program writes to the file.
     public String revision() {
         return guarded(() -> handle.createQuery("PRAGMA data_version").mapTo(String.class).one() + "-"
                 + handle.createQuery("SELECT total_changes()").mapTo(String.class).one());
     }
 
-    /// The newest finished run from that start which nobody changed on its way.
+    /// The newest finished run of a start without live changes.
     public Optional<RunSummary> finished(String fingerprint) {
         String untouched = " AND parent_epoch IS NULL AND epochs <= json_extract(spec, '$.training.stop.epochs') AND NOT EXISTS (SELECT 1 FROM change WHERE run = id)";
         return guarded(() -> summaries(handle.createQuery(
@@ -116,17 +116,17 @@ public final class RunStore implements AutoCloseable {
                 .bind("fingerprint", fingerprint)).stream().findFirst());
     }
 
-    /// The specification of a run; throws [mlpexplorer.data.io.UserError] if this version cannot read it.
+    /// The spec of a run; throws [mlpexplorer.data.io.UserError] if this version cannot read it.
     public RunSpec spec(long id) {
         return SpecJson.read(one(id, "SELECT spec FROM run WHERE id = :id", String.class));
     }
 
-    /// A row for each epoch that was kept.
+    /// The stored metrics of a run.
     public MetricLog.View metrics(long id) {
         return metrics(id, MetricLog.CAPACITY);
     }
 
-    /// @param capacity that of the log when the run was trained
+    /// @param capacity capacity of the log during training
     MetricLog.View metrics(long id, int capacity) {
         return guarded(() -> {
             MetricLog log = new MetricLog(capacity);
@@ -138,7 +138,7 @@ public final class RunStore implements AutoCloseable {
         });
     }
 
-    /// The table has every row that a log ever had, so it is thinned again as the log was.
+    /// The table contains every row that the log ever had, so it is thinned again like the log.
     private List<Long> keptEpochs(long id) {
         return handle.createQuery("""
                         SELECT epoch FROM mark WHERE run = :id
@@ -149,7 +149,7 @@ public final class RunStore implements AutoCloseable {
                 .bind("id", id).mapTo(Long.class).list();
     }
 
-    /// What was changed while the run lived.
+    /// The live changes of a run.
     public List<LiveChange> changes(long id) {
         return guarded(() -> handle.createQuery("SELECT * FROM change WHERE run = :id ORDER BY epoch, path").bind("id", id)
                 .map((row, _) -> new LiveChange(
@@ -157,29 +157,29 @@ public final class RunStore implements AutoCloseable {
                 .list());
     }
 
-    /// The weights kept at the end of a run, as the bytes of an `.npz` file; nothing while it runs or if it was interrupted.
+    /// The final weights of a run as the bytes of an `.npz` file; empty while it runs or if it was interrupted.
     public Optional<byte[]> weights(long id) {
         return guarded(() -> handle.createQuery("SELECT npz FROM weights WHERE run = :id").bind("id", id)
                 .mapTo(byte[].class).findOne());
     }
 
-    /// The weights before the first update, as the bytes of an `.npz` file; nothing where the specification draws them.
+    /// The given initial weights as the bytes of an `.npz` file; empty if they are drawn by the initializer.
     public Optional<byte[]> initialWeights(long id) {
         return guarded(() -> handle.createQuery("SELECT npz FROM initial_weights WHERE run = :id").bind("id", id)
                 .mapTo(byte[].class).findOne());
     }
 
-    /// Where a run began; throws [mlpexplorer.data.io.UserError] if this version cannot read it.
+    /// The start of a run; throws [mlpexplorer.data.io.UserError] if this version cannot read it.
     public RunStart start(long id) {
         return new RunStart(spec(id), initialWeights(id).map(Npz::read));
     }
 
-    /// The weights kept at the end of a run; throws [mlpexplorer.data.io.UserError] if they cannot be read.
+    /// The final weights of a run; throws [mlpexplorer.data.io.UserError] if they cannot be read.
     public Optional<Parameters> parameters(long id) {
         return weights(id).map(Npz::read);
     }
 
-    /// Replaces what a person said about a run.
+    /// Replaces the label of a run.
     public void label(long id, RunLabel label) {
         transact(inside -> {
             inside.createUpdate("UPDATE run SET name = :name, notes = :notes, pinned = :pinned, colour = :colour WHERE id = :id")
@@ -191,12 +191,12 @@ public final class RunStore implements AutoCloseable {
         });
     }
 
-    /// Says how often the test numbers of a run were revealed.
+    /// Sets the number of test-set reveals of a run.
     void reveals(long id, int times) {
         transact(inside -> inside.execute("UPDATE run SET reveals = ? WHERE id = ?", times, id));
     }
 
-    /// Hides runs; [#restore] brings them back. They count as deleted after all others, even where the clock was set back.
+    /// Hides runs until [#restore]. They count as the last deleted ones even if the clock was set back.
     public void delete(Collection<Long> ids, Instant now) {
         if (!ids.isEmpty()) {
             transact(inside -> inside.createUpdate("UPDATE run SET deleted = :time" + IDS)
@@ -210,7 +210,7 @@ public final class RunStore implements AutoCloseable {
         return last.filter(time -> !time.isBefore(now)).map(time -> time.plusMillis(1)).orElse(now);
     }
 
-    /// Brings deleted runs back.
+    /// Restores deleted runs.
     public void restore(Collection<Long> ids) {
         if (!ids.isEmpty()) {
             transact(inside -> inside.createUpdate("UPDATE run SET deleted = NULL" + IDS)
@@ -218,13 +218,13 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
-    /// The runs of the last deletion; none if nothing can be brought back.
+    /// The runs of the last deletion; empty if nothing can be restored.
     public List<Long> lastDeleted() {
         return guarded(() -> handle.createQuery("SELECT id FROM run WHERE deleted = (SELECT max(deleted) FROM run) ORDER BY id")
                 .mapTo(Long.class).list());
     }
 
-    /// Removes for good what was deleted before `time`.
+    /// Permanently removes runs deleted before `time`.
     void purge(Instant time) {
         transact(inside -> inside.execute("DELETE FROM run WHERE deleted < ?", SORTABLE.format(time)));
     }
@@ -234,7 +234,7 @@ public final class RunStore implements AutoCloseable {
         handle.close();
     }
 
-    /// All of `work` happens or, where it throws, nothing.
+    /// Runs `work` in a transaction.
     <T> T transact(Function<Handle, T> work) {
         return guarded(() -> Transaction.in(handle, work));
     }
@@ -243,7 +243,7 @@ public final class RunStore implements AutoCloseable {
         return guarded(() -> work.apply(handle));
     }
 
-    /// Turns what the database throws into a [StoreProblem].
+    /// Converts database exceptions to [StoreProblem].
     private <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
@@ -264,7 +264,7 @@ public final class RunStore implements AutoCloseable {
         return query.map((row, _) -> StoreTables.run(row, tags.getOrDefault(row.getLong("id"), List.of()))).list();
     }
 
-    /// Closes the books on runs whose programs are gone, and lets go of what was deleted long ago.
+    /// Marks runs of ended programs as interrupted, and removes runs deleted long ago.
     private RunStore tidied() {
         try {
             Instant longAgo = Instant.now().minus(KEEP_DELETED);

@@ -2,12 +2,12 @@ package mlpexplorer.experiment.store;
 
 import java.util.Optional;
 
-/// A stored run as a list shows it.
+/// A stored run in a list.
 ///
-/// @param id         counts up from 1, never used again
-/// @param parameters weights and biases
-/// @param origin     the run that this one went on from
-/// @param best       the epoch of the smallest validation loss so far
+/// @param id         id, counted from 1, never reused
+/// @param parameters number of weights and biases
+/// @param origin     run that this one continues
+/// @param best       epoch of the smallest validation loss so far
 public record RunSummary(
         long id,
         RunLabel label,
@@ -18,7 +18,7 @@ public record RunSummary(
         RunProgress progress,
         Optional<Best> best) {
 
-    /// A run and the epoch at which it was left for another way.
+    /// A run and the epoch at which it was forked.
     public record Origin(long run, long epoch) {}
 
     /// An epoch and its validation loss.
@@ -28,12 +28,12 @@ public record RunSummary(
         return new RunSummary(id, other, fingerprint, factors, parameters, origin, progress, best);
     }
 
-    /// The same without what was measured on the test part.
+    /// The same without test metrics.
     public RunSummary withoutTest() {
         return new RunSummary(id, label, fingerprint, factors, parameters, origin, progress.withoutTest(), best);
     }
 
-    /// The given name, or else what the run is.
+    /// The name, or a description if there is none.
     public String title() {
         return label.name().isEmpty()
                 ? factors.dataset() + " " + factors.layers() + " " + factors.activation() + " " + factors.optimizer()

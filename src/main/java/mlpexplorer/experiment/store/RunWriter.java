@@ -15,13 +15,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
-/// Writes what is new of a recording, inside a transaction.
+/// Writes new data of a recording in a transaction.
 final class RunWriter {
     private static final String SIX_COLUMNS = "train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy";
     private static final String SIX_VALUES = ":train_loss, :train_accuracy, :validation_loss, :validation_accuracy, :test_loss, :test_accuracy";
 
-    /// Rows that one transaction writes at most, so that none takes long: a program that is asked to end has its last state in the
-    /// store after the first one.
+    /// Maximum rows per transaction, so that none takes long: on shutdown, the final state is stored by the first one.
     static final int MOST_ROWS = 1 << 13;
 
     private final Handle handle;
@@ -30,7 +29,7 @@ final class RunWriter {
         this.handle = handle;
     }
 
-    /// Writes how the run stands and, of the rows that are new, the first [#MOST_ROWS]. Returns what is written by now.
+    /// Writes the state of the run and at most [#MOST_ROWS] new rows. Returns what is written.
     Recording.Written write(Recording recording, Recording.News news) {
         Recording.Written before = recording.written().orElseGet(() -> new Recording.Written(begin(recording)));
         long id = before.id();
@@ -69,8 +68,8 @@ final class RunWriter {
         return id;
     }
 
-    /// Rows stay in the table when the log is thinned. Those go that a cut of the log took back, and those of epochs that are no
-    /// longer its last ones.
+    /// Rows stay in the table when the log is thinned. Only rows removed by a cut of the log, and those of epochs that are no
+        /// longer the last, are deleted.
     private void metrics(long id, MetricLog.View written, MetricLog.View now, int shared) {
         long last = now.first(shared).lastEpoch();
         if (written.lastEpoch() > last) {
@@ -81,8 +80,8 @@ final class RunWriter {
         }
     }
 
-    /// The table has the log's columns in the log's order. By JDBC alone: a small network has nine thousand epochs a second, and
-    /// bindings by name made more garbage than all of the window.
+    /// The table has the columns of the log in the same order. Uses plain JDBC: a small network trains nine thousand epochs per
+        /// second, and named bindings would allocate too much.
     private void insert(long id, MetricLog.View log, int from) {
         String sql = "INSERT INTO metric (run, epoch, updates, seconds, " + SIX_COLUMNS + ", penalty) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = handle.getConnection().prepareStatement(sql)) {

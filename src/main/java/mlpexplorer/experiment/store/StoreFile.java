@@ -17,10 +17,10 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
-/// Opens the connection to a store's file, and sets damaged files aside.
+/// Opens the connection to the file of a store, and renames damaged files.
 final class StoreFile {
     private static final String LOG = "-wal";
-    /// What SQLite adds to the name of a database, for all the files that belong to it.
+    /// The suffixes of all files of a SQLite database.
     private static final List<String> PARTS = List.of("", LOG, "-shm");
     private static final int BUSY_MILLIS = 2_000;
     private static final String URL = "jdbc:sqlite:";
@@ -28,7 +28,7 @@ final class StoreFile {
 
     private StoreFile() {}
 
-    /// A connection to `file`, which is made if it is not there; throws [StoreProblem].
+    /// A connection to `file`, which is created if necessary; throws [StoreProblem].
     static Handle open(Path file) {
         try {
             Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
@@ -41,7 +41,7 @@ final class StoreFile {
         }
     }
 
-    /// A store that lives as long as its connection.
+    /// A database in memory.
     static Handle inMemory() {
         try {
             return connect(":memory:", Path.of("memory"));
@@ -50,13 +50,13 @@ final class StoreFile {
         }
     }
 
-    /// Whether there is such a file, but it or the log beside it may not be written.
+    /// Whether the file exists, but it or its log is not writable.
     static boolean isReadOnly(Path file) {
         return Files.exists(file) && !(Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent()));
     }
 
-    /// The content of `file`, in memory; throws [StoreProblem]. It is brought up to date there, and nothing is written to
-    /// `file` or its folder, so both may be such as can only be read.
+    /// A copy of `file` in memory, migrated to the current version; throws [StoreProblem]. Nothing is written to `file` or its
+        /// folder, so both can be read-only.
     static Handle copyOf(Path file) {
         try {
             Path folder = Files.createTempDirectory("mlp-explorer-store");
@@ -79,7 +79,7 @@ final class StoreFile {
         }
     }
 
-    /// The content of `copy`, in memory. The driver's `restore from` would take a quote in the path for its end.
+    /// The content of `copy` in memory. The driver's `restore from` does not support quotes in paths.
     static Handle copied(Path copy, Path file) throws SQLException {
         requireDatabase(copy);
         SQLiteConnection memory = connection(":memory:");
@@ -95,7 +95,7 @@ final class StoreFile {
         }
     }
 
-    /// Restoring from a file that is none would give an empty database.
+    /// Checked first, since restoring from a missing file would give an empty database.
     private static void requireDatabase(Path copy) throws SQLException {
         try (Connection source = connection(copy.toAbsolutePath().toUri().toString()); Statement statement = source.createStatement()) {
             statement.execute("PRAGMA schema_version");
@@ -128,7 +128,7 @@ final class StoreFile {
         }
     }
 
-    /// Renames `file`, and the log that belongs to it, and returns its new name.
+    /// Renames `file` and its log, and returns the new name.
     static Path setAside(Path file) {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(Instant.now()));
         for (int copy = 2; Files.exists(aside); copy++) {

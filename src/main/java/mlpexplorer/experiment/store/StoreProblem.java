@@ -7,14 +7,14 @@ import java.util.Optional;
 import mlpexplorer.data.io.UserError;
 import org.sqlite.SQLiteErrorCode;
 
-/// A store that cannot be opened, read or written. The message is one sentence for the user.
+/// An error of a store. The message is one sentence for the user.
 public final class StoreProblem extends UserError {
     private static final long serialVersionUID = 1;
     private static final int PRIMARY = 0xff;
 
     private final Kind kind;
 
-    /// What is wrong.
+    /// The kind of error.
     public enum Kind {
         LOCKED,
         READ_ONLY,
@@ -22,7 +22,7 @@ public final class StoreProblem extends UserError {
         DAMAGED,
         /// Written by a newer version of this program.
         FROM_THE_FUTURE,
-        /// A database, but of another program.
+        /// A database of another program.
         FOREIGN,
         UNREADABLE
     }
@@ -41,7 +41,7 @@ public final class StoreProblem extends UserError {
         return kind;
     }
 
-    /// Whether another file must be named, or this one may work another time.
+    /// Whether another file is needed; otherwise a retry may succeed.
     private static Category category(Kind kind) {
         return switch (kind) {
             case FROM_THE_FUTURE, FOREIGN, DAMAGED, UNREADABLE -> Category.INPUT;
@@ -49,7 +49,7 @@ public final class StoreProblem extends UserError {
         };
     }
 
-    /// What `failure` says about `file`, in a sentence.
+    /// Describes `failure` of `file` in one sentence.
     static StoreProblem of(Path file, Throwable failure) {
         if (failure instanceof StoreProblem known) {
             return known;
@@ -85,7 +85,7 @@ public final class StoreProblem extends UserError {
         };
     }
 
-    /// SQLite's own words, without the brackets of its driver: `[SQLITE_CANTOPEN] Unable to open the file (unable to open
+    /// The message of SQLite without the prefix of its driver: `[SQLITE_CANTOPEN] Unable to open the file (unable to open
     /// database file)` becomes `unable to open database file`.
     private static String reason(Throwable failure) {
         String text = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");

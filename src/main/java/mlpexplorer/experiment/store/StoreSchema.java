@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
-/// The tables of a store, and the steps from those of an older version. `user_version` counts the steps taken.
+/// The tables of a store, and migrations from older versions. `user_version` counts the applied migrations.
 final class StoreSchema {
     private static final List<String> STEPS = List.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql");
-    /// `MLPX`, what the tool `file` and others tell databases apart by.
+    /// `MLPX`, the application id of the database.
     private static final int APPLICATION = 0x4d4c5058;
 
     private StoreSchema() {}
 
-    /// Throws [StoreProblem] if the database is another program's, or a newer version's of this one.
+    /// Throws [StoreProblem] if the database belongs to another program or a newer version.
     static void requireKnown(Handle handle, Path file) {
         boolean empty = number(handle, "SELECT count(*) FROM sqlite_schema") == 0;
         if (!empty && number(handle, "PRAGMA application_id") != APPLICATION) {
@@ -31,13 +31,13 @@ final class StoreSchema {
         }
     }
 
-    /// Takes the steps that are missing, all or none.
+    /// Applies missing migrations atomically.
     static void migrate(Handle handle, Path file) {
         if (version(handle) == STEPS.size()) {
             return;
         }
         Transaction.in(handle, inside -> {
-            // Another program may have been quicker.
+            // Another program may have migrated it meanwhile.
             requireKnown(inside, file);
             for (int step = version(inside); step < STEPS.size(); step++) {
                 inside.createScript(text(STEPS.get(step))).execute();

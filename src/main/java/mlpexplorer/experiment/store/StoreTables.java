@@ -10,9 +10,9 @@ import java.util.Optional;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
 
-/// Reads rows of the database as records.
+/// Maps rows of the database to records.
 final class StoreTables {
-    /// What a summary is made of: all but the specification, which is long.
+    /// The columns of a summary: all except the spec, which is long.
     static final String COLUMNS = """
             id, name, notes, pinned, colour, fingerprint, parent, parent_epoch, parameters, started, seconds, epochs, state, reason, updates,
             epoch, epoch_updates, train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy, penalty,
@@ -30,7 +30,7 @@ final class StoreTables {
                 id, label, row.getString("fingerprint"), factors(row), row.getLong("parameters"), origin(row), progress(row), best(row));
     }
 
-    /// @param updates the column that tells how many were done by then
+    /// @param updates column with the number of updates
     static EpochMetrics metrics(ResultSet row, String updates) throws SQLException {
         return new EpochMetrics(
                 row.getLong("epoch"), row.getLong(updates), score(row, "train"), score(row, "validation"), score(row, "test"),

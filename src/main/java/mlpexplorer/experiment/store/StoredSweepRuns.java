@@ -15,15 +15,15 @@ import mlpexplorer.experiment.sweep.FinishedRuns;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.StopReason;
 
-/// Keeps the runs of a sweep in the store and finds them there again, so that a sweep that was broken off goes on where it
-/// was. A run of the window or of `train` from the same start serves as well.
+/// Stores the runs of a sweep and finds them again, so that an interrupted sweep can resume. Runs of the window or of `train`
+/// with the same start are reused too.
 public final class StoredSweepRuns implements FinishedRuns {
     private static final Pattern DIVERGED = Pattern.compile("epoch (\\d+), layer (\\d+), loss (\\S+)");
 
     private final RunRecorder recorder;
     private final List<String> tags;
 
-    /// @param tags of the runs kept, such as the sweep's name
+    /// @param tags tags of the stored runs, such as the name of the sweep
     public StoredSweepRuns(RunRecorder recorder, List<String> tags) {
         this.recorder = recorder;
         this.tags = List.copyOf(tags);
@@ -61,7 +61,7 @@ public final class StoredSweepRuns implements FinishedRuns {
         T answer() throws InterruptedException;
     }
 
-    /// An interrupt asks the sweep to stop; the run that was asked for then counts as unknown.
+    /// An interrupt stops the sweep; the requested run then counts as not found.
     private static <T> Optional<T> interruptibly(Question<Optional<T>> question) {
         try {
             return question.answer();

@@ -3,8 +3,8 @@ package mlpexplorer.experiment.store;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/// Does all of some work or nothing. The lock for writing is taken at the beginning: so one waits for another program
-/// there, where waiting is allowed, and not in the middle.
+/// Runs work in a transaction. The write lock is acquired at the start, so that waiting for another program happens there, not
+/// in the middle.
 final class Transaction {
     private Transaction() {}
 
@@ -24,7 +24,7 @@ final class Transaction {
         try {
             handle.execute("ROLLBACK");
         } catch (RuntimeException alreadyDone) {
-            // after some errors, such as a full disk, the database has taken everything back by itself
+            // after some errors, such as a full disk, the database has already rolled back
             cause.addSuppressed(alreadyDone);
         }
     }

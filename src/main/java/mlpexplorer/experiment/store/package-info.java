@@ -1,13 +1,12 @@
 /// The database of runs: one SQLite file that any SQLite tool can open.
 ///
-/// - **Owns**: [RunStore] (the file and its tables), [RunRecorder] (the thread that writes), [RunSummary] and what it is
-///   made of.
+/// - **Owns**: [RunStore] (the file and its tables), [RunRecorder] (the thread that writes), [RunSummary] and its parts.
 /// - **Depends on**: `experiment`, `training`; SQLite, JDBI.
-/// - **Thread**: a [RunStore] belongs to one thread. A [RunRecorder] owns one, and whoever trains or watches only leaves
-///   immutable values with it.
-/// - **Decisions**: write-ahead log, so that two programs share a file and a killed one leaves it whole; rows follow at most
-///   a second late; what cannot be written waits in memory, and what went wrong is one sentence. A damaged file is set
-///   aside under another name. Deleting hides a run, which [RunStore#KEEP_DELETED] later is gone.
+/// - **Thread**: a [RunStore] is used by one thread. A [RunRecorder] owns one and receives immutable values from trainers and
+///   observers.
+/// - **Decisions**: write-ahead log, so that two programs can share a file and a killed program leaves it intact; rows are
+///   written within a second; data that cannot be written wait in memory, and errors are one sentence. A damaged file is renamed.
+///   Deleting hides a run, which is removed after [RunStore#KEEP_DELETED].
 @NullMarked
 package mlpexplorer.experiment.store;
 

@@ -8,12 +8,12 @@ import mlpexplorer.data.io.UserError;
 
 /// A setting that a sweep varies.
 ///
-/// @param path   of a value in the specification, as in `--set`: `model.hidden`, `training.regularizer.l2`
-/// @param values that it takes one after another, 1 to 1,000 different ones, each as text like in `--set`
+/// @param path   path in the spec, as in `--set`: `model.hidden`, `training.regularizer.l2`
+/// @param values 1 to 1,000 different values, each as text like in `--set`
 public record Axis(String path, List<String> values) {
     public static final int MAX_VALUES = 1000;
 
-    /// Throws [UserError] for an empty path, no or too many values, or one that stands there twice.
+    /// Throws [UserError] for an empty path, no or too many values, or duplicates.
     public Axis {
         values = List.copyOf(values);
         if (path.isBlank()) {
@@ -34,9 +34,8 @@ public record Axis(String path, List<String> values) {
         }
     }
 
-    /// The axis in a text of the form `PATH=V1,V2,…`. A value in brackets, braces or quotes may contain commas. In place of a
-    /// value there may be a range: `1..8` (whole numbers), `0.001..1 log 4` (equal ratios), `0..1 linear 5` (equal steps).
-    /// Throws [UserError] if it cannot be used.
+    /// Parses an axis of the form `PATH=V1,V2,…`. A value in brackets, braces or quotes may contain commas. A value can be a range:
+        /// `1..8` (whole numbers), `0.001..1 log 4` (equal ratios), `0..1 linear 5` (equal steps). Throws [UserError] if it is invalid.
     public static Axis parse(String text) {
         int sign = text.indexOf('=');
         if (sign < 1) {
@@ -47,12 +46,12 @@ public record Axis(String path, List<String> values) {
         return new Axis(path, AxisValues.read(path, text.substring(sign + 1)));
     }
 
-    /// The setting that puts value number `index` in place.
+    /// The setting for value `index`, as in `--set`.
     String setting(int index) {
         return path + "=" + values.get(index);
     }
 
-    /// As [#parse] reads it.
+    /// The text parsed by [#parse].
     @Override
     public String toString() {
         return path + "=" + String.join(",", values);

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.ShortestDecimal;
 
-/// Reads the values of an axis: texts between commas, and ranges.
+/// Parses the values of an axis: comma-separated texts and ranges.
 final class AxisValues {
     private static final String NUMBER = "([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)";
     private static final Pattern RANGE = Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s+(log|linear)\\s+([0-9]{1,4}))?");
-    /// So that 0.001..1 in equal ratios is 0.01 in the middle, not 0.010000000000000002.
+    /// Rounding, so that 0.001..1 in equal ratios contains 0.01, not 0.010000000000000002.
     private static final MathContext TWELVE_DIGITS = new MathContext(12);
 
     private AxisValues() {}
@@ -33,7 +33,7 @@ final class AxisValues {
         return values;
     }
 
-    /// What stands between those commas that are outside brackets, braces and quotes.
+    /// Splits at commas outside of brackets, braces and quotes.
     private static List<String> parts(String path, String text) {
         List<String> parts = new ArrayList<>();
         int from = 0;

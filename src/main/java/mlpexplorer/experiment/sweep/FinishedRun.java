@@ -5,10 +5,10 @@ import mlpexplorer.experiment.RunResult;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.MetricLog;
 
-/// What is known of a run that finished or diverged, whether it was trained just now or long ago.
+/// A run that finished or diverged, trained now or loaded from the store.
 ///
-/// @param log        a row an epoch, the start included
-/// @param parameters weights at the end; after divergence the last good ones
+/// @param log        metrics of all epochs, including the start
+/// @param parameters final weights; the last good ones after divergence
 public record FinishedRun(RunEnd end, MetricLog.View log, Parameters parameters) {
 
     public static FinishedRun of(RunResult result) {

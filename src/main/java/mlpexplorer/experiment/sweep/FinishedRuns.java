@@ -3,9 +3,9 @@ package mlpexplorer.experiment.sweep;
 import java.util.Optional;
 import mlpexplorer.experiment.RunStart;
 
-/// The runs that are over already, which a sweep need not train again. Used from one thread, the one that runs the sweep.
+/// Finished runs that a sweep need not train again. Used only by the thread that runs the sweep.
 public interface FinishedRuns {
-    /// Knows no run and keeps none.
+    /// An empty cache that keeps nothing.
     FinishedRuns NONE = new FinishedRuns() {
         @Override
         public Optional<FinishedRun> find(RunStart start) {
@@ -18,9 +18,9 @@ public interface FinishedRuns {
         }
     };
 
-    /// What came of the run that began there, if it finished or diverged; found by [RunStart#fingerprint].
+    /// The finished or diverged run with the given start, found by [RunStart#fingerprint].
     Optional<FinishedRun> find(RunStart start);
 
-    /// Keeps a run, at once, so that it outlives the program being killed.
+    /// Stores a run immediately, so that it survives a killed program.
     void keep(RunStart start, FinishedRun result);
 }

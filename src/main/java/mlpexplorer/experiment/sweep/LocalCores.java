@@ -17,7 +17,7 @@ import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.nn.Require;
 import org.jspecify.annotations.Nullable;
 
-/// The processors of this machine: some threads, each of which trains one run after another, alone.
+/// Executes sweeps on the cores of this machine: several threads, each of which trains one run at a time.
 public final class LocalCores implements SweepEngine {
     public static final int MAX_JOBS = 256;
 
@@ -26,12 +26,12 @@ public final class LocalCores implements SweepEngine {
 
     private final int jobs;
 
-    /// @param jobs runs at a time, 1 to 256
+    /// @param jobs number of parallel runs, 1 to 256
     public LocalCores(int jobs) {
         this.jobs = Require.between("jobs", jobs, 1, MAX_JOBS);
     }
 
-    /// As many runs at a time as there are processors.
+    /// One run per core.
     public LocalCores() {
         this(Math.min(MAX_JOBS, Runtime.getRuntime().availableProcessors()));
     }
@@ -39,7 +39,7 @@ public final class LocalCores implements SweepEngine {
     @Override
     public void train(List<PlannedRun> runs, BooleanSupplier stopAsked, BiConsumer<PlannedRun, FinishedRun> done) {
         int atOnce = Math.min(jobs, runs.size());
-        // Asked before any run is trained, so that none is in vain. How large a file is comes to light when it is read.
+        // Checked before any run is trained. The size of a file is known only after reading it.
         for (PlannedRun run : runs) {
             run.start().spec().data().shape().ifPresent(shape -> run.start().requireMemory(shape, atOnce));
         }
@@ -83,7 +83,7 @@ public final class LocalCores implements SweepEngine {
         record Fatally(Error cause) implements Ended {}
     }
 
-    /// What the threads of one sweep share.
+    /// The state shared by the threads of one sweep.
     private static final class Crew {
         final List<Thread> threads = new ArrayList<>();
         final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
@@ -123,7 +123,7 @@ public final class LocalCores implements SweepEngine {
             }
         }
 
-        /// Does not wait for who measures a large network just now: it will see later that nobody listens any more.
+        /// Does not wait for a thread that is measuring a large network; its result is ignored.
         void awaitEnd() {
             long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS);
             try {

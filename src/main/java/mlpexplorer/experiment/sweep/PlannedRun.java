@@ -12,18 +12,18 @@ import mlpexplorer.training.TrainingSpec;
 
 /// One run of a sweep.
 ///
-/// @param index  its place in the plan, from 0
-/// @param cell   the combination of values that it belongs to, from 0; the last axis varies fastest
-/// @param repeat which of the cell's runs it is, from 0
-/// @param values of the axes, in their order
-/// @param start  where it begins
+/// @param index  index in the plan, from 0
+/// @param cell   index of its combination of values, from 0; the last axis varies fastest
+/// @param repeat index within the cell, from 0
+/// @param values values of the axes, in order
+/// @param start  start of the run
 public record PlannedRun(int index, int cell, int repeat, List<String> values, RunStart start) {
-    /// What an update costs beside its arithmetic, in multiplications.
+    /// The overhead of an update, in multiplications.
     private static final double UPDATE_COST = 500;
 
-    /// The order to train in: runs with the same data in a row, so that little data is in memory at a time, and among them the
-    /// first repeat of each cell before the second, so that there is soon something to see of each. Long runs come before
-    /// short ones, so that no processor is left alone with one at the end.
+    /// The training order: runs with the same data are adjacent, to limit memory; among them, the first repeat of each cell comes
+        /// before the second, so that each cell has a result early. Long runs come before short ones, so that all cores finish at
+        /// about the same time.
     static List<PlannedRun> inOrder(List<PlannedRun> runs) {
         Map<RunSpec.SplitKey, List<PlannedRun>> groups = runs.stream()
                 .collect(Collectors.groupingBy(run -> run.start().spec().splitKey(), LinkedHashMap::new, Collectors.toList()));
@@ -33,7 +33,7 @@ public record PlannedRun(int index, int cell, int repeat, List<String> values, R
         return groups.values().stream().flatMap(group -> group.stream().sorted(breadthFirst)).toList();
     }
 
-    /// About how much work the run is, for telling the time left: of use only beside that of other runs on like data.
+    /// The approximate work of the run, relative to other runs on similar data, for estimating the remaining time.
     double work() {
         RunSpec spec = start.spec();
         TrainingSpec training = spec.training();

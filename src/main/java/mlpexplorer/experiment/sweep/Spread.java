@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /// Mean and standard deviation of some values.
 ///
-/// @param mean  NaN if there is no value
-/// @param std   √(Σ(x − mean)² / (n − 1)), of the population that the values are a sample of; NaN below two values
-/// @param count of the values
+/// @param mean  mean; NaN without values
+/// @param std   sample standard deviation √(Σ(x − mean)² / (n − 1)); NaN below two values
+/// @param count number of values
 public record Spread(double mean, double std, int count) {
 
-    /// Of the values that are numbers.
+    /// The spread of all values that are not NaN.
     public static Spread of(double... values) {
         double[] numbers = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         double mean = Arrays.stream(numbers).average().orElse(Double.NaN);

@@ -12,15 +12,15 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Regularizer;
 
-/// The same experiment under each combination of some settings, each several times.
+/// A spec with every combination of some settings, each repeated several times.
 ///
-/// A repeat varies what chance has in training: repeat r adds r to the seeds of the initial weights and of the batch order
-/// (with the dropout masks). Data and split stay the same, so repeat 0 is the plain run, and the spread over repeats is not
-/// one of data. To vary those as well, take `seeds.data` or `seeds.split` as an axis.
+/// Repeats vary the randomness of training: repeat r adds r to the seeds of initial weights and batch order (with the dropout
+/// masks). Data and split stay the same, so repeat 0 is the plain run, and the spread over repeats does not include variation
+/// of the data. To vary those, use `seeds.data` or `seeds.split` as an axis.
 ///
-/// @param base    what the combinations change
-/// @param axes    what is varied, each combination once; with none there is one cell, the base itself
-/// @param repeats runs of each combination, 1 to 1,000
+/// @param base    base spec
+/// @param axes    varied settings; without any there is one cell, the base itself
+/// @param repeats runs per combination, 1 to 1,000
 public record Sweep(RunStart base, List<Axis> axes, int repeats) {
     public static final int MAX_REPEATS = 1000;
     public static final int MAX_RUNS = 10_000;
@@ -28,7 +28,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
     private static final String L1 = "training.regularizer.l1";
     private static final String L2 = "training.regularizer.l2";
 
-    /// Throws [UserError] for two axes of one path, or more runs than anybody will wait for.
+    /// Throws [UserError] for two axes with the same path, or too many runs.
     public Sweep {
         axes = List.copyOf(axes);
         if (repeats < 1 || repeats > MAX_REPEATS) {
@@ -49,7 +49,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         }
     }
 
-    /// How many combinations of values there are.
+    /// The number of combinations.
     public int cells() {
         return axes.stream().mapToInt(axis -> axis.values().size()).reduce(1, (a, b) -> a * b);
     }
@@ -58,7 +58,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         return cells() * repeats;
     }
 
-    /// The values of a cell, in the order of the axes; of two cells in a row, the last axis differs.
+    /// The values of a cell, in the order of the axes; the last axis varies fastest.
     public List<String> values(int cell) {
         int[] indices = indices(cell);
         List<String> values = new ArrayList<>();
@@ -68,7 +68,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         return values;
     }
 
-    /// All runs, a cell's repeats one after another. Throws [UserError] if a value does not fit its place.
+    /// All runs, with the repeats of a cell in sequence. Throws [UserError] if a value is invalid for its path.
     public List<PlannedRun> plan() {
         List<PlannedRun> plan = new ArrayList<>();
         for (int cell = 0; cell < cells(); cell++) {
@@ -95,7 +95,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         return SpecJson.set(base.spec(), settings);
     }
 
-    /// A λ that the base's penalty lacks makes it the penalty that has that λ too.
+    /// A λ that the base's penalty does not have changes it to one that does.
     private Optional<String> penaltyType() {
         boolean l1 = varies(L1);
         boolean l2 = varies(L2);
@@ -114,7 +114,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         return axes.stream().anyMatch(axis -> axis.path().equals(path));
     }
 
-    /// Which value of each axis a cell has.
+    /// The index of each axis value of a cell.
     private int[] indices(int cell) {
         int[] indices = new int[axes.size()];
         int rest = cell;

@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// One combination of a sweep's values and what its runs came to so far.
+/// One combination of a sweep's values and the results of its runs so far.
 ///
-/// @param index  its place, from 0
-/// @param values of the axes, in their order
-/// @param rows   of the runs that are over, in the order of the repeats
+/// @param index  index, from 0
+/// @param values values of the axes, in order
+/// @param rows   rows of the finished runs, in the order of the repeats
 public record SweepCell(int index, List<String> values, List<SweepRow> rows) {
-    /// Of the runs of a cell that whose picture stands for it comes first: one that did not diverge, and of those the earliest.
+    /// Orders the runs of a cell by suitability for its picture: converged runs first, then by repeat.
     public static final Comparator<SweepRow> PICTURED_FIRST =
             Comparator.comparing(SweepRow::diverged).thenComparing(row -> row.run().index());
 
@@ -23,12 +23,12 @@ public record SweepCell(int index, List<String> values, List<SweepRow> rows) {
         return (int) rows.stream().filter(SweepRow::diverged).count();
     }
 
-    /// The run whose picture stands for the cell.
+    /// The run whose picture represents the cell.
     public Optional<SweepRow> pictured() {
         return rows.stream().min(PICTURED_FIRST);
     }
 
-    /// Over the repeats that did not diverge: how good the last weights before a divergence were says little.
+    /// The spread over repeats that did not diverge, since the last weights before a divergence are not meaningful.
     public Spread spread(SweepMeasure measure) {
         return Spread.of(rows.stream().filter(row -> !row.diverged()).mapToDouble(measure::of).toArray());
     }

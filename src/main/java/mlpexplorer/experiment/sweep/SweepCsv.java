@@ -9,11 +9,11 @@ import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.Seeds;
 import mlpexplorer.nn.ShortestDecimal;
 
-/// The CSV form of a [SweepTable]: a line a run. A number that does not exist (the loss of an empty part) is an empty field.
+/// The CSV form of a [SweepTable]: one row per run. Missing numbers (such as the loss of an empty part) are empty fields.
 public final class SweepCsv {
     private SweepCsv() {}
 
-    /// The axes' paths, `repeat,init_seed,batch_seed`, the measures, `outcome,fingerprint`.
+    /// The paths of the axes, `repeat,init_seed,batch_seed`, the metrics, `outcome,fingerprint`.
     public static CsvTable of(SweepTable table) {
         List<String> header = new ArrayList<>(table.sweep().axes().stream().map(Axis::path).toList());
         header.addAll(List.of("repeat", "init_seed", "batch_seed"));
@@ -22,12 +22,12 @@ public final class SweepCsv {
         return new CsvTable(header, () -> table.rows().stream().map(SweepCsv::fields).iterator());
     }
 
-    /// Makes the folder of `file` if it is not there, and finds out whether it can be written, before any training is spent.
+    /// Creates the folder of `file` if necessary and checks that it is writable, before training.
     public static void requireWritable(Path file) {
         WholeFile.requireFile(file, "the table of a sweep is a file, for example sweep.csv");
     }
 
-    /// Writes `file`, or leaves it as it is.
+    /// Writes `file` atomically.
     public static void write(SweepTable table, Path file) {
         WholeFile.write(file, of(table));
     }

@@ -3,7 +3,7 @@ package mlpexplorer.experiment.sweep;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// A number of a run by which the cells of a sweep can be compared.
+/// A metric by which the cells of a sweep can be compared.
 public enum SweepMeasure {
     TRAIN_LOSS(row -> row.end().metrics().train().loss()),
     TRAIN_ACCURACY(row -> row.end().metrics().train().accuracy()),
@@ -14,7 +14,7 @@ public enum SweepMeasure {
     BEST_VALIDATION_ACCURACY(SweepRow::bestValidation),
     EPOCHS(row -> row.end().epochs()),
     SECONDS(row -> row.end().seconds()),
-    /// Milliseconds an epoch; NaN if there was none.
+    /// Milliseconds per epoch; NaN without epochs.
     EPOCH_MILLIS(row -> row.end().millisPerEpoch());
 
     private final ToDoubleFunction<SweepRow> value;
@@ -27,7 +27,7 @@ public enum SweepMeasure {
         return value.applyAsDouble(row);
     }
 
-    /// Whether it is a share, 0 to 1, which is written in percent.
+    /// Whether it is a fraction, 0 to 1, displayed in percent.
     public boolean isShare() {
         return switch (this) {
             case TRAIN_ACCURACY, VALIDATION_ACCURACY, TEST_ACCURACY, BEST_VALIDATION_ACCURACY -> true;
@@ -35,12 +35,12 @@ public enum SweepMeasure {
         };
     }
 
-    /// Whether it tells of the test part.
+    /// Whether it is a test metric.
     public boolean isTest() {
         return this == TEST_LOSS || this == TEST_ACCURACY;
     }
 
-    /// As a column of a file is called: `validation_accuracy`.
+    /// The column name in files: `validation_accuracy`.
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,20 +8,19 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.nn.Parameters;
 
-/// Draws the contact sheet of a sweep as the window would, where there is no window. Whoever can draw implements it, so that
-/// the command line can ask for pictures without knowing what draws them.
+/// Draws the contact sheet of a sweep without a window. Implemented by `ui`, so that the command line does not depend on it.
 @FunctionalInterface
 public interface SweepPictures {
-    /// More cells than this nobody can take in at once.
+    /// Maximum number of cells on a sheet.
     int MOST_CELLS = 600;
 
     /// The sheet as a PNG file: the boundary of each cell's [SweepCell#pictured] run. Throws
     /// [mlpexplorer.data.io.UserError].
     ///
-    /// @param weights of those runs, by their index
+    /// @param weights weights of those runs, by index
     byte[] sheet(SweepTable table, IntFunction<Optional<Parameters>> weights, RunPictures.Look look) throws IOException;
 
-    /// Throws [UserError] if there is no sheet of `sweep`: before any training is spent.
+    /// Throws [UserError] if no sheet of `sweep` can be drawn; call before training.
     static void requireDrawable(Sweep sweep) {
         if (sweep.cells() > MOST_CELLS) {
             throw UserError.input(String.format(

@@ -2,10 +2,10 @@ package mlpexplorer.experiment.sweep;
 
 import java.util.OptionalDouble;
 
-/// How far a sweep is.
+/// The progress of a sweep.
 ///
-/// @param done        runs that are over, those found finished from the start included
-/// @param of          runs in all
-/// @param found       runs that were finished from the start
-/// @param secondsLeft estimated; empty before the first run is over
+/// @param done        finished runs, including those found in the cache
+/// @param of          total number of runs
+/// @param found       runs found in the cache
+/// @param secondsLeft estimated remaining time; empty before the first run has finished
 public record SweepProgress(int done, int of, int found, OptionalDouble secondsLeft) {}

@@ -3,7 +3,7 @@ package mlpexplorer.experiment.sweep;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.training.MetricLog;
 
-/// The numbers of one run of a sweep.
+/// The metrics of one run of a sweep.
 ///
 /// @param bestValidation the highest validation accuracy after any epoch, 0 to 1; NaN without a validation part
 public record SweepRow(PlannedRun run, RunEnd end, double bestValidation) {

@@ -7,23 +7,22 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/// Runs sweeps on the caller's thread: takes what is finished already from where finished runs are kept, has an engine train
-/// the rest, and keeps each run as soon as it is over.
+/// Runs sweeps on the caller's thread: reuses finished runs, trains the rest with an engine, and stores each run as soon as it
+/// has finished.
 public final class SweepRunner {
     private final SweepEngine engine;
     private final FinishedRuns finished;
     private final LongSupplier clock;
 
-    /// @param clock in nanoseconds, like [System#nanoTime]; serves the estimate of the time left
+    /// @param clock clock in nanoseconds, like [System#nanoTime], for estimating the remaining time
     public SweepRunner(SweepEngine engine, FinishedRuns finished, LongSupplier clock) {
         this.engine = engine;
         this.finished = finished;
         this.clock = clock;
     }
 
-    /// Runs `sweep` to its end, or until `stopAsked`; what is done by then stays done. The rows are in the order of the plan,
-    /// whatever the engine does. Throws [mlpexplorer.data.io.UserError] if a value does not fit its place or
-    /// a file of data cannot be used.
+    /// Runs `sweep` until it ends or `stopAsked` is true; finished runs are kept. The rows are in the order of the plan. Throws
+        /// [mlpexplorer.data.io.UserError] if a value is invalid for its path or a data file cannot be used.
     public SweepTable run(Sweep sweep, BooleanSupplier stopAsked, Listener watch) {
         Course course = new Course(sweep.plan(), watch);
         List<PlannedRun> open = course.plan.stream().filter(run -> stopAsked.getAsBoolean() || !find(run, course)).toList();
@@ -43,7 +42,7 @@ public final class SweepRunner {
         return known.isPresent();
     }
 
-    /// Where one sweep stands.
+    /// The state of one sweep.
     private final class Course {
         final List<PlannedRun> plan;
         final List<SweepRow> rows = new ArrayList<>();
@@ -81,10 +80,10 @@ public final class SweepRunner {
         }
     }
 
-    /// Who wants to know how a sweep goes. Called on the thread that runs it.
+    /// A listener of a sweep, called on the thread that runs it.
     @FunctionalInterface
     public interface Listener {
-        /// A run is over: just now, or it was found finished.
+        /// Called when a run has finished or was found in the cache.
         void over(PlannedRun run, FinishedRun result, SweepProgress progress);
     }
 }

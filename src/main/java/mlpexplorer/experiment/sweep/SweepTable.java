@@ -5,20 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What came out of a sweep, as far as it went.
+/// The results of a sweep so far.
 ///
-/// @param rows in the order of the plan, of the runs that are over
+/// @param rows rows of the finished runs, in the order of the plan
 public record SweepTable(Sweep sweep, List<SweepRow> rows) {
     public SweepTable {
         rows = rows.stream().sorted(Comparator.comparingInt(row -> row.run().index())).toList();
     }
 
-    /// The same without what was measured on the test part.
+    /// The same without test metrics.
     public SweepTable withoutTest() {
         return new SweepTable(sweep, rows.stream().map(SweepRow::withoutTest).toList());
     }
 
-    /// Whether every run is over.
+    /// Whether all runs have finished.
     public boolean isComplete() {
         return rows.size() == sweep.runs();
     }
@@ -27,7 +27,7 @@ public record SweepTable(Sweep sweep, List<SweepRow> rows) {
         return (int) rows.stream().filter(SweepRow::diverged).count();
     }
 
-    /// All cells, those without a row yet included.
+    /// All cells, including those without rows.
     public List<SweepCell> cells() {
         List<ArrayList<SweepRow>> rowsOf =
                 IntStream.range(0, sweep.cells()).mapToObj(_ -> new ArrayList<SweepRow>()).toList();
