@@ -15,7 +15,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import mlpexplorer.data.io.IoReason;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 
@@ -55,7 +54,7 @@ public final class Npz {
             }
             return weights;
         } catch (IOException e) {
-            throw UserError.input(file + " cannot be used as weights: " + IoReason.of(e) + ".", e);
+            throw UserError.input(file + " cannot be used as weights: " + UserError.reason(e) + ".", e);
         }
     }
 
@@ -83,7 +82,7 @@ public final class Npz {
             }
             return weights;
         } catch (IOException e) {
-            throw UserError.input("The stored weights cannot be used: " + IoReason.of(e) + ".", e);
+            throw UserError.input("The stored weights cannot be used: " + UserError.reason(e) + ".", e);
         } catch (IllegalArgumentException e) {
             // thrown for names in the zip file that are not valid text
             throw UserError.input("The stored weights cannot be used: they are damaged.", e);
@@ -132,7 +131,7 @@ public final class Npz {
         try (InputStream in = zip.getInputStream(entry)) {
             Npy.read(in, shape, target);
         } catch (IOException e) {
-            throw new IOException("in array " + name + ", " + IoReason.of(e), e);
+            throw new IOException("in array " + name + ", " + UserError.reason(e), e);
         }
     }
 

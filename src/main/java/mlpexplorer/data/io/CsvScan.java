@@ -18,7 +18,7 @@ record CsvScan(int lines, char separator, boolean marked) {
     /// In order of preference: commas can occur in numbers and names, semicolons rarely, tabs hardly ever.
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
 
-    static CsvScan of(CsvSource source) throws IOException {
+    static CsvScan of(CsvReader.Source source) throws IOException {
         byte[] buffer = new byte[HEAD_BYTES];
         byte[] head = new byte[0];
         int lines = 0;

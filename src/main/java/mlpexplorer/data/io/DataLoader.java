@@ -47,7 +47,7 @@ public final class DataLoader {
 
     private static Dataset iris() {
         try {
-            return CsvReader.read(new CsvSource(IRIS, DataLoader::openIris), Optional.empty());
+            return CsvReader.read(new CsvReader.Source(IRIS, DataLoader::openIris), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,18 @@
 package mlpexplorer.data.io;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.ImageSize;
 import mlpexplorer.nn.Samples;
@@ -24,7 +31,7 @@ public final class IdxReader {
     public static Dataset read(Path images, Path labels, Optional<Integer> limit) {
         byte[] classes = labels(labels);
         try (IdxFile file = new IdxFile(images, 3, "images")) {
-            IdxHeader header = file.header();
+            Header header = file.header();
             if (header.count() != classes.length) {
                 throw UserError.input(String.format(
                         Locale.ROOT, "%s has %,d images, but %s has %,d labels; the two files must belong together.",
@@ -79,5 +86,176 @@ public final class IdxReader {
             }
         }
         return names;
+    }
+
+    /// The header of an IDX file: a magic number (two zero bytes, 8 for unsigned bytes, the number of sizes),
+    /// then the sizes, four bytes each, most significant first.
+    ///
+    /// @param sizes sizes, each at least 1
+    private record Header(int[] sizes) {
+        private static final int UNSIGNED_BYTES = 8;
+        private static final int SIZE_BYTES = 4;
+
+        /// The header of images (3 sizes: images, rows, columns) or labels (1 size).
+        ///
+        /// @param what `"images"` or `"labels"`, for error messages
+        static Header read(InputStream in, String file, int dimensions, String what) throws IOException {
+            int magic = number(in, file, what);
+            int expected = UNSIGNED_BYTES << 8 | dimensions;
+            if (magic != expected) {
+                throw UserError.input(String.format(
+                        Locale.ROOT, "%s starts with 0x%08x, but IDX %s start with 0x%08x.", file, magic, what, expected));
+            }
+            int[] sizes = new int[dimensions];
+            for (int i = 0; i < dimensions; i++) {
+                sizes[i] = number(in, file, what);
+                if (sizes[i] < 1) {
+                    throw UserError.input(String.format(
+                            Locale.ROOT, "%s has %d as size %d in its header, but a size must be from 1 to %,d.",
+                            file, Integer.toUnsignedLong(sizes[i]), i + 1, Integer.MAX_VALUE));
+                }
+            }
+            return new Header(sizes);
+        }
+
+        int count() {
+            return sizes[0];
+        }
+
+        /// Bytes of one image or label; larger than any file if the sizes are absurd.
+        long each() {
+            return Arrays.stream(sizes).skip(1).asLongStream().reduce(1, Header::product);
+        }
+
+        /// Bytes that follow the header.
+        long content() {
+            return product(count(), each());
+        }
+
+        int length() {
+            return SIZE_BYTES * (1 + sizes.length);
+        }
+
+        private static long product(long a, long b) {
+            long high = Math.multiplyHigh(a, b);
+            return high == 0 && a * b >= 0 ? a * b : Long.MAX_VALUE;
+        }
+
+        private static int number(InputStream in, String file, String what) throws IOException {
+            byte[] bytes = in.readNBytes(SIZE_BYTES);
+            if (bytes.length < SIZE_BYTES) {
+                throw UserError.input(file + " ends within its header, but must be IDX " + what + ".");
+            }
+            int number = 0;
+            for (byte b : bytes) {
+                number = number << 8 | b & 0xff;
+            }
+            return number;
+        }
+    }
+
+    /// An open IDX file with a validated header.
+    private static final class IdxFile implements AutoCloseable {
+        static final long MAX_BYTES = 512L << 20;
+        /// The maximum compression ratio of deflate (zlib technical details).
+        private static final int MOST_COMPRESSED = 1_032;
+        private static final int BUFFER = 1 << 16;
+
+        private final String name;
+        private final InputStream in;
+        private final Header header;
+
+        IdxFile(Path file, int dimensions, String what) throws IOException {
+            this.name = file.toString();
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw UserError.input(name + " is not a regular file, but must be IDX " + what + ".");
+            }
+            long bytes = Files.size(file);
+            BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+            try {
+                boolean zipped = isZipped(raw);
+                this.in = zipped ? new GZIPInputStream(raw, BUFFER) : raw;
+                this.header = Header.read(in, name, dimensions, what);
+                requireRoom(zipped ? bytes * MOST_COMPRESSED : bytes, !zipped);
+            } catch (IOException e) {
+                raw.close();
+                throw said(e);
+            } catch (UserError e) {
+                raw.close();
+                throw e;
+            }
+        }
+
+        Header header() {
+            return header;
+        }
+
+        String name() {
+            return name;
+        }
+
+        /// The first `count` bytes of the content; if that is all of it, the file must end there.
+        byte[] read(int count) throws IOException {
+            byte[] content = new byte[count];
+            try {
+                int got = in.readNBytes(content, 0, count);
+                if (got < count) {
+                    throw ended(got);
+                }
+                if (count == header.content() && in.read() >= 0) {
+                    throw UserError.input(String.format(
+                            Locale.ROOT, "%s continues after the %,d bytes that its header specifies.", name, header.content()));
+                }
+            } catch (IOException e) {
+                throw said(e);
+            }
+            return content;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+
+        private void requireRoom(long most, boolean exact) {
+            if (header.content() > MAX_BYTES) {
+                throw UserError.input(String.format(
+                        Locale.ROOT, "%s specifies %s in its header, but at most %,d MB can be read.", name, sizes(), MAX_BYTES >> 20));
+            }
+            if (exact ? header.length() + header.content() != most : header.length() + header.content() > most) {
+                throw UserError.input(String.format(
+                        Locale.ROOT, "%s specifies %s in its header, but %s %,d bytes.", name, sizes(), exact ? "has" : "cannot hold more than", most));
+            }
+        }
+
+        private String sizes() {
+            StringBuilder text = new StringBuilder();
+            for (int size : header.sizes()) {
+                text.append(text.isEmpty() ? "" : " × ").append(String.format(Locale.ROOT, "%,d", size));
+            }
+            return text.append(" bytes").toString();
+        }
+
+        private UserError ended(int got) {
+            return UserError.input(String.format(
+                    Locale.ROOT, "%s ends after %,d bytes of content, but its header specifies %,d.", name, got, header.content()));
+        }
+
+        private IOException said(IOException e) {
+            if (e instanceof EOFException) {
+                throw UserError.input(name + " ends too early: its compressed data are incomplete.", e);
+            }
+            if (e instanceof ZipException) {
+                throw UserError.input(name + " is damaged: its compressed data cannot be read.", e);
+            }
+            return e;
+        }
+
+        private static boolean isZipped(BufferedInputStream in) throws IOException {
+            in.mark(2);
+            boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
+            in.reset();
+            return zipped;
+        }
     }
 }

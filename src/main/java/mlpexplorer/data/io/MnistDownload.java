@@ -25,7 +25,7 @@ public final class MnistDownload {
 
     private final Path folder;
     private final List<URI> mirrors;
-    private final List<MnistFile> files;
+    private final List<Mnist.File> files;
     private final Duration patience;
 
     public MnistDownload(Path folder) {
@@ -33,7 +33,7 @@ public final class MnistDownload {
     }
 
     /// @param patience timeout without data from a mirror
-    MnistDownload(Path folder, List<URI> mirrors, List<MnistFile> files, Duration patience) {
+    MnistDownload(Path folder, List<URI> mirrors, List<Mnist.File> files, Duration patience) {
         this.folder = folder;
         this.mirrors = mirrors;
         this.files = files;
@@ -55,10 +55,10 @@ public final class MnistDownload {
                 .connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        long total = files.stream().mapToLong(MnistFile::bytes).sum();
+        long total = files.stream().mapToLong(Mnist.File::bytes).sum();
         try {
             long before = 0;
-            for (MnistFile file : files) {
+            for (Mnist.File file : files) {
                 long done = before;
                 fetch(file, new HttpFetch(client, patience), size -> progress.accept(new Progress(done + size, total)));
                 before += file.bytes();
@@ -68,13 +68,13 @@ public final class MnistDownload {
             Thread.interrupted();
             throw new InterruptedException();
         } catch (IOException e) {
-            throw UserError.failure(folder + " cannot be used: " + IoReason.of(e) + ".", e);
+            throw UserError.failure(folder + " cannot be used: " + UserError.reason(e) + ".", e);
         } finally {
             client.shutdownNow();
         }
     }
 
-    private void fetch(MnistFile file, HttpFetch http, Consumer<Long> arrived) throws IOException, InterruptedException {
+    private void fetch(Mnist.File file, HttpFetch http, Consumer<Long> arrived) throws IOException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -101,7 +101,7 @@ public final class MnistDownload {
 
     /// Downloads a file from `mirror`; returns the error, or "". If the partial download may be the cause, it is discarded and
         /// the file is downloaded from the start.
-    private String fetch(MnistFile file, URI mirror, HttpFetch http, PartFile part, Consumer<Long> arrived)
+    private String fetch(Mnist.File file, URI mirror, HttpFetch http, PartFile part, Consumer<Long> arrived)
             throws IOException, InterruptedException {
         URI address = mirror.resolve(file.name());
         boolean resumed = part.size() > 0;
@@ -118,7 +118,7 @@ public final class MnistDownload {
         return problem.isEmpty() ? "sent corrupt data" : problem;
     }
 
-    private static String sentence(MnistFile file, Map<String, String> problems) {
+    private static String sentence(Mnist.File file, Map<String, String> problems) {
         StringJoiner reasons = new StringJoiner(", ");
         problems.forEach((host, problem) -> reasons.add(host + " " + problem));
         return file.name() + " could not be downloaded: " + reasons

@@ -100,6 +100,6 @@ final class PartFile implements AutoCloseable {
     }
 
     private UserError unwritable(IOException e) {
-        return UserError.failure(part + " cannot be written: " + IoReason.of(e) + ".", e);
+        return UserError.failure(part + " cannot be written: " + UserError.reason(e) + ".", e);
     }
 }

@@ -1,6 +1,11 @@
 package mlpexplorer.data.io;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /// An error that the user can do something about. The message is one sentence for the user: what is wrong, where, and what
@@ -50,7 +55,7 @@ public class UserError extends RuntimeException {
     }
 
     public static UserError unreadable(Path file, IOException cause) {
-        return input(file + " cannot be read: " + IoReason.of(cause) + ".", cause);
+        return input(file + " cannot be read: " + reason(cause) + ".", cause);
     }
 
     static UserError unwritable(Path file, String reason, IOException cause) {
@@ -61,6 +66,20 @@ public class UserError extends RuntimeException {
     /// a value out of its range.
     public static boolean isExpected(Throwable cause) {
         return cause instanceof UserError || cause instanceof IllegalArgumentException;
+    }
+
+    /// Why a file could not be read or written, as the end of a sentence.
+    public static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case AccessDeniedException _ -> "access is denied";
+            case NotDirectoryException _ -> "it is not a folder";
+            case FileAlreadyExistsException _ -> "a file with that name already exists";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            default -> e.getMessage() == null
+                    ? e.getClass().getSimpleName()
+                    : e.getMessage().lines().findFirst().orElse("").replaceAll("\\.$", "");
+        };
     }
 
     public final Category category() {

@@ -59,7 +59,7 @@ public final class WholeFile {
             boolean known = Files.isDirectory(place.resolveSibling(""));
             throw UserError.unwritable(file, known ? "no file can be created there" : "its folder does not exist", e);
         } catch (IOException e) {
-            throw UserError.unwritable(file, IoReason.of(e), e);
+            throw UserError.unwritable(file, UserError.reason(e), e);
         } finally {
             // Ignored: the original error is more informative.
             part.toFile().delete();
@@ -79,7 +79,7 @@ public final class WholeFile {
             Files.newOutputStream(probe).close();
             Files.delete(probe);
         } catch (IOException e) {
-            throw UserError.unwritable(folder, IoReason.of(e), e);
+            throw UserError.unwritable(folder, UserError.reason(e), e);
         }
     }
 

@@ -31,7 +31,7 @@ class MnistDownloadTest {
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final byte[] A = IdxBytes.counting(100_000);
     private static final byte[] B = IdxBytes.counting(700);
-    private static final List<MnistFile> FILES = List.of(file("a.gz", A), file("b.gz", B));
+    private static final List<Mnist.File> FILES = List.of(file("a.gz", A), file("b.gz", B));
 
     private final Mirror first = new Mirror().with("a.gz", A).with("b.gz", B);
     private final Mirror second = new Mirror().with("a.gz", A).with("b.gz", B);
@@ -45,10 +45,10 @@ class MnistDownloadTest {
         second.close();
     }
 
-    private static MnistFile file(String name, byte[] content) {
+    private static Mnist.File file(String name, byte[] content) {
         try {
             String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
-            return new MnistFile(name, content.length, md5);
+            return new Mnist.File(name, content.length, md5);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
