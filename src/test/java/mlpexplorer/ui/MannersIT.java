@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -25,17 +22,12 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.fx.ThemeChoice;
-import mlpexplorer.ui.fx.Tooltips;
 import mlpexplorer.ui.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// How the window behaves to people: help, keys, presets, what it remembers.
 class MannersIT extends WindowTestCase {
-    /// What holds things that explain themselves.
-    private static final Set<AccessibleRole> HOLDERS = Set.of(
-            AccessibleRole.SCROLL_PANE, AccessibleRole.TAB_PANE, AccessibleRole.TABLE_VIEW, AccessibleRole.LIST_VIEW);
-
     @BeforeEach
     void open() {
         open(ThemeChoice.LIGHT, new RunSpec());
@@ -174,14 +166,6 @@ class MannersIT extends WindowTestCase {
         Node header = lookup(".header").query();
         List<Node> parts = lookup(".explorer").queryAs(BorderPane.class).getChildren();
         assertThat(parts.indexOf(header.getParent())).isLessThan(parts.indexOf(lookup("#sidebar").query()));
-    }
-
-    @Test
-    void everyControlInSightHasItsTooltip() {
-        Set<Node> controls = lookup((Node node) -> node.isFocusTraversable() && node instanceof Control
-                && !HOLDERS.contains(node.getAccessibleRole()) && node.getId() != null).queryAll();
-        assertThat(controls).hasSizeGreaterThan(30).allSatisfy(node ->
-                assertThat(Tooltips.on(node)).as(node.toString()).isNotEmpty());
     }
 
     private List<MenuItem> presetItems() {

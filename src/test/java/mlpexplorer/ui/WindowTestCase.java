@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -220,7 +222,14 @@ abstract class WindowTestCase extends RobotTestCase {
         }
     }
 
-    private static int[] pixels(WritableImage picture) {
+    /// A part of the window, as it is after layout. FX thread.
+    final WritableImage picture(Rectangle2D part) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setViewport(part);
+        return stage.getScene().getRoot().snapshot(parameters, null);
+    }
+
+    static int[] pixels(WritableImage picture) {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] argb = new int[width * height];

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -193,6 +194,15 @@ public abstract class RobotTestCase extends ApplicationTest {
     @Override
     public final FxRobot dropBy(double x, double y) {
         return moveBy(x, y, Motion.DEFAULT).drop();
+    }
+
+    @Override
+    public final FxRobot scroll(int amount, VerticalDirection direction) {
+        return act(robot -> {
+            for (int notch = 0; notch < amount; notch++) {
+                robot.mouseWheel(direction == VerticalDirection.UP ? -1 : 1);
+            }
+        });
     }
 
     @Override
