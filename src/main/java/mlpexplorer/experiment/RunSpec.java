@@ -66,7 +66,11 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
     /// Generates or reads the data, and splits them. Throws [UserError] if a file cannot be used or is too small for the split or
         /// the batch.
     public Split splitData() {
-        Dataset dataset = DataLoader.load(data, seeds.data());
+        return split(DataLoader.load(data, seeds.data()));
+    }
+
+    /// Splits `dataset`, the data of this specification. Throws [UserError] if it is too small for the split or the batch.
+    Split split(Dataset dataset) {
         if (dataset.rows() == 0) {
             throw UserError.input("data.points is empty, but at least one point is needed to train.");
         }

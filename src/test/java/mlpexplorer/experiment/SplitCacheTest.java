@@ -3,10 +3,16 @@ package mlpexplorer.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.UserError;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SplitCacheTest {
     private static final RunSpec FILE = SpecJson.set(new RunSpec(), List.of("data.type=csv", "data.path=data/xor.csv"));
@@ -33,6 +39,30 @@ class SplitCacheTest {
         Split first = cache.split(new RunSpec());
         cache.split(SpecJson.set(new RunSpec(), List.of("seeds.data=2")));
         assertThat(cache.split(new RunSpec())).isNotSameAs(first);
+    }
+
+    @Test
+    void aFileIsReadOnceForAllItsSplits(@TempDir Path folder) throws IOException {
+        Path file = Files.copy(Path.of("data/xor.csv"), folder.resolve("xor.csv"));
+        RunSpec spec = SpecJson.set(new RunSpec(), List.of("data.type=csv", "data.path=" + file));
+        Split first = cache.split(spec);
+        Files.delete(file);
+        for (String change : List.of("data.split=1,0,0", "data.standardize=false", "seeds.data=2", "seeds.split=2")) {
+            Split other = cache.split(SpecJson.set(spec, List.of(change)));
+            assertThat(other).isNotSameAs(first);
+            assertThat(other.dataset()).isSameAs(first.dataset());
+        }
+    }
+
+    @Test
+    void dataThatWereJustReadReplaceThoseOfTheSameFile() {
+        Split before = cache.split(FILE);
+        Dataset read = new DataSpec.Moons(60, 0).generate(1);
+        cache.put(FILE.data(), read);
+        assertThat(cache.split(FILE).dataset()).isSameAs(read).isNotSameAs(before.dataset());
+        RunSpec gone = SpecJson.set(FILE, List.of("data.path=gone.csv"));
+        cache.put(gone.data(), read);
+        assertThat(cache.split(gone).dataset()).isSameAs(read);
     }
 
     @Test

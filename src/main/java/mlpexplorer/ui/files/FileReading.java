@@ -74,7 +74,7 @@ final class FileReading {
     }
 
     private static Opened data(DataSpec spec) {
-        return new Opened.Data(spec, DataLoader.load(spec, 1).shape());
+        return new Opened.Data(spec, DataLoader.load(spec, 1));
     }
 
     private static RunStart picture(Path file) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import mlpexplorer.data.DataShape;
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.data.io.WholeFile.Content;
@@ -55,15 +56,15 @@ public final class FileVerbs {
 
     private void take(String name, Opened opened) {
         Optional<String> problem = switch (opened) {
-            case Opened.Data(var data, DataShape shape) -> workbench.change(spec -> OtherData.on(
-                    spec, data, OtherData.split(spec, data), Optional.of(shape)));
+            case Opened.Data(DataSpec data, Dataset dataset) -> workbench.open(data, dataset, spec -> OtherData.on(
+                    spec, data, OtherData.split(spec, data), Optional.of(dataset.shape())));
             case Opened.Experiment(RunStart start) -> OtherStart.open(workbench, start);
             case Opened.Weights(Parameters weights) -> workbench.startFrom(weights);
         };
         if (problem.isEmpty()) {
             workbench.notice().show(Tone.DONE, switch (opened) {
-                case Opened.Data(_, DataShape shape) ->
-                        Texts.text("files.opened-data", name, shape.rows(), shape.features(), shape.classes());
+                case Opened.Data(_, Dataset dataset) -> Texts.text(
+                        "files.opened-data", name, dataset.rows(), dataset.samples().columns(), dataset.classes());
                 case Opened.Experiment _ -> Texts.text("files.opened-spec", name);
                 case Opened.Weights _ -> Texts.text("files.opened-weights", name);
             });

@@ -1,7 +1,7 @@
 package mlpexplorer.ui.files;
 
-import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
 
@@ -9,7 +9,7 @@ import mlpexplorer.nn.Parameters;
 sealed interface Opened {
 
     /// Data to train on.
-    record Data(DataSpec spec, DataShape shape) implements Opened {}
+    record Data(DataSpec spec, Dataset dataset) implements Opened {}
 
     /// A complete experiment.
     record Experiment(RunStart start) implements Opened {}

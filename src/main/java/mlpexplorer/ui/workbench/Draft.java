@@ -67,6 +67,11 @@ final class Draft {
         take(there.spec());
     }
 
+    /// Sets the shape of data that were read again.
+    void read(DataShape known) {
+        shape.set(Optional.of(known));
+    }
+
     /// Sets the shape of the data once they have been read.
     void measured(DataShape known) {
         if (shape.get().isEmpty()) {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -123,6 +124,21 @@ public final class Workbench implements LivePart {
     /// Applies a change to the spec. An invalid result changes nothing; returns an error message.
     public Optional<String> change(UnaryOperator<RunSpec> edit) {
         return edit(edit, this::follow);
+    }
+
+    /// Applies a change to `data`, which was just read from its files and is not read again for the run. Restarts the run even if
+    /// the spec stays the same, since the files may have changed. An invalid result changes nothing; returns an error message.
+    public Optional<String> open(DataSpec data, Dataset dataset, UnaryOperator<RunSpec> edit) {
+        RunSpec before = spec();
+        splits.put(data, dataset);
+        Optional<String> problem = change(edit);
+        if (problem.isEmpty()) {
+            draft.read(dataset.shape());
+            if (spec().equals(before)) {
+                want(new Start(playsOn(), false, false));
+            }
+        }
+        return problem;
     }
 
     /// Forks a run: continues from the displayed weights (after a divergence, the last good ones) with another training spec. The

@@ -41,7 +41,14 @@ class FileReadingTest {
     @Test
     void aTableIsData() throws IOException {
         Path file = Files.writeString(folder.resolve("flowers.txt"), "a;b;kind\n1;2;x\n3;4;y\n5;6;x\n");
-        assertThat(read(file)).isEqualTo(new Opened.Data(new DataSpec.Csv(file.toString()), new DataShape(3, 2, 2)));
+        assertData(read(file), new DataSpec.Csv(file.toString()), new DataShape(3, 2, 2));
+    }
+
+    private static void assertData(Opened opened, DataSpec spec, DataShape shape) {
+        assertThat(opened).isInstanceOfSatisfying(Opened.Data.class, data -> {
+            assertThat(data.spec()).isEqualTo(spec);
+            assertThat(data.dataset().shape()).isEqualTo(shape);
+        });
     }
 
     @Test
@@ -128,11 +135,11 @@ class FileReadingTest {
     void picturesFindTheirLabelsAndLabelsTheirPicturesByName() throws IOException {
         Path images = idx("train-images-idx3-ubyte", new byte[] {0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 1, 0, 0, 0, 1, 1, 2, 3, 4});
         Path labels = zipped("train-labels-idx1-ubyte.gz", new byte[] {0, 0, 8, 1, 0, 0, 0, 4, 0, 1, 0, 1});
-        Opened both = new Opened.Data(
-                new DataSpec.Idx(images.toString(), labels.toString(), Optional.empty()), new DataShape(4, 1, 2));
-        assertThat(read(images)).isEqualTo(both);
-        assertThat(read(labels)).isEqualTo(both);
-        assertThat(FileReading.read(List.of(labels, images), TODAY)).isEqualTo(both);
+        DataSpec both = new DataSpec.Idx(images.toString(), labels.toString(), Optional.empty());
+        DataShape shape = new DataShape(4, 1, 2);
+        assertData(read(images), both, shape);
+        assertData(read(labels), both, shape);
+        assertData(FileReading.read(List.of(labels, images), TODAY), both, shape);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
@@ -60,6 +61,19 @@ class WorkbenchTest {
         until(workbench, () -> generation(workbench) > before && epoch(workbench) > 0);
         assertThat(workbench.isRunning()).isTrue();
         assertThat(frame().mlp().spec()).isEqualTo(WIDE);
+    }
+
+    @Test
+    void dataThatWereJustReadAreNotReadAgainAndRestartTheRun() {
+        DataSpec file = new DataSpec.Csv("not-there.csv");
+        Dataset first = new DataSpec.Moons(60, 0).generate(1);
+        assertThat(workbench.open(file, first, spec -> spec.withData(file))).isEmpty();
+        assertThat(workbench.shapeProperty().get()).contains(first.shape());
+        until(workbench, () -> workbench.frameProperty().get().filter(now -> now.split().dataset() == first).isPresent());
+        Dataset edited = new DataSpec.Moons(70, 0).generate(1);
+        assertThat(workbench.open(file, edited, spec -> spec.withData(file))).isEmpty();
+        assertThat(workbench.shapeProperty().get()).contains(edited.shape());
+        until(workbench, () -> workbench.frameProperty().get().filter(now -> now.split().dataset() == edited).isPresent());
     }
 
     @Test
