@@ -10,6 +10,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import mlpexplorer.data.io.UserError;
 
@@ -41,6 +48,23 @@ final class JsonSource {
             String where = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
             String what = e.getOriginalMessage().lines().findFirst().orElse("malformed");
             throw UserError.input(source + where + ": not valid JSON: " + what + ".", e);
+        }
+    }
+
+    /// The tree of a JSON document in a UTF-8 file; throws [UserError] if it is malformed, unreadable or too large.
+    static JsonNode file(Path file, int maxMegabytes) {
+        int limit = maxMegabytes << 20;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw UserError.input(file + " is larger than " + maxMegabytes + " MB, the maximum size.");
+            }
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return document(text.startsWith("\uFEFF") ? text.substring(1) : text, file.toString());
+        } catch (CharacterCodingException e) {
+            throw UserError.input(file + " is not UTF-8 text.", e);
+        } catch (IOException e) {
+            throw UserError.unreadable(file, e);
         }
     }
 

@@ -95,7 +95,7 @@ public final class Npz {
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(npz));
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().startsWith("W")) {
-                List<Integer> shape = NpyHeader.read(new DataInputStream(zip)).shape();
+                List<Integer> shape = Npy.Header.read(new DataInputStream(zip)).shape();
                 if (shape.size() != 2 || shape.contains(0)) {
                     throw new IOException("the weights of a layer have shape " + Npy.tuple(shape));
                 }

@@ -24,7 +24,7 @@ public final class SpecJson {
 
     /// The spec in a UTF-8 file of at most 1 MB.
     public static RunSpec read(Path file) {
-        JsonNode tree = JsonSource.document(TextFile.read(file, MAX_MEGABYTES), file.toString());
+        JsonNode tree = JsonSource.file(file, MAX_MEGABYTES);
         try {
             return SpecReader.read(tree);
         } catch (UserError e) {

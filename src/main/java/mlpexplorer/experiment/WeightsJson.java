@@ -17,7 +17,7 @@ public final class WeightsJson {
 
     /// The weights in `file` for a network of the shape of `shape`; throws [UserError] if they cannot be read or do not fit.
     public static Parameters read(Path file, Parameters shape) {
-        JsonNode tree = JsonSource.document(TextFile.read(file, MAX_MEGABYTES), file.toString());
+        JsonNode tree = JsonSource.file(file, MAX_MEGABYTES);
         try {
             return read(tree, shape);
         } catch (UserError e) {

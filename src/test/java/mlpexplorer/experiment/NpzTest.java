@@ -169,7 +169,7 @@ final class NpzTest {
 
     @Test
     void a_shape_beyond_memory_is_refused_before_anything_is_made_for_it() throws IOException {
-        Path file = zip(Map.of("W1", NpyHeader.bytes(List.of(2_000_000_000, 2_000_000_000))));
+        Path file = zip(Map.of("W1", Npy.Header.bytes(List.of(2_000_000_000, 2_000_000_000))));
         assertRefused(
                 file, new Parameters(2, 2),
                 "in array W1, its shape is (2000000000, 2000000000), but the network needs (2, 2)");
