@@ -1,16 +1,23 @@
 package mlpexplorer.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.nn.GradientCheck;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Numbers;
@@ -84,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         Mlp mlp = spec.mlp(split.shape());
         GradientCheck check = inRange(() -> new GradientCheck(mlp, spec.training().regularizer(), step, limit));
         Parameters parameters = trained(start, split.shape());
-        CheckReport report = report(mlp, check, parameters, train.head(count));
+        Report report = report(mlp, check, parameters, train.head(count));
         if (json) {
             streams.out().println(report.json());
         } else {
@@ -95,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
         return report.wrong() ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    private CheckReport report(Mlp mlp, GradientCheck check, Parameters parameters, Samples batch) {
+    private Report report(Mlp mlp, GradientCheck check, Parameters parameters, Samples batch) {
         Regularizer regularizer = check.regularizer();
         Workspace workspace = mlp.workspace(batch.rows());
         workspace.load(batch, 0, batch.rows());
@@ -103,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
         double loss = mlp.lossAndGradient(parameters, workspace, gradient) + regularizer.penalty(parameters);
         regularizer.addGradient(parameters, gradient);
         boolean shown = gradients || parameters.count() <= SMALL;
-        return new CheckReport(check.run(parameters, batch), loss, Optional.of(gradient).filter(_ -> shown));
+        return new Report(check.run(parameters, batch), loss, Optional.of(gradient).filter(_ -> shown));
     }
 
     private Parameters trained(RunStart start, DataShape data) {
@@ -126,6 +133,72 @@ final class CheckCommand implements Callable<Integer> {
             return value.get();
         } catch (IllegalArgumentException e) {
             throw UserError.input("--" + e.getMessage());
+        }
+    }
+
+    /// What `check` found, in words and as JSON.
+    ///
+    /// @param loss     of the rows that were checked, with the penalty
+    /// @param gradient by back-propagation, if it is to be shown
+    record Report(List<GradientCheck.Block> blocks, double loss, Optional<Parameters> gradient) {
+
+        boolean wrong() {
+            return blocks.stream().anyMatch(block -> block.verdict() == GradientCheck.Verdict.WRONG);
+        }
+
+        List<String> lines() {
+            TextTable table = new TextTable().row("block", "checked", "kinks", "relative error", "ratio", "verdict");
+            for (GradientCheck.Block block : blocks) {
+                table.row(
+                        block.name(), Numbers.count(block.checked()), Numbers.count(block.kinks()),
+                        Numbers.error(block.error()), Numbers.fixed(block.minRatio(), 8) + " to " + Numbers.fixed(block.maxRatio(), 8),
+                        block.verdict().name());
+            }
+            List<String> lines = new ArrayList<>(table.lines());
+            gradient.ifPresent(known -> addGradient(known, lines));
+            return lines;
+        }
+
+        String json() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("verdict", wrong() ? "WRONG" : "CORRECT");
+            json.put("loss", loss);
+            ArrayNode array = json.putArray("blocks");
+            for (GradientCheck.Block block : blocks) {
+                array.addObject()
+                        .put("name", block.name())
+                        .put("checked", block.checked())
+                        .put("kinks", block.kinks())
+                        .put("error", block.error())
+                        .put("minRatio", block.minRatio())
+                        .put("maxRatio", block.maxRatio())
+                        .put("verdict", block.verdict().name());
+            }
+            gradient.ifPresent(known -> json.set("gradient", WeightsJson.tree(known)));
+            return JsonText.line(json);
+        }
+
+        private static void addGradient(Parameters gradient, List<String> lines) {
+            for (int l = 0; l < gradient.layers(); l++) {
+                lines.add("");
+                lines.add("gradient of W" + (l + 1));
+                addRows(gradient.weights(l), gradient.fanOut(l), lines);
+                lines.add("gradient of b" + (l + 1));
+                addRows(gradient.biases(l), gradient.fanOut(l), lines);
+            }
+        }
+
+        private static void addRows(double[] values, int columns, List<String> lines) {
+            TextTable table = new TextTable();
+            for (int from = 0; from < values.length; from += columns) {
+                String[] cells = new String[columns + 1];
+                cells[0] = "";
+                for (int i = 0; i < columns; i++) {
+                    cells[i + 1] = Numbers.number(values[from + i]);
+                }
+                table.row(cells);
+            }
+            lines.addAll(table.lines());
         }
     }
 }

@@ -2,8 +2,11 @@ package mlpexplorer.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.sweep.SweepPictures;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -23,12 +26,6 @@ public final class Cli {
     static final String NAME = "mlp-explorer";
 
     private Cli() {}
-
-    @Command(name = "runs", description = "Browse the database of runs.")
-    private static final class Runs {}
-
-    @Command(name = "data", description = "Inspect and generate datasets.")
-    private static final class Data {}
 
     /// The version in the manifest of the program's archive; there is none where it runs from compiled classes.
     static final class Version implements IVersionProvider {
@@ -51,17 +48,10 @@ public final class Cli {
                 .addSubcommand(new SweepCommand(streams, sheets))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new SnapshotCommand(streams, pictures))
-                .addSubcommand(new CommandLine(new Runs())
-                        .addSubcommand(new RunsListCommand(streams))
-                        .addSubcommand(new RunsShowCommand(streams))
-                        .addSubcommand(new RunsExportCommand(streams))
-                        .addSubcommand(new RunsDeleteCommand(streams))
-                        .addSubcommand(new RunsDiffCommand(streams)))
+                .addSubcommand(RunsCommand.of(streams))
                 .addSubcommand(new PresetsCommand(streams))
-                .addSubcommand(new CommandLine(new Data())
-                        .addSubcommand(new DataGenerateCommand(streams))
-                        .addSubcommand(new DataInspectCommand(streams)));
-        Failures failures = new Failures(err);
+                .addSubcommand(DataCommand.of(streams));
+        ErrorReporter failures = new ErrorReporter(err);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setExpandAtFiles(false);
@@ -73,11 +63,72 @@ public final class Cli {
         return code;
     }
 
-    private static int execute(CommandLine line, String[] args, Failures failures) {
+    private static int execute(CommandLine line, String[] args, ErrorReporter failures) {
         try {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
             return failures.outOfMemory();
+        }
+    }
+
+    /// Turns exceptions into one line on stderr and an exit code.
+    private static final class ErrorReporter {
+        private static final System.Logger LOG = System.getLogger(ErrorReporter.class.getName());
+
+        private final PrintStream err;
+
+        ErrorReporter(PrintStream err) {
+            this.err = err;
+        }
+
+        int usage(ParameterException e) {
+            print(usageSentence(e));
+            return ExitCode.USAGE;
+        }
+
+        int failed(Exception e) {
+            if (!(e instanceof UserError known)) {
+                LOG.log(System.Logger.Level.DEBUG, "Unexpected failure", e);
+                print("Unexpected failure: " + e);
+                return ExitCode.FAILED;
+            }
+            print(String.valueOf(known.getMessage()));
+            return switch (known.category()) {
+                case USAGE -> ExitCode.USAGE;
+                case INPUT -> ExitCode.BAD_INPUT;
+                case FAILURE -> ExitCode.FAILED;
+            };
+        }
+
+        /// What could not be told before it began.
+        int outOfMemory() {
+            print("Out of memory: the limit of this program is " + (Runtime.getRuntime().maxMemory() >> 20) + " MB;"
+                    + " set the environment variable JAVA_TOOL_OPTIONS=-Xmx8g to allow 8 GB.");
+            return ExitCode.FAILED;
+        }
+
+        /// `the commands are train, check, …`
+        private static String commands(CommandLine line) {
+            String names = String.join(", ", line.getSubcommands().keySet());
+            return (line.getSubcommands().size() == 1 ? "the command is " : "the commands are ") + names + ".";
+        }
+
+        private static String usageSentence(ParameterException e) {
+            CommandLine line = e.getCommandLine();
+            String command = line.getCommandSpec().qualifiedName();
+            String first = e instanceof UnmatchedArgumentException unmatched ? unmatched.getUnmatched().getFirst() : "-";
+            if (!first.startsWith("-") && !line.getSubcommands().isEmpty()) {
+                return "\"" + first + "\" is not a command of " + command + "; " + commands(line);
+            }
+            String sentence = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+            if (sentence.equals("Missing required subcommand")) {
+                return "A command is missing; " + commands(line);
+            }
+            return sentence.endsWith(".") ? sentence : sentence + "; see " + command + " --help.";
+        }
+
+        private void print(String sentence) {
+            err.println(Cli.NAME + ": " + sentence.replaceAll("\\R+", " "));
         }
     }
 }

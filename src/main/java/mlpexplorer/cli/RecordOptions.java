@@ -1,5 +1,6 @@
 package mlpexplorer.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import mlpexplorer.experiment.store.RunRecorder;
@@ -29,5 +30,14 @@ final class RecordOptions {
         return choice.none
                 ? Optional.empty()
                 : Optional.of(new RunRecorder(Optional.ofNullable(choice.file).orElseGet(RunStore::usualFile)));
+    }
+
+    /// Closes `recorder` and tells what went wrong with it.
+    static void close(RunRecorder recorder, PrintStream err) {
+        recorder.close();
+        for (Optional<String> notice = recorder.pollNotice(); notice.isPresent(); notice = recorder.pollNotice()) {
+            err.println(Cli.NAME + ": " + notice.get());
+        }
+        err.flush();
     }
 }

@@ -1,23 +1,37 @@
 package mlpexplorer.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.StoredSweepRuns;
 import mlpexplorer.experiment.sweep.Axis;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.FinishedRuns;
 import mlpexplorer.experiment.sweep.LocalCores;
+import mlpexplorer.experiment.sweep.PlannedRun;
 import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepCsv;
 import mlpexplorer.experiment.sweep.SweepPictures;
+import mlpexplorer.experiment.sweep.SweepRow;
 import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.nn.Parameters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -136,7 +150,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepTable run(Sweep sweep, Optional<SheetFile> sheet, BooleanSupplier stopAsked) {
-        try (SweepKeeping keeping = new SweepKeeping(record.recorder(), resume, streams.err());
+        try (SweepRecording keeping = new SweepRecording(record.recorder(), resume, streams.err());
                 TerminalLine terminal = new TerminalLine(streams.err(), !quiet)) {
             SweepRunner runner = new SweepRunner(new LocalCores(jobs), keeping, System::nanoTime);
             return runner.run(sweep, stopAsked, (run, result, progress) -> {
@@ -155,5 +169,73 @@ final class SweepCommand implements Callable<Integer> {
                     .forEach(written -> streams.out().println("written to " + written));
         }
         streams.out().flush();
+    }
+
+    /// The contact sheet of a sweep on its way to a file. Gathers the weights while the sweep goes on, one run's for each cell.
+    private static final class SheetFile {
+        private final Path file;
+        private final RunPictures.Look look;
+        private final SweepPictures pictures;
+        private final Map<Integer, Pictured> byCell = new HashMap<>();
+
+        private record Pictured(SweepRow row, Parameters weights) {}
+
+        /// Makes the folder of `file`, and throws if there is nothing to draw of `sweep` or no way to write it: before any
+        /// training is spent.
+        SheetFile(Path file, Sweep sweep, RunPictures.Look look, SweepPictures pictures) {
+            SweepPictures.requireDrawable(sweep);
+            WholeFile.requireFile(file, "a contact sheet is a file, for example sheet.png");
+            this.file = file.toAbsolutePath();
+            this.look = look;
+            this.pictures = pictures;
+        }
+
+        /// Keeps the weights if they are those of [SweepCell#pictured], as far as runs are over.
+        void add(PlannedRun run, FinishedRun result) {
+            Pictured fresh = new Pictured(SweepRow.of(run, result), result.parameters());
+            byCell.merge(run.cell(), fresh, BinaryOperator.minBy(Comparator.comparing(Pictured::row, SweepCell.PICTURED_FIRST)));
+        }
+
+        void write(SweepTable table) throws IOException {
+            byte[] png = pictures.sheet(table, this::weights, look);
+            WholeFile.write(file, out -> out.write(png));
+        }
+
+        private Optional<Parameters> weights(int index) {
+            return byCell.values().stream().filter(run -> run.row.run().index() == index).map(Pictured::weights).findFirst();
+        }
+    }
+
+    /// Keeps the runs of a sweep in the database and, where that is wanted, takes those from there that are done.
+    private static final class SweepRecording implements FinishedRuns, AutoCloseable {
+        private static final List<String> TAGS = List.of("sweep");
+
+        private final Optional<RunRecorder> recorder;
+        private final FinishedRuns stored;
+        private final boolean resume;
+        private final PrintStream err;
+
+        /// @param recorder closed at the end
+        SweepRecording(Optional<RunRecorder> recorder, boolean resume, PrintStream err) {
+            this.recorder = recorder;
+            this.stored = recorder.<FinishedRuns>map(open -> new StoredSweepRuns(open, TAGS)).orElse(FinishedRuns.NONE);
+            this.resume = resume;
+            this.err = err;
+        }
+
+        @Override
+        public Optional<FinishedRun> find(RunStart start) {
+            return resume ? stored.find(start) : Optional.empty();
+        }
+
+        @Override
+        public void keep(RunStart start, FinishedRun result) {
+            stored.keep(start, result);
+        }
+
+        @Override
+        public void close() {
+            recorder.ifPresent(open -> RecordOptions.close(open, err));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package mlpexplorer.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -10,6 +12,10 @@ import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.store.NewRun;
+import mlpexplorer.experiment.store.Recording;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.StoreProblem;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.TwinLanes;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunResult run(RunLoop loop, RunStart start, Interrupt interrupt) {
         int epochs = start.spec().training().stop().epochs();
-        try (RunKeeping keeping = new RunKeeping(record.recorder(), start, loop, streams.err());
+        try (RunRecording keeping = new RunRecording(record.recorder(), start, loop, streams.err());
                 ProgressBar bar = new ProgressBar(streams.err(), epochs, !quiet);
                 TwinLanes lanes = new TwinLanes()) {
             loop.use(lanes);
@@ -103,5 +109,55 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         streams.out().flush();
+    }
+
+    /// Keeps one run in the database while it is trained.
+    private static final class RunRecording implements AutoCloseable {
+        /// Looking more often would tell the recorder nothing that it writes sooner.
+        private static final long LOOK_NANOS = 100_000_000;
+
+        private final Optional<RunRecorder> recorder;
+        private final RunLoop loop;
+        private final PrintStream err;
+        private final Optional<Recording> recording;
+        private long looked = System.nanoTime();
+
+        /// @param recorder closed at the end
+        RunRecording(Optional<RunRecorder> recorder, RunStart start, RunLoop loop, PrintStream err) {
+            this.recorder = recorder;
+            this.loop = loop;
+            this.err = err;
+            this.recording = recorder.map(open -> open.begin(new NewRun(start, loop.split(), Instant.now())));
+        }
+
+        /// To be called after each epoch.
+        void look() {
+            long now = System.nanoTime();
+            if (recording.isPresent() && now - looked >= LOOK_NANOS) {
+                looked = now;
+                recording.get().update(loop.log());
+            }
+        }
+
+        /// Writes the end, and returns the run's number if it will still be there tomorrow.
+        OptionalLong finish(RunResult result) {
+            recording.ifPresent(open -> open.finish(result.log(), result.end(), result.parameters()));
+            try {
+                boolean lasting = recorder.isPresent() && recorder.get().isLasting();
+                return lasting
+                        ? recording.flatMap(Recording::id).map(OptionalLong::of).orElseGet(OptionalLong::empty)
+                        : OptionalLong.empty();
+            } catch (StoreProblem e) {
+                return OptionalLong.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return OptionalLong.empty();
+            }
+        }
+
+        @Override
+        public void close() {
+            recorder.ifPresent(open -> RecordOptions.close(open, err));
+        }
     }
 }

@@ -91,7 +91,7 @@ final class CheckCommandTest {
 
     @Test
     void a_wrong_block_is_called_so() {
-        CheckReport report = new CheckReport(
+        CheckCommand.Report report = new CheckCommand.Report(
                 List.of(
                         new GradientCheck.Block("W1", 4, 0, 1e-9, 1, 1),
                         new GradientCheck.Block("b1", 2, 1, 0.5, 0.5, 1)),
@@ -104,7 +104,7 @@ final class CheckCommandTest {
     @Test
     void an_error_that_is_no_number_is_wrong() {
         GradientCheck.Block block = new GradientCheck.Block("W1", 4, 0, Double.NaN, 1, 1);
-        assertThat(new CheckReport(List.of(block), 0.7, Optional.empty()).wrong()).isTrue();
+        assertThat(new CheckCommand.Report(List.of(block), 0.7, Optional.empty()).wrong()).isTrue();
     }
 
     @Test

@@ -1,0 +1,149 @@
+package mlpexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import mlpexplorer.data.DataShape;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.io.CsvReader;
+import mlpexplorer.data.io.IdxReader;
+import mlpexplorer.data.io.WholeFile;
+import mlpexplorer.experiment.BuiltInData;
+import mlpexplorer.nn.Numbers;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `data`: the commands for datasets.
+@Command(name = "data", description = "Inspect and generate datasets.")
+final class DataCommand {
+
+    private final Streams streams;
+
+    private DataCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    static CommandLine of(Streams streams) {
+        DataCommand group = new DataCommand(streams);
+        return new CommandLine(group)
+                .addSubcommand(group.new Generate())
+                .addSubcommand(group.new Inspect());
+    }
+
+    /// What there is to tell about a dataset.
+    private record Report(Dataset dataset) {
+        private static final int MAX_FEATURES = 50;
+
+        /// `150 rows, 4 features, 3 classes`.
+        String summary() {
+            DataShape shape = dataset.shape();
+            String features = dataset.image()
+                    .map(size -> "images of " + size.height() + " × " + size.width() + " pixels")
+                    .orElse(Numbers.count(shape.features(), "feature"));
+            return Numbers.count(shape.rows(), "row") + ", " + features + ", " + Numbers.count(shape.classes()) + " classes";
+        }
+
+        /// A line a class.
+        List<String> classes() {
+            int[] counts = new int[dataset.classes()];
+            for (int row = 0; row < dataset.rows(); row++) {
+                counts[dataset.samples().label(row)]++;
+            }
+            TextTable table = new TextTable().row("class", "rows", "share");
+            for (int c = 0; c < counts.length; c++) {
+                table.row(dataset.classNames().get(c), Numbers.count(counts[c]),
+                        Numbers.percent((double) counts[c] / dataset.rows()));
+            }
+            return table.lines();
+        }
+
+        /// A line a feature, for the first ones; pixels are told together.
+        List<String> features() {
+            TextTable table = new TextTable().row("feature", "min", "mean", "std", "max");
+            int columns = dataset.samples().columns();
+            if (dataset.image().isPresent()) {
+                addRow(table, "all pixels", IntStream.range(0, columns).toArray());
+                return table.lines();
+            }
+            for (int column = 0; column < Math.min(columns, MAX_FEATURES); column++) {
+                addRow(table, dataset.featureNames().get(column), column);
+            }
+            List<String> lines = new ArrayList<>(table.lines());
+            if (columns > MAX_FEATURES) {
+                lines.add("and " + Numbers.count(columns - MAX_FEATURES, "more feature"));
+            }
+            return lines;
+        }
+
+        private void addRow(TextTable table, String name, int... columns) {
+            double min = Double.POSITIVE_INFINITY;
+            double max = Double.NEGATIVE_INFINITY;
+            double mean = 0;
+            double squares = 0;
+            long count = 0;
+            for (int row = 0; row < dataset.rows(); row++) {
+                for (int column : columns) {
+                    double value = dataset.samples().feature(row, column);
+                    min = Math.min(min, value);
+                    max = Math.max(max, value);
+                    double difference = value - mean;
+                    mean += difference / ++count;
+                    squares += difference * (value - mean);
+                }
+            }
+            table.row(name, Numbers.number(min), Numbers.number(mean), Numbers.number(Math.sqrt(squares / count)), Numbers.number(max));
+        }
+    }
+
+    /// `data generate`: the built-in datasets as files.
+    @Command(name = "generate", description = "Write every built-in dataset as a CSV file; the points are always the same.")
+    private final class Generate implements Callable<Integer> {
+        @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the files.")
+        private Path folder = Path.of(".");
+
+        @Override
+        public Integer call() {
+            WholeFile.requireFolder(folder);
+            for (Map.Entry<String, String> file : BuiltInData.files().entrySet()) {
+                streams.out().println(WholeFile.write(folder.resolve(file.getKey()), WholeFile.Content.of(file.getValue())));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    /// `data inspect`: what is in a file of samples.
+    @Command(
+            name = "inspect",
+            description = "Show the rows, classes and value ranges of a CSV file, or of IDX images and their labels.")
+    private final class Inspect implements Callable<Integer> {
+        @Parameters(arity = "1..2", paramLabel = "FILE", description = "A CSV file, or an IDX file of images and one of labels.")
+        private List<Path> files = new ArrayList<>();
+
+        @Option(
+                names = "--class",
+                paramLabel = "COLUMN",
+                description = "Name or number of the class column of a CSV file (default: the last column).")
+        private @Nullable String classColumn;
+
+        @Override
+        public Integer call() {
+            Dataset dataset = files.size() == 1
+                    ? CsvReader.read(files.getFirst(), Optional.ofNullable(classColumn))
+                    : IdxReader.read(files.getFirst(), files.getLast(), Optional.empty());
+            DataCommand.Report report = new DataCommand.Report(dataset);
+            streams.out().println(files.getFirst() + ": " + report.summary());
+            streams.out().println();
+            report.classes().forEach(streams.out()::println);
+            streams.out().println();
+            report.features().forEach(streams.out()::println);
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,347 @@
+package mlpexplorer.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import mlpexplorer.data.io.DataLoader;
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.JsonText;
+import mlpexplorer.experiment.RunExport;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecDiff;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.filter.FilterField;
+import mlpexplorer.experiment.filter.RunFilter;
+import mlpexplorer.experiment.store.LiveChange;
+import mlpexplorer.experiment.store.RunProgress;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Score;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `runs`: the commands for the database of runs.
+@Command(name = "runs", description = "Browse the database of runs.")
+final class RunsCommand {
+
+    private final Streams streams;
+
+    private RunsCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    static CommandLine of(Streams streams) {
+        RunsCommand group = new RunsCommand(streams);
+        return new CommandLine(group)
+                .addSubcommand(group.new ListCommand())
+                .addSubcommand(group.new ShowCommand())
+                .addSubcommand(group.new ExportCommand())
+                .addSubcommand(group.new DeleteCommand())
+                .addSubcommand(group.new DiffCommand());
+    }
+
+    /// `runs list`.
+    @Command(name = "list", description = "List runs, newest first.")
+    private final class ListCommand implements Runnable {
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
+        @Mixin
+        private StoreOptions store = new StoreOptions();
+
+        @Option(
+                names = "--filter",
+                paramLabel = "TEXT",
+                description = "Only matching runs, for example \"val_acc > 0.9 and hidden = 8\" or \"tag = race and not outcome = diverged\".")
+        private String filter = "";
+
+        @Option(names = "--sort", paramLabel = "FIELD", description = "Sort by a field of the filter; -FIELD sorts in descending order.")
+        private String sort = "-id";
+
+        @Option(names = "--limit", paramLabel = "N", description = "List at most N runs.")
+        private long limit = Long.MAX_VALUE;
+
+        @Option(names = "--json", description = "Print a JSON array.")
+        private boolean json;
+
+        @Override
+        public void run() {
+            RunFilter wanted = new RunFilter(filter);
+            Comparator<RunSummary> order = order();
+            List<RunSummary> runs;
+            try (RunStore open = store.open(streams.err())) {
+                runs = open.list().stream().filter(wanted).sorted(order).limit(Math.max(0, limit)).toList();
+            }
+            if (json) {
+                ArrayNode array = JsonNodeFactory.instance.arrayNode();
+                runs.forEach(run -> array.add(StoredRun.json(run)));
+                streams.out().println(JsonText.line(array));
+            } else if (runs.isEmpty()) {
+                streams.out().println(filter.isBlank() ? "no runs yet" : "no matching runs");
+            } else {
+                table(runs).lines().forEach(streams.out()::println);
+            }
+        }
+
+        private Comparator<RunSummary> order() {
+            boolean down = sort.startsWith("-");
+            FilterField field = FilterField.named(down ? sort.substring(1) : sort)
+                    .orElseThrow(() -> UserError.input("\"" + sort + "\" is not a field to sort by; examples are val_acc, seconds and rate."));
+            return down ? field.descending() : field.ascending();
+        }
+
+        private static TextTable table(List<RunSummary> runs) {
+            TextTable table = new TextTable().row(
+                    "run", "id", "started", "params", "rate", "epochs", "seconds", "train", "validation", "test", "outcome");
+            for (RunSummary run : runs) {
+                table.row(
+                        run.title() + (run.label().pinned() ? " *" : ""), String.valueOf(run.id()), TIME.format(run.progress().started()),
+                        Numbers.count(run.parameters()), Numbers.exact(run.factors().rate()), Numbers.count(run.progress().epochs()),
+                        Numbers.seconds(run.progress().seconds()), percent(run.progress().metrics().train()),
+                        percent(run.progress().metrics().validation()), percent(run.progress().metrics().test()),
+                        run.progress().state().word());
+            }
+            return table;
+        }
+
+        private static String percent(Score score) {
+            return Numbers.percent(score.accuracy());
+        }
+    }
+
+    /// `runs show`.
+    @Command(name = "show", description = "Show the results and the specification of a run.")
+    private final class ShowCommand implements Runnable {
+        @Mixin
+        private StoreOptions store = new StoreOptions();
+
+        @Parameters(paramLabel = "RUN", description = StoredRun.NAMES)
+        private String name;
+
+        @Option(names = "--json", description = "Print a JSON object.")
+        private boolean json;
+
+        @Override
+        public void run() {
+            try (RunStore open = store.open(streams.err())) {
+                RunSummary run = StoredRun.named(open, name);
+                List<LiveChange> changes = open.changes(run.id());
+                RunSpec known = open.spec(run.id());
+                JsonNode spec = SpecJson.tree(known);
+                if (json) {
+                    streams.out().println(JsonText.line(object(run, changes, spec)));
+                } else {
+                    text(run, changes);
+                    DataLoader.missing(known.data()).ifPresent(file -> line(
+                            "the data file " + file + " no longer exists; restore it to train the run again"));
+                    streams.out().print(JsonText.sections(spec));
+                }
+            }
+        }
+
+        private static ObjectNode object(RunSummary run, List<LiveChange> changes, JsonNode spec) {
+            ObjectNode object = StoredRun.json(run);
+            ArrayNode array = object.putArray("changes");
+            changes.forEach(change -> array.addObject().put("epoch", change.epoch()).put("path", change.path())
+                    .put("before", change.before()).put("after", change.after()));
+            object.set("spec", spec);
+            return object;
+        }
+
+        private void text(RunSummary run, List<LiveChange> changes) {
+            RunProgress progress = run.progress();
+            line("run " + run.id() + ": " + run.title() + (run.label().pinned() ? " (pinned)" : ""));
+            line(progress.state().word() + " after " + Numbers.count(progress.epochs(), "epoch") + " ("
+                    + Numbers.count(progress.updates(), "update") + ", " + Numbers.duration(progress.seconds()) + ")"
+                    + (progress.reason().isEmpty() ? "" : ": " + progress.reason().replace('_', ' '))
+                    + (progress.metrics().epoch() < progress.epochs() ? ", weights of epoch " + progress.metrics().epoch() : ""));
+            line("started " + progress.started() + ", " + Numbers.count(run.parameters(), "parameter") + ", fingerprint " + run.fingerprint());
+            run.best().ifPresent(best -> line("lowest validation loss " + Numbers.loss(best.loss()) + " in epoch " + best.epoch()));
+            run.origin().ifPresent(origin -> line("continued from run " + origin.run() + " at epoch " + origin.epoch()));
+            changes.forEach(change ->
+                    line("after epoch " + change.epoch() + " " + change.path()
+                            + (change.isEdit() ? " set" : " changed from " + change.before()) + " to " + change.after()));
+            if (progress.reveals() > 0) {
+                line("test scores revealed " + Numbers.count(progress.reveals(), "time"));
+            }
+            if (!run.label().tags().isEmpty()) {
+                line("tags " + String.join(", ", run.label().tags()));
+            }
+            run.label().notes().lines().forEach(note -> line("| " + note));
+            TrainReport.table(progress.metrics()).lines().forEach(this::line);
+        }
+
+        private void line(String text) {
+            streams.out().println(text);
+        }
+    }
+
+    /// `runs export`.
+    @Command(
+            name = "export",
+            description = "Write spec.json and metrics.csv of runs, model.npz of runs that have ended, and initial.npz of runs with"
+                    + " given initial weights.")
+    private final class ExportCommand implements Callable<Integer> {
+        @Mixin
+        private StoreOptions store = new StoreOptions();
+
+        @Parameters(paramLabel = "RUN", arity = "1..*", description = StoredRun.NAMES)
+        private List<String> names;
+
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                required = true,
+                description = "The folder for the files; several runs get a folder run-NUMBER each.")
+        private Path folder;
+
+        @Override
+        public Integer call() {
+            try (RunStore open = store.open(streams.err())) {
+                List<Long> ids = names.stream().map(name -> StoredRun.named(open, name).id()).distinct().toList();
+                for (long id : ids) {
+                    Path target = ids.size() == 1 ? folder : folder.resolve("run-" + id);
+                    new RunExport(target).write(open.spec(id), open.metrics(id), weights(open, id));
+                    streams.out().println("run " + id + " written to " + target);
+                }
+            }
+            return ExitCode.DONE;
+        }
+
+        /// By the names of their files.
+        private static Map<String, byte[]> weights(RunStore store, long id) {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            store.initialWeights(id).ifPresent(npz -> files.put(RunExport.INITIAL, npz));
+            store.weights(id).ifPresent(npz -> files.put(RunExport.MODEL, npz));
+            return files;
+        }
+    }
+
+    /// `runs delete`.
+    @Command(name = "delete", description = "Delete runs, or restore the runs deleted last; after a week they are gone for good.")
+    private final class DeleteCommand implements Runnable {
+        @Mixin
+        private StoreOptions store = new StoreOptions();
+
+        @ArgGroup(multiplicity = "1")
+        private Which which = new Which();
+
+        private static final class Which {
+            @Parameters(paramLabel = "RUN", arity = "1..*", description = StoredRun.NAMES)
+            private @Nullable List<String> names;
+
+            @Option(names = "--filter", paramLabel = "TEXT", description = "Delete all runs that match the filter.")
+            private @Nullable String filter;
+
+            @Option(names = "--undo", description = "Restore the runs that were deleted last.")
+            private boolean undo;
+        }
+
+        @Override
+        public void run() {
+            try (RunStore open = store.openToChange(streams.err())) {
+                if (which.undo) {
+                    List<Long> last = open.lastDeleted();
+                    open.restore(last);
+                    streams.out().println(last.isEmpty() ? "nothing to restore" : "restored " + Numbers.count(last.size(), "run"));
+                } else {
+                    List<Long> ids = chosen(open);
+                    open.delete(ids, Instant.now());
+                    streams.out().println("deleted " + Numbers.count(ids.size(), "run")
+                            + (ids.isEmpty() ? "" : "; runs delete --undo restores " + (ids.size() == 1 ? "it" : "them")));
+                }
+            }
+        }
+
+        private List<Long> chosen(RunStore open) {
+            if (which.filter != null) {
+                return open.list().stream().filter(new RunFilter(which.filter)).map(RunSummary::id).toList();
+            }
+            List<String> names = which.names == null ? List.of() : which.names;
+            return names.stream().map(name -> StoredRun.named(open, name).id()).distinct().toList();
+        }
+    }
+
+    /// `runs diff`.
+    @Command(name = "diff", description = "Show how the specifications of two runs differ, and whether the runs can be compared fairly.")
+    private final class DiffCommand implements Runnable {
+        @Mixin
+        private StoreOptions store = new StoreOptions();
+
+        @Parameters(index = "0", paramLabel = "RUN", description = StoredRun.NAMES)
+        private String first;
+
+        @Parameters(index = "1", paramLabel = "RUN", description = "The run to compare it with.")
+        private String second;
+
+        @Option(names = "--json", description = "Print a JSON object.")
+        private boolean json;
+
+        @Override
+        public void run() {
+            try (RunStore open = store.open(streams.err())) {
+                RunSummary one = StoredRun.named(open, first);
+                RunSummary two = StoredRun.named(open, second);
+                SpecDiff diff = SpecDiff.of(open.spec(one.id()), open.spec(two.id()));
+                if (json) {
+                    streams.out().println(JsonText.line(object(one, two, diff)));
+                } else {
+                    text(one, two, diff);
+                }
+            }
+        }
+
+        private static ObjectNode object(RunSummary one, RunSummary two, SpecDiff diff) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            object.putArray("runs").add(one.id()).add(two.id());
+            ArrayNode array = object.putArray("differences");
+            diff.differences().forEach(each ->
+                    array.addObject().put("path", each.path()).put("before", each.before()).put("after", each.after()));
+            diff.factors().forEach(object.putArray("factors")::add);
+            object.put("confounded", diff.isConfounded());
+            return object;
+        }
+
+        private void text(RunSummary one, RunSummary two, SpecDiff diff) {
+            TextTable table = new TextTable().row("", "run " + one.id(), "run " + two.id());
+            diff.differences().forEach(each -> table.row(each.path(), each.before(), each.after()));
+            row(table, "train", one.progress().metrics().train(), two.progress().metrics().train());
+            row(table, "validation", one.progress().metrics().validation(), two.progress().metrics().validation());
+            row(table, "test", one.progress().metrics().test(), two.progress().metrics().test());
+            table.lines().forEach(streams.out()::println);
+            streams.out().println(verdict(diff));
+        }
+
+        static String verdict(SpecDiff diff) {
+            if (diff.differences().isEmpty()) {
+                return "the specifications are identical";
+            }
+            return switch (diff.factors().size()) {
+                case 0 -> "only the seeds differ: this is the same experiment";
+                case 1 -> "one factor differs: " + diff.factors().getFirst();
+                default -> "warning: " + diff.factors().size() + " factors differ (" + String.join(", ", diff.factors())
+                        + "), so you cannot tell which one made the difference";
+            };
+        }
+
+        private static void row(TextTable table, String part, Score one, Score two) {
+            table.row(part + " accuracy", Numbers.percent(one.accuracy()), Numbers.percent(two.accuracy()));
+            table.row(part + " loss", Numbers.loss(one.loss()), Numbers.loss(two.loss()));
+        }
+    }
+}
