@@ -22,11 +22,11 @@ class StoreFileTest {
     void a_copy_is_read_whatever_its_folder_is_called(String name) throws Exception {
         Path file = Files.createDirectory(folder.resolve(name)).resolve(RunStore.FILE);
         try (Handle disk = StoreFile.open(file)) {
-            disk.execute("CREATE TABLE mark (word TEXT)");
-            disk.execute("INSERT INTO mark VALUES ('mine')");
+            disk.execute("CREATE TABLE witness (word TEXT)");
+            disk.execute("INSERT INTO witness VALUES ('mine')");
         }
         try (Handle memory = StoreFile.copied(file, file)) {
-            assertThat(memory.select("SELECT word FROM mark").mapTo(String.class).one()).isEqualTo("mine");
+            assertThat(memory.select("SELECT word FROM witness").mapTo(String.class).one()).isEqualTo("mine");
         }
     }
 
