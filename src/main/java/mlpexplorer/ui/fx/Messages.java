@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The texts of form controls.
-final class Messages {
+public final class Messages {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("mlpexplorer.ui.fx.messages", Locale.ENGLISH);
 
@@ -13,7 +13,7 @@ final class Messages {
     }
 
     /// The text of `key` with its placeholders replaced.
-    static String text(String key, Object... arguments) {
+    public static String text(String key, Object... arguments) {
         return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(arguments);
     }
 }
