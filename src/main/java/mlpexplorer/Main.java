@@ -1,32 +1,39 @@
 package mlpexplorer;
 
-import java.util.Locale;
-import java.util.Optional;
 import mlpexplorer.cli.Cli;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.ui.App;
 import mlpexplorer.ui.headless.HeadlessPictures;
 import mlpexplorer.ui.headless.HeadlessSheets;
 
-/// The entry point: a command runs the command line; without a command, or with a file `….mlpx.json` as passed by a
-/// double-click, the window opens.
+import java.util.Locale;
+import java.util.Optional;
+
+/// The entry point: a command runs the command line; without a command, or with a file
+/// `….mlpx.json` as passed by a double-click, the window opens.
 ///
-/// Neither side is loaded before it is needed, so the command line runs without JavaFX, except for `snapshot` and
-/// `sweep --sheet`, which draw without a display. The exit code is that of the command line, or 1 if the window cannot be opened
-/// because there is no display.
+/// Neither side is loaded before it is needed, so the command line runs without JavaFX, except for
+/// `snapshot` and `sweep --sheet`, which draw without a display. The exit code is that of the
+/// command line, or 1 if the window cannot be opened because there is no display.
 public final class Main {
 
     private Main() {}
 
-    /// Runs the command in `args` and exits with its exit code; without a command, opens the window and returns when it is
-        /// closed.
+    /// Runs the command in `args` and exits with its exit code; without a command, opens the window
+    /// and returns when it is closed.
     public static void main(String[] args) {
         // Java2D is used for encoding and captions only; it must not connect to a display.
         System.setProperty("java.awt.headless", "true");
         if (!isSpecFile(args) && args.length > 0) {
-            System.exit(Cli.run(args, System.out, System.err,
-                    (start, look, stop, each) -> new HeadlessPictures().draw(start, look, stop, each),
-                    (table, weights, look) -> new HeadlessSheets().sheet(table, weights, look)));
+            System.exit(
+                    Cli.run(
+                            args,
+                            System.out,
+                            System.err,
+                            (start, look, stop, each) ->
+                                    new HeadlessPictures().draw(start, look, stop, each),
+                            (table, weights, look) ->
+                                    new HeadlessSheets().sheet(table, weights, look)));
         }
         try {
             App.start(args);
@@ -49,10 +56,13 @@ public final class Main {
     }
 
     private static String noDisplay(UnsupportedOperationException toolkitRefused) {
-        String reason = Optional.ofNullable(System.getenv("DISPLAY"))
-                .map(display -> "DISPLAY=" + display + ": " + toolkitRefused.getMessage())
-                .orElse("DISPLAY is not set");
-        return "mlp-explorer: Cannot open the window: there is no display (" + reason + "). These commands need none: "
+        String reason =
+                Optional.ofNullable(System.getenv("DISPLAY"))
+                        .map(display -> "DISPLAY=" + display + ": " + toolkitRefused.getMessage())
+                        .orElse("DISPLAY is not set");
+        return "mlp-explorer: Cannot open the window: there is no display ("
+                + reason
+                + "). These commands need none: "
                 + "train, sweep, check, runs, presets, data, snapshot (see mlp-explorer --help).";
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /// Waits in tests. A test waits for a condition, never for a length of time.
 public final class Wait {
-    /// After this time a test counts as hanging. It is long enough for the slowest machine, so no passing test reaches it.
+    /// After this time a test counts as hanging. It is long enough for the slowest machine, so no
+    /// passing test reaches it.
     public static final Duration LIMIT = Duration.ofMinutes(10);
 
     private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
@@ -17,7 +18,8 @@ public final class Wait {
 
     private Wait() {}
 
-    /// Returns once `condition` holds, which is tested every few milliseconds, at first more often, on the calling thread.
+    /// Returns once `condition` holds, which is tested every few milliseconds, at first more often,
+    /// on the calling thread.
     public static void until(BooleanSupplier condition) {
         forValue(() -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
@@ -29,7 +31,8 @@ public final class Wait {
         Optional<T> value = source.get();
         while (value.isEmpty()) {
             if (System.nanoTime() - start > LIMIT.toNanos()) {
-                throw new AssertionError("The condition did not hold within " + LIMIT.toMinutes() + " minutes");
+                throw new AssertionError(
+                        "The condition did not hold within " + LIMIT.toMinutes() + " minutes");
             }
             LockSupport.parkNanos(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
@@ -42,7 +45,8 @@ public final class Wait {
     public static int forExit(Process process) throws InterruptedException {
         try {
             if (!process.waitFor(LIMIT.toMinutes(), TimeUnit.MINUTES)) {
-                throw new AssertionError("The process did not end within " + LIMIT.toMinutes() + " minutes");
+                throw new AssertionError(
+                        "The process did not end within " + LIMIT.toMinutes() + " minutes");
             }
             return process.exitValue();
         } finally {

@@ -2,6 +2,7 @@ package mlpexplorer.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +14,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Sets our figures beside the targets of `performance.md` and the peers measured in the same run; prints the table and
-/// writes it, with everything it was made of, to `bench.json` in the folder of the first argument.
+/// Sets our figures beside the targets of `performance.md` and the peers measured in the same run;
+/// prints the table and writes it, with everything it was made of, to `bench.json` in the folder of
+/// the first argument.
 ///
-/// Reads `bench-jmh.json`, `bench-window.json`, `bench-soak.json` and `bench-start.json` there. The second argument is the
-/// peers' script; `-Dpeers=false` leaves them out, and a machine without Python has none.
+/// Reads `bench-jmh.json`, `bench-window.json`, `bench-soak.json` and `bench-start.json` there. The
+/// second argument is the peers' script; `-Dpeers=false` leaves them out, and a machine without
+/// Python has none.
 public final class BenchReport {
     private static final String PYTHON = System.getProperty("python", "/usr/bin/python3");
     private static final long PEERS_MINUTES = 15;
+
     /// Of two cores, in double precision.
     private static final double MACHINE_GFLOPS = 106;
 
@@ -29,8 +33,15 @@ public final class BenchReport {
     private final EngineFigures engine;
     private final List<Row> rows = new ArrayList<>();
 
-    /// One line of the table. `peer` is the best of the peers; `ratio` is above 1 where we are better.
-    record Row(String id, String workload, String target, double measured, String peer, double ratio) {}
+    /// One line of the table. `peer` is the best of the peers; `ratio` is above 1 where we are
+    /// better.
+    record Row(
+            String id,
+            String workload,
+            String target,
+            double measured,
+            String peer,
+            double ratio) {}
 
     private BenchReport(JsonNode jmh, JsonNode window, JsonNode peers) {
         this.engine = new EngineFigures(jmh);
@@ -45,7 +56,10 @@ public final class BenchReport {
         for (String more : List.of("bench-soak.json", "bench-start.json")) {
             ((ObjectNode) window).setAll((ObjectNode) BenchJson.read(folder.resolve(more)));
         }
-        JsonNode peers = Boolean.parseBoolean(System.getProperty("peers", "true")) ? peers(Path.of(args[1])) : BenchJson.parse("{}");
+        JsonNode peers =
+                Boolean.parseBoolean(System.getProperty("peers", "true"))
+                        ? peers(Path.of(args[1]))
+                        : BenchJson.parse("{}");
         BenchReport report = new BenchReport(jmh, window, peers);
         report.fill();
         report.print();
@@ -63,8 +77,11 @@ public final class BenchReport {
         }
         System.out.println("Measuring the peers, which takes some minutes …");
         Path output = Files.createTempFile("peers", ".json");
-        Process python = new ProcessBuilder(PYTHON, script.toString())
-                .redirectOutput(output.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process python =
+                new ProcessBuilder(PYTHON, script.toString())
+                        .redirectOutput(output.toFile())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         if (!python.waitFor(PEERS_MINUTES, TimeUnit.MINUTES)) {
             python.destroyForcibly();
         }
@@ -76,7 +93,11 @@ public final class BenchReport {
         faster("W1A", "2-8-8-2 tanh, epochs/s", "≥ 5,000", engine.epochs(Workload.W1A));
         double live = figure("W1A live epochs per second");
         plain("W1A live", "the same with everything on screen", "≥ 80 % of W1A", live);
-        plain("W1A live", "share of a bare loop in between", "≥ 0.8", live / figure("W1A bare loop in between, epochs per second"));
+        plain(
+                "W1A live",
+                "share of a bare loop in between",
+                "≥ 0.8",
+                live / figure("W1A bare loop in between, epochs per second"));
         faster("W1B", "2-64-64-2 ReLU Adam, epochs/s", "≥ 1,600", engine.epochs(Workload.W1B));
         slower("W2", "ms to 99 %", "≤ 35", engine.convergenceMillis());
         faster("W3A", "784-300-10 batch 50, samples/s", "≥ 70,000", engine.samples(Workload.W3A));
@@ -86,27 +107,74 @@ public final class BenchReport {
         slower("W4_RELU", "boundary 200², 64-64 ReLU, ms", "≤ 5", engine.fieldMillis("RELU"));
         for (Workload workload : List.of(Workload.W1B, Workload.W3A, Workload.W3C)) {
             double gflops = engine.samples(workload) * workload.flopsPerSample() / 1e9;
-            plain("W5 " + workload, "share of " + MACHINE_GFLOPS + " GFLOP/s", "–", gflops / MACHINE_GFLOPS);
+            plain(
+                    "W5 " + workload,
+                    "share of " + MACHINE_GFLOPS + " GFLOP/s",
+                    "–",
+                    gflops / MACHINE_GFLOPS);
         }
         for (String tab : WindowMeter.TABS) {
-            plain("U1", "FX thread per frame, " + tab + ", p99 ms", "≤ 8", figure("U1 " + tab + ": FX thread per frame ms p99"));
-            plain("U1", "pump by wall clock, " + tab + ", p99 ms", "≤ 8", figure("U1 " + tab + ": pump callback ms p99"));
-            plain("U1", "frames/s, software pipeline, " + tab, "≥ 30", figure("U1 " + tab + ": frames per second"));
+            plain(
+                    "U1",
+                    "FX thread per frame, " + tab + ", p99 ms",
+                    "≤ 8",
+                    figure("U1 " + tab + ": FX thread per frame ms p99"));
+            plain(
+                    "U1",
+                    "pump by wall clock, " + tab + ", p99 ms",
+                    "≤ 8",
+                    figure("U1 " + tab + ": pump callback ms p99"));
+            plain(
+                    "U1",
+                    "frames/s, software pipeline, " + tab,
+                    "≥ 30",
+                    figure("U1 " + tab + ": frames per second"));
         }
-        plain("U2", "tick to first new boundary, p95 ms", "≤ 50", figure("U2 tick to first new boundary ms p95"));
-        plain("U2", "tick to retrained boundary, p95 ms", "≤ 250", figure("U2 tick to retrained boundary ms p95"));
-        plain("U2", "click to visible reaction, p95 ms", "≤ 100", figure("U2 click to visible reaction ms p95"));
+        plain(
+                "U2",
+                "tick to first new boundary, p95 ms",
+                "≤ 50",
+                figure("U2 tick to first new boundary ms p95"));
+        plain(
+                "U2",
+                "tick to retrained boundary, p95 ms",
+                "≤ 250",
+                figure("U2 tick to retrained boundary ms p95"));
+        plain(
+                "U2",
+                "click to visible reaction, p95 ms",
+                "≤ 100",
+                figure("U2 click to visible reaction ms p95"));
         plain("U2", "Pause to Paused, p95 ms", "≤ 100", figure("U2 pause to Paused ms p95"));
-        plain("U2", "close to trainer ended, ms", "≤ 1,000", figure("U2 close to trainer ended ms"));
-        plain("U3", "packaged start to first picture, ms", "≤ 2,000", figure("U3 start to first picture ms"));
-        plain("U3", "packaged start to a button that answers, ms", "≤ 2,000", figure("U3 start to a button that answers ms"));
-        for (String what : List.of("heap %s MB", "memory outside the heap %s MB", "threads %s", "file handles %s")) {
+        plain(
+                "U2",
+                "close to trainer ended, ms",
+                "≤ 1,000",
+                figure("U2 close to trainer ended ms"));
+        plain(
+                "U3",
+                "packaged start to first picture, ms",
+                "≤ 2,000",
+                figure("U3 start to first picture ms"));
+        plain(
+                "U3",
+                "packaged start to a button that answers, ms",
+                "≤ 2,000",
+                figure("U3 start to a button that answers ms"));
+        for (String what :
+                List.of(
+                        "heap %s MB",
+                        "memory outside the heap %s MB", "threads %s", "file handles %s")) {
             for (String when : List.of("at start", "in the middle", "at the end")) {
                 plain("U4", what.formatted(when), "flat", figure("U4 " + what.formatted(when)));
             }
         }
         plain("U5", "sweep of 72 runs, two at a time, s", "< 10", engine.sweepSeconds(2));
-        plain("U5", "the same, speed-up over one at a time", "≥ 1.9", engine.sweepSeconds(1) / engine.sweepSeconds(2));
+        plain(
+                "U5",
+                "the same, speed-up over one at a time",
+                "≥ 1.9",
+                engine.sweepSeconds(1) / engine.sweepSeconds(2));
         plain("runs", "10,000 opened and listed, ms", "≤ 500", engine.listMillis());
         plain("runs", "10,000 filtered, ms", "–", engine.filterMillis());
         plain("U5", "two bare loops at once: the limit here", "–", engine.scaling());
@@ -121,12 +189,14 @@ public final class BenchReport {
     }
 
     private void faster(String id, String workload, String target, double measured) {
-        Optional<Map.Entry<String, JsonNode>> best = peersOf(id).max(Map.Entry.comparingByValue(BenchReport::compare));
+        Optional<Map.Entry<String, JsonNode>> best =
+                peersOf(id).max(Map.Entry.comparingByValue(BenchReport::compare));
         rows.add(new Row(id, workload, target, measured, name(best), measured / value(best)));
     }
 
     private void slower(String id, String workload, String target, double measured) {
-        Optional<Map.Entry<String, JsonNode>> best = peersOf(id).min(Map.Entry.comparingByValue(BenchReport::compare));
+        Optional<Map.Entry<String, JsonNode>> best =
+                peersOf(id).min(Map.Entry.comparingByValue(BenchReport::compare));
         rows.add(new Row(id, workload, target, measured, name(best), value(best) / measured));
     }
 
@@ -139,7 +209,8 @@ public final class BenchReport {
     }
 
     private static String name(Optional<Map.Entry<String, JsonNode>> best) {
-        return best.map(peer -> "%s %,.1f".formatted(peer.getKey(), peer.getValue().asDouble())).orElse("not installed");
+        return best.map(peer -> "%s %,.1f".formatted(peer.getKey(), peer.getValue().asDouble()))
+                .orElse("not installed");
     }
 
     private static double value(Optional<Map.Entry<String, JsonNode>> best) {
@@ -147,10 +218,18 @@ public final class BenchReport {
     }
 
     private void print() {
-        System.out.printf("%n%-9s %-40s %-14s %12s  %-26s %6s%n", "#", "workload", "target", "measured", "best peer here", "ratio");
+        System.out.printf(
+                "%n%-9s %-40s %-14s %12s  %-26s %6s%n",
+                "#", "workload", "target", "measured", "best peer here", "ratio");
         for (Row row : rows) {
-            System.out.printf("%-9s %-40s %-14s %12s  %-26s %6s%n", row.id(), row.workload(), row.target(),
-                    number("%,.2f", row.measured()), row.peer(), number("%.1f", row.ratio()));
+            System.out.printf(
+                    "%-9s %-40s %-14s %12s  %-26s %6s%n",
+                    row.id(),
+                    row.workload(),
+                    row.target(),
+                    number("%,.2f", row.measured()),
+                    row.peer(),
+                    number("%.1f", row.ratio()));
         }
     }
 

@@ -1,7 +1,7 @@
 package mlpexplorer.bench;
 
-import java.util.concurrent.TimeUnit;
-import mlpexplorer.nn.Lanes;
+import mlpexplorer.nn.Parallel;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -14,8 +14,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// W2: milliseconds to 99 % training accuracy, over 15 seeds; the median is the sample's 50th percentile. A run is a
-/// function of its seed, so the epochs that it needs are found beforehand and nothing but training is on the clock.
+import java.util.concurrent.TimeUnit;
+
+/// W2: milliseconds to 99 % training accuracy, over 15 seeds; the median is the sample's 50th
+/// percentile. A run is a function of its seed, so the epochs that it needs are found beforehand
+/// and nothing but training is on the clock.
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Thread)
@@ -26,7 +29,7 @@ public class ConvergenceBench {
     private static final int SEEDS = 15;
     private static final int MOST_EPOCHS = 2_000;
 
-    private final EpochLoop loop = Workload.W2.loop(Lanes.SINGLE);
+    private final EpochLoop loop = Workload.W2.loop(Parallel.SINGLE);
     private final int[] epochs = new int[SEEDS];
     private int seed;
 

@@ -1,5 +1,17 @@
 package mlpexplorer.bench;
 
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.stage.Stage;
+
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.Explorer;
+import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.workbench.Workbench;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -13,19 +25,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.stage.Stage;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.ui.Explorer;
-import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.workbench.Workbench;
 
-/// The real window at 1280 × 720, driven from another thread, with a meter on each of its pulses. What it shows counts from
-/// the moment at which a pulse has laid it out and hands it to the renderer.
+/// The real window at 1280 × 720, driven from another thread, with a meter on each of its pulses.
+/// What it shows counts from the moment at which a pulse has laid it out and hands it to the
+/// renderer.
 final class DrivenWindow implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
@@ -78,14 +81,16 @@ final class DrivenWindow implements AutoCloseable {
     }
 
     /// Does `act` and returns the milliseconds until `visible` held at the end of a pulse.
-    double millisUntil(Runnable act, BooleanSupplier visible) throws InterruptedException, TimeoutException {
+    double millisUntil(Runnable act, BooleanSupplier visible)
+            throws InterruptedException, TimeoutException {
         CompletableFuture<Long> seen = new CompletableFuture<>();
-        long began = on(() -> {
-            long now = System.nanoTime();
-            act.run();
-            waits.add(new Wait(visible, seen));
-            return now;
-        });
+        long began =
+                on(() -> {
+                    long now = System.nanoTime();
+                    act.run();
+                    waits.add(new Wait(visible, seen));
+                    return now;
+                });
         try {
             return (seen.get(PATIENCE_SECONDS, TimeUnit.SECONDS) - began) / 1e6;
         } catch (ExecutionException e) {
@@ -112,7 +117,10 @@ final class DrivenWindow implements AutoCloseable {
             return Optional.of(view);
         }
         return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream().map(DrivenWindow::imageIn).flatMap(Optional::stream).findFirst()
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(DrivenWindow::imageIn)
+                        .flatMap(Optional::stream)
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -124,7 +132,8 @@ final class DrivenWindow implements AutoCloseable {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         return Arrays.hashCode(argb);
     }
 
@@ -141,8 +150,8 @@ final class DrivenWindow implements AutoCloseable {
         return pulse;
     }
 
-    /// Milliseconds of processor time that the FX thread took from one pulse to the next: all its work, whatever else the
-    /// machine did meanwhile. FX thread.
+    /// Milliseconds of processor time that the FX thread took from one pulse to the next: all its
+    /// work, whatever else the machine did meanwhile. FX thread.
     Quantiles processorMillis() {
         return processor;
     }

@@ -1,7 +1,7 @@
 package mlpexplorer.bench;
 
-import java.util.concurrent.TimeUnit;
-import mlpexplorer.training.TwinLanes;
+import mlpexplorer.training.TwoThreads;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,6 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
+import java.util.concurrent.TimeUnit;
+
 /// W1 and W3: epochs a second, training only.
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -26,7 +28,7 @@ public class EngineBench {
     @Param({"W1A", "W1B", "W3A", "W3B", "W3C"})
     public Workload workload = Workload.W1A;
 
-    private final TwinLanes lanes = new TwinLanes();
+    private final TwoThreads lanes = new TwoThreads();
     private EpochLoop loop = workload.loop(lanes);
 
     @Setup

@@ -1,6 +1,7 @@
 package mlpexplorer.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -26,7 +27,11 @@ final class EngineFigures {
 
     double convergenceMillis() {
         return result(ConvergenceBench.class.getSimpleName(), "")
-                .map(found -> found.path("primaryMetric").path("scorePercentiles").path("50.0").asDouble(Double.NaN))
+                .map(found ->
+                        found.path("primaryMetric")
+                                .path("scorePercentiles")
+                                .path("50.0")
+                                .asDouble(Double.NaN))
                 .orElse(Double.NaN);
     }
 
@@ -54,15 +59,24 @@ final class EngineFigures {
 
     private double median(String benchmark, String parameter) {
         Quantiles iterations = new Quantiles();
-        result(benchmark, parameter).ifPresent(found -> found.path("primaryMetric").path("rawData")
-                .forEach(fork -> fork.forEach(score -> iterations.add(score.asDouble()))));
+        result(benchmark, parameter)
+                .ifPresent(found ->
+                        found.path("primaryMetric")
+                                .path("rawData")
+                                .forEach(fork ->
+                                        fork.forEach(score -> iterations.add(score.asDouble()))));
         return iterations.median();
     }
 
     private Optional<JsonNode> result(String benchmark, String parameter) {
         return StreamSupport.stream(results.spliterator(), false)
-                .filter(found -> (found.path("benchmark").asText() + ".").contains("." + benchmark + "."))
-                .filter(found -> parameter.isEmpty() || found.path("params").valueStream().anyMatch(p -> p.asText().equals(parameter)))
+                .filter(found ->
+                        (found.path("benchmark").asText() + ".").contains("." + benchmark + "."))
+                .filter(found ->
+                        parameter.isEmpty()
+                                || found.path("params")
+                                        .valueStream()
+                                        .anyMatch(p -> p.asText().equals(parameter)))
                 .findFirst();
     }
 }

@@ -1,17 +1,17 @@
 package mlpexplorer.bench;
 
 import mlpexplorer.nn.Evaluation;
-import mlpexplorer.nn.Lanes;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.OptimizerState;
+import mlpexplorer.nn.Parallel;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Workspace;
 
-/// Training and nothing else: shuffle, batch, gradient, step. What a [mlpexplorer.training.Trainer] does between two
-/// measurements of its metrics.
+/// Training and nothing else: shuffle, batch, gradient, step. What a [mlpexplorer.training.Trainer]
+/// does between two measurements of its metrics.
 public final class EpochLoop {
 
     /// How to train.
@@ -29,12 +29,12 @@ public final class EpochLoop {
     private long seed;
     private long epoch;
 
-    public EpochLoop(Mlp mlp, Samples samples, Recipe recipe, Lanes lanes) {
+    public EpochLoop(Mlp mlp, Samples samples, Recipe recipe, Parallel parallel) {
         this.mlp = mlp;
         this.samples = samples;
         this.recipe = recipe;
-        batch = mlp.workspace(recipe.batch(), lanes);
-        evaluation = new Evaluation(mlp, lanes);
+        batch = mlp.workspace(recipe.batch(), parallel);
+        evaluation = new Evaluation(mlp, parallel);
         order = new int[samples.rows()];
         parameters = mlp.initialize(0);
         gradient = parameters.zeros();

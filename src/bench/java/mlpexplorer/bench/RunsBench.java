@@ -1,14 +1,10 @@
 package mlpexplorer.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import mlpexplorer.experiment.filter.RunFilter;
 import mlpexplorer.experiment.store.ManyRuns;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,7 +16,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What the table of runs waits for when ten thousand are kept: the store opened and listed, and a filter applied.
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// What the table of runs waits for when ten thousand are kept: the store opened and listed, and a
+/// filter applied.
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Thread)

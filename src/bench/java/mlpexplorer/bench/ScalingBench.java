@@ -1,7 +1,7 @@
 package mlpexplorer.bench;
 
-import java.util.concurrent.TimeUnit;
-import mlpexplorer.nn.Lanes;
+import mlpexplorer.nn.Parallel;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -13,8 +13,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// U5's limit: how much more two bare training loops do at once than one alone, on two processors that may share a core, its
-/// clock or the machine with others. No sweep can gain more.
+import java.util.concurrent.TimeUnit;
+
+/// U5's limit: how much more two bare training loops do at once than one alone, on two processors
+/// that may share a core, its clock or the machine with others. No sweep can gain more.
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @State(Scope.Thread)
@@ -22,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 7, time = 1)
 public class ScalingBench {
-    private final EpochLoop loop = Workload.W1A.loop(Lanes.SINGLE);
+    private final EpochLoop loop = Workload.W1A.loop(Parallel.SINGLE);
 
     @Benchmark
     @Threads(1)

@@ -1,6 +1,5 @@
 package mlpexplorer.bench;
 
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
@@ -8,27 +7,48 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.labs.LabName;
 
-/// A hand that never rests: drags sliders, looks through tabs and pages, walks back in time, sweeps, and tries the labs, one
-/// act after the other and the same ones again.
+import java.util.List;
+
+/// A hand that never rests: drags sliders, looks through tabs and pages, walks back in time,
+/// sweeps, and tries the labs, one act after the other and the same ones again.
 final class SoakHand {
     private static final int DRAG_STOPS = 8;
     private static final int DRAG_MILLIS = 60;
     private static final int LOOK_MILLIS = 1200;
     private static final int WORK_MILLIS = 4000;
-    /// The most hidden units that a sweep asks for: it finds part of its runs in the store, and trains the others.
+
+    /// The most hidden units that a sweep asks for: it finds part of its runs in the store, and
+    /// trains the others.
     private static final int LARGEST = 60;
+
     /// The labs that train something.
-    private static final List<LabName> LABS = List.of(
-            LabName.GRADIENT_CHECK, LabName.BATCH_LAB, LabName.OPTIMIZER_RACE, LabName.INIT_LAB, LabName.MICROSCOPE);
+    private static final List<LabName> LABS =
+            List.of(
+                    LabName.GRADIENT_CHECK,
+                    LabName.BATCH_LAB,
+                    LabName.OPTIMIZER_RACE,
+                    LabName.INIT_LAB,
+                    LabName.MICROSCOPE);
 
     private final DrivenWindow window;
-    private final List<Act> acts = List.of(
-            () -> drag("noise-slider"), this::nextTab, () -> drag("samples-slider"), this::seek,
-            () -> drag("hidden-layer-1-slider"), this::nextTab, this::runs, () -> drag("rate-slider"), this::sweep,
-            () -> drag("hidden-layer-2-slider"), this::nextTab, this::lab);
+    private final List<Act> acts =
+            List.of(
+                    () -> drag("noise-slider"),
+                    this::nextTab,
+                    () -> drag("samples-slider"),
+                    this::seek,
+                    () -> drag("hidden-layer-1-slider"),
+                    this::nextTab,
+                    this::runs,
+                    () -> drag("rate-slider"),
+                    this::sweep,
+                    () -> drag("hidden-layer-2-slider"),
+                    this::nextTab,
+                    this::lab);
     private int act;
     private int labs;
     private int sweeps;
@@ -60,8 +80,8 @@ final class SoakHand {
         });
     }
 
-    /// Leaves the window as it was the last time: this short experiment trained to its end, twice over, so that neither it
-    /// nor the ghost of the run before has another past than then.
+    /// Leaves the window as it was the last time: this short experiment trained to its end, twice
+    /// over, so that neither it nor the ghost of the run before has another past than then.
     void settle(RunSpec spec) throws InterruptedException {
         page("explore");
         select("side-tabs", 0);
@@ -77,7 +97,7 @@ final class SoakHand {
         Slider slider = DrivenWindow.on(() -> window.node(Slider.class, id));
         double from = DrivenWindow.on(slider::getValue);
         DrivenWindow.run(() -> {
-            window.workbench().hold();
+            window.workbench().beginDrag();
             slider.setValueChanging(true);
         });
         for (int move = 1; move <= 2 * DRAG_STOPS; move++) {
@@ -87,7 +107,7 @@ final class SoakHand {
         }
         DrivenWindow.run(() -> {
             slider.setValueChanging(false);
-            window.workbench().release();
+            window.workbench().endDrag();
             window.workbench().play();
         });
         Thread.sleep(LOOK_MILLIS);
@@ -96,7 +116,9 @@ final class SoakHand {
     private void nextTab() throws InterruptedException {
         page("explore");
         TabPane tabs = DrivenWindow.on(() -> window.node(TabPane.class, "side-tabs"));
-        select("side-tabs", (tabs.getSelectionModel().getSelectedIndex() + 1) % tabs.getTabs().size());
+        select(
+                "side-tabs",
+                (tabs.getSelectionModel().getSelectedIndex() + 1) % tabs.getTabs().size());
         Thread.sleep(LOOK_MILLIS);
     }
 
@@ -104,7 +126,8 @@ final class SoakHand {
         page("explore");
         Slider time = DrivenWindow.on(() -> window.node(Slider.class, "time-slider"));
         for (double share : new double[] {0.75, 0.25, 0.5}) {
-            DrivenWindow.run(() -> time.setValue(time.getMin() + share * (time.getMax() - time.getMin())));
+            DrivenWindow.run(
+                    () -> time.setValue(time.getMin() + share * (time.getMax() - time.getMin())));
             Thread.sleep(LOOK_MILLIS / 3);
         }
         DrivenWindow.run(window.workbench()::play);
@@ -115,7 +138,10 @@ final class SoakHand {
         page("runs");
         for (int row = 0; row < 3; row++) {
             int shown = row;
-            DrivenWindow.run(() -> window.node(TableView.class, "runs-table").getSelectionModel().clearAndSelect(shown));
+            DrivenWindow.run(() ->
+                    window.node(TableView.class, "runs-table")
+                            .getSelectionModel()
+                            .clearAndSelect(shown));
             select("runs-tabs", row);
             Thread.sleep(LOOK_MILLIS);
         }
@@ -126,7 +152,8 @@ final class SoakHand {
         page("sweep");
         int units = 1 + sweeps++ % LARGEST;
         DrivenWindow.run(() -> {
-            window.node(TextField.class, "sweep-across-values-field").setText("%d,%d,%d".formatted(units, units + 1, units + 2));
+            window.node(TextField.class, "sweep-across-values-field")
+                    .setText("%d,%d,%d".formatted(units, units + 1, units + 2));
             window.node(TextField.class, "sweep-down-values-field").setText("0,0.001");
         });
         select("sweep-tabs", sweeps % 4);
@@ -136,7 +163,8 @@ final class SoakHand {
     private void lab() throws InterruptedException {
         page("labs");
         LabName lab = LABS.get(labs++ % LABS.size());
-        DrivenWindow.run(() -> window.node(ListView.class, "labs-list").getSelectionModel().select(lab.ordinal()));
+        DrivenWindow.run(() ->
+                window.node(ListView.class, "labs-list").getSelectionModel().select(lab.ordinal()));
         Thread.sleep(LOOK_MILLIS);
         work("lab-" + lab.id() + "-run");
     }
@@ -156,7 +184,8 @@ final class SoakHand {
     }
 
     private void page(String name) {
-        DrivenWindow.run(() -> window.node(ToggleButton.class, name + "-page-button").setSelected(true));
+        DrivenWindow.run(
+                () -> window.node(ToggleButton.class, name + "-page-button").setSelected(true));
     }
 
     private void select(String tabs, int index) {

@@ -1,13 +1,7 @@
 package mlpexplorer.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.application.Platform;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
@@ -16,16 +10,27 @@ import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.training.TrainingSpec;
 
-/// U4: trains in the real window as fast as it can while a [SoakHand] is at work, and looks every minute whether memory,
-/// threads, file handles and the cost of a frame stay as they were.
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// U4: trains in the real window as fast as it can while a [SoakHand] is at work, and looks every
+/// minute whether memory, threads, file handles and the cost of a frame stay as they were.
 ///
-/// `-Dsoak=3600` does so for an hour in place of twenty seconds. Prints one line a look and writes them to the file
-/// named by the first argument; the run store stands in a folder beside it, and stays to be looked at.
+/// `-Dsoak=3600` does so for an hour in place of twenty seconds. Prints one line a look and writes
+/// them to the file named by the first argument; the run store stands in a folder beside it, and
+/// stays to be looked at.
 public final class SoakMeter {
     private static final int SECONDS = Integer.getInteger("soak", 20);
     private static final double EVERY_SECONDS = Math.clamp(SECONDS / 20.0, 5, 60);
+
     /// As much past as a look finds, however fast the machine.
     private static final int REST_EPOCHS = 2_000;
+
     private static final RunSpec SPEC = spec(StopRule.MAX_EPOCHS);
     private static final RunSpec REST = spec(REST_EPOCHS);
 
@@ -56,13 +61,17 @@ public final class SoakMeter {
     private static RunSpec spec(int epochs) {
         ModelSpec model = new ModelSpec(List.of(16, 16), Activation.TANH, new Initializer.Xavier());
         StopRule stop = new StopRule().withEpochs(epochs);
-        return new RunSpec().withData(new DataSpec.Spiral(300, 3, 1.75, 0.1)).withModel(model)
+        return new RunSpec()
+                .withData(new DataSpec.Spiral(300, 3, 1.75, 0.1))
+                .withModel(model)
                 .withTraining(new TrainingSpec().withStop(stop));
     }
 
-    /// The first look comes after a tenth of the time and a round of everything, so that what is loaded once is there.
+    /// The first look comes after a tenth of the time and a round of everything, so that what is
+    /// loaded once is there.
     private void soak() throws InterruptedException, IOException {
-        DrivenWindow.run(() -> window.workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY));
+        DrivenWindow.run(
+                () -> window.workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY));
         hand.begin(SPEC);
         long warming = System.nanoTime();
         for (int act = 0; act < hand.acts() || seconds(warming) < SECONDS / 10.0; act++) {
@@ -71,7 +80,9 @@ public final class SoakMeter {
         System.out.println(ResourceUse.HEADING);
         long began = System.nanoTime();
         look(0);
-        for (double next = EVERY_SECONDS; seconds(began) < SECONDS; next = seconds(began) + EVERY_SECONDS) {
+        for (double next = EVERY_SECONDS;
+                seconds(began) < SECONDS;
+                next = seconds(began) + EVERY_SECONDS) {
             while (seconds(began) < next) {
                 hand.act();
             }
@@ -84,7 +95,11 @@ public final class SoakMeter {
     }
 
     private void look(double second) throws InterruptedException, IOException {
-        double[] frames = DrivenWindow.on(() -> new double[] {window.processorMillis().median(), window.processorMillis().at(0.99)});
+        double[] frames =
+                DrivenWindow.on(() ->
+                        new double[] {
+                            window.processorMillis().median(), window.processorMillis().at(0.99)
+                        });
         hand.settle(REST);
         ResourceUse look = ResourceUse.now(second, home, frames);
         looks.add(look);

@@ -9,19 +9,21 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/// U3: the packaged program, started as a user does on a display of its own, with an empty data folder: milliseconds to the
-/// first picture, and until the Train button answers the mouse.
+/// U3: the packaged program, started as a user does on a display of its own, with an empty data
+/// folder: milliseconds to the first picture, and until the Train button answers the mouse.
 ///
-/// Needs `Xvfb`, whose screen is a file that can be read, and `xdotool`; without them there are no figures. Arguments: the
-/// launcher, and the file for the figures.
+/// Needs `Xvfb`, whose screen is a file that can be read, and `xdotool`; without them there are no
+/// figures. Arguments: the launcher, and the file for the figures.
 public final class StartMeter {
     private static final int STARTS = 6;
     private static final int WIDTH = 1360;
     private static final int HEIGHT = 860;
     private static final String DISPLAY = ":97";
     private static final long PATIENCE_NANOS = 30_000_000_000L;
+
     /// Where the Train button is in the window of the usual size.
     private static final int TRAIN_X = 475;
+
     private static final int TRAIN_Y = 22;
     private static final int NEAR = 10;
 
@@ -37,7 +39,8 @@ public final class StartMeter {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Map<String, Double> figures = new LinkedHashMap<>();
-        if (Files.isExecutable(Path.of("/usr/bin/Xvfb")) && Files.isExecutable(Path.of("/usr/bin/xdotool"))) {
+        if (Files.isExecutable(Path.of("/usr/bin/Xvfb"))
+                && Files.isExecutable(Path.of("/usr/bin/xdotool"))) {
             StartMeter meter = new StartMeter(Files.createTempDirectory("start-meter"), args[0]);
             meter.measure();
             figures.put("U3 start to first picture ms", meter.shown.median());
@@ -50,7 +53,15 @@ public final class StartMeter {
     /// The first start fills the system's file cache and does not count.
     private void measure() throws IOException, InterruptedException {
         for (int i = 0; i < STARTS; i++) {
-            Process display = process("Xvfb", DISPLAY, "-screen", "0", WIDTH + "x" + HEIGHT + "x24", "-fbdir", folder.toString());
+            Process display =
+                    process(
+                            "Xvfb",
+                            DISPLAY,
+                            "-screen",
+                            "0",
+                            WIDTH + "x" + HEIGHT + "x24",
+                            "-fbdir",
+                            folder.toString());
             try {
                 Thread.sleep(1000);
                 start(i);
@@ -73,7 +84,8 @@ public final class StartMeter {
             await(StartMeter::isBlue, began);
             shown.add((System.nanoTime() - began) / 1e6);
             byte[] resting = button();
-            process("xdotool", "mousemove", Integer.toString(TRAIN_X), Integer.toString(TRAIN_Y)).waitFor();
+            process("xdotool", "mousemove", Integer.toString(TRAIN_X), Integer.toString(TRAIN_Y))
+                    .waitFor();
             await(now -> !Arrays.equals(now, resting), began);
             answered.add((System.nanoTime() - began) / 1e6);
         } finally {
@@ -92,10 +104,13 @@ public final class StartMeter {
             builder.command().addAll(Arrays.asList(arguments));
         }
         builder.environment().put("DISPLAY", DISPLAY);
-        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
-    private void await(Predicate<byte[]> sight, long began) throws IOException, InterruptedException {
+    private void await(Predicate<byte[]> sight, long began)
+            throws IOException, InterruptedException {
         while (!sight.test(button())) {
             if (System.nanoTime() - began > PATIENCE_NANOS) {
                 throw new IOException("the window did not answer");
@@ -109,7 +124,8 @@ public final class StartMeter {
         return Byte.toUnsignedInt(pixels[0]) > 80 + Byte.toUnsignedInt(pixels[2]);
     }
 
-    /// The pixels around the middle of the Train button, four bytes each. The screen's rows end the file.
+    /// The pixels around the middle of the Train button, four bytes each. The screen's rows end the
+    /// file.
     private byte[] button() throws IOException {
         byte[] screen = Files.readAllBytes(folder.resolve("Xvfb_screen0"));
         int pixels = 4 * WIDTH * HEIGHT;

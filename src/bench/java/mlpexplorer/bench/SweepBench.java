@@ -1,14 +1,13 @@
 package mlpexplorer.bench;
 
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.sweep.Axis;
-import mlpexplorer.experiment.sweep.FinishedRuns;
-import mlpexplorer.experiment.sweep.LocalCores;
+import mlpexplorer.experiment.sweep.LocalSweepExecutor;
+import mlpexplorer.experiment.sweep.RunCache;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,8 +19,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// U5: seconds for 72 small runs (6 sizes × 4 λ × 3 seeds, 200 epochs of two circles), one and two at a time. The warm-up is
-/// long since a compiler at work takes a processor from two at a time, but none from one at a time.
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// U5: seconds for 72 small runs (6 sizes × 4 λ × 3 seeds, 200 epochs of two circles), one and two
+/// at a time. The warm-up is long since a compiler at work takes a processor from two at a time,
+/// but none from one at a time.
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @State(Scope.Thread)
@@ -32,13 +35,17 @@ public class SweepBench {
     @Param({"1", "2"})
     private int jobs;
 
-    private final Sweep sweep = new Sweep(
-            Presets.named("circles-capacity").start(),
-            List.of(Axis.parse("model.hidden=1,2,4,8,16,32"), Axis.parse("training.regularizer.l2=0,1e-4,1e-3,1e-2")),
-            3);
+    private final Sweep sweep =
+            new Sweep(
+                    Presets.named("circles-capacity").start(),
+                    List.of(
+                            Axis.parse("model.hidden=1,2,4,8,16,32"),
+                            Axis.parse("training.regularizer.l2=0,1e-4,1e-3,1e-2")),
+                    3);
 
     @Benchmark
     public SweepTable sweep() {
-        return new SweepRunner(new LocalCores(jobs), FinishedRuns.NONE, System::nanoTime).run(sweep, () -> false, (_, _, _) -> {});
+        return new SweepRunner(new LocalSweepExecutor(jobs), RunCache.NONE, System::nanoTime)
+                .run(sweep, () -> false, (_, _, _) -> {});
     }
 }

@@ -1,5 +1,25 @@
 package mlpexplorer.bench;
 
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Parallel;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
+import mlpexplorer.training.StopRule;
+import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.workbench.Workbench;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,38 +28,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleUnaryOperator;
-import javafx.application.Platform;
-import javafx.scene.control.Button;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TabPane;
-import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.SplitSpec;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.nn.Activation;
-import mlpexplorer.nn.Initializer;
-import mlpexplorer.nn.Lanes;
-import mlpexplorer.nn.ModelSpec;
-import mlpexplorer.nn.Optimizer;
-import mlpexplorer.training.BatchSize;
-import mlpexplorer.training.Frame;
-import mlpexplorer.training.Phase;
-import mlpexplorer.training.StopRule;
-import mlpexplorer.training.TrainingSpec;
-import mlpexplorer.ui.workbench.Workbench;
 
-/// U1 and U2, and W1a with everything on screen: opens the real window on JavaFX's headless platform and drives it.
+/// U1 and U2, and W1a with everything on screen: opens the real window on JavaFX's headless
+/// platform and drives it.
 ///
 /// Prints one line a figure and writes them to the file named by the first argument.
 public final class WindowMeter {
     private static final int WARM_UP_SECONDS = 15;
+
     /// The compiler has come to rest.
     private static final int LIVE_WARM_UP_SECONDS = 40;
+
     private static final int LIVE_TURNS = 5;
     private static final int LIVE_TURN_SECONDS = 5;
     private static final int TAB_WARM_UP_SECONDS = 5;
     private static final int MEASURED_SECONDS = Integer.getInteger("measured", 15);
+
     /// In the window's order.
     static final List<String> TABS = List.of("curves", "network", "confusion", "histograms");
+
     private static final int CLICKS = 20;
     private static final int TICKS = 30;
     private static final int TICK_WARM_UPS = 8;
@@ -71,7 +78,11 @@ public final class WindowMeter {
     private static RunSpec endless(DataSpec data, SplitSpec split, Integer... hidden) {
         ModelSpec model = new ModelSpec(List.of(hidden), Activation.TANH, new Initializer.Xavier());
         StopRule never = new StopRule().withEpochs(StopRule.MAX_EPOCHS);
-        return new RunSpec().withData(data).withSplit(split).withModel(model).withTraining(new TrainingSpec().withStop(never));
+        return new RunSpec()
+                .withData(data)
+                .withSplit(split)
+                .withModel(model)
+                .withTraining(new TrainingSpec().withStop(never));
     }
 
     private static RunSpec middleNet() {
@@ -80,7 +91,9 @@ public final class WindowMeter {
 
     private DrivenWindow open(RunSpec spec) throws InterruptedException, TimeoutException {
         DrivenWindow window = DrivenWindow.open(home, spec);
-        window.millisUntil(() -> window.workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY), () -> frame(window).isPresent());
+        window.millisUntil(
+                () -> window.workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY),
+                () -> frame(window).isPresent());
         return window;
     }
 
@@ -111,7 +124,9 @@ public final class WindowMeter {
             tell("U1 " + tab + ": pump callback ms", window.explorer().pump()::busyMillis);
             tell("U1 " + tab + ": style and layout ms", window.layoutMillis()::at);
             tell("U1 " + tab + ": FX thread per frame ms", window.processorMillis()::at);
-            figure("U1 " + tab + ": frames per second", window.layoutMillis().size() / (double) MEASURED_SECONDS);
+            figure(
+                    "U1 " + tab + ": frames per second",
+                    window.layoutMillis().size() / (double) MEASURED_SECONDS);
         });
     }
 
@@ -131,7 +146,10 @@ public final class WindowMeter {
         Quantiles paused = new Quantiles();
         Quantiles reacted = new Quantiles();
         for (int i = 0; i < CLICKS; i++) {
-            paused.add(window.millisUntil(button::fire, () -> workbench.phaseProperty().get() instanceof Phase.Paused));
+            paused.add(
+                    window.millisUntil(
+                            button::fire,
+                            () -> workbench.phaseProperty().get() instanceof Phase.Paused));
             reacted.add(window.millisUntil(button::fire, workbench::isRunning));
             Thread.sleep(50);
         }
@@ -142,17 +160,25 @@ public final class WindowMeter {
     private void close(DrivenWindow window) {
         long began = System.nanoTime();
         window.close();
-        while (Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("trainer"))) {
+        while (Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("trainer"))) {
             Thread.onSpinWait();
         }
         figure("U2 close to trainer ended ms", (System.nanoTime() - began) / 1e6);
     }
 
-    /// W1a with live metrics, frames and boundary, in turns with the same training in a bare loop while the window rests: side
-    /// by side, since the machine's speed drifts by more than what the display costs.
+    /// W1a with live metrics, frames and boundary, in turns with the same training in a bare loop
+    /// while the window rests: side by side, since the machine's speed drifts by more than what the
+    /// display costs.
     private void smallNetOnScreen() throws InterruptedException, TimeoutException {
-        DrivenWindow window = open(endless(new DataSpec.Spiral(500, 2, 1.75, 0.1), new SplitSpec(1, 0, 0, true), 8, 8));
-        EpochLoop bare = Workload.W1A.loop(Lanes.SINGLE);
+        DrivenWindow window =
+                open(
+                        endless(
+                                new DataSpec.Spiral(500, 2, 1.75, 0.1),
+                                new SplitSpec(1, 0, 0, true),
+                                8,
+                                8));
+        EpochLoop bare = Workload.W1A.loop(Parallel.SINGLE);
         Quantiles alone = new Quantiles();
         Quantiles live = new Quantiles();
         DrivenWindow.run(window.workbench()::play);
@@ -172,7 +198,8 @@ public final class WindowMeter {
 
     private static void pause(DrivenWindow window) throws InterruptedException, TimeoutException {
         Workbench workbench = window.workbench();
-        window.millisUntil(workbench::pause, () -> workbench.phaseProperty().get() instanceof Phase.Paused);
+        window.millisUntil(
+                workbench::pause, () -> workbench.phaseProperty().get() instanceof Phase.Paused);
         seconds(1);
     }
 
@@ -194,15 +221,26 @@ public final class WindowMeter {
     }
 
     private static long epoch(DrivenWindow window) {
-        return DrivenWindow.on(() -> frame(window).map(shown -> shown.metrics().epoch()).orElse(0L));
+        return DrivenWindow.on(
+                () -> frame(window).map(shown -> shown.metrics().epoch()).orElse(0L));
     }
 
-    /// U2: a tick of the noise slider after a finished run of W2's size, which retrains to 99 % and beyond.
+    /// U2: a tick of the noise slider after a finished run of W2's size, which retrains to 99 % and
+    /// beyond.
     private void ticks() throws InterruptedException, TimeoutException {
-        RunSpec spec = endless(new DataSpec.Spiral(500, 2, 1.75, 0.1), new SplitSpec(1, 0, 0, true), 32, 32);
+        RunSpec spec =
+                endless(
+                        new DataSpec.Spiral(500, 2, 1.75, 0.1),
+                        new SplitSpec(1, 0, 0, true),
+                        32,
+                        32);
         StopRule trained = new StopRule().withEpochs(TICK_EPOCHS);
-        TrainingSpec training = spec.training().withOptimizer(new Optimizer.Adam()).withRate(0.01)
-                .withBatch(new BatchSize.Rows(32)).withStop(trained);
+        TrainingSpec training =
+                spec.training()
+                        .withOptimizer(new Optimizer.Adam())
+                        .withRate(0.01)
+                        .withBatch(new BatchSize.Rows(32))
+                        .withStop(trained);
         DrivenWindow window = open(spec.withTraining(training));
         window.millisUntil(window.workbench()::play, () -> finished(window));
         Slider noise = DrivenWindow.on(() -> window.node(Slider.class, "noise-slider"));
@@ -213,7 +251,7 @@ public final class WindowMeter {
                 first.clear();
                 whole.clear();
             }
-            window.millisUntil(() -> { }, () -> finished(window));
+            window.millisUntil(() -> {}, () -> finished(window));
             Thread.sleep(600);
             tick(window, noise, first, whole);
         }
@@ -229,8 +267,11 @@ public final class WindowMeter {
     }
 
     private static boolean trained(DrivenWindow window, long afterGeneration) {
-        return frame(window).filter(shown -> shown.generation() > afterGeneration)
-                .filter(shown -> shown.metrics().train().accuracy() >= TRAINED || shown.phase() instanceof Phase.Finished)
+        return frame(window)
+                .filter(shown -> shown.generation() > afterGeneration)
+                .filter(shown ->
+                        shown.metrics().train().accuracy() >= TRAINED
+                                || shown.phase() instanceof Phase.Finished)
                 .isPresent();
     }
 
@@ -241,22 +282,24 @@ public final class WindowMeter {
         double[] seen = {Double.NaN};
         long[] began = {0};
         boolean[] done = {false};
-        double millis = window.millisUntil(
-                () -> {
-                    began[0] = System.nanoTime();
-                    noise.setValue(noise.getValue() > 10 ? 9 : noise.getValue() < 9.5 ? 10 : 11);
-                },
-                () -> {
-                    int now = window.fieldOnScreen();
-                    if (Double.isNaN(seen[0]) && now != field[0]) {
-                        seen[0] = (System.nanoTime() - began[0]) / 1e6;
-                    }
-                    boolean changed = now != field[1];
-                    field[1] = now;
-                    boolean doneBefore = done[0];
-                    done[0] = trained(window, generation);
-                    return doneBefore && changed;
-                });
+        double millis =
+                window.millisUntil(
+                        () -> {
+                            began[0] = System.nanoTime();
+                            noise.setValue(
+                                    noise.getValue() > 10 ? 9 : noise.getValue() < 9.5 ? 10 : 11);
+                        },
+                        () -> {
+                            int now = window.fieldOnScreen();
+                            if (Double.isNaN(seen[0]) && now != field[0]) {
+                                seen[0] = (System.nanoTime() - began[0]) / 1e6;
+                            }
+                            boolean changed = now != field[1];
+                            field[1] = now;
+                            boolean doneBefore = done[0];
+                            done[0] = trained(window, generation);
+                            return doneBefore && changed;
+                        });
         first.add(seen[0]);
         whole.add(millis);
     }

@@ -1,9 +1,9 @@
 package mlpexplorer.bench;
 
 import mlpexplorer.nn.Activation;
-import mlpexplorer.nn.Lanes;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Parallel;
 import mlpexplorer.nn.Samples;
 
 /// The training workloads of `performance.md`.
@@ -12,8 +12,9 @@ public enum Workload {
     W1A,
     /// 2-64-64-2 ReLU on the spiral, batch 32, Adam.
     W1B,
-    /// 2-32-32-2 tanh on the spiral, batch 32, Adam at 0.01. The spiral has radius 5 here, as in the window: at radius 1 this
-    /// recipe stayed near 60 % for hundreds of epochs from most seeds, here, in NumPy and in PyTorch alike.
+    /// 2-32-32-2 tanh on the spiral, batch 32, Adam at 0.01. The spiral has radius 5 here, as in
+    /// the window: at radius 1 this recipe stayed near 60 % for hundreds of epochs from most seeds,
+    /// here, in NumPy and in PyTorch alike.
     W2,
     /// 784-300-10 sigmoid, batch 50, SGD.
     W3A,
@@ -56,8 +57,8 @@ public enum Workload {
     }
 
     /// A fresh loop over this workload's data.
-    public EpochLoop loop(Lanes lanes) {
-        return new EpochLoop(mlp(), samples(), recipe(), lanes);
+    public EpochLoop loop(Parallel parallel) {
+        return new EpochLoop(mlp(), samples(), recipe(), parallel);
     }
 
     private Samples samples() {
@@ -68,8 +69,8 @@ public enum Workload {
         };
     }
 
-    /// Floating-point operations of the matrix products for one sample: two a weight forwards, two for its gradient, and two
-    /// to pass the error back through all layers but the first.
+    /// Floating-point operations of the matrix products for one sample: two a weight forwards, two
+    /// for its gradient, and two to pass the error back through all layers but the first.
     public double flopsPerSample() {
         double flops = 0;
         var shape = mlp().initialize(0);

@@ -1,6 +1,5 @@
 package mlpexplorer.bench;
 
-import java.util.List;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
@@ -10,6 +9,8 @@ import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.Samples;
+
+import java.util.List;
 
 /// The data and networks that are measured, the same in every language.
 public final class Workloads {
@@ -68,6 +69,9 @@ public final class Workloads {
 
     /// A network with Glorot's initial weights.
     public static Mlp mlp(int inputs, int classes, Activation activation, Integer... hidden) {
-        return new Mlp(new ModelSpec(List.of(hidden), activation, new Initializer.Xavier()), inputs, classes);
+        return new Mlp(
+                new ModelSpec(List.of(hidden), activation, new Initializer.Xavier()),
+                inputs,
+                classes);
     }
 }

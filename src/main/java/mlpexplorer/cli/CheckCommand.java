@@ -3,11 +3,7 @@ package mlpexplorer.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.UserError;
@@ -28,25 +24,35 @@ import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.StopRule;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
 /// `check`: back-propagation against finite differences.
 @Command(
         name = "check",
-        description = "Check the gradients of back-propagation against finite differences; exit code 1 if a block is WRONG.")
+        description =
+                "Check the gradients of back-propagation against finite differences; exit code 1 if"
+                    + " a block is WRONG.")
 final class CheckCommand implements Callable<Integer> {
     private static final int DEFAULT_ROWS = 32;
     private static final int MAX_ENTRIES = 1_000;
+
     /// Up to this many parameters, the gradients are printed without being asked for.
     private static final int SMALL = 64;
 
-    private final Streams streams;
+    private final Console console;
 
-    @Mixin
-    private SpecOptions options = new SpecOptions();
+    @Mixin private SpecOptions options = new SpecOptions();
 
     @Option(
             names = "--trained",
@@ -60,23 +66,30 @@ final class CheckCommand implements Callable<Integer> {
             description = "Use the first N training rows (default: 32, or all if there are fewer).")
     private @Nullable Integer rows;
 
-    @Option(names = "--step", paramLabel = "H", description = "Half-width of the central difference (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--step",
+            paramLabel = "H",
+            description = "Half-width of the central difference (default: ${DEFAULT-VALUE}).")
     private double step = GradientCheck.DEFAULT_STEP;
 
     @Option(
             names = "--entries",
             paramLabel = "N",
-            description = "Check at most N evenly spaced entries of each block (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Check at most N evenly spaced entries of each block (default:"
+                        + " ${DEFAULT-VALUE}).")
     private int entries = MAX_ENTRIES;
 
-    @Option(names = "--gradients", description = "Print the gradients as well (always printed for small networks).")
+    @Option(
+            names = "--gradients",
+            description = "Print the gradients as well (always printed for small networks).")
     private boolean gradients;
 
     @Option(names = "--json", description = "Print the result as a JSON object.")
     private boolean json;
 
-    CheckCommand(Streams streams) {
-        this.streams = streams;
+    CheckCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -89,15 +102,24 @@ final class CheckCommand implements Callable<Integer> {
         int count = inRange(() -> Require.between("rows", wanted, 1, train.rows()));
         int limit = inRange(() -> Require.between("entries", entries, 1, Integer.MAX_VALUE));
         Mlp mlp = spec.mlp(split.shape());
-        GradientCheck check = inRange(() -> new GradientCheck(mlp, spec.training().regularizer(), step, limit));
+        GradientCheck check =
+                inRange(() -> new GradientCheck(mlp, spec.training().regularizer(), step, limit));
         Parameters parameters = trained(start, split.shape());
         Report report = report(mlp, check, parameters, train.head(count));
         if (json) {
-            streams.out().println(report.json());
+            console.out().println(report.json());
         } else {
-            streams.out().println("network " + parameters.shape() + " on " + Numbers.count(count, "row") + ", loss "
-                    + Numbers.number(report.loss()) + ", step " + Numbers.number(step));
-            report.lines().forEach(streams.out()::println);
+            console.out()
+                    .println(
+                            "network "
+                                    + parameters.shape()
+                                    + " on "
+                                    + Numbers.count(count, "row")
+                                    + ", loss "
+                                    + Numbers.number(report.loss())
+                                    + ", step "
+                                    + Numbers.number(step));
+            report.lines().forEach(console.out()::println);
         }
         return report.wrong() ? ExitCode.FAILED : ExitCode.DONE;
     }
@@ -107,10 +129,13 @@ final class CheckCommand implements Callable<Integer> {
         Workspace workspace = mlp.workspace(batch.rows());
         workspace.load(batch, 0, batch.rows());
         Parameters gradient = parameters.zeros();
-        double loss = mlp.lossAndGradient(parameters, workspace, gradient) + regularizer.penalty(parameters);
+        double loss =
+                mlp.lossAndGradient(parameters, workspace, gradient)
+                        + regularizer.penalty(parameters);
         regularizer.addGradient(parameters, gradient);
         boolean shown = gradients || parameters.count() <= SMALL;
-        return new Report(check.run(parameters, batch), loss, Optional.of(gradient).filter(_ -> shown));
+        return new Report(
+                check.run(parameters, batch), loss, Optional.of(gradient).filter(_ -> shown));
     }
 
     private Parameters trained(RunStart start, DataShape data) {
@@ -138,20 +163,28 @@ final class CheckCommand implements Callable<Integer> {
 
     /// What `check` found, in words and as JSON.
     ///
-    /// @param loss     of the rows that were checked, with the penalty
+    /// @param loss of the rows that were checked, with the penalty
     /// @param gradient by back-propagation, if it is to be shown
     record Report(List<GradientCheck.Block> blocks, double loss, Optional<Parameters> gradient) {
 
         boolean wrong() {
-            return blocks.stream().anyMatch(block -> block.verdict() == GradientCheck.Verdict.WRONG);
+            return blocks.stream()
+                    .anyMatch(block -> block.verdict() == GradientCheck.Verdict.WRONG);
         }
 
         List<String> lines() {
-            TextTable table = new TextTable().row("block", "checked", "kinks", "relative error", "ratio", "verdict");
+            TextTable table =
+                    new TextTable()
+                            .row("block", "checked", "kinks", "relative error", "ratio", "verdict");
             for (GradientCheck.Block block : blocks) {
                 table.row(
-                        block.name(), Numbers.count(block.checked()), Numbers.count(block.kinks()),
-                        Numbers.error(block.error()), Numbers.fixed(block.minRatio(), 8) + " to " + Numbers.fixed(block.maxRatio(), 8),
+                        block.name(),
+                        Numbers.count(block.checked()),
+                        Numbers.count(block.kinks()),
+                        Numbers.error(block.error()),
+                        Numbers.fixed(block.minRatio(), 8)
+                                + " to "
+                                + Numbers.fixed(block.maxRatio(), 8),
                         block.verdict().name());
             }
             List<String> lines = new ArrayList<>(table.lines());

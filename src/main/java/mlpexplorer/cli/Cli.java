@@ -1,16 +1,18 @@
 package mlpexplorer.cli;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.sweep.SweepPictures;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
 
 /// The command line of the program.
 @Command(
@@ -18,16 +20,23 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Cli.Version.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        description = "Train and examine small neural networks. Without arguments, or with a file "
-                + "named ….mlpx.json, open the window.",
+        description =
+                "Train and examine small neural networks. Without arguments, or with a file "
+                        + "named ….mlpx.json, open the window.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:success", " 1:the run diverged, or an error occurred", " 2:invalid usage", " 3:invalid input"})
+        exitCodeList = {
+            " 0:success",
+            " 1:the run diverged, or an error occurred",
+            " 2:invalid usage",
+            " 3:invalid input"
+        })
 public final class Cli {
     static final String NAME = "mlp-explorer";
 
     private Cli() {}
 
-    /// The version in the manifest of the program's archive; there is none where it runs from compiled classes.
+    /// The version in the manifest of the program's archive; there is none where it runs from
+    /// compiled classes.
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
@@ -36,21 +45,27 @@ public final class Cli {
         }
     }
 
-    /// Runs the command in `args` and returns the exit code: 0 done, 1 diverged or failed, 2 usage, 3 bad input. An error is
-    /// one line on `err`.
+    /// Runs the command in `args` and returns the exit code: 0 done, 1 diverged or failed, 2 usage,
+    /// 3 bad input. An error is one line on `err`.
     ///
     /// @param pictures draws for the command `snapshot`; not touched before
-    /// @param sheets   draws for `sweep --sheet`; not touched before
-    public static int run(String[] args, PrintStream out, PrintStream err, RunPictures pictures, SweepPictures sheets) {
-        Streams streams = new Streams(out, err);
-        CommandLine line = new CommandLine(new Cli())
-                .addSubcommand(new TrainCommand(streams))
-                .addSubcommand(new SweepCommand(streams, sheets))
-                .addSubcommand(new CheckCommand(streams))
-                .addSubcommand(new SnapshotCommand(streams, pictures))
-                .addSubcommand(RunsCommand.of(streams))
-                .addSubcommand(new PresetsCommand(streams))
-                .addSubcommand(DataCommand.of(streams));
+    /// @param sheets draws for `sweep --sheet`; not touched before
+    public static int run(
+            String[] args,
+            PrintStream out,
+            PrintStream err,
+            RunPictures pictures,
+            SweepPictures sheets) {
+        Console console = new Console(out, err);
+        CommandLine line =
+                new CommandLine(new Cli())
+                        .addSubcommand(new TrainCommand(console))
+                        .addSubcommand(new SweepCommand(console, sheets))
+                        .addSubcommand(new CheckCommand(console))
+                        .addSubcommand(new SnapshotCommand(console, pictures))
+                        .addSubcommand(RunsCommand.of(console))
+                        .addSubcommand(new PresetsCommand(console))
+                        .addSubcommand(DataCommand.of(console));
         ErrorReporter failures = new ErrorReporter(err);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
@@ -102,21 +117,29 @@ public final class Cli {
 
         /// What could not be told before it began.
         int outOfMemory() {
-            print("Out of memory: the limit of this program is " + (Runtime.getRuntime().maxMemory() >> 20) + " MB;"
-                    + " set the environment variable JAVA_TOOL_OPTIONS=-Xmx8g to allow 8 GB.");
+            print(
+                    "Out of memory: the limit of this program is "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB; set the environment variable JAVA_TOOL_OPTIONS=-Xmx8g to allow"
+                            + " 8 GB.");
             return ExitCode.FAILED;
         }
 
         /// `the commands are train, check, …`
         private static String commands(CommandLine line) {
             String names = String.join(", ", line.getSubcommands().keySet());
-            return (line.getSubcommands().size() == 1 ? "the command is " : "the commands are ") + names + ".";
+            return (line.getSubcommands().size() == 1 ? "the command is " : "the commands are ")
+                    + names
+                    + ".";
         }
 
         private static String usageSentence(ParameterException e) {
             CommandLine line = e.getCommandLine();
             String command = line.getCommandSpec().qualifiedName();
-            String first = e instanceof UnmatchedArgumentException unmatched ? unmatched.getUnmatched().getFirst() : "-";
+            String first =
+                    e instanceof UnmatchedArgumentException unmatched
+                            ? unmatched.getUnmatched().getFirst()
+                            : "-";
             if (!first.startsWith("-") && !line.getSubcommands().isEmpty()) {
                 return "\"" + first + "\" is not a command of " + command + "; " + commands(line);
             }

@@ -1,5 +1,20 @@
 package mlpexplorer.cli;
 
+import mlpexplorer.data.DataShape;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.CsvReader;
+import mlpexplorer.data.io.IdxReader;
+import mlpexplorer.experiment.BuiltInData;
+import mlpexplorer.nn.Numbers;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,31 +22,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import mlpexplorer.data.DataShape;
-import mlpexplorer.data.Dataset;
-import mlpexplorer.data.io.CsvReader;
-import mlpexplorer.data.io.IdxReader;
-import mlpexplorer.data.io.WholeFile;
-import mlpexplorer.experiment.BuiltInData;
-import mlpexplorer.nn.Numbers;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /// `data`: the commands for datasets.
 @Command(name = "data", description = "Inspect and generate datasets.")
 final class DataCommand {
 
-    private final Streams streams;
+    private final Console console;
 
-    private DataCommand(Streams streams) {
-        this.streams = streams;
+    private DataCommand(Console console) {
+        this.console = console;
     }
 
-    static CommandLine of(Streams streams) {
-        DataCommand group = new DataCommand(streams);
+    static CommandLine of(Console console) {
+        DataCommand group = new DataCommand(console);
         return new CommandLine(group)
                 .addSubcommand(group.new Generate())
                 .addSubcommand(group.new Inspect());
@@ -44,10 +47,17 @@ final class DataCommand {
         /// `150 rows, 4 features, 3 classes`.
         String summary() {
             DataShape shape = dataset.shape();
-            String features = dataset.image()
-                    .map(size -> "images of " + size.height() + " × " + size.width() + " pixels")
-                    .orElse(Numbers.count(shape.features(), "feature"));
-            return Numbers.count(shape.rows(), "row") + ", " + features + ", " + Numbers.count(shape.classes()) + " classes";
+            String features =
+                    dataset.image()
+                            .map(size ->
+                                    "images of " + size.height() + " × " + size.width() + " pixels")
+                            .orElse(Numbers.count(shape.features(), "feature"));
+            return Numbers.count(shape.rows(), "row")
+                    + ", "
+                    + features
+                    + ", "
+                    + Numbers.count(shape.classes())
+                    + " classes";
         }
 
         /// A line a class.
@@ -58,7 +68,9 @@ final class DataCommand {
             }
             TextTable table = new TextTable().row("class", "rows", "share");
             for (int c = 0; c < counts.length; c++) {
-                table.row(dataset.classNames().get(c), Numbers.count(counts[c]),
+                table.row(
+                        dataset.classNames().get(c),
+                        Numbers.count(counts[c]),
                         Numbers.percent((double) counts[c] / dataset.rows()));
             }
             return table.lines();
@@ -98,21 +110,37 @@ final class DataCommand {
                     squares += difference * (value - mean);
                 }
             }
-            table.row(name, Numbers.number(min), Numbers.number(mean), Numbers.number(Math.sqrt(squares / count)), Numbers.number(max));
+            table.row(
+                    name,
+                    Numbers.number(min),
+                    Numbers.number(mean),
+                    Numbers.number(Math.sqrt(squares / count)),
+                    Numbers.number(max));
         }
     }
 
     /// `data generate`: the built-in datasets as files.
-    @Command(name = "generate", description = "Write every built-in dataset as a CSV file; the points are always the same.")
+    @Command(
+            name = "generate",
+            description =
+                    "Write every built-in dataset as a CSV file; the points are always the same.")
     private final class Generate implements Callable<Integer> {
-        @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the files.")
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                required = true,
+                description = "The folder for the files.")
         private Path folder = Path.of(".");
 
         @Override
         public Integer call() {
-            WholeFile.requireFolder(folder);
+            AtomicFile.requireFolder(folder);
             for (Map.Entry<String, String> file : BuiltInData.files().entrySet()) {
-                streams.out().println(WholeFile.write(folder.resolve(file.getKey()), WholeFile.Content.of(file.getValue())));
+                console.out()
+                        .println(
+                                AtomicFile.write(
+                                        folder.resolve(file.getKey()),
+                                        AtomicFile.Content.of(file.getValue())));
             }
             return ExitCode.DONE;
         }
@@ -121,28 +149,36 @@ final class DataCommand {
     /// `data inspect`: what is in a file of samples.
     @Command(
             name = "inspect",
-            description = "Show the rows, classes and value ranges of a CSV file, or of IDX images and their labels.")
+            description =
+                    "Show the rows, classes and value ranges of a CSV file, or of IDX images and"
+                        + " their labels.")
     private final class Inspect implements Callable<Integer> {
-        @Parameters(arity = "1..2", paramLabel = "FILE", description = "A CSV file, or an IDX file of images and one of labels.")
+        @Parameters(
+                arity = "1..2",
+                paramLabel = "FILE",
+                description = "A CSV file, or an IDX file of images and one of labels.")
         private List<Path> files = new ArrayList<>();
 
         @Option(
                 names = "--class",
                 paramLabel = "COLUMN",
-                description = "Name or number of the class column of a CSV file (default: the last column).")
+                description =
+                        "Name or number of the class column of a CSV file (default: the last"
+                            + " column).")
         private @Nullable String classColumn;
 
         @Override
         public Integer call() {
-            Dataset dataset = files.size() == 1
-                    ? CsvReader.read(files.getFirst(), Optional.ofNullable(classColumn))
-                    : IdxReader.read(files.getFirst(), files.getLast(), Optional.empty());
+            Dataset dataset =
+                    files.size() == 1
+                            ? CsvReader.read(files.getFirst(), Optional.ofNullable(classColumn))
+                            : IdxReader.read(files.getFirst(), files.getLast(), Optional.empty());
             DataCommand.Report report = new DataCommand.Report(dataset);
-            streams.out().println(files.getFirst() + ": " + report.summary());
-            streams.out().println();
-            report.classes().forEach(streams.out()::println);
-            streams.out().println();
-            report.features().forEach(streams.out()::println);
+            console.out().println(files.getFirst() + ": " + report.summary());
+            console.out().println();
+            report.classes().forEach(console.out()::println);
+            console.out().println();
+            report.features().forEach(console.out()::println);
             return ExitCode.DONE;
         }
     }

@@ -3,8 +3,10 @@ package mlpexplorer.cli;
 /// The exit codes, which scripts rely on.
 final class ExitCode {
     static final int DONE = 0;
+
     /// Diverged, failed, or found something wrong.
     static final int FAILED = 1;
+
     static final int USAGE = 2;
     static final int BAD_INPUT = 3;
 

@@ -2,22 +2,24 @@ package mlpexplorer.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `presets`: what `--preset` takes.
 @Command(name = "presets", description = "List the ready-made runs.")
 final class PresetsCommand implements Runnable {
-    private final Streams streams;
+    private final Console console;
 
     @Option(names = "--json", description = "Print a JSON array.")
     private boolean json;
 
-    PresetsCommand(Streams streams) {
-        this.streams = streams;
+    PresetsCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -31,13 +33,19 @@ final class PresetsCommand implements Runnable {
                         .put("description", preset.description())
                         .put("expected", preset.expected());
             }
-            streams.out().println(JsonText.line(array));
+            console.out().println(JsonText.line(array));
             return;
         }
-        int width = Presets.all().stream().mapToInt(preset -> preset.name().length()).max().orElse(0);
+        int width =
+                Presets.all().stream().mapToInt(preset -> preset.name().length()).max().orElse(0);
         for (Preset preset : Presets.all()) {
-            streams.out().println(preset.name() + " ".repeat(width - preset.name().length()) + "  " + preset.title());
-            streams.out().println(" ".repeat(width) + "  expected: " + preset.expected());
+            console.out()
+                    .println(
+                            preset.name()
+                                    + " ".repeat(width - preset.name().length())
+                                    + "  "
+                                    + preset.title());
+            console.out().println(" ".repeat(width) + "  expected: " + preset.expected());
         }
     }
 }

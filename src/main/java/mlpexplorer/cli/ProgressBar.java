@@ -1,8 +1,9 @@
 package mlpexplorer.cli;
 
-import java.io.PrintStream;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.EpochMetrics;
+
+import java.io.PrintStream;
 
 /// How far a run is, on a terminal.
 final class ProgressBar implements AutoCloseable {
@@ -30,18 +31,26 @@ final class ProgressBar implements AutoCloseable {
 
     static String line(EpochMetrics metrics, int epochs, double seconds) {
         double share = (double) metrics.epoch() / epochs;
-        return bar(share) + "  epoch " + Numbers.count(metrics.epoch()) + " of " + Numbers.count(epochs) + "  loss "
-                + Numbers.loss(metrics.train().loss()) + timeLeft(seconds / share - seconds);
+        return bar(share)
+                + "  epoch "
+                + Numbers.count(metrics.epoch())
+                + " of "
+                + Numbers.count(epochs)
+                + "  loss "
+                + Numbers.loss(metrics.train().loss())
+                + timeLeft(seconds / share - seconds);
     }
 
-    /// `  2 min 5 s left`
+    /// ` 2 min 5 s left`
     static String timeLeft(double seconds) {
         return "  " + Numbers.duration(Math.rint(seconds)) + " left";
     }
 
-    /// `[#######       ]  25%`
+    /// `[####### ] 25%`
     static String bar(double share) {
         int full = (int) (share * WIDTH);
-        return String.format("[%s%s] %3s%%", "#".repeat(full), " ".repeat(WIDTH - full), Numbers.fixed(100 * share, 0));
+        return String.format(
+                "[%s%s] %3s%%",
+                "#".repeat(full), " ".repeat(WIDTH - full), Numbers.fixed(100 * share, 0));
     }
 }

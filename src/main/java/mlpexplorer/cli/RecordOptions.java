@@ -1,24 +1,27 @@
 package mlpexplorer.cli;
 
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.Optional;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// The options that say where runs are kept, if at all.
 final class RecordOptions {
-    @ArgGroup
-    private Choice choice = new Choice();
+    @ArgGroup private Choice choice = new Choice();
 
     private static final class Choice {
         @Option(
                 names = "--store",
                 paramLabel = "FILE",
-                description = "Save runs in this database (default: runs.db in the user's data folder).")
+                description =
+                        "Save runs in this database (default: runs.db in the user's data folder).")
         private @Nullable Path file;
 
         @Option(names = "--no-store", description = "Do not save runs in a database.")
@@ -29,13 +32,17 @@ final class RecordOptions {
     Optional<RunRecorder> recorder() {
         return choice.none
                 ? Optional.empty()
-                : Optional.of(new RunRecorder(Optional.ofNullable(choice.file).orElseGet(RunStore::usualFile)));
+                : Optional.of(
+                        new RunRecorder(
+                                Optional.ofNullable(choice.file).orElseGet(RunStore::usualFile)));
     }
 
     /// Closes `recorder` and tells what went wrong with it.
     static void close(RunRecorder recorder, PrintStream err) {
         recorder.close();
-        for (Optional<String> notice = recorder.pollNotice(); notice.isPresent(); notice = recorder.pollNotice()) {
+        for (Optional<String> notice = recorder.pollNotice();
+                notice.isPresent();
+                notice = recorder.pollNotice()) {
             err.println(Cli.NAME + ": " + notice.get());
         }
         err.flush();

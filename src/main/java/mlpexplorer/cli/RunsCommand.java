@@ -4,15 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
+
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.JsonText;
@@ -28,26 +20,38 @@ import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
+
 import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// `runs`: the commands for the database of runs.
 @Command(name = "runs", description = "Browse the database of runs.")
 final class RunsCommand {
 
-    private final Streams streams;
+    private final Console console;
 
-    private RunsCommand(Streams streams) {
-        this.streams = streams;
+    private RunsCommand(Console console) {
+        this.console = console;
     }
 
-    static CommandLine of(Streams streams) {
-        RunsCommand group = new RunsCommand(streams);
+    static CommandLine of(Console console) {
+        RunsCommand group = new RunsCommand(console);
         return new CommandLine(group)
                 .addSubcommand(group.new ListCommand())
                 .addSubcommand(group.new ShowCommand())
@@ -59,18 +63,23 @@ final class RunsCommand {
     /// `runs list`.
     @Command(name = "list", description = "List runs, newest first.")
     private final class ListCommand implements Runnable {
-        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
-        @Mixin
-        private StoreOptions store = new StoreOptions();
+        @Mixin private StoreOptions store = new StoreOptions();
 
         @Option(
                 names = "--filter",
                 paramLabel = "TEXT",
-                description = "Only matching runs, for example \"val_acc > 0.9 and hidden = 8\" or \"tag = race and not outcome = diverged\".")
+                description =
+                        "Only matching runs, for example \"val_acc > 0.9 and hidden = 8\" or \"tag"
+                            + " = race and not outcome = diverged\".")
         private String filter = "";
 
-        @Option(names = "--sort", paramLabel = "FIELD", description = "Sort by a field of the filter; -FIELD sorts in descending order.")
+        @Option(
+                names = "--sort",
+                paramLabel = "FIELD",
+                description = "Sort by a field of the filter; -FIELD sorts in descending order.")
         private String sort = "-id";
 
         @Option(names = "--limit", paramLabel = "N", description = "List at most N runs.")
@@ -84,36 +93,65 @@ final class RunsCommand {
             RunFilter wanted = new RunFilter(filter);
             Comparator<RunSummary> order = order();
             List<RunSummary> runs;
-            try (RunStore open = store.open(streams.err())) {
-                runs = open.list().stream().filter(wanted).sorted(order).limit(Math.max(0, limit)).toList();
+            try (RunStore open = store.open(console.err())) {
+                runs =
+                        open.list().stream()
+                                .filter(wanted)
+                                .sorted(order)
+                                .limit(Math.max(0, limit))
+                                .toList();
             }
             if (json) {
                 ArrayNode array = JsonNodeFactory.instance.arrayNode();
                 runs.forEach(run -> array.add(StoredRun.json(run)));
-                streams.out().println(JsonText.line(array));
+                console.out().println(JsonText.line(array));
             } else if (runs.isEmpty()) {
-                streams.out().println(filter.isBlank() ? "no runs yet" : "no matching runs");
+                console.out().println(filter.isBlank() ? "no runs yet" : "no matching runs");
             } else {
-                table(runs).lines().forEach(streams.out()::println);
+                table(runs).lines().forEach(console.out()::println);
             }
         }
 
         private Comparator<RunSummary> order() {
             boolean down = sort.startsWith("-");
-            FilterField field = FilterField.named(down ? sort.substring(1) : sort)
-                    .orElseThrow(() -> UserError.input("\"" + sort + "\" is not a field to sort by; examples are val_acc, seconds and rate."));
+            FilterField field =
+                    FilterField.named(down ? sort.substring(1) : sort)
+                            .orElseThrow(() ->
+                                    UserError.input(
+                                            "\""
+                                                    + sort
+                                                    + "\" is not a field to sort by; examples are"
+                                                    + " val_acc, seconds and rate."));
             return down ? field.descending() : field.ascending();
         }
 
         private static TextTable table(List<RunSummary> runs) {
-            TextTable table = new TextTable().row(
-                    "run", "id", "started", "params", "rate", "epochs", "seconds", "train", "validation", "test", "outcome");
+            TextTable table =
+                    new TextTable()
+                            .row(
+                                    "run",
+                                    "id",
+                                    "started",
+                                    "params",
+                                    "rate",
+                                    "epochs",
+                                    "seconds",
+                                    "train",
+                                    "validation",
+                                    "test",
+                                    "outcome");
             for (RunSummary run : runs) {
                 table.row(
-                        run.title() + (run.label().pinned() ? " *" : ""), String.valueOf(run.id()), TIME.format(run.progress().started()),
-                        Numbers.count(run.parameters()), Numbers.exact(run.factors().rate()), Numbers.count(run.progress().epochs()),
-                        Numbers.seconds(run.progress().seconds()), percent(run.progress().metrics().train()),
-                        percent(run.progress().metrics().validation()), percent(run.progress().metrics().test()),
+                        run.title() + (run.label().pinned() ? " *" : ""),
+                        String.valueOf(run.id()),
+                        TIME.format(run.progress().started()),
+                        Numbers.count(run.parameters()),
+                        Numbers.exact(run.factors().rate()),
+                        Numbers.count(run.progress().epochs()),
+                        Numbers.seconds(run.progress().seconds()),
+                        percent(run.progress().metrics().train()),
+                        percent(run.progress().metrics().validation()),
+                        percent(run.progress().metrics().test()),
                         run.progress().state().word());
             }
             return table;
@@ -127,8 +165,7 @@ final class RunsCommand {
     /// `runs show`.
     @Command(name = "show", description = "Show the results and the specification of a run.")
     private final class ShowCommand implements Runnable {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
+        @Mixin private StoreOptions store = new StoreOptions();
 
         @Parameters(paramLabel = "RUN", description = StoredRun.NAMES)
         private String name;
@@ -138,18 +175,23 @@ final class RunsCommand {
 
         @Override
         public void run() {
-            try (RunStore open = store.open(streams.err())) {
+            try (RunStore open = store.open(console.err())) {
                 RunSummary run = StoredRun.named(open, name);
                 List<LiveChange> changes = open.changes(run.id());
                 RunSpec known = open.spec(run.id());
                 JsonNode spec = SpecJson.tree(known);
                 if (json) {
-                    streams.out().println(JsonText.line(object(run, changes, spec)));
+                    console.out().println(JsonText.line(object(run, changes, spec)));
                 } else {
                     text(run, changes);
-                    DataLoader.missing(known.data()).ifPresent(file -> line(
-                            "the data file " + file + " no longer exists; restore it to train the run again"));
-                    streams.out().print(JsonText.sections(spec));
+                    DataLoader.missing(known.data())
+                            .ifPresent(file ->
+                                    line(
+                                            "the data file "
+                                                    + file
+                                                    + " no longer exists; restore it to train the"
+                                                    + " run again"));
+                    console.out().print(JsonText.sections(spec));
                 }
             }
         }
@@ -157,25 +199,71 @@ final class RunsCommand {
         private static ObjectNode object(RunSummary run, List<LiveChange> changes, JsonNode spec) {
             ObjectNode object = StoredRun.json(run);
             ArrayNode array = object.putArray("changes");
-            changes.forEach(change -> array.addObject().put("epoch", change.epoch()).put("path", change.path())
-                    .put("before", change.before()).put("after", change.after()));
+            changes.forEach(change ->
+                    array.addObject()
+                            .put("epoch", change.epoch())
+                            .put("path", change.path())
+                            .put("before", change.before())
+                            .put("after", change.after()));
             object.set("spec", spec);
             return object;
         }
 
         private void text(RunSummary run, List<LiveChange> changes) {
             RunProgress progress = run.progress();
-            line("run " + run.id() + ": " + run.title() + (run.label().pinned() ? " (pinned)" : ""));
-            line(progress.state().word() + " after " + Numbers.count(progress.epochs(), "epoch") + " ("
-                    + Numbers.count(progress.updates(), "update") + ", " + Numbers.duration(progress.seconds()) + ")"
-                    + (progress.reason().isEmpty() ? "" : ": " + progress.reason().replace('_', ' '))
-                    + (progress.metrics().epoch() < progress.epochs() ? ", weights of epoch " + progress.metrics().epoch() : ""));
-            line("started " + progress.started() + ", " + Numbers.count(run.parameters(), "parameter") + ", fingerprint " + run.fingerprint());
-            run.best().ifPresent(best -> line("lowest validation loss " + Numbers.loss(best.loss()) + " in epoch " + best.epoch()));
-            run.origin().ifPresent(origin -> line("continued from run " + origin.run() + " at epoch " + origin.epoch()));
+            line(
+                    "run "
+                            + run.id()
+                            + ": "
+                            + run.title()
+                            + (run.label().pinned() ? " (pinned)" : ""));
+            line(
+                    progress.state().word()
+                            + " after "
+                            + Numbers.count(progress.epochs(), "epoch")
+                            + " ("
+                            + Numbers.count(progress.updates(), "update")
+                            + ", "
+                            + Numbers.duration(progress.seconds())
+                            + ")"
+                            + (progress.reason().isEmpty()
+                                    ? ""
+                                    : ": " + progress.reason().replace('_', ' '))
+                            + (progress.metrics().epoch() < progress.epochs()
+                                    ? ", weights of epoch " + progress.metrics().epoch()
+                                    : ""));
+            line(
+                    "started "
+                            + progress.started()
+                            + ", "
+                            + Numbers.count(run.parameters(), "parameter")
+                            + ", fingerprint "
+                            + run.fingerprint());
+            run.best()
+                    .ifPresent(best ->
+                            line(
+                                    "lowest validation loss "
+                                            + Numbers.loss(best.loss())
+                                            + " in epoch "
+                                            + best.epoch()));
+            run.origin()
+                    .ifPresent(origin ->
+                            line(
+                                    "continued from run "
+                                            + origin.run()
+                                            + " at epoch "
+                                            + origin.epoch()));
             changes.forEach(change ->
-                    line("after epoch " + change.epoch() + " " + change.path()
-                            + (change.isEdit() ? " set" : " changed from " + change.before()) + " to " + change.after()));
+                    line(
+                            "after epoch "
+                                    + change.epoch()
+                                    + " "
+                                    + change.path()
+                                    + (change.isEdit()
+                                            ? " set"
+                                            : " changed from " + change.before())
+                                    + " to "
+                                    + change.after()));
             if (progress.reveals() > 0) {
                 line("test scores revealed " + Numbers.count(progress.reveals(), "time"));
             }
@@ -187,18 +275,18 @@ final class RunsCommand {
         }
 
         private void line(String text) {
-            streams.out().println(text);
+            console.out().println(text);
         }
     }
 
     /// `runs export`.
     @Command(
             name = "export",
-            description = "Write spec.json and metrics.csv of runs, model.npz of runs that have ended, and initial.npz of runs with"
-                    + " given initial weights.")
+            description =
+                    "Write spec.json and metrics.csv of runs, model.npz of runs that have ended,"
+                        + " and initial.npz of runs with given initial weights.")
     private final class ExportCommand implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
+        @Mixin private StoreOptions store = new StoreOptions();
 
         @Parameters(paramLabel = "RUN", arity = "1..*", description = StoredRun.NAMES)
         private List<String> names;
@@ -207,17 +295,22 @@ final class RunsCommand {
                 names = "--out",
                 paramLabel = "DIR",
                 required = true,
-                description = "The folder for the files; several runs get a folder run-NUMBER each.")
+                description =
+                        "The folder for the files; several runs get a folder run-NUMBER each.")
         private Path folder;
 
         @Override
         public Integer call() {
-            try (RunStore open = store.open(streams.err())) {
-                List<Long> ids = names.stream().map(name -> StoredRun.named(open, name).id()).distinct().toList();
+            try (RunStore open = store.open(console.err())) {
+                List<Long> ids =
+                        names.stream()
+                                .map(name -> StoredRun.named(open, name).id())
+                                .distinct()
+                                .toList();
                 for (long id : ids) {
                     Path target = ids.size() == 1 ? folder : folder.resolve("run-" + id);
                     new RunExport(target).write(open.spec(id), open.metrics(id), weights(open, id));
-                    streams.out().println("run " + id + " written to " + target);
+                    console.out().println("run " + id + " written to " + target);
                 }
             }
             return ExitCode.DONE;
@@ -233,10 +326,13 @@ final class RunsCommand {
     }
 
     /// `runs delete`.
-    @Command(name = "delete", description = "Delete runs, or restore the runs deleted last; after a week they are gone for good.")
+    @Command(
+            name = "delete",
+            description =
+                    "Delete runs, or restore the runs deleted last; after a week they are gone for"
+                        + " good.")
     private final class DeleteCommand implements Runnable {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
+        @Mixin private StoreOptions store = new StoreOptions();
 
         @ArgGroup(multiplicity = "1")
         private Which which = new Which();
@@ -245,7 +341,10 @@ final class RunsCommand {
             @Parameters(paramLabel = "RUN", arity = "1..*", description = StoredRun.NAMES)
             private @Nullable List<String> names;
 
-            @Option(names = "--filter", paramLabel = "TEXT", description = "Delete all runs that match the filter.")
+            @Option(
+                    names = "--filter",
+                    paramLabel = "TEXT",
+                    description = "Delete all runs that match the filter.")
             private @Nullable String filter;
 
             @Option(names = "--undo", description = "Restore the runs that were deleted last.")
@@ -254,23 +353,36 @@ final class RunsCommand {
 
         @Override
         public void run() {
-            try (RunStore open = store.openToChange(streams.err())) {
+            try (RunStore open = store.openToChange(console.err())) {
                 if (which.undo) {
                     List<Long> last = open.lastDeleted();
                     open.restore(last);
-                    streams.out().println(last.isEmpty() ? "nothing to restore" : "restored " + Numbers.count(last.size(), "run"));
+                    console.out()
+                            .println(
+                                    last.isEmpty()
+                                            ? "nothing to restore"
+                                            : "restored " + Numbers.count(last.size(), "run"));
                 } else {
                     List<Long> ids = chosen(open);
                     open.delete(ids, Instant.now());
-                    streams.out().println("deleted " + Numbers.count(ids.size(), "run")
-                            + (ids.isEmpty() ? "" : "; runs delete --undo restores " + (ids.size() == 1 ? "it" : "them")));
+                    console.out()
+                            .println(
+                                    "deleted "
+                                            + Numbers.count(ids.size(), "run")
+                                            + (ids.isEmpty()
+                                                    ? ""
+                                                    : "; runs delete --undo restores "
+                                                            + (ids.size() == 1 ? "it" : "them")));
                 }
             }
         }
 
         private List<Long> chosen(RunStore open) {
             if (which.filter != null) {
-                return open.list().stream().filter(new RunFilter(which.filter)).map(RunSummary::id).toList();
+                return open.list().stream()
+                        .filter(new RunFilter(which.filter))
+                        .map(RunSummary::id)
+                        .toList();
             }
             List<String> names = which.names == null ? List.of() : which.names;
             return names.stream().map(name -> StoredRun.named(open, name).id()).distinct().toList();
@@ -278,10 +390,13 @@ final class RunsCommand {
     }
 
     /// `runs diff`.
-    @Command(name = "diff", description = "Show how the specifications of two runs differ, and whether the runs can be compared fairly.")
+    @Command(
+            name = "diff",
+            description =
+                    "Show how the specifications of two runs differ, and whether the runs can be"
+                        + " compared fairly.")
     private final class DiffCommand implements Runnable {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
+        @Mixin private StoreOptions store = new StoreOptions();
 
         @Parameters(index = "0", paramLabel = "RUN", description = StoredRun.NAMES)
         private String first;
@@ -294,12 +409,12 @@ final class RunsCommand {
 
         @Override
         public void run() {
-            try (RunStore open = store.open(streams.err())) {
+            try (RunStore open = store.open(console.err())) {
                 RunSummary one = StoredRun.named(open, first);
                 RunSummary two = StoredRun.named(open, second);
                 SpecDiff diff = SpecDiff.of(open.spec(one.id()), open.spec(two.id()));
                 if (json) {
-                    streams.out().println(JsonText.line(object(one, two, diff)));
+                    console.out().println(JsonText.line(object(one, two, diff)));
                 } else {
                     text(one, two, diff);
                 }
@@ -310,8 +425,12 @@ final class RunsCommand {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             object.putArray("runs").add(one.id()).add(two.id());
             ArrayNode array = object.putArray("differences");
-            diff.differences().forEach(each ->
-                    array.addObject().put("path", each.path()).put("before", each.before()).put("after", each.after()));
+            diff.differences()
+                    .forEach(each ->
+                            array.addObject()
+                                    .put("path", each.path())
+                                    .put("before", each.before())
+                                    .put("after", each.after()));
             diff.factors().forEach(object.putArray("factors")::add);
             object.put("confounded", diff.isConfounded());
             return object;
@@ -321,10 +440,14 @@ final class RunsCommand {
             TextTable table = new TextTable().row("", "run " + one.id(), "run " + two.id());
             diff.differences().forEach(each -> table.row(each.path(), each.before(), each.after()));
             row(table, "train", one.progress().metrics().train(), two.progress().metrics().train());
-            row(table, "validation", one.progress().metrics().validation(), two.progress().metrics().validation());
+            row(
+                    table,
+                    "validation",
+                    one.progress().metrics().validation(),
+                    two.progress().metrics().validation());
             row(table, "test", one.progress().metrics().test(), two.progress().metrics().test());
-            table.lines().forEach(streams.out()::println);
-            streams.out().println(verdict(diff));
+            table.lines().forEach(console.out()::println);
+            console.out().println(verdict(diff));
         }
 
         static String verdict(SpecDiff diff) {
@@ -334,13 +457,20 @@ final class RunsCommand {
             return switch (diff.factors().size()) {
                 case 0 -> "only the seeds differ: this is the same experiment";
                 case 1 -> "one factor differs: " + diff.factors().getFirst();
-                default -> "warning: " + diff.factors().size() + " factors differ (" + String.join(", ", diff.factors())
-                        + "), so you cannot tell which one made the difference";
+                default ->
+                        "warning: "
+                                + diff.factors().size()
+                                + " factors differ ("
+                                + String.join(", ", diff.factors())
+                                + "), so you cannot tell which one made the difference";
             };
         }
 
         private static void row(TextTable table, String part, Score one, Score two) {
-            table.row(part + " accuracy", Numbers.percent(one.accuracy()), Numbers.percent(two.accuracy()));
+            table.row(
+                    part + " accuracy",
+                    Numbers.percent(one.accuracy()),
+                    Numbers.percent(two.accuracy()));
             table.row(part + " loss", Numbers.loss(one.loss()), Numbers.loss(two.loss()));
         }
     }

@@ -1,21 +1,16 @@
 package mlpexplorer.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.UserError;
-import mlpexplorer.data.io.WholeFile;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.lab.AssignmentBundle;
+import mlpexplorer.experiment.labs.AssignmentBundle;
 import mlpexplorer.training.Divergence;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,56 +18,67 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
 /// `snapshot`: one run as pictures, and as a bundle to be handed in.
 @Command(
         name = "snapshot",
         description = "Train a network and save its plots as pictures; needs no display.")
 final class SnapshotCommand implements Callable<Integer> {
-    private final Streams streams;
+    private final Console console;
     private final RunPictures pictures;
 
-    @Spec
-    private CommandSpec command;
+    @Spec private CommandSpec command;
 
-    @Mixin
-    private SpecOptions options = new SpecOptions();
+    @Mixin private SpecOptions options = new SpecOptions();
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write loss.png, accuracy.png, boundary.png and network.png to this folder.")
+            description =
+                    "Write loss.png, accuracy.png, boundary.png and network.png to this folder.")
     private @Nullable Path folder;
 
     @Option(
             names = "--bundle",
             paramLabel = "FILE.zip",
-            description = "Write an assignment bundle: pictures, specification, metrics, weights, data, gradient check and report.")
+            description =
+                    "Write an assignment bundle: pictures, specification, metrics, weights, data,"
+                        + " gradient check and report.")
     private @Nullable Path bundle;
 
-    @Mixin
-    private LookOptions look = new LookOptions();
+    @Mixin private RenderOptions look = new RenderOptions();
 
     @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
 
-    SnapshotCommand(Streams streams, RunPictures pictures) {
-        this.streams = streams;
+    SnapshotCommand(Console console, RunPictures pictures) {
+        this.console = console;
         this.pictures = pictures;
     }
 
     @Override
     public Integer call() throws IOException {
         if (folder == null && bundle == null) {
-            throw new ParameterException(command.commandLine(), "There is nothing to write: add --out DIR, --bundle FILE.zip or both");
+            throw new ParameterException(
+                    command.commandLine(),
+                    "There is nothing to write: add --out DIR, --bundle FILE.zip or both");
         }
         RunPictures.Look wanted = look.look();
         RunStart start = options.start();
-        Optional<RunExport> export = folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
+        Optional<RunExport> export =
+                folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
         requireFolder(bundle);
-        try (Interrupt interrupt = new Interrupt()) {
+        try (ShutdownSignal interrupt = new ShutdownSignal()) {
             RunPictures.Drawn drawn = draw(start, wanted, interrupt);
             if (export.isPresent()) {
-                Map<String, WholeFile.Content> files = new LinkedHashMap<>();
+                Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
                 drawn.pictures().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
                 export.get().write(files);
                 tell("written to " + folder + ": " + String.join(", ", files.keySet()));
@@ -82,16 +88,18 @@ final class SnapshotCommand implements Callable<Integer> {
                 tell("written to " + bundle);
             }
             if (drawn.result().end().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
-                throw UserError.failure(new TrainReport(start, drawn.result()).divergence(divergence));
+                throw UserError.failure(
+                        new TrainReport(start, drawn.result()).divergence(divergence));
             }
         }
         return ExitCode.DONE;
     }
 
-    private RunPictures.Drawn draw(RunStart start, RunPictures.Look wanted, Interrupt interrupt) throws IOException {
+    private RunPictures.Drawn draw(RunStart start, RunPictures.Look wanted, ShutdownSignal signal)
+            throws IOException {
         int epochs = start.spec().training().stop().epochs();
-        try (ProgressBar bar = new ProgressBar(streams.err(), epochs, !quiet)) {
-            return pictures.draw(start, wanted, interrupt::asked, bar::show);
+        try (ProgressBar bar = new ProgressBar(console.err(), epochs, !quiet)) {
+            return pictures.draw(start, wanted, signal::asked, bar::show);
         }
     }
 
@@ -102,15 +110,16 @@ final class SnapshotCommand implements Callable<Integer> {
         }
         Path parent = file.toAbsolutePath().getParent();
         if (parent != null && Files.notExists(parent)) {
-            throw UserError.failure(file + " cannot be written: the folder " + parent + " does not exist.");
+            throw UserError.failure(
+                    file + " cannot be written: the folder " + parent + " does not exist.");
         }
-        WholeFile.requireFile(file, "a bundle is a file, for example homework.zip");
+        AtomicFile.requireFile(file, "a bundle is a file, for example homework.zip");
     }
 
     private void tell(String sentence) {
         if (!quiet) {
-            streams.out().println(sentence);
-            streams.out().flush();
+            console.out().println(sentence);
+            console.out().flush();
         }
     }
 }

@@ -1,9 +1,5 @@
 package mlpexplorer.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
@@ -12,25 +8,35 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.nn.Parameters;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// The options that say what to run: a preset or a file, changed by settings.
 final class SpecOptions {
-    @ArgGroup
-    private Source source = new Source();
+    @ArgGroup private Source source = new Source();
 
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Set a value, for example training.rate=0.1 or model.hidden=16,16. May be repeated.")
+            description =
+                    "Set a value, for example training.rate=0.1 or model.hidden=16,16. May be"
+                        + " repeated.")
     private List<String> settings = new ArrayList<>();
 
     @Option(
             names = "--weights",
             paramLabel = "FILE.npz",
-            description = "Start from these weights: arrays W1, b1, W2, ... in a NumPy .npz file or a model.json.")
+            description =
+                    "Start from these weights: arrays W1, b1, W2, ... in a NumPy .npz file or a"
+                        + " model.json.")
     private @Nullable Path weights;
 
     private static final class Source {
@@ -40,7 +46,10 @@ final class SpecOptions {
                 description = "Start from a ready-made run; see the command presets.")
         private @Nullable String preset;
 
-        @Option(names = "--spec", paramLabel = "FILE", description = "Start from a specification in JSON.")
+        @Option(
+                names = "--spec",
+                paramLabel = "FILE",
+                description = "Start from a specification in JSON.")
         private @Nullable Path file;
     }
 
@@ -48,7 +57,8 @@ final class SpecOptions {
         return Optional.ofNullable(source.preset).map(Presets::named);
     }
 
-    /// The run that the options describe; throws [mlpexplorer.data.io.UserError] if there is none such.
+    /// The run that the options describe; throws [mlpexplorer.data.io.UserError] if there is none
+    /// such.
     RunStart start() {
         RunStart base = preset().map(Preset::start).orElseGet(this::fileOrDefault);
         RunSpec spec = SpecJson.set(base.spec(), settings);
@@ -56,13 +66,17 @@ final class SpecOptions {
     }
 
     private RunStart fileOrDefault() {
-        return new RunStart(Optional.ofNullable(source.file).map(SpecJson::read).orElseGet(RunSpec::new));
+        return new RunStart(
+                Optional.ofNullable(source.file).map(SpecJson::read).orElseGet(RunSpec::new));
     }
 
     private Optional<Parameters> given(RunSpec spec) {
-        return Optional.ofNullable(weights).map(file -> {
-            Parameters shape = RunStart.shape(spec);
-            return file.toString().endsWith(".json") ? WeightsJson.read(file, shape) : Npz.read(file, shape);
-        });
+        return Optional.ofNullable(weights)
+                .map(file -> {
+                    Parameters shape = RunStart.shape(spec);
+                    return file.toString().endsWith(".json")
+                            ? WeightsJson.read(file, shape)
+                            : Npz.read(file, shape);
+                });
     }
 }

@@ -1,13 +1,16 @@
 package mlpexplorer.cli;
 
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.store.RunStore;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import mlpexplorer.data.io.UserError;
-import mlpexplorer.experiment.store.RunStore;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /// The option that says which database of runs is meant.
 final class StoreOptions {
@@ -21,8 +24,8 @@ final class StoreOptions {
         return Optional.ofNullable(file).orElseGet(RunStore::usualFile);
     }
 
-    /// The store, for looking at what is there: a file that was named must exist, and the usual one is empty until then. What
-    /// there is to tell about it goes to `err`.
+    /// The store, for looking at what is there: a file that was named must exist, and the usual one
+    /// is empty until then. What there is to tell about it goes to `err`.
     RunStore open(PrintStream err) {
         RunStore store = open();
         store.notice().ifPresent(sentence -> err.println(Cli.NAME + ": " + sentence));
@@ -34,7 +37,8 @@ final class StoreOptions {
         RunStore store = open();
         if (!store.isLasting() && Files.exists(path())) {
             store.close();
-            throw UserError.failure("The run store " + path() + " is read-only, so nothing was changed.");
+            throw UserError.failure(
+                    "The run store " + path() + " is read-only, so nothing was changed.");
         }
         store.notice().ifPresent(sentence -> err.println(Cli.NAME + ": " + sentence));
         return store;

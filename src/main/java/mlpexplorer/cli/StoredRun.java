@@ -2,10 +2,12 @@ package mlpexplorer.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+
+import java.util.List;
 
 /// Finds runs by what a person calls them, and writes them as JSON.
 final class StoredRun {
@@ -21,24 +23,45 @@ final class StoredRun {
         return runs.stream()
                 .filter(run -> name.equals("last") || (number && run.id() == Long.parseLong(name)))
                 .findFirst()
-                .or(() -> runs.stream().filter(run -> name.length() >= MIN_FINGERPRINT && run.fingerprint().startsWith(name)).findFirst())
-                .orElseThrow(() -> UserError.input("There is no run " + name + "; list the runs with: runs list."));
+                .or(() ->
+                        runs.stream()
+                                .filter(run ->
+                                        name.length() >= MIN_FINGERPRINT
+                                                && run.fingerprint().startsWith(name))
+                                .findFirst())
+                .orElseThrow(() ->
+                        UserError.input(
+                                "There is no run " + name + "; list the runs with: runs list."));
     }
 
     static ObjectNode json(RunSummary run) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", run.id()).put("name", run.label().name()).put("title", run.title()).put("notes", run.label().notes());
+        json.put("id", run.id())
+                .put("name", run.label().name())
+                .put("title", run.title())
+                .put("notes", run.label().notes());
         run.label().tags().forEach(json.putArray("tags")::add);
-        json.put("pinned", run.label().pinned()).put("started", run.progress().started().toString());
+        json.put("pinned", run.label().pinned())
+                .put("started", run.progress().started().toString());
         json.put("outcome", run.progress().state().word()).put("reason", run.progress().reason());
         json.put("epochs", run.progress().epochs()).put("epoch", run.progress().metrics().epoch());
         json.put("updates", run.progress().updates());
         json.put("seconds", run.progress().seconds()).put("parameters", run.parameters());
         TrainReport.putScores(json, run.progress().metrics());
-        run.best().ifPresentOrElse(
-                best -> json.putObject("best").put("epoch", best.epoch()).put("loss", best.loss()), () -> json.putNull("best"));
-        run.origin().ifPresentOrElse(
-                origin -> json.putObject("origin").put("run", origin.run()).put("epoch", origin.epoch()), () -> json.putNull("origin"));
+        run.best()
+                .ifPresentOrElse(
+                        best ->
+                                json.putObject("best")
+                                        .put("epoch", best.epoch())
+                                        .put("loss", best.loss()),
+                        () -> json.putNull("best"));
+        run.origin()
+                .ifPresentOrElse(
+                        origin ->
+                                json.putObject("origin")
+                                        .put("run", origin.run())
+                                        .put("epoch", origin.epoch()),
+                        () -> json.putNull("origin"));
         json.put("reveals", run.progress().reveals());
         json.put("fingerprint", run.fingerprint());
         return json;

@@ -1,5 +1,34 @@
 package mlpexplorer.cli;
 
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.experiment.Preset;
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.StoredSweepRuns;
+import mlpexplorer.experiment.sweep.Axis;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.LocalSweepExecutor;
+import mlpexplorer.experiment.sweep.PlannedRun;
+import mlpexplorer.experiment.sweep.RunCache;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepCell;
+import mlpexplorer.experiment.sweep.SweepCsv;
+import mlpexplorer.experiment.sweep.SweepPictures;
+import mlpexplorer.experiment.sweep.SweepRow;
+import mlpexplorer.experiment.sweep.SweepRunner;
+import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.nn.Parameters;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,76 +42,64 @@ import java.util.concurrent.Callable;
 import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import mlpexplorer.data.io.WholeFile;
-import mlpexplorer.experiment.Preset;
-import mlpexplorer.experiment.RunPictures;
-import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.store.RunRecorder;
-import mlpexplorer.experiment.store.StoredSweepRuns;
-import mlpexplorer.experiment.sweep.Axis;
-import mlpexplorer.experiment.sweep.FinishedRun;
-import mlpexplorer.experiment.sweep.FinishedRuns;
-import mlpexplorer.experiment.sweep.LocalCores;
-import mlpexplorer.experiment.sweep.PlannedRun;
-import mlpexplorer.experiment.sweep.Sweep;
-import mlpexplorer.experiment.sweep.SweepCell;
-import mlpexplorer.experiment.sweep.SweepCsv;
-import mlpexplorer.experiment.sweep.SweepPictures;
-import mlpexplorer.experiment.sweep.SweepRow;
-import mlpexplorer.experiment.sweep.SweepRunner;
-import mlpexplorer.experiment.sweep.SweepTable;
-import mlpexplorer.nn.Parameters;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `sweep`: the same run under each combination of some values, and with several seeds.
 @Command(
         name = "sweep",
-        description = "Train every combination of some values with one or more seeds, on all processors, and compare the results.")
+        description =
+                "Train every combination of some values with one or more seeds, on all processors,"
+                    + " and compare the results.")
 final class SweepCommand implements Callable<Integer> {
-    private final Streams streams;
+    private final Console console;
     private final SweepPictures pictures;
 
-    @Mixin
-    private SpecOptions options = new SpecOptions();
+    @Mixin private SpecOptions options = new SpecOptions();
 
     @Option(
             names = "--axis",
             paramLabel = "PATH=V1,V2,...",
-            description = "Setting to vary and its values, for example model.hidden=1,2,4,8 or [8],[8,8]. Ranges: 1..8,"
-                    + " 0.001..1 log 4, 0..1 linear 5. May be repeated. Some presets have axes.")
+            description =
+                    "Setting to vary and its values, for example model.hidden=1,2,4,8 or [8],[8,8]."
+                        + " Ranges: 1..8, 0.001..1 log 4, 0..1 linear 5. May be repeated. Some"
+                        + " presets have axes.")
     private List<String> axes = new ArrayList<>();
 
     @Option(
             names = "--repeats",
             paramLabel = "N",
-            description = "Runs per combination, each with its own seeds of initial weights and batches (default: 1).")
+            description =
+                    "Runs per combination, each with its own seeds of initial weights and batches"
+                        + " (default: 1).")
     private int repeats = 1;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Number of runs at a time (default: the number of processors).")
-    private int jobs = Math.min(LocalCores.MAX_JOBS, Runtime.getRuntime().availableProcessors());
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Number of runs at a time (default: the number of processors).")
+    private int jobs =
+            Math.min(LocalSweepExecutor.MAX_JOBS, Runtime.getRuntime().availableProcessors());
 
-    @Option(names = "--out", paramLabel = "FILE.csv", description = "Write a CSV table with one line per run.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.csv",
+            description = "Write a CSV table with one line per run.")
     private @Nullable Path file;
 
     @Option(
             names = "--sheet",
             paramLabel = "FILE.png",
-            description = "Draw the decision boundaries of all combinations side by side; needs no display.")
+            description =
+                    "Draw the decision boundaries of all combinations side by side; needs no"
+                        + " display.")
     private @Nullable Path picture;
 
-    @Mixin
-    private LookOptions look = new LookOptions();
+    @Mixin private RenderOptions look = new RenderOptions();
 
-    @Mixin
-    private RecordOptions record = new RecordOptions();
+    @Mixin private RecordOptions record = new RecordOptions();
 
-    @Option(names = "--resume", description = "Reuse runs that are already in the database, and train the rest.")
+    @Option(
+            names = "--resume",
+            description = "Reuse runs that are already in the database, and train the rest.")
     private boolean resume;
 
     @Option(names = "--json", description = "Print the result as a JSON object.")
@@ -91,11 +108,10 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print only errors and the output of --json.")
     private boolean quiet;
 
-    @Spec
-    private CommandSpec command;
+    @Spec private CommandSpec command;
 
-    SweepCommand(Streams streams, SweepPictures pictures) {
-        this.streams = streams;
+    SweepCommand(Console console, SweepPictures pictures) {
+        this.console = console;
         this.pictures = pictures;
     }
 
@@ -108,12 +124,14 @@ final class SweepCommand implements Callable<Integer> {
         }
         RunPictures.Look wanted = look.look();
         Optional<SheetFile> sheet =
-                picture == null ? Optional.empty() : Optional.of(new SheetFile(picture, sweep, wanted, pictures));
+                picture == null
+                        ? Optional.empty()
+                        : Optional.of(new SheetFile(picture, sweep, wanted, pictures));
         if (!quiet && !json) {
-            streams.out().println(SweepReport.subject(sweep, jobs));
-            streams.out().flush();
+            console.out().println(SweepReport.subject(sweep, jobs));
+            console.out().flush();
         }
-        try (Interrupt interrupt = new Interrupt()) {
+        try (ShutdownSignal interrupt = new ShutdownSignal()) {
             long began = System.nanoTime();
             SweepTable table = run(sweep, sheet, interrupt::asked);
             if (file != null) {
@@ -129,20 +147,27 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private void requireUsage() {
-        if (jobs < 1 || jobs > LocalCores.MAX_JOBS) {
+        if (jobs < 1 || jobs > LocalSweepExecutor.MAX_JOBS) {
             throw new ParameterException(
-                    command.commandLine(), "--jobs is " + jobs + ", but must be from 1 to " + LocalCores.MAX_JOBS + ".");
+                    command.commandLine(),
+                    "--jobs is "
+                            + jobs
+                            + ", but must be from 1 to "
+                            + LocalSweepExecutor.MAX_JOBS
+                            + ".");
         }
     }
 
     /// Throws if any of its runs cannot be.
     private Sweep sweep() {
         RunStart start = options.start();
-        List<String> chosen = axes.isEmpty() ? options.preset().map(Preset::axes).orElse(List.of()) : axes;
+        List<String> chosen =
+                axes.isEmpty() ? options.preset().map(Preset::axes).orElse(List.of()) : axes;
         if (chosen.isEmpty() && repeats == 1) {
             throw new ParameterException(
                     command.commandLine(),
-                    "There is nothing to vary; add an axis, for example --axis model.hidden=1,2,4,8, or set --repeats.");
+                    "There is nothing to vary; add an axis, for example --axis"
+                        + " model.hidden=1,2,4,8, or set --repeats.");
         }
         Sweep sweep = new Sweep(start, chosen.stream().map(Axis::parse).toList(), repeats);
         sweep.plan();
@@ -150,28 +175,34 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepTable run(Sweep sweep, Optional<SheetFile> sheet, BooleanSupplier stopAsked) {
-        try (SweepRecording keeping = new SweepRecording(record.recorder(), resume, streams.err());
-                TerminalLine terminal = new TerminalLine(streams.err(), !quiet)) {
-            SweepRunner runner = new SweepRunner(new LocalCores(jobs), keeping, System::nanoTime);
-            return runner.run(sweep, stopAsked, (run, result, progress) -> {
-                sheet.ifPresent(wanted -> wanted.add(run, result));
-                terminal.show(() -> SweepReport.line(progress));
-            });
+        try (SweepRecording keeping = new SweepRecording(record.recorder(), resume, console.err());
+                TerminalLine terminal = new TerminalLine(console.err(), !quiet)) {
+            SweepRunner runner =
+                    new SweepRunner(new LocalSweepExecutor(jobs), keeping, System::nanoTime);
+            return runner.run(
+                    sweep,
+                    stopAsked,
+                    (run, result, progress) -> {
+                        sheet.ifPresent(wanted -> wanted.add(run, result));
+                        terminal.show(() -> SweepReport.line(progress));
+                    });
         }
     }
 
     private void conclude(SweepReport report) {
         if (json) {
-            streams.out().println(report.json());
+            console.out().println(report.json());
         } else if (!quiet) {
-            report.lines().forEach(streams.out()::println);
-            Stream.of(Optional.ofNullable(file), Optional.ofNullable(picture)).flatMap(Optional::stream)
-                    .forEach(written -> streams.out().println("written to " + written));
+            report.lines().forEach(console.out()::println);
+            Stream.of(Optional.ofNullable(file), Optional.ofNullable(picture))
+                    .flatMap(Optional::stream)
+                    .forEach(written -> console.out().println("written to " + written));
         }
-        streams.out().flush();
+        console.out().flush();
     }
 
-    /// The contact sheet of a sweep on its way to a file. Gathers the weights while the sweep goes on, one run's for each cell.
+    /// The contact sheet of a sweep on its way to a file. Gathers the weights while the sweep goes
+    /// on, one run's for each cell.
     private static final class SheetFile {
         private final Path file;
         private final RunPictures.Look look;
@@ -180,11 +211,11 @@ final class SweepCommand implements Callable<Integer> {
 
         private record Pictured(SweepRow row, Parameters weights) {}
 
-        /// Makes the folder of `file`, and throws if there is nothing to draw of `sweep` or no way to write it: before any
-        /// training is spent.
+        /// Makes the folder of `file`, and throws if there is nothing to draw of `sweep` or no way
+        /// to write it: before any training is spent.
         SheetFile(Path file, Sweep sweep, RunPictures.Look look, SweepPictures pictures) {
             SweepPictures.requireDrawable(sweep);
-            WholeFile.requireFile(file, "a contact sheet is a file, for example sheet.png");
+            AtomicFile.requireFile(file, "a contact sheet is a file, for example sheet.png");
             this.file = file.toAbsolutePath();
             this.look = look;
             this.pictures = pictures;
@@ -193,32 +224,42 @@ final class SweepCommand implements Callable<Integer> {
         /// Keeps the weights if they are those of [SweepCell#pictured], as far as runs are over.
         void add(PlannedRun run, FinishedRun result) {
             Pictured fresh = new Pictured(SweepRow.of(run, result), result.parameters());
-            byCell.merge(run.cell(), fresh, BinaryOperator.minBy(Comparator.comparing(Pictured::row, SweepCell.PICTURED_FIRST)));
+            byCell.merge(
+                    run.cell(),
+                    fresh,
+                    BinaryOperator.minBy(
+                            Comparator.comparing(Pictured::row, SweepCell.PICTURED_FIRST)));
         }
 
         void write(SweepTable table) throws IOException {
             byte[] png = pictures.sheet(table, this::weights, look);
-            WholeFile.write(file, out -> out.write(png));
+            AtomicFile.write(file, out -> out.write(png));
         }
 
         private Optional<Parameters> weights(int index) {
-            return byCell.values().stream().filter(run -> run.row.run().index() == index).map(Pictured::weights).findFirst();
+            return byCell.values().stream()
+                    .filter(run -> run.row.run().index() == index)
+                    .map(Pictured::weights)
+                    .findFirst();
         }
     }
 
-    /// Keeps the runs of a sweep in the database and, where that is wanted, takes those from there that are done.
-    private static final class SweepRecording implements FinishedRuns, AutoCloseable {
+    /// Keeps the runs of a sweep in the database and, where that is wanted, takes those from there
+    /// that are done.
+    private static final class SweepRecording implements RunCache, AutoCloseable {
         private static final List<String> TAGS = List.of("sweep");
 
         private final Optional<RunRecorder> recorder;
-        private final FinishedRuns stored;
+        private final RunCache stored;
         private final boolean resume;
         private final PrintStream err;
 
         /// @param recorder closed at the end
         SweepRecording(Optional<RunRecorder> recorder, boolean resume, PrintStream err) {
             this.recorder = recorder;
-            this.stored = recorder.<FinishedRuns>map(open -> new StoredSweepRuns(open, TAGS)).orElse(FinishedRuns.NONE);
+            this.stored =
+                    recorder.<RunCache>map(open -> new StoredSweepRuns(open, TAGS))
+                            .orElse(RunCache.NONE);
             this.resume = resume;
             this.err = err;
         }

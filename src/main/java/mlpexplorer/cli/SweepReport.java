@@ -3,12 +3,7 @@ package mlpexplorer.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.sweep.Axis;
 import mlpexplorer.experiment.sweep.Spread;
@@ -20,26 +15,52 @@ import mlpexplorer.experiment.sweep.SweepRow;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.nn.Numbers;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /// What `sweep` says about its runs, in words and as JSON.
 record SweepReport(SweepTable table, double seconds) {
-    private static final List<SweepMeasure> SHOWN = List.of(
-            SweepMeasure.TRAIN_ACCURACY, SweepMeasure.VALIDATION_ACCURACY, SweepMeasure.TEST_ACCURACY, SweepMeasure.VALIDATION_LOSS,
-            SweepMeasure.EPOCH_MILLIS);
+    private static final List<SweepMeasure> SHOWN =
+            List.of(
+                    SweepMeasure.TRAIN_ACCURACY,
+                    SweepMeasure.VALIDATION_ACCURACY,
+                    SweepMeasure.TEST_ACCURACY,
+                    SweepMeasure.VALIDATION_LOSS,
+                    SweepMeasure.EPOCH_MILLIS);
 
     /// What is about to be run.
     static String subject(Sweep sweep, int jobs) {
-        String values = sweep.axes().stream()
-                .map(axis -> axis.values().size() + " of " + axis.path())
-                .collect(Collectors.joining(" x "));
-        String each = values.isEmpty() ? "" : ": " + values + ", " + Numbers.count(sweep.repeats(), "seed") + " each";
-        return Numbers.count(sweep.runs(), "run") + each + "; " + Math.min(jobs, sweep.runs()) + " at a time";
+        String values =
+                sweep.axes().stream()
+                        .map(axis -> axis.values().size() + " of " + axis.path())
+                        .collect(Collectors.joining(" x "));
+        String each =
+                values.isEmpty()
+                        ? ""
+                        : ": " + values + ", " + Numbers.count(sweep.repeats(), "seed") + " each";
+        return Numbers.count(sweep.runs(), "run")
+                + each
+                + "; "
+                + Math.min(jobs, sweep.runs())
+                + " at a time";
     }
 
-    /// `[#####     ]  25%  18 of 72 runs  3 s left`
+    /// `[##### ] 25% 18 of 72 runs 3 s left`
     static String line(SweepProgress progress) {
-        String left = progress.secondsLeft().isEmpty() ? "" : ProgressBar.timeLeft(progress.secondsLeft().getAsDouble());
-        return ProgressBar.bar((double) progress.done() / progress.of()) + "  " + Numbers.count(progress.done()) + " of "
-                + Numbers.count(progress.of(), "run") + left;
+        String left =
+                progress.secondsLeft().isEmpty()
+                        ? ""
+                        : ProgressBar.timeLeft(progress.secondsLeft().getAsDouble());
+        return ProgressBar.bar((double) progress.done() / progress.of())
+                + "  "
+                + Numbers.count(progress.done())
+                + " of "
+                + Numbers.count(progress.of(), "run")
+                + left;
     }
 
     List<String> lines() {
@@ -52,10 +73,23 @@ record SweepReport(SweepTable table, double seconds) {
         TextTable text = new TextTable().row(header.toArray(String[]::new));
         table.cells().forEach(cell -> text.row(fields(cell)));
         List<String> lines = new ArrayList<>(text.lines());
-        best().filter(_ -> sweep.cells() > 1).ifPresent(cell -> lines.add("best validation accuracy: " + where(names, cell) + ", "
-                + text(SweepMeasure.VALIDATION_ACCURACY, cell)));
-        lines.add((table.isComplete() ? "" : "stopped: ") + Numbers.count(table.rows().size()) + " of " + Numbers.count(sweep.runs(), "run")
-                + " in " + Numbers.duration(seconds) + ", " + table.diverged() + " diverged");
+        best().filter(_ -> sweep.cells() > 1)
+                .ifPresent(cell ->
+                        lines.add(
+                                "best validation accuracy: "
+                                        + where(names, cell)
+                                        + ", "
+                                        + text(SweepMeasure.VALIDATION_ACCURACY, cell)));
+        lines.add(
+                (table.isComplete() ? "" : "stopped: ")
+                        + Numbers.count(table.rows().size())
+                        + " of "
+                        + Numbers.count(sweep.runs(), "run")
+                        + " in "
+                        + Numbers.duration(seconds)
+                        + ", "
+                        + table.diverged()
+                        + " diverged");
         return lines;
     }
 
@@ -67,7 +101,9 @@ record SweepReport(SweepTable table, double seconds) {
         json.put("diverged", table.diverged());
         json.put("seconds", seconds);
         ArrayNode axes = json.putArray("axes");
-        table.sweep().axes().forEach(axis -> values(axes.addObject().put("path", axis.path()), axis.values()));
+        table.sweep()
+                .axes()
+                .forEach(axis -> values(axes.addObject().put("path", axis.path()), axis.values()));
         json.put("repeats", table.sweep().repeats());
         ArrayNode cells = json.putArray("cells");
         table.cells().forEach(cell -> cell(cells.addObject(), cell));
@@ -78,13 +114,17 @@ record SweepReport(SweepTable table, double seconds) {
 
     /// What follows the last dot, where that tells the axes apart.
     private static List<String> names(List<Axis> axes) {
-        List<String> ends = axes.stream().map(axis -> axis.path().substring(axis.path().lastIndexOf('.') + 1)).toList();
+        List<String> ends =
+                axes.stream()
+                        .map(axis -> axis.path().substring(axis.path().lastIndexOf('.') + 1))
+                        .toList();
         boolean distinct = ends.stream().distinct().count() == ends.size();
         return distinct ? ends : axes.stream().map(Axis::path).toList();
     }
 
     private static String[] fields(SweepCell cell) {
-        List<String> fields = new ArrayList<>(cell.values().isEmpty() ? List.of("") : cell.values());
+        List<String> fields =
+                new ArrayList<>(cell.values().isEmpty() ? List.of("") : cell.values());
         fields.add(Numbers.count(cell.rows().size()));
         fields.add(Numbers.count(cell.diverged()));
         for (SweepMeasure measure : SHOWN) {
@@ -97,8 +137,11 @@ record SweepReport(SweepTable table, double seconds) {
     private Optional<SweepCell> best() {
         return table.cells().stream()
                 .filter(cell -> cell.spread(SweepMeasure.VALIDATION_ACCURACY).count() > 0)
-                .max(Comparator.<SweepCell>comparingDouble(cell -> cell.spread(SweepMeasure.VALIDATION_ACCURACY).mean())
-                        .thenComparingDouble(cell -> -cell.spread(SweepMeasure.VALIDATION_LOSS).mean()));
+                .max(
+                        Comparator.<SweepCell>comparingDouble(cell ->
+                                        cell.spread(SweepMeasure.VALIDATION_ACCURACY).mean())
+                                .thenComparingDouble(
+                                        cell -> -cell.spread(SweepMeasure.VALIDATION_LOSS).mean()));
     }
 
     private static String where(List<String> names, SweepCell cell) {
@@ -110,7 +153,8 @@ record SweepReport(SweepTable table, double seconds) {
     private static String text(SweepMeasure measure, SweepCell cell) {
         Spread spread = cell.spread(measure);
         return measure.isShare()
-                ? Numbers.percentPlusMinus(spread.mean(), spread.std()) : Numbers.plusMinus(spread.mean(), spread.std());
+                ? Numbers.percentPlusMinus(spread.mean(), spread.std())
+                : Numbers.plusMinus(spread.mean(), spread.std());
     }
 
     private static void cell(ObjectNode json, SweepCell cell) {
@@ -119,7 +163,9 @@ record SweepReport(SweepTable table, double seconds) {
         json.put("diverged", cell.diverged());
         for (SweepMeasure measure : SweepMeasure.values()) {
             Spread spread = cell.spread(measure);
-            json.putObject(measure.columnName()).put("mean", spread.mean()).put("std", spread.std());
+            json.putObject(measure.columnName())
+                    .put("mean", spread.mean())
+                    .put("std", spread.std());
         }
     }
 

@@ -1,11 +1,13 @@
 package mlpexplorer.cli;
 
+import mlpexplorer.nn.Numbers;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import mlpexplorer.nn.Numbers;
 
-/// Rows of text in columns as wide as their widest cell: the first one aligned left, the others right.
+/// Rows of text in columns as wide as their widest cell: the first one aligned left, the others
+/// right.
 final class TextTable {
     private static final String GAP = "  ";
 

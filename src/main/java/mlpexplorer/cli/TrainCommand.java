@@ -1,11 +1,5 @@
 package mlpexplorer.cli;
 
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunExport;
@@ -15,30 +9,39 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.store.NewRun;
 import mlpexplorer.experiment.store.Recording;
 import mlpexplorer.experiment.store.RunRecorder;
-import mlpexplorer.experiment.store.StoreProblem;
+import mlpexplorer.experiment.store.StoreException;
 import mlpexplorer.training.Divergence;
-import mlpexplorer.training.TwinLanes;
+import mlpexplorer.training.TwoThreads;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+
 /// `train`: one run from start to end.
 @Command(name = "train", description = "Train a network and print its scores.")
 final class TrainCommand implements Callable<Integer> {
-    private final Streams streams;
+    private final Console console;
 
-    @Mixin
-    private SpecOptions options = new SpecOptions();
+    @Mixin private SpecOptions options = new SpecOptions();
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write spec.json, metrics.csv, initial.npz, model.npz, model.json, split.csv and data.csv to this folder.")
+            description =
+                    "Write spec.json, metrics.csv, initial.npz, model.npz, model.json, split.csv"
+                        + " and data.csv to this folder.")
     private @Nullable Path folder;
 
-    @Mixin
-    private RecordOptions record = new RecordOptions();
+    @Mixin private RecordOptions record = new RecordOptions();
 
     @Option(names = "--json", description = "Print the result as a JSON object.")
     private boolean json;
@@ -48,17 +51,18 @@ final class TrainCommand implements Callable<Integer> {
 
     private OptionalLong number = OptionalLong.empty();
 
-    TrainCommand(Streams streams) {
-        this.streams = streams;
+    TrainCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() {
         RunStart start = options.start();
-        Optional<RunExport> export = folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
+        Optional<RunExport> export =
+                folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
         RunLoop loop = new RunLoop(start, System::nanoTime);
         TrainReport report;
-        try (Interrupt interrupt = new Interrupt()) {
+        try (ShutdownSignal interrupt = new ShutdownSignal()) {
             introduce(start, loop);
             report = new TrainReport(start, run(loop, start, interrupt));
             if (export.isPresent()) {
@@ -72,16 +76,20 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private RunResult run(RunLoop loop, RunStart start, Interrupt interrupt) {
+    private RunResult run(RunLoop loop, RunStart start, ShutdownSignal signal) {
         int epochs = start.spec().training().stop().epochs();
-        try (RunRecording keeping = new RunRecording(record.recorder(), start, loop, streams.err());
-                ProgressBar bar = new ProgressBar(streams.err(), epochs, !quiet);
-                TwinLanes lanes = new TwinLanes()) {
+        try (RunRecording keeping =
+                        new RunRecording(record.recorder(), start, loop, console.err());
+                ProgressBar bar = new ProgressBar(console.err(), epochs, !quiet);
+                TwoThreads lanes = new TwoThreads()) {
             loop.use(lanes);
-            RunResult result = loop.run(interrupt::asked, metrics -> {
-                bar.show(metrics);
-                keeping.look();
-            });
+            RunResult result =
+                    loop.run(
+                            signal::asked,
+                            metrics -> {
+                                bar.show(metrics);
+                                keeping.look();
+                            });
             number = keeping.finish(result);
             return result;
         }
@@ -89,26 +97,27 @@ final class TrainCommand implements Callable<Integer> {
 
     private void introduce(RunStart start, RunLoop loop) {
         if (!quiet && !json) {
-            options.preset().ifPresent(preset -> {
-                streams.out().println(preset.title() + ". " + preset.description());
-                streams.out().println("expected: " + preset.expected());
-            });
-            streams.out().println(TrainReport.subject(start, loop.split()));
-            streams.out().flush();
+            options.preset()
+                    .ifPresent(preset -> {
+                        console.out().println(preset.title() + ". " + preset.description());
+                        console.out().println("expected: " + preset.expected());
+                    });
+            console.out().println(TrainReport.subject(start, loop.split()));
+            console.out().flush();
         }
     }
 
     private void conclude(TrainReport report, boolean written) {
         if (json) {
-            streams.out().println(report.json());
+            console.out().println(report.json());
         } else if (!quiet) {
-            report.lines().forEach(streams.out()::println);
-            number.ifPresent(run -> streams.out().println("saved as run " + run));
+            report.lines().forEach(console.out()::println);
+            number.ifPresent(run -> console.out().println("saved as run " + run));
             if (written) {
-                streams.out().println("written to " + folder);
+                console.out().println("written to " + folder);
             }
         }
-        streams.out().flush();
+        console.out().flush();
     }
 
     /// Keeps one run in the database while it is trained.
@@ -123,11 +132,14 @@ final class TrainCommand implements Callable<Integer> {
         private long looked = System.nanoTime();
 
         /// @param recorder closed at the end
-        RunRecording(Optional<RunRecorder> recorder, RunStart start, RunLoop loop, PrintStream err) {
+        RunRecording(
+                Optional<RunRecorder> recorder, RunStart start, RunLoop loop, PrintStream err) {
             this.recorder = recorder;
             this.loop = loop;
             this.err = err;
-            this.recording = recorder.map(open -> open.begin(new NewRun(start, loop.split(), Instant.now())));
+            this.recording =
+                    recorder.map(
+                            open -> open.begin(new NewRun(start, loop.split(), Instant.now())));
         }
 
         /// To be called after each epoch.
@@ -141,13 +153,17 @@ final class TrainCommand implements Callable<Integer> {
 
         /// Writes the end, and returns the run's number if it will still be there tomorrow.
         OptionalLong finish(RunResult result) {
-            recording.ifPresent(open -> open.finish(result.log(), result.end(), result.parameters()));
+            recording.ifPresent(
+                    open -> open.finish(result.log(), result.end(), result.parameters()));
             try {
                 boolean lasting = recorder.isPresent() && recorder.get().isLasting();
                 return lasting
-                        ? recording.flatMap(Recording::id).map(OptionalLong::of).orElseGet(OptionalLong::empty)
+                        ? recording
+                                .flatMap(Recording::id)
+                                .map(OptionalLong::of)
+                                .orElseGet(OptionalLong::empty)
                         : OptionalLong.empty();
-            } catch (StoreProblem e) {
+            } catch (StoreException e) {
                 return OptionalLong.empty();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -2,8 +2,7 @@ package mlpexplorer.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
+
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.RunEnd;
@@ -16,23 +15,41 @@ import mlpexplorer.nn.Score;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.EpochMetrics;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// What `train` says about a run, in words and as JSON.
 record TrainReport(RunStart start, RunResult result) {
 
     /// What is about to be trained.
     static String subject(RunStart start, Split split) {
         Parameters initial = start.initial(split.shape());
-        return "network " + initial.shape() + ", " + Numbers.count(initial.count(), "parameter")
-                + "; " + Numbers.count(split.train().rows(), "row") + " to train, "
-                + Numbers.count(split.validation().rows(), "row") + " to validate, "
-                + Numbers.count(split.test().rows(), "row") + " to test";
+        return "network "
+                + initial.shape()
+                + ", "
+                + Numbers.count(initial.count(), "parameter")
+                + "; "
+                + Numbers.count(split.train().rows(), "row")
+                + " to train, "
+                + Numbers.count(split.validation().rows(), "row")
+                + " to validate, "
+                + Numbers.count(split.test().rows(), "row")
+                + " to test";
     }
 
     List<String> lines() {
         RunEnd end = result.end();
         List<String> lines = new ArrayList<>();
-        lines.add(end.outcome().name() + " after " + Numbers.count(end.epochs(), "epoch") + " ("
-                + Numbers.count(end.updates(), "update") + ", " + Numbers.duration(end.seconds()) + ")" + reason());
+        lines.add(
+                end.outcome().name()
+                        + " after "
+                        + Numbers.count(end.epochs(), "epoch")
+                        + " ("
+                        + Numbers.count(end.updates(), "update")
+                        + ", "
+                        + Numbers.duration(end.seconds())
+                        + ")"
+                        + reason());
         TextTable table = table(end.metrics());
         if (!(start.spec().training().regularizer() instanceof Regularizer.None)) {
             table.row("penalty", Numbers.loss(end.metrics().penalty()), "");
@@ -44,9 +61,15 @@ record TrainReport(RunStart start, RunResult result) {
     /// The sentence about a divergence: where it began and what to try.
     String divergence(Divergence divergence) {
         double third = start.spec().training().rate() / 3;
-        return "Training diverged in epoch " + divergence.epoch() + ", first in layer " + divergence.layer() + " (loss "
-                + (Double.isNaN(divergence.loss()) ? "NaN" : Numbers.loss(divergence.loss())) + "); try a third of the rate, --set training.rate="
-                + Numbers.number(third) + ", or clipping, --set training.clip=1.";
+        return "Training diverged in epoch "
+                + divergence.epoch()
+                + ", first in layer "
+                + divergence.layer()
+                + " (loss "
+                + (Double.isNaN(divergence.loss()) ? "NaN" : Numbers.loss(divergence.loss()))
+                + "); try a third of the rate, --set training.rate="
+                + Numbers.number(third)
+                + ", or clipping, --set training.clip=1.";
     }
 
     /// The object that `--json` prints.
@@ -95,6 +118,7 @@ record TrainReport(RunStart start, RunResult result) {
 
     private String reason() {
         return result.end().diverged()
-                ? ": weights of epoch " + result.end().metrics().epoch() + " kept" : ": " + result.end().reason();
+                ? ": weights of epoch " + result.end().metrics().epoch() + " kept"
+                : ": " + result.end().reason();
     }
 }

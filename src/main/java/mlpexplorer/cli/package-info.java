@@ -1,9 +1,11 @@
 /// The command line: every command that needs no window.
 ///
-/// - **Owns**: the commands, what they print, and the exit codes (0 done, 1 diverged or failed, 2 usage, 3 bad input).
+/// - **Owns**: the commands, what they print, and the exit codes (0 done, 1 diverged or failed, 2
+///   usage, 3 bad input).
 /// - **Depends on**: `experiment`, `training`, `data`, `nn`; picocli and Jackson.
-/// - **Thread**: the main thread; [Interrupt] owns the one that waits when Ctrl+C is pressed.
-/// - **Decisions**: results go to stdout, progress and the one line about an error to stderr; nothing here loads JavaFX.
+/// - **Thread**: the main thread; [ShutdownSignal] owns the one that waits when Ctrl+C is pressed.
+/// - **Decisions**: results go to stdout, progress and the one line about an error to stderr;
+///   nothing here loads JavaFX.
 @NullMarked
 package mlpexplorer.cli;
 

@@ -1,14 +1,15 @@
 package mlpexplorer.data;
 
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.nn.Require;
 
-/// The dataset of a run: configuration only. [Plane#generate] generates the two-dimensional datasets in the domain [−6, 6]²; the
-/// others are files read by `data.io`.
+import java.util.List;
+import java.util.Optional;
+
+/// The dataset of a run: configuration only. [Plane#generate] generates the two-dimensional
+/// datasets in the domain [−6, 6]²; the others are files read by `data.io`.
 ///
-/// `noise` is a fraction, 0 to 0.5 (0 to 50%): every point is moved by a Gaussian whose standard deviation in each
-/// coordinate is `noise` domain units, and keeps its label.
+/// `noise` is a fraction, 0 to 0.5 (0 to 50%): every point is moved by a Gaussian whose standard
+/// deviation in each coordinate is `noise` domain units, and keeps its label.
 public sealed interface DataSpec {
     int MIN_SAMPLES = 4;
     int MAX_SAMPLES = 5000;
@@ -56,7 +57,8 @@ public sealed interface DataSpec {
         Generated withNoise(double noise);
     }
 
-    /// Two circles: class 0 has radius U(0, 2.5), class 1 U(3.5, 5), angles uniform. Default 300 points, noise 0.1.
+    /// Two circles: class 0 has radius U(0, 2.5), class 1 U(3.5, 5), angles uniform. Default 300
+    /// points, noise 0.1.
     record Circles(int samples, double noise) implements Generated {
         public Circles() {
             this(300, 0.1);
@@ -78,8 +80,9 @@ public sealed interface DataSpec {
         }
     }
 
-    /// Two moons, interleaving half circles of radius 3: class 0 the upper one around (−1.5, −0.75), class 1
-    /// the lower one around (1.5, 0.75); angles U(0, π). Default 300 points, noise 0.1.
+    /// Two moons, interleaving half circles of radius 3: class 0 the upper one around (−1.5,
+    /// −0.75), class 1 the lower one around (1.5, 0.75); angles U(0, π). Default 300 points, noise
+    /// 0.1.
     record Moons(int samples, double noise) implements Generated {
         public Moons() {
             this(300, 0.1);
@@ -101,8 +104,8 @@ public sealed interface DataSpec {
         }
     }
 
-    /// One class per arm: with n points per arm, point i has radius 5·i/n and angle `turns`·2π·i/n + 2π·arm/`arms`.
-    /// Default 300 points, 3 arms, 1.75 turns, noise 0.1.
+    /// One class per arm: with n points per arm, point i has radius 5·i/n and angle `turns`·2π·i/n
+    /// + 2π·arm/`arms`. Default 300 points, 3 arms, 1.75 turns, noise 0.1.
     record Spiral(int samples, int arms, double turns, double noise) implements Generated {
         public Spiral() {
             this(300, 3, 1.75, 0.1);
@@ -115,7 +118,13 @@ public sealed interface DataSpec {
             requireNoise(noise);
             if (samples < arms) {
                 throw new IllegalArgumentException(
-                        "samples is " + samples + ", but " + arms + " arms need at least " + arms + ".");
+                        "samples is "
+                                + samples
+                                + ", but "
+                                + arms
+                                + " arms need at least "
+                                + arms
+                                + ".");
             }
         }
 
@@ -130,8 +139,9 @@ public sealed interface DataSpec {
         }
     }
 
-    /// One blob per class: a Gaussian with standard deviation 1 around a corner of the regular polygon with radius 3, class c at the angle
-    /// 45° + 360°·c/`classes`. Default 300 points, 3 classes, noise 0.1, in addition to the deviation.
+    /// One blob per class: a Gaussian with standard deviation 1 around a corner of the regular
+    /// polygon with radius 3, class c at the angle 45° + 360°·c/`classes`. Default 300 points, 3
+    /// classes, noise 0.1, in addition to the deviation.
     record Gaussians(int samples, int classes, double noise) implements Generated {
         public Gaussians() {
             this(300, 3, 0.1);
@@ -143,7 +153,13 @@ public sealed interface DataSpec {
             requireNoise(noise);
             if (samples < classes) {
                 throw new IllegalArgumentException(
-                        "samples is " + samples + ", but " + classes + " classes need at least " + classes + ".");
+                        "samples is "
+                                + samples
+                                + ", but "
+                                + classes
+                                + " classes need at least "
+                                + classes
+                                + ".");
             }
         }
 
@@ -158,7 +174,8 @@ public sealed interface DataSpec {
         }
     }
 
-    /// XOR by quadrants: U(−5, 5)², pushed 0.3 away from both axes; class 1 where x₁·x₂ ≥ 0. Default 300, noise 0.1.
+    /// XOR by quadrants: U(−5, 5)², pushed 0.3 away from both axes; class 1 where x₁·x₂ ≥ 0.
+    /// Default 300, noise 0.1.
     record Xor(int samples, double noise) implements Generated {
         public Xor() {
             this(300, 0.1);
@@ -183,8 +200,9 @@ public sealed interface DataSpec {
     /// XOR as a truth table: its four rows (0,0)→0, (1,0)→1, (0,1)→1, (1,1)→0.
     record XorTable() implements Plane {}
 
-    /// Explicit points of 2 to 8 classes (the number of colors in the color-blind safe Okabe–Ito palette). Classes may be empty;
-        /// without any point, there is nothing to train on. Default: one point of each of two classes.
+    /// Explicit points of 2 to 8 classes (the number of colors in the color-blind safe Okabe–Ito
+    /// palette). Classes may be empty; without any point, there is nothing to train on. Default:
+    /// one point of each of two classes.
     record Points(List<LabelledPoint> points, int classes) implements Plane {
         public Points() {
             this(List.of(new LabelledPoint(-2, 0, 0), new LabelledPoint(2, 0, 1)), 2);
@@ -195,7 +213,11 @@ public sealed interface DataSpec {
             Require.between("classes", classes, 2, MAX_CLASSES);
             if (points.size() > MAX_SAMPLES) {
                 throw new IllegalArgumentException(
-                        "points has " + points.size() + " rows, but must have at most " + MAX_SAMPLES + ".");
+                        "points has "
+                                + points.size()
+                                + " rows, but must have at most "
+                                + MAX_SAMPLES
+                                + ".");
             }
             for (int i = 0; i < points.size(); i++) {
                 Require.between("points[" + i + "].label", points.get(i).label(), 0, classes - 1);
@@ -203,13 +225,14 @@ public sealed interface DataSpec {
         }
     }
 
-    /// Fisher's Iris data (1936), bundled: 150 flowers, lengths and widths of sepals and petals in cm, three species.
+    /// Fisher's Iris data (1936), bundled: 150 flowers, lengths and widths of sepals and petals in
+    /// cm, three species.
     record Iris() implements DataSpec {}
 
     /// A table of numbers in a CSV file; separator and header are detected. Default: no file.
-        ///
-        /// @param path        path of the file, relative to the working folder
-        /// @param classColumn class column by name or number (from 1); by default the last one
+    ///
+    /// @param path path of the file, relative to the working folder
+    /// @param classColumn class column by name or number (from 1); by default the last one
     record Csv(String path, Optional<String> classColumn) implements DataSpec {
         public Csv() {
             this("", Optional.empty());
@@ -220,12 +243,12 @@ public sealed interface DataSpec {
         }
     }
 
-    /// Images and their labels in a pair of IDX files, the format of MNIST, gzipped or not. Features are pixels, 0 to 1.
-        /// Default: the 60,000 downloaded MNIST training digits.
-        ///
-        /// @param images path of the images; both paths are empty for MNIST
-        /// @param labels path of the labels
-        /// @param limit  uses only this many images
+    /// Images and their labels in a pair of IDX files, the format of MNIST, gzipped or not.
+    /// Features are pixels, 0 to 1. Default: the 60,000 downloaded MNIST training digits.
+    ///
+    /// @param images path of the images; both paths are empty for MNIST
+    /// @param labels path of the labels
+    /// @param limit uses only this many images
     record Idx(String images, String labels, Optional<Integer> limit) implements DataSpec {
         public Idx() {
             this("", "", Optional.empty());
@@ -234,8 +257,9 @@ public sealed interface DataSpec {
         public Idx {
             limit.ifPresent(rows -> Require.between("limit", rows, MIN_SAMPLES, 10_000_000));
             if (images.isEmpty() != labels.isEmpty()) {
-                throw new IllegalArgumentException((images.isEmpty() ? "images" : "labels")
-                        + " is empty, but images and labels must be given together.");
+                throw new IllegalArgumentException(
+                        (images.isEmpty() ? "images" : "labels")
+                                + " is empty, but images and labels must be given together.");
             }
         }
     }
@@ -243,7 +267,8 @@ public sealed interface DataSpec {
     /// The shape of the data; empty for a file, which must be read first.
     default Optional<DataShape> shape() {
         return switch (this) {
-            case Plane plane -> Optional.of(new DataShape(plane.rows(), Plane.FEATURES, plane.classes()));
+            case Plane plane ->
+                    Optional.of(new DataShape(plane.rows(), Plane.FEATURES, plane.classes()));
             case Iris() -> Optional.of(new DataShape(150, 4, 3));
             case Csv _, Idx _ -> Optional.empty();
         };

@@ -1,18 +1,22 @@
 package mlpexplorer.data;
 
+import mlpexplorer.nn.Samples;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mlpexplorer.nn.Samples;
 
 /// A table of labeled rows in data units, before split and standardization. Immutable.
 ///
-/// @param samples      features and class indices
+/// @param samples features and class indices
 /// @param featureNames one per column
-/// @param classNames   one per class
-/// @param image        image size, if the rows are images
+/// @param classNames one per class
+/// @param image image size, if the rows are images
 public record Dataset(
-        Samples samples, List<String> featureNames, List<String> classNames, Optional<ImageSize> image) {
+        Samples samples,
+        List<String> featureNames,
+        List<String> classNames,
+        Optional<ImageSize> image) {
     public Dataset {
         featureNames = List.copyOf(featureNames);
         classNames = List.copyOf(classNames);
@@ -25,7 +29,8 @@ public record Dataset(
 
     /// Two-dimensional points with features `x1`, `x2` and classes named by number.
     static Dataset plane(double[] features, int[] labels, int classes) {
-        return new Dataset(new Samples(features, 2, labels), List.of("x1", "x2"), numbered(classes));
+        return new Dataset(
+                new Samples(features, 2, labels), List.of("x1", "x2"), numbered(classes));
     }
 
     /// Numeric class names: `0`, `1`, …

@@ -4,8 +4,8 @@ import mlpexplorer.nn.Require;
 
 /// A drawn point with its class.
 ///
-/// @param x1    first feature, within ±1,000,000
-/// @param x2    second feature, within ±1,000,000
+/// @param x1 first feature, within ±1,000,000
+/// @param x2 second feature, within ±1,000,000
 /// @param label class index, 0-based
 public record LabelledPoint(double x1, double x2, int label) {
     private static final double FARTHEST = 1_000_000;

@@ -1,9 +1,11 @@
 package mlpexplorer.data;
 
-import java.util.List;
 import mlpexplorer.nn.RandomStream;
 
-/// The generators of the two-dimensional datasets. Each row uses its own random stream, so more rows do not move earlier ones.
+import java.util.List;
+
+/// The generators of the two-dimensional datasets. Each row uses its own random stream, so more
+/// rows do not move earlier ones.
 final class PlanePoints {
     private static final long POSITION = 1;
     private static final long NOISE = 2;
@@ -24,19 +26,25 @@ final class PlanePoints {
         return switch (spec) {
             case DataSpec.Generated generated -> generate(generated, seed);
             case DataSpec.XorTable() ->
-                    Dataset.plane(new double[] {0, 0, 1, 0, 0, 1, 1, 1}, new int[] {0, 1, 1, 0}, spec.classes());
+                    Dataset.plane(
+                            new double[] {0, 0, 1, 0, 0, 1, 1, 1},
+                            new int[] {0, 1, 1, 0},
+                            spec.classes());
             case DataSpec.Points(List<LabelledPoint> points, int classes) -> given(points, classes);
         };
     }
 
     private static Dataset generate(DataSpec.Generated spec, long seed) {
-        Generator generator = switch (spec) {
-            case DataSpec.Circles _ -> PlanePoints::circle;
-            case DataSpec.Moons _ -> PlanePoints::moon;
-            case DataSpec.Spiral(int samples, int arms, double turns, _) -> (row, _) -> spiral(row, samples, arms, turns);
-            case DataSpec.Gaussians(_, int classes, _) -> (row, random) -> blob(row, classes, random);
-            case DataSpec.Xor _ -> (_, random) -> quadrant(random);
-        };
+        Generator generator =
+                switch (spec) {
+                    case DataSpec.Circles _ -> PlanePoints::circle;
+                    case DataSpec.Moons _ -> PlanePoints::moon;
+                    case DataSpec.Spiral(int samples, int arms, double turns, _) ->
+                            (row, _) -> spiral(row, samples, arms, turns);
+                    case DataSpec.Gaussians(_, int classes, _) ->
+                            (row, random) -> blob(row, classes, random);
+                    case DataSpec.Xor _ -> (_, random) -> quadrant(random);
+                };
         double[] features = new double[2 * spec.samples()];
         int[] labels = new int[spec.samples()];
         for (int row = 0; row < labels.length; row++) {

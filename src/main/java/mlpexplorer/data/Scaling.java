@@ -1,7 +1,8 @@
 package mlpexplorer.data;
 
-import java.util.Arrays;
 import mlpexplorer.nn.Samples;
+
+import java.util.Arrays;
 
 /// Standardization of features: `(x − mean)/deviation` per column. Immutable.
 public final class Scaling {
@@ -20,7 +21,8 @@ public final class Scaling {
         return new Scaling(new double[columns], ones);
     }
 
-    /// Mean and population deviation (divisor n) of the first `count` rows of `order`; a constant column is only centered.
+    /// Mean and population deviation (divisor n) of the first `count` rows of `order`; a constant
+    /// column is only centered.
     static Scaling of(Samples samples, int[] order, int count) {
         int columns = samples.columns();
         double[] row = new double[columns];
@@ -41,8 +43,10 @@ public final class Scaling {
         return new Scaling(means, deviations(samples, order, count, means, varies));
     }
 
-    /// Tests the values, not the deviation: the mean of equal values may differ from them by rounding.
-    private static double[] deviations(Samples samples, int[] order, int count, double[] means, boolean[] varies) {
+    /// Tests the values, not the deviation: the mean of equal values may differ from them by
+    /// rounding.
+    private static double[] deviations(
+            Samples samples, int[] order, int count, double[] means, boolean[] varies) {
         int columns = samples.columns();
         double[] row = new double[columns];
         double[] deviations = new double[columns];

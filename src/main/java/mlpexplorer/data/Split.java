@@ -5,8 +5,8 @@ import mlpexplorer.nn.Samples;
 
 /// A dataset split into training, validation and test samples as the network sees them. Immutable.
 ///
-/// The parts are ranges of one permutation that depends only on the seed and the number of rows: training from its start, test
-/// from its end, so that moving a boundary moves few rows.
+/// The parts are ranges of one permutation that depends only on the seed and the number of rows:
+/// training from its start, test from its end, so that moving a boundary moves few rows.
 public final class Split {
     private final Dataset dataset;
     private final int[] order;
@@ -29,14 +29,17 @@ public final class Split {
         int testFrom = rows - spec.testRows(rows);
         if (trainRows < 1) {
             throw new IllegalArgumentException(
-                    "split leaves no training rows out of " + rows + ", but at least one is needed.");
+                    "split leaves no training rows out of "
+                            + rows
+                            + ", but at least one is needed.");
         }
         this.dataset = dataset;
         this.order = new int[rows];
         new RandomStream(seed).permutation(order);
-        this.scaling = spec.standardize()
-                ? Scaling.of(dataset.samples(), order, trainRows)
-                : Scaling.identity(dataset.samples().columns());
+        this.scaling =
+                spec.standardize()
+                        ? Scaling.of(dataset.samples(), order, trainRows)
+                        : Scaling.identity(dataset.samples().columns());
         this.train = scaling.apply(dataset.samples(), order, 0, trainRows);
         this.validation = scaling.apply(dataset.samples(), order, trainRows, testFrom);
         this.test = scaling.apply(dataset.samples(), order, testFrom, rows);

@@ -1,5 +1,8 @@
 package mlpexplorer.experiment;
 
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.CsvTable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.io.CsvTable;
 
 /// The built-in datasets as CSV files, as in the project's `data` folder.
 public final class BuiltInData {
@@ -19,7 +20,8 @@ public final class BuiltInData {
     /// The content of each file by name; deterministic.
     public static SequencedMap<String, String> files() {
         SequencedMap<String, String> files = new LinkedHashMap<>();
-        generated().forEach((name, spec) -> files.put(name, CsvTable.of(spec.generate(SEED)).text()));
+        generated()
+                .forEach((name, spec) -> files.put(name, CsvTable.of(spec.generate(SEED)).text()));
         files.put("iris.csv", bundled("iris.csv"));
         return files;
     }

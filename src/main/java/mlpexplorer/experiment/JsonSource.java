@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+
+import mlpexplorer.data.io.UserError;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -18,24 +21,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import mlpexplorer.data.io.UserError;
 
 /// Parses JSON. NaN and infinities are accepted, so that the range check can name them.
 final class JsonSource {
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    private static final JsonMapper LENIENT = STRICT.rebuild()
-            .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
-            .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
-            .build();
+    private static final JsonMapper STRICT =
+            JsonMapper.builder()
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+    private static final JsonMapper LENIENT =
+            STRICT.rebuild()
+                    .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+                    .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
+                    .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+                    .build();
 
     private JsonSource() {}
 
-    /// The tree of a JSON document; `source` names it in the message of the [UserError] for malformed text.
+    /// The tree of a JSON document; `source` names it in the message of the [UserError] for
+    /// malformed text.
     static JsonNode document(String text, String source) {
         try {
             JsonNode node = STRICT.readTree(text);
@@ -45,21 +50,25 @@ final class JsonSource {
             return node;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            String where = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
+            String where =
+                    at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
             String what = e.getOriginalMessage().lines().findFirst().orElse("malformed");
             throw UserError.input(source + where + ": not valid JSON: " + what + ".", e);
         }
     }
 
-    /// The tree of a JSON document in a UTF-8 file; throws [UserError] if it is malformed, unreadable or too large.
+    /// The tree of a JSON document in a UTF-8 file; throws [UserError] if it is malformed,
+    /// unreadable or too large.
     static JsonNode file(Path file, int maxMegabytes) {
         int limit = maxMegabytes << 20;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw UserError.input(file + " is larger than " + maxMegabytes + " MB, the maximum size.");
+                throw UserError.input(
+                        file + " is larger than " + maxMegabytes + " MB, the maximum size.");
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return document(text.startsWith("\uFEFF") ? text.substring(1) : text, file.toString());
         } catch (CharacterCodingException e) {
             throw UserError.input(file + " is not UTF-8 text.", e);
@@ -68,7 +77,8 @@ final class JsonSource {
         }
     }
 
-    /// A value typed on the command line: JSON if valid, comma-separated numbers as an array, otherwise a string.
+    /// A value typed on the command line: JSON if valid, comma-separated numbers as an array,
+    /// otherwise a string.
     static JsonNode typed(String text) {
         return json(text).or(() -> numbers(text)).orElseGet(() -> TextNode.valueOf(text));
     }

@@ -2,13 +2,15 @@ package mlpexplorer.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+
+import mlpexplorer.nn.ShortestDecimal;
+
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
-import mlpexplorer.nn.ShortestDecimal;
 
-/// Writes JSON trees, with numbers as the shortest text that reads back to the same bits. NaN and infinities, which JSON
-/// cannot represent, become `null`.
+/// Writes JSON trees, with numbers as the shortest text that reads back to the same bits. NaN and
+/// infinities, which JSON cannot represent, become `null`.
 public final class JsonText {
     private static final int MAX_COLUMNS = 120;
 
@@ -24,7 +26,8 @@ public final class JsonText {
         return text(node, ", ", ": ");
     }
 
-    /// One line per member of the outer object; members that are too long wrap at their inner commas.
+    /// One line per member of the outer object; members that are too long wrap at their inner
+    /// commas.
     public static String sections(JsonNode object) {
         StringJoiner lines = new StringJoiner(",\n ", "{", "}\n");
         for (Map.Entry<String, JsonNode> member : object.properties()) {
@@ -78,7 +81,9 @@ public final class JsonText {
         Function<JsonNode, String> inner = child -> text(child, comma, colon);
         if (node.isObject()) {
             StringJoiner members = new StringJoiner(comma, "{", "}");
-            node.properties().forEach(m -> members.add(quoted(m.getKey()) + colon + inner.apply(m.getValue())));
+            node.properties()
+                    .forEach(m ->
+                            members.add(quoted(m.getKey()) + colon + inner.apply(m.getValue())));
             return members.toString();
         }
         if (node.isArray()) {
@@ -87,7 +92,9 @@ public final class JsonText {
             return elements.toString();
         }
         if (node.isFloatingPointNumber()) {
-            return Double.isFinite(node.doubleValue()) ? ShortestDecimal.text(node.doubleValue()) : "null";
+            return Double.isFinite(node.doubleValue())
+                    ? ShortestDecimal.text(node.doubleValue())
+                    : "null";
         }
         return node.toString();
     }

@@ -13,26 +13,33 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One array in NumPy's `.npy` form. Writes doubles; reads 64- and 32-bit floats and integers, either byte order, row- or
-/// column-major.
+/// One array in NumPy's `.npy` form. Writes doubles; reads 64- and 32-bit floats and integers,
+/// either byte order, row- or column-major.
 final class Npy {
     private Npy() {}
 
     static byte[] bytes(double[] values, List<Integer> shape) {
         byte[] header = Header.bytes(shape);
-        ByteBuffer bytes = ByteBuffer.allocate(header.length + Double.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(header.length + Double.BYTES * values.length)
+                        .order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(header).asDoubleBuffer().put(values);
         return bytes.array();
     }
 
-    /// Reads an array of `shape` into `target` (modified, row-major). A vector may be stored as a matrix of one row. Throws
-        /// [IOException] with a reason if the array does not match; nothing is allocated before its size has been checked.
+    /// Reads an array of `shape` into `target` (modified, row-major). A vector may be stored as a
+    /// matrix of one row. Throws [IOException] with a reason if the array does not match; nothing
+    /// is allocated before its size has been checked.
     static void read(InputStream in, List<Integer> shape, double[] target) throws IOException {
         DataInputStream data = new DataInputStream(in);
         Header header = Header.read(data);
         boolean row = shape.size() == 1 && header.shape().equals(List.of(1, shape.getFirst()));
         if (!row && !header.shape().equals(shape)) {
-            throw new IOException("its shape is " + tuple(header.shape()) + ", but the network needs " + tuple(shape));
+            throw new IOException(
+                    "its shape is "
+                            + tuple(header.shape())
+                            + ", but the network needs "
+                            + tuple(shape));
         }
         byte[] bytes = data.readNBytes(header.width() * target.length);
         if (bytes.length < header.width() * target.length) {
@@ -66,13 +73,13 @@ final class Npy {
         };
     }
 
-    /// The header of a NumPy `.npy` file (NEP 1): `\x93NUMPY`, two version bytes, the header's length
-    /// (two bytes in version 1, four after), and a Python dictionary in text.
+    /// The header of a NumPy `.npy` file (NEP 1): `\x93NUMPY`, two version bytes, the header's
+    /// length (two bytes in version 1, four after), and a Python dictionary in text.
     ///
-    /// @param type    `f8`, `f4`, `i8` or `i4`
-    /// @param order   byte order
+    /// @param type `f8`, `f4`, `i8` or `i4`
+    /// @param order byte order
     /// @param fortran whether the first index varies fastest
-    /// @param shape   dimensions, first index first
+    /// @param shape dimensions, first index first
     record Header(String type, ByteOrder order, boolean fortran, List<Integer> shape) {
         private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
         private static final int MAX_LENGTH = 1 << 16;
@@ -94,9 +101,10 @@ final class Npy {
             }
             int major = in.readUnsignedByte();
             in.readUnsignedByte();
-            int length = major == 1
-                    ? Short.toUnsignedInt(Short.reverseBytes(in.readShort()))
-                    : Integer.reverseBytes(in.readInt());
+            int length =
+                    major == 1
+                            ? Short.toUnsignedInt(Short.reverseBytes(in.readShort()))
+                            : Integer.reverseBytes(in.readInt());
             if (length < 0 || length > MAX_LENGTH) {
                 throw new IOException("its header is damaged");
             }
@@ -105,25 +113,40 @@ final class Npy {
             Matcher order = ORDER.matcher(text);
             Matcher shape = SHAPE.matcher(text);
             if (!type.find() || !order.find() || !shape.find()) {
-                throw new IOException("its type must be float64, float32, int64 or int32, but its header is " + text.strip());
+                throw new IOException(
+                        "its type must be float64, float32, int64 or int32, but its header is "
+                                + text.strip());
             }
-            ByteOrder bytes = type.group(1).equals("<") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-            return new Header(type.group(2), bytes, order.group(1).equals("True"), extents(shape.group(1)));
+            ByteOrder bytes =
+                    type.group(1).equals("<") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+            return new Header(
+                    type.group(2), bytes, order.group(1).equals("True"), extents(shape.group(1)));
         }
 
         /// The bytes of a header for doubles, little-endian, row-major.
         static byte[] bytes(List<Integer> shape) {
             StringBuilder extents = new StringBuilder();
             shape.forEach(extent -> extents.append(extent).append(", "));
-            String tuple = shape.size() == 1 ? extents.toString().strip() : extents.substring(0, extents.length() - 2);
-            StringBuilder text = new StringBuilder("{'descr': '<f8', 'fortran_order': False, 'shape': (" + tuple + "), }");
+            String tuple =
+                    shape.size() == 1
+                            ? extents.toString().strip()
+                            : extents.substring(0, extents.length() - 2);
+            StringBuilder text =
+                    new StringBuilder(
+                            "{'descr': '<f8', 'fortran_order': False, 'shape': (" + tuple + "), }");
             int before = MAGIC.length + 4;
-            text.append(" ".repeat(ALIGNMENT - 1 - (before + text.length()) % ALIGNMENT)).append('\n');
+            text.append(" ".repeat(ALIGNMENT - 1 - (before + text.length()) % ALIGNMENT))
+                    .append('\n');
             byte[] bytes = Arrays.copyOf(MAGIC, before + text.length());
             bytes[MAGIC.length] = 1;
             bytes[before - 2] = (byte) text.length();
             bytes[before - 1] = (byte) (text.length() >> Byte.SIZE);
-            System.arraycopy(text.toString().getBytes(StandardCharsets.US_ASCII), 0, bytes, before, text.length());
+            System.arraycopy(
+                    text.toString().getBytes(StandardCharsets.US_ASCII),
+                    0,
+                    bytes,
+                    before,
+                    text.length());
             return bytes;
         }
 

@@ -1,5 +1,8 @@
 package mlpexplorer.experiment;
 
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.nn.Parameters;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -15,11 +18,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import mlpexplorer.data.io.UserError;
-import mlpexplorer.nn.Parameters;
 
-/// Weights as NumPy's `.npz`: a zip file of the arrays `W1`, `b1`, `W2`, …, one `.npy` each; W is fan-in × fan-out, b a
-/// vector. Compatible with `numpy.load`, `numpy.savez` and `savez_compressed`.
+/// Weights as NumPy's `.npz`: a zip file of the arrays `W1`, `b1`, `W2`, …, one `.npy` each; W is
+/// fan-in × fan-out, b a vector. Compatible with `numpy.load`, `numpy.savez` and
+/// `savez_compressed`.
 public final class Npz {
     /// A fixed timestamp, so that equal weights give equal files.
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -39,8 +41,8 @@ public final class Npz {
         zip.finish();
     }
 
-    /// The weights in `file` for a network of the shape of `shape`; other arrays are ignored. Throws [UserError] if the file cannot
-        /// be read or its arrays do not match.
+    /// The weights in `file` for a network of the shape of `shape`; other arrays are ignored.
+    /// Throws [UserError] if the file cannot be read or its arrays do not match.
     public static Parameters read(Path file, Parameters shape) {
         Parameters weights = shape.zeros();
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -50,11 +52,17 @@ public final class Npz {
             }
             String beyond = "W" + (weights.layers() + 1);
             if (zip.getEntry(beyond + ".npy") != null) {
-                throw new IOException("it contains " + beyond + ", but the network " + shape.shape() + " has no such layer");
+                throw new IOException(
+                        "it contains "
+                                + beyond
+                                + ", but the network "
+                                + shape.shape()
+                                + " has no such layer");
             }
             return weights;
         } catch (IOException e) {
-            throw UserError.input(file + " cannot be used as weights: " + UserError.reason(e) + ".", e);
+            throw UserError.input(
+                    file + " cannot be used as weights: " + UserError.reason(e) + ".", e);
         }
     }
 
@@ -82,7 +90,8 @@ public final class Npz {
             }
             return weights;
         } catch (IOException e) {
-            throw UserError.input("The stored weights cannot be used: " + UserError.reason(e) + ".", e);
+            throw UserError.input(
+                    "The stored weights cannot be used: " + UserError.reason(e) + ".", e);
         } catch (IllegalArgumentException e) {
             // thrown for names in the zip file that are not valid text
             throw UserError.input("The stored weights cannot be used: they are damaged.", e);
@@ -115,7 +124,8 @@ public final class Npz {
         return sizes.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static void put(ZipOutputStream zip, String name, double[] values, List<Integer> shape) throws IOException {
+    private static void put(ZipOutputStream zip, String name, double[] values, List<Integer> shape)
+            throws IOException {
         ZipEntry entry = new ZipEntry(name + ".npy");
         entry.setTimeLocal(ENTRY_TIME);
         zip.putNextEntry(entry);
@@ -123,7 +133,8 @@ public final class Npz {
         zip.closeEntry();
     }
 
-    private static void read(ZipFile zip, String name, double[] target, List<Integer> shape) throws IOException {
+    private static void read(ZipFile zip, String name, double[] target, List<Integer> shape)
+            throws IOException {
         ZipEntry entry = zip.getEntry(name + ".npy");
         if (entry == null) {
             throw new IOException("it has no array " + name + " of shape " + Npy.tuple(shape));

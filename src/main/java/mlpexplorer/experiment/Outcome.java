@@ -1,10 +1,11 @@
 package mlpexplorer.experiment;
 
-import java.util.Locale;
-import java.util.Optional;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.StopReason;
+
+import java.util.Locale;
+import java.util.Optional;
 
 /// The outcome of a run.
 public sealed interface Outcome {
@@ -23,16 +24,23 @@ public sealed interface Outcome {
         return switch (phase) {
             case Phase.Finished(StopReason reason) -> Optional.of(new Finished(reason));
             case Phase.Diverged(Divergence divergence) -> Optional.of(new Diverged(divergence));
-            case Phase.Ready(), Phase.Running(), Phase.Paused(), Phase.Failed(_) -> Optional.empty();
+            case Phase.Ready(), Phase.Running(), Phase.Paused(), Phase.Failed(_) ->
+                    Optional.empty();
         };
     }
 
-    /// Why, for programs: `epochs_done`, `loss_reached`, `patience_exhausted` or `time_up` of a finished run, the place of a divergence;
-    /// empty if it was stopped.
+    /// Why, for programs: `epochs_done`, `loss_reached`, `patience_exhausted` or `time_up` of a
+    /// finished run, the place of a divergence; empty if it was stopped.
     default String reasonName() {
         return switch (this) {
             case Finished(StopReason reason) -> reason.name().toLowerCase(Locale.ROOT);
-            case Diverged(Divergence where) -> "epoch " + where.epoch() + ", layer " + where.layer() + ", loss " + where.loss();
+            case Diverged(Divergence where) ->
+                    "epoch "
+                            + where.epoch()
+                            + ", layer "
+                            + where.layer()
+                            + ", loss "
+                            + where.loss();
             case Stopped _ -> "";
         };
     }

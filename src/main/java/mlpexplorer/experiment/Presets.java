@@ -1,21 +1,36 @@
 package mlpexplorer.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import mlpexplorer.data.io.UserError;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import mlpexplorer.data.io.UserError;
 
-/// The presets, from `presets/NAME.json` on the class path: `title`, `description`, `expected`, `spec`, optionally the initial
-/// `weights`, and `axes` for a sweep.
+/// The presets, from `presets/NAME.json` on the class path: `title`, `description`, `expected`,
+/// `spec`, optionally the initial `weights`, and `axes` for a sweep.
 public final class Presets {
     /// The names in the recommended order.
-    private static final List<String> NAMES = List.of(
-            "xor-softmax", "xor-mlp", "spiral-softmax", "spiral-mlp", "circles-capacity", "batch-lab", "iris-1layer", "iris-2layer",
-            "mnist-300-sigmoid", "mnist-300-sgd", "mnist-200-relu", "mnist-adam", "zero-init", "worked-example");
+    private static final List<String> NAMES =
+            List.of(
+                    "xor-softmax",
+                    "xor-mlp",
+                    "spiral-softmax",
+                    "spiral-mlp",
+                    "circles-capacity",
+                    "batch-lab",
+                    "iris-1layer",
+                    "iris-2layer",
+                    "mnist-300-sigmoid",
+                    "mnist-300-sgd",
+                    "mnist-200-relu",
+                    "mnist-adam",
+                    "zero-init",
+                    "worked-example");
 
     private Presets() {}
 
@@ -27,7 +42,11 @@ public final class Presets {
     public static Preset named(String name) {
         if (!NAMES.contains(name)) {
             throw UserError.input(
-                    "There is no preset \"" + name + "\"; the presets are " + String.join(", ", NAMES) + ".");
+                    "There is no preset \""
+                            + name
+                            + "\"; the presets are "
+                            + String.join(", ", NAMES)
+                            + ".");
         }
         return load(name);
     }
@@ -48,9 +67,11 @@ public final class Presets {
     }
 
     private static String text(String name) {
-        try (InputStream in = Presets.class.getResourceAsStream("/mlpexplorer/presets/" + name + ".json")) {
+        try (InputStream in =
+                Presets.class.getResourceAsStream("/mlpexplorer/presets/" + name + ".json")) {
             if (in == null) {
-                throw new IllegalStateException("The preset " + name + " is missing from the class path.");
+                throw new IllegalStateException(
+                        "The preset " + name + " is missing from the class path.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

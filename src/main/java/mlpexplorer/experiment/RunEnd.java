@@ -7,11 +7,14 @@ import mlpexplorer.training.StopReason;
 
 /// The end of a run.
 ///
-/// @param epochs  completed epochs; more than that of `metrics` if early stopping restored the best weights
+/// @param epochs completed epochs; more than that of `metrics` if early stopping restored the best
+///   weights
 /// @param updates parameter updates, including those after `metrics`
 /// @param seconds time spent training and measuring
-/// @param metrics metrics of the remaining weights; of the last completed epoch if the run was stopped in the middle of one
-public record RunEnd(Outcome outcome, long epochs, long updates, double seconds, EpochMetrics metrics) {
+/// @param metrics metrics of the remaining weights; of the last completed epoch if the run was
+///   stopped in the middle of one
+public record RunEnd(
+        Outcome outcome, long epochs, long updates, double seconds, EpochMetrics metrics) {
 
     /// The end of a displayed run at its current state.
     public static RunEnd of(Outcome outcome, Frame frame) {
@@ -25,20 +28,24 @@ public record RunEnd(Outcome outcome, long epochs, long updates, double seconds,
         return outcome instanceof Outcome.Diverged;
     }
 
-    /// Why it ended, and which epoch the weights are from if that is not the last one: "all epochs done, weights of epoch 146
-    /// restored".
+    /// Why it ended, and which epoch the weights are from if that is not the last one: "all epochs
+    /// done, weights of epoch 146 restored".
     public String reason() {
-        String why = switch (outcome) {
-            case Outcome.Finished(StopReason reason) -> switch (reason) {
-                case EPOCHS_DONE -> "all epochs done";
-                case LOSS_REACHED -> "target loss reached";
-                case PATIENCE_EXHAUSTED -> "stopped early";
-                case TIME_UP -> "time limit reached";
-            };
-            case Outcome.Diverged _ -> "diverged";
-            case Outcome.Stopped _ -> "interrupted";
-        };
-        return metrics.epoch() < epochs ? why + ", weights of epoch " + metrics.epoch() + " restored" : why;
+        String why =
+                switch (outcome) {
+                    case Outcome.Finished(StopReason reason) ->
+                            switch (reason) {
+                                case EPOCHS_DONE -> "all epochs done";
+                                case LOSS_REACHED -> "target loss reached";
+                                case PATIENCE_EXHAUSTED -> "stopped early";
+                                case TIME_UP -> "time limit reached";
+                            };
+                    case Outcome.Diverged _ -> "diverged";
+                    case Outcome.Stopped _ -> "interrupted";
+                };
+        return metrics.epoch() < epochs
+                ? why + ", weights of epoch " + metrics.epoch() + " restored"
+                : why;
     }
 
     /// Average milliseconds per epoch; NaN without epochs.

@@ -3,21 +3,24 @@ package mlpexplorer.experiment;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.AtomicFile.Content;
+import mlpexplorer.training.MetricLog;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import mlpexplorer.data.Dataset;
-import mlpexplorer.data.Split;
-import mlpexplorer.data.io.WholeFile.Content;
-import mlpexplorer.data.io.WholeFile;
-import mlpexplorer.training.MetricLog;
 
-/// Writes the files of a run into a folder: `spec.json`, `metrics.csv`, `initial.npz`, `model.npz`, `model.json`,
-/// `split.csv` and `data.csv`. Each file is complete or absent.
+/// Writes the files of a run into a folder: `spec.json`, `metrics.csv`, `initial.npz`, `model.npz`,
+/// `model.json`, `split.csv` and `data.csv`. Each file is complete or absent.
 public final class RunExport {
     /// The weights before the first update.
     public static final String INITIAL = "initial.npz";
+
     /// The weights at the end.
     public static final String MODEL = "model.npz";
 
@@ -25,7 +28,7 @@ public final class RunExport {
 
     /// Creates `folder` if necessary and checks that it is writable, before training.
     public RunExport(Path folder) {
-        WholeFile.requireFolder(folder);
+        AtomicFile.requireFolder(folder);
         this.folder = folder;
     }
 
@@ -42,9 +45,10 @@ public final class RunExport {
         return files;
     }
 
-    /// The network that `result` ended with as one JSON object, with all that is needed to use it elsewhere: the names of features
-    /// and classes, the `mean` and `deviation` that scale the features, the activation of the hidden layers (one name, or one a
-    /// layer), and the weights as `W1`, `b1`, … (the output is a softmax).
+    /// The network that `result` ended with as one JSON object, with all that is needed to use it
+    /// elsewhere: the names of features and classes, the `mean` and `deviation` that scale the
+    /// features, the activation of the hidden layers (one name, or one a layer), and the weights as
+    /// `W1`, `b1`, … (the output is a softmax).
     static String modelJson(RunSpec spec, RunResult result) {
         ObjectNode model = JsonNodeFactory.instance.objectNode();
         Split split = result.split();
@@ -75,8 +79,8 @@ public final class RunExport {
         }
     }
 
-    /// Writes the files of a stored run: spec, metrics and available weights, given as the bytes of `.npz` files by name. The rest
-        /// follows from the spec.
+    /// Writes the files of a stored run: spec, metrics and available weights, given as the bytes of
+    /// `.npz` files by name. The rest follows from the spec.
     public void write(RunSpec spec, MetricLog.View log, Map<String, byte[]> weights) {
         write("spec.json", Content.of(SpecJson.write(spec)));
         write("metrics.csv", RunTables.metrics(log));
@@ -86,6 +90,6 @@ public final class RunExport {
     }
 
     private void write(String name, Content content) {
-        WholeFile.write(folder.resolve(name), content);
+        AtomicFile.write(folder.resolve(name), content);
     }
 }

@@ -1,16 +1,17 @@
 package mlpexplorer.experiment;
 
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import mlpexplorer.data.Split;
-import mlpexplorer.nn.Lanes;
 import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parallel;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.Trainer;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// Trains one run on the caller's thread, completely or epoch by epoch.
 public final class RunLoop {
@@ -48,8 +49,8 @@ public final class RunLoop {
     }
 
     /// Uses `lanes` for large passes. The numbers do not change.
-    public void use(Lanes lanes) {
-        trainer.use(lanes);
+    public void use(Parallel parallel) {
+        trainer.runOn(parallel);
     }
 
     /// When stopped, the run ends after the current update instead of after the epoch.
@@ -71,8 +72,8 @@ public final class RunLoop {
         return log.view();
     }
 
-    /// Trains until the stop rule holds, the loss diverges, or `stopAsked` is true, which is polled after each update. `eachEpoch`
-        /// receives the metrics of every epoch.
+    /// Trains until the stop rule holds, the loss diverges, or `stopAsked` is true, which is polled
+    /// after each update. `eachEpoch` receives the metrics of every epoch.
     public RunResult run(BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) {
         boolean stopped = false;
         while (!stopped && !isOver()) {
@@ -95,8 +96,13 @@ public final class RunLoop {
 
     /// The result so far. An unfinished run counts as stopped.
     public RunResult result() {
-        RunEnd end = new RunEnd(
-                outcome.orElseGet(Outcome.Stopped::new), epochs, trainer.updates(), seconds(), trainer.metrics());
+        RunEnd end =
+                new RunEnd(
+                        outcome.orElseGet(Outcome.Stopped::new),
+                        epochs,
+                        trainer.updates(),
+                        seconds(),
+                        trainer.metrics());
         return new RunResult(end, log.view(), split, initial, trainer.parameters().copy());
     }
 

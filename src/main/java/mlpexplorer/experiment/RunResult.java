@@ -6,11 +6,12 @@ import mlpexplorer.training.MetricLog;
 
 /// The result of a run.
 ///
-/// @param log        metrics of all epochs, including the start
-/// @param initial    weights before the first update
-/// @param parameters final weights: the best ones with early stopping, the last good ones after divergence, otherwise the last
-///                   ones
-public record RunResult(RunEnd end, MetricLog.View log, Split split, Parameters initial, Parameters parameters) {
+/// @param log metrics of all epochs, including the start
+/// @param initial weights before the first update
+/// @param parameters final weights: the best ones with early stopping, the last good ones after
+///   divergence, otherwise the last ones
+public record RunResult(
+        RunEnd end, MetricLog.View log, Split split, Parameters initial, Parameters parameters) {
 
     /// The same without test metrics.
     public RunResult withoutTest() {

@@ -13,33 +13,52 @@ import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.TrainingSpec;
 
 /// The complete description of a run. Equal specs give equal curves, bit for bit.
-public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingSpec training, Seeds seeds) {
+public record RunSpec(
+        DataSpec data, SplitSpec split, ModelSpec model, TrainingSpec training, Seeds seeds) {
 
     /// Two circles, two hidden layers of eight tanh units, SGD.
     public RunSpec() {
-        this(new DataSpec.Circles(), new SplitSpec(), new ModelSpec(), new TrainingSpec(), new Seeds());
+        this(
+                new DataSpec.Circles(),
+                new SplitSpec(),
+                new ModelSpec(),
+                new TrainingSpec(),
+                new Seeds());
     }
 
-    /// Settings that do not fit the data are refused here or, if the size of the data is not known yet, by [#splitData].
+    /// Settings that do not fit the data are refused here or, if the size of the data is not known
+    /// yet, by [#splitData].
     public RunSpec {
         training.regularizer().requireLayers("training.regularizer", model.hidden().size() + 1);
-        data.shape().filter(shape -> shape.rows() > 0).ifPresent(shape -> requireRows(shape.rows(), split, training));
+        data.shape()
+                .filter(shape -> shape.rows() > 0)
+                .ifPresent(shape -> requireRows(shape.rows(), split, training));
     }
 
     private static void requireRows(int rows, SplitSpec split, TrainingSpec training) {
         int trainRows = split.trainRows(rows);
         if (trainRows < 1) {
-            throw new IllegalArgumentException("data.split leaves no training rows out of " + rows
-                    + ", but at least one is needed.");
+            throw new IllegalArgumentException(
+                    "data.split leaves no training rows out of "
+                            + rows
+                            + ", but at least one is needed.");
         }
         if (training.stop().patience().isPresent() && split.validationRows(rows) == 0) {
-            throw new IllegalArgumentException("training.stop.patience is " + training.stop().patience().get()
-                    + ", but data.split leaves no validation rows out of " + rows
-                    + ", which early stopping needs; increase the second share or set training.stop.patience to null.");
+            throw new IllegalArgumentException(
+                    "training.stop.patience is "
+                            + training.stop().patience().get()
+                            + ", but data.split leaves no validation rows out of "
+                            + rows
+                            + ", which early stopping needs; increase the second share or set"
+                            + " training.stop.patience to null.");
         }
         if (training.batch() instanceof BatchSize.Rows(int count) && count > trainRows) {
-            throw new IllegalArgumentException("training.batch is " + count + ", but must be from 1 to " + trainRows
-                    + " (the number of training rows) or \"full\".");
+            throw new IllegalArgumentException(
+                    "training.batch is "
+                            + count
+                            + ", but must be from 1 to "
+                            + trainRows
+                            + " (the number of training rows) or \"full\".");
         }
     }
 
@@ -63,16 +82,18 @@ public record RunSpec(DataSpec data, SplitSpec split, ModelSpec model, TrainingS
         return new RunSpec(data, split, model, training, other);
     }
 
-    /// Generates or reads the data, and splits them. Throws [UserError] if a file cannot be used or is too small for the split or
-        /// the batch.
+    /// Generates or reads the data, and splits them. Throws [UserError] if a file cannot be used or
+    /// is too small for the split or the batch.
     public Split splitData() {
         return split(DataLoader.load(data, seeds.data()));
     }
 
-    /// Splits `dataset`, the data of this specification. Throws [UserError] if it is too small for the split or the batch.
+    /// Splits `dataset`, the data of this specification. Throws [UserError] if it is too small for
+    /// the split or the batch.
     Split split(Dataset dataset) {
         if (dataset.rows() == 0) {
-            throw UserError.input("data.points is empty, but at least one point is needed to train.");
+            throw UserError.input(
+                    "data.points is empty, but at least one point is needed to train.");
         }
         requireFit(dataset.rows());
         return new Split(dataset, split, seeds.split());

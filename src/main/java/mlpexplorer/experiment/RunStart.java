@@ -1,5 +1,12 @@
 package mlpexplorer.experiment;
 
+import mlpexplorer.data.DataShape;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.io.DataLoader;
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.Trainer;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,20 +19,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import mlpexplorer.data.DataShape;
-import mlpexplorer.data.Split;
-import mlpexplorer.data.io.DataLoader;
-import mlpexplorer.data.io.UserError;
-import mlpexplorer.nn.Parameters;
-import mlpexplorer.training.Trainer;
 
 /// The start of a run.
 ///
-/// @param spec    spec of the run
-/// @param weights initial weights, if given instead of drawn by the initializer; of the network's shape, not modified
+/// @param spec spec of the run
+/// @param weights initial weights, if given instead of drawn by the initializer; of the network's
+///   shape, not modified
 public record RunStart(RunSpec spec, Optional<Parameters> weights) {
 
-    /// Throws [UserError] if the weights do not fit the network; if its inputs and classes depend on a file, [#initial] does.
+    /// Throws [UserError] if the weights do not fit the network; if its inputs and classes depend
+    /// on a file, [#initial] does.
     public RunStart {
         Optional<Parameters> given = weights;
         spec.data().shape().ifPresent(shape -> requireFit(given, spec, shape));
@@ -38,30 +41,41 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
 
     private static void requireFit(Optional<Parameters> weights, RunSpec spec, DataShape data) {
         if (weights.isPresent() && !weights.get().sameShape(shape(spec, data))) {
-            throw UserError.input("The given weights are for the network " + weights.get().shape()
-                    + ", but the specification asks for " + shape(spec, data).shape() + ".");
+            throw UserError.input(
+                    "The given weights are for the network "
+                            + weights.get().shape()
+                            + ", but the specification asks for "
+                            + shape(spec, data).shape()
+                            + ".");
         }
     }
 
     /// A copy of the initial weights for data of the given shape.
     public Parameters initial(DataShape data) {
         requireFit(weights, spec, data);
-        return weights.map(Parameters::copy).orElseGet(() -> spec.mlp(data).initialize(spec.seeds().init()));
+        return weights.map(Parameters::copy)
+                .orElseGet(() -> spec.mlp(data).initialize(spec.seeds().init()));
     }
 
     /// Throws [UserError] if the memory is too small for the given number of parallel runs.
     public void requireMemory(DataShape data, int atOnce) {
-        MemoryNeed.of(spec, data).requireWithin(Runtime.getRuntime().maxMemory(), atOnce);
+        MemoryEstimate.of(spec, data).requireWithin(Runtime.getRuntime().maxMemory(), atOnce);
     }
 
-    /// A trainer at the start of this run, on data from [RunSpec#splitData]. Throws [UserError] if there is too little memory.
+    /// A trainer at the start of this run, on data from [RunSpec#splitData]. Throws [UserError] if
+    /// there is too little memory.
     public Trainer trainer(Split parts) {
         requireMemory(parts.shape(), 1);
         return new Trainer(
-                spec.mlp(parts.shape()), initial(parts.shape()), spec.training(), parts, spec.seeds().batches());
+                spec.mlp(parts.shape()),
+                initial(parts.shape()),
+                spec.training(),
+                parts,
+                spec.seeds().batches());
     }
 
-    /// The identity of this start: equal starts have equal fingerprints and the same curves, bit for bit.
+    /// The identity of this start: equal starts have equal fingerprints and the same curves, bit
+    /// for bit.
     public String fingerprint() {
         return Fingerprint.of(spec, weights);
     }
@@ -75,9 +89,10 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
         return spec.mlp(data).initialize(1).zeros();
     }
 
-    /// The identity of a run: SHA-256 over the canonical text of its spec, over shape and bits of the initial weights if they are
-    /// given, and over the content of its data files, which can change under the same name. Unreadable files count as empty, since
-    /// no run can start with them.
+    /// The identity of a run: SHA-256 over the canonical text of its spec, over shape and bits of
+    /// the initial weights if they are given, and over the content of its data files, which can
+    /// change under the same name. Unreadable files count as empty, since no run can start with
+    /// them.
     private static final class Fingerprint {
         private Fingerprint() {}
 
@@ -92,7 +107,8 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
         private static void addFiles(RunSpec spec, MessageDigest digest) {
             try {
                 for (Path file : DataLoader.files(spec.data())) {
-                    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                    try (InputStream in =
+                            new DigestInputStream(Files.newInputStream(file), digest)) {
                         in.transferTo(OutputStream.nullOutputStream());
                     }
                 }

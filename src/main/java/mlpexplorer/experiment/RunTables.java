@@ -1,38 +1,47 @@
 package mlpexplorer.experiment;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.nn.ShortestDecimal;
 import mlpexplorer.training.MetricLog;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /// The CSV tables of a run. Missing numbers (such as the loss of an empty part) are empty fields.
 public final class RunTables {
-    private static final List<MetricLog.Column> COLUMNS = Arrays.stream(MetricLog.Column.values())
-            .filter(column -> column != MetricLog.Column.PENALTY)
-            .toList();
+    private static final List<MetricLog.Column> COLUMNS =
+            Arrays.stream(MetricLog.Column.values())
+                    .filter(column -> column != MetricLog.Column.PENALTY)
+                    .toList();
 
     private RunTables() {}
 
-    /// `epoch,update,seconds,train_loss,…,test_accuracy`: one row per epoch from the first (per epoch kept in the log, in a run of
-        /// more than [MetricLog#CAPACITY] epochs).
+    /// `epoch,update,seconds,train_loss,…,test_accuracy`: one row per epoch from the first (per
+    /// epoch kept in the log, in a run of more than [MetricLog#CAPACITY] epochs).
     public static CsvTable metrics(MetricLog.View log) {
         return new CsvTable(names().toList(), () -> rows(log).iterator());
     }
 
-    /// The metrics of several runs in one table: the column `run` with the name of the run, then those of one run.
+    /// The metrics of several runs in one table: the column `run` with the name of the run, then
+    /// those of one run.
     ///
     /// @param logs logs of the runs, in the order of their names
     public static CsvTable metrics(List<String> names, List<MetricLog.View> logs) {
-        return new CsvTable(after("run", names()), () -> IntStream.range(0, names.size()).boxed()
-                .flatMap(i -> rows(logs.get(i)).map(row -> after(names.get(i), row.stream())))
-                .iterator());
+        return new CsvTable(
+                after("run", names()),
+                () ->
+                        IntStream.range(0, names.size())
+                                .boxed()
+                                .flatMap(i ->
+                                        rows(logs.get(i))
+                                                .map(row -> after(names.get(i), row.stream())))
+                                .iterator());
     }
 
     private static Stream<String> names() {
@@ -42,7 +51,8 @@ public final class RunTables {
     private static Stream<List<String>> rows(MetricLog.View log) {
         return IntStream.range(0, log.size())
                 .filter(row -> log.value(MetricLog.Column.EPOCH, row) > 0)
-                .mapToObj(row -> COLUMNS.stream().map(column -> field(log.value(column, row))).toList());
+                .mapToObj(row ->
+                        COLUMNS.stream().map(column -> field(log.value(column, row))).toList());
     }
 
     private static List<String> after(String first, Stream<String> others) {
@@ -55,23 +65,32 @@ public final class RunTables {
         for (int position = 0; position < parts.length; position++) {
             parts[split.row(position)] = split.part(position).name().toLowerCase(Locale.ROOT);
         }
-        return new CsvTable(List.of("row", "part"), () -> IntStream.range(0, parts.length)
-                .mapToObj(row -> List.of(Integer.toString(row), parts[row]))
-                .iterator());
+        return new CsvTable(
+                List.of("row", "part"),
+                () ->
+                        IntStream.range(0, parts.length)
+                                .mapToObj(row -> List.of(Integer.toString(row), parts[row]))
+                                .iterator());
     }
 
     /// The features of each row of the dataset as the network sees them, and its class index.
     static CsvTable inputs(Split split) {
         List<String> header = new ArrayList<>(split.dataset().featureNames());
         header.add("label");
-        return new CsvTable(header, () -> IntStream.range(0, split.dataset().rows()).mapToObj(row -> inputs(split, row)).iterator());
+        return new CsvTable(
+                header,
+                () ->
+                        IntStream.range(0, split.dataset().rows())
+                                .mapToObj(row -> inputs(split, row))
+                                .iterator());
     }
 
     private static List<String> inputs(Split split, int row) {
         Dataset dataset = split.dataset();
         List<String> fields = new ArrayList<>();
         for (int column = 0; column < dataset.samples().columns(); column++) {
-            fields.add(field(split.scaling().scale(column, dataset.samples().feature(row, column))));
+            fields.add(
+                    field(split.scaling().scale(column, dataset.samples().feature(row, column))));
         }
         fields.add(Integer.toString(dataset.samples().label(row)));
         return fields;

@@ -1,7 +1,7 @@
 package mlpexplorer.experiment;
 
-/// The four seeds of a run, any long each, so that sources of randomness can be changed separately: data, split, initial
-/// weights, and batch order (with the dropout masks). Default 1 each.
+/// The four seeds of a run, any long each, so that sources of randomness can be changed separately:
+/// data, split, initial weights, and batch order (with the dropout masks). Default 1 each.
 public record Seeds(long data, long split, long init, long batches) {
     public Seeds() {
         this(1, 1, 1, 1);

@@ -2,6 +2,7 @@ package mlpexplorer.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,19 +10,21 @@ import java.util.Set;
 
 /// The differences between two specs, in the order of their JSON form.
 ///
-/// A *factor* is something that a comparison of two runs could be about: a value, or a choice with all its own values (another
-/// optimizer is one factor, whatever its settings). If more than one factor differs, the difference between the runs cannot be
-/// attributed to one of them. The seeds of data and split count, since other data are another task; the seeds of initial
-/// weights and batch order do not.
+/// A *factor* is something that a comparison of two runs could be about: a value, or a choice with
+/// all its own values (another optimizer is one factor, whatever its settings). If more than one
+/// factor differs, the difference between the runs cannot be attributed to one of them. The seeds
+/// of data and split count, since other data are another task; the seeds of initial weights and
+/// batch order do not.
 public record SpecDiff(List<Difference> differences) {
     private static final String ABSENT = "-";
 
     /// One different value.
-        ///
-        /// @param path   path such as `training.rate`
-        /// @param before JSON value; `-` if the first spec has none
-        /// @param after  JSON value; `-` if the second spec has none
-        /// @param factor its factor: its own path, or that of the choice it belongs to; empty for seeds that do not count
+    ///
+    /// @param path path such as `training.rate`
+    /// @param before JSON value; `-` if the first spec has none
+    /// @param after JSON value; `-` if the second spec has none
+    /// @param factor its factor: its own path, or that of the choice it belongs to; empty for seeds
+    ///   that do not count
     public record Difference(String path, String before, String after, String factor) {}
 
     public static SpecDiff of(RunSpec before, RunSpec after) {
@@ -33,7 +36,10 @@ public record SpecDiff(List<Difference> differences) {
     /// The different factors, each once.
     public List<String> factors() {
         Set<String> factors = new LinkedHashSet<>();
-        differences.stream().map(Difference::factor).filter(factor -> !factor.isEmpty()).forEach(factors::add);
+        differences.stream()
+                .map(Difference::factor)
+                .filter(factor -> !factor.isEmpty())
+                .forEach(factors::add);
         return List.copyOf(factors);
     }
 
@@ -44,7 +50,10 @@ public record SpecDiff(List<Difference> differences) {
 
     private record Pair(String path, JsonNode before, JsonNode after) {
         Pair child(String key) {
-            return new Pair(path.isEmpty() ? key : path + "." + key, member(before, key), member(after, key));
+            return new Pair(
+                    path.isEmpty() ? key : path + "." + key,
+                    member(before, key),
+                    member(after, key));
         }
 
         boolean areObjects() {
@@ -61,7 +70,12 @@ public record SpecDiff(List<Difference> differences) {
             return;
         }
         if (!pair.areObjects()) {
-            found.add(new Difference(pair.path(), text(pair.before()), text(pair.after()), factor(pair.path(), choice)));
+            found.add(
+                    new Difference(
+                            pair.path(),
+                            text(pair.before()),
+                            text(pair.after()),
+                            factor(pair.path(), choice)));
             return;
         }
         Pair type = pair.child(SpecValues.TYPE);

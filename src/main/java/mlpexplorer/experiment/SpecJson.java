@@ -2,16 +2,19 @@ package mlpexplorer.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import mlpexplorer.data.io.UserError;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import mlpexplorer.data.io.UserError;
 
-/// The text form of a [RunSpec]: JSON with the sections `data`, `model`, `training` and `seeds`. Used by files, the
-/// clipboard, the run database, `--set` and sweep axes.
+/// The text form of a [RunSpec]: JSON with the sections `data`, `model`, `training` and `seeds`.
+/// Used by files, the clipboard, the run database, `--set` and sweep axes.
 ///
-/// When reading, absent values take their defaults, and the name of a type means the type with its defaults
-/// (`"optimizer": "adam"`). Invalid input causes a [UserError] with a one-sentence message.
+/// When reading, absent values take their defaults, and the name of a type means the type with its
+/// defaults (`"optimizer": "adam"`). Invalid input causes a [UserError] with a one-sentence
+/// message.
 public final class SpecJson {
     private static final int MAX_MEGABYTES = 1;
 
@@ -48,20 +51,22 @@ public final class SpecJson {
     }
 
     /// `base` with settings of the form `path=value` applied in order and validated at the end:
-    /// `training.optimizer=adam`, `training.optimizer.beta1=0.8`, `model.hidden=16,16`, `training.clip=null`.
+    /// `training.optimizer=adam`, `training.optimizer.beta1=0.8`, `model.hidden=16,16`,
+    /// `training.clip=null`.
     ///
-    /// A new type keeps values that both types have and that differed from the old default; the rest take the defaults of the new
-        /// type.
+    /// A new type keeps values that both types have and that differed from the old default; the
+    /// rest take the defaults of the new type.
     public static RunSpec set(RunSpec base, List<String> settings) {
         ObjectNode tree = SpecWriter.tree(base);
         settings.forEach(setting -> Edit.apply(tree, setting));
         return SpecReader.read(tree);
     }
 
-    /// Applies settings like `training.rate=0.1` to the JSON tree of a spec, without validating the result.
+    /// Applies settings like `training.rate=0.1` to the JSON tree of a spec, without validating the
+    /// result.
     ///
-    /// A new `type` keeps values that both types have and that differed from the old default; the rest take the defaults of the new
-    /// type.
+    /// A new `type` keeps values that both types have and that differed from the old default; the
+    /// rest take the defaults of the new type.
     private static final class Edit {
         private Edit() {}
 
@@ -70,31 +75,51 @@ public final class SpecJson {
             int sign = setting.indexOf('=');
             if (sign < 1) {
                 throw UserError.input(
-                        "The setting \"" + setting + "\" must have the form path=value, for example training.rate=0.1.");
+                        "The setting \""
+                                + setting
+                                + "\" must have the form path=value, for example"
+                                + " training.rate=0.1.");
             }
             String path = setting.substring(0, sign).strip();
             JsonNode value = JsonSource.typed(setting.substring(sign + 1).strip());
-            set(new SpecPlace(tree, ""), Optional.of(RunSpec.class), List.of(path.split("\\.", -1)), value);
+            set(
+                    new SpecPlace(tree, ""),
+                    Optional.of(RunSpec.class),
+                    List.of(path.split("\\.", -1)),
+                    value);
         }
 
         /// @param record type of the object at `owner`, if its keys are known
-        private static void set(SpecPlace owner, Optional<Class<?>> record, List<String> keys, JsonNode value) {
+        private static void set(
+                SpecPlace owner, Optional<Class<?>> record, List<String> keys, JsonNode value) {
             String key = keys.getFirst();
             if (!(owner.node() instanceof ObjectNode object)) {
-                throw UserError.input(owner.path() + " is a single value, so " + owner.join(key) + " cannot be set.");
+                throw UserError.input(
+                        owner.path()
+                                + " is a single value, so "
+                                + owner.join(key)
+                                + " cannot be set.");
             }
-            Optional<Class<?>> declared = record.flatMap(known -> SpecTypes.component(known, key)).map(c -> c.getType());
+            Optional<Class<?>> declared =
+                    record.flatMap(known -> SpecTypes.component(known, key)).map(c -> c.getType());
             Optional<Class<?>> sealed = declared.filter(SpecTypes::isSealed);
             boolean namesType = keys.size() == 2 && keys.getLast().equals(SpecValues.TYPE);
-            if (sealed.isPresent() && value.isTextual() && (keys.size() == 1 || namesType)
+            if (sealed.isPresent()
+                    && value.isTextual()
+                    && (keys.size() == 1 || namesType)
                     && object.get(key) instanceof ObjectNode variant) {
                 changeType(variant, sealed.get(), value);
             } else if (keys.size() == 1) {
                 object.set(key, value);
             } else {
                 JsonNode child = object.has(key) ? object.get(key) : object.putObject(key);
-                Optional<Class<?>> inner = sealed.isPresent() ? variant(sealed.get(), child) : declared;
-                set(new SpecPlace(child, owner.join(key)), inner, keys.subList(1, keys.size()), value);
+                Optional<Class<?>> inner =
+                        sealed.isPresent() ? variant(sealed.get(), child) : declared;
+                set(
+                        new SpecPlace(child, owner.join(key)),
+                        inner,
+                        keys.subList(1, keys.size()),
+                        value);
             }
         }
 
@@ -107,11 +132,17 @@ public final class SpecJson {
             object.set(SpecValues.TYPE, name);
         }
 
-        private static void forget(ObjectNode object, Class<?> sealed, Optional<Class<?>> before, List<String> kept) {
-            JsonNode defaults = before.map(known -> SpecWriter.value(SpecTypes.defaults(known))).orElse(object.objectNode());
+        private static void forget(
+                ObjectNode object, Class<?> sealed, Optional<Class<?>> before, List<String> kept) {
+            JsonNode defaults =
+                    before.map(known -> SpecWriter.value(SpecTypes.defaults(known)))
+                            .orElse(object.objectNode());
             SpecTypes.variants(sealed).stream()
                     .flatMap(variant -> SpecTypes.keys(variant).stream())
-                    .filter(key -> object.has(key) && (!kept.contains(key) || object.get(key).equals(defaults.get(key))))
+                    .filter(key ->
+                            object.has(key)
+                                    && (!kept.contains(key)
+                                            || object.get(key).equals(defaults.get(key))))
                     .toList()
                     .forEach(object::remove);
         }

@@ -1,9 +1,11 @@
 package mlpexplorer.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import mlpexplorer.data.io.UserError;
+
 import java.util.List;
 import java.util.Locale;
-import mlpexplorer.data.io.UserError;
 
 /// A JSON value and its path (`training.optimizer.beta1`, empty for the root), for error messages.
 record SpecPlace(JsonNode node, String path) {
@@ -44,12 +46,14 @@ record SpecPlace(JsonNode node, String path) {
         }
         for (String key : (Iterable<String>) node::fieldNames) {
             if (!known.contains(key)) {
-                throw UserError.input(join(key) + " is not known; " + subject() + " has " + keys(known) + ".");
+                throw UserError.input(
+                        join(key) + " is not known; " + subject() + " has " + keys(known) + ".");
             }
         }
     }
 
-    /// The number or truth value here. Whole numbers may be written with a fraction of zero (`3.0`).
+    /// The number or truth value here. Whole numbers may be written with a fraction of zero
+    /// (`3.0`).
     Object scalar(Class<?> type) {
         if (type == boolean.class) {
             return flag();

@@ -1,17 +1,20 @@
 package mlpexplorer.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.function.Supplier;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.TrainingSpec;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /// Builds a [RunSpec] from a JSON tree. Absent values take the defaults of their record.
 final class SpecReader {
     static final List<String> SECTIONS = List.of("data", "model", "training", "seeds");
+
     /// The keys of the data section that do not belong to the dataset.
     static final List<String> SPLIT_KEYS = List.of("split", "standardize");
 
@@ -24,7 +27,8 @@ final class SpecReader {
         root.requireKeys(SECTIONS);
         RunSpec defaults = new RunSpec();
         DataSpec data = section(root, "data", DataSpec.class, defaults.data());
-        SplitSpec split = root.has("data") ? split(root.child("data"), defaults.split()) : defaults.split();
+        SplitSpec split =
+                root.has("data") ? split(root.child("data"), defaults.split()) : defaults.split();
         ModelSpec model = section(root, "model", ModelSpec.class, defaults.model());
         TrainingSpec training = section(root, "training", TrainingSpec.class, defaults.training());
         Seeds seeds = section(root, "seeds", Seeds.class, defaults.seeds());
@@ -43,7 +47,9 @@ final class SpecReader {
 
     private static <T> T section(SpecPlace root, String key, Class<T> type, T fallback) {
         List<String> others = key.equals("data") ? SPLIT_KEYS : List.of();
-        return root.has(key) ? type.cast(SpecValues.read(type, root.child(key), fallback, others)) : fallback;
+        return root.has(key)
+                ? type.cast(SpecValues.read(type, root.child(key), fallback, others))
+                : fallback;
     }
 
     private static SplitSpec split(SpecPlace data, SplitSpec fallback) {
@@ -59,6 +65,7 @@ final class SpecReader {
         }
         boolean standardize =
                 data.has("standardize") ? data.child("standardize").flag() : fallback.standardize();
-        return inRange(data.path(), () -> new SplitSpec(shares[0], shares[1], shares[2], standardize));
+        return inRange(
+                data.path(), () -> new SplitSpec(shares[0], shares[1], shares[2], standardize));
     }
 }

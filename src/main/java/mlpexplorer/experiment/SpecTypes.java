@@ -1,5 +1,9 @@
 package mlpexplorer.experiment;
 
+import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.training.BatchSize;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -10,22 +14,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import mlpexplorer.data.LabelledPoint;
-import mlpexplorer.nn.Optimizer;
-import mlpexplorer.training.BatchSize;
 
-/// The JSON form of the types of a spec. Names follow from the code (`ElasticNet` → `elasticNet`, `LEAKY_RELU` → `leakyRelu`);
-/// the tables list exceptions, so a new variant needs no entry.
+/// The JSON form of the types of a spec. Names follow from the code (`ElasticNet` → `elasticNet`,
+/// `LEAKY_RELU` → `leakyRelu`); the tables list exceptions, so a new variant needs no entry.
 final class SpecTypes {
-    private static final Map<Class<?>, String> SPELT = Map.of(
-            Optimizer.RmsProp.class, "rmsprop", Optimizer.AdaGrad.class, "adagrad", Optimizer.AdamW.class, "adamw");
+    private static final Map<Class<?>, String> SPELT =
+            Map.of(
+                    Optimizer.RmsProp.class,
+                    "rmsprop",
+                    Optimizer.AdaGrad.class,
+                    "adagrad",
+                    Optimizer.AdamW.class,
+                    "adamw");
     private static final Set<Class<?>> BARE = Set.of(BatchSize.class);
     private static final Set<Class<?>> POSITIONAL = Set.of(LabelledPoint.class);
 
     private SpecTypes() {}
 
-    /// Whether the variants of a sealed interface are written without braces: by their only value or, if they have none, by their
-        /// name.
+    /// Whether the variants of a sealed interface are written without braces: by their only value
+    /// or, if they have none, by their name.
     static boolean isBare(Class<?> sealed) {
         return BARE.contains(sealed);
     }
@@ -35,20 +42,25 @@ final class SpecTypes {
         return POSITIONAL.contains(record);
     }
 
-    /// Whether `type` is a sealed interface; an enum whose constants have bodies is technically sealed too.
+    /// Whether `type` is a sealed interface; an enum whose constants have bodies is technically
+    /// sealed too.
     static boolean isSealed(Class<?> type) {
         return type.isInterface() && type.isSealed();
     }
 
     static String name(Class<?> variant) {
         String simple = variant.getSimpleName();
-        return SPELT.getOrDefault(variant, simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1));
+        return SPELT.getOrDefault(
+                variant, simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1));
     }
 
     static String name(Enum<?> constant) {
         StringBuilder name = new StringBuilder();
         for (String word : constant.name().split("_")) {
-            name.append(name.isEmpty() ? word.substring(0, 1).toLowerCase(Locale.ROOT) : word.substring(0, 1));
+            name.append(
+                    name.isEmpty()
+                            ? word.substring(0, 1).toLowerCase(Locale.ROOT)
+                            : word.substring(0, 1));
             name.append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return name.toString();
@@ -57,14 +69,17 @@ final class SpecTypes {
     /// The names of a sealed interface's variants or an enum's constants, in the order of the code.
     static List<String> names(Class<?> type) {
         return type.isEnum()
-                ? Arrays.stream(type.getEnumConstants()).map(constant -> name((Enum<?>) constant)).toList()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> name((Enum<?>) constant))
+                        .toList()
                 : variants(type).stream().map(SpecTypes::name).toList();
     }
 
     /// The records permitted by a sealed interface, directly or through another sealed interface.
     static List<Class<?>> variants(Class<?> sealed) {
         return Arrays.stream(sealed.getPermittedSubclasses())
-                .<Class<?>>flatMap(type -> isSealed(type) ? variants(type).stream() : Stream.of(type))
+                .<Class<?>>flatMap(
+                        type -> isSealed(type) ? variants(type).stream() : Stream.of(type))
                 .toList();
     }
 
@@ -86,7 +101,8 @@ final class SpecTypes {
 
     /// Empty if `type` is not a record, for example an object given instead of a number.
     static Optional<RecordComponent> component(Class<?> type, String key) {
-        return Stream.ofNullable(type.getRecordComponents()).flatMap(Arrays::stream)
+        return Stream.ofNullable(type.getRecordComponents())
+                .flatMap(Arrays::stream)
                 .filter(component -> component.getName().equals(key))
                 .findFirst();
     }
@@ -110,9 +126,10 @@ final class SpecTypes {
 
     /// Calls the canonical constructor and rethrows its [IllegalArgumentException].
     static Object make(Class<?> record, Object... values) {
-        Class<?>[] types = Arrays.stream(record.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(record.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new);
         try {
             return make(record.getConstructor(types), values);
         } catch (NoSuchMethodException e) {

@@ -1,6 +1,7 @@
 package mlpexplorer.experiment;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -9,14 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads JSON values as records, sealed interfaces, enums, lists, optionals and numbers, by reflection.
+/// Reads JSON values as records, sealed interfaces, enums, lists, optionals and numbers, by
+/// reflection.
 final class SpecValues {
     static final String TYPE = "type";
 
     private SpecValues() {}
 
-    /// The record or variant of a sealed interface at `place`. Absent keys are taken from `fallback` if it is of the same variant,
-        /// otherwise from the defaults of the variant. `others` are keys of the object that are read elsewhere.
+    /// The record or variant of a sealed interface at `place`. Absent keys are taken from
+    /// `fallback` if it is of the same variant, otherwise from the defaults of the variant.
+    /// `others` are keys of the object that are read elsewhere.
     static Object read(Class<?> type, SpecPlace place, Object fallback, List<String> others) {
         if (!SpecTypes.isSealed(type)) {
             place.requireKeys(joined(SpecTypes.keys(type), others));
@@ -30,7 +33,8 @@ final class SpecValues {
         }
         Class<?> variant = place.has(TYPE) ? variant(type, place.child(TYPE)) : fallback.getClass();
         if (!place.node().isObject()) {
-            throw place.mustBe("an object with a type, or one of " + String.join(", ", SpecTypes.names(type)));
+            throw place.mustBe(
+                    "an object with a type, or one of " + String.join(", ", SpecTypes.names(type)));
         }
         place.requireKeys(joined(joined(List.of(TYPE), SpecTypes.keys(variant)), others));
         return record(variant, place, defaults(variant, fallback));
@@ -41,7 +45,10 @@ final class SpecValues {
         for (RecordComponent component : type.getRecordComponents()) {
             Object absent = SpecTypes.value(component, fallback);
             String key = component.getName();
-            values.add(place.has(key) ? value(component.getGenericType(), place.child(key), absent) : absent);
+            values.add(
+                    place.has(key)
+                            ? value(component.getGenericType(), place.child(key), absent)
+                            : absent);
         }
         return SpecReader.inRange(place.path(), () -> SpecTypes.make(type, values.toArray()));
     }
@@ -49,7 +56,9 @@ final class SpecValues {
     private static Object value(Type type, SpecPlace place, Object fallback) {
         if (type instanceof ParameterizedType generic) {
             Type argument = generic.getActualTypeArguments()[0];
-            return generic.getRawType() == Optional.class ? optional(argument, place) : list(argument, place);
+            return generic.getRawType() == Optional.class
+                    ? optional(argument, place)
+                    : list(argument, place);
         }
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
@@ -59,7 +68,9 @@ final class SpecValues {
             return constant(plain, place);
         }
         if (plain.isRecord() || SpecTypes.isSealed(plain)) {
-            return SpecTypes.isPositional(plain) ? positional(plain, place) : read(plain, place, fallback, List.of());
+            return SpecTypes.isPositional(plain)
+                    ? positional(plain, place)
+                    : read(plain, place, fallback, List.of());
         }
         return place.scalar(plain);
     }
@@ -86,7 +97,11 @@ final class SpecValues {
             }
         } else if (names && place.node().isTextual()) {
             for (String name : place.node().textValue().split(",", -1)) {
-                values.add(value(type, new SpecPlace(TextNode.valueOf(name.strip()), place.path()), ""));
+                values.add(
+                        value(
+                                type,
+                                new SpecPlace(TextNode.valueOf(name.strip()), place.path()),
+                                ""));
             }
         } else if (names || place.node().isNumber()) {
             values.add(value(type, place, ""));
@@ -130,7 +145,8 @@ final class SpecValues {
 
     private static Class<?> variant(Class<?> sealed, SpecPlace place) {
         return SpecTypes.variant(sealed, place.node().isTextual() ? place.node().textValue() : "")
-                .orElseThrow(() -> place.mustBe("one of " + String.join(", ", SpecTypes.names(sealed))));
+                .orElseThrow(
+                        () -> place.mustBe("one of " + String.join(", ", SpecTypes.names(sealed))));
     }
 
     private static Object defaults(Class<?> variant, Object fallback) {
@@ -139,7 +155,8 @@ final class SpecValues {
 
     private static Object constant(Class<?> type, SpecPlace place) {
         for (Object constant : type.getEnumConstants()) {
-            if (place.node().isTextual() && place.node().textValue().equals(SpecTypes.name((Enum<?>) constant))) {
+            if (place.node().isTextual()
+                    && place.node().textValue().equals(SpecTypes.name((Enum<?>) constant))) {
                 return constant;
             }
         }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import mlpexplorer.data.SplitSpec;
+
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import mlpexplorer.data.SplitSpec;
 
 /// Writes a [RunSpec] as a JSON tree with every key, in the order of the code.
 final class SpecWriter {
@@ -45,12 +47,15 @@ final class SpecWriter {
 
     private static JsonNode record(Record known) {
         Class<?> type = known.getClass();
-        List<Object> values = Arrays.stream(type.getRecordComponents())
-                .map(component -> SpecTypes.value(component, known))
-                .toList();
+        List<Object> values =
+                Arrays.stream(type.getRecordComponents())
+                        .map(component -> SpecTypes.value(component, known))
+                        .toList();
         Optional<Class<?>> sealed = SpecTypes.sealed(type);
         if (sealed.isPresent() && SpecTypes.isBare(sealed.get())) {
-            return values.isEmpty() ? JSON.textNode(SpecTypes.name(type)) : value(values.getFirst());
+            return values.isEmpty()
+                    ? JSON.textNode(SpecTypes.name(type))
+                    : value(values.getFirst());
         }
         if (SpecTypes.isPositional(type)) {
             return array(values);
@@ -65,7 +70,9 @@ final class SpecWriter {
 
     /// A single value for all layers is written as that value.
     private static JsonNode list(List<?> values) {
-        return values.size() == 1 && values.getFirst() instanceof Enum<?> name ? value(name) : array(values);
+        return values.size() == 1 && values.getFirst() instanceof Enum<?> name
+                ? value(name)
+                : array(values);
     }
 
     private static ArrayNode array(List<?> values) {

@@ -1,15 +1,16 @@
 package mlpexplorer.experiment;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.DataLoader;
 
-/// Keeps the data of the last run, so that the next one on the same data does not load them again, and splits them again only
-/// if it splits them in another way. Safe to use from several threads; the first of several that ask for the same data loads
-/// them, and the others wait for it.
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Keeps the data of the last run, so that the next one on the same data does not load them again,
+/// and splits them again only if it splits them in another way. Safe to use from several threads;
+/// the first of several that ask for the same data loads them, and the others wait for it.
 public final class SplitCache {
     private final ConcurrentHashMap<DataKey, Dataset> datasets = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<RunSpec.SplitKey, Split> splits = new ConcurrentHashMap<>();
@@ -33,12 +34,15 @@ public final class SplitCache {
 
     private Dataset dataset(RunSpec spec) {
         DataKey key = DataKey.of(spec.data(), spec.seeds().data());
-        Dataset dataset = datasets.computeIfAbsent(key, _ -> DataLoader.load(spec.data(), spec.seeds().data()));
+        Dataset dataset =
+                datasets.computeIfAbsent(
+                        key, _ -> DataLoader.load(spec.data(), spec.seeds().data()));
         datasets.keySet().retainAll(Set.of(key));
         return dataset;
     }
 
-    /// Takes `dataset`, which was just read from the files of `data`, so that the next run need not read them again.
+    /// Takes `dataset`, which was just read from the files of `data`, so that the next run need not
+    /// read them again.
     public void put(DataSpec data, Dataset dataset) {
         datasets.put(DataKey.of(data, 0), dataset);
         splits.keySet().removeIf(key -> key.data().equals(data));

@@ -4,18 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
+
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 
-/// Weights as JSON: `{"W1": [[…], …], "b1": […], "W2": …}`, one row of W per input unit. Other keys are
-/// ignored, so a `model.json` can be read as well.
+import java.nio.file.Path;
+
+/// Weights as JSON: `{"W1": [[…], …], "b1": […], "W2": …}`, one row of W per input unit. Other keys
+/// are ignored, so a `model.json` can be read as well.
 public final class WeightsJson {
     private static final int MAX_MEGABYTES = 256;
 
     private WeightsJson() {}
 
-    /// The weights in `file` for a network of the shape of `shape`; throws [UserError] if they cannot be read or do not fit.
+    /// The weights in `file` for a network of the shape of `shape`; throws [UserError] if they
+    /// cannot be read or do not fit.
     public static Parameters read(Path file, Parameters shape) {
         JsonNode tree = JsonSource.file(file, MAX_MEGABYTES);
         try {
@@ -30,7 +33,11 @@ public final class WeightsJson {
         for (int l = 0; l < weights.layers(); l++) {
             ArrayNode rows = tree.putArray("W" + (l + 1));
             for (int from = 0; from < weights.fanIn(l); from++) {
-                addRow(rows.addArray(), weights.weights(l), from * weights.fanOut(l), weights.fanOut(l));
+                addRow(
+                        rows.addArray(),
+                        weights.weights(l),
+                        from * weights.fanOut(l),
+                        weights.fanOut(l));
             }
             addRow(tree.putArray("b" + (l + 1)), weights.biases(l), 0, weights.fanOut(l));
         }
@@ -42,11 +49,13 @@ public final class WeightsJson {
         SpecPlace root = new SpecPlace(tree, "");
         String beyond = "W" + (weights.layers() + 1);
         if (root.has(beyond)) {
-            throw UserError.input(beyond + " is one layer too many for the network " + shape.shape() + ".");
+            throw UserError.input(
+                    beyond + " is one layer too many for the network " + shape.shape() + ".");
         }
         for (int l = 0; l < weights.layers(); l++) {
             int columns = weights.fanOut(l);
-            SpecPlace rows = array(root, "W" + (l + 1), weights.fanIn(l), "rows of " + columns + " numbers");
+            SpecPlace rows =
+                    array(root, "W" + (l + 1), weights.fanIn(l), "rows of " + columns + " numbers");
             for (int from = 0; from < weights.fanIn(l); from++) {
                 readRow(rows.element(from), weights.weights(l), from * columns, columns);
             }

@@ -1,10 +1,12 @@
 package mlpexplorer.nn;
 
-/// The function `a = g(z)` of a hidden unit, with its derivative. Definitions and constants are PyTorch's:
-/// leaky slope 0.01, ELU α = 1, GELU exact (by erf). At 0, ReLU's derivative is 0 and leaky ReLU's is its slope.
+/// The function `a = g(z)` of a hidden unit, with its derivative. Definitions and constants are
+/// PyTorch's: leaky slope 0.01, ELU α = 1, GELU exact (by erf). At 0, ReLU's derivative is 0 and
+/// leaky ReLU's is its slope.
 ///
-/// Methods work on whole arrays so that the compiler can vectorize the loops. Symbols: `z` weighted input, `a` activation,
-/// `delta` derivative of the loss with respect to `z` of this layer (on entry: to `a`).
+/// Methods work on whole arrays so that the compiler can vectorize the loops. Symbols: `z` weighted
+/// input, `a` activation, `delta` derivative of the loss with respect to `z` of this layer (on
+/// entry: to `a`).
 public enum Activation {
     /// g(z) = z
     IDENTITY {
@@ -68,7 +70,7 @@ public enum Activation {
     SIGMOID {
         @Override
         void apply(double[] z, double[] a, double[] scratch, int from, int to) {
-            Elementary.sigmoid(z, a, scratch, from, to);
+            VectorMath.sigmoid(z, a, scratch, from, to);
         }
 
         @Override
@@ -82,7 +84,7 @@ public enum Activation {
     TANH {
         @Override
         void apply(double[] z, double[] a, double[] scratch, int from, int to) {
-            Elementary.tanh(z, a, scratch, from, to);
+            VectorMath.tanh(z, a, scratch, from, to);
         }
 
         @Override
@@ -112,7 +114,7 @@ public enum Activation {
     SILU {
         @Override
         void apply(double[] z, double[] a, double[] scratch, int from, int to) {
-            Elementary.sigmoid(z, a, scratch, from, to);
+            VectorMath.sigmoid(z, a, scratch, from, to);
             for (int i = from; i < to; i++) {
                 a[i] *= z[i];
             }
@@ -138,14 +140,17 @@ public enum Activation {
         @Override
         void backward(double[] z, double[] a, double[] delta, int from, int to) {
             for (int i = from; i < to; i++) {
-                delta[i] *= NormalDistribution.cumulative(z[i]) + z[i] * NormalDistribution.density(z[i]);
+                delta[i] *=
+                        NormalDistribution.cumulative(z[i])
+                                + z[i] * NormalDistribution.density(z[i]);
             }
         }
     };
 
     private static final double LEAKY_SLOPE = 0.01;
 
-    /// Writes `g(z)` of elements `from … to − 1` into `a` (modified); `scratch` (modified) has the same length.
+    /// Writes `g(z)` of elements `from … to − 1` into `a` (modified); `scratch` (modified) has the
+    /// same length.
     abstract void apply(double[] z, double[] a, double[] scratch, int from, int to);
 
     /// Multiplies elements `from … to − 1` of `delta` (modified) by `g′(z)`.

@@ -1,18 +1,21 @@
 package mlpexplorer.nn;
 
+import org.ejml.data.DMatrixRMaj;
+
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import org.ejml.data.DMatrixRMaj;
 
 /// The forward and backward pass over the batch in a [Workspace] (Rumelhart, Hinton and Williams,
 /// Nature 1986).
 ///
-/// For layer l = 0 … L−1 and a batch of m rows: `a[0]` inputs; `z[l] = a[l]·W[l] + b[l]`; `a[l+1] = g(z[l])`, softmax for the
-/// last layer; `delta[l] = ∂loss/∂z[l]`. Backward: `delta[L−1] = (p − y)/m`, `∂W[l] = a[l]ᵀ·delta[l]`,
-/// `∂b[l] = Σ rows of delta[l]`, `delta[l−1] = (delta[l]·W[l]ᵀ) ⊙ g′(z[l−1])`.
+/// For layer l = 0 … L−1 and a batch of m rows: `a[0]` inputs; `z[l] = a[l]·W[l] + b[l]`; `a[l+1] =
+/// g(z[l])`, softmax for the last layer; `delta[l] = ∂loss/∂z[l]`. Backward: `delta[L−1] = (p −
+/// y)/m`, `∂W[l] = a[l]ᵀ·delta[l]`, `∂b[l] = Σ rows of delta[l]`, `delta[l−1] = (delta[l]·W[l]ᵀ) ⊙
+/// g′(z[l−1])`.
 ///
-/// The rows of a batch are independent of each other in both passes, and so are the entries of a gradient. Both kinds of
-/// work are split into two halves that [Lanes] may run in parallel. The jobs are created once, so that a pass allocates nothing.
+/// The rows of a batch are independent of each other in both passes, and so are the entries of a
+/// gradient. Both kinds of work are split into two halves that [Parallel] may run in parallel. The
+/// jobs are created once, so that a pass allocates nothing.
 final class Backpropagation {
     private final ModelSpec spec;
     private final Workspace w;
@@ -86,7 +89,13 @@ final class Backpropagation {
         int to = w.begin(half + 1, w.rows());
         forwardRows(half, from, to);
         SoftmaxCrossEntropy.softmax(
-                w.z[last].data, w.a[last + 1].data, w.delta[last].data, w.scratch[half], from, to, classes);
+                w.z[last].data,
+                w.a[last + 1].data,
+                w.delta[last].data,
+                w.scratch[half],
+                from,
+                to,
+                classes);
     }
 
     /// Uses the last layer's delta as scratch memory; it is not needed before the backward pass.
@@ -94,8 +103,16 @@ final class Backpropagation {
         int from = w.begin(half, w.rows());
         int to = w.begin(half + 1, w.rows());
         forwardRows(half, from, to);
-        losses[half] = SoftmaxCrossEntropy.forward(
-                w.z[last].data, w.a[last + 1].data, w.delta[last].data, w.scratch[half], w.labels, from, to, classes);
+        losses[half] =
+                SoftmaxCrossEntropy.forward(
+                        w.z[last].data,
+                        w.a[last + 1].data,
+                        w.delta[last].data,
+                        w.scratch[half],
+                        w.labels,
+                        from,
+                        to,
+                        classes);
     }
 
     /// The forward pass up to the weighted inputs of the last layer.
@@ -104,7 +121,13 @@ final class Backpropagation {
             Products.affine(w.a[l], p.weightMatrix(l), p.biases(l), w.z[l], from, to);
             if (l < last) {
                 int units = w.z[l].numCols;
-                spec.activation(l).apply(w.z[l].data, w.a[l + 1].data, w.scratch[half], from * units, to * units);
+                spec.activation(l)
+                        .apply(
+                                w.z[l].data,
+                                w.a[l + 1].data,
+                                w.scratch[half],
+                                from * units,
+                                to * units);
                 w.mask(l, w.a[l + 1], from, to);
             }
         }
@@ -114,9 +137,17 @@ final class Backpropagation {
         lossRows(half);
         int from = w.begin(half, w.rows());
         int to = w.begin(half + 1, w.rows());
-        SoftmaxCrossEntropy.backward(w.a[last + 1].data, w.labels, w.delta[last].data, from, to, classes, 1.0 / w.rows());
+        SoftmaxCrossEntropy.backward(
+                w.a[last + 1].data,
+                w.labels,
+                w.delta[last].data,
+                from,
+                to,
+                classes,
+                1.0 / w.rows());
         for (int l = last; l > 0; l--) {
-            Products.transposedRight(w.delta[l], p.weightMatrix(l), w.transposed[half][l], w.delta[l - 1], from, to);
+            Products.transposedRight(
+                    w.delta[l], p.weightMatrix(l), w.transposed[half][l], w.delta[l - 1], from, to);
             w.mask(l - 1, w.delta[l - 1], from, to);
             backThroughActivation(half, l - 1, from, to);
         }
@@ -127,10 +158,13 @@ final class Backpropagation {
         int units = w.z[l].numCols;
         Activation activation = spec.activation(l);
         if (w.dropsOut()) {
-            activation.apply(w.z[l].data, w.unmasked[half], w.scratch[half], from * units, to * units);
-            activation.backward(w.z[l].data, w.unmasked[half], w.delta[l].data, from * units, to * units);
+            activation.apply(
+                    w.z[l].data, w.unmasked[half], w.scratch[half], from * units, to * units);
+            activation.backward(
+                    w.z[l].data, w.unmasked[half], w.delta[l].data, from * units, to * units);
         } else {
-            activation.backward(w.z[l].data, w.a[l + 1].data, w.delta[l].data, from * units, to * units);
+            activation.backward(
+                    w.z[l].data, w.a[l + 1].data, w.delta[l].data, from * units, to * units);
         }
     }
 
@@ -138,7 +172,11 @@ final class Backpropagation {
         for (int l = 0; l <= last; l++) {
             DMatrixRMaj weights = gradient.weightMatrix(l);
             Products.transposedLeft(
-                    w.a[l], w.delta[l], weights, w.begin(half, weights.numRows), w.begin(half + 1, weights.numRows));
+                    w.a[l],
+                    w.delta[l],
+                    weights,
+                    w.begin(half, weights.numRows),
+                    w.begin(half + 1, weights.numRows));
             if (half == 0) {
                 Arrays.fill(gradient.biases(l), 0);
                 Products.addColumnSums(w.delta[l], 1, gradient.biases(l));
@@ -150,7 +188,12 @@ final class Backpropagation {
         for (int l = 0; l <= last; l++) {
             DMatrixRMaj weights = p.weightMatrix(l);
             Products.addTransposedLeft(
-                    w.a[l], w.delta[l], -rate, weights, w.begin(half, weights.numRows), w.begin(half + 1, weights.numRows));
+                    w.a[l],
+                    w.delta[l],
+                    -rate,
+                    weights,
+                    w.begin(half, weights.numRows),
+                    w.begin(half + 1, weights.numRows));
             if (half == 0) {
                 Products.addColumnSums(w.delta[l], -rate, p.biases(l));
             }

@@ -1,5 +1,7 @@
 package mlpexplorer.nn;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -12,13 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// General matrix products by OpenBLAS, called through the Foreign Function API on heap arrays without copying.
+/// General matrix products by OpenBLAS, called through the Foreign Function API on heap arrays
+/// without copying.
 ///
-/// The library is loaded from the folder in the system property `mlpexplorer.openblas`, where the build puts the binary for
-/// this platform. Without it everything works, but slower; this is logged once. OpenBLAS is limited to one thread: with
-/// more, its sums depend on the thread count, and a run would not repeat bit for bit on another machine.
+/// The library is loaded from the folder in the system property `mlpexplorer.openblas`, where the
+/// build puts the binary for this platform. Without it everything works, but slower; this is logged
+/// once. OpenBLAS is limited to one thread: with more, its sums depend on the thread count, and a
+/// run would not repeat bit for bit on another machine.
 @SuppressWarnings("restricted") // calling OpenBLAS is what this class is for
 final class Blas {
     private static final System.Logger LOG = System.getLogger(Blas.class.getName());
@@ -26,8 +29,10 @@ final class Blas {
     private static final int ROW_MAJOR = 101;
     private static final int AS_IS = 111;
     private static final int TRANSPOSED = 112;
+
     /// Below this many multiplications a plain loop is faster than the call.
     private static final long WORTH_A_CALL = 600;
+
     private static final @Nullable Library LIBRARY = load().orElse(null);
 
     private Blas() {}
@@ -39,29 +44,68 @@ final class Blas {
         return LIBRARY != null && rows > 1 && (long) rows * inner * columns >= WORTH_A_CALL;
     }
 
-    /// `c = alpha·op(a)·op(b) + beta·c` for row-major matrices that start at the given offsets: op(a) is (m × k), op(b) is
-    /// (k × n), and `lda`, `ldb`, `ldc` are the lengths of their rows in memory. Only `c` is modified.
+    /// `c = alpha·op(a)·op(b) + beta·c` for row-major matrices that start at the given offsets:
+    /// op(a) is (m × k), op(b) is (k × n), and `lda`, `ldb`, `ldc` are the lengths of their rows in
+    /// memory. Only `c` is modified.
     static void multiply(
-            boolean transposeA, boolean transposeB, int m, int n, int k, double alpha, double[] a, int atA, int lda,
-            double[] b, int atB, int ldb, double beta, double[] c, int atC, int ldc) {
+            boolean transposeA,
+            boolean transposeB,
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int atA,
+            int lda,
+            double[] b,
+            int atB,
+            int ldb,
+            double beta,
+            double[] c,
+            int atC,
+            int ldc) {
         MethodHandle gemm = library().dgemm();
         try {
             gemm.invokeExact(
-                    ROW_MAJOR, transposeA ? TRANSPOSED : AS_IS, transposeB ? TRANSPOSED : AS_IS, m, n, k, alpha, segment(a, atA), lda,
-                    segment(b, atB), ldb, beta, segment(c, atC), ldc);
+                    ROW_MAJOR,
+                    transposeA ? TRANSPOSED : AS_IS,
+                    transposeB ? TRANSPOSED : AS_IS,
+                    m,
+                    n,
+                    k,
+                    alpha,
+                    segment(a, atA),
+                    lda,
+                    segment(b, atB),
+                    ldb,
+                    beta,
+                    segment(c, atC),
+                    ldc);
         } catch (Throwable e) {
             throw new IllegalStateException("OpenBLAS failed.", e);
         }
     }
 
-    /// `c ← c + a·b` in single precision, for whole row-major matrices: `a` is (m × k), `b` is (k × n), `c` (modified) is
-    /// (m × n).
+    /// `c ← c + a·b` in single precision, for whole row-major matrices: `a` is (m × k), `b` is (k ×
+    /// n), `c` (modified) is (m × n).
     static void addProduct(int m, int n, int k, float[] a, float[] b, float[] c) {
         MethodHandle gemm = library().sgemm();
         try {
             gemm.invokeExact(
-                    ROW_MAJOR, AS_IS, AS_IS, m, n, k, 1f, MemorySegment.ofArray(a), k, MemorySegment.ofArray(b), n, 1f,
-                    MemorySegment.ofArray(c), n);
+                    ROW_MAJOR,
+                    AS_IS,
+                    AS_IS,
+                    m,
+                    n,
+                    k,
+                    1f,
+                    MemorySegment.ofArray(a),
+                    k,
+                    MemorySegment.ofArray(b),
+                    n,
+                    1f,
+                    MemorySegment.ofArray(c),
+                    n);
         } catch (Throwable e) {
             throw new IllegalStateException("OpenBLAS failed.", e);
         }
@@ -84,8 +128,14 @@ final class Blas {
         String folder = System.getProperty(FOLDER, "");
         try {
             return folder.isEmpty() ? Optional.empty() : Optional.of(link(Path.of(folder)));
-        } catch (IllegalArgumentException | UnsupportedOperationException | NoSuchElementException e) {
-            LOG.log(System.Logger.Level.INFO, "OpenBLAS cannot be loaded from {0}, so large networks train slower: {1}", folder, e);
+        } catch (IllegalArgumentException
+                | UnsupportedOperationException
+                | NoSuchElementException e) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "OpenBLAS cannot be loaded from {0}, so large networks train slower: {1}",
+                    folder,
+                    e);
             return Optional.empty();
         }
     }
@@ -98,7 +148,8 @@ final class Blas {
                 SymbolLookup.libraryLookup(file, Arena.global());
             }
         }
-        SymbolLookup library = SymbolLookup.libraryLookup(folder.resolve(fileName()), Arena.global());
+        SymbolLookup library =
+                SymbolLookup.libraryLookup(folder.resolve(fileName()), Arena.global());
         Linker linker = Linker.nativeLinker();
         singleThreaded(linker, library);
         return new Library(
@@ -110,13 +161,16 @@ final class Blas {
         var i = ValueLayout.JAVA_INT;
         var p = ValueLayout.ADDRESS;
         return linker.downcallHandle(
-                function, FunctionDescriptor.ofVoid(i, i, i, i, i, i, number, p, i, p, i, number, p, i),
+                function,
+                FunctionDescriptor.ofVoid(i, i, i, i, i, i, number, p, i, p, i, number, p, i),
                 Linker.Option.critical(true));
     }
 
     private static void singleThreaded(Linker linker, SymbolLookup library) {
-        MethodHandle setThreads = linker.downcallHandle(
-                library.findOrThrow("openblas_set_num_threads"), FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
+        MethodHandle setThreads =
+                linker.downcallHandle(
+                        library.findOrThrow("openblas_set_num_threads"),
+                        FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
         try {
             setThreads.invokeExact(1);
         } catch (Throwable e) {
@@ -125,8 +179,17 @@ final class Blas {
     }
 
     private static List<String> supports() {
-        return List.of("libgcc_s.so.1", "libquadmath.so.0", "libgfortran.so.5", "libgcc_s.1.1.dylib", "libgcc_s.1.dylib",
-                "libquadmath.0.dylib", "libgfortran.5.dylib", "libgcc_s_seh-1.dll", "libwinpthread-1.dll", "libquadmath-0.dll",
+        return List.of(
+                "libgcc_s.so.1",
+                "libquadmath.so.0",
+                "libgfortran.so.5",
+                "libgcc_s.1.1.dylib",
+                "libgcc_s.1.dylib",
+                "libquadmath.0.dylib",
+                "libgfortran.5.dylib",
+                "libgcc_s_seh-1.dll",
+                "libwinpthread-1.dll",
+                "libquadmath-0.dll",
                 "libgfortran-5.dll");
     }
 

@@ -1,6 +1,7 @@
 package mlpexplorer.nn;
 
-/// Counts of true against predicted classes, with precision, recall and F1. Ratios with a zero denominator are NaN.
+/// Counts of true against predicted classes, with precision, recall and F1. Ratios with a zero
+/// denominator are NaN.
 public final class ConfusionMatrix {
     private final int classes;
     private final int[] counts;
@@ -81,7 +82,8 @@ public final class ConfusionMatrix {
         return (double) count(label, label) / rowsOf(label);
     }
 
-    /// The harmonic mean of precision and recall: 2·hits / (rows of the class + rows predicted as it).
+    /// The harmonic mean of precision and recall: 2·hits / (rows of the class + rows predicted as
+    /// it).
     public double f1(int label) {
         return 2.0 * count(label, label) / (rowsOf(label) + takenFor(label));
     }

@@ -1,7 +1,8 @@
 package mlpexplorer.nn;
 
-/// Mean loss and accuracy over samples, computed in chunks so that the evaluation of large data can be interleaved with other
-/// work. Not thread-safe. After the first pass over the samples it allocates nothing but the [Score].
+/// Mean loss and accuracy over samples, computed in chunks so that the evaluation of large data can
+/// be interleaved with other work. Not thread-safe. After the first pass over the samples it
+/// allocates nothing but the [Score].
 public final class Evaluation {
     private static final int CHUNK = 256;
 
@@ -16,7 +17,8 @@ public final class Evaluation {
         /// The maximum number of rows per pass.
         int capacity();
 
-        /// Computes [#loss] and [#correct] of rows `from … to − 1`; `from` is a multiple of the capacity.
+        /// Computes [#loss] and [#correct] of rows `from … to − 1`; `from` is a multiple of the
+        /// capacity.
         void run(Parameters p, Samples samples, int from, int to);
 
         /// Summed over the rows.
@@ -27,13 +29,17 @@ public final class Evaluation {
     }
 
     /// Large passes are split into halves for `lanes`.
-    public Evaluation(Mlp mlp, Lanes lanes) {
-        pass = keepsColumns(mlp.spec(), mlp.inputs(), mlp.classes()) ? new ScorePass(mlp) : new Chunk(mlp.workspace(CHUNK, lanes));
+    public Evaluation(Mlp mlp, Parallel parallel) {
+        pass =
+                keepsColumns(mlp.spec(), mlp.inputs(), mlp.classes())
+                        ? new ColumnwiseEvaluation(mlp)
+                        : new Chunk(mlp.workspace(CHUNK, parallel));
     }
 
-    /// Whether evaluating such a network keeps a column-wise copy of the samples, as is done for small networks.
+    /// Whether evaluating such a network keeps a column-wise copy of the samples, as is done for
+    /// small networks.
     public static boolean keepsColumns(ModelSpec spec, int inputs, int classes) {
-        return ScorePass.isFor(spec, inputs, classes);
+        return ColumnwiseEvaluation.isFor(spec, inputs, classes);
     }
 
     /// Starts at the first of `samples`.

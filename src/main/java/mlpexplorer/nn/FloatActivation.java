@@ -1,12 +1,12 @@
 package mlpexplorer.nn;
 
-import mlpexplorer.nn.Activation;
-
-/// Activation functions on whole rows in single precision, written so that the compiler vectorizes them; all curved ones
-/// are derived from a rational tanh. The error is at most 3e-4, relative for values far from 0.
+/// Activation functions on whole rows in single precision, written so that the compiler vectorizes
+/// them; all curved ones are derived from a rational tanh. The error is at most 3e-4, relative for
+/// values far from 0.
 public final class FloatActivation {
     /// The argument at which the rational tanh exceeds 1.
     private static final float TANH_REACH = 4.97f;
+
     private static final float LEAKY_SLOPE = 0.01f;
     private static final float INVERSE_ROOT_OF_TWO_PI = 0.3989423f;
 
@@ -15,7 +15,7 @@ public final class FloatActivation {
     /// Replaces each value of `z` (modified) by `g(z)`.
     static void apply(Activation g, float[] z) {
         switch (g) {
-            case IDENTITY -> { }
+            case IDENTITY -> {}
             case RELU -> relu(z);
             case LEAKY_RELU -> leakyRelu(z);
             case ELU -> elu(z);
@@ -65,7 +65,16 @@ public final class FloatActivation {
             float t = tanh(0.5f * Math.abs(z[p]));
             float y = (1 - t) / (3 + t);
             float square = y * y;
-            z[p] = Math.max(0, z[p]) + 2 * y * (1 + square * (1 / 3f + square * (1 / 5f + square * (1 / 7f))));
+            z[p] =
+                    Math.max(0, z[p])
+                            + 2
+                                    * y
+                                    * (1
+                                            + square
+                                                    * (1 / 3f
+                                                            + square
+                                                                    * (1 / 5f
+                                                                            + square * (1 / 7f))));
         }
     }
 
@@ -95,6 +104,8 @@ public final class FloatActivation {
     private static float tanh(float z) {
         float x = Math.max(-TANH_REACH, Math.min(TANH_REACH, z));
         float s = x * x;
-        return x * (135135 + s * (17325 + s * (378 + s))) / (135135 + s * (62370 + s * (3150 + s * 28)));
+        return x
+                * (135135 + s * (17325 + s * (378 + s)))
+                / (135135 + s * (62370 + s * (3150 + s * 28)));
     }
 }

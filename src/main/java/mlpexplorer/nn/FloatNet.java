@@ -2,18 +2,22 @@ package mlpexplorer.nn;
 
 import java.util.function.BooleanSupplier;
 
-/// A network in single precision, for pictures: computes all units at many points, accurate to about three digits and
-/// several times as fast as [Mlp#forward]. Not thread-safe. Allocates nothing after construction except slices for native
-/// products.
+/// A network in single precision, for pictures: computes all units at many points, accurate to
+/// about three digits and several times as fast as [Mlp#forward]. Not thread-safe. Allocates
+/// nothing after construction except slices for native products.
 ///
-/// Each point is a row: the value of a unit at a point is at index `point · units + unit`. A layer is one matrix product,
-/// computed by [Blas] if available; this layout takes three quarters of the time of its transpose.
+/// Each point is a row: the value of a unit at a point is at index `point · units + unit`. A layer
+/// is one matrix product, computed by [Blas] if available; this layout takes three quarters of the
+/// time of its transpose.
 public final class FloatNet {
     private final ModelSpec spec;
     private final int width;
+
     /// `weights[l][i · fanOut + j]` leads from unit i to unit j.
     private final float[][] weights;
+
     private final float[][] biases;
+
     /// The inputs, then each layer.
     private final float[][] values;
 
@@ -57,7 +61,8 @@ public final class FloatNet {
         return values[0];
     }
 
-    /// One row per point with the activations of layer `l`, counted from 0; for the last layer, the logits.
+    /// One row per point with the activations of layer `l`, counted from 0; for the last layer, the
+    /// logits.
     public float[] layer(int l) {
         return values[l + 1];
     }
@@ -94,13 +99,21 @@ public final class FloatNet {
             Blas.addProduct(width, units, inner, values[l], weights[l], values[l + 1]);
         } else {
             for (int point = 0; point < width; point++) {
-                addWeighted(values[l], point * inner, inner, weights[l], values[l + 1], point * units, units);
+                addWeighted(
+                        values[l],
+                        point * inner,
+                        inner,
+                        weights[l],
+                        values[l + 1],
+                        point * units,
+                        units);
             }
         }
     }
 
     /// Fallback without the library.
-    private static void addWeighted(float[] x, int from, int inner, float[] w, float[] sum, int to, int units) {
+    private static void addWeighted(
+            float[] x, int from, int inner, float[] w, float[] sum, int to, int units) {
         for (int i = 0; i < inner; i++) {
             float value = x[from + i];
             for (int j = 0; j < units; j++) {

@@ -1,27 +1,30 @@
 package mlpexplorer.nn;
 
+import org.ejml.data.DMatrixRMaj;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 
-/// Compares back-propagation with finite differences of the loss plus penalty, block by block (each weight matrix, each
-/// bias vector).
+/// Compares back-propagation with finite differences of the loss plus penalty, block by block (each
+/// weight matrix, each bias vector).
 ///
-/// The numeric derivative `n` extrapolates central differences `D(h) = (f(w + h) − f(w − h))/2h` at `step`, `step/2` and
-/// `step/4` (Richardson 1911, Romberg 1955): `R(h) = (4·D(h/2) − D(h))/3`, `n = (16·R(h/2) − R(h))/15`. The relative error
-/// of an entry is `|a − n| / max(|a|, |n|, floor)`. The floor is the largest of
+/// The numeric derivative `n` extrapolates central differences `D(h) = (f(w + h) − f(w − h))/2h` at
+/// `step`, `step/2` and `step/4` (Richardson 1911, Romberg 1955): `R(h) = (4·D(h/2) − D(h))/3`, `n
+/// = (16·R(h/2) − R(h))/15`. The relative error of an entry is `|a − n| / max(|a|, |n|, floor)`.
+/// The floor is the largest of
 ///
 /// - 1e-4 of the block's largest derivative, and
-/// - the error bound of `n` over the tolerance: `|n − R(h/2)|` for truncation plus `7·E/h` for rounding, where `E` bounds the
-///   rounding of one loss (see [#rounding]).
+/// - the error bound of `n` over the tolerance: `|n − R(h/2)|` for truncation plus `7·E/h` for
+///   rounding, where `E` bounds the rounding of one loss (see [#rounding]).
 ///
-/// So a correct gradient is CORRECT at every step, and what a step cannot resolve is not held against it. If a ReLU-like unit
-/// or an L1-penalized weight crosses its kink between `w − h` and `w + h`, the difference quotient is meaningless: such
-/// entries are skipped and counted.
+/// So a correct gradient is CORRECT at every step, and what a step cannot resolve is not held
+/// against it. If a ReLU-like unit or an L1-penalized weight crosses its kink between `w − h` and
+/// `w + h`, the difference quotient is meaningless: such entries are skipped and counted.
 public final class GradientCheck {
     /// Balances truncation against rounding in double precision.
     public static final double DEFAULT_STEP = 1e-3;
+
     /// The largest relative error that is CORRECT.
     public static final double TOLERANCE = 1e-7;
 
@@ -36,7 +39,7 @@ public final class GradientCheck {
     private final double step;
     private final int limit;
 
-    /// @param step  half-width of the difference, 1e-8 to 0.1
+    /// @param step half-width of the difference, 1e-8 to 0.1
     /// @param limit maximum number of entries checked per block, spread evenly over it
     public GradientCheck(Mlp mlp, Regularizer regularizer, double step, int limit) {
         this.mlp = mlp;
@@ -51,13 +54,15 @@ public final class GradientCheck {
 
     /// The result for one block.
     ///
-    /// @param name     `W1`, `b1`, `W2`, …
-    /// @param checked  entries compared
-    /// @param kinks    entries skipped because a kink lies within the step
-    /// @param error    largest relative error, 0 to about 2
-    /// @param minRatio smallest analytic/numeric quotient among entries above the floor, 1 if there are none
+    /// @param name `W1`, `b1`, `W2`, …
+    /// @param checked entries compared
+    /// @param kinks entries skipped because a kink lies within the step
+    /// @param error largest relative error, 0 to about 2
+    /// @param minRatio smallest analytic/numeric quotient among entries above the floor, 1 if there
+    ///   are none
     /// @param maxRatio largest such quotient
-    public record Block(String name, int checked, int kinks, double error, double minRatio, double maxRatio) {
+    public record Block(
+            String name, int checked, int kinks, double error, double minRatio, double maxRatio) {
         public boolean correct() {
             return error <= TOLERANCE;
         }
@@ -70,14 +75,16 @@ public final class GradientCheck {
         }
     }
 
-    /// The verdict on a block: UNCHECKED if a kink lies within every step, as in a ReLU network of zeros.
+    /// The verdict on a block: UNCHECKED if a kink lies within every step, as in a ReLU network of
+    /// zeros.
     public enum Verdict {
         CORRECT,
         WRONG,
         UNCHECKED
     }
 
-    /// A block's values in the probed parameters and in the gradient; `cornered` if an L1 penalty has its kink at 0.
+    /// A block's values in the probed parameters and in the gradient; `cornered` if an L1 penalty
+    /// has its kink at 0.
     private record Entries(double[] values, double[] analytic, boolean cornered) {}
 
     /// Checks back-propagation at `p` (not modified) on `batch`.
@@ -97,13 +104,26 @@ public final class GradientCheck {
         List<Block> blocks = new ArrayList<>();
         for (int l = 0; l < p.layers(); l++) {
             boolean cornered = regularizer.lambda1(l) > 0;
-            blocks.add(check("W" + (l + 1), probe, new Entries(probe.weights(l), gradient.weights(l), cornered), w, rounding));
-            blocks.add(check("b" + (l + 1), probe, new Entries(probe.biases(l), gradient.biases(l), false), w, rounding));
+            blocks.add(
+                    check(
+                            "W" + (l + 1),
+                            probe,
+                            new Entries(probe.weights(l), gradient.weights(l), cornered),
+                            w,
+                            rounding));
+            blocks.add(
+                    check(
+                            "b" + (l + 1),
+                            probe,
+                            new Entries(probe.biases(l), gradient.biases(l), false),
+                            w,
+                            rounding));
         }
         return blocks;
     }
 
-    private Block check(String name, Parameters probe, Entries entries, Workspace w, double rounding) {
+    private Block check(
+            String name, Parameters probe, Entries entries, Workspace w, double rounding) {
         double[] values = entries.values();
         double[] analytic = entries.analytic();
         double largest = 0;
@@ -121,11 +141,13 @@ public final class GradientCheck {
                 tally.add(analytic[i], derivative(probe, values, i, w), rounding);
             }
         }
-        return new Block(name, tally.checked, tally.kinks, tally.error, tally.minRatio(), tally.maxRatio());
+        return new Block(
+                name, tally.checked, tally.kinks, tally.error, tally.minRatio(), tally.maxRatio());
     }
 
-    /// @param value      the extrapolated derivative
-    /// @param truncation about how far the extrapolation before it was off, an upper bound on the error of `value`
+    /// @param value the extrapolated derivative
+    /// @param truncation about how far the extrapolation before it was off, an upper bound on the
+    ///   error of `value`
     private record Derivative(double value, double truncation) {}
 
     private Derivative derivative(Parameters probe, double[] values, int i, Workspace w) {
@@ -136,12 +158,13 @@ public final class GradientCheck {
         return new Derivative(value, Math.abs(value - fine));
     }
 
-    /// A bound on the rounding error of one loss: some standard deviations of its noise, and at least one unit in the last
-    /// place of the largest number that goes into it.
+    /// A bound on the rounding error of one loss: some standard deviations of its noise, and at
+    /// least one unit in the last place of the largest number that goes into it.
     ///
-    /// The noise is estimated as in Moré and Wild, "Estimating computational noise", SIAM J. Sci. Comput. 33 (2011): along a
-    /// line of tiny steps, the differences of order k of a smooth function vanish, and those of noise with deviation σ have
-    /// the mean square `σ²·(2k)!/(k!)²`. All points lie on one side, since a unit may be exactly at its kink.
+    /// The noise is estimated as in Moré and Wild, "Estimating computational noise", SIAM J. Sci.
+    /// Comput. 33 (2011): along a line of tiny steps, the differences of order k of a smooth
+    /// function vanish, and those of noise with deviation σ have the mean square `σ²·(2k)!/(k!)²`.
+    /// All points lie on one side, since a unit may be exactly at its kink.
     private double rounding(Parameters probe, Workspace w) {
         double[] differences = new double[NOISE_POINTS];
         Parameters moved = probe.copy();
@@ -215,7 +238,8 @@ public final class GradientCheck {
         return any;
     }
 
-    /// The side of its kink on which each hidden unit of each row is; units without a kink count as below.
+    /// The side of its kink on which each hidden unit of each row is; units without a kink count as
+    /// below.
     private boolean[] signs(Workspace w) {
         int hidden = w.z.length - 1;
         int total = 0;

@@ -1,14 +1,16 @@
 package mlpexplorer.nn;
 
-/// How the learning rate changes over time: a factor on the base rate. Configuration only; [#start] gives the state.
-/// Epochs are counted from 0, so the first epoch runs at the base rate (except under warm-up).
+/// How the learning rate changes over time: a factor on the base rate. Configuration only; [#start]
+/// gives the state. Epochs are counted from 0, so the first epoch runs at the base rate (except
+/// under warm-up).
 public sealed interface LearningRateSchedule {
     int MAX_EPOCHS = 1_000_000_000;
 
     /// Factor 1.
     record Constant() implements LearningRateSchedule {}
 
-    /// Factor `factor^⌊epoch/epochs⌋`. Default: halved each epoch, as in the CS 189 course solution.
+    /// Factor `factor^⌊epoch/epochs⌋`. Default: halved each epoch, as in the CS 189 course
+    /// solution.
     record Step(double factor, int epochs) implements LearningRateSchedule {
         public Step() {
             this(0.5, 1);
@@ -31,8 +33,8 @@ public sealed interface LearningRateSchedule {
         }
     }
 
-    /// Factor `floor + (1 − floor)·½(1 + cos(π·epoch/epochs))`, then `floor` (Loshchilov and Hutter, ICLR 2017, without
-    /// restarts). Defaults 500 epochs down to 0.
+    /// Factor `floor + (1 − floor)·½(1 + cos(π·epoch/epochs))`, then `floor` (Loshchilov and
+    /// Hutter, ICLR 2017, without restarts). Defaults 500 epochs down to 0.
     record Cosine(int epochs, double floor) implements LearningRateSchedule {
         public Cosine() {
             this(500, 0);
@@ -44,7 +46,8 @@ public sealed interface LearningRateSchedule {
         }
     }
 
-    /// Factor `(epoch + 1)/epochs` during the first `epochs` epochs, then 1 (Goyal et al. 2017). Default 10.
+    /// Factor `(epoch + 1)/epochs` during the first `epochs` epochs, then 1 (Goyal et al. 2017).
+    /// Default 10.
     record Warmup(int epochs) implements LearningRateSchedule {
         public Warmup() {
             this(10);
@@ -55,8 +58,9 @@ public sealed interface LearningRateSchedule {
         }
     }
 
-    /// Every `window` updates, factor ← factor · mean loss of these updates / mean loss of the `window` before: the rate
-    /// falls while the loss falls. Default 100 updates, as in the Gil course solution.
+    /// Every `window` updates, factor ← factor · mean loss of these updates / mean loss of the
+    /// `window` before: the rate falls while the loss falls. Default 100 updates, as in the Gil
+    /// course solution.
     record LossRatio(int window) implements LearningRateSchedule {
         public LossRatio() {
             this(100);

@@ -1,7 +1,7 @@
 package mlpexplorer.nn;
 
-/// A multi-layer perceptron with a softmax output. [Parameters] holds its weights, [Workspace] its scratch memory, and
-/// [Backpropagation] the algorithm.
+/// A multi-layer perceptron with a softmax output. [Parameters] holds its weights, [Workspace] its
+/// scratch memory, and [Backpropagation] the algorithm.
 public final class Mlp {
     private final ModelSpec spec;
     private final int[] sizes;
@@ -40,23 +40,26 @@ public final class Mlp {
         return sizes[l + 1];
     }
 
-    /// New parameters. The same seed gives the same values; those of a layer do not depend on the layers before it.
+    /// New parameters. The same seed gives the same values; those of a layer do not depend on the
+    /// layers before it.
     public Parameters initialize(long seed) {
         Parameters parameters = new Parameters(sizes);
         for (int l = 0; l < layers(); l++) {
-            spec.initializer().fill(parameters.weights(l), sizes[l], sizes[l + 1], new RandomStream(seed, l));
+            spec.initializer()
+                    .fill(parameters.weights(l), sizes[l], sizes[l + 1], new RandomStream(seed, l));
         }
         return parameters;
     }
 
     /// Scratch memory for batches of up to `capacity` rows, used by one thread.
     public Workspace workspace(int capacity) {
-        return workspace(capacity, Lanes.SINGLE);
+        return workspace(capacity, Parallel.SINGLE);
     }
 
-    /// Scratch memory for batches of up to `capacity` rows; large passes are split into halves for `lanes`.
-    public Workspace workspace(int capacity, Lanes lanes) {
-        return new Workspace(spec, new Parameters(sizes), capacity, lanes);
+    /// Scratch memory for batches of up to `capacity` rows; large passes are split into halves for
+    /// `lanes`.
+    public Workspace workspace(int capacity, Parallel parallel) {
+        return new Workspace(spec, new Parameters(sizes), capacity, parallel);
     }
 
     /// Computes all layers of the batch loaded in `w` (modified), up to the class probabilities.
@@ -69,13 +72,15 @@ public final class Mlp {
         return w.pass.loss(p);
     }
 
-    /// The mean loss of the batch loaded in `w` (modified) and its gradient, written into `gradient` (modified).
+    /// The mean loss of the batch loaded in `w` (modified) and its gradient, written into
+    /// `gradient` (modified).
     public double lossAndGradient(Parameters p, Workspace w, Parameters gradient) {
         return w.pass.lossAndGradient(p, gradient);
     }
 
-    /// The mean loss of the batch loaded in `w` (modified). Moves `p` (modified) one step of plain gradient descent,
-    /// `p ← p − rate·gradient`, without storing the gradient. `p` does not change if the loss is not finite.
+    /// The mean loss of the batch loaded in `w` (modified). Moves `p` (modified) one step of plain
+    /// gradient descent, `p ← p − rate·gradient`, without storing the gradient. `p` does not change
+    /// if the loss is not finite.
     public double descend(Parameters p, Workspace w, double rate) {
         return w.pass.descend(p, rate);
     }

@@ -4,10 +4,13 @@ import java.util.List;
 
 /// The shape of a network between its inputs and its softmax output.
 ///
-/// @param hidden      units of each hidden layer, 0 to 6 layers of 1 to 1,024 units; none is softmax regression
-/// @param activation  activation of the hidden units: one for all layers, or one per layer (stored as one if all are equal)
+/// @param hidden units of each hidden layer, 0 to 6 layers of 1 to 1,024 units; none is softmax
+///   regression
+/// @param activation activation of the hidden units: one for all layers, or one per layer (stored
+///   as one if all are equal)
 /// @param initializer initializer of the weights
-public record ModelSpec(List<Integer> hidden, List<Activation> activation, Initializer initializer) {
+public record ModelSpec(
+        List<Integer> hidden, List<Activation> activation, Initializer initializer) {
     public static final int MAX_LAYERS = 6;
     public static final int MAX_UNITS = 1024;
 
@@ -25,16 +28,28 @@ public record ModelSpec(List<Integer> hidden, List<Activation> activation, Initi
         hidden = List.copyOf(hidden);
         if (hidden.size() > MAX_LAYERS) {
             throw new IllegalArgumentException(
-                    "hidden has " + hidden.size() + " layers, but must have from 0 to " + MAX_LAYERS + ".");
+                    "hidden has "
+                            + hidden.size()
+                            + " layers, but must have from 0 to "
+                            + MAX_LAYERS
+                            + ".");
         }
         for (int i = 0; i < hidden.size(); i++) {
             Require.between("hidden[" + i + "]", hidden.get(i), 1, MAX_UNITS);
         }
         if (activation.isEmpty() || (activation.size() > 1 && activation.size() != hidden.size())) {
-            throw new IllegalArgumentException("activation has " + activation.size() + " names, but must have one for all layers"
-                    + " or one for each of the " + hidden.size() + " hidden layers.");
+            throw new IllegalArgumentException(
+                    "activation has "
+                            + activation.size()
+                            + " names, but must have one for all layers"
+                            + " or one for each of the "
+                            + hidden.size()
+                            + " hidden layers.");
         }
-        activation = activation.stream().distinct().count() == 1 ? List.of(activation.getFirst()) : List.copyOf(activation);
+        activation =
+                activation.stream().distinct().count() == 1
+                        ? List.of(activation.getFirst())
+                        : List.copyOf(activation);
     }
 
     /// The activation of hidden layer `layer`, counted from 0.

@@ -1,8 +1,8 @@
 package mlpexplorer.nn;
 
-/// The standard normal distribution, for GELU. The cumulative function is ½·erfc(−z/√2), with erfc from its Maclaurin
-/// series near 0 and its continued fraction (Lentz) further out; relative error below 2e-13 for |z| < 6
-/// (worst near z = −2.7, where 1 − erf loses digits).
+/// The standard normal distribution, for GELU. The cumulative function is ½·erfc(−z/√2), with erfc
+/// from its Maclaurin series near 0 and its continued fraction (Lentz) further out; relative error
+/// below 2e-13 for |z| < 6 (worst near z = −2.7, where 1 − erf loses digits).
 final class NormalDistribution {
     private static final double INVERSE_SQRT_PI = 0.564189583547756286948;
     private static final double SERIES_LIMIT = 2.0;
@@ -29,7 +29,8 @@ final class NormalDistribution {
         return x > 0 ? tail : 2 - tail;
     }
 
-    /// erf(x) = 2/√π · e^(−x²) · Σ 2ⁿ·x^(2n+1) / (1·3·…·(2n+1)): all terms have one sign, so nothing cancels.
+    /// erf(x) = 2/√π · e^(−x²) · Σ 2ⁿ·x^(2n+1) / (1·3·…·(2n+1)): all terms have one sign, so
+    /// nothing cancels.
     private static double series(double x) {
         double term = x;
         double sum = x;

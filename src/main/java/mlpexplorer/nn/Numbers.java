@@ -5,11 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/// Numbers as people read them: the same in the window, on the command line and in reports, whatever the language of the machine.
+/// Numbers as people read them: the same in the window, on the command line and in reports,
+/// whatever the language of the machine.
 ///
 /// - A point precedes decimals, commas separate thousands: `1,234.5`.
 /// - Below 0.001 and from a million, measured numbers have powers of ten: `3e-5`.
-/// - Measured numbers have the minus sign `−`; [#exact] has the hyphen `-` of text that can be typed.
+/// - Measured numbers have the minus sign `−`; [#exact] has the hyphen `-` of text that can be
+///   typed.
 /// - Where there is no number, there is [#NONE].
 ///
 /// Machine formats (JSON, CSV, specifications) use [ShortestDecimal].
@@ -30,20 +32,25 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /// A setting such as a learning rate, in as few digits as read back to the same double: `0.03`, `3e-5`, `1,024`.
+    /// A setting such as a learning rate, in as few digits as read back to the same double: `0.03`,
+    /// `3e-5`, `1,024`.
     public static String exact(double value) {
         return Double.isFinite(value) ? exact(BigDecimal.valueOf(value)) : Double.toString(value);
     }
 
     /// A fraction that is a setting, as a percentage: 0.125 is `12.5%`.
     public static String exactPercent(double fraction) {
-        return Double.isFinite(fraction) ? exact(BigDecimal.valueOf(fraction).movePointRight(2)) + "%" : Double.toString(fraction);
+        return Double.isFinite(fraction)
+                ? exact(BigDecimal.valueOf(fraction).movePointRight(2)) + "%"
+                : Double.toString(fraction);
     }
 
     private static String exact(BigDecimal value) {
         BigDecimal bare = value.stripTrailingZeros();
         BigDecimal size = bare.abs();
-        boolean plain = size.compareTo(SMALLEST_EXACT_PLAIN) >= 0 && size.compareTo(LARGEST_EXACT_PLAIN) < 0;
+        boolean plain =
+                size.compareTo(SMALLEST_EXACT_PLAIN) >= 0
+                        && size.compareTo(LARGEST_EXACT_PLAIN) < 0;
         if (plain || size.signum() == 0) {
             return String.format(Locale.ROOT, "%,." + Math.max(0, bare.scale()) + "f", bare);
         }
@@ -75,8 +82,8 @@ public final class Numbers {
         return significant(value, DIGITS);
     }
 
-    /// Any other measured number, in four significant digits without trailing zeros: `0.25`, `1e-5`. Whole numbers have all digits:
-    /// `1,234,567`.
+    /// Any other measured number, in four significant digits without trailing zeros: `0.25`,
+    /// `1e-5`. Whole numbers have all digits: `1,234,567`.
     public static String number(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE;
         return whole ? fixed(value, 0) : withoutTrailingZeros(significant(value, DIGITS));
@@ -104,8 +111,8 @@ public final class Numbers {
         return positive ? "+" + text : text;
     }
 
-    /// A mean with the standard deviation of what it was taken of, in the same decimals: `0.6931 ± 0.0120`. NaN for the deviation of
-    /// a single value, which is written alone.
+    /// A mean with the standard deviation of what it was taken of, in the same decimals: `0.6931 ±
+    /// 0.0120`. NaN for the deviation of a single value, which is written alone.
     public static String plusMinus(double mean, double deviation) {
         String text = loss(mean);
         if (Double.isNaN(mean) || Double.isNaN(deviation)) {
@@ -113,16 +120,22 @@ public final class Numbers {
         }
         int point = text.indexOf('.');
         boolean plain = mean != 0 && !text.contains("e");
-        return text + " ± " + (plain ? fixed(deviation, point < 0 ? 0 : text.length() - point - 1) : loss(deviation));
+        return text
+                + " ± "
+                + (plain
+                        ? fixed(deviation, point < 0 ? 0 : text.length() - point - 1)
+                        : loss(deviation));
     }
 
     /// The same for fractions: `98.3 ± 0.9%`.
     public static String percentPlusMinus(double mean, double deviation) {
         return Double.isNaN(mean) || Double.isNaN(deviation)
-                ? percent(mean) : percentage(mean) + " ± " + percentage(deviation) + "%";
+                ? percent(mean)
+                : percentage(mean) + " ± " + percentage(deviation) + "%";
     }
 
-    /// Seconds in three significant digits and no more than two decimals, for columns: `3.42`, `34.2`, `342`.
+    /// Seconds in three significant digits and no more than two decimals, for columns: `3.42`,
+    /// `34.2`, `342`.
     public static String seconds(double seconds) {
         double size = Math.abs(seconds);
         return fixed(seconds, size < 9.995 ? 2 : size < 99.95 ? 1 : 0);
@@ -138,7 +151,8 @@ public final class Numbers {
             return withoutTrailingZeros(seconds(seconds)) + " s";
         }
         return whole < HOUR
-                ? duration(whole / MINUTE, "min", whole % MINUTE, "s") : duration(whole / HOUR, "h", whole % HOUR / MINUTE, "min");
+                ? duration(whole / MINUTE, "min", whole % MINUTE, "s")
+                : duration(whole / HOUR, "h", whole % HOUR / MINUTE, "min");
     }
 
     private static String duration(long large, String unit, long small, String smallUnit) {
@@ -168,7 +182,8 @@ public final class Numbers {
         return fixed(value, decimals(step) + 2);
     }
 
-    /// A tick of an axis that counts up to `upper` in steps of `step`: `5k`, `1.5M` where these are long.
+    /// A tick of an axis that counts up to `upper` in steps of `step`: `5k`, `1.5M` where these are
+    /// long.
     public static String compactTick(double value, double step, double upper) {
         double size = Math.abs(value);
         boolean large = upper >= 10_000 && step >= 100;
@@ -184,7 +199,9 @@ public final class Numbers {
             return NONE;
         }
         StringBuilder raised = new StringBuilder("10");
-        withoutTrailingZeros(fixed(exponent, 1)).replace(MINUS, '-').chars()
+        withoutTrailingZeros(fixed(exponent, 1))
+                .replace(MINUS, '-')
+                .chars()
                 .forEach(c -> raised.append(RAISED.charAt("0123456789-.".indexOf(c))));
         return raised.toString();
     }
@@ -200,7 +217,9 @@ public final class Numbers {
         BigDecimal rounded = rounded(value, digits);
         int exponent = exponent(rounded);
         boolean plain = exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT;
-        return plain ? fixed(value, Math.max(0, digits - 1 - exponent)) : power(rounded.setScale(digits - 1 - exponent));
+        return plain
+                ? fixed(value, Math.max(0, digits - 1 - exponent))
+                : power(rounded.setScale(digits - 1 - exponent));
     }
 
     private static BigDecimal rounded(double value, int digits) {
@@ -228,6 +247,7 @@ public final class Numbers {
         while (mantissa.indexOf('.') >= 0 && mantissa.charAt(end - 1) == '0') {
             end--;
         }
-        return mantissa.substring(0, mantissa.charAt(end - 1) == '.' ? end - 1 : end) + text.substring(e < 0 ? text.length() : e);
+        return mantissa.substring(0, mantissa.charAt(end - 1) == '.' ? end - 1 : end)
+                + text.substring(e < 0 ? text.length() : e);
     }
 }

@@ -1,7 +1,8 @@
 package mlpexplorer.nn;
 
-/// How a gradient becomes a step: configuration only. Update rules and defaults are those of PyTorch's `torch.optim`;
-/// [#start] returns the state that performs the updates. Symbols: `w` parameter, `g` gradient, `rate` learning rate.
+/// How a gradient becomes a step: configuration only. Update rules and defaults are those of
+/// PyTorch's `torch.optim`; [#start] returns the state that performs the updates. Symbols: `w`
+/// parameter, `g` gradient, `rate` learning rate.
 public sealed interface Optimizer {
 
     /// `w ← w − rate·g`.
@@ -29,7 +30,8 @@ public sealed interface Optimizer {
         }
     }
 
-    /// `s ← rho·s + (1 − rho)·g²; w ← w − rate·g/(√s + epsilon)`. Defaults 0.99 and 1e-8 (`torch.optim.RMSprop`).
+    /// `s ← rho·s + (1 − rho)·g²; w ← w − rate·g/(√s + epsilon)`. Defaults 0.99 and 1e-8
+    /// (`torch.optim.RMSprop`).
     record RmsProp(double rho, double epsilon) implements Optimizer {
         public RmsProp() {
             this(0.99, 1e-8);
@@ -52,8 +54,9 @@ public sealed interface Optimizer {
         }
     }
 
-    /// Kingma and Ba, ICLR 2015: `m ← beta1·m + (1 − beta1)·g; v ← beta2·v + (1 − beta2)·g²;
-    /// w ← w − rate·m̂/(√v̂ + epsilon)` with `m̂ = m/(1 − beta1ᵗ)`, `v̂ = v/(1 − beta2ᵗ)`. Defaults 0.9, 0.999, 1e-8.
+    /// Kingma and Ba, ICLR 2015: `m ← beta1·m + (1 − beta1)·g; v ← beta2·v + (1 − beta2)·g²; w ← w
+    /// − rate·m̂/(√v̂ + epsilon)` with `m̂ = m/(1 − beta1ᵗ)`, `v̂ = v/(1 − beta2ᵗ)`. Defaults 0.9,
+    /// 0.999, 1e-8.
     record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
         public Adam() {
             this(0.9, 0.999, 1e-8);
@@ -66,9 +69,10 @@ public sealed interface Optimizer {
         }
     }
 
-    /// Adam with decoupled decay, `w ← w·(1 − rate·weightDecay)` before the step and on weights only (Loshchilov and
-    /// Hutter, ICLR 2019). Default decay 0.01.
-    record AdamW(double beta1, double beta2, double epsilon, double weightDecay) implements Optimizer {
+    /// Adam with decoupled decay, `w ← w·(1 − rate·weightDecay)` before the step and on weights
+    /// only (Loshchilov and Hutter, ICLR 2019). Default decay 0.01.
+    record AdamW(double beta1, double beta2, double epsilon, double weightDecay)
+            implements Optimizer {
         public AdamW() {
             this(0.9, 0.999, 1e-8, 0.01);
         }
@@ -85,12 +89,17 @@ public sealed interface Optimizer {
     default OptimizerState start(Parameters shape) {
         return switch (this) {
             case Sgd() -> new OptimizerState.Sgd();
-            case Momentum(double momentum) -> new OptimizerState.Momentum(momentum, false, shape.zeros());
-            case Nesterov(double momentum) -> new OptimizerState.Momentum(momentum, true, shape.zeros());
-            case RmsProp(double rho, double epsilon) -> new OptimizerState.Squares(rho, 1 - rho, epsilon, shape.zeros());
-            case AdaGrad(double epsilon) -> new OptimizerState.Squares(1, 1, epsilon, shape.zeros());
+            case Momentum(double momentum) ->
+                    new OptimizerState.Momentum(momentum, false, shape.zeros());
+            case Nesterov(double momentum) ->
+                    new OptimizerState.Momentum(momentum, true, shape.zeros());
+            case RmsProp(double rho, double epsilon) ->
+                    new OptimizerState.Squares(rho, 1 - rho, epsilon, shape.zeros());
+            case AdaGrad(double epsilon) ->
+                    new OptimizerState.Squares(1, 1, epsilon, shape.zeros());
             case Adam(double beta1, double beta2, double epsilon) ->
-                    new OptimizerState.Adam(new AdamW(beta1, beta2, epsilon, 0), shape.zeros(), shape.zeros());
+                    new OptimizerState.Adam(
+                            new AdamW(beta1, beta2, epsilon, 0), shape.zeros(), shape.zeros());
             case AdamW adamW -> new OptimizerState.Adam(adamW, shape.zeros(), shape.zeros());
         };
     }

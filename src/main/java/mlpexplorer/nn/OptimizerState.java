@@ -9,7 +9,8 @@ public sealed interface OptimizerState {
     /// An independent copy, for checkpoints.
     OptimizerState copy();
 
-    /// Overwrites this state (modified) with that of `other`, the same optimizer with other settings.
+    /// Overwrites this state (modified) with that of `other`, the same optimizer with other
+    /// settings.
     void copyFrom(OptimizerState other);
 
     /// Memory used, in bytes.
@@ -47,7 +48,8 @@ public sealed interface OptimizerState {
     }
 
     /// The velocity `v` of momentum and Nesterov momentum.
-    record Momentum(double momentum, boolean nesterov, Parameters velocity) implements OptimizerState {
+    record Momentum(double momentum, boolean nesterov, Parameters velocity)
+            implements OptimizerState {
 
         @Override
         public void step(Parameters p, Parameters gradient, double rate) {
@@ -87,8 +89,10 @@ public sealed interface OptimizerState {
         }
     }
 
-    /// The running squares `s` of RMSProp (`keep = rho, add = 1 − rho`) and AdaGrad (`keep = add = 1`).
-    record Squares(double keep, double add, double epsilon, Parameters squares) implements OptimizerState {
+    /// The running squares `s` of RMSProp (`keep = rho, add = 1 − rho`) and AdaGrad (`keep = add =
+    /// 1`).
+    record Squares(double keep, double add, double epsilon, Parameters squares)
+            implements OptimizerState {
 
         @Override
         public void step(Parameters p, Parameters gradient, double rate) {
@@ -121,7 +125,8 @@ public sealed interface OptimizerState {
         }
     }
 
-    /// The averages of Adam and AdamW (Adam is AdamW without decay): `m` of gradients, `v` of their squares, and `t` steps.
+    /// The averages of Adam and AdamW (Adam is AdamW without decay): `m` of gradients, `v` of their
+    /// squares, and `t` steps.
     final class Adam implements OptimizerState {
         private final Optimizer.AdamW knobs;
         private final Parameters m;
@@ -142,8 +147,20 @@ public sealed interface OptimizerState {
             double keep = 1 - rate * knobs.weightDecay();
             for (int l = 0; l < p.layers(); l++) {
                 decay(p.weights(l), keep);
-                step(p.weights(l), gradient.weights(l), m.weights(l), v.weights(l), stepSize, rootCorrection);
-                step(p.biases(l), gradient.biases(l), m.biases(l), v.biases(l), stepSize, rootCorrection);
+                step(
+                        p.weights(l),
+                        gradient.weights(l),
+                        m.weights(l),
+                        v.weights(l),
+                        stepSize,
+                        rootCorrection);
+                step(
+                        p.biases(l),
+                        gradient.biases(l),
+                        m.biases(l),
+                        v.biases(l),
+                        stepSize,
+                        rootCorrection);
             }
         }
 
@@ -155,7 +172,13 @@ public sealed interface OptimizerState {
             }
         }
 
-        private void step(double[] w, double[] g, double[] m, double[] v, double stepSize, double rootCorrection) {
+        private void step(
+                double[] w,
+                double[] g,
+                double[] m,
+                double[] v,
+                double stepSize,
+                double rootCorrection) {
             double beta1 = knobs.beta1();
             double beta2 = knobs.beta2();
             double epsilon = knobs.epsilon();

@@ -1,6 +1,7 @@
 package mlpexplorer.nn;
 
-/// The position of one weight or bias. Layers count from 0, the first hidden layer (or the output, if there is none).
+/// The position of one weight or bias. Layers count from 0, the first hidden layer (or the output,
+/// if there is none).
 public sealed interface ParameterPlace {
 
     /// The layer of unit `to`.
@@ -54,6 +55,9 @@ public sealed interface ParameterPlace {
     }
 
     private static boolean hasUnit(Parameters parameters, int layer, int unit) {
-        return layer >= 0 && layer < parameters.layers() && unit >= 0 && unit < parameters.fanOut(layer);
+        return layer >= 0
+                && layer < parameters.layers()
+                && unit >= 0
+                && unit < parameters.fanOut(layer);
     }
 }

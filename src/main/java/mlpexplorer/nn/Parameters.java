@@ -5,8 +5,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 
-/// The weights and biases of a network, its only state. Also used for anything of the same shape, such as a gradient or an
-/// optimizer's averages. Layer `l` counts from 0; its weights are (fan-in × fan-out), its biases (1 × fan-out).
+/// The weights and biases of a network, its only state. Also used for anything of the same shape,
+/// such as a gradient or an optimizer's averages. Layer `l` counts from 0; its weights are (fan-in
+/// × fan-out), its biases (1 × fan-out).
 public final class Parameters {
     private static final long OVERHEAD = 56;
     private static final long OVERHEAD_PER_LAYER = 88;
@@ -45,7 +46,8 @@ public final class Parameters {
         return weights[layer].numCols;
     }
 
-    /// The weights of a layer (not a copy), row-major: `w[i · fanOut + j]` connects unit i to unit j.
+    /// The weights of a layer (not a copy), row-major: `w[i · fanOut + j]` connects unit i to unit
+    /// j.
     public double[] weights(int layer) {
         return weights[layer].data;
     }
@@ -90,7 +92,8 @@ public final class Parameters {
     /// Overwrites this (modified) with `other`, which must have the same shape, and returns this.
     public Parameters copyFrom(Parameters other) {
         if (!sameShape(other)) {
-            throw new IllegalArgumentException("The shapes differ: " + other.shape() + " does not fit " + shape() + ".");
+            throw new IllegalArgumentException(
+                    "The shapes differ: " + other.shape() + " does not fit " + shape() + ".");
         }
         for (int l = 0; l < weights.length; l++) {
             weights[l].setTo(other.weights[l]);
@@ -118,7 +121,8 @@ public final class Parameters {
 
     /// Whether all values of the layer are finite.
     public boolean isFinite(int layer) {
-        return !MatrixFeatures_DDRM.hasUncountable(weights[layer]) && !MatrixFeatures_DDRM.hasUncountable(biases[layer]);
+        return !MatrixFeatures_DDRM.hasUncountable(weights[layer])
+                && !MatrixFeatures_DDRM.hasUncountable(biases[layer]);
     }
 
     /// The Euclidean norm of all values.

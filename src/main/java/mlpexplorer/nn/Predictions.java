@@ -3,12 +3,13 @@ package mlpexplorer.nn;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// The predictions of a network for some rows: the most probable class (the first of equals), its probability and that of the
-/// true class. The arrays have one entry per row and must not be modified.
+/// The predictions of a network for some rows: the most probable class (the first of equals), its
+/// probability and that of the true class. The arrays have one entry per row and must not be
+/// modified.
 ///
-/// @param predicted   class index
+/// @param predicted class index
 /// @param probability probability of the predicted class
-/// @param truth       probability of the true class
+/// @param truth probability of the true class
 public record Predictions(int[] predicted, float[] probability, float[] truth) {
     /// A good workspace capacity for [#of].
     public static final int CHUNK = 256;
@@ -17,7 +18,8 @@ public record Predictions(int[] predicted, float[] probability, float[] truth) {
     ///
     /// @param stop polled before each chunk
     /// @return empty if `stop` returned true
-    public static Optional<Predictions> of(Mlp mlp, Parameters p, Samples samples, Workspace w, BooleanSupplier stop) {
+    public static Optional<Predictions> of(
+            Mlp mlp, Parameters p, Samples samples, Workspace w, BooleanSupplier stop) {
         int rows = samples.rows();
         Predictions all = new Predictions(new int[rows], new float[rows], new float[rows]);
         for (int from = 0; from < rows; from += w.capacity()) {
@@ -27,7 +29,12 @@ public record Predictions(int[] predicted, float[] probability, float[] truth) {
             w.load(samples, from, Math.min(rows, from + w.capacity()));
             mlp.forward(p, w);
             for (int i = 0; i < w.rows(); i++) {
-                all.put(from + i, samples.label(from + i), w.outputs(mlp.layers() - 1), i * mlp.classes(), mlp.classes());
+                all.put(
+                        from + i,
+                        samples.label(from + i),
+                        w.outputs(mlp.layers() - 1),
+                        i * mlp.classes(),
+                        mlp.classes());
             }
         }
         return Optional.of(all);

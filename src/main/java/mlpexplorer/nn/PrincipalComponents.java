@@ -4,42 +4,53 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
-/// The first two principal components (Pearson 1901): unit eigenvectors of the covariance matrix for its two largest
-/// eigenvalues. The largest component of a direction (the first of equals) is positive, as in scikit-learn.
+/// The first two principal components (Pearson 1901): unit eigenvectors of the covariance matrix
+/// for its two largest eigenvalues. The largest component of a direction (the first of equals) is
+/// positive, as in scikit-learn.
 ///
-/// @param mean   mean of each column
-/// @param first  direction of the largest variance
+/// @param mean mean of each column
+/// @param first direction of the largest variance
 /// @param second direction of the largest variance orthogonal to the first
-/// @param firstShare  share of the total variance, 0 to 1; 0 if nothing varies
+/// @param firstShare share of the total variance, 0 to 1; 0 if nothing varies
 /// @param secondShare share of the total variance
-public record PrincipalComponents(double[] mean, double[] first, double[] second, double firstShare, double secondShare) {
+public record PrincipalComponents(
+        double[] mean, double[] first, double[] second, double firstShare, double secondShare) {
     /// With more columns, the covariance matrix takes too long to decompose interactively.
     public static final int MOST_COLUMNS = 1024;
+
     /// This many rows are enough for an estimate.
     private static final int MOST_ROWS = 5000;
 
-    /// Computes the components of the first 5,000 rows of `samples`, which must be shuffled, as the parts of a split are.
+    /// Computes the components of the first 5,000 rows of `samples`, which must be shuffled, as the
+    /// parts of a split are.
     ///
-    /// @throws IllegalArgumentException for fewer than 2 or more than [#MOST_COLUMNS] columns, or no rows
+    /// @throws IllegalArgumentException for fewer than 2 or more than [#MOST_COLUMNS] columns, or
+    ///   no rows
     public static PrincipalComponents of(Samples samples) {
         int columns = samples.columns();
         Require.between("columns", columns, 2, MOST_COLUMNS);
         Require.between("rows", samples.rows(), 1, Integer.MAX_VALUE);
         Samples rows = samples.head(MOST_ROWS);
         double[] mean = mean(rows);
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(columns, true, true);
+        EigenDecomposition_F64<DMatrixRMaj> eigen =
+                DecompositionFactory_DDRM.eig(columns, true, true);
         DMatrixRMaj covariance = covariance(rows, mean);
         double total = 0;
         for (int c = 0; c < columns; c++) {
             total += covariance.get(c, c);
         }
         if (!eigen.decompose(covariance)) {
-            throw new IllegalArgumentException("The features have no principal components: their values are too large.");
+            throw new IllegalArgumentException(
+                    "The features have no principal components: their values are too large.");
         }
         int first = largest(eigen, -1);
         int second = largest(eigen, first);
         return new PrincipalComponents(
-                mean, direction(eigen, first), direction(eigen, second), share(eigen, first, total), share(eigen, second, total));
+                mean,
+                direction(eigen, first),
+                direction(eigen, second),
+                share(eigen, first, total),
+                share(eigen, second, total));
     }
 
     /// The mean of each column.
@@ -94,7 +105,8 @@ public record PrincipalComponents(double[] mean, double[] first, double[] second
         return eigen.getEigenvalue(index).getReal();
     }
 
-    private static double share(EigenDecomposition_F64<DMatrixRMaj> eigen, int index, double total) {
+    private static double share(
+            EigenDecomposition_F64<DMatrixRMaj> eigen, int index, double total) {
         return total > 0 ? Math.clamp(value(eigen, index) / total, 0, 1) : 0;
     }
 

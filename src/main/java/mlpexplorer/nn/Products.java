@@ -1,12 +1,14 @@
 package mlpexplorer.nn;
 
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/// The three matrix products of a layer, over a range of rows of their result. Large products use [Blas]; small ones are row-wise
-/// loops: the innermost loop runs along a row of the result and of the right-hand matrix, so the compiler vectorizes it. The
-/// choice depends on the sizes alone, and the order of every sum is fixed.
+import java.util.Arrays;
+
+/// The three matrix products of a layer, over a range of rows of their result. Large products use
+/// [Blas]; small ones are row-wise loops: the innermost loop runs along a row of the result and of
+/// the right-hand matrix, so the compiler vectorizes it. The choice depends on the sizes alone, and
+/// the order of every sum is fixed.
 final class Products {
     private Products() {}
 
@@ -18,8 +20,23 @@ final class Products {
             System.arraycopy(b, 0, z.data, r * columns, columns);
         }
         if (Blas.isFor(to - from, inner, columns)) {
-            Blas.multiply(false, false, to - from, columns, inner, 1, a.data, from * inner, inner, w.data, 0, columns, 1, z.data,
-                    from * columns, columns);
+            Blas.multiply(
+                    false,
+                    false,
+                    to - from,
+                    columns,
+                    inner,
+                    1,
+                    a.data,
+                    from * inner,
+                    inner,
+                    w.data,
+                    0,
+                    columns,
+                    1,
+                    z.data,
+                    from * columns,
+                    columns);
             return;
         }
         for (int r = from; r < to; r++) {
@@ -31,8 +48,23 @@ final class Products {
     static void transposedLeft(DMatrixRMaj a, DMatrixRMaj d, DMatrixRMaj c, int from, int to) {
         int columns = c.numCols;
         if (Blas.isFor(a.numRows, to - from, columns)) {
-            Blas.multiply(true, false, to - from, columns, a.numRows, 1, a.data, from, a.numCols, d.data, 0, columns, 0, c.data,
-                    from * columns, columns);
+            Blas.multiply(
+                    true,
+                    false,
+                    to - from,
+                    columns,
+                    a.numRows,
+                    1,
+                    a.data,
+                    from,
+                    a.numCols,
+                    d.data,
+                    0,
+                    columns,
+                    0,
+                    c.data,
+                    from * columns,
+                    columns);
             return;
         }
         Arrays.fill(c.data, from * columns, to * columns, 0);
@@ -40,27 +72,66 @@ final class Products {
     }
 
     /// Rows `from … to − 1` of `c ← c + factor·aᵀ·d`. `c` is modified.
-    static void addTransposedLeft(DMatrixRMaj a, DMatrixRMaj d, double factor, DMatrixRMaj c, int from, int to) {
+    static void addTransposedLeft(
+            DMatrixRMaj a, DMatrixRMaj d, double factor, DMatrixRMaj c, int from, int to) {
         int columns = c.numCols;
         if (Blas.isFor(a.numRows, to - from, columns)) {
-            Blas.multiply(true, false, to - from, columns, a.numRows, factor, a.data, from, a.numCols, d.data, 0, columns, 1,
-                    c.data, from * columns, columns);
+            Blas.multiply(
+                    true,
+                    false,
+                    to - from,
+                    columns,
+                    a.numRows,
+                    factor,
+                    a.data,
+                    from,
+                    a.numCols,
+                    d.data,
+                    0,
+                    columns,
+                    1,
+                    c.data,
+                    from * columns,
+                    columns);
             return;
         }
         for (int r = 0; r < a.numRows; r++) {
             for (int i = from; i < to; i++) {
-                addScaledRow(factor * a.data[r * a.numCols + i], d.data, r * columns, c.data, i * columns, columns);
+                addScaledRow(
+                        factor * a.data[r * a.numCols + i],
+                        d.data,
+                        r * columns,
+                        c.data,
+                        i * columns,
+                        columns);
             }
         }
     }
 
-    /// Rows `from … to − 1` of `c = d·wᵀ`, the backward pass through the weights. `c` and the scratch `wT` are modified.
-    static void transposedRight(DMatrixRMaj d, DMatrixRMaj w, DMatrixRMaj wT, DMatrixRMaj c, int from, int to) {
+    /// Rows `from … to − 1` of `c = d·wᵀ`, the backward pass through the weights. `c` and the
+    /// scratch `wT` are modified.
+    static void transposedRight(
+            DMatrixRMaj d, DMatrixRMaj w, DMatrixRMaj wT, DMatrixRMaj c, int from, int to) {
         int columns = c.numCols;
         int inner = d.numCols;
         if (Blas.isFor(to - from, inner, columns)) {
-            Blas.multiply(false, true, to - from, columns, inner, 1, d.data, from * inner, inner, w.data, 0, inner, 0, c.data,
-                    from * columns, columns);
+            Blas.multiply(
+                    false,
+                    true,
+                    to - from,
+                    columns,
+                    inner,
+                    1,
+                    d.data,
+                    from * inner,
+                    inner,
+                    w.data,
+                    0,
+                    inner,
+                    0,
+                    c.data,
+                    from * columns,
+                    columns);
             return;
         }
         CommonOps_DDRM.transpose(w, wT);
@@ -77,9 +148,10 @@ final class Products {
         }
     }
 
-    /// Processes four rows of the matrix at a time, so that each result is loaded and stored a quarter as often. Skips zero
-    /// inputs, such as most pixels of a digit.
-    private static void addRowTimesMatrix(double[] row, int at, int inner, double[] w, double[] z, int to, int columns) {
+    /// Processes four rows of the matrix at a time, so that each result is loaded and stored a
+    /// quarter as often. Skips zero inputs, such as most pixels of a digit.
+    private static void addRowTimesMatrix(
+            double[] row, int at, int inner, double[] w, double[] z, int to, int columns) {
         int k = 0;
         for (; k + 3 < inner; k += 4) {
             double a0 = row[at + k];
@@ -96,7 +168,15 @@ final class Products {
     }
 
     private static void addFourRows(
-            double a0, double a1, double a2, double a3, double[] w, int w0, double[] z, int to, int columns) {
+            double a0,
+            double a1,
+            double a2,
+            double a3,
+            double[] w,
+            int w0,
+            double[] z,
+            int to,
+            int columns) {
         int w1 = w0 + columns;
         int w2 = w1 + columns;
         int w3 = w2 + columns;
@@ -105,7 +185,8 @@ final class Products {
         }
     }
 
-    private static void addScaledRow(double factor, double[] row, int from, double[] target, int to, int columns) {
+    private static void addScaledRow(
+            double factor, double[] row, int from, double[] target, int to, int columns) {
         if (factor == 0) {
             return;
         }

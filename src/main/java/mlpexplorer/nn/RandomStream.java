@@ -2,18 +2,18 @@ package mlpexplorer.nn;
 
 import java.util.random.RandomGenerator;
 
-/// A seeded stream of random numbers that does not depend on the Java version: SplitMix64
-/// (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014) with Marsaglia's polar method
-/// for Gaussians. A stream is addressed by a seed and any number of coordinates (an epoch, a layer), so that the numbers one
-/// consumer draws never affect another.
+/// A seeded stream of random numbers that does not depend on the Java version: SplitMix64 (Steele,
+/// Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014) with Marsaglia's
+/// polar method for Gaussians. A stream is addressed by a seed and any number of coordinates (an
+/// epoch, a layer), so that the numbers one consumer draws never affect another.
 public final class RandomStream implements RandomGenerator {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
     private double spareGaussian = Double.NaN;
 
-    /// The stream at `seed` and `coordinates`. Each coordinate c advances the preceding stream by c + 1 numbers, so that (1, 2)
-    /// differs from (2, 1).
+    /// The stream at `seed` and `coordinates`. Each coordinate c advances the preceding stream by c
+    /// + 1 numbers, so that (1, 2) differs from (2, 1).
     public RandomStream(long seed, long... coordinates) {
         long mixed = mix(seed + GOLDEN_GAMMA);
         for (long coordinate : coordinates) {

@@ -1,6 +1,7 @@
 package mlpexplorer.nn;
 
-/// The state of a [LearningRateSchedule] during a run. Only the loss-ratio rule has any. Not thread-safe.
+/// The state of a [LearningRateSchedule] during a run. Only the loss-ratio rule has any. Not
+/// thread-safe.
 public final class RateState {
     private final LearningRateSchedule schedule;
     private double ratioFactor = 1;
@@ -16,10 +17,18 @@ public final class RateState {
     public double factor(long epoch) {
         return switch (schedule) {
             case LearningRateSchedule.Constant() -> 1;
-            case LearningRateSchedule.Step(double factor, int epochs) -> StrictMath.pow(factor, (double) (epoch / epochs));
+            case LearningRateSchedule.Step(double factor, int epochs) ->
+                    StrictMath.pow(factor, (double) (epoch / epochs));
             case LearningRateSchedule.Exponential(double decay) -> StrictMath.pow(decay, epoch);
             case LearningRateSchedule.Cosine(int epochs, double floor) ->
-                    floor + (1 - floor) * 0.5 * (1 + StrictMath.cos(Math.PI * Math.min(1, (double) epoch / epochs)));
+                    floor
+                            + (1 - floor)
+                                    * 0.5
+                                    * (1
+                                            + StrictMath.cos(
+                                                    Math.PI
+                                                            * Math.min(
+                                                                    1, (double) epoch / epochs)));
             case LearningRateSchedule.Warmup(int epochs) -> Math.min(1, (epoch + 1.0) / epochs);
             case LearningRateSchedule.LossRatio(_) -> ratioFactor;
         };

@@ -3,8 +3,9 @@ package mlpexplorer.nn;
 import java.util.Collections;
 import java.util.List;
 
-/// The penalty added to the loss: `λ₁·Σ|w| + λ₂·Σw²`, over weights only, never biases. Its gradient is
-/// `λ₁·sign(w) + 2·λ₂·w` with sign(0) = 0 (elastic net: Zou and Hastie 2005). λ = 0 gives exactly the unregularized run.
+/// The penalty added to the loss: `λ₁·Σ|w| + λ₂·Σw²`, over weights only, never biases. Its gradient
+/// is `λ₁·sign(w) + 2·λ₂·w` with sign(0) = 0 (elastic net: Zou and Hastie 2005). λ = 0 gives
+/// exactly the unregularized run.
 public sealed interface Regularizer {
     double MAX_LAMBDA = 1000;
 
@@ -57,8 +58,8 @@ public sealed interface Regularizer {
         }
     }
 
-    /// Both, with separate strengths per layer: λ₁₁ and λ₁₂ on the weights from the inputs, λ₂₁ and λ₂₂ on the next ones, …
-    /// Default: 1e-3 each in as many layers as the default network has.
+    /// Both, with separate strengths per layer: λ₁₁ and λ₁₂ on the weights from the inputs, λ₂₁ and
+    /// λ₂₂ on the next ones, … Default: 1e-3 each in as many layers as the default network has.
     ///
     /// @param layers one for each hidden layer, then one for the output
     record PerLayer(List<Lambdas> layers) implements Regularizer {
@@ -120,11 +121,17 @@ public sealed interface Regularizer {
         };
     }
 
-    /// Checks that this penalty, called `name` in messages, fits a network with `layers` layers of weights.
+    /// Checks that this penalty, called `name` in messages, fits a network with `layers` layers of
+    /// weights.
     default void requireLayers(String name, int layers) {
         if (this instanceof PerLayer(List<Lambdas> each) && each.size() != layers) {
-            throw new IllegalArgumentException(name + ".layers has " + each.size() + " entries, but must have " + layers
-                    + ", one for each hidden layer and one for the output.");
+            throw new IllegalArgumentException(
+                    name
+                            + ".layers has "
+                            + each.size()
+                            + " entries, but must have "
+                            + layers
+                            + ", one for each hidden layer and one for the output.");
         }
     }
 

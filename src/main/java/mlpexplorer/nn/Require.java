@@ -1,7 +1,7 @@
 package mlpexplorer.nn;
 
-/// Range checks for the configuration records. A failed check throws an [IllegalArgumentException] with a one-sentence
-/// message: the component's name, the value and the range.
+/// Range checks for the configuration records. A failed check throws an [IllegalArgumentException]
+/// with a one-sentence message: the component's name, the value and the range.
 public final class Require {
     private Require() {}
 
@@ -27,10 +27,19 @@ public final class Require {
             return value;
         }
         throw new IllegalArgumentException(
-                name + " is " + Numbers.exact(value) + ", but must be at least " + Numbers.exact(min) + " and below " + Numbers.exact(limit) + ".");
+                name
+                        + " is "
+                        + Numbers.exact(value)
+                        + ", but must be at least "
+                        + Numbers.exact(min)
+                        + " and below "
+                        + Numbers.exact(limit)
+                        + ".");
     }
 
-    private static IllegalArgumentException outOfRange(String name, String value, String min, String max) {
-        return new IllegalArgumentException(name + " is " + value + ", but must be from " + min + " to " + max + ".");
+    private static IllegalArgumentException outOfRange(
+            String name, String value, String min, String max) {
+        return new IllegalArgumentException(
+                name + " is " + value + ", but must be from " + min + " to " + max + ".");
     }
 }

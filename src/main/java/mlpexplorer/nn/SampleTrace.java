@@ -1,20 +1,22 @@
 package mlpexplorer.nn;
 
+import org.ejml.data.DMatrixRMaj;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 
-/// All intermediate values of one row in the forward and backward pass, as the engine computes them.
+/// All intermediate values of one row in the forward and backward pass, as the engine computes
+/// them.
 ///
-/// @param x        features of the row, as the network sees them
-/// @param label    class of the row
-/// @param z        weighted inputs of each layer, `z = a·W + b`
-/// @param a        activations of each layer: `g(z)`, and the class probabilities for the last one
-/// @param slope    `g′(z)` of each hidden layer
-/// @param delta    `∂loss/∂z` of each layer
+/// @param x features of the row, as the network sees them
+/// @param label class of the row
+/// @param z weighted inputs of each layer, `z = a·W + b`
+/// @param a activations of each layer: `g(z)`, and the class probabilities for the last one
+/// @param slope `g′(z)` of each hidden layer
+/// @param delta `∂loss/∂z` of each layer
 /// @param gradient `∂loss/∂W` and `∂loss/∂b` of this row alone, without penalty
-/// @param loss     `−ln p` of the label
+/// @param loss `−ln p` of the label
 public record SampleTrace(
         double[] x,
         int label,
@@ -39,11 +41,14 @@ public record SampleTrace(
         for (int l = 0; l < mlp.layers() - 1; l++) {
             slopes.add(slope(mlp.spec().activation(l), w.z[l].data, a.get(l)));
         }
-        return new SampleTrace(x, samples.label(row), copies(w.z), a, slopes, copies(w.delta), gradient, loss);
+        return new SampleTrace(
+                x, samples.label(row), copies(w.z), a, slopes, copies(w.delta), gradient, loss);
     }
 
     private static List<double[]> copies(DMatrixRMaj[] matrices) {
-        return Arrays.stream(matrices).map(matrix -> Arrays.copyOf(matrix.data, matrix.numCols)).toList();
+        return Arrays.stream(matrices)
+                .map(matrix -> Arrays.copyOf(matrix.data, matrix.numCols))
+                .toList();
     }
 
     /// The backward pass multiplies by the slope, so an input of ones yields the slopes.

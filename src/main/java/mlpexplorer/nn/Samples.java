@@ -2,40 +2,56 @@ package mlpexplorer.nn;
 
 import java.util.Arrays;
 
-/// Labelled rows as a network sees them: `rows × columns` features, row after row, and a class index per row.
-/// Immutable by convention: the arrays are not copied and must not be modified after construction.
+/// Labelled rows as a network sees them: `rows × columns` features, row after row, and a class
+/// index per row. Immutable by convention: the arrays are not copied and must not be modified after
+/// construction.
 public final class Samples {
-    private final Features features;
+    private final Storage features;
     private final int[] labels;
     private final int columns;
 
     /// @param features row-major, `labels.length × columns` values
-    /// @param labels   class indices, 0-based
+    /// @param labels class indices, 0-based
     public Samples(double[] features, int columns, int[] labels) {
-        this(new Features.Doubles(features, columns), columns, labels);
+        this(new Storage.Doubles(features, columns), columns, labels);
         if (features.length != (long) columns * labels.length) {
             throw new IllegalArgumentException(
-                    "features has " + features.length + " values, but " + labels.length + " rows × " + columns + " columns need "
-                            + (long) columns * labels.length + ".");
+                    "features has "
+                            + features.length
+                            + " values, but "
+                            + labels.length
+                            + " rows × "
+                            + columns
+                            + " columns need "
+                            + (long) columns * labels.length
+                            + ".");
         }
     }
 
-    private Samples(Features features, int columns, int[] labels) {
+    private Samples(Storage features, int columns, int[] labels) {
         this.features = features;
         this.columns = columns;
         this.labels = labels;
     }
 
-    /// Images in an eighth of the memory: each unsigned byte is divided by 255, so features range from 0 to 1.
+    /// Images in an eighth of the memory: each unsigned byte is divided by 255, so features range
+    /// from 0 to 1.
     ///
     /// @param pixels row-major, `labels.length × columns` values
     public static Samples ofPixels(byte[] pixels, int columns, int[] labels) {
         if (pixels.length != (long) columns * labels.length) {
             throw new IllegalArgumentException(
-                    "pixels has " + pixels.length + " values, but " + labels.length + " rows × " + columns + " columns need "
-                            + (long) columns * labels.length + ".");
+                    "pixels has "
+                            + pixels.length
+                            + " values, but "
+                            + labels.length
+                            + " rows × "
+                            + columns
+                            + " columns need "
+                            + (long) columns * labels.length
+                            + ".");
         }
-        return new Samples(new Features.Bytes(pixels, columns), columns, labels);
+        return new Samples(new Storage.Bytes(pixels, columns), columns, labels);
     }
 
     public int rows() {
@@ -64,8 +80,9 @@ public final class Samples {
         return new Samples(features, columns, Arrays.copyOf(labels, Math.min(count, rows())));
     }
 
-    /// The rows in `rows`, in that order, with every feature as `(x − mean)/deviation` of its column. Small tables are computed
-    /// immediately; large ones and images row by row on access, so that they are stored only once.
+    /// The rows in `rows`, in that order, with every feature as `(x − mean)/deviation` of its
+    /// column. Small tables are computed immediately; large ones and images row by row on access,
+    /// so that they are stored only once.
     public Samples scaled(int[] rows, double[] means, double[] deviations) {
         int[] chosen = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -75,9 +92,10 @@ public final class Samples {
     }
 
     /// Storage of the features of [Samples]. Immutable by convention, like the samples.
-    private sealed interface Features {
+    private sealed interface Storage {
 
-        /// Up to this many values (32 MB), a scaled selection is copied rather than computed row by row.
+        /// Up to this many values (32 MB), a scaled selection is copied rather than computed row by
+        /// row.
         int COPIED = 4 << 20;
 
         double get(int row, int column);
@@ -86,9 +104,12 @@ public final class Samples {
         void copy(int row, double[] target, int offset);
 
         /// `(x − mean)/deviation` of each column, for the rows in `rows`, in that order.
-        default Features scaled(int columns, int[] rows, double[] means, double[] deviations) {
-            boolean asIs = Arrays.stream(means).allMatch(mean -> mean == 0) && Arrays.stream(deviations).allMatch(d -> d == 1);
-            Features view = asIs ? new Chosen(this, rows) : new Scaled(this, rows, means, deviations);
+        default Storage scaled(int columns, int[] rows, double[] means, double[] deviations) {
+            boolean asIs =
+                    Arrays.stream(means).allMatch(mean -> mean == 0)
+                            && Arrays.stream(deviations).allMatch(d -> d == 1);
+            Storage view =
+                    asIs ? new Chosen(this, rows) : new Scaled(this, rows, means, deviations);
             if ((long) rows.length * columns > COPIED || this instanceof Bytes) {
                 return view;
             }
@@ -100,7 +121,7 @@ public final class Samples {
         }
 
         /// Row-major values.
-        record Doubles(double[] values, int columns) implements Features {
+        record Doubles(double[] values, int columns) implements Storage {
             @Override
             public double get(int row, int column) {
                 return values[row * columns + column];
@@ -113,7 +134,7 @@ public final class Samples {
         }
 
         /// Row-major unsigned bytes, each divided by 255; an eighth of the memory.
-        record Bytes(byte[] values, int columns) implements Features {
+        record Bytes(byte[] values, int columns) implements Storage {
             private static final double[] SHARES = shares();
 
             private static double[] shares() {
@@ -139,7 +160,7 @@ public final class Samples {
         }
 
         /// A selection of rows.
-        record Chosen(Features source, int[] rows) implements Features {
+        record Chosen(Storage source, int[] rows) implements Storage {
             @Override
             public double get(int row, int column) {
                 return source.get(rows[row], column);
@@ -152,7 +173,8 @@ public final class Samples {
         }
 
         /// A selection of rows, standardized on access so that a large table is stored only once.
-        record Scaled(Features source, int[] rows, double[] means, double[] deviations) implements Features {
+        record Scaled(Storage source, int[] rows, double[] means, double[] deviations)
+                implements Storage {
             @Override
             public double get(int row, int column) {
                 return (source.get(rows[row], column) - means[column]) / deviations[column];

@@ -2,15 +2,16 @@ package mlpexplorer.nn;
 
 import java.math.BigDecimal;
 
-/// Numbers as machine formats (JSON, CSV, specifications) have them. [Numbers] has those for people.
+/// Numbers as machine formats (JSON, CSV, specifications) have them. [Numbers] has those for
+/// people.
 public final class ShortestDecimal {
     private static final int MIN_PLAIN_EXPONENT = -3;
     private static final int MAX_PLAIN_EXPONENT = 6;
 
     private ShortestDecimal() {}
 
-    /// The shortest text that reads back to the same double: `0.03`, `1000`, `1e-8`; `NaN` and `Infinity` as such; both
-    /// zeros are `0`.
+    /// The shortest text that reads back to the same double: `0.03`, `1000`, `1e-8`; `NaN` and
+    /// `Infinity` as such; both zeros are `0`.
     public static String text(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
@@ -19,7 +20,9 @@ public final class ShortestDecimal {
             return "0";
         }
         BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        return isPlain(Numbers.exponent(decimal)) ? decimal.toPlainString() : Numbers.scientific(decimal);
+        return isPlain(Numbers.exponent(decimal))
+                ? decimal.toPlainString()
+                : Numbers.scientific(decimal);
     }
 
     private static boolean isPlain(int exponent) {

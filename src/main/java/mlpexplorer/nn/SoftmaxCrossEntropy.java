@@ -1,18 +1,27 @@
 package mlpexplorer.nn;
 
 /// Softmax output with the cross-entropy loss `−ln p(label)`. The loss is computed as log-sum-exp,
-/// `ln Σ exp(z_j − max z) + max z − z_label`, which neither overflows nor takes the logarithm of a rounded 0;
-/// its derivative with respect to the weighted inputs is `p − y` (y one-hot).
+/// `ln Σ exp(z_j − max z) + max z − z_label`, which neither overflows nor takes the logarithm of a
+/// rounded 0; its derivative with respect to the weighted inputs is `p − y` (y one-hot).
 final class SoftmaxCrossEntropy {
-    /// Sums of logarithms are computed as the logarithm of a product over many rows, taken before the product can overflow.
+    /// Sums of logarithms are computed as the logarithm of a product over many rows, taken before
+    /// the product can overflow.
     private static final double LARGE = 1e100;
 
     private SoftmaxCrossEntropy() {}
 
-    /// Writes the class probabilities of rows `from … to − 1` of weighted inputs `z` into `p` (modified) and returns the
-    /// sum of the rows' losses. `shifted` and `scratch` (modified) are as long as `z`.
+    /// Writes the class probabilities of rows `from … to − 1` of weighted inputs `z` into `p`
+    /// (modified) and returns the sum of the rows' losses. `shifted` and `scratch` (modified) are
+    /// as long as `z`.
     static double forward(
-            double[] z, double[] p, double[] shifted, double[] scratch, int[] labels, int from, int to, int classes) {
+            double[] z,
+            double[] p,
+            double[] shifted,
+            double[] scratch,
+            int[] labels,
+            int from,
+            int to,
+            int classes) {
         double loss = softmax(z, p, shifted, scratch, from, to, classes);
         for (int r = from; r < to; r++) {
             loss -= shifted[r * classes + labels[r]];
@@ -20,9 +29,17 @@ final class SoftmaxCrossEntropy {
         return loss;
     }
 
-    /// Writes the class probabilities of rows `from … to − 1` into `p` (modified), and `z − max z` of each row into
-    /// `shifted` (modified), whose summed log-sum-exp it returns. `scratch` is modified.
-    static double softmax(double[] z, double[] p, double[] shifted, double[] scratch, int from, int to, int classes) {
+    /// Writes the class probabilities of rows `from … to − 1` into `p` (modified), and `z − max z`
+    /// of each row into `shifted` (modified), whose summed log-sum-exp it returns. `scratch` is
+    /// modified.
+    static double softmax(
+            double[] z,
+            double[] p,
+            double[] shifted,
+            double[] scratch,
+            int from,
+            int to,
+            int classes) {
         for (int r = from; r < to; r++) {
             int at = r * classes;
             double max = max(z, at, classes);
@@ -30,7 +47,7 @@ final class SoftmaxCrossEntropy {
                 shifted[j] = z[j] - max;
             }
         }
-        Elementary.exp(shifted, p, scratch, from * classes, to * classes);
+        VectorMath.exp(shifted, p, scratch, from * classes, to * classes);
         for (int r = from; r < to; r++) {
             scratch[r] = normalize(p, r * classes, classes);
         }
@@ -72,9 +89,10 @@ final class SoftmaxCrossEntropy {
         return sum;
     }
 
-    /// Writes `scale·(p − y)` of rows `from … to − 1` into `delta` (modified): with scale 1/rows, the gradient of the mean
-    /// loss with respect to the weighted inputs.
-    static void backward(double[] p, int[] labels, double[] delta, int from, int to, int classes, double scale) {
+    /// Writes `scale·(p − y)` of rows `from … to − 1` into `delta` (modified): with scale 1/rows,
+    /// the gradient of the mean loss with respect to the weighted inputs.
+    static void backward(
+            double[] p, int[] labels, double[] delta, int from, int to, int classes, double scale) {
         for (int i = from * classes; i < to * classes; i++) {
             delta[i] = p[i] * scale;
         }
@@ -83,7 +101,8 @@ final class SoftmaxCrossEntropy {
         }
     }
 
-    /// The number of rows in `from … to − 1` whose most probable class (the first of equals) is the label.
+    /// The number of rows in `from … to − 1` whose most probable class (the first of equals) is the
+    /// label.
     static int correct(double[] p, int[] labels, int from, int to, int classes) {
         int correct = 0;
         for (int r = from; r < to; r++) {

@@ -1,35 +1,41 @@
 package mlpexplorer.nn;
 
-import java.util.function.IntConsumer;
 import org.ejml.data.DMatrixRMaj;
 
-/// The scratch memory of one forward and backward pass over at most `capacity` rows, allocated once. Holds the current
-/// batch (features and labels) and, after [Mlp#forward], every layer's weighted inputs `z` and activations `a`.
-/// Not thread-safe.
+import java.util.function.IntConsumer;
+
+/// The scratch memory of one forward and backward pass over at most `capacity` rows, allocated
+/// once. Holds the current batch (features and labels) and, after [Mlp#forward], every layer's
+/// weighted inputs `z` and activations `a`. Not thread-safe.
 public final class Workspace {
     /// Passes with at least this many multiplications are split across two cores.
     private static final long WIDE = 2_000_000;
 
     final DMatrixRMaj[] z;
-    /// `a[0]` are the inputs and `a[l + 1]` the activations of layer l; the last ones are the class probabilities.
+
+    /// `a[0]` are the inputs and `a[l + 1]` the activations of layer l; the last ones are the class
+    /// probabilities.
     final DMatrixRMaj[] a;
+
     final DMatrixRMaj[] delta;
     final DMatrixRMaj[][] transposed;
     final double[][] masks;
+
     /// One for each half of the rows, since the halves progress independently.
     final double[][] scratch;
+
     final double[][] unmasked;
     final int[] labels;
     final Backpropagation pass;
     private final int capacity;
-    private final Lanes lanes;
+    private final Parallel parallel;
     private final boolean wide;
     private double dropout;
 
-    Workspace(ModelSpec spec, Parameters shape, int capacity, Lanes lanes) {
+    Workspace(ModelSpec spec, Parameters shape, int capacity, Parallel parallel) {
         int layers = shape.layers();
         this.capacity = capacity;
-        this.lanes = lanes;
+        this.parallel = parallel;
         wide = (long) capacity * shape.count() >= WIDE;
         z = new DMatrixRMaj[layers];
         a = new DMatrixRMaj[layers + 1];
@@ -93,7 +99,8 @@ public final class Workspace {
     /// Sets the number of rows, at most the capacity; never shrinks memory.
     public void resize(int rows) {
         if (rows > capacity) {
-            throw new IllegalArgumentException("rows is " + rows + ", but this workspace holds " + capacity + ".");
+            throw new IllegalArgumentException(
+                    "rows is " + rows + ", but this workspace holds " + capacity + ".");
         }
         a[0].numRows = rows;
         for (int l = 0; l < z.length; l++) {
@@ -103,8 +110,8 @@ public final class Workspace {
         }
     }
 
-    /// The activations of layer `layer` in the last forward pass (rows × units, row-major); class probabilities for the last
-    /// layer. Valid for the first [#rows] rows.
+    /// The activations of layer `layer` in the last forward pass (rows × units, row-major); class
+    /// probabilities for the last layer. Valid for the first [#rows] rows.
     public double[] outputs(int layer) {
         return a[layer + 1].data;
     }
@@ -120,8 +127,9 @@ public final class Workspace {
         return true;
     }
 
-    /// Draws new dropout masks for the current batch: each hidden unit of each row is set to zero with probability
-    /// `rate`, the others are multiplied by 1/(1 − rate) (inverted dropout, Srivastava et al. 2014). 0 turns it off.
+    /// Draws new dropout masks for the current batch: each hidden unit of each row is set to zero
+    /// with probability `rate`, the others are multiplied by 1/(1 − rate) (inverted dropout,
+    /// Srivastava et al. 2014). 0 turns it off.
     public void drawDropout(double rate, RandomStream random) {
         dropout = rate;
         for (int l = 0; rate > 0 && l < z.length - 1; l++) {
@@ -139,8 +147,8 @@ public final class Workspace {
         return dropout > 0;
     }
 
-    /// Multiplies rows `from … to − 1` of `values` (modified), which belong to hidden layer `layer`, by that layer's mask if
-    /// dropout is on.
+    /// Multiplies rows `from … to − 1` of `values` (modified), which belong to hidden layer
+    /// `layer`, by that layer's mask if dropout is on.
     void mask(int layer, DMatrixRMaj values, int from, int to) {
         if (dropout == 0) {
             return;
@@ -151,16 +159,18 @@ public final class Workspace {
         }
     }
 
-    /// Runs both halves of a job, in parallel if the lanes can; a narrow pass is all in the first half.
+    /// Runs both halves of a job, in parallel if the lanes can; a narrow pass is all in the first
+    /// half.
     void run(IntConsumer halves) {
         if (wide) {
-            lanes.run(halves);
+            parallel.run(halves);
         } else {
             halves.accept(0);
         }
     }
 
-    /// The start index of half `half` of `count` items: the first half has the odd item, and a narrow pass is all in the first half.
+    /// The start index of half `half` of `count` items: the first half has the odd item, and a
+    /// narrow pass is all in the first half.
     int begin(int half, int count) {
         if (half == 0) {
             return 0;

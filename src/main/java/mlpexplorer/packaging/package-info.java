@@ -1,6 +1,6 @@
 /// Programs that only the build runs, to record which classes a start loads.
 ///
-/// - **Owns**: [Rehearsal] (its main class) with [WindowRehearsal] and [DesktopClasses].
+/// - **Owns**: [AotTraining] (its main class) with [AotWindowTraining] and [AotDesktopClasses].
 /// - **Depends on**: `cli`, `ui`.
 /// - **Thread**: the main thread.
 /// - **Decisions**: the program itself never refers to this package.

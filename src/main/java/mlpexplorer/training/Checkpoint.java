@@ -4,18 +4,19 @@ import mlpexplorer.nn.OptimizerState;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.RateState;
 
-/// The complete state of a run between two epochs. Training from a restored checkpoint gives the same bits as the original
-/// run. Batch order and dropout masks are not stored, as they follow from seed and epoch. Immutable by convention: parameters
-/// and states are not modified, since [Trainer#restore] copies them; checkpoints may share `best`.
+/// The complete state of a run between two epochs. Training from a restored checkpoint gives the
+/// same bits as the original run. Batch order and dropout masks are not stored, as they follow from
+/// seed and epoch. Immutable by convention: parameters and states are not modified, since
+/// [Trainer#restore] copies them; checkpoints may share `best`.
 ///
-/// @param spec        training spec at that time
-/// @param epoch       completed epochs
-/// @param updates     completed parameter updates
-/// @param metrics     metrics of `parameters`
-/// @param optimizer   optimizer state
-/// @param schedule    schedule state
+/// @param spec training spec at that time
+/// @param epoch completed epochs
+/// @param updates completed parameter updates
+/// @param metrics metrics of `parameters`
+/// @param optimizer optimizer state
+/// @param schedule schedule state
 /// @param bestMetrics metrics of the epoch that early stopping would restore
-/// @param best        parameters of that epoch
+/// @param best parameters of that epoch
 public record Checkpoint(
         TrainingSpec spec,
         long epoch,

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The checkpoints of one run within a memory budget. At first every epoch may have one; when the budget is exhausted, every
-/// other checkpoint is dropped and from then on only every second (fourth, …) epoch is kept. The first one is kept regardless
-/// of its size, so that every epoch can be reached by training from an earlier one. Not thread-safe.
+/// The checkpoints of one run within a memory budget. At first every epoch may have one; when the
+/// budget is exhausted, every other checkpoint is dropped and from then on only every second
+/// (fourth, …) epoch is kept. The first one is kept regardless of its size, so that every epoch can
+/// be reached by training from an earlier one. Not thread-safe.
 public final class CheckpointLog {
     /// 64 MB.
     public static final long DEFAULT_BUDGET = 64L << 20;
@@ -50,7 +51,8 @@ public final class CheckpointLog {
     public Checkpoint atOrBefore(long epoch) {
         Map.Entry<Long, Checkpoint> entry = kept.floorEntry(epoch);
         if (entry == null) {
-            throw new IllegalArgumentException("There is no checkpoint at epoch " + epoch + " or before.");
+            throw new IllegalArgumentException(
+                    "There is no checkpoint at epoch " + epoch + " or before.");
         }
         return entry.getValue();
     }
@@ -77,7 +79,9 @@ public final class CheckpointLog {
     }
 
     private long added(Checkpoint checkpoint) {
-        return kept.isEmpty() ? checkpoint.bytes() : checkpoint.bytesBeside(kept.lastEntry().getValue());
+        return kept.isEmpty()
+                ? checkpoint.bytes()
+                : checkpoint.bytesBeside(kept.lastEntry().getValue());
     }
 
     private void thin() {

@@ -1,10 +1,11 @@
 package mlpexplorer.training;
 
 import mlpexplorer.nn.Parameters;
+
 import org.jspecify.annotations.Nullable;
 
-/// Tracks the parameters with the smallest validation loss (Prechelt, "Early stopping, but when?", 1998); the initial ones
-/// without a validation part.
+/// Tracks the parameters with the smallest validation loss (Prechelt, "Early stopping, but when?",
+/// 1998); the initial ones without a validation part.
 final class EarlyStopping {
     private static final long NONE = -1;
 
@@ -33,8 +34,8 @@ final class EarlyStopping {
         frozen = parameters;
     }
 
-    /// The best parameters as an immutable object that stays the same until there are better ones, so that checkpoints share it.
-        /// `copy` is a copy of the parameters at the end of `epoch`.
+    /// The best parameters as an immutable object that stays the same until there are better ones,
+    /// so that checkpoints share it. `copy` is a copy of the parameters at the end of `epoch`.
     Parameters frozen(long epoch, Parameters copy) {
         Parameters known = frozen;
         if (known == null) {

@@ -2,7 +2,8 @@ package mlpexplorer.training;
 
 import java.util.Optional;
 
-/// The epochs of a run beyond those of its stop rule, after it was continued past its end or with other data.
+/// The epochs of a run beyond those of its stop rule, after it was continued past its end or with
+/// other data.
 final class EpochBudget {
     private long extra;
     private Optional<StopRule> lifted = Optional.empty();
@@ -17,16 +18,18 @@ final class EpochBudget {
         lifted = Optional.empty();
     }
 
-    /// `spec` with all available epochs. The other ends of a stop rule that the run was continued under stay lifted.
+    /// `spec` with all available epochs. The other ends of a stop rule that the run was continued
+    /// under stay lifted.
     TrainingSpec in(TrainingSpec spec) {
         StopRule stop = spec.stop();
         lifted = lifted.filter(stop::equals);
         int epochs = (int) Math.min(StopRule.MAX_EPOCHS, stop.epochs() + extra);
-        return spec.withStop(lifted.isPresent() ? epochsAlone(stop, epochs) : stop.withEpochs(epochs));
+        return spec.withStop(
+                lifted.isPresent() ? epochsAlone(stop, epochs) : stop.withEpochs(epochs));
     }
 
-    /// The stop rule of a run that is over under `stop`, which had the extra epochs in it, and continues from `epoch`: as many
-    /// epochs again and no other end.
+    /// The stop rule of a run that is over under `stop`, which had the extra epochs in it, and
+    /// continues from `epoch`: as many epochs again and no other end.
     StopRule extend(StopRule stop, long epoch) {
         long planned = stop.epochs() - extra;
         lifted = lifted.or(() -> Optional.of(stop.withEpochs((int) planned)));
@@ -36,6 +39,10 @@ final class EpochBudget {
 
     /// With early stopping, the best weights still remain at the end.
     private static StopRule epochsAlone(StopRule stop, int epochs) {
-        return new StopRule(epochs, Optional.empty(), stop.patience().map(_ -> StopRule.MAX_EPOCHS), Optional.empty());
+        return new StopRule(
+                epochs,
+                Optional.empty(),
+                stop.patience().map(_ -> StopRule.MAX_EPOCHS),
+                Optional.empty());
     }
 }

@@ -1,23 +1,24 @@
 package mlpexplorer.training;
 
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 
+import java.util.List;
+import java.util.Optional;
+
 /// An immutable snapshot of a run for observers; thread-safe.
 ///
-/// @param generation  generation of the run
-/// @param metrics     metrics of the displayed epoch: the last completed one, or an earlier one after [Command.Seek] or early
-///                    stopping
-/// @param firstEpoch  first available epoch: 0, or the last change of data
-/// @param lastEpoch   last epoch of the run
-/// @param log         all epochs so far
-/// @param parameters  copy of the parameters
+/// @param generation generation of the run
+/// @param metrics metrics of the displayed epoch: the last completed one, or an earlier one after
+///   [Command.Seek] or early stopping
+/// @param firstEpoch first available epoch: 0, or the last change of data
+/// @param lastEpoch last epoch of the run
+/// @param log all epochs so far
+/// @param parameters copy of the parameters
 /// @param adjustments live changes so far
-/// @param pace        measured epochs per second
-/// @param best        the weights that remain if the run ends here with early stopping
+/// @param pace measured epochs per second
+/// @param best the weights that remain if the run ends here with early stopping
 public record Frame(
         long generation,
         Phase phase,
@@ -39,17 +40,31 @@ public record Frame(
 
     /// The weights with the smallest validation loss.
     ///
-    /// @param metrics    metrics of their epoch
-        /// @param parameters immutable
+    /// @param metrics metrics of their epoch
+    /// @param parameters immutable
     public record Best(EpochMetrics metrics, Parameters parameters) {}
 
     /// The frame of the run if it ends here, with the remaining weights.
     public Frame ended() {
-        return best.map(kept -> new Frame(
-                generation, phase, kept.metrics(), firstEpoch, lastEpoch, log, mlp, kept.parameters(), split, adjustments, pace, best))
+        return best.map(kept ->
+                        new Frame(
+                                generation,
+                                phase,
+                                kept.metrics(),
+                                firstEpoch,
+                                lastEpoch,
+                                log,
+                                mlp,
+                                kept.parameters(),
+                                split,
+                                adjustments,
+                                pace,
+                                best))
                 .orElse(this);
     }
 
-    /// A live change after `epoch`: of the training spec, except its stop rule, or of single weights and biases.
-    public record Adjustment(long epoch, TrainingSpec before, TrainingSpec after, List<ParameterEdit> edits) {}
+    /// A live change after `epoch`: of the training spec, except its stop rule, or of single
+    /// weights and biases.
+    public record Adjustment(
+            long epoch, TrainingSpec before, TrainingSpec after, List<ParameterEdit> edits) {}
 }

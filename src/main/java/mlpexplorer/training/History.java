@@ -1,17 +1,23 @@
 package mlpexplorer.training;
 
+import mlpexplorer.data.Split;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mlpexplorer.data.Split;
 
-/// The history of a run, which lets its [Trainer] return to any epoch and replay it bit for bit: checkpoints, metrics of every
-/// epoch, and live changes (including edited weights), each with the update it followed. The stop rule is not part of it, as it
-/// only determines how far a run goes.
+/// The history of a run, which lets its [Trainer] return to any epoch and replay it bit for bit:
+/// checkpoints, metrics of every epoch, and live changes (including edited weights), each with the
+/// update it followed. The stop rule is not part of it, as it only determines how far a run goes.
 final class History {
     /// @param fromBest whether the best weights had been restored before
     private record Change(
-            long epoch, long updates, boolean fromBest, TrainingSpec before, TrainingSpec after, List<ParameterEdit> edits) {}
+            long epoch,
+            long updates,
+            boolean fromBest,
+            TrainingSpec before,
+            TrainingSpec after,
+            List<ParameterEdit> edits) {}
 
     private final Trainer trainer;
     private final CheckpointLog checkpoints;
@@ -25,13 +31,17 @@ final class History {
     private long lastEpoch;
 
     /// @param trainer trainer at the start of its run
-        /// @param log     empty log
+    /// @param log empty log
     History(Trainer trainer, CheckpointLog checkpoints, MetricLog log) {
         this(trainer, checkpoints, log, List.of());
         log.append(trainer.metrics(), 0);
     }
 
-    private History(Trainer trainer, CheckpointLog checkpoints, MetricLog log, List<Frame.Adjustment> earlierMarks) {
+    private History(
+            Trainer trainer,
+            CheckpointLog checkpoints,
+            MetricLog log,
+            List<Frame.Adjustment> earlierMarks) {
         this.trainer = trainer;
         this.checkpoints = checkpoints;
         this.log = log;
@@ -42,12 +52,13 @@ final class History {
         checkpoints.add(trainer.checkpoint());
     }
 
-    /// The history of a run that continues from here on other data. It shares the curve up to here, but starts with the displayed
-        /// epoch, measured again. Later epochs are discarded.
+    /// The history of a run that continues from here on other data. It shares the curve up to here,
+    /// but starts with the displayed epoch, measured again. Later epochs are discarded.
     History on(Split data, TrainingSpec spec) {
-        Trainer next = trainer.on(data, spec);
+        Trainer next = trainer.withData(data, spec);
         log.changeData(next.metrics());
-        List<Frame.Adjustment> before = marks.stream().filter(mark -> mark.epoch() <= next.epochs()).toList();
+        List<Frame.Adjustment> before =
+                marks.stream().filter(mark -> mark.epoch() <= next.epochs()).toList();
         return new History(next, checkpoints.fresh(), log, before);
     }
 
@@ -62,7 +73,7 @@ final class History {
     private History twin(List<Checkpoint> kept, List<Change> made, long end) {
         CheckpointLog all = new CheckpointLog(Long.MAX_VALUE);
         kept.forEach(all::add);
-        History twin = new History(trainer.twin(kept.getFirst()), all, new MetricLog());
+        History twin = new History(trainer.copyAt(kept.getFirst()), all, new MetricLog());
         twin.changes.addAll(made);
         twin.lastEpoch = end;
         return twin;
@@ -85,8 +96,18 @@ final class History {
     /// The frame of the current position.
     Frame frame(long generation, Phase phase, double pace) {
         return new Frame(
-                generation, phase, trainer.metrics(), firstEpoch, lastEpoch, log.view(), trainer.mlp(), trainer.parameters().copy(),
-                trainer.split(), marks, pace, remaining());
+                generation,
+                phase,
+                trainer.metrics(),
+                firstEpoch,
+                lastEpoch,
+                log.view(),
+                trainer.mlp(),
+                trainer.parameters().copy(),
+                trainer.split(),
+                marks,
+                pace,
+                remaining());
     }
 
     /// The best epoch of the run, which early stopping would restore.
@@ -104,8 +125,10 @@ final class History {
     }
 
     /// The training spec at the last epoch.
-    TrainingSpec latest() {
-        return changes.isEmpty() ? trainer.spec() : changes.getLast().after().withStop(trainer.spec().stop());
+    TrainingSpec currentSpec() {
+        return changes.isEmpty()
+                ? trainer.spec()
+                : changes.getLast().after().withStop(trainer.spec().stop());
     }
 
     /// Whether the trainer is before the end of the history.
@@ -131,7 +154,7 @@ final class History {
             if (change.fromBest()) {
                 trainer.goBackToBest();
             }
-            trainer.goOn(change.after().withStop(trainer.spec().stop()));
+            trainer.continueWith(change.after().withStop(trainer.spec().stop()));
             change.edits().forEach(trainer::set);
         }
     }
@@ -139,14 +162,14 @@ final class History {
     /// Changes the stop rule; later epochs are kept.
     void stop(StopRule stop) {
         TrainingSpec same = trainer.spec();
-        trainer.goOn(same.withStop(stop));
+        trainer.continueWith(same.withStop(stop));
         record(same, List.of());
     }
 
     /// Continues from the current position with `other`. Later epochs are discarded.
     void change(TrainingSpec other) {
         TrainingSpec before = trainer.spec();
-        trainer.goOn(other);
+        trainer.continueWith(other);
         forgetWhatCameAfter(trainer.metrics());
         record(before, List.of());
         marks = summary();
@@ -183,7 +206,15 @@ final class History {
         TrainingSpec after = trainer.spec();
         if (fromBest || differ(before, after) || !edits.isEmpty()) {
             log.mark(trainer.epochs());
-            changes.add(made++, new Change(trainer.epochs(), trainer.updates(), fromBest, before, after, List.copyOf(edits)));
+            changes.add(
+                    made++,
+                    new Change(
+                            trainer.epochs(),
+                            trainer.updates(),
+                            fromBest,
+                            before,
+                            after,
+                            List.copyOf(edits)));
         }
     }
 
@@ -191,11 +222,14 @@ final class History {
         List<Frame.Adjustment> summary = new ArrayList<>(earlierMarks);
         for (Change change : changes) {
             boolean more = !summary.isEmpty() && summary.getLast().epoch() == change.epoch();
-            List<ParameterEdit> edits = new ArrayList<>(more ? summary.getLast().edits() : List.of());
+            List<ParameterEdit> edits =
+                    new ArrayList<>(more ? summary.getLast().edits() : List.of());
             edits.addAll(change.edits());
             TrainingSpec before = more ? summary.removeLast().before() : change.before();
             if (differ(before, change.after()) || !edits.isEmpty()) {
-                summary.add(new Frame.Adjustment(change.epoch(), before, change.after(), List.copyOf(edits)));
+                summary.add(
+                        new Frame.Adjustment(
+                                change.epoch(), before, change.after(), List.copyOf(edits)));
             }
         }
         return List.copyOf(summary);
@@ -205,7 +239,8 @@ final class History {
         return !one.withStop(other.stop()).equals(other);
     }
 
-    /// Moves the trainer to a position from which updates, each preceded by [#redo], lead to the end of `epoch`.
+    /// Moves the trainer to a position from which updates, each preceded by [#redo], lead to the
+    /// end of `epoch`.
     void backTo(long epoch) {
         Checkpoint checkpoint = checkpoints.atOrBefore(epoch);
         if (leadsTo(epoch) && trainer.epochs() >= checkpoint.epoch()) {
@@ -214,12 +249,18 @@ final class History {
         remaining();
         StopRule stop = trainer.spec().stop();
         trainer.restore(checkpoint);
-        trainer.goOn(trainer.spec().withStop(stop));
-        made = (int) changes.stream().takeWhile(change -> change.updates() < checkpoint.updates()).count();
+        trainer.continueWith(trainer.spec().withStop(stop));
+        made =
+                (int)
+                        changes.stream()
+                                .takeWhile(change -> change.updates() < checkpoint.updates())
+                                .count();
     }
 
     private boolean leadsTo(long epoch) {
         boolean sound = trainer.divergence().isEmpty() && !trainer.standsOnBest();
-        return sound && (trainer.epochs() < epoch || (trainer.epochs() == epoch && !trainer.isMidEpoch()));
+        return sound
+                && (trainer.epochs() < epoch
+                        || (trainer.epochs() == epoch && !trainer.isMidEpoch()));
     }
 }

@@ -1,13 +1,14 @@
 package mlpexplorer.training;
 
-import java.util.List;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Evaluation;
-import mlpexplorer.nn.Lanes;
 import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parallel;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Score;
+
+import java.util.List;
 
 /// Computes the metrics of an epoch in slices, short enough that commands are handled between them.
 final class Measurement {
@@ -19,9 +20,9 @@ final class Measurement {
     private final Evaluation evaluation;
     private int part;
 
-    Measurement(Mlp mlp, Split split, Lanes lanes) {
+    Measurement(Mlp mlp, Split split, Parallel parallel) {
         parts = List.of(split.train(), split.validation(), split.test());
-        evaluation = new Evaluation(mlp, lanes);
+        evaluation = new Evaluation(mlp, parallel);
     }
 
     /// Restarts with the next [#advance].

@@ -1,5 +1,7 @@
 package mlpexplorer.training;
 
+import mlpexplorer.nn.Require;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,13 +12,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import mlpexplorer.nn.Require;
 
-/// The metrics of a run, one row per epoch, appended by the trainer's thread and read by others through a [View].
+/// The metrics of a run, one row per epoch, appended by the trainer's thread and read by others
+/// through a [View].
 ///
-/// Memory is bounded: from epoch [#CAPACITY] on only every second (fourth, …) epoch keeps its row. These epochs always keep
-/// theirs: the first, the last, the one with the smallest validation loss so far, and those marked by [#mark]. The selection
-/// depends only on the epochs, not on when a view was taken.
+/// Memory is bounded: from epoch [#CAPACITY] on only every second (fourth, …) epoch keeps its row.
+/// These epochs always keep theirs: the first, the last, the one with the smallest validation loss
+/// so far, and those marked by [#mark]. The selection depends only on the epochs, not on when a
+/// view was taken.
 public final class MetricLog {
     /// Epochs with a row each; about 20 MB.
     public static final int CAPACITY = 1 << 18;
@@ -58,13 +61,20 @@ public final class MetricLog {
         PENALTY
     }
 
-    /// The rows as they were when the view was taken. The first `settled` rows are the same in later views of the log, until it
-    /// is thinned or cut. Those in `pending`, two at most, may be replaced by others.
+    /// The rows as they were when the view was taken. The first `settled` rows are the same in
+    /// later views of the log, until it is thinned or cut. Those in `pending`, two at most, may be
+    /// replaced by others.
     ///
     /// @param pending columns of the rows at the end
-        /// @param marked  marked epochs, in order
-    public record View(List<double[][]> chunks, int settled, double[][] pending, long bestEpoch, List<Long> marked) {
-        public static final View EMPTY = new View(List.of(), 0, columns(List.of()), NONE, List.of());
+    /// @param marked marked epochs, in order
+    public record View(
+            List<double[][]> chunks,
+            int settled,
+            double[][] pending,
+            long bestEpoch,
+            List<Long> marked) {
+        public static final View EMPTY =
+                new View(List.of(), 0, columns(List.of()), NONE, List.of());
 
         public int size() {
             return settled + pending[0].length;
@@ -81,8 +91,8 @@ public final class MetricLog {
             return size() == 0 ? NONE : epoch(size() - 1);
         }
 
-        /// The epoch with the smallest validation loss, the first of several; since the data changed, if they did. Empty where
-        /// there is no validation part.
+        /// The epoch with the smallest validation loss, the first of several; since the data
+        /// changed, if they did. Empty where there is no validation part.
         public OptionalLong best() {
             return bestEpoch == NONE ? OptionalLong.empty() : OptionalLong.of(bestEpoch);
         }
@@ -120,7 +130,10 @@ public final class MetricLog {
         private double seconds(long epoch) {
             int before = rowAt(epoch);
             int after = Math.min(size() - 1, before + 1);
-            double share = after == before ? 0 : (double) (epoch - epoch(before)) / (epoch(after) - epoch(before));
+            double share =
+                    after == before
+                            ? 0
+                            : (double) (epoch - epoch(before)) / (epoch(after) - epoch(before));
             double begin = value(Column.SECONDS, before);
             return begin + share * (value(Column.SECONDS, after) - begin);
         }
@@ -128,22 +141,35 @@ public final class MetricLog {
         /// The first rows, at most `size()`.
         public View first(int rows) {
             int kept = Math.min(rows, settled);
-            double[][] rest = Arrays.stream(pending).map(c -> Arrays.copyOf(c, Math.max(0, rows - settled))).toArray(double[][]::new);
-            return new View(chunks.subList(0, Math.ceilDiv(kept, CHUNK)), kept, rest, bestEpoch, marked);
+            double[][] rest =
+                    Arrays.stream(pending)
+                            .map(c -> Arrays.copyOf(c, Math.max(0, rows - settled)))
+                            .toArray(double[][]::new);
+            return new View(
+                    chunks.subList(0, Math.ceilDiv(kept, CHUNK)), kept, rest, bestEpoch, marked);
         }
 
         /// A compact copy of the rows.
         public View trimmed() {
             List<double[][]> kept = new ArrayList<>(chunks);
             if (settled % CHUNK > 0) {
-                kept.set(settled / CHUNK, Arrays.stream(chunks.get(settled / CHUNK)).map(c -> Arrays.copyOf(c, settled % CHUNK)).toArray(double[][]::new));
+                kept.set(
+                        settled / CHUNK,
+                        Arrays.stream(chunks.get(settled / CHUNK))
+                                .map(c -> Arrays.copyOf(c, settled % CHUNK))
+                                .toArray(double[][]::new));
             }
             return new View(List.copyOf(kept), settled, pending, bestEpoch, marked);
         }
 
         /// The same rows with NaN for test metrics.
         public View withoutTest() {
-            return new View(chunks.stream().map(View::withoutTest).toList(), settled, withoutTest(pending), bestEpoch, marked);
+            return new View(
+                    chunks.stream().map(View::withoutTest).toList(),
+                    settled,
+                    withoutTest(pending),
+                    bestEpoch,
+                    marked);
         }
 
         private static double[][] withoutTest(double[][] chunk) {
@@ -155,9 +181,9 @@ public final class MetricLog {
             return others;
         }
 
-        /// How many rows from the first on need no second look by a reader of an older view of the same log: those up to the last
-        /// one that both have in common. The older view may have more rows between them, dropped since. Takes time by the rows
-        /// that differ.
+        /// How many rows from the first on need no second look by a reader of an older view of the
+        /// same log: those up to the last one that both have in common. The older view may have
+        /// more rows between them, dropped since. Takes time by the rows that differ.
         public int rowsSharedWith(View older) {
             int row = size() - 1;
             int olderRow = older.size() - 1;
@@ -173,7 +199,9 @@ public final class MetricLog {
         }
 
         private double[] rowOf(int row) {
-            return Arrays.stream(Column.values()).mapToDouble(column -> value(column, row)).toArray();
+            return Arrays.stream(Column.values())
+                    .mapToDouble(column -> value(column, row))
+                    .toArray();
         }
     }
 
@@ -194,7 +222,8 @@ public final class MetricLog {
         }
     }
 
-    /// The data changed at the end of an epoch: `m` replaces its row and all later ones, and is the best one so far.
+    /// The data changed at the end of an epoch: `m` replaces its row and all later ones, and is the
+    /// best one so far.
     void changeData(EpochMetrics m) {
         double seconds = view().seconds(m.epoch());
         cutAfter(m.epoch() - 1);
@@ -204,7 +233,8 @@ public final class MetricLog {
         mark(m.epoch());
     }
 
-    /// Removes all rows after `epoch`. Views keep theirs, since the next written chunk is a new one.
+    /// Removes all rows after `epoch`. Views keep theirs, since the next written chunk is a new
+    /// one.
     public void cutAfter(long epoch) {
         marked.tailSet(epoch + 1).clear();
         marks = List.copyOf(marked);
@@ -232,29 +262,40 @@ public final class MetricLog {
         findBest();
     }
 
-    /// Removes all rows after `epoch`, to continue differently from there. Dropped rows of the epochs in `known`, which are not
-        /// after it, are restored.
+    /// Removes all rows after `epoch`, to continue differently from there. Dropped rows of the
+    /// epochs in `known`, which are not after it, are restored.
     void cutAfter(long epoch, List<EpochMetrics> known) {
         View full = view();
         SortedMap<Long, double[]> rows = new TreeMap<>();
-        known.stream().filter(m -> !full.hasRowOf(m.epoch())).forEach(m -> rows.put(m.epoch(), row(m, full.seconds(m.epoch()))));
+        known.stream()
+                .filter(m -> !full.hasRowOf(m.epoch()))
+                .forEach(m -> rows.put(m.epoch(), row(m, full.seconds(m.epoch()))));
         cutAfter(epoch);
         if (!rows.isEmpty()) {
             int end = size();
             truncate(rows.firstKey());
             settle();
-            IntStream.range(settled, end).mapToObj(full::rowOf).forEach(row -> rows.put(epochOf(row), row));
+            IntStream.range(settled, end)
+                    .mapToObj(full::rowOf)
+                    .forEach(row -> rows.put(epochOf(row), row));
             rows.values().forEach(this::push);
             findBest();
         }
     }
 
     private void renew(int chunk) {
-        chunks.set(chunk, Arrays.stream(chunks.get(chunk)).map(double[]::clone).toArray(double[][]::new));
+        chunks.set(
+                chunk,
+                Arrays.stream(chunks.get(chunk)).map(double[]::clone).toArray(double[][]::new));
     }
 
     public View view() {
-        return new View(List.copyOf(chunks), settled, pending.isEmpty() ? View.EMPTY.pending : columns(pending), bestEpoch, marks);
+        return new View(
+                List.copyOf(chunks),
+                settled,
+                pending.isEmpty() ? View.EMPTY.pending : columns(pending),
+                bestEpoch,
+                marks);
     }
 
     private int size() {
@@ -263,8 +304,16 @@ public final class MetricLog {
 
     private static double[] row(EpochMetrics m, double seconds) {
         return new double[] {
-            m.epoch(), m.updates(), seconds, m.train().loss(), m.train().accuracy(), m.validation().loss(),
-            m.validation().accuracy(), m.test().loss(), m.test().accuracy(), m.penalty()
+            m.epoch(),
+            m.updates(),
+            seconds,
+            m.train().loss(),
+            m.train().accuracy(),
+            m.validation().loss(),
+            m.validation().accuracy(),
+            m.test().loss(),
+            m.test().accuracy(),
+            m.penalty()
         };
     }
 
@@ -273,11 +322,14 @@ public final class MetricLog {
     }
 
     private static double[][] columns(List<double[]> rows) {
-        return Arrays.stream(Column.values()).map(Column::ordinal)
-                .map(c -> rows.stream().mapToDouble(row -> row[c]).toArray()).toArray(double[][]::new);
+        return Arrays.stream(Column.values())
+                .map(Column::ordinal)
+                .map(c -> rows.stream().mapToDouble(row -> row[c]).toArray())
+                .toArray(double[][]::new);
     }
 
-    /// A row between two kept rows is pending: the next one replaces it unless it is the best so far.
+    /// A row between two kept rows is pending: the next one replaces it unless it is the best so
+    /// far.
     private void add(double[] row) {
         long epoch = epochOf(row);
         lookForBest(epoch, row[Column.VALIDATION_LOSS.ordinal()]);

@@ -2,10 +2,11 @@ package mlpexplorer.training;
 
 import java.util.function.LongSupplier;
 
-/// Spaces epochs to a target pace, and measures the actual pace over windows of a third of a second, so that the display is
-/// readable.
+/// Spaces epochs to a target pace, and measures the actual pace over windows of a third of a
+/// second, so that the display is readable.
 final class Pacing {
     private static final double WINDOW_SECONDS = 1.0 / 3;
+
     /// Maximum delay that is caught up.
     private static final long SLACK_NANOS = 80_000_000;
 

@@ -1,13 +1,14 @@
 package mlpexplorer.training;
 
-import java.util.List;
-import java.util.function.Supplier;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 
-/// Replays the history of a run on another thread while the run continues: the same numbers at every epoch, bit for bit,
-/// including live changes and edits. Owned by one thread at a time.
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Replays the history of a run on another thread while the run continues: the same numbers at
+/// every epoch, bit for bit, including live changes and edits. Owned by one thread at a time.
 public final class Replay {
     private final Mlp mlp;
     private final Split split;
@@ -39,10 +40,10 @@ public final class Replay {
         return past().firstEpoch();
     }
 
-    /// The parameters (not a copy) at the end of `epoch`, from [#firstEpoch] to [#lastEpoch]; copy them before seeking again.
-        /// Seeking forward takes as long as training did, seeking back less.
-        ///
-        /// @throws InterruptedException if the thread is interrupted
+    /// The parameters (not a copy) at the end of `epoch`, from [#firstEpoch] to [#lastEpoch]; copy
+    /// them before seeking again. Seeking forward takes as long as training did, seeking back less.
+    ///
+    /// @throws InterruptedException if the thread is interrupted
     public Parameters goTo(long epoch) throws InterruptedException {
         History past = past();
         past.backTo(epoch);

@@ -1,13 +1,15 @@
 package mlpexplorer.training;
 
+import mlpexplorer.nn.Parallel;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import mlpexplorer.nn.Lanes;
-import org.jspecify.annotations.Nullable;
 
 /// The state of a session's current run, used only by the session's thread.
 final class SessionRun {
@@ -15,7 +17,7 @@ final class SessionRun {
 
     private final Consumer<Frame> frames;
     private final Consumer<TrainingSession.Failure> failures;
-    private final Lanes lanes;
+    private final Parallel parallel;
     private final Stopwatch watch;
     private final Function<Trainer, History> begin;
     private final Pacing pacing;
@@ -31,10 +33,15 @@ final class SessionRun {
 
     /// @param clock in nanoseconds
     /// @param begin history of a run whose trainer is at its start
-    SessionRun(Consumer<Frame> frames, Consumer<TrainingSession.Failure> failures, Lanes lanes, LongSupplier clock, Function<Trainer, History> begin) {
+    SessionRun(
+            Consumer<Frame> frames,
+            Consumer<TrainingSession.Failure> failures,
+            Parallel parallel,
+            LongSupplier clock,
+            Function<Trainer, History> begin) {
         this.frames = frames;
         this.failures = failures;
-        this.lanes = lanes;
+        this.parallel = parallel;
         this.watch = new Stopwatch(clock);
         this.begin = begin;
         this.pacing = new Pacing(clock);
@@ -84,7 +91,8 @@ final class SessionRun {
             case Command.Fork fork -> fork(fork);
             case Command.SetParameter set -> set(set);
             case Command.Continue on -> goOn(on);
-            case Command.Recall(Consumer<Replay> to) -> Optional.ofNullable(history).map(History::replay).ifPresent(to);
+            case Command.Recall(Consumer<Replay> to) ->
+                    Optional.ofNullable(history).map(History::replay).ifPresent(to);
         }
     }
 
@@ -109,13 +117,14 @@ final class SessionRun {
         boolean ended = update(current);
         boolean slow = isMidEpoch() && watch.wasSlow();
         if (isRunning() && ((ended && (pausing || stepping)) || (slow && pausing))) {
-            become(new Phase.Paused());
+            setPhase(new Phase.Paused());
         } else if (isRunning() && (ended || slow) && !stepping && isWanted(frameWanted)) {
             publish();
         }
     }
 
-    /// When the pace makes the run wait, a frame is published without a request, so that it is available during the wait.
+    /// When the pace makes the run wait, a frame is published without a request, so that it is
+    /// available during the wait.
     private boolean isWanted(AtomicBoolean frameWanted) {
         return frameWanted.compareAndSet(true, false) || nanosToNextEpoch() > 0;
     }
@@ -148,7 +157,8 @@ final class SessionRun {
         current.epochEnded(watch.trainedSeconds());
         if (trainer.epochs() == current.lastEpoch()) {
             current.redo();
-            trainer.stopReason(watch.trainedSeconds()).ifPresent(known -> end(current, new Phase.Finished(known)));
+            trainer.stopReason(watch.trainedSeconds())
+                    .ifPresent(known -> end(current, new Phase.Finished(known)));
         }
     }
 
@@ -163,9 +173,9 @@ final class SessionRun {
         pacing.begin();
         try {
             Trainer fresh = restart.start().call();
-            fresh.use(lanes);
+            fresh.runOn(parallel);
             history = begin.apply(fresh);
-            become(restart.play() ? new Phase.Running() : new Phase.Ready());
+            setPhase(restart.play() ? new Phase.Running() : new Phase.Ready());
         } catch (Exception | OutOfMemoryError e) {
             fail(e);
         }
@@ -193,10 +203,14 @@ final class SessionRun {
         }
     }
 
-    /// After seeking to the last epoch of a run that ended with earlier weights, continuing ends it there again.
+    /// After seeking to the last epoch of a run that ended with earlier weights, continuing ends it
+    /// there again.
     private boolean endsHere(History current) {
         Trainer trainer = current.trainer();
-        if (!(phase instanceof Phase.Paused) || ending.isEmpty() || isMidEpoch() || trainer.epochs() < current.lastEpoch()) {
+        if (!(phase instanceof Phase.Paused)
+                || ending.isEmpty()
+                || isMidEpoch()
+                || trainer.epochs() < current.lastEpoch()) {
             return false;
         }
         current.redo();
@@ -213,11 +227,11 @@ final class SessionRun {
     private void pause() {
         if (isSeeking()) {
             target = NOWHERE;
-            become(new Phase.Paused());
+            setPhase(new Phase.Paused());
         } else if (isRunning()) {
             pausing = true;
             if (!isMidEpoch()) {
-                become(new Phase.Paused());
+                setPhase(new Phase.Paused());
             }
         }
     }
@@ -247,21 +261,23 @@ final class SessionRun {
     private void seekOn(History current, AtomicBoolean frameWanted) {
         Trainer trainer = current.trainer();
         if (trainer.epochs() == target && !trainer.isMidEpoch()) {
-            arrive(current);
+            reachTarget(current);
             return;
         }
         current.redo();
         trainer.update();
         if (trainer.divergence().isPresent()) {
-            throw new IllegalStateException("An epoch that did not diverge in training diverged in the replay.");
+            throw new IllegalStateException(
+                    "An epoch that did not diverge in training diverged in the replay.");
         }
         if (watch.isSlow() && frameWanted.compareAndSet(true, false)) {
             publish();
         }
     }
 
-    /// At its last epoch a run is finished again if it was, unless it ended with earlier weights: then the last weights are shown.
-    private void arrive(History current) {
+    /// At its last epoch a run is finished again if it was, unless it ended with earlier weights:
+    /// then the last weights are shown.
+    private void reachTarget(History current) {
         boolean last = target == current.lastEpoch();
         boolean lastWeights = ending.isPresent() && current.trainer().hasBetterEpoch();
         target = NOWHERE;
@@ -274,7 +290,7 @@ final class SessionRun {
             carryOut(next);
         } else {
             Phase rest = current.lastEpoch() == 0 ? new Phase.Ready() : new Phase.Paused();
-            become(last && !lastWeights ? ending.orElse(rest) : rest);
+            setPhase(last && !lastWeights ? ending.orElse(rest) : rest);
         }
     }
 
@@ -288,8 +304,8 @@ final class SessionRun {
         }
         TrainingSpec wanted = budget.in(spec);
         try {
-            current.latest().requireOnlyLive(wanted);
-            if (wanted.withStop(current.latest().stop()).equals(current.latest())) {
+            current.currentSpec().requireOnlyLive(wanted);
+            if (wanted.withStop(current.currentSpec().stop()).equals(current.currentSpec())) {
                 current.stop(wanted.stop());
             } else {
                 change(current, () -> current.change(wanted));
@@ -312,7 +328,7 @@ final class SessionRun {
             budget.reset();
             ending = Optional.empty();
             pacing.begin();
-            become(fork.play() ? new Phase.Running() : new Phase.Paused());
+            setPhase(fork.play() ? new Phase.Running() : new Phase.Paused());
         } catch (IllegalArgumentException e) {
             failures.accept(new TrainingSession.Failure(generation, e));
             publish();
@@ -341,7 +357,7 @@ final class SessionRun {
             budget.renew(current.trainer().epochs());
             change(current, () -> history = current.on(on.data().get(), budget.in(on.spec())));
             ending = Optional.empty();
-            become(on.play() ? new Phase.Running() : new Phase.Paused());
+            setPhase(on.play() ? new Phase.Running() : new Phase.Paused());
         }
     }
 
@@ -374,10 +390,10 @@ final class SessionRun {
     private void end(History current, Phase known) {
         current.trainer().restoreBest();
         ending = Optional.of(known);
-        become(known);
+        setPhase(known);
     }
 
-    private void become(Phase next) {
+    private void setPhase(Phase next) {
         phase = next;
         stepping = false;
         pausing = false;

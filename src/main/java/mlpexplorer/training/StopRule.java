@@ -1,16 +1,18 @@
 package mlpexplorer.training;
 
-import java.util.Optional;
 import mlpexplorer.nn.Require;
+
+import java.util.Optional;
 
 /// The conditions that end training, whichever comes first.
 ///
-/// @param epochs   number of epochs, 1 to 1,000,000,000 (default 500)
-/// @param loss     training loss at or below which training ends
-/// @param patience epochs without a better validation loss (early stopping); whichever rule ends the run, the
-///                 weights with the smallest validation loss are restored
-/// @param seconds  training time
-public record StopRule(int epochs, Optional<Double> loss, Optional<Integer> patience, Optional<Double> seconds) {
+/// @param epochs number of epochs, 1 to 1,000,000,000 (default 500)
+/// @param loss training loss at or below which training ends
+/// @param patience epochs without a better validation loss (early stopping); whichever rule ends
+///   the run, the weights with the smallest validation loss are restored
+/// @param seconds training time
+public record StopRule(
+        int epochs, Optional<Double> loss, Optional<Integer> patience, Optional<Double> seconds) {
     public static final int MAX_EPOCHS = 1_000_000_000;
 
     public StopRule() {

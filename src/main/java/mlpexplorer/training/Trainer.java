@@ -1,21 +1,23 @@
 package mlpexplorer.training;
 
-import java.util.Optional;
 import mlpexplorer.data.Split;
-import mlpexplorer.nn.Lanes;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.OptimizerState;
+import mlpexplorer.nn.Parallel;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.RateState;
 import mlpexplorer.nn.Workspace;
 
-/// Trains one network on one split, update by update, on the caller's thread. An update allocates nothing
-/// except slices for native products, an epoch its [EpochMetrics]. Equal trainers yield the same bits.
+import java.util.Optional;
+
+/// Trains one network on one split, update by update, on the caller's thread. An update allocates
+/// nothing except slices for native products, an epoch its [EpochMetrics]. Equal trainers yield the
+/// same bits.
 ///
-/// A diverging epoch is undone: the parameters return to the end of the previous epoch, [#divergence] describes it, and
-/// training stops until [#restore] is called.
+/// A diverging epoch is undone: the parameters return to the end of the previous epoch,
+/// [#divergence] describes it, and training stops until [#restore] is called.
 public final class Trainer {
     private static final long BATCH_ORDER = 1;
     private static final long DROPOUT = 2;
@@ -29,7 +31,7 @@ public final class Trainer {
     private final Parameters lastGood;
     private final EarlyStopping earlyStopping;
     private final int[] order;
-    private Lanes lanes = Lanes.SINGLE;
+    private Parallel parallel = Parallel.SINGLE;
     private Workspace batch;
     private Measurement measurement;
     private TrainingSpec spec;
@@ -43,8 +45,8 @@ public final class Trainer {
     private EpochMetrics metrics;
     private Optional<Divergence> divergence = Optional.empty();
 
-    /// @param initial   initial parameters, copied
-        /// @param batchSeed seed of the batch order and dropout masks
+    /// @param initial initial parameters, copied
+    /// @param batchSeed seed of the batch order and dropout masks
     public Trainer(Mlp mlp, Parameters initial, TrainingSpec spec, Split split, long batchSeed) {
         spec.regularizer().requireLayers("regularizer", mlp.layers());
         requireValidation(spec, split);
@@ -58,7 +60,7 @@ public final class Trainer {
         this.optimizer = spec.optimizer().start(initial);
         this.schedule = spec.schedule().start();
         this.batch = mlp.workspace(spec.batch().within(split.train().rows()));
-        this.measurement = new Measurement(mlp, split, lanes);
+        this.measurement = new Measurement(mlp, split, parallel);
         this.order = new int[split.train().rows()];
         this.earlyStopping = new EarlyStopping(initial);
         this.dropoutStream = new RandomStream(batchSeed);
@@ -68,15 +70,16 @@ public final class Trainer {
 
     private static void requireValidation(TrainingSpec spec, Split split) {
         if (spec.stop().patience().isPresent() && split.validation().rows() == 0) {
-            throw new IllegalArgumentException("patience needs a validation part, but there is none.");
+            throw new IllegalArgumentException(
+                    "patience needs a validation part, but there is none.");
         }
     }
 
     /// Uses `lanes` for large passes from now on. The numbers do not change.
-    public void use(Lanes lanes) {
-        this.lanes = lanes;
-        batch = mlp.workspace(batch.capacity(), lanes);
-        measurement = new Measurement(mlp, split, lanes);
+    public void runOn(Parallel parallel) {
+        this.parallel = parallel;
+        batch = mlp.workspace(batch.capacity(), parallel);
+        measurement = new Measurement(mlp, split, parallel);
         measurement.reset();
     }
 
@@ -139,19 +142,28 @@ public final class Trainer {
     /// A checkpoint of the current state, which must be between two epochs.
     public Checkpoint checkpoint() {
         if (position > 0 || divergence.isPresent()) {
-            throw new IllegalStateException("A checkpoint is taken between two epochs of a run that has not diverged.");
+            throw new IllegalStateException(
+                    "A checkpoint is taken between two epochs of a run that has not diverged.");
         }
         Parameters now = parameters.copy();
         return new Checkpoint(
-                spec, epoch, updates, metrics, now, optimizer.copy(), schedule.copy(), earlyStopping.bestMetrics(),
+                spec,
+                epoch,
+                updates,
+                metrics,
+                now,
+                optimizer.copy(),
+                schedule.copy(),
+                earlyStopping.bestMetrics(),
                 earlyStopping.frozen(epoch, now));
     }
 
-    /// Restores `checkpoint`, taken by this trainer or one with the same network, split and batch seed.
+    /// Restores `checkpoint`, taken by this trainer or one with the same network, split and batch
+    /// seed.
     public void restore(Checkpoint checkpoint) {
         parameters.copyFrom(checkpoint.parameters());
         lastGood.copyFrom(parameters);
-        goOn(checkpoint.spec());
+        continueWith(checkpoint.spec());
         optimizer = checkpoint.optimizer().copy();
         schedule = checkpoint.schedule().copy();
         earlyStopping.restore(checkpoint.bestMetrics(), checkpoint.best());
@@ -163,35 +175,38 @@ public final class Trainer {
         divergence = Optional.empty();
     }
 
-    /// Another trainer of the same network on the same data, at `checkpoint` of this run. Thread-safe, as it only reads immutable
-        /// state.
-    Trainer twin(Checkpoint checkpoint) {
-        Trainer twin = new Trainer(mlp, checkpoint.parameters(), checkpoint.spec(), split, batchSeed);
+    /// Another trainer of the same network on the same data, at `checkpoint` of this run.
+    /// Thread-safe, as it only reads immutable state.
+    Trainer copyAt(Checkpoint checkpoint) {
+        Trainer twin =
+                new Trainer(mlp, checkpoint.parameters(), checkpoint.spec(), split, batchSeed);
         twin.restore(checkpoint);
         return twin;
     }
 
-    /// Another trainer that continues from these weights on `other` data of the same shape, in a new epoch; this one does not
-        /// change. Optimizer and schedule keep their state, but the best epoch is reset.
-    public Trainer on(Split other, TrainingSpec wanted) {
+    /// Another trainer that continues from these weights on `other` data of the same shape, in a
+    /// new epoch; this one does not change. Optimizer and schedule keep their state, but the best
+    /// epoch is reset.
+    public Trainer withData(Split other, TrainingSpec wanted) {
         if (other.shape().features() != mlp.inputs() || other.shape().classes() != mlp.classes()) {
-            throw new IllegalArgumentException("The new data have another number of features or classes than the network.");
+            throw new IllegalArgumentException(
+                    "The new data have another number of features or classes than the network.");
         }
         Trainer next = new Trainer(mlp, parameters, spec, other, batchSeed);
-        next.use(lanes);
+        next.runOn(parallel);
         next.epoch = epoch;
         next.updates = updates;
         next.optimizer = optimizer.copy();
         next.schedule = schedule.copy();
-        next.goOn(wanted);
+        next.continueWith(wanted);
         next.metrics = next.measure(epoch, updates);
         next.earlyStopping.restore(next.metrics, parameters.copy());
         return next;
     }
 
-    /// Continues with `other`, between any two updates. The optimizer keeps its state with new settings, but another type of
-        /// optimizer or schedule starts with a new state.
-    void goOn(TrainingSpec other) {
+    /// Continues with `other`, between any two updates. The optimizer keeps its state with new
+    /// settings, but another type of optimizer or schedule starts with a new state.
+    void continueWith(TrainingSpec other) {
         other.regularizer().requireLayers("regularizer", mlp.layers());
         requireValidation(other, split);
         if (!other.optimizer().equals(spec.optimizer())) {
@@ -206,17 +221,19 @@ public final class Trainer {
         }
         int rows = other.batch().within(order.length);
         if (rows != batch.capacity()) {
-            batch = mlp.workspace(rows, lanes);
+            batch = mlp.workspace(rows, parallel);
         }
         spec = other;
     }
 
-    /// Sets one weight or bias, between any two updates. An increased loss does not count as a divergence.
-        ///
-        /// @throws IllegalArgumentException if the network has no such weight or bias
+    /// Sets one weight or bias, between any two updates. An increased loss does not count as a
+    /// divergence.
+    ///
+    /// @throws IllegalArgumentException if the network has no such weight or bias
     public void set(ParameterEdit edit) {
         if (!edit.place().isIn(parameters)) {
-            throw new IllegalArgumentException("A network of shape " + parameters.shape() + " has no " + edit.place() + ".");
+            throw new IllegalArgumentException(
+                    "A network of shape " + parameters.shape() + " has no " + edit.place() + ".");
         }
         edit.place().write(parameters, edit.value());
         edited = true;
@@ -237,19 +254,20 @@ public final class Trainer {
         return metrics;
     }
 
-    /// Performs one update, or continues a long measurement; returns whether that ended the epoch (or the run, by divergence).
+    /// Performs one update, or continues a long measurement; returns whether that ended the epoch
+    /// (or the run, by divergence).
     public boolean update() {
         if (divergence.isPresent()) {
             return true;
         }
-        if (position < order.length && !learn()) {
+        if (position < order.length && !trainBatch()) {
             return divergence.isPresent();
         }
         return measurement.advance(parameters) && endEpoch();
     }
 
     /// One update; returns whether it was the last of the epoch.
-    private boolean learn() {
+    private boolean trainBatch() {
         if (position == 0) {
             beginEpoch();
         }
@@ -257,7 +275,7 @@ public final class Trainer {
         int to = Math.min(rows, position + batch.capacity());
         batch.load(split.train(), order, position, to);
         batch.drawDropout(spec.dropout(), dropoutStream);
-        double loss = descends() ? mlp.descend(parameters, batch, rate()) : step();
+        double loss = isPlainSgd() ? mlp.descend(parameters, batch, rate()) : step();
         if (!Double.isFinite(loss)) {
             diverge(loss);
             return false;
@@ -272,8 +290,9 @@ public final class Trainer {
         return true;
     }
 
-    /// Plain gradient descent does not store the gradient, which saves half of its work on wide layers.
-    private boolean descends() {
+    /// Plain gradient descent does not store the gradient, which saves half of its work on wide
+    /// layers.
+    private boolean isPlainSgd() {
         return spec.optimizer() instanceof Optimizer.Sgd
                 && spec.regularizer().lambda1() == 0
                 && spec.regularizer().lambda2() == 0
@@ -291,8 +310,8 @@ public final class Trainer {
     }
 
     /// The reason why the run ends after this epoch, if it does.
-        ///
-        /// @param seconds training time
+    ///
+    /// @param seconds training time
     public Optional<StopReason> stopReason(double seconds) {
         StopRule stop = spec.stop();
         if (stop.loss().isPresent() && metrics.train().loss() <= stop.loss().get()) {
@@ -321,7 +340,9 @@ public final class Trainer {
 
     /// The parameters restored by [#restoreBest].
     Optional<Frame.Best> remaining() {
-        return spec.stop().patience().map(_ -> new Frame.Best(earlyStopping.bestMetrics(), earlyStopping.frozen()));
+        return spec.stop()
+                .patience()
+                .map(_ -> new Frame.Best(earlyStopping.bestMetrics(), earlyStopping.frozen()));
     }
 
     /// Restores the best parameters, between two epochs.
@@ -366,7 +387,10 @@ public final class Trainer {
 
     private boolean diverge(double loss) {
         mlp.lossAndGradient(parameters, batch, gradient);
-        divergence = Optional.of(new Divergence(epoch + 1, Divergence.layer(parameters, batch, gradient), loss));
+        divergence =
+                Optional.of(
+                        new Divergence(
+                                epoch + 1, Divergence.layer(parameters, batch, gradient), loss));
         parameters.copyFrom(lastGood);
         return true;
     }
@@ -392,7 +416,11 @@ public final class Trainer {
 
     private EpochMetrics measured(long epoch, long updates) {
         return new EpochMetrics(
-                epoch, updates, measurement.train(), measurement.validation(), measurement.test(),
+                epoch,
+                updates,
+                measurement.train(),
+                measurement.validation(),
+                measurement.test(),
                 spec.regularizer().penalty(parameters));
     }
 }

@@ -7,15 +7,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/// Trains runs on its own thread, controlled by commands. Observers request a frame and fetch it later; a change of phase always
-/// publishes one, so that the last state arrives.
+/// Trains runs on its own thread, controlled by commands. Observers request a frame and fetch it
+/// later; a change of phase always publishes one, so that the last state arrives.
 public final class TrainingSession implements AutoCloseable {
     private static final long CLOSING_MILLIS = 300;
 
     private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final AtomicBoolean frameWanted = new AtomicBoolean();
-    private final Latest<Frame> frames = new Latest<>();
-    private final Latest<Failure> failures = new Latest<>();
+    private final LatestValue<Frame> frames = new LatestValue<>();
+    private final LatestValue<Failure> failures = new LatestValue<>();
     private final LongSupplier clock;
     private final Function<Trainer, History> begin;
     private final Thread thread;
@@ -25,18 +25,23 @@ public final class TrainingSession implements AutoCloseable {
         this(System::nanoTime, CheckpointLog.DEFAULT_BUDGET);
     }
 
-    /// @param clock         in nanoseconds, for pace, time limit and log
+    /// @param clock in nanoseconds, for pace, time limit and log
     /// @param historyBudget bytes for the checkpoints of a run
     TrainingSession(LongSupplier clock, long historyBudget) {
         this(clock, historyBudget, MetricLog.CAPACITY);
     }
 
-    /// @param clock         in nanoseconds, for pace, time limit and log
+    /// @param clock in nanoseconds, for pace, time limit and log
     /// @param historyBudget bytes for the checkpoints of a run
-    /// @param logCapacity   epochs with a row each before the log is thinned
+    /// @param logCapacity epochs with a row each before the log is thinned
     TrainingSession(LongSupplier clock, long historyBudget, int logCapacity) {
         this.clock = clock;
-        begin = trainer -> new History(trainer, new CheckpointLog(historyBudget), new MetricLog(logCapacity));
+        begin =
+                trainer ->
+                        new History(
+                                trainer,
+                                new CheckpointLog(historyBudget),
+                                new MetricLog(logCapacity));
         thread = Thread.ofPlatform().daemon().name("trainer").start(this::work);
     }
 
@@ -60,8 +65,8 @@ public final class TrainingSession implements AutoCloseable {
         return failures.poll();
     }
 
-    /// Stops the thread, even in the middle of an epoch. Waits only briefly, since an update of a huge network can take long; the
-        /// thread is a daemon.
+    /// Stops the thread, even in the middle of an epoch. Waits only briefly, since an update of a
+    /// huge network can take long; the thread is a daemon.
     @Override
     public void close() {
         closed = true;
@@ -74,8 +79,9 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void work() {
-        try (TwinLanes lanes = new TwinLanes()) {
-            SessionRun run = new SessionRun(frames::publish, failures::publish, lanes, clock, begin);
+        try (TwoThreads lanes = new TwoThreads()) {
+            SessionRun run =
+                    new SessionRun(frames::publish, failures::publish, lanes, clock, begin);
             while (!closed) {
                 Optional<Command> command = next(run);
                 if (command.isPresent()) {
@@ -89,13 +95,17 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
-    /// While a run is seeking an earlier epoch, commands that depend on the result wait, unless a restart makes them obsolete.
+    /// While a run is seeking an earlier epoch, commands that depend on the result wait, unless a
+    /// restart makes them obsolete.
     private boolean mustWait() {
         Command first = commands.peek();
-        return first != null && first.isAboutPlace() && commands.stream().noneMatch(Command.Restart.class::isInstance);
+        return first != null
+                && first.isAboutPlace()
+                && commands.stream().noneMatch(Command.Restart.class::isInstance);
     }
 
-    /// The next command; waits while there is nothing else to do, or until the pace allows the next epoch.
+    /// The next command; waits while there is nothing else to do, or until the pace allows the next
+    /// epoch.
     private Optional<Command> next(SessionRun run) throws InterruptedException {
         if (!run.isBusy()) {
             return Optional.of(commands.take());
@@ -104,10 +114,12 @@ public final class TrainingSession implements AutoCloseable {
             return Optional.empty();
         }
         long wait = run.nanosToNextEpoch();
-        return Optional.ofNullable(wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll());
+        return Optional.ofNullable(
+                wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll());
     }
 
-    /// A run that could not start or continue, or a rejected live change (the run then continues unchanged).
+    /// A run that could not start or continue, or a rejected live change (the run then continues
+    /// unchanged).
     ///
     /// @param generation generation of the run
     public record Failure(long generation, Throwable cause) {}

@@ -1,24 +1,26 @@
 package mlpexplorer.ui;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import mlpexplorer.data.io.UserFolder;
+
+import mlpexplorer.data.io.AppDirectories;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.concurrent.AfterFrames;
+import mlpexplorer.ui.controls.Fonts;
 import mlpexplorer.ui.export.FileDialogs;
-import mlpexplorer.ui.export.StageFiles;
-import mlpexplorer.ui.fx.AfterPulses;
-import mlpexplorer.ui.fx.Fonts;
+import mlpexplorer.ui.export.FxFileDialogs;
 import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The JavaFX application: one stage with one [Explorer].
 public final class App extends Application {
@@ -30,7 +32,7 @@ public final class App extends Application {
     private Optional<Explorer> explorer = Optional.empty();
 
     public App() {
-        this(StageFiles::new);
+        this(FxFileDialogs::new);
     }
 
     /// @param files asks for files over the window
@@ -48,20 +50,27 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Fonts.require();
-        Settings settings = new Settings(UserFolder.path());
-        Explorer running = new Explorer(
-                settings.spec().orElseGet(RunSpec::new), settings, files.apply(stage), stage::close);
+        Settings settings = new Settings(AppDirectories.path());
+        Explorer running =
+                new Explorer(
+                        settings.spec().orElseGet(RunSpec::new),
+                        settings,
+                        files.apply(stage),
+                        stage::close);
         explorer = Optional.of(running);
-        stage.setTitle(Texts.text("app.title"));
+        stage.setTitle(Messages.text("app.title"));
         stage.setScene(running.scene());
         place(stage, settings.window().orElse(USUAL));
         stage.setOnHiding(_ -> {
             // a closed window has no theme, and nothing in it is visible
             running.pump().close();
-            settings.window(new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+            settings.window(
+                    new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized()));
         });
         stage.show();
-        AfterPulses.run(Explorer.FIRST_PICTURE, () -> List.of(32, 64, 128, 256).forEach(size -> stage.getIcons().add(icon(size))));
+        AfterFrames.run(
+                Explorer.FIRST_PICTURE,
+                () -> List.of(32, 64, 128, 256).forEach(size -> stage.getIcons().add(icon(size))));
         arguments().forEach(file -> running.open(Path.of(file)));
     }
 
@@ -77,7 +86,8 @@ public final class App extends Application {
 
     private static Image icon(int size) {
         String place = "icons/explorer-" + size + ".png";
-        return new Image(Objects.requireNonNull(App.class.getResource(place), place).toExternalForm());
+        return new Image(
+                Objects.requireNonNull(App.class.getResource(place), place).toExternalForm());
     }
 
     /// A window too large for the screen is maximized, so that its title bar stays reachable.
@@ -87,7 +97,8 @@ public final class App extends Application {
         stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         stage.setWidth(Math.min(wanted.width(), screen.getWidth()));
         stage.setHeight(Math.min(wanted.height(), screen.getHeight()));
-        boolean tooLarge = wanted.width() > screen.getWidth() || wanted.height() > screen.getHeight();
+        boolean tooLarge =
+                wanted.width() > screen.getWidth() || wanted.height() > screen.getHeight();
         stage.setMaximized(wanted.maximized() || tooLarge);
     }
 }

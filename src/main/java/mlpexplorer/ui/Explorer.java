@@ -1,35 +1,32 @@
 package mlpexplorer.ui;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
+
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.StoredSweepRuns;
+import mlpexplorer.ui.concurrent.AfterFrames;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.FramePump;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.Lazy;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.Overlay;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.export.Exports;
 import mlpexplorer.ui.export.FileDialogs;
 import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.export.PictureSaver;
-import mlpexplorer.ui.files.FileVerbs;
-import mlpexplorer.ui.fx.AfterPulses;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.FramePump;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.Lazy;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.fx.Overlay;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.files.FileActions;
 import mlpexplorer.ui.headless.BundleSaver;
-import mlpexplorer.ui.hints.FirstSteps;
 import mlpexplorer.ui.menu.EditMenu;
 import mlpexplorer.ui.menu.FileMenu;
 import mlpexplorer.ui.menu.HelpMenu;
@@ -37,13 +34,18 @@ import mlpexplorer.ui.menu.LabsMenu;
 import mlpexplorer.ui.menu.PresetsMenu;
 import mlpexplorer.ui.menu.RunMenu;
 import mlpexplorer.ui.menu.ViewMenu;
-import mlpexplorer.ui.runs.RunKeeper;
+import mlpexplorer.ui.onboarding.FirstSteps;
+import mlpexplorer.ui.runs.RunAutoSaver;
 import mlpexplorer.ui.runs.RunsPage;
 import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.sweep.SweepPage;
-import mlpexplorer.ui.workbench.OtherStart;
+import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.Workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The explorer behind one scene: composes its parts, updates them on every pulse, and closes them.
 public final class Explorer implements AutoCloseable {
@@ -55,11 +57,13 @@ public final class Explorer implements AutoCloseable {
     private final RunRecorder recorder;
     private final FramePump pump;
     private final Overlay window = new Overlay();
-    private final FileVerbs verbs;
+    private final FileActions verbs;
     private final BundleSaver bundles;
     private final ExplorerView view;
+
     /// In update order; closed in reverse.
     private final List<LivePart> parts = new ArrayList<>();
+
     private final Scene scene;
     private final Settings settings;
 
@@ -72,8 +76,13 @@ public final class Explorer implements AutoCloseable {
         dress(theme.flatMap(ThemeChoice::theme));
         workbench = new Workbench(initial);
         recorder = new RunRecorder(settings.folder().resolve(RunStore.FILE));
-        verbs = new FileVerbs(workbench, jobs, new FileSaver(workbench, dialogs, settings, Settings.Folder.FILES, jobs));
-        FileSaver saver = new FileSaver(workbench, dialogs, settings, Settings.Folder.EXPORTS, jobs);
+        verbs =
+                new FileActions(
+                        workbench,
+                        jobs,
+                        new FileSaver(workbench, dialogs, settings, Settings.Folder.FILES, jobs));
+        FileSaver saver =
+                new FileSaver(workbench, dialogs, settings, Settings.Folder.EXPORTS, jobs);
         PictureSaver pictures = new PictureSaver(workbench, settings, saver, window);
         bundles = new BundleSaver(workbench, saver);
         Exports exports = new Exports(pictures::save, saver);
@@ -81,29 +90,47 @@ public final class Explorer implements AutoCloseable {
         view = new ExplorerView(workbench, exports, verbs, sweep);
         RunsPage runs = new RunsPage(workbench, recorder, () -> view.pages().show("explore"));
         addParts(runs, sweep);
-        view.setHeader(new Header(workbench, view.pages(), theme, new MenuBar(
-                new FileMenu(verbs, view.namedPictures(), pictures::save, new FileMenu.Actions(
-                        view.overlays()::offerMnist, view::saveCurves, this::saveBundle, onQuit)),
-                new EditMenu(workbench, verbs, () -> pictures.copy(view.pictures().lastTouched())), new RunMenu(workbench),
-                new ViewMenu(view.options(), theme), new PresetsMenu(workbench, jobs, view.overlays()::offerMnist),
-                new LabsMenu(view::showLab), new HelpMenu(window, settings.folder().toString()))));
+        view.setHeader(
+                new Header(
+                        workbench,
+                        view.pages(),
+                        theme,
+                        new MenuBar(
+                                new FileMenu(
+                                        verbs,
+                                        view.namedPictures(),
+                                        pictures::save,
+                                        new FileMenu.Actions(
+                                                view.overlays()::offerMnist,
+                                                view::saveCurves,
+                                                this::saveBundle,
+                                                onQuit)),
+                                new EditMenu(
+                                        workbench,
+                                        verbs,
+                                        () -> pictures.copy(view.pictures().lastTouched())),
+                                new RunMenu(workbench),
+                                new ViewMenu(view.options(), theme),
+                                new PresetsMenu(workbench, jobs, view.overlays()::offerMnist),
+                                new LabsMenu(view::showLab),
+                                new HelpMenu(window, settings.folder().toString()))));
         listen();
         remember("auto-train", true, workbench.autoTrainProperty());
         remember("test-lock", false, view.lock().lockedProperty());
         remember("capacity", true, view.capacity().expandedProperty());
         window.setContent(view);
-        if (!settings.knowsFirstSteps()) {
+        if (!settings.hintsDismissed()) {
             view.addStrip(new FirstSteps(workbench, settings::knowFirstSteps));
         }
         settings.session().ifPresent(this::restore);
         pump = new FramePump(this::pulse);
         pump.start();
-        AfterPulses.run(FIRST_PICTURE, () -> runs.look(System.nanoTime()));
+        AfterFrames.run(FIRST_PICTURE, () -> runs.look(System.nanoTime()));
     }
 
     /// Connects the pages, and lists what is updated on every pulse.
     private void addParts(RunsPage runs, Lazy<SweepPage> sweep) {
-        RunKeeper keeper = new RunKeeper(workbench, recorder);
+        RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
         keeper.countReveals(view.lock().revealsProperty());
         runs.testHiddenProperty().bind(view.lock().lockedProperty());
         runs.pinnedProperty().addListener((_, _, pinned) -> view.pictures().showPinned(pinned));
@@ -114,14 +141,19 @@ public final class Explorer implements AutoCloseable {
     }
 
     private SweepPage sweep(Exports exports) {
-        SweepPage page = new SweepPage(workbench, exports, this::open, new StoredSweepRuns(recorder, List.of("sweep")));
+        SweepPage page =
+                new SweepPage(
+                        workbench,
+                        exports,
+                        this::open,
+                        new StoredSweepRuns(recorder, List.of("sweep")));
         page.testHiddenProperty().bind(view.lock().lockedProperty());
         return page;
     }
 
     /// Opens a run of a sweep.
     private void open(RunStart start) {
-        OtherStart.open(workbench, start);
+        OpenExperiment.open(workbench, start);
         workbench.play();
         view.pages().show("explore");
     }
@@ -133,8 +165,8 @@ public final class Explorer implements AutoCloseable {
         view.overlays().takeDropsOn(scene);
     }
 
-    /// Before there is any control: the first one would load the style sheet of JavaFX itself where no theme is set, and a split
-    /// pane reads its style at once.
+    /// Before there is any control: the first one would load the style sheet of JavaFX itself where
+    /// no theme is set, and a split pane reads its style at once.
     private void dress(ObservableValue<Theme> theme) {
         theme.addListener((_, _, now) -> now.applyTo(scene));
         theme.getValue().applyTo(scene);
@@ -142,8 +174,8 @@ public final class Explorer implements AutoCloseable {
 
     /// Remembers options that the user has changed.
     private void remember(String name, boolean usual, BooleanProperty choice) {
-        choice.set(settings.isOn(name, usual));
-        choice.addListener((_, _, on) -> settings.isOn(name, usual, on));
+        choice.set(settings.setFlag(name, usual));
+        choice.addListener((_, _, on) -> settings.setFlag(name, usual, on));
     }
 
     private void restore(Session session) {
@@ -180,7 +212,8 @@ public final class Explorer implements AutoCloseable {
 
     @Override
     public void close() {
-        settings.leave(workbench.spec(), view.session(workbench.pace().limitProperty().get()));
+        settings.saveSession(
+                workbench.spec(), view.session(workbench.pace().limitProperty().get()));
         pump.close();
         parts.reversed().forEach(LivePart::close);
         recorder.close();

@@ -6,17 +6,20 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.ThemeChoice;
+
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.training.RunControls;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// The header of the window: menus, training controls, pages, theme.
 final class Header extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     /// Below this width the header is compact.
     private static final double ROOMY = 1320;
 
@@ -28,12 +31,22 @@ final class Header extends HBox {
         menus.setId("menu-bar");
         menus.setMinWidth(Region.USE_PREF_SIZE);
         pages.buttons().setMinWidth(Region.USE_PREF_SIZE);
-        widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));
+        widthProperty()
+                .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Caption caption = new Caption(Texts.text("theme.button"), "theme-button", Texts.text("theme.button.tip"));
-        getChildren().addAll(
-                menus, new RunControls(workbench), gap, pages.buttons(), IconButtons.icon(Feather.MOON, caption, this::switchTheme));
+        ControlLabel caption =
+                new ControlLabel(
+                        Messages.text("theme.button"),
+                        "theme-button",
+                        Messages.text("theme.button.tip"));
+        getChildren()
+                .addAll(
+                        menus,
+                        new RunControls(workbench),
+                        gap,
+                        pages.buttons(),
+                        IconButtons.icon(Feather.MOON, caption, this::switchTheme));
     }
 
     private void switchTheme() {

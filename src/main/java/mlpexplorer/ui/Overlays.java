@@ -4,30 +4,32 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.Mnist;
+import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.data.DataSources;
 import mlpexplorer.ui.files.DropTarget;
-import mlpexplorer.ui.files.FileVerbs;
+import mlpexplorer.ui.files.ErrorBanner;
+import mlpexplorer.ui.files.FileActions;
 import mlpexplorer.ui.files.MnistCard;
-import mlpexplorer.ui.files.ProblemNote;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.workbench.OtherData;
+import mlpexplorer.ui.workbench.DataChange;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The overlays above the pages: the MNIST download card, the drop hint, and messages too long for the status line.
+/// The overlays above the pages: the MNIST download card, the drop hint, and messages too long for
+/// the status line.
 final class Overlays implements DataSources, LivePart {
     private final Workbench workbench;
-    private final FileVerbs verbs;
+    private final FileActions verbs;
     private final MnistCard mnist = new MnistCard(this::takeMnist);
     private final DropTarget drops;
-    private final ProblemNote problem;
+    private final ErrorBanner problem;
 
-    Overlays(Workbench workbench, FileVerbs verbs) {
+    Overlays(Workbench workbench, FileActions verbs) {
         this.workbench = workbench;
         this.verbs = verbs;
         drops = new DropTarget(verbs::open);
-        problem = new ProblemNote(workbench);
+        problem = new ErrorBanner(workbench);
     }
 
     /// @param pages the node below the overlays
@@ -61,7 +63,8 @@ final class Overlays implements DataSources, LivePart {
 
     private void takeMnist() {
         DataSpec digits = new DataSpec.Idx();
-        workbench.change(spec -> OtherData.on(spec, digits, OtherData.split(spec, digits), digits.shape()));
+        workbench.change(spec ->
+                DataChange.on(spec, digits, DataChange.split(spec, digits), digits.shape()));
     }
 
     @Override

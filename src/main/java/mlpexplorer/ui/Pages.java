@@ -1,8 +1,5 @@
 package mlpexplorer.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
@@ -10,12 +7,18 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.Lazy;
-import mlpexplorer.ui.workbench.Texts;
 
-/// The pages of the window, one visible at a time, and their buttons. A page is created when first shown; until then the window
-/// has nothing of it to style or lay out. A hidden page is invisible and should do no work.
+import mlpexplorer.ui.concurrent.Lazy;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The pages of the window, one visible at a time, and their buttons. A page is created when first
+/// shown; until then the window has nothing of it to style or lay out. A hidden page is invisible
+/// and should do no work.
 final class Pages extends StackPane {
     private final HBox buttons = new HBox();
     private final ToggleGroup group = new ToggleGroup();
@@ -26,23 +29,30 @@ final class Pages extends StackPane {
         buttons.setId("page-buttons");
         buttons.getStyleClass().add("page-buttons");
         buttons.setAlignment(Pos.CENTER);
-        group.selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null && before != null) {
-                before.setSelected(true);
-            }
-        });
+        group.selectedToggleProperty()
+                .addListener((_, before, now) -> {
+                    if (now == null && before != null) {
+                        before.setSelected(true);
+                    }
+                });
     }
 
-    /// Adds a page with texts from `page.NAME`; the first one is shown. Returns a property that is true while it is shown.
+    /// Adds a page with texts from `page.NAME`; the first one is shown. Returns a property that is
+    /// true while it is shown.
     BooleanExpression add(String name, Supplier<? extends Region> page) {
-        ToggleButton button = new Caption(Texts.text("page." + name), name + "-page-button", Texts.text("page." + name + ".tip"))
-                .describe(new ToggleButton(Texts.text("page." + name)));
+        ToggleButton button =
+                new ControlLabel(
+                                Messages.text("page." + name),
+                                name + "-page-button",
+                                Messages.text("page." + name + ".tip"))
+                        .describe(new ToggleButton(Messages.text("page." + name)));
         Lazy<Region> shown = new Lazy<>(() -> place(page.get(), button));
-        button.selectedProperty().subscribe(selected -> {
-            if (selected) {
-                shown.get();
-            }
-        });
+        button.selectedProperty()
+                .subscribe(selected -> {
+                    if (selected) {
+                        shown.get();
+                    }
+                });
         button.setToggleGroup(group);
         button.setSelected(choices.isEmpty());
         choices.add(button);
@@ -60,7 +70,9 @@ final class Pages extends StackPane {
 
     /// Shows a page by name.
     void show(String name) {
-        choices.stream().filter(button -> isOf(button, name)).forEach(button -> button.setSelected(true));
+        choices.stream()
+                .filter(button -> isOf(button, name))
+                .forEach(button -> button.setSelected(true));
     }
 
     /// Whether a page is visible.

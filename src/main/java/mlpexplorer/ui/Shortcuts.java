@@ -7,14 +7,15 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import mlpexplorer.ui.fx.NumberField;
-import mlpexplorer.ui.fx.Overlay;
-import mlpexplorer.ui.fx.OwnUndo;
-import mlpexplorer.ui.menu.KeysSheet;
+
+import mlpexplorer.ui.controls.LocalUndo;
+import mlpexplorer.ui.controls.NumberField;
+import mlpexplorer.ui.controls.Overlay;
+import mlpexplorer.ui.menu.ShortcutsDialog;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The keyboard shortcuts of the Explore page, inactive while a text field, a slider or a control focused by keyboard needs the
-/// key.
+/// The keyboard shortcuts of the Explore page, inactive while a text field, a slider or a control
+/// focused by keyboard needs the key.
 final class Shortcuts {
     private final Scene scene;
     private final Workbench workbench;
@@ -34,7 +35,7 @@ final class Shortcuts {
             return;
         }
         if (event.getCode() == KeyCode.F1) {
-            run(event, true, () -> window.show(new KeysSheet(window::close)));
+            run(event, true, () -> window.show(new ShortcutsDialog(window::close)));
             return;
         }
         Node owner = scene.getFocusOwner();
@@ -42,8 +43,13 @@ final class Shortcuts {
             walk(event);
             return;
         }
-        boolean elsewhere = owner instanceof TextInputControl || !view.pages().shows("explore")
-                || event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown();
+        boolean elsewhere =
+                owner instanceof TextInputControl
+                        || !view.pages().shows("explore")
+                        || event.isControlDown()
+                        || event.isAltDown()
+                        || event.isMetaDown()
+                        || event.isShiftDown();
         if (elsewhere) {
             return;
         }
@@ -56,22 +62,28 @@ final class Shortcuts {
             case N -> run(event, true, workbench::newSeed);
             case D -> run(event, true, () -> toggle(view.pictures().discretizeProperty()));
             case T -> run(event, true, () -> toggle(view.pictures().showTestPointsProperty()));
-            default -> { }
+            default -> {}
         }
     }
 
     /// An unchanged text field has nothing to undo, so the keys apply to the spec.
     private static boolean isAtRest(Node owner) {
-        return !(owner instanceof TextInputControl) || (owner.getParent() instanceof NumberField field && !field.isEdited());
+        return !(owner instanceof TextInputControl)
+                || (owner.getParent() instanceof NumberField field && !field.isEdited());
     }
 
     /// Time steps and page changes.
     private void walk(KeyEvent event) {
         boolean back = event.getCode() == KeyCode.Z && !event.isShiftDown();
-        boolean forth = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown());
-        int page = event.getCode().isDigitKey() ? event.getCode().getCode() - KeyCode.DIGIT1.getCode() : -1;
+        boolean forth =
+                event.getCode() == KeyCode.Y
+                        || (event.getCode() == KeyCode.Z && event.isShiftDown());
+        int page =
+                event.getCode().isDigitKey()
+                        ? event.getCode().getCode() - KeyCode.DIGIT1.getCode()
+                        : -1;
         run(event, view.pages().has(page), () -> view.pages().show(page));
-        run(event, back && !OwnUndo.around(scene.getFocusOwner()), workbench::undo);
+        run(event, back && !LocalUndo.around(scene.getFocusOwner()), workbench::undo);
         run(event, forth, workbench::redo);
     }
 

@@ -2,12 +2,14 @@ package mlpexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.experiment.BuiltInData;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import mlpexplorer.experiment.BuiltInData;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class DataGenerateCommandTest {
 
@@ -17,14 +19,23 @@ final class DataGenerateCommandTest {
         Ran ran = Ran.with("data", "generate", "--out", made.toString());
         assertThat(ran.code()).isZero();
         assertThat(ran.out().lines())
-                .containsExactlyElementsOf(BuiltInData.files().keySet().stream().map(name -> made.resolve(name).toString()).toList());
-        assertThat(BuiltInData.files()).allSatisfy((name, text) -> assertThat(made.resolve(name)).content().isEqualTo(text));
+                .containsExactlyElementsOf(
+                        BuiltInData.files().keySet().stream()
+                                .map(name -> made.resolve(name).toString())
+                                .toList());
+        assertThat(BuiltInData.files())
+                .allSatisfy(
+                        (name, text) -> assertThat(made.resolve(name)).content().isEqualTo(text));
     }
 
     @Test
     void a_folder_that_cannot_be_made_is_told(@TempDir Path folder) throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         assertThat(Ran.with("data", "generate", "--out", taken.toString()))
-                .isEqualTo(new Ran(3, "", "mlp-explorer: " + taken + " is a file, but must be a folder.\n"));
+                .isEqualTo(
+                        new Ran(
+                                3,
+                                "",
+                                "mlp-explorer: " + taken + " is a file, but must be a folder.\n"));
     }
 }

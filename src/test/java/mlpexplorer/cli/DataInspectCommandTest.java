@@ -2,30 +2,36 @@ package mlpexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class DataInspectCommandTest {
 
     @Test
     void tells_rows_classes_and_ranges() {
-        assertThat(Ran.with("data", "inspect", "data/iris.csv")).isEqualTo(new Ran(0, """
-                data/iris.csv: 150 rows, 4 features, 3 classes
+        assertThat(Ran.with("data", "inspect", "data/iris.csv"))
+                .isEqualTo(
+                        new Ran(
+                                0,
+                                """
+                                data/iris.csv: 150 rows, 4 features, 3 classes
 
-                class       rows  share
-                setosa        50  33.3%
-                versicolor    50  33.3%
-                virginica     50  33.3%
+                                class       rows  share
+                                setosa        50  33.3%
+                                versicolor    50  33.3%
+                                virginica     50  33.3%
 
-                feature       min   mean     std  max
-                sepal_length  4.3  5.843  0.8253  7.9
-                sepal_width     2  3.057  0.4344  4.4
-                petal_length    1  3.758   1.759  6.9
-                petal_width   0.1  1.199  0.7597  2.5
-                """, ""));
+                                feature       min   mean     std  max
+                                sepal_length  4.3  5.843  0.8253  7.9
+                                sepal_width     2  3.057  0.4344  4.4
+                                petal_length    1  3.758   1.759  6.9
+                                petal_width   0.1  1.199  0.7597  2.5
+                                """,
+                                ""));
     }
 
     @Test
@@ -38,31 +44,53 @@ final class DataInspectCommandTest {
 
     @Test
     void pictures_are_told_together(@TempDir Path folder) throws IOException {
-        Path images = Files.write(folder.resolve("images"), new byte[] {
-            0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 0, 51, 102, (byte) 255});
-        Path labels = Files.write(folder.resolve("labels"), new byte[] {0, 0, 8, 1, 0, 0, 0, 2, 1, 0});
-        assertThat(Ran.with("data", "inspect", images.toString(), labels.toString())).isEqualTo(new Ran(0, images + """
-                : 2 rows, images of 1 × 2 pixels, 2 classes
+        Path images =
+                Files.write(
+                        folder.resolve("images"),
+                        new byte[] {
+                            0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 0, 51, 102, (byte) 255
+                        });
+        Path labels =
+                Files.write(folder.resolve("labels"), new byte[] {0, 0, 8, 1, 0, 0, 0, 2, 1, 0});
+        assertThat(Ran.with("data", "inspect", images.toString(), labels.toString()))
+                .isEqualTo(
+                        new Ran(
+                                0,
+                                images
+                                        + """
+                                        : 2 rows, images of 1 × 2 pixels, 2 classes
 
-                class  rows  share
-                0         1  50.0%
-                1         1  50.0%
+                                        class  rows  share
+                                        0         1  50.0%
+                                        1         1  50.0%
 
-                feature     min  mean     std  max
-                all pixels    0   0.4  0.3742    1
-                """, ""));
+                                        feature     min  mean     std  max
+                                        all pixels    0   0.4  0.3742    1
+                                        """,
+                                ""));
     }
 
     @Test
     void many_features_are_not_all_listed(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("t.csv"), "1,".repeat(60) + "a\n" + "2,".repeat(60) + "b\n");
-        assertThat(Ran.with("data", "inspect", file.toString()).out()).contains("\nx50 ").endsWith("\nand 10 more features\n");
+        Path file =
+                Files.writeString(
+                        folder.resolve("t.csv"), "1,".repeat(60) + "a\n" + "2,".repeat(60) + "b\n");
+        assertThat(Ran.with("data", "inspect", file.toString()).out())
+                .contains("\nx50 ")
+                .endsWith("\nand 10 more features\n");
     }
 
     @Test
     void a_damaged_file_is_one_line_and_exit_code_three(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), "1,2,a\n3,four,b\n");
-        assertThat(Ran.with("data", "inspect", file.toString())).isEqualTo(new Ran(3, "",
-                "mlp-explorer: " + file + ", line 2, column 2 is \"four\", but must be a number.\n"));
+        assertThat(Ran.with("data", "inspect", file.toString()))
+                .isEqualTo(
+                        new Ran(
+                                3,
+                                "",
+                                "mlp-explorer: "
+                                        + file
+                                        + ", line 2, column 2 is \"four\", but must be a"
+                                        + " number.\n"));
     }
 }

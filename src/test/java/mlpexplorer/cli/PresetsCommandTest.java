@@ -3,9 +3,12 @@ package mlpexplorer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+
 import mlpexplorer.experiment.Presets;
+
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
 
 final class PresetsCommandTest {
 
@@ -13,16 +16,22 @@ final class PresetsCommandTest {
     void lists_names_titles_and_what_they_reach() {
         Ran ran = Ran.with("presets");
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).startsWith("""
-                xor-softmax        XOR without a hidden layer
-                                   expected: loss ln 2 = 0.6931, accuracy of 50% to 75%
-                """);
+        assertThat(ran.out())
+                .startsWith(
+                        """
+                        xor-softmax        XOR without a hidden layer
+                                           expected: loss ln 2 = 0.6931, accuracy of 50% to 75%
+                        """);
         assertThat(ran.out().lines()).hasSize(2 * Presets.all().size());
     }
 
     @Test
     void lists_them_as_json() throws IOException {
-        assertThat(new ObjectMapper().readTree(Ran.with("presets", "--json").out()).findValuesAsText("name"))
-                .containsExactlyElementsOf(Presets.all().stream().map(preset -> preset.name()).toList());
+        assertThat(
+                        new ObjectMapper()
+                                .readTree(Ran.with("presets", "--json").out())
+                                .findValuesAsText("name"))
+                .containsExactlyElementsOf(
+                        Presets.all().stream().map(preset -> preset.name()).toList());
     }
 }

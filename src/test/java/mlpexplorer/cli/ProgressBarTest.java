@@ -2,20 +2,25 @@ package mlpexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
+
 import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 
 final class ProgressBarTest {
     private final EpochMetrics metrics =
-            new EpochMetrics(1250, 5000, new Score(0.25, 0.9), new Score(0.3, 0.8), new Score(0.3, 0.8), 0);
+            new EpochMetrics(
+                    1250, 5000, new Score(0.25, 0.9), new Score(0.3, 0.8), new Score(0.3, 0.8), 0);
 
     @Test
     void tells_how_far_it_is_and_how_long_it_will_take() {
         assertThat(ProgressBar.line(metrics, 5000, 10))
-                .isEqualTo("[#######                       ]  25%  epoch 1,250 of 5,000  loss 0.2500  30 s left");
+                .isEqualTo(
+                        "[#######                       ]  25%  epoch 1,250 of 5,000  loss 0.2500 "
+                            + " 30 s left");
     }
 
     @Test

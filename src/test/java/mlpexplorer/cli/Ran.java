@@ -1,38 +1,58 @@
 package mlpexplorer.cli;
 
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.sweep.SweepPictures;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import mlpexplorer.experiment.RunLoop;
-import mlpexplorer.experiment.RunPictures;
-import mlpexplorer.experiment.sweep.SweepPictures;
 
 /// What the command line answered.
 record Ran(int code, String out, String err) {
 
     /// Draws nothing, but trains as the window would.
-    private static final RunPictures PICTURES = (start, look, stop, each) -> new RunPictures.Drawn(
-            new RunLoop(start, System::nanoTime).run(stop, each),
-            new TreeMap<>(Map.of("loss.png", new byte[] {(byte) (look.dark() ? 1 : 0), (byte) look.scale()})));
+    private static final RunPictures PICTURES =
+            (start, look, stop, each) ->
+                    new RunPictures.Drawn(
+                            new RunLoop(start, System::nanoTime).run(stop, each),
+                            new TreeMap<>(
+                                    Map.of(
+                                            "loss.png",
+                                            new byte[] {
+                                                (byte) (look.dark() ? 1 : 0), (byte) look.scale()
+                                            })));
 
     /// Draws nothing, but says what it was given.
-    private static final SweepPictures SHEETS = (table, weights, look) -> {
-        String drawn = table.cells().stream().flatMap(cell -> cell.pictured().stream())
-                .map(row -> row.run().index() + " " + row.end().outcome().name() + " " + weights.apply(row.run().index()).isPresent())
-                .collect(Collectors.joining(", "));
-        return (drawn + (look.dark() ? " dark " : " light ") + look.scale()).getBytes(StandardCharsets.UTF_8);
-    };
+    private static final SweepPictures SHEETS =
+            (table, weights, look) -> {
+                String drawn =
+                        table.cells().stream()
+                                .flatMap(cell -> cell.pictured().stream())
+                                .map(row ->
+                                        row.run().index()
+                                                + " "
+                                                + row.end().outcome().name()
+                                                + " "
+                                                + weights.apply(row.run().index()).isPresent())
+                                .collect(Collectors.joining(", "));
+                return (drawn + (look.dark() ? " dark " : " light ") + look.scale())
+                        .getBytes(StandardCharsets.UTF_8);
+            };
 
     static Ran with(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Cli.run(
-                args,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), PICTURES, SHEETS);
+        int code =
+                Cli.run(
+                        args,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        PICTURES,
+                        SHEETS);
         return new Ran(code, text(out), text(err));
     }
 

@@ -4,31 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import mlpexplorer.experiment.store.Recording;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.StoredRuns;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import mlpexplorer.experiment.store.Recording;
-import mlpexplorer.experiment.store.RunRecorder;
-import mlpexplorer.experiment.store.StoredRuns;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// Three runs: 1 the XOR table without hidden layer, 2 with eight units, 3 as 2 but from another seed.
+/// Three runs: 1 the XOR table without hidden layer, 2 with eight units, 3 as 2 but from another
+/// seed.
 final class RunsCommandTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Ran runs(String... args) {
-        List<String> all = new ArrayList<>(List.of("runs", args[0], "--store", folder.resolve("runs.db").toString()));
+        List<String> all =
+                new ArrayList<>(
+                        List.of("runs", args[0], "--store", folder.resolve("runs.db").toString()));
         all.addAll(List.of(args).subList(1, args.length));
         return Ran.with(all.toArray(String[]::new));
     }
 
     private Ran train(String... args) {
-        List<String> all = new ArrayList<>(List.of("train", "--store", folder.resolve("runs.db").toString()));
+        List<String> all =
+                new ArrayList<>(List.of("train", "--store", folder.resolve("runs.db").toString()));
         all.addAll(List.of(args));
         return Ran.with(all.toArray(String[]::new));
     }
@@ -48,7 +54,9 @@ final class RunsCommandTest {
         List<String> all = new ArrayList<>(List.of(args));
         all.addFirst("list");
         all.add("--json");
-        return json(runs(all.toArray(String[]::new))).findValuesAsText("id").stream().map(Integer::valueOf).toList();
+        return json(runs(all.toArray(String[]::new))).findValuesAsText("id").stream()
+                .map(Integer::valueOf)
+                .toList();
     }
 
     @Test
@@ -59,7 +67,8 @@ final class RunsCommandTest {
 
     @Test
     void no_store_keeps_nothing() throws IOException {
-        assertThat(Ran.with("train", "--preset", "xor-mlp", "--no-store").out()).doesNotContain("saved as");
+        assertThat(Ran.with("train", "--preset", "xor-mlp", "--no-store").out())
+                .doesNotContain("saved as");
         assertThat(ids()).hasSize(3);
     }
 
@@ -74,9 +83,14 @@ final class RunsCommandTest {
         assertThat(ran.err()).isEmpty();
         List<String> lines = ran.out().lines().toList();
         assertThat(lines).hasSize(4);
-        assertThat(lines.getFirst()).matches("run +id +started +params +rate +epochs +seconds +train +validation +test +outcome");
-        assertThat(lines.get(1)).matches(
-                "xorTable 8 relu \\w+ +3 +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +42 +[0-9.]+ +300 +[0-9.]+ +100\\.0% +- +- +finished");
+        assertThat(lines.getFirst())
+                .matches(
+                        "run +id +started +params +rate +epochs +seconds +train +validation +test"
+                            + " +outcome");
+        assertThat(lines.get(1))
+                .matches(
+                        "xorTable 8 relu \\w+ +3 +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +42 +[0-9.]+"
+                            + " +300 +[0-9.]+ +100\\.0% +- +- +finished");
     }
 
     @Test
@@ -90,22 +104,34 @@ final class RunsCommandTest {
 
     @Test
     void a_wrong_filter_is_wrong_usage_with_the_column() {
-        assertThat(runs("list", "--filter", "val_ac > 1")).isEqualTo(new Ran(
-                ExitCode.USAGE, "", "mlp-explorer: Column 1 of the filter: \"val_ac\" is not a field; did you mean val_acc?\n"));
+        assertThat(runs("list", "--filter", "val_ac > 1"))
+                .isEqualTo(
+                        new Ran(
+                                ExitCode.USAGE,
+                                "",
+                                "mlp-explorer: Column 1 of the filter: \"val_ac\" is not a field;"
+                                    + " did you mean val_acc?\n"));
     }
 
     @Test
     void a_wrong_order_is_told() {
         assertThat(runs("list", "--sort", "beauty").err())
-                .isEqualTo("mlp-explorer: \"beauty\" is not a field to sort by; examples are val_acc, seconds and rate.\n");
+                .isEqualTo(
+                        "mlp-explorer: \"beauty\" is not a field to sort by; examples are val_acc,"
+                            + " seconds and rate.\n");
     }
 
     @Test
     void show_tells_everything() {
         String out = runs("show", "2").out();
-        assertThat(out).startsWith("run 2: xorTable 8 relu ").contains(
-                "\nfinished after 300 epochs (300 updates, ", " s): epochs done\n", "42 parameters, fingerprint ",
-                "\ntrain       0.001525    100.0%\n", "{\"data\": {\"type\": \"xorTable\"");
+        assertThat(out)
+                .startsWith("run 2: xorTable 8 relu ")
+                .contains(
+                        "\nfinished after 300 epochs (300 updates, ",
+                        " s): epochs done\n",
+                        "42 parameters, fingerprint ",
+                        "\ntrain       0.001525    100.0%\n",
+                        "{\"data\": {\"type\": \"xorTable\"");
     }
 
     @Test
@@ -127,7 +153,8 @@ final class RunsCommandTest {
             recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone))
                     .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         }
-        assertThat(runs("show", "last").out()).contains("the data file " + gone + " no longer exists;");
+        assertThat(runs("show", "last").out())
+                .contains("the data file " + gone + " no longer exists;");
         assertThat(runs("show", "3").out()).doesNotContain("no longer exists");
     }
 
@@ -137,28 +164,50 @@ final class RunsCommandTest {
         assertThat(json.get("id").asInt()).isEqualTo(3);
         assertThat(json.get("outcome").asText()).isEqualTo("finished");
         assertThat(json.get("spec").get("seeds").get("init").asInt()).isEqualTo(2);
-        assertThat(json(runs("show", json.get("fingerprint").asText().substring(0, 12), "--json")).get("id").asInt()).isEqualTo(3);
+        assertThat(
+                        json(runs(
+                                        "show",
+                                        json.get("fingerprint").asText().substring(0, 12),
+                                        "--json"))
+                                .get("id")
+                                .asInt())
+                .isEqualTo(3);
     }
 
     @Test
     void a_run_that_is_not_there_is_bad_input() {
         assertThat(runs("show", "99"))
-                .isEqualTo(new Ran(ExitCode.BAD_INPUT, "", "mlp-explorer: There is no run 99; list the runs with: runs list.\n"));
+                .isEqualTo(
+                        new Ran(
+                                ExitCode.BAD_INPUT,
+                                "",
+                                "mlp-explorer: There is no run 99; list the runs with: runs"
+                                    + " list.\n"));
     }
 
     @Test
     void a_store_that_is_not_there_is_bad_input() {
-        assertThat(Ran.with("runs", "list", "--store", folder + "/nowhere.db")).isEqualTo(new Ran(
-                ExitCode.BAD_INPUT, "", "mlp-explorer: " + folder + "/nowhere.db cannot be read: there is no such file or folder.\n"));
+        assertThat(Ran.with("runs", "list", "--store", folder + "/nowhere.db"))
+                .isEqualTo(
+                        new Ran(
+                                ExitCode.BAD_INPUT,
+                                "",
+                                "mlp-explorer: "
+                                        + folder
+                                        + "/nowhere.db cannot be read: there is no such file or"
+                                        + " folder.\n"));
         assertThat(folder.resolve("nowhere.db")).doesNotExist();
     }
 
     @Test
     void a_file_that_cannot_be_a_store_lets_train_go_on() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
-        Ran ran = Ran.with("train", "--preset", "xor-mlp", "--quiet", "--store", taken + "/runs.db");
+        Ran ran =
+                Ran.with("train", "--preset", "xor-mlp", "--quiet", "--store", taken + "/runs.db");
         assertThat(ran.code()).isZero();
-        assertThat(ran.err()).startsWith("mlp-explorer: The run store " + taken).endsWith("; runs are kept in memory until the program exits.\n")
+        assertThat(ran.err())
+                .startsWith("mlp-explorer: The run store " + taken)
+                .endsWith("; runs are kept in memory until the program exits.\n")
                 .hasLineCount(1);
     }
 
@@ -167,7 +216,8 @@ final class RunsCommandTest {
         Path trained = folder.resolve("trained");
         train("--preset", "xor-mlp", "--quiet", "--out", trained.toString());
         Path exported = folder.resolve("exported");
-        assertThat(runs("export", "last", "--out", exported.toString()).out()).isEqualTo("run 4 written to " + exported + "\n");
+        assertThat(runs("export", "last", "--out", exported.toString()).out())
+                .isEqualTo("run 4 written to " + exported + "\n");
         for (String name : List.of("spec.json", "metrics.csv", "model.npz")) {
             assertThat(exported.resolve(name)).hasSameBinaryContentAs(trained.resolve(name));
         }
@@ -178,10 +228,23 @@ final class RunsCommandTest {
         train("--preset", "worked-example", "--quiet");
         Path exported = folder.resolve("exported");
         runs("export", "last", "--out", exported.toString());
-        train("--spec", exported.resolve("spec.json").toString(), "--weights", exported.resolve("initial.npz").toString(), "--quiet");
-        assertThat(ids("--filter", "fingerprint = " + json(runs("show", "4", "--json")).get("fingerprint").textValue())).containsExactly(5, 4);
+        train(
+                "--spec",
+                exported.resolve("spec.json").toString(),
+                "--weights",
+                exported.resolve("initial.npz").toString(),
+                "--quiet");
+        assertThat(
+                        ids(
+                                "--filter",
+                                "fingerprint = "
+                                        + json(runs("show", "4", "--json"))
+                                                .get("fingerprint")
+                                                .textValue()))
+                .containsExactly(5, 4);
         runs("export", "last", "--out", folder.resolve("again").toString());
-        assertThat(folder.resolve("again/model.npz")).hasSameBinaryContentAs(exported.resolve("model.npz"));
+        assertThat(folder.resolve("again/model.npz"))
+                .hasSameBinaryContentAs(exported.resolve("model.npz"));
         runs("export", "1", "--out", folder.resolve("drawn").toString());
         assertThat(folder.resolve("drawn/initial.npz")).doesNotExist();
     }
@@ -195,7 +258,8 @@ final class RunsCommandTest {
 
     @Test
     void deleted_runs_can_be_brought_back() throws IOException {
-        assertThat(runs("delete", "1", "last").out()).isEqualTo("deleted 2 runs; runs delete --undo restores them\n");
+        assertThat(runs("delete", "1", "last").out())
+                .isEqualTo("deleted 2 runs; runs delete --undo restores them\n");
         assertThat(ids()).containsExactly(2);
         assertThat(runs("delete", "--undo").out()).isEqualTo("restored 2 runs\n");
         assertThat(runs("delete", "--undo").out()).isEqualTo("nothing to restore\n");
@@ -216,21 +280,31 @@ final class RunsCommandTest {
 
     @Test
     void diff_of_two_seeds_is_chance() {
-        assertThat(runs("diff", "2", "3").out().lines()).contains("only the seeds differ: this is the same experiment")
+        assertThat(runs("diff", "2", "3").out().lines())
+                .contains("only the seeds differ: this is the same experiment")
                 .anyMatch(line -> line.matches("seeds\\.init +1 +2"));
     }
 
     @Test
     void diff_warns_of_several_factors() throws IOException {
         assertThat(runs("diff", "1", "2").out().lines().toList().getLast())
-                .startsWith("warning: ").contains("model.hidden", "so you cannot tell which one made the difference");
+                .startsWith("warning: ")
+                .contains("model.hidden", "so you cannot tell which one made the difference");
         assertThat(json(runs("diff", "1", "2", "--json")).get("confounded").asBoolean()).isTrue();
     }
 
     @Test
     void a_sweep_is_kept_and_resumed() throws IOException {
-        List<String> sweep = List.of(
-                "sweep", "--store", folder.resolve("runs.db").toString(), "--preset", "xor-mlp", "--axis", "model.hidden=2,8", "--quiet");
+        List<String> sweep =
+                List.of(
+                        "sweep",
+                        "--store",
+                        folder.resolve("runs.db").toString(),
+                        "--preset",
+                        "xor-mlp",
+                        "--axis",
+                        "model.hidden=2,8",
+                        "--quiet");
         Ran.with(sweep.toArray(String[]::new));
         assertThat(ids("--filter", "tag = sweep")).hasSize(2);
         List<String> again = new ArrayList<>(sweep);
@@ -243,6 +317,8 @@ final class RunsCommandTest {
     @Test
     void runs_alone_needs_a_verb() {
         assertThat(Ran.with("runs").err())
-                .isEqualTo("mlp-explorer: A command is missing; the commands are list, show, export, delete, diff.\n");
+                .isEqualTo(
+                        "mlp-explorer: A command is missing; the commands are list, show, export,"
+                            + " delete, diff.\n");
     }
 }

@@ -2,22 +2,32 @@ package mlpexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotCommandTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void picturesGoToTheFolder() throws IOException {
-        Ran ran = Ran.with("snapshot", "--preset", "xor-mlp", "--set", "training.stop.epochs=3", "--out", folder.toString(),
-                "--dark", "--scale", "3");
+        Ran ran =
+                Ran.with(
+                        "snapshot",
+                        "--preset",
+                        "xor-mlp",
+                        "--set",
+                        "training.stop.epochs=3",
+                        "--out",
+                        folder.toString(),
+                        "--dark",
+                        "--scale",
+                        "3");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("loss.png");
@@ -28,16 +38,41 @@ class SnapshotCommandTest {
     @Test
     void aBundleHoldsAllThatIsHandedIn() throws IOException {
         Path file = folder.resolve("homework.zip");
-        Ran ran = Ran.with("snapshot", "--preset", "worked-example", "--set", "training.stop.epochs=5", "--bundle", file.toString());
+        Ran ran =
+                Ran.with(
+                        "snapshot",
+                        "--preset",
+                        "worked-example",
+                        "--set",
+                        "training.stop.epochs=5",
+                        "--bundle",
+                        file.toString());
         assertThat(ran.code()).isZero();
-        assertThat(folder).isDirectoryContaining(found -> found.equals(file)).isDirectoryNotContaining("glob:**.part");
+        assertThat(folder)
+                .isDirectoryContaining(found -> found.equals(file))
+                .isDirectoryNotContaining("glob:**.part");
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            assertThat(zip.stream().map(Object::toString)).containsExactly(
-                    "report.html", "spec.json", "metrics.csv", "initial.npz", "model.npz", "model.json", "split.csv", "data.csv",
-                    "gradient-check.csv", "gradient-steps.csv", "loss.png");
+            assertThat(zip.stream().map(Object::toString))
+                    .containsExactly(
+                            "report.html",
+                            "spec.json",
+                            "metrics.csv",
+                            "initial.npz",
+                            "model.npz",
+                            "model.json",
+                            "split.csv",
+                            "data.csv",
+                            "gradient-check.csv",
+                            "gradient-steps.csv",
+                            "loss.png");
             assertThat(text(zip, "metrics.csv").lines()).hasSize(6);
             assertThat(text(zip, "gradient-check.csv")).contains("W1,6,0,").contains("CORRECT");
-            assertThat(text(zip, "report.html")).contains("2-3-2", "after 5 epochs", "Gradient check: CORRECT", "data:image/png;base64,");
+            assertThat(text(zip, "report.html"))
+                    .contains(
+                            "2-3-2",
+                            "after 5 epochs",
+                            "Gradient check: CORRECT",
+                            "data:image/png;base64,");
         }
     }
 
@@ -50,14 +85,28 @@ class SnapshotCommandTest {
 
     @Test
     void aScaleOutOfRangeIsBadInput() {
-        Ran ran = Ran.with("snapshot", "--preset", "xor-mlp", "--out", folder.toString(), "--scale", "9");
+        Ran ran =
+                Ran.with(
+                        "snapshot",
+                        "--preset",
+                        "xor-mlp",
+                        "--out",
+                        folder.toString(),
+                        "--scale",
+                        "9");
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).contains("--scale is 9").contains("from 1 to 8");
     }
 
     @Test
     void aBundleIntoAFolderThatIsNotThereIsToldBeforeTraining() {
-        Ran ran = Ran.with("snapshot", "--preset", "xor-mlp", "--bundle", folder.resolve("none").resolve("a.zip").toString());
+        Ran ran =
+                Ran.with(
+                        "snapshot",
+                        "--preset",
+                        "xor-mlp",
+                        "--bundle",
+                        folder.resolve("none").resolve("a.zip").toString());
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("does not exist");
     }
@@ -65,18 +114,35 @@ class SnapshotCommandTest {
     @Test
     void aFolderInPlaceOfTheBundleIsBadInput() {
         Ran ran = Ran.with("snapshot", "--preset", "xor-mlp", "--bundle", folder.toString());
-        assertThat(ran).isEqualTo(new Ran(3, "", "mlp-explorer: " + folder + " is a folder, but a bundle is a file, for example homework.zip.\n"));
+        assertThat(ran)
+                .isEqualTo(
+                        new Ran(
+                                3,
+                                "",
+                                "mlp-explorer: "
+                                        + folder
+                                        + " is a folder, but a bundle is a file, for example"
+                                        + " homework.zip.\n"));
     }
 
     @Test
     void aDivergedRunIsDrawnAllTheSame() {
-        Ran ran = Ran.with("snapshot", "--preset", "spiral-softmax", "--set", "training.rate=1000", "--out", folder.toString());
+        Ran ran =
+                Ran.with(
+                        "snapshot",
+                        "--preset",
+                        "spiral-softmax",
+                        "--set",
+                        "training.rate=1000",
+                        "--out",
+                        folder.toString());
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("iverged");
         assertThat(folder.resolve("loss.png")).exists();
     }
 
     private static String text(ZipFile zip, String name) throws IOException {
-        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        return new String(
+                zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 }

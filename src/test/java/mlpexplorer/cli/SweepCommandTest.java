@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import mlpexplorer.experiment.sweep.SweepProgress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import mlpexplorer.experiment.sweep.SweepProgress;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class SweepCommandTest {
-    private static final String[] XOR = {"sweep", "--preset", "xor-mlp", "--set", "training.stop.epochs=2"};
+    private static final String[] XOR = {
+        "sweep", "--preset", "xor-mlp", "--set", "training.stop.epochs=2"
+    };
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private static Ran xor(String... more) {
         String[] args = Arrays.copyOf(XOR, XOR.length + more.length);
@@ -28,33 +32,61 @@ final class SweepCommandTest {
 
     @Test
     void says_what_it_runs_and_compares_the_cells() {
-        Ran ran = Ran.with(
-                "sweep", "--preset", "xor-mlp", "--axis", "model.hidden=[],8", "--axis", "training.stop.epochs=1,300",
-                "--repeats", "2", "--jobs", "1");
+        Ran ran =
+                Ran.with(
+                        "sweep",
+                        "--preset",
+                        "xor-mlp",
+                        "--axis",
+                        "model.hidden=[],8",
+                        "--axis",
+                        "training.stop.epochs=1,300",
+                        "--repeats",
+                        "2",
+                        "--jobs",
+                        "1");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
         List<String> lines = ran.out().lines().toList();
         assertThat(lines).hasSize(7);
         assertThat(lines.getFirst())
-                .isEqualTo("8 runs: 2 of model.hidden x 2 of training.stop.epochs, 2 seeds each; 1 at a time");
-        assertThat(lines.get(1)).matches(
-                "hidden +epochs +runs +diverged +train accuracy +validation accuracy +test accuracy +validation loss +epoch millis");
-        assertThat(lines.get(5)).matches("8 +300 +2 +0 +100\\.0 ± 0\\.0% +- +- +- +[0-9.]+ ± [0-9.]+");
+                .isEqualTo(
+                        "8 runs: 2 of model.hidden x 2 of training.stop.epochs, 2 seeds each; 1 at"
+                            + " a time");
+        assertThat(lines.get(1))
+                .matches(
+                        "hidden +epochs +runs +diverged +train accuracy +validation accuracy +test"
+                            + " accuracy +validation loss +epoch millis");
+        assertThat(lines.get(5))
+                .matches("8 +300 +2 +0 +100\\.0 ± 0\\.0% +- +- +- +[0-9.]+ ± [0-9.]+");
         assertThat(lines.getLast()).matches("8 of 8 runs in [0-9.]+ s, 0 diverged");
     }
 
     @Test
     void names_the_cell_that_does_best_on_validation() {
-        Ran ran = Ran.with(
-                "sweep", "--set", "data.samples=100", "--axis", "training.stop.epochs=1,60", "--set", "training.rate=0.3");
-        assertThat(ran.out().lines().toList()).anySatisfy(
-                line -> assertThat(line).matches("best validation accuracy: epochs = 60, [0-9.]+%"));
+        Ran ran =
+                Ran.with(
+                        "sweep",
+                        "--set",
+                        "data.samples=100",
+                        "--axis",
+                        "training.stop.epochs=1,60",
+                        "--set",
+                        "training.rate=0.3");
+        assertThat(ran.out().lines().toList())
+                .anySatisfy(line ->
+                        assertThat(line)
+                                .matches("best validation accuracy: epochs = 60, [0-9.]+%"));
     }
 
     @Test
     void a_preset_brings_its_own_axes() {
-        Ran ran = Ran.with("sweep", "--preset", "circles-capacity", "--set", "training.stop.epochs=1");
-        assertThat(ran.out()).startsWith("24 runs: 6 of model.hidden x 4 of training.regularizer.l2, 1 seed each; ");
+        Ran ran =
+                Ran.with(
+                        "sweep", "--preset", "circles-capacity", "--set", "training.stop.epochs=1");
+        assertThat(ran.out())
+                .startsWith(
+                        "24 runs: 6 of model.hidden x 4 of training.regularizer.l2, 1 seed each; ");
     }
 
     @Test
@@ -62,14 +94,31 @@ final class SweepCommandTest {
         Ran ran = xor("--axis", "training.rate=0.1,1000", "--repeats", "2", "--json");
         JsonNode json = new ObjectMapper().readTree(ran.out());
         assertThat(ran.out().lines()).hasSize(1);
-        assertThat(json.fieldNames()).toIterable().containsExactly(
-                "runs", "done", "diverged", "seconds", "axes", "repeats", "cells", "rows");
-        assertThat(json.get("axes").get(0).toString()).isEqualTo("{\"path\":\"training.rate\",\"values\":[\"0.1\",\"1000\"]}");
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "runs", "done", "diverged", "seconds", "axes", "repeats", "cells", "rows");
+        assertThat(json.get("axes").get(0).toString())
+                .isEqualTo("{\"path\":\"training.rate\",\"values\":[\"0.1\",\"1000\"]}");
         assertThat(json.get("cells")).hasSize(2);
-        assertThat(json.get("cells").get(1).get("diverged").asInt()).isEqualTo(json.get("diverged").asInt()).isEqualTo(2);
-        assertThat(json.get("rows").findValuesAsText("outcome")).containsExactly("finished", "finished", "diverged", "diverged");
-        JsonNode alone = new ObjectMapper().readTree(
-                Ran.with("train", "--preset", "xor-mlp", "--set", "training.stop.epochs=2", "--set", "training.rate=0.1", "--json").out());
+        assertThat(json.get("cells").get(1).get("diverged").asInt())
+                .isEqualTo(json.get("diverged").asInt())
+                .isEqualTo(2);
+        assertThat(json.get("rows").findValuesAsText("outcome"))
+                .containsExactly("finished", "finished", "diverged", "diverged");
+        JsonNode alone =
+                new ObjectMapper()
+                        .readTree(
+                                Ran.with(
+                                                "train",
+                                                "--preset",
+                                                "xor-mlp",
+                                                "--set",
+                                                "training.stop.epochs=2",
+                                                "--set",
+                                                "training.rate=0.1",
+                                                "--json")
+                                        .out());
         assertThat(json.get("rows").get(0).get("train")).isEqualTo(alone.get("train"));
         assertThat(json.get("rows").get(0).get("fingerprint")).isEqualTo(alone.get("fingerprint"));
     }
@@ -84,21 +133,46 @@ final class SweepCommandTest {
         Path file = folder.resolve("new").resolve("sweep.csv");
         Ran ran = xor("--repeats", "3", "--out", file.toString());
         assertThat(ran.out().lines().toList().getLast()).isEqualTo("written to " + file);
-        assertThat(Files.readAllLines(file)).hasSize(4).first().asString().startsWith("repeat,init_seed,batch_seed,train_loss");
-        assertThat(folder.resolve("new")).isDirectoryContaining("glob:**sweep.csv").isDirectoryNotContaining("glob:**.part");
+        assertThat(Files.readAllLines(file))
+                .hasSize(4)
+                .first()
+                .asString()
+                .startsWith("repeat,init_seed,batch_seed,train_loss");
+        assertThat(folder.resolve("new"))
+                .isDirectoryContaining("glob:**sweep.csv")
+                .isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
     void a_file_that_cannot_be_written_is_told_before_training() {
         Ran ran = xor("--repeats", "2", "--out", folder.toString());
-        assertThat(ran).isEqualTo(new Ran(
-                3, "", "mlp-explorer: " + folder + " is a folder, but the table of a sweep is a file, for example sweep.csv.\n"));
+        assertThat(ran)
+                .isEqualTo(
+                        new Ran(
+                                3,
+                                "",
+                                "mlp-explorer: "
+                                        + folder
+                                        + " is a folder, but the table of a sweep is a file, for"
+                                        + " example sweep.csv.\n"));
     }
 
     @Test
     void draws_a_run_of_each_cell_on_a_contact_sheet() throws IOException {
         Path file = folder.resolve("new").resolve("sheet.png");
-        Ran ran = xor("--axis", "training.rate=0.1,1000", "--repeats", "2", "--jobs", "2", "--sheet", file.toString(), "--dark", "--scale", "3");
+        Ran ran =
+                xor(
+                        "--axis",
+                        "training.rate=0.1,1000",
+                        "--repeats",
+                        "2",
+                        "--jobs",
+                        "2",
+                        "--sheet",
+                        file.toString(),
+                        "--dark",
+                        "--scale",
+                        "3");
         assertThat(ran.out().lines().toList().getLast()).isEqualTo("written to " + file);
         assertThat(file).hasContent("0 finished true, 2 diverged true dark 3");
         assertThat(folder.resolve("new")).isDirectoryNotContaining("glob:**.part");
@@ -107,12 +181,32 @@ final class SweepCommandTest {
     @Test
     void a_contact_sheet_that_cannot_be_is_told_before_training() {
         String[] sheet = {"--sheet", folder.resolve("sheet.png").toString()};
-        assertThat(Ran.with("sweep", "--preset", "mnist-adam", "--repeats", "2", sheet[0], sheet[1])).isEqualTo(new Ran(
-                3, "", "mlp-explorer: A contact sheet shows decision boundaries, but images have none; write a table with --out instead.\n"));
-        assertThat(xor("--axis", "seeds.data=1..601", sheet[0], sheet[1])).isEqualTo(new Ran(
-                3, "", "mlp-explorer: A contact sheet shows at most 600 combinations, but the axes have 601; write a table with --out instead.\n"));
-        assertThat(xor("--repeats", "2", "--sheet", folder.toString()).err()).contains("is a folder, but a contact sheet is a file");
-        assertThat(xor("--repeats", "2", sheet[0], sheet[1], "--scale", "9").err()).contains("--scale is 9");
+        assertThat(
+                        Ran.with(
+                                "sweep",
+                                "--preset",
+                                "mnist-adam",
+                                "--repeats",
+                                "2",
+                                sheet[0],
+                                sheet[1]))
+                .isEqualTo(
+                        new Ran(
+                                3,
+                                "",
+                                "mlp-explorer: A contact sheet shows decision boundaries, but"
+                                    + " images have none; write a table with --out instead.\n"));
+        assertThat(xor("--axis", "seeds.data=1..601", sheet[0], sheet[1]))
+                .isEqualTo(
+                        new Ran(
+                                3,
+                                "",
+                                "mlp-explorer: A contact sheet shows at most 600 combinations, but"
+                                    + " the axes have 601; write a table with --out instead.\n"));
+        assertThat(xor("--repeats", "2", "--sheet", folder.toString()).err())
+                .contains("is a folder, but a contact sheet is a file");
+        assertThat(xor("--repeats", "2", sheet[0], sheet[1], "--scale", "9").err())
+                .contains("--scale is 9");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -125,8 +219,10 @@ final class SweepCommandTest {
     void nothing_to_vary_is_wrong_usage() {
         Ran ran = xor();
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).isEqualTo("mlp-explorer: There is nothing to vary; add an axis, for example"
-                + " --axis model.hidden=1,2,4,8, or set --repeats.\n");
+        assertThat(ran.err())
+                .isEqualTo(
+                        "mlp-explorer: There is nothing to vary; add an axis, for example"
+                                + " --axis model.hidden=1,2,4,8, or set --repeats.\n");
         assertThat(xor("--repeats", "2", "--jobs", "0").code()).isEqualTo(2);
     }
 
@@ -135,13 +231,15 @@ final class SweepCommandTest {
         Ran ran = xor("--axis", "training.rate=1,-1");
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).isEqualTo("mlp-explorer: training.rate is -1, but must be from 1e-12 to 1,000.\n");
+        assertThat(ran.err())
+                .isEqualTo("mlp-explorer: training.rate is -1, but must be from 1e-12 to 1,000.\n");
     }
 
     @Test
     void the_bar_tells_how_many_runs_are_over_and_the_time_left() {
         assertThat(SweepReport.line(new SweepProgress(18, 72, 0, OptionalDouble.of(3.4))))
                 .isEqualTo("[#######                       ]  25%  18 of 72 runs  3 s left");
-        assertThat(SweepReport.line(new SweepProgress(0, 72, 0, OptionalDouble.empty()))).endsWith("  0 of 72 runs");
+        assertThat(SweepReport.line(new SweepProgress(0, 72, 0, OptionalDouble.empty())))
+                .endsWith("  0 of 72 runs");
     }
 }

@@ -3,10 +3,12 @@ package mlpexplorer.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import mlpexplorer.nn.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import mlpexplorer.nn.Samples;
-import org.junit.jupiter.api.Test;
 
 class CirclesTest {
     private final Samples points = new DataSpec.Circles(5000, 0).generate(1).samples();
@@ -40,7 +42,8 @@ class CirclesTest {
     }
 
     private DoubleStream radii(int label) {
-        return IntStream.range(0, points.rows()).filter(row -> points.label(row) == label)
+        return IntStream.range(0, points.rows())
+                .filter(row -> points.label(row) == label)
                 .mapToDouble(row -> Math.hypot(points.feature(row, 0), points.feature(row, 1)));
     }
 }

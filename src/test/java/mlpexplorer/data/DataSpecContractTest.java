@@ -3,6 +3,12 @@ package mlpexplorer.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import mlpexplorer.nn.Samples;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
@@ -10,22 +16,25 @@ import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mlpexplorer.nn.Samples;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every dataset of the plane promises; those with a constructor of defaults are found by reflection.
+/// What every dataset of the plane promises; those with a constructor of defaults are found by
+/// reflection.
 class DataSpecContractTest {
     private static final List<DataSpec.Plane> DRAWN_BY_SEED =
-            List.of(new DataSpec.Circles(), new DataSpec.Moons(), new DataSpec.Gaussians(), new DataSpec.Xor());
+            List.of(
+                    new DataSpec.Circles(),
+                    new DataSpec.Moons(),
+                    new DataSpec.Gaussians(),
+                    new DataSpec.Xor());
 
     static Stream<DataSpec.Plane> specs() {
-        return Arrays.stream(DataSpec.Plane.class.getPermittedSubclasses()).flatMap(DataSpecContractTest::withDefaults);
+        return Arrays.stream(DataSpec.Plane.class.getPermittedSubclasses())
+                .flatMap(DataSpecContractTest::withDefaults);
     }
 
     private static Stream<DataSpec.Plane> withDefaults(Class<?> type) {
-        return Arrays.stream(type.getDeclaredConstructors()).filter(constructor -> constructor.getParameterCount() == 0)
+        return Arrays.stream(type.getDeclaredConstructors())
+                .filter(constructor -> constructor.getParameterCount() == 0)
                 .map(DataSpecContractTest::call);
     }
 
@@ -45,8 +54,13 @@ class DataSpecContractTest {
         assertThat(spec.shape()).contains(dataset.shape());
         assertThat(dataset.samples().columns()).isEqualTo(2);
         assertThat(dataset.featureNames()).hasSize(2);
-        assertThat(IntStream.range(0, dataset.rows()).map(dataset.samples()::label).distinct().sorted())
-                .containsExactly(IntStream.range(0, spec.classes()).boxed().toArray(Integer[]::new));
+        assertThat(
+                        IntStream.range(0, dataset.rows())
+                                .map(dataset.samples()::label)
+                                .distinct()
+                                .sorted())
+                .containsExactly(
+                        IntStream.range(0, spec.classes()).boxed().toArray(Integer[]::new));
     }
 
     @ParameterizedTest
@@ -70,15 +84,20 @@ class DataSpecContractTest {
         assertThat(rows(new DataSpec.Spiral(90, 3, 1.75, 0).generate(1)))
                 .isEqualTo(rows(new DataSpec.Spiral(90, 3, 1.75, 0).generate(2)));
         assertThat(rows(new DataSpec.Spiral(90, 3, 1.75, 0.1).generate(1)))
-                .doesNotContainAnyElementsOf(rows(new DataSpec.Spiral(90, 3, 1.75, 0.1).generate(2)));
+                .doesNotContainAnyElementsOf(
+                        rows(new DataSpec.Spiral(90, 3, 1.75, 0.1).generate(2)));
     }
 
     @Test
     void moreSamplesKeepTheEarlierPoints() {
-        for (IntFunction<DataSpec.Plane> sized : List.<IntFunction<DataSpec.Plane>>of(
-                n -> new DataSpec.Circles(n, 0.2), n -> new DataSpec.Moons(n, 0.2), n -> new DataSpec.Gaussians(n, 3, 0.2),
-                n -> new DataSpec.Xor(n, 0.2))) {
-            assertThat(rows(sized.apply(200).generate(7))).isEqualTo(rows(sized.apply(1000).generate(7)).subList(0, 200));
+        for (IntFunction<DataSpec.Plane> sized :
+                List.<IntFunction<DataSpec.Plane>>of(
+                        n -> new DataSpec.Circles(n, 0.2),
+                        n -> new DataSpec.Moons(n, 0.2),
+                        n -> new DataSpec.Gaussians(n, 3, 0.2),
+                        n -> new DataSpec.Xor(n, 0.2))) {
+            assertThat(rows(sized.apply(200).generate(7)))
+                    .isEqualTo(rows(sized.apply(1000).generate(7)).subList(0, 200));
         }
     }
 
@@ -99,7 +118,8 @@ class DataSpecContractTest {
         for (int row = 0; row < 500; row++) {
             for (int column = 0; column < 2; column++) {
                 double moved = some.feature(row, column) - quiet.feature(row, column);
-                assertThat(twice.feature(row, column) - quiet.feature(row, column)).isCloseTo(2 * moved, within(1e-14));
+                assertThat(twice.feature(row, column) - quiet.feature(row, column))
+                        .isCloseTo(2 * moved, within(1e-14));
                 assertThat(moved).isNotZero();
             }
         }
@@ -110,8 +130,13 @@ class DataSpecContractTest {
     void noiseIsADeviationInDomainUnits(DoubleFunction<DataSpec.Plane> noisy) {
         Samples quiet = noisy.apply(0).generate(4).samples();
         Samples loud = noisy.apply(0.5).generate(4).samples();
-        double squares = IntStream.range(0, 1000)
-                .mapToDouble(k -> Math.pow(loud.feature(k / 2, k % 2) - quiet.feature(k / 2, k % 2), 2)).sum();
+        double squares =
+                IntStream.range(0, 1000)
+                        .mapToDouble(k ->
+                                Math.pow(
+                                        loud.feature(k / 2, k % 2) - quiet.feature(k / 2, k % 2),
+                                        2))
+                        .sum();
         assertThat(Math.sqrt(squares / 1000)).isCloseTo(0.5, within(0.04));
     }
 
@@ -120,9 +145,18 @@ class DataSpecContractTest {
     void noiseHasNothingToDoWithThePosition(DoubleFunction<DataSpec.Plane> noisy) {
         Samples quiet = noisy.apply(0).generate(4).samples();
         Samples loud = noisy.apply(0.5).generate(4).samples();
-        double product = IntStream.range(0, 500)
-                .mapToDouble(row -> (loud.feature(row, 0) - quiet.feature(row, 0)) * quiet.feature(row, 0)).average().getAsDouble();
-        double spread = IntStream.range(0, 500).mapToDouble(row -> Math.pow(quiet.feature(row, 0), 2)).average().getAsDouble();
+        double product =
+                IntStream.range(0, 500)
+                        .mapToDouble(row ->
+                                (loud.feature(row, 0) - quiet.feature(row, 0))
+                                        * quiet.feature(row, 0))
+                        .average()
+                        .getAsDouble();
+        double spread =
+                IntStream.range(0, 500)
+                        .mapToDouble(row -> Math.pow(quiet.feature(row, 0), 2))
+                        .average()
+                        .getAsDouble();
         assertThat(product / (0.5 * Math.sqrt(spread))).isCloseTo(0, within(0.15));
     }
 
@@ -140,7 +174,10 @@ class DataSpecContractTest {
     private static List<List<Double>> rows(Dataset dataset) {
         Samples samples = dataset.samples();
         return IntStream.range(0, samples.rows())
-                .mapToObj(row -> IntStream.range(0, samples.columns()).mapToObj(column -> samples.feature(row, column) + 0.0).toList())
+                .mapToObj(row ->
+                        IntStream.range(0, samples.columns())
+                                .mapToObj(column -> samples.feature(row, column) + 0.0)
+                                .toList())
                 .toList();
     }
 }

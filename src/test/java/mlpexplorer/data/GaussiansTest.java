@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
 import mlpexplorer.nn.Samples;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.stream.IntStream;
 
 class GaussiansTest {
 
@@ -22,9 +24,16 @@ class GaussiansTest {
             int[] rows = rows(points, label);
             for (int column = 0; column < 2; column++) {
                 int c = column;
-                double mean = IntStream.of(rows).mapToDouble(row -> points.feature(row, c)).average().orElseThrow();
-                double square = IntStream.of(rows).mapToDouble(row -> Math.pow(points.feature(row, c) - corner[c], 2))
-                        .average().orElseThrow();
+                double mean =
+                        IntStream.of(rows)
+                                .mapToDouble(row -> points.feature(row, c))
+                                .average()
+                                .orElseThrow();
+                double square =
+                        IntStream.of(rows)
+                                .mapToDouble(row -> Math.pow(points.feature(row, c) - corner[c], 2))
+                                .average()
+                                .orElseThrow();
                 assertThat(mean).isCloseTo(corner[c], within(0.1));
                 assertThat(Math.sqrt(square)).isCloseTo(1, within(0.08));
             }
@@ -35,18 +44,25 @@ class GaussiansTest {
     void noiseAddsToTheDeviation() {
         Samples points = new DataSpec.Gaussians(5000, 2, 0.5).generate(1).samples();
         double corner = 3 * Math.cos(Math.PI / 4);
-        double square = IntStream.of(rows(points, 0)).mapToDouble(row -> Math.pow(points.feature(row, 0) - corner, 2))
-                .average().orElseThrow();
+        double square =
+                IntStream.of(rows(points, 0))
+                        .mapToDouble(row -> Math.pow(points.feature(row, 0) - corner, 2))
+                        .average()
+                        .orElseThrow();
         assertThat(Math.sqrt(square)).isCloseTo(Math.sqrt(1.25), within(0.05));
     }
 
     @Test
     void fewerPointsThanClassesAreRefused() {
-        assertThatThrownBy(() -> new DataSpec.Gaussians(4, 5, 0)).hasMessage("samples is 4, but 5 classes need at least 5.");
-        assertThatThrownBy(() -> new DataSpec.Gaussians(40, 6, 0)).hasMessage("classes is 6, but must be from 2 to 5.");
+        assertThatThrownBy(() -> new DataSpec.Gaussians(4, 5, 0))
+                .hasMessage("samples is 4, but 5 classes need at least 5.");
+        assertThatThrownBy(() -> new DataSpec.Gaussians(40, 6, 0))
+                .hasMessage("classes is 6, but must be from 2 to 5.");
     }
 
     private static int[] rows(Samples points, int label) {
-        return IntStream.range(0, points.rows()).filter(row -> points.label(row) == label).toArray();
+        return IntStream.range(0, points.rows())
+                .filter(row -> points.label(row) == label)
+                .toArray();
     }
 }

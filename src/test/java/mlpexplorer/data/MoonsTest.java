@@ -3,9 +3,11 @@ package mlpexplorer.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
 import mlpexplorer.nn.Samples;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.stream.IntStream;
 
 class MoonsTest {
     private final Samples points = new DataSpec.Moons(4000, 0).generate(1).samples();
@@ -23,10 +25,18 @@ class MoonsTest {
 
     @Test
     void theEndsOfEachReachIntoTheOther() {
-        double lowestOfUpper = IntStream.range(0, 4000).filter(row -> points.label(row) == 0)
-                .mapToDouble(row -> points.feature(row, 1)).min().orElseThrow();
-        double highestOfLower = IntStream.range(0, 4000).filter(row -> points.label(row) == 1)
-                .mapToDouble(row -> points.feature(row, 1)).max().orElseThrow();
+        double lowestOfUpper =
+                IntStream.range(0, 4000)
+                        .filter(row -> points.label(row) == 0)
+                        .mapToDouble(row -> points.feature(row, 1))
+                        .min()
+                        .orElseThrow();
+        double highestOfLower =
+                IntStream.range(0, 4000)
+                        .filter(row -> points.label(row) == 1)
+                        .mapToDouble(row -> points.feature(row, 1))
+                        .max()
+                        .orElseThrow();
         assertThat(lowestOfUpper).isCloseTo(-0.75, within(0.02));
         assertThat(highestOfLower).isCloseTo(0.75, within(0.02));
     }

@@ -3,15 +3,18 @@ package mlpexplorer.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 final class PointsTest {
 
     @Test
     void the_dataset_holds_the_points_as_given_whatever_the_seed() {
-        DataSpec.Plane points = new DataSpec.Points(List.of(new LabelledPoint(1, -1, 0), new LabelledPoint(0.5, 2, 2)), 3);
+        DataSpec.Plane points =
+                new DataSpec.Points(
+                        List.of(new LabelledPoint(1, -1, 0), new LabelledPoint(0.5, 2, 2)), 3);
         Dataset dataset = points.generate(77);
         assertThat(dataset.rows()).isEqualTo(2).isEqualTo(points.rows());
         assertThat(dataset.classes()).isEqualTo(3).isEqualTo(points.classes());
@@ -23,7 +26,9 @@ final class PointsTest {
     @Test
     void a_label_beyond_the_classes_is_refused_by_its_place() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DataSpec.Points(List.of(new LabelledPoint(0, 0, 0), new LabelledPoint(0, 0, 2)), 2))
+                .isThrownBy(() ->
+                        new DataSpec.Points(
+                                List.of(new LabelledPoint(0, 0, 0), new LabelledPoint(0, 0, 2)), 2))
                 .withMessage("points[1].label is 2, but must be from 0 to 1.");
     }
 
@@ -35,7 +40,9 @@ final class PointsTest {
     @Test
     void there_are_at_most_5000_points() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DataSpec.Points(Collections.nCopies(5001, new LabelledPoint(0, 0, 0)), 2))
+                .isThrownBy(() ->
+                        new DataSpec.Points(
+                                Collections.nCopies(5001, new LabelledPoint(0, 0, 0)), 2))
                 .withMessage("points has 5001 rows, but must have at most 5000.");
     }
 

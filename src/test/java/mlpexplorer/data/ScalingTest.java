@@ -3,10 +3,12 @@ package mlpexplorer.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import mlpexplorer.nn.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.IntStream;
-import mlpexplorer.nn.Samples;
-import org.junit.jupiter.api.Test;
 
 class ScalingTest {
     private static final SplitSpec STANDARDISED = new SplitSpec(0.6, 0.2, 0.2, true);
@@ -29,15 +31,25 @@ class ScalingTest {
         double deviation = deviation(raw.train(), 1);
         assertThat(scaled.scaling().mean(1)).isCloseTo(mean, within(1e-14));
         assertThat(scaled.scaling().deviation(1)).isCloseTo(deviation, within(1e-14));
-        assertThat(IntStream.range(0, 60).mapToDouble(row -> scaled.test().feature(row, 1)).toArray())
-                .containsExactly(IntStream.range(0, 60).mapToDouble(row -> (raw.test().feature(row, 1) - mean) / deviation).toArray(),
+        assertThat(
+                        IntStream.range(0, 60)
+                                .mapToDouble(row -> scaled.test().feature(row, 1))
+                                .toArray())
+                .containsExactly(
+                        IntStream.range(0, 60)
+                                .mapToDouble(row -> (raw.test().feature(row, 1) - mean) / deviation)
+                                .toArray(),
                         within(1e-13));
         assertThat(mean(scaled.test(), 1)).isNotCloseTo(0, within(1e-6));
     }
 
     @Test
     void withoutStandardisationFeaturesStayAsTheyAre() {
-        Split split = new Split(new DataSpec.Xor(300, 0.1).generate(2), new SplitSpec(0.6, 0.2, 0.2, false), 3);
+        Split split =
+                new Split(
+                        new DataSpec.Xor(300, 0.1).generate(2),
+                        new SplitSpec(0.6, 0.2, 0.2, false),
+                        3);
         assertThat(split.scaling().mean(0)).isZero();
         assertThat(split.scaling().deviation(0)).isEqualTo(1);
         assertThat(split.scaling().scale(1, 0.1 + 0.2)).isEqualTo(0.1 + 0.2);
@@ -45,7 +57,8 @@ class ScalingTest {
 
     @Test
     void theDeviationIsThatOfThePopulation() {
-        Scaling scaling = Scaling.of(column(2, 4, 4, 4, 5, 5, 7, 9), new int[] {0, 1, 2, 3, 4, 5, 6, 7}, 8);
+        Scaling scaling =
+                Scaling.of(column(2, 4, 4, 4, 5, 5, 7, 9), new int[] {0, 1, 2, 3, 4, 5, 6, 7}, 8);
         assertThat(scaling.mean(0)).isEqualTo(5);
         assertThat(scaling.deviation(0)).isEqualTo(2);
         assertThat(scaling.scale(0, 9)).isEqualTo(2);
@@ -58,7 +71,8 @@ class ScalingTest {
         assertThat(scaling.deviation(0)).isEqualTo(1);
     }
 
-    /// The mean of many equal values may miss them by its rounding; that must not become a deviation.
+    /// The mean of many equal values may miss them by its rounding; that must not become a
+    /// deviation.
     @Test
     void aConstantColumnIsOnlyCentred() {
         for (double value : new double[] {0, 0.1, -1.0 / 3, 1e9 + 0.7}) {
@@ -79,7 +93,11 @@ class ScalingTest {
     @Test
     void oneTrainingRowIsConstant() {
         Dataset dataset = new Dataset(column(7, 8, 9, 10), List.of("x"), List.of("a"));
-        assertThat(new Split(dataset, new SplitSpec(0.25, 0.5, 0.25, true), 1).train().feature(0, 0)).isZero();
+        assertThat(
+                        new Split(dataset, new SplitSpec(0.25, 0.5, 0.25, true), 1)
+                                .train()
+                                .feature(0, 0))
+                .isZero();
     }
 
     private static Samples column(double... values) {
@@ -87,12 +105,18 @@ class ScalingTest {
     }
 
     private static double mean(Samples samples, int column) {
-        return IntStream.range(0, samples.rows()).mapToDouble(row -> samples.feature(row, column)).average().getAsDouble();
+        return IntStream.range(0, samples.rows())
+                .mapToDouble(row -> samples.feature(row, column))
+                .average()
+                .getAsDouble();
     }
 
     private static double deviation(Samples samples, int column) {
         double mean = mean(samples, column);
-        return Math.sqrt(IntStream.range(0, samples.rows())
-                .mapToDouble(row -> Math.pow(samples.feature(row, column) - mean, 2)).average().getAsDouble());
+        return Math.sqrt(
+                IntStream.range(0, samples.rows())
+                        .mapToDouble(row -> Math.pow(samples.feature(row, column) - mean, 2))
+                        .average()
+                        .getAsDouble());
     }
 }

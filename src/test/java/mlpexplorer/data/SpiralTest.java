@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
 import mlpexplorer.nn.Samples;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.stream.IntStream;
 
 class SpiralTest {
 
@@ -32,7 +34,10 @@ class SpiralTest {
         assertThat(spiral.classes()).isEqualTo(arms);
         for (int arm = 0; arm < arms; arm++) {
             int label = arm;
-            long count = IntStream.range(0, 299).filter(row -> spiral.samples().label(row) == label).count();
+            long count =
+                    IntStream.range(0, 299)
+                            .filter(row -> spiral.samples().label(row) == label)
+                            .count();
             assertThat(count).isBetween((long) 299 / arms, (long) 299 / arms + 1);
         }
     }
@@ -40,8 +45,14 @@ class SpiralTest {
     @Test
     void anArmOfAnyLengthBeginsAtTheCentreAndStaysInsideFive() {
         Samples points = new DataSpec.Spiral(7, 3, 1.75, 0).generate(1).samples();
-        double[] radii = IntStream.range(0, 7).mapToDouble(row -> Math.hypot(points.feature(row, 0), points.feature(row, 1))).toArray();
-        assertThat(radii).containsExactly(new double[] {0, 0, 0, 5.0 / 3, 2.5, 2.5, 10.0 / 3}, within(1e-12));
+        double[] radii =
+                IntStream.range(0, 7)
+                        .mapToDouble(
+                                row -> Math.hypot(points.feature(row, 0), points.feature(row, 1)))
+                        .toArray();
+        assertThat(radii)
+                .containsExactly(
+                        new double[] {0, 0, 0, 5.0 / 3, 2.5, 2.5, 10.0 / 3}, within(1e-12));
     }
 
     @Test
@@ -56,6 +67,7 @@ class SpiralTest {
 
     @Test
     void moreArmsThanPointsAreRefused() {
-        assertThatThrownBy(() -> new DataSpec.Spiral(4, 5, 1.75, 0)).hasMessage("samples is 4, but 5 arms need at least 5.");
+        assertThatThrownBy(() -> new DataSpec.Spiral(4, 5, 1.75, 0))
+                .hasMessage("samples is 4, but 5 arms need at least 5.");
     }
 }

@@ -3,14 +3,16 @@ package mlpexplorer.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mlpexplorer.nn.Samples;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mlpexplorer.nn.Samples;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SplitTest {
     private static final Dataset CIRCLES = new DataSpec.Circles(300, 0.1).generate(1);
@@ -19,7 +21,8 @@ class SplitTest {
     @Test
     void theDefaultIsSixtyTwentyTwenty() {
         Split split = new Split(CIRCLES, new SplitSpec(), 1);
-        assertThat(List.of(split.train().rows(), split.validation().rows(), split.test().rows())).containsExactly(180, 60, 60);
+        assertThat(List.of(split.train().rows(), split.validation().rows(), split.test().rows()))
+                .containsExactly(180, 60, 60);
     }
 
     @ParameterizedTest(name = "{0} rows by {1}/{2}/{3}: {4}, {5}, {6}")
@@ -38,7 +41,13 @@ class SplitTest {
         "  3, 1e-7, 0.5,  0.5,  0, 2, 1",
     })
     void sharesAreRoundedAndTheRestIsTrainedOn(
-            int rows, double train, double validation, double test, int trainRows, int validationRows, int testRows) {
+            int rows,
+            double train,
+            double validation,
+            double test,
+            int trainRows,
+            int validationRows,
+            int testRows) {
         SplitSpec spec = new SplitSpec(train, validation, test, true);
         assertThat(spec.trainRows(rows)).isEqualTo(trainRows);
         assertThat(spec.validationRows(rows)).isEqualTo(validationRows);
@@ -50,19 +59,26 @@ class SplitTest {
         Split split = new Split(CIRCLES, RAW, 1);
         assertThat(IntStream.range(0, 300).map(split::row).sorted())
                 .containsExactly(IntStream.range(0, 300).boxed().toArray(Integer[]::new));
-        assertThat(IntStream.range(0, 300).mapToObj(split::part).collect(Collectors.groupingBy(part -> part, Collectors.counting())))
-                .containsEntry(Split.Part.TRAIN, 180L).containsEntry(Split.Part.VALIDATION, 60L).containsEntry(Split.Part.TEST, 60L);
+        assertThat(
+                        IntStream.range(0, 300)
+                                .mapToObj(split::part)
+                                .collect(
+                                        Collectors.groupingBy(part -> part, Collectors.counting())))
+                .containsEntry(Split.Part.TRAIN, 180L)
+                .containsEntry(Split.Part.VALIDATION, 60L)
+                .containsEntry(Split.Part.TEST, 60L);
     }
 
     @Test
     void thePartsHoldTheRowsTheyNameWithTheirLabels() {
         Split split = new Split(CIRCLES, RAW, 1);
         for (int position = 0; position < 300; position++) {
-            Samples part = switch (split.part(position)) {
-                case TRAIN -> split.train();
-                case VALIDATION -> split.validation();
-                case TEST -> split.test();
-            };
+            Samples part =
+                    switch (split.part(position)) {
+                        case TRAIN -> split.train();
+                        case VALIDATION -> split.validation();
+                        case TEST -> split.test();
+                    };
             int inPart = position - (position < 180 ? 0 : position < 240 ? 180 : 240);
             int row = split.row(position);
             assertThat(part.label(inPart)).isEqualTo(CIRCLES.samples().label(row));
@@ -83,12 +99,14 @@ class SplitTest {
     void movingThePointsMovesNoRowToAnotherPart() {
         Split quiet = new Split(new DataSpec.Circles(300, 0).generate(1), RAW, 1);
         Split loud = new Split(new DataSpec.Circles(300, 0.5).generate(9), RAW, 1);
-        assertThat(IntStream.range(0, 300)).allMatch(position -> quiet.row(position) == loud.row(position));
+        assertThat(IntStream.range(0, 300))
+                .allMatch(position -> quiet.row(position) == loud.row(position));
     }
 
     @Test
     void theSplitSeedPartsDifferently() {
-        assertThat(rows(new Split(CIRCLES, RAW, 1), Split.Part.TEST)).isEqualTo(rows(new Split(CIRCLES, RAW, 1), Split.Part.TEST))
+        assertThat(rows(new Split(CIRCLES, RAW, 1), Split.Part.TEST))
+                .isEqualTo(rows(new Split(CIRCLES, RAW, 1), Split.Part.TEST))
                 .isNotEqualTo(rows(new Split(CIRCLES, RAW, 2), Split.Part.TEST));
     }
 
@@ -101,7 +119,9 @@ class SplitTest {
     }
 
     private static Set<Integer> rows(Split split, Split.Part part) {
-        return IntStream.range(0, 300).filter(position -> split.part(position) == part).mapToObj(split::row)
+        return IntStream.range(0, 300)
+                .filter(position -> split.part(position) == part)
+                .mapToObj(split::row)
                 .collect(Collectors.toSet());
     }
 }

@@ -2,19 +2,21 @@ package mlpexplorer.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 final class BuiltInDataTest {
     private static final Path DATA = Path.of("data");
 
     @Test
     void the_projects_data_folder_holds_what_the_program_writes() {
-        assertThat(BuiltInData.files()).allSatisfy((name, text) ->
-                assertThat(DATA.resolve(name)).content().isEqualTo(text));
+        assertThat(BuiltInData.files())
+                .allSatisfy(
+                        (name, text) -> assertThat(DATA.resolve(name)).content().isEqualTo(text));
     }
 
     @Test

@@ -3,20 +3,23 @@ package mlpexplorer.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Runs on data whose size only their file tells.
 final class FileDataTest {
     private static final RunSpec IRIS = new RunSpec().withData(new DataSpec.Csv("data/iris.csv"));
-    private static final RunSpec TABLE = new RunSpec().withData(new DataSpec.Csv("data/xor-table.csv"));
+    private static final RunSpec TABLE =
+            new RunSpec().withData(new DataSpec.Csv("data/xor-table.csv"));
 
     @Test
     void the_network_follows_from_what_was_read() {
@@ -37,14 +40,17 @@ final class FileDataTest {
     void a_batch_beyond_the_rows_is_refused_when_they_are_read() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(TABLE::splitData)
-                .withMessage("training.batch is 10, but must be from 1 to 2 (the number of training rows) or \"full\".");
+                .withMessage(
+                        "training.batch is 10, but must be from 1 to 2 (the number of training"
+                            + " rows) or \"full\".");
     }
 
     @Test
     void a_split_without_training_rows_is_refused_when_they_are_read() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(TABLE.withSplit(new SplitSpec(0.1, 0.4, 0.5, true))::splitData)
-                .withMessage("data.split leaves no training rows out of 4, but at least one is needed.");
+                .withMessage(
+                        "data.split leaves no training rows out of 4, but at least one is needed.");
     }
 
     @Test
@@ -53,29 +59,41 @@ final class FileDataTest {
         RunStart start = new RunStart(IRIS, Optional.of(new Parameters(2, 8, 8, 3)));
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> start.trainer(IRIS.splitData()))
-                .withMessage("The given weights are for the network 2-8-8-3, but the specification asks for 4-8-8-3.");
+                .withMessage(
+                        "The given weights are for the network 2-8-8-3, but the specification asks"
+                            + " for 4-8-8-3.");
     }
 
     @Test
     void paths_are_part_of_the_text_form() {
-        RunSpec spec = SpecJson.read("""
-                {"data": {"type": "idx", "images": "C:\\\\my digits\\\\ünï.gz", "labels": "l", "limit": 500}}""");
-        assertThat(spec.data()).isEqualTo(new DataSpec.Idx("C:\\my digits\\ünï.gz", "l", Optional.of(500)));
+        RunSpec spec =
+                SpecJson.read(
+                        """
+                        {"data": {"type": "idx", "images": "C:\\\\my digits\\\\ünï.gz", "labels": "l", "limit": 500}}\
+                        """);
+        assertThat(spec.data())
+                .isEqualTo(new DataSpec.Idx("C:\\my digits\\ünï.gz", "l", Optional.of(500)));
         assertThat(SpecJson.read(SpecJson.canonical(spec))).isEqualTo(spec);
     }
 
     @Test
     void settings_name_files_and_columns() {
-        RunSpec spec = SpecJson.set(new RunSpec(), List.of("data.type=csv", "data.path=a b.csv", "data.classColumn=3"));
+        RunSpec spec =
+                SpecJson.set(
+                        new RunSpec(),
+                        List.of("data.type=csv", "data.path=a b.csv", "data.classColumn=3"));
         assertThat(spec.data()).isEqualTo(new DataSpec.Csv("a b.csv", Optional.of("3")));
-        assertThat(SpecJson.set(spec, List.of("data.classColumn=null")).data()).isEqualTo(new DataSpec.Csv("a b.csv"));
+        assertThat(SpecJson.set(spec, List.of("data.classColumn=null")).data())
+                .isEqualTo(new DataSpec.Csv("a b.csv"));
     }
 
     @Test
     void noise_and_samples_live_on_where_the_next_dataset_has_them() {
         RunSpec noisy = SpecJson.set(new RunSpec(), List.of("data.noise=0.3", "data.samples=120"));
-        assertThat(SpecJson.set(noisy, List.of("data=gaussians")).data()).isEqualTo(new DataSpec.Gaussians(120, 3, 0.3));
-        assertThat(SpecJson.set(noisy, List.of("data=moons")).data()).isEqualTo(new DataSpec.Moons(120, 0.3));
+        assertThat(SpecJson.set(noisy, List.of("data=gaussians")).data())
+                .isEqualTo(new DataSpec.Gaussians(120, 3, 0.3));
+        assertThat(SpecJson.set(noisy, List.of("data=moons")).data())
+                .isEqualTo(new DataSpec.Moons(120, 0.3));
         assertThat(SpecJson.set(noisy, List.of("data=iris")).data()).isEqualTo(new DataSpec.Iris());
     }
 }

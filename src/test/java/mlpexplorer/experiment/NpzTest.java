@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import mlpexplorer.data.DataShape;
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.nn.Parameters;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -16,19 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import mlpexplorer.data.DataShape;
-import mlpexplorer.data.io.UserError;
-import mlpexplorer.nn.Parameters;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class NpzTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
-    /// What `numpy_npz.py` writes: W1 = [[0, 1, 2], [3, 4, 5]] / 4, b1 = −1, W2 = [[0, −1], [−2, −3], [−4, −5]] / 8, b2 = 7.
+    /// What `numpy_npz.py` writes: W1 = [[0, 1, 2], [3, 4, 5]] / 4, b1 = −1, W2 = [[0, −1], [−2,
+    /// −3], [−4, −5]] / 8, b2 = 7.
     private static Parameters example() {
         Parameters weights = new Parameters(2, 3, 2);
         Arrays.setAll(weights.weights(0), i -> i / 4.0);
@@ -76,13 +78,27 @@ final class NpzTest {
     }
 
     @Test
-    void stored_weights_of_a_monstrous_network_are_refused_before_there_is_memory_for_them() throws IOException {
-        for (String shape : List.of("(2000000000, 2)", "(9999, 2147483647)", "(3,)", "()", "(0, 2)", "(1, 2, 3)")) {
-            String dictionary = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }\n";
+    void stored_weights_of_a_monstrous_network_are_refused_before_there_is_memory_for_them()
+            throws IOException {
+        for (String shape :
+                List.of(
+                        "(2000000000, 2)",
+                        "(9999, 2147483647)",
+                        "(3,)",
+                        "()",
+                        "(0, 2)",
+                        "(1, 2, 3)")) {
+            String dictionary =
+                    "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }\n";
             String array = "\u0093NUMPY\1\0" + (char) dictionary.length() + "\0" + dictionary;
-            byte[] npz = Files.readAllBytes(zip(Map.of("W1", array.getBytes(StandardCharsets.ISO_8859_1))));
-            assertThatExceptionOfType(UserError.class).isThrownBy(() -> Npz.read(npz)).withMessageMatching(
-                    "The stored weights cannot be used: (the weights of a layer have shape .*|the network is larger than the maximum)\\.");
+            byte[] npz =
+                    Files.readAllBytes(
+                            zip(Map.of("W1", array.getBytes(StandardCharsets.ISO_8859_1))));
+            assertThatExceptionOfType(UserError.class)
+                    .isThrownBy(() -> Npz.read(npz))
+                    .withMessageMatching(
+                            "The stored weights cannot be used: (the weights of a layer have shape"
+                                + " .*|the network is larger than the maximum)\\.");
         }
     }
 
@@ -93,9 +109,11 @@ final class NpzTest {
         assertThat(folder.resolve("one.npz")).hasSameBinaryContentAs(folder.resolve("two.npz"));
     }
 
-    /// Plain, compressed, 32-bit in column order, whole numbers with big-endian bytes and biases as rows.
+    /// Plain, compressed, 32-bit in column order, whole numbers with big-endian bytes and biases as
+    /// rows.
     @ParameterizedTest
-    @ValueSource(strings = {"numpy-float64.npz", "numpy-compressed.npz", "numpy-float32-fortran.npz"})
+    @ValueSource(
+            strings = {"numpy-float64.npz", "numpy-compressed.npz", "numpy-float32-fortran.npz"})
     void reads_what_numpy_wrote(String name) throws URISyntaxException {
         assertSame(Npz.read(resource(name), new Parameters(2, 3, 2)), example());
     }
@@ -120,7 +138,11 @@ final class NpzTest {
         List<String> command = new ArrayList<>(List.of("python3"));
         command.addAll(List.of(arguments));
         try {
-            return new ProcessBuilder(command).inheritIO().redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            return new ProcessBuilder(command)
+                    .inheritIO()
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             return 1;
         }
@@ -130,9 +152,15 @@ final class NpzTest {
     void a_network_of_another_shape_is_refused() throws IOException {
         Path file = folder.resolve("model.npz");
         Files.write(file, Npz.bytes(example()));
-        assertRefused(file, new Parameters(2, 4, 2), "in array W1, its shape is (2, 3), but the network needs (2, 4)");
+        assertRefused(
+                file,
+                new Parameters(2, 4, 2),
+                "in array W1, its shape is (2, 3), but the network needs (2, 4)");
         assertRefused(file, new Parameters(2, 3, 2, 2), "it has no array W3 of shape (2, 2)");
-        assertRefused(file, new Parameters(2, 3), "it contains W2, but the network 2-3 has no such layer");
+        assertRefused(
+                file,
+                new Parameters(2, 3),
+                "it contains W2, but the network 2-3 has no such layer");
     }
 
     @Test
@@ -145,7 +173,10 @@ final class NpzTest {
 
     @Test
     void a_missing_file_is_told() {
-        assertRefused(folder.resolve("none.npz"), new Parameters(2, 2), "there is no such file or folder");
+        assertRefused(
+                folder.resolve("none.npz"),
+                new Parameters(2, 2),
+                "there is no such file or folder");
     }
 
     @Test
@@ -171,17 +202,22 @@ final class NpzTest {
     void a_shape_beyond_memory_is_refused_before_anything_is_made_for_it() throws IOException {
         Path file = zip(Map.of("W1", Npy.Header.bytes(List.of(2_000_000_000, 2_000_000_000))));
         assertRefused(
-                file, new Parameters(2, 2),
+                file,
+                new Parameters(2, 2),
                 "in array W1, its shape is (2000000000, 2000000000), but the network needs (2, 2)");
     }
 
     @Test
     void text_arrays_are_refused_by_their_type() throws IOException {
         String header = "{'descr': '<U3', 'fortran_order': False, 'shape': (2, 2), }\n";
-        byte[] bytes = ("\u0093NUMPY\u0001\0" + (char) header.length() + "\0" + header).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes =
+                ("\u0093NUMPY\u0001\0" + (char) header.length() + "\0" + header)
+                        .getBytes(StandardCharsets.ISO_8859_1);
         assertRefused(
-                zip(Map.of("W1", bytes)), new Parameters(2, 2),
-                "in array W1, its type must be float64, float32, int64 or int32, but its header is " + header.strip());
+                zip(Map.of("W1", bytes)),
+                new Parameters(2, 2),
+                "in array W1, its type must be float64, float32, int64 or int32, but its header is "
+                        + header.strip());
     }
 
     @Test

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Mlp;
@@ -17,10 +11,18 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 final class PresetsTest {
 
@@ -29,7 +31,9 @@ final class PresetsTest {
     }
 
     private static EpochMetrics metrics(String preset, String... settings) {
-        return train(SpecJson.set(Presets.named(preset).start().spec(), List.of(settings))).end().metrics();
+        return train(SpecJson.set(Presets.named(preset).start().spec(), List.of(settings)))
+                .end()
+                .metrics();
     }
 
     static Stream<Preset> presets() {
@@ -42,14 +46,16 @@ final class PresetsTest {
         assertThat(preset.title()).isNotBlank();
         assertThat(preset.description()).endsWith(".");
         assertThat(preset.expected()).isNotBlank();
-        assertThat(Presets.named(preset.name()).start().fingerprint()).isEqualTo(preset.start().fingerprint());
+        assertThat(Presets.named(preset.name()).start().fingerprint())
+                .isEqualTo(preset.start().fingerprint());
     }
 
     @Test
     void every_file_in_the_folder_is_listed() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("resources/mlpexplorer/presets"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(presets().map(preset -> preset.name() + ".json").toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            presets().map(preset -> preset.name() + ".json").toList());
         }
     }
 
@@ -57,7 +63,8 @@ final class PresetsTest {
     void an_unknown_name_is_told_the_known_ones() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Presets.named("spiral"))
-                .withMessageStartingWith("There is no preset \"spiral\"; the presets are xor-softmax, xor-mlp, ");
+                .withMessageStartingWith(
+                        "There is no preset \"spiral\"; the presets are xor-softmax, xor-mlp, ");
     }
 
     @Test
@@ -88,8 +95,10 @@ final class PresetsTest {
 
     @Test
     void eight_units_part_the_circles_and_one_does_not() {
-        assertThat(metrics("circles-capacity").validation().accuracy()).isGreaterThanOrEqualTo(0.95);
-        assertThat(metrics("circles-capacity", "model.hidden=1").validation().accuracy()).isLessThan(0.8);
+        assertThat(metrics("circles-capacity").validation().accuracy())
+                .isGreaterThanOrEqualTo(0.95);
+        assertThat(metrics("circles-capacity", "model.hidden=1").validation().accuracy())
+                .isLessThan(0.8);
     }
 
     @Test
@@ -99,8 +108,12 @@ final class PresetsTest {
             assertThat(result.split().train().rows()).isEqualTo(110);
             assertThat(result.split().validation().rows()).isEqualTo(40);
             assertThat(result.end().metrics().validation().accuracy()).isGreaterThanOrEqualTo(0.95);
-            double best = IntStream.range(0, result.log().size())
-                    .mapToDouble(row -> result.log().value(MetricLog.Column.VALIDATION_LOSS, row)).min().orElseThrow();
+            double best =
+                    IntStream.range(0, result.log().size())
+                            .mapToDouble(row ->
+                                    result.log().value(MetricLog.Column.VALIDATION_LOSS, row))
+                            .min()
+                            .orElseThrow();
             assertThat(result.end().metrics().validation().loss()).isGreaterThan(1.5 * best);
         }
     }
@@ -132,7 +145,9 @@ final class PresetsTest {
         Parameters gradient = start.initial(point).zeros();
         mlp.lossAndGradient(start.initial(point), workspace, gradient);
         assertThat(gradient.weights(1))
-                .containsExactly(new double[] {-0.4404, 0.4404, -0.4404, 0.4404, -0.4404, 0.4404}, within(1e-4));
+                .containsExactly(
+                        new double[] {-0.4404, 0.4404, -0.4404, 0.4404, -0.4404, 0.4404},
+                        within(1e-4));
         assertThat(gradient.biases(1)).containsExactly(-0.5, 0.5);
         assertThat(gradient.weights(0)).containsOnly(0);
         assertThat(gradient.biases(0)).containsOnly(0);

@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Scores;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,21 +21,14 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mlpexplorer.data.io.UserError;
-import mlpexplorer.nn.Scores;
-import mlpexplorer.nn.Mlp;
-import mlpexplorer.nn.Parameters;
-import mlpexplorer.nn.Samples;
-import mlpexplorer.nn.Score;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class RunExportTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
-    private final RunSpec spec = SpecJson.set(new RunSpec(), List.of("training.stop.epochs=3", "data.samples=50"));
-    private final RunResult result = new RunLoop(new RunStart(spec), () -> 0).run(() -> false, _ -> {});
+    private final RunSpec spec =
+            SpecJson.set(new RunSpec(), List.of("training.stop.epochs=3", "data.samples=50"));
+    private final RunResult result =
+            new RunLoop(new RunStart(spec), () -> 0).run(() -> false, _ -> {});
 
     private List<String> lines(String name) throws IOException {
         return Files.readAllLines(folder.resolve(name));
@@ -35,8 +38,15 @@ final class RunExportTest {
     void writes_all_files_and_nothing_else() throws IOException {
         new RunExport(folder).write(spec, result);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
-                    "spec.json", "metrics.csv", "initial.npz", "model.npz", "model.json", "split.csv", "data.csv");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "spec.json",
+                            "metrics.csv",
+                            "initial.npz",
+                            "model.npz",
+                            "model.json",
+                            "split.csv",
+                            "data.csv");
         }
     }
 
@@ -49,17 +59,21 @@ final class RunExportTest {
     @Test
     void metrics_have_a_line_for_each_epoch() throws IOException {
         new RunExport(folder).write(spec, result);
-        assertThat(lines("metrics.csv")).hasSize(4).startsWith(
-                "epoch,update,seconds,train_loss,train_accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy");
+        assertThat(lines("metrics.csv"))
+                .hasSize(4)
+                .startsWith(
+                        "epoch,update,seconds,train_loss,train_accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy");
         assertThat(lines("metrics.csv").get(1)).startsWith("1,3,0,");
-        assertThat(lines("metrics.csv").getLast()).startsWith("3,9,0,")
+        assertThat(lines("metrics.csv").getLast())
+                .startsWith("3,9,0,")
                 .contains(Double.toString(result.end().metrics().validation().loss()));
     }
 
     @Test
     void numbers_of_an_empty_part_are_empty_fields() throws IOException {
         RunSpec alone = SpecJson.set(spec, List.of("data.split=1,0,0", "training.stop.epochs=1"));
-        new RunExport(folder).write(alone, new RunLoop(new RunStart(alone), () -> 0).run(() -> false, _ -> {}));
+        new RunExport(folder)
+                .write(alone, new RunLoop(new RunStart(alone), () -> 0).run(() -> false, _ -> {}));
         assertThat(lines("metrics.csv").getLast()).matches("1,5,0,[0-9.]+,[0-9.]+,,,,");
     }
 
@@ -80,11 +94,12 @@ final class RunExportTest {
         Parameters weights = Npz.read(folder.resolve("model.npz"), RunStart.shape(spec));
         for (String part : List.of("train", "validation", "test")) {
             Score score = Scores.of(mlp, weights, samples(part));
-            Score expected = switch (part) {
-                case "train" -> result.end().metrics().train();
-                case "validation" -> result.end().metrics().validation();
-                default -> result.end().metrics().test();
-            };
+            Score expected =
+                    switch (part) {
+                        case "train" -> result.end().metrics().train();
+                        case "validation" -> result.end().metrics().validation();
+                        default -> result.end().metrics().test();
+                    };
             assertThat(score.accuracy()).isEqualTo(expected.accuracy());
             assertThat(score.loss()).isCloseTo(expected.loss(), within(1e-12));
         }
@@ -94,21 +109,27 @@ final class RunExportTest {
         List<String> split = lines("split.csv");
         List<String> data = lines("data.csv");
         assertThat(data.getFirst()).isEqualTo("x1,x2,label");
-        List<String[]> rows = IntStream.range(1, split.size())
-                .filter(i -> split.get(i).endsWith("," + part))
-                .mapToObj(i -> data.get(i).split(","))
-                .toList();
-        double[] features = rows.stream()
-                .flatMapToDouble(row -> DoubleStream.of(Double.parseDouble(row[0]), Double.parseDouble(row[1])))
-                .toArray();
-        return new Samples(features, 2, rows.stream().mapToInt(row -> Integer.parseInt(row[2])).toArray());
+        List<String[]> rows =
+                IntStream.range(1, split.size())
+                        .filter(i -> split.get(i).endsWith("," + part))
+                        .mapToObj(i -> data.get(i).split(","))
+                        .toList();
+        double[] features =
+                rows.stream()
+                        .flatMapToDouble(row ->
+                                DoubleStream.of(
+                                        Double.parseDouble(row[0]), Double.parseDouble(row[1])))
+                        .toArray();
+        return new Samples(
+                features, 2, rows.stream().mapToInt(row -> Integer.parseInt(row[2])).toArray());
     }
 
     @Test
     void initial_weights_are_those_before_training() throws IOException {
         new RunExport(folder).write(spec, result);
         Parameters initial = Npz.read(folder.resolve("initial.npz"), RunStart.shape(spec));
-        assertThat(initial.weights(1)).isEqualTo(spec.mlp(spec.data().shape().orElseThrow()).initialize(1).weights(1));
+        assertThat(initial.weights(1))
+                .isEqualTo(spec.mlp(spec.data().shape().orElseThrow()).initialize(1).weights(1));
     }
 
     @Test
@@ -137,7 +158,10 @@ final class RunExportTest {
     void the_model_file_tells_how_to_use_the_network() throws IOException {
         new RunExport(folder).write(spec, result);
         assertThat(Files.readString(folder.resolve("model.json")))
-                .startsWith("{\"features\": [\"x1\", \"x2\"],\n \"classes\": [\"0\", \"1\"],\n \"mean\": [")
+                .startsWith(
+                        "{\"features\": [\"x1\", \"x2\"],\n"
+                            + " \"classes\": [\"0\", \"1\"],\n"
+                            + " \"mean\": [")
                 .contains("\"hidden\": [8, 8],\n \"activation\": \"tanh\",\n \"W1\": [[");
     }
 }

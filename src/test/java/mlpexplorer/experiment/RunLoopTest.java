@@ -3,16 +3,18 @@ package mlpexplorer.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.StopReason;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.training.TrainingSpec;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 final class RunLoopTest {
 
@@ -23,19 +25,24 @@ final class RunLoopTest {
     @Test
     void runs_to_the_last_epoch_and_logs_each() {
         List<Long> told = new ArrayList<>();
-        RunResult result = loop("training.stop.epochs=3").run(() -> false, metrics -> told.add(metrics.epoch()));
+        RunResult result =
+                loop("training.stop.epochs=3")
+                        .run(() -> false, metrics -> told.add(metrics.epoch()));
         assertThat(result.end().outcome()).isEqualTo(new Outcome.Finished(StopReason.EPOCHS_DONE));
         assertThat(result.end().epochs()).isEqualTo(3);
         assertThat(result.end().updates()).isEqualTo(3 * 18);
         assertThat(told).containsExactly(1L, 2L, 3L);
         assertThat(result.log().size()).isEqualTo(4);
-        assertThat(result.log().value(MetricLog.Column.TRAIN_LOSS, 3)).isEqualTo(result.end().metrics().train().loss());
+        assertThat(result.log().value(MetricLog.Column.TRAIN_LOSS, 3))
+                .isEqualTo(result.end().metrics().train().loss());
     }
 
     @Test
     void equal_starts_end_in_the_same_bits() {
-        RunResult one = loop("training.stop.epochs=5", "training.dropout=0.2").run(() -> false, _ -> {});
-        RunResult two = loop("training.stop.epochs=5", "training.dropout=0.2").run(() -> false, _ -> {});
+        RunResult one =
+                loop("training.stop.epochs=5", "training.dropout=0.2").run(() -> false, _ -> {});
+        RunResult two =
+                loop("training.stop.epochs=5", "training.dropout=0.2").run(() -> false, _ -> {});
         assertThat(one.parameters().weights(1)).isEqualTo(two.parameters().weights(1));
         assertThat(one.end().metrics()).isEqualTo(two.end().metrics());
     }
@@ -51,7 +58,8 @@ final class RunLoopTest {
     @Test
     void asked_to_stop_in_a_slow_epoch_it_does_not_wait_for_its_end() {
         AtomicLong clock = new AtomicLong();
-        RunLoop slow = new RunLoop(new RunStart(new RunSpec()), () -> clock.getAndAdd(2_000_000_000L));
+        RunLoop slow =
+                new RunLoop(new RunStart(new RunSpec()), () -> clock.getAndAdd(2_000_000_000L));
         RunResult result = slow.run(() -> true, _ -> {});
         assertThat(result.end().outcome()).isEqualTo(new Outcome.Stopped());
         assertThat(result.end().updates()).isEqualTo(1);
@@ -63,7 +71,9 @@ final class RunLoopTest {
     void time_runs_out_by_the_clock_it_was_given() {
         AtomicLong clock = new AtomicLong();
         RunSpec spec = SpecJson.set(new RunSpec(), List.of("training.stop.seconds=10"));
-        RunResult result = new RunLoop(new RunStart(spec), () -> clock.getAndAdd(4_000_000_000L)).run(() -> false, _ -> {});
+        RunResult result =
+                new RunLoop(new RunStart(spec), () -> clock.getAndAdd(4_000_000_000L))
+                        .run(() -> false, _ -> {});
         assertThat(result.end().outcome()).isEqualTo(new Outcome.Finished(StopReason.TIME_UP));
         assertThat(result.end().epochs()).isEqualTo(3);
         assertThat(result.end().seconds()).isEqualTo(12);
@@ -71,15 +81,23 @@ final class RunLoopTest {
 
     @Test
     void early_stopping_restores_the_best_and_logs_every_epoch_once() {
-        RunResult result = loop("training.rate=1", "training.stop.patience=5").run(() -> false, _ -> {});
-        assertThat(result.end().outcome()).isEqualTo(new Outcome.Finished(StopReason.PATIENCE_EXHAUSTED));
+        RunResult result =
+                loop("training.rate=1", "training.stop.patience=5").run(() -> false, _ -> {});
+        assertThat(result.end().outcome())
+                .isEqualTo(new Outcome.Finished(StopReason.PATIENCE_EXHAUSTED));
         assertThat(result.end().metrics().epoch()).isEqualTo(result.end().epochs() - 5);
-        assertThat(result.log().value(MetricLog.Column.EPOCH, result.log().size() - 1)).isEqualTo(result.end().epochs());
+        assertThat(result.log().value(MetricLog.Column.EPOCH, result.log().size() - 1))
+                .isEqualTo(result.end().epochs());
     }
 
     @Test
     void whicheverWayARunEndsEarlyStoppingLeavesItsBestWeights() {
-        String[] patient = {"data.noise=0.4", "training.rate=0.3", "training.stop.patience=1000000", "training.stop.epochs=60"};
+        String[] patient = {
+            "data.noise=0.4",
+            "training.rate=0.3",
+            "training.stop.patience=1000000",
+            "training.stop.epochs=60"
+        };
         List<double[]> weights = new ArrayList<>();
         RunLoop watched = loop(patient);
         while (!watched.isOver()) {
@@ -91,29 +109,46 @@ final class RunLoopTest {
         assertThat(best).isLessThan(60).isEqualTo((int) whole.log().best().orElseThrow());
         assertThat(whole.end().outcome()).isEqualTo(new Outcome.Finished(StopReason.EPOCHS_DONE));
         assertThat(whole.parameters().weights(0)).isEqualTo(weights.get(best));
-        assertThat(whole.end().reason()).isEqualTo("all epochs done, weights of epoch " + best + " restored");
+        assertThat(whole.end().reason())
+                .isEqualTo("all epochs done, weights of epoch " + best + " restored");
         AtomicLong epochs = new AtomicLong();
-        RunResult stopped = loop(patient).run(() -> epochs.get() == best + 3, _ -> epochs.incrementAndGet());
+        RunResult stopped =
+                loop(patient).run(() -> epochs.get() == best + 3, _ -> epochs.incrementAndGet());
         assertThat(stopped.end().outcome()).isEqualTo(new Outcome.Stopped());
         assertThat(stopped.end().epochs()).isEqualTo(best + 3);
         assertThat(stopped.end().metrics()).isEqualTo(whole.end().metrics());
         assertThat(stopped.parameters().weights(0)).isEqualTo(weights.get(best));
-        assertThat(stopped.end().reason()).isEqualTo("interrupted, weights of epoch " + best + " restored");
+        assertThat(stopped.end().reason())
+                .isEqualTo("interrupted, weights of epoch " + best + " restored");
     }
 
     @Test
     void earlyStoppingThatHasNothingToWatchIsRefused() {
-        String sentence = "training.stop.patience is 5, but data.split leaves no validation rows out of 300, which early stopping"
-                + " needs; increase the second share or set training.stop.patience to null.";
-        assertThatThrownBy(() -> loop("data.split=0.8,0,0.2", "training.stop.patience=5")).hasMessage(sentence);
-        assertThatThrownBy(() -> new RunSpec().withSplit(new SplitSpec(0.8, 0, 0.2, true))
-                .withTraining(new TrainingSpec().withStop(new StopRule().withPatience(Optional.of(5))))).hasMessage(sentence);
+        String sentence =
+                "training.stop.patience is 5, but data.split leaves no validation rows out of 300,"
+                    + " which early stopping needs; increase the second share or set"
+                    + " training.stop.patience to null.";
+        assertThatThrownBy(() -> loop("data.split=0.8,0,0.2", "training.stop.patience=5"))
+                .hasMessage(sentence);
+        assertThatThrownBy(() ->
+                        new RunSpec()
+                                .withSplit(new SplitSpec(0.8, 0, 0.2, true))
+                                .withTraining(
+                                        new TrainingSpec()
+                                                .withStop(
+                                                        new StopRule()
+                                                                .withPatience(Optional.of(5)))))
+                .hasMessage(sentence);
     }
 
     @Test
     void theTableOfAThinnedLogHasFirstLastAndBestEpoch() {
-        RunSpec spec = SpecJson.set(new RunSpec(), List.of("training.rate=1", "training.stop.patience=17"));
-        RunResult result = new RunLoop(new RunStart(spec), spec.splitData(), () -> 0, 8).run(() -> false, _ -> {});
+        RunSpec spec =
+                SpecJson.set(
+                        new RunSpec(), List.of("training.rate=1", "training.stop.patience=17"));
+        RunResult result =
+                new RunLoop(new RunStart(spec), spec.splitData(), () -> 0, 8)
+                        .run(() -> false, _ -> {});
         assertThat(result.end().epochs()).isGreaterThan(8);
         assertThat(result.log().size()).isLessThan(20);
         List<String> table = RunTables.metrics(result.log()).text().lines().toList();
@@ -124,9 +159,12 @@ final class RunLoopTest {
 
     @Test
     void divergence_keeps_the_last_good_epoch() {
-        RunResult result = loop("training.rate=1000", "model.activation=relu").run(() -> false, _ -> {});
-        assertThat(result.end().outcome()).isInstanceOfSatisfying(
-                Outcome.Diverged.class, diverged -> assertThat(diverged.divergence().epoch()).isEqualTo(1));
+        RunResult result =
+                loop("training.rate=1000", "model.activation=relu").run(() -> false, _ -> {});
+        assertThat(result.end().outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Diverged.class,
+                        diverged -> assertThat(diverged.divergence().epoch()).isEqualTo(1));
         assertThat(result.end().metrics().epoch()).isZero();
         assertThat(result.parameters().weights(0)).isEqualTo(result.initial().weights(0));
     }

@@ -3,16 +3,18 @@ package mlpexplorer.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 final class RunStartTest {
     private final RunSpec spec = new RunSpec();
@@ -20,10 +22,12 @@ final class RunStartTest {
 
     @Test
     void weights_are_drawn_unless_given() {
-        assertThat(new RunStart(spec).initial(plane).weights(0)).isEqualTo(spec.mlp(plane).initialize(1).weights(0));
+        assertThat(new RunStart(spec).initial(plane).weights(0))
+                .isEqualTo(spec.mlp(plane).initialize(1).weights(0));
         Parameters given = new Parameters(2, 8, 8, 2);
         given.weights(0)[3] = 42;
-        assertThat(new RunStart(spec, Optional.of(given)).initial(plane).weights(0)[3]).isEqualTo(42);
+        assertThat(new RunStart(spec, Optional.of(given)).initial(plane).weights(0)[3])
+                .isEqualTo(42);
     }
 
     @Test
@@ -39,11 +43,14 @@ final class RunStartTest {
     void weights_must_fit_the_network() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> new RunStart(spec, Optional.of(new Parameters(2, 3, 2))))
-                .withMessage("The given weights are for the network 2-3-2, but the specification asks for 2-8-8-2.");
+                .withMessage(
+                        "The given weights are for the network 2-3-2, but the specification asks"
+                            + " for 2-8-8-2.");
     }
 
     @Test
-    void the_content_of_a_data_file_is_part_of_the_fingerprint(@TempDir Path folder) throws IOException {
+    void the_content_of_a_data_file_is_part_of_the_fingerprint(@TempDir Path folder)
+            throws IOException {
         Path file = Files.writeString(folder.resolve("points.csv"), "1,2,a\n3,4,b\n");
         RunStart start = new RunStart(spec.withData(new DataSpec.Csv(file.toString())));
         String before = start.fingerprint();
@@ -60,8 +67,10 @@ final class RunStartTest {
         other.biases(2)[1] = 1e-300;
         assertThat(new RunStart(spec).fingerprint())
                 .isEqualTo(new RunStart(spec, Optional.empty()).fingerprint())
-                .isNotEqualTo(new RunStart(spec, Optional.of(new Parameters(2, 8, 8, 2))).fingerprint());
+                .isNotEqualTo(
+                        new RunStart(spec, Optional.of(new Parameters(2, 8, 8, 2))).fingerprint());
         assertThat(new RunStart(spec, Optional.of(other)).fingerprint())
-                .isNotEqualTo(new RunStart(spec, Optional.of(new Parameters(2, 8, 8, 2))).fingerprint());
+                .isNotEqualTo(
+                        new RunStart(spec, Optional.of(new Parameters(2, 8, 8, 2))).fingerprint());
     }
 }

@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.nn.Activation;
-import mlpexplorer.nn.Scores;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
@@ -23,15 +17,25 @@ import mlpexplorer.nn.OptimizerState;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Scores;
 import mlpexplorer.nn.Workspace;
+
 import org.junit.jupiter.api.Test;
 
-/// On the same rows of Iris, with the same network and optimizer, ours is on average as good as scikit-learn's:
-/// `sklearn_iris.py` says what it did and made `sklearn_iris.json`.
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/// On the same rows of Iris, with the same network and optimizer, ours is on average as good as
+/// scikit-learn's: `sklearn_iris.py` says what it did and made `sklearn_iris.json`.
 class ScikitLearnIrisTest {
     private static final int SEEDS = 10;
     private static final int EPOCHS = 200;
     private static final int BATCH = 10;
+
     /// Half a row of the 38 test rows, on average.
     private static final double LEEWAY = 0.013;
 
@@ -42,12 +46,14 @@ class ScikitLearnIrisTest {
     @Test
     void irisIsLearnedAsWellAsByScikitLearn() throws IOException {
         double[] ours = IntStream.range(0, SEEDS).mapToDouble(this::testAccuracy).toArray();
-        double mean = IntStream.range(0, SEEDS).mapToDouble(seed -> ours[seed]).average().orElseThrow();
+        double mean =
+                IntStream.range(0, SEEDS).mapToDouble(seed -> ours[seed]).average().orElseThrow();
         assertThat(mean).isGreaterThanOrEqualTo(theirs() - LEEWAY);
     }
 
     private double testAccuracy(int seed) {
-        Mlp mlp = new Mlp(new ModelSpec(List.of(8), Activation.TANH, new Initializer.Xavier()), 4, 3);
+        Mlp mlp =
+                new Mlp(new ModelSpec(List.of(8), Activation.TANH, new Initializer.Xavier()), 4, 3);
         Parameters p = mlp.initialize(seed);
         Parameters gradient = p.zeros();
         OptimizerState adam = new Optimizer.Adam().start(p);
@@ -65,24 +71,38 @@ class ScikitLearnIrisTest {
     }
 
     private double theirs() throws IOException {
-        try (InputStream json = Objects.requireNonNull(
-                ScikitLearnIrisTest.class.getResourceAsStream("/mlpexplorer/reference/sklearn_iris.json"))) {
+        try (InputStream json =
+                Objects.requireNonNull(
+                        ScikitLearnIrisTest.class.getResourceAsStream(
+                                "/mlpexplorer/reference/sklearn_iris.json"))) {
             JsonNode runs = new ObjectMapper().readTree(json).get("runs");
             return StreamSupport.stream(runs.spliterator(), false)
-                    .mapToDouble(run -> run.get("test").asDouble()).average().orElseThrow();
+                    .mapToDouble(run -> run.get("test").asDouble())
+                    .average()
+                    .orElseThrow();
         }
     }
 
     /// Every fourth row is for the test; features are standardised by the others.
     private Samples part(boolean forTest) {
-        int[] rows = IntStream.range(0, iris.rows()).filter(row -> row % 4 == 0 == forTest).toArray();
+        int[] rows =
+                IntStream.range(0, iris.rows()).filter(row -> row % 4 == 0 == forTest).toArray();
         int[] fitted = IntStream.range(0, iris.rows()).filter(row -> row % 4 != 0).toArray();
         double[] features = new double[rows.length * 4];
         for (int column = 0; column < 4; column++) {
             int c = column;
-            double mean = IntStream.of(fitted).mapToDouble(row -> iris.samples().feature(row, c)).average().orElseThrow();
-            double deviation = Math.sqrt(IntStream.of(fitted)
-                    .mapToDouble(row -> Math.pow(iris.samples().feature(row, c) - mean, 2)).average().orElseThrow());
+            double mean =
+                    IntStream.of(fitted)
+                            .mapToDouble(row -> iris.samples().feature(row, c))
+                            .average()
+                            .orElseThrow();
+            double deviation =
+                    Math.sqrt(
+                            IntStream.of(fitted)
+                                    .mapToDouble(row ->
+                                            Math.pow(iris.samples().feature(row, c) - mean, 2))
+                                    .average()
+                                    .orElseThrow());
             for (int i = 0; i < rows.length; i++) {
                 features[4 * i + c] = (iris.samples().feature(rows[i], c) - mean) / deviation;
             }

@@ -2,8 +2,9 @@ package mlpexplorer.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 final class SpecDiffTest {
     private static final RunSpec BASE = new RunSpec();
@@ -21,13 +22,15 @@ final class SpecDiffTest {
     @Test
     void a_value_that_differs_has_its_path_and_both_values() {
         assertThat(changed("training.rate=0.1").differences())
-                .containsExactly(new SpecDiff.Difference("training.rate", "0.03", "0.1", "training.rate"));
+                .containsExactly(
+                        new SpecDiff.Difference("training.rate", "0.03", "0.1", "training.rate"));
     }
 
     @Test
     void a_list_is_one_value() {
         assertThat(changed("model.hidden=16").differences())
-                .containsExactly(new SpecDiff.Difference("model.hidden", "[8, 8]", "[16]", "model.hidden"));
+                .containsExactly(
+                        new SpecDiff.Difference("model.hidden", "[8, 8]", "[16]", "model.hidden"));
     }
 
     @Test
@@ -40,7 +43,8 @@ final class SpecDiffTest {
     @Test
     void another_choice_is_one_factor_whatever_comes_with_it() {
         SpecDiff diff = changed("training.optimizer=adam");
-        assertThat(diff.differences()).extracting(SpecDiff.Difference::path)
+        assertThat(diff.differences())
+                .extracting(SpecDiff.Difference::path)
                 .contains("training.optimizer.type", "training.optimizer.beta1");
         assertThat(diff.factors()).containsExactly("training.optimizer.type");
     }
@@ -48,12 +52,14 @@ final class SpecDiffTest {
     @Test
     void other_data_are_one_factor_but_the_split_is_another() {
         assertThat(changed("data=spiral").factors()).containsExactly("data.type");
-        assertThat(changed("data=spiral", "data.split=[0.5,0.25,0.25]").factors()).containsExactly("data.type", "data.split");
+        assertThat(changed("data=spiral", "data.split=[0.5,0.25,0.25]").factors())
+                .containsExactly("data.type", "data.split");
     }
 
     @Test
     void the_seeds_of_data_and_split_count() {
-        assertThat(changed("seeds.data=2", "seeds.split=2").factors()).containsExactly("seeds.data", "seeds.split");
+        assertThat(changed("seeds.data=2", "seeds.split=2").factors())
+                .containsExactly("seeds.data", "seeds.split");
     }
 
     @Test
@@ -66,6 +72,11 @@ final class SpecDiffTest {
     @Test
     void a_value_that_only_one_has_is_told_with_a_dash() {
         assertThat(changed("training.optimizer=momentum").differences())
-                .contains(new SpecDiff.Difference("training.optimizer.momentum", "-", "0.9", "training.optimizer.type"));
+                .contains(
+                        new SpecDiff.Difference(
+                                "training.optimizer.momentum",
+                                "-",
+                                "0.9",
+                                "training.optimizer.type"));
     }
 }

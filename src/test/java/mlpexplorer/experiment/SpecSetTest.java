@@ -3,17 +3,19 @@ package mlpexplorer.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.List;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 final class SpecSetTest {
 
@@ -27,7 +29,8 @@ final class SpecSetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data.noise=0.2", "data.noise=.2", "data.noise = +2e-1", "data.noise=0.20"})
+    @ValueSource(
+            strings = {"data.noise=0.2", "data.noise=.2", "data.noise = +2e-1", "data.noise=0.20"})
     void changes_a_number(String setting) {
         assertThat(set(setting).data()).isEqualTo(new DataSpec.Circles(300, 0.2));
     }
@@ -46,43 +49,66 @@ final class SpecSetTest {
 
     @Test
     void changes_the_split() {
-        assertThat(set("data.split=1,0,0", "data.standardize=false").split()).isEqualTo(new SplitSpec(1, 0, 0, false));
+        assertThat(set("data.split=1,0,0", "data.standardize=false").split())
+                .isEqualTo(new SplitSpec(1, 0, 0, false));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "training.optimizer=adam",
-        "training.optimizer.type=adam",
-        "training.optimizer=\"adam\"",
-        "training.optimizer={\"type\": \"adam\"}"
-    })
+    @ValueSource(
+            strings = {
+                "training.optimizer=adam",
+                "training.optimizer.type=adam",
+                "training.optimizer=\"adam\"",
+                "training.optimizer={\"type\": \"adam\"}"
+            })
     void changes_a_type(String setting) {
         assertThat(set(setting).training().optimizer()).isEqualTo(new Optimizer.Adam());
     }
 
     @Test
     void a_new_type_keeps_what_was_changed_and_both_know() {
-        assertThat(set("data.samples=40", "data=spiral").data()).isEqualTo(new DataSpec.Spiral(40, 3, 1.75, 0.1));
-        assertThat(set("training.optimizer=momentum", "training.optimizer.momentum=0.5", "training.optimizer=nesterov")
-                        .training().optimizer())
+        assertThat(set("data.samples=40", "data=spiral").data())
+                .isEqualTo(new DataSpec.Spiral(40, 3, 1.75, 0.1));
+        assertThat(
+                        set(
+                                        "training.optimizer=momentum",
+                                        "training.optimizer.momentum=0.5",
+                                        "training.optimizer=nesterov")
+                                .training()
+                                .optimizer())
                 .isEqualTo(new Optimizer.Nesterov(0.5));
     }
 
     @Test
     void a_new_type_takes_its_own_defaults_for_what_was_not_changed() {
-        assertThat(set("training.optimizer=rmsprop", "training.optimizer=adagrad").training().optimizer())
+        assertThat(
+                        set("training.optimizer=rmsprop", "training.optimizer=adagrad")
+                                .training()
+                                .optimizer())
                 .isEqualTo(new Optimizer.AdaGrad(1e-10));
     }
 
     @Test
     void a_new_type_drops_what_it_does_not_know() {
-        assertThat(set("training.optimizer=adam", "training.optimizer.beta1=0.5", "training.optimizer=momentum").training().optimizer())
+        assertThat(
+                        set(
+                                        "training.optimizer=adam",
+                                        "training.optimizer.beta1=0.5",
+                                        "training.optimizer=momentum")
+                                .training()
+                                .optimizer())
                 .isEqualTo(new Optimizer.Momentum(0.9));
     }
 
     @Test
     void the_same_type_again_changes_nothing() {
-        assertThat(set("training.regularizer=l2", "training.regularizer.l2=0.5", "training.regularizer=l2").training().regularizer())
+        assertThat(
+                        set(
+                                        "training.regularizer=l2",
+                                        "training.regularizer.l2=0.5",
+                                        "training.regularizer=l2")
+                                .training()
+                                .regularizer())
                 .isEqualTo(new Regularizer.L2(0.5));
     }
 
@@ -94,13 +120,19 @@ final class SpecSetTest {
 
     @Test
     void batch_goes_between_number_and_full() {
-        assertThat(set("training.batch=full", "training.batch=20").training().batch()).isEqualTo(new BatchSize.Rows(20));
+        assertThat(set("training.batch=full", "training.batch=20").training().batch())
+                .isEqualTo(new BatchSize.Rows(20));
         assertThat(set("training.batch=full").training().batch()).isEqualTo(new BatchSize.Full());
     }
 
     @Test
     void null_clears_an_optional_value() {
-        assertThat(set("training.stop.loss=0.1", "training.stop.loss=null").training().stop().loss()).isEmpty();
+        assertThat(
+                        set("training.stop.loss=0.1", "training.stop.loss=null")
+                                .training()
+                                .stop()
+                                .loss())
+                .isEmpty();
     }
 
     @Test
@@ -109,22 +141,28 @@ final class SpecSetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            training.rate           | The setting "training.rate" must have the form path=value, for example training.rate=0.1.
-            =1                      | The setting "=1" must have the form path=value, for example training.rate=0.1.
-            training.rate=fast      | training.rate is "fast", but must be a number.
-            training.rate=          | training.rate is "", but must be a number.
-            training.rate.x=1       | training.rate is a single value, so training.rate.x cannot be set.
-            model.activation.type=relu | model.activation is a single value, so model.activation.type cannot be set.
-            training.rte=1          | training.rte is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop.
-            split=1,0,0             | split is not known; the specification has the keys data, model, training, seeds.
-            training.optimizer=adma | training.optimizer.type is "adma", but must be one of sgd, momentum, nesterov, rmsprop, adagrad, adam, adamw.
-            training.optimizer.momentum=0.5 | training.optimizer.momentum is not known; training.optimizer has the key type.
-            training.batch=all      | training.batch is "all", but must be a whole number or "full".
-            data.samples=1,2        | data.samples is [1, 2], but must be a whole number.
-            model.hidden=[0]        | model.hidden[0] is 0, but must be from 1 to 1,024.
-            """)
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    training.rate           | The setting "training.rate" must have the form path=value, for example training.rate=0.1.
+                    =1                      | The setting "=1" must have the form path=value, for example training.rate=0.1.
+                    training.rate=fast      | training.rate is "fast", but must be a number.
+                    training.rate=          | training.rate is "", but must be a number.
+                    training.rate.x=1       | training.rate is a single value, so training.rate.x cannot be set.
+                    model.activation.type=relu | model.activation is a single value, so model.activation.type cannot be set.
+                    training.rte=1          | training.rte is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop.
+                    split=1,0,0             | split is not known; the specification has the keys data, model, training, seeds.
+                    training.optimizer=adma | training.optimizer.type is "adma", but must be one of sgd, momentum, nesterov, rmsprop, adagrad, adam, adamw.
+                    training.optimizer.momentum=0.5 | training.optimizer.momentum is not known; training.optimizer has the key type.
+                    training.batch=all      | training.batch is "all", but must be a whole number or "full".
+                    data.samples=1,2        | data.samples is [1, 2], but must be a whole number.
+                    model.hidden=[0]        | model.hidden[0] is 0, but must be from 1 to 1,024.
+                    """)
     void says_in_one_sentence_what_is_wrong(String setting, String sentence) {
-        assertThatExceptionOfType(UserError.class).isThrownBy(() -> set(setting)).withMessage(sentence);
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> set(setting))
+                .withMessage(sentence);
     }
 }

@@ -3,34 +3,51 @@ package mlpexplorer.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.UserError;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 class SplitCacheTest {
-    private static final RunSpec FILE = SpecJson.set(new RunSpec(), List.of("data.type=csv", "data.path=data/xor.csv"));
+    private static final RunSpec FILE =
+            SpecJson.set(new RunSpec(), List.of("data.type=csv", "data.path=data/xor.csv"));
 
     private final SplitCache cache = new SplitCache();
 
     @Test
     void runsOnTheSameDataShareTheirSplit() {
         Split first = cache.split(new RunSpec());
-        RunSpec other = SpecJson.set(new RunSpec(), List.of("training.rate=1", "model.hidden=2", "seeds.init=2", "seeds.batches=2"));
+        RunSpec other =
+                SpecJson.set(
+                        new RunSpec(),
+                        List.of(
+                                "training.rate=1",
+                                "model.hidden=2",
+                                "seeds.init=2",
+                                "seeds.batches=2"));
         assertThat(cache.split(other)).isSameAs(first);
     }
 
     @Test
     void otherDataOtherSharesAndOtherSeedsAreSplitAgain() {
-        for (String change : List.of("data.noise=0.2", "data.split=1,0,0", "data.standardize=false", "seeds.data=2", "seeds.split=2")) {
+        for (String change :
+                List.of(
+                        "data.noise=0.2",
+                        "data.split=1,0,0",
+                        "data.standardize=false",
+                        "seeds.data=2",
+                        "seeds.split=2")) {
             Split first = cache.split(new RunSpec());
-            assertThat(cache.split(SpecJson.set(new RunSpec(), List.of(change)))).isNotSameAs(first);
+            assertThat(cache.split(SpecJson.set(new RunSpec(), List.of(change))))
+                    .isNotSameAs(first);
         }
     }
 
@@ -47,7 +64,12 @@ class SplitCacheTest {
         RunSpec spec = SpecJson.set(new RunSpec(), List.of("data.type=csv", "data.path=" + file));
         Split first = cache.split(spec);
         Files.delete(file);
-        for (String change : List.of("data.split=1,0,0", "data.standardize=false", "seeds.data=2", "seeds.split=2")) {
+        for (String change :
+                List.of(
+                        "data.split=1,0,0",
+                        "data.standardize=false",
+                        "seeds.data=2",
+                        "seeds.split=2")) {
             Split other = cache.split(SpecJson.set(spec, List.of(change)));
             assertThat(other).isNotSameAs(first);
             assertThat(other.dataset()).isSameAs(first.dataset());
@@ -69,7 +91,8 @@ class SplitCacheTest {
     void aBatchLargerThanTheFileIsRefusedAlthoughTheDataAreThere() {
         cache.split(FILE);
         RunSpec large = SpecJson.set(FILE, List.of("training.batch=5000"));
-        assertThatExceptionOfType(UserError.class).isThrownBy(() -> cache.split(large))
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> cache.split(large))
                 .withMessageStartingWith("training.batch is 5000, but must be from 1 to");
     }
 }

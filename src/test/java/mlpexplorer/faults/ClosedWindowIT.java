@@ -2,14 +2,6 @@ package mlpexplorer.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.ZipFile;
-import javax.imageio.ImageIO;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunStore;
@@ -17,19 +9,30 @@ import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.ClosedWindow;
 import mlpexplorer.ui.ClosingMoment;
 import mlpexplorer.ui.settings.Settings;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The window is closed in the middle of all that it can be doing, in a process of its own: the process ends by itself and says
-/// nothing, none of its threads goes on, nothing half-written stays, and the store is whole.
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+import javax.imageio.ImageIO;
+
+/// The window is closed in the middle of all that it can be doing, in a process of its own: the
+/// process ends by itself and says nothing, none of its threads goes on, nothing half-written
+/// stays, and the store is whole.
 final class ClosedWindowIT {
     private static final int ROWS = 400_000;
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @BeforeEach
     void makeFolders() throws IOException {
@@ -40,8 +43,10 @@ final class ClosedWindowIT {
         return folder.resolve("home");
     }
 
-    private void close(ClosingMoment moment, String... options) throws IOException, InterruptedException {
-        Product.Ended ended = new Product(folder).ofModules(options).run(ClosedWindow.class, moment.name());
+    private void close(ClosingMoment moment, String... options)
+            throws IOException, InterruptedException {
+        Product.Ended ended =
+                new Product(folder).ofModules(options).run(ClosedWindow.class, moment.name());
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).isEqualToNormalizingNewlines("reached\nclosed\n");
         assertThat(ended.code()).isZero();
@@ -58,7 +63,10 @@ final class ClosedWindowIT {
 
     private List<String> files(Path where) throws IOException {
         try (Stream<Path> files = Files.walk(where)) {
-            return files.filter(Files::isRegularFile).map(file -> where.relativize(file).toString()).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> where.relativize(file).toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -77,10 +85,13 @@ final class ClosedWindowIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"DOWNLOADING"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DOWNLOADING"})
     void nothing_is_left_behind(ClosingMoment moment) throws Exception {
         if (moment == ClosingMoment.READING_A_TABLE) {
-            Files.writeString(folder.resolve("table.csv"), "1.5,2.5,x\n2.5,1.5,y\n".repeat(ROWS / 2));
+            Files.writeString(
+                    folder.resolve("table.csv"), "1.5,2.5,x\n2.5,1.5,y\n".repeat(ROWS / 2));
         }
         close(moment);
         assertThat(files(home())).containsExactly("runs.db", "settings.properties");
@@ -95,7 +106,10 @@ final class ClosedWindowIT {
         try (StallingMirror mirror = new StallingMirror(folder)) {
             close(ClosingMoment.DOWNLOADING, mirror.options());
         }
-        assertThat(files(home())).containsExactly("mnist/train-images-idx3-ubyte.gz.part", "runs.db", "settings.properties");
-        assertThat(Files.size(home().resolve("mnist/train-images-idx3-ubyte.gz.part"))).isBetween(1L, (long) StallingMirror.SENT);
+        assertThat(files(home()))
+                .containsExactly(
+                        "mnist/train-images-idx3-ubyte.gz.part", "runs.db", "settings.properties");
+        assertThat(Files.size(home().resolve("mnist/train-images-idx3-ubyte.gz.part")))
+                .isBetween(1L, (long) StallingMirror.SENT);
     }
 }

@@ -2,12 +2,13 @@ package mlpexplorer.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.nn.RandomStream;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
-import mlpexplorer.nn.RandomStream;
 
 /// Spoils files, and watches what a reader makes of them.
 public final class Damage {
@@ -27,15 +28,23 @@ public final class Damage {
             switch (random.nextInt(4)) {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
                 case 1 -> bytes = Arrays.copyOf(bytes, at);
-                case 2 -> bytes = joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + 1, bytes.length));
-                default -> bytes = joined(Arrays.copyOf(bytes, at + 1), Arrays.copyOfRange(bytes, at, bytes.length));
+                case 2 ->
+                        bytes =
+                                joined(
+                                        Arrays.copyOf(bytes, at),
+                                        Arrays.copyOfRange(bytes, at + 1, bytes.length));
+                default ->
+                        bytes =
+                                joined(
+                                        Arrays.copyOf(bytes, at + 1),
+                                        Arrays.copyOfRange(bytes, at, bytes.length));
             }
         }
         return bytes;
     }
 
-    /// Gives the numbers of [#INPUTS] inputs to `read`, which says whether one was whole, and returns how many were. None may take
-    /// a second of processor time.
+    /// Gives the numbers of [#INPUTS] inputs to `read`, which says whether one was whole, and
+    /// returns how many were. None may take a second of processor time.
     public static int wholeOf(IntPredicate read) {
         int whole = 0;
         long slowest = 0;

@@ -2,6 +2,8 @@ package mlpexplorer.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import mlpexplorer.Main;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import mlpexplorer.Main;
 
 /// The program in a process of its own, as a user starts it.
 ///
-/// @param folder      where it stands, with its home in it
-/// @param wrapped     a command to start it by
-/// @param options     of the virtual machine
+/// @param folder where it stands, with its home in it
+/// @param wrapped a command to start it by
+/// @param options of the virtual machine
 /// @param environment beside this process's own
-record Product(Path folder, List<String> wrapped, List<String> options, Map<String, String> environment) {
+record Product(
+        Path folder, List<String> wrapped, List<String> options, Map<String, String> environment) {
     private static final long PATIENCE_SECONDS = 120;
 
     Product(Path folder) {
@@ -28,11 +30,16 @@ record Product(Path folder, List<String> wrapped, List<String> options, Map<Stri
     record Ended(int code, String out, String err) {
         /// What the program itself says, without the toolkit's grumble.
         List<String> sentences() {
-            return err.lines().filter(line -> line.startsWith("mlp-explorer: ")).map(line -> line.substring(14)).toList();
+            return err.lines()
+                    .filter(line -> line.startsWith("mlp-explorer: "))
+                    .map(line -> line.substring(14))
+                    .toList();
         }
 
         boolean isTidy() {
-            return err.lines().noneMatch(line -> line.startsWith("\tat ") || line.contains("Unexpected failure"));
+            return err.lines()
+                    .noneMatch(line ->
+                            line.startsWith("\tat ") || line.contains("Unexpected failure"));
         }
     }
 
@@ -40,10 +47,15 @@ record Product(Path folder, List<String> wrapped, List<String> options, Map<Stri
         return new Product(folder, wrapped, List.of(more), environment);
     }
 
-    /// With JavaFX as modules, as the packaged program has it, so that it does not grumble at start.
+    /// With JavaFX as modules, as the packaged program has it, so that it does not grumble at
+    /// start.
     Product ofModules(String... more) {
-        List<String> all = new ArrayList<>(List.of("--module-path=" + System.getProperty("jdk.module.path"),
-                "--add-modules=javafx.controls", "--enable-native-access=javafx.graphics"));
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "--module-path=" + System.getProperty("jdk.module.path"),
+                                "--add-modules=javafx.controls",
+                                "--enable-native-access=javafx.graphics"));
         all.addAll(List.of(more));
         return new Product(folder, wrapped, all, environment);
     }
@@ -65,7 +77,11 @@ record Product(Path folder, List<String> wrapped, List<String> options, Map<Stri
     Ended run(Class<?> main, String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        Process process = builder(main, arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        Process process =
+                builder(main, arguments)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile())
+                        .start();
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("It does not end: " + List.of(arguments));
@@ -73,19 +89,27 @@ record Product(Path folder, List<String> wrapped, List<String> options, Map<Stri
         } finally {
             process.destroyForcibly();
         }
-        return new Ended(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+        return new Ended(
+                process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     }
 
     /// Starts it, and lets it talk to nobody.
     Process start(String... arguments) throws IOException {
-        return builder(Main.class, arguments).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        return builder(Main.class, arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private ProcessBuilder builder(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(wrapped);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dmlpexplorer.home=" + folder.resolve("home"), "-Dglass.platform=Headless",
-                "-Dprism.order=sw"));
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dmlpexplorer.home=" + folder.resolve("home"),
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));

@@ -12,7 +12,8 @@ final class Sqlite {
 
     /// Changes the file behind the program's back.
     static void execute(Path file, String sql) throws SQLException {
-        try (Connection connection = open(file); Statement statement = connection.createStatement()) {
+        try (Connection connection = open(file);
+                Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
     }

@@ -14,18 +14,21 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/// The mirrors of MNIST as the program sees them through a proxy on this machine: the first file begins, and then nothing more comes.
-/// Their certificates are made for the test.
+/// The mirrors of MNIST as the program sees them through a proxy on this machine: the first file
+/// begins, and then nothing more comes. Their certificates are made for the test.
 final class StallingMirror implements AutoCloseable {
     /// So many bytes come.
     static final int SENT = 50_000;
+
     private static final int LENGTH = 9_912_422;
     private static final String PASSWORD = "changeit";
-    private static final String NAMES = "san=dns:ossci-datasets.s3.amazonaws.com,dns:storage.googleapis.com";
+    private static final String NAMES =
+            "san=dns:ossci-datasets.s3.amazonaws.com,dns:storage.googleapis.com";
 
     private final Path keys;
     private final SSLContext context;
@@ -33,10 +36,26 @@ final class StallingMirror implements AutoCloseable {
 
     StallingMirror(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         keys = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC", "-alias", "mirror",
-                "-dname", "CN=mirror", "-ext", NAMES, "-keystore", keys.toString(), "-storepass", PASSWORD)
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process keytool =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-keyalg",
+                                "EC",
+                                "-alias",
+                                "mirror",
+                                "-dname",
+                                "CN=mirror",
+                                "-ext",
+                                NAMES,
+                                "-keystore",
+                                keys.toString(),
+                                "-storepass",
+                                PASSWORD)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         if (keytool.waitFor() != 0) {
             throw new IOException("keytool makes no certificate");
         }
@@ -44,7 +63,8 @@ final class StallingMirror implements AutoCloseable {
         try (InputStream in = Files.newInputStream(keys)) {
             store.load(in, PASSWORD.toCharArray());
         }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        KeyManagerFactory managers =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(store, PASSWORD.toCharArray());
         context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
@@ -55,8 +75,11 @@ final class StallingMirror implements AutoCloseable {
     /// What makes a virtual machine reach the mirrors here and believe them.
     String[] options() {
         return List.of(
-                "-Dhttps.proxyHost=" + server.getInetAddress().getHostAddress(), "-Dhttps.proxyPort=" + server.getLocalPort(),
-                "-Djavax.net.ssl.trustStore=" + keys, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD).toArray(String[]::new);
+                        "-Dhttps.proxyHost=" + server.getInetAddress().getHostAddress(),
+                                "-Dhttps.proxyPort=" + server.getLocalPort(),
+                        "-Djavax.net.ssl.trustStore=" + keys,
+                                "-Djavax.net.ssl.trustStorePassword=" + PASSWORD)
+                .toArray(String[]::new);
     }
 
     private void serve() {
@@ -74,7 +97,8 @@ final class StallingMirror implements AutoCloseable {
         try {
             request(socket.getInputStream());
             send(socket.getOutputStream(), "HTTP/1.1 200 Connection established\r\n\r\n");
-            SSLSocket secret = (SSLSocket) context.getSocketFactory().createSocket(socket, null, true);
+            SSLSocket secret =
+                    (SSLSocket) context.getSocketFactory().createSocket(socket, null, true);
             secret.setUseClientMode(false);
             request(secret.getInputStream());
             OutputStream out = secret.getOutputStream();

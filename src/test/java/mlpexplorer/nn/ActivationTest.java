@@ -3,11 +3,12 @@ package mlpexplorer.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Arrays;
 
 class ActivationTest {
 
@@ -18,20 +19,39 @@ class ActivationTest {
         "RELU,        0,                  0,                  0.5,                3",
         "LEAKY_RELU, -0.02,               0,                  0.5,                3",
         "ELU,        -0.864664716763387,  0,                  0.5,                3",
-        "SIGMOID,     0.119202922022118,  0.5,                0.622459331201855,  0.952574126822433",
-        "TANH,       -0.964027580075817,  0,                  0.462117157260010,  0.995054753686730",
-        "SOFTPLUS,    0.126928011042972,  0.693147180559945,  0.974076984180107,  3.048587351573742",
-        "SILU,       -0.238405844044235,  0,                  0.311229665600927,  2.857722380467300",
-        "GELU,       -0.045500263896358,  0,                  0.345731230637007,  2.995950305905109",
+        "SIGMOID,     0.119202922022118,  0.5,                0.622459331201855, "
+            + " 0.952574126822433",
+        "TANH,       -0.964027580075817,  0,                  0.462117157260010, "
+            + " 0.995054753686730",
+        "SOFTPLUS,    0.126928011042972,  0.693147180559945,  0.974076984180107, "
+            + " 3.048587351573742",
+        "SILU,       -0.238405844044235,  0,                  0.311229665600927, "
+            + " 2.857722380467300",
+        "GELU,       -0.045500263896358,  0,                  0.345731230637007, "
+            + " 2.995950305905109",
     })
-    void valuesAreThoseOfTheFormula(Activation activation, double atMinusTwo, double atZero, double atHalf, double atThree) {
+    void valuesAreThoseOfTheFormula(
+            Activation activation,
+            double atMinusTwo,
+            double atZero,
+            double atHalf,
+            double atThree) {
         assertThat(apply(activation, -2, 0, 0.5, 3))
                 .containsExactly(new double[] {atMinusTwo, atZero, atHalf, atThree}, within(1e-14));
     }
 
     @ParameterizedTest
-    @CsvSource({"IDENTITY, 1", "RELU, 0", "LEAKY_RELU, 0.01", "ELU, 1", "SIGMOID, 0.25", "TANH, 1", "SOFTPLUS, 0.5", "SILU, 0.5",
-        "GELU, 0.5"})
+    @CsvSource({
+        "IDENTITY, 1",
+        "RELU, 0",
+        "LEAKY_RELU, 0.01",
+        "ELU, 1",
+        "SIGMOID, 0.25",
+        "TANH, 1",
+        "SOFTPLUS, 0.5",
+        "SILU, 0.5",
+        "GELU, 0.5"
+    })
     void derivativeAtZeroIsPyTorchs(Activation activation, double slope) {
         assertThat(derivative(activation, 0)).isEqualTo(slope);
     }
@@ -42,7 +62,8 @@ class ActivationTest {
         for (double z : new double[] {-6, -2.5, -1, -0.3, 0.2, 0.9, 2, 5}) {
             double h = 1e-5;
             double[] around = apply(activation, z - h, z + h);
-            assertThat(derivative(activation, z)).isCloseTo((around[1] - around[0]) / (2 * h), within(1e-9));
+            assertThat(derivative(activation, z))
+                    .isCloseTo((around[1] - around[0]) / (2 * h), within(1e-9));
         }
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/// Figures of scikit-learn's manual for `classification_report`: y_true 0 1 2 2 2, y_pred 0 0 2 2 1.
+/// Figures of scikit-learn's manual for `classification_report`: y_true 0 1 2 2 2, y_pred 0 0 2 2
+/// 1.
 class ConfusionMatrixTest {
-    private final ConfusionMatrix matrix = matrix(new int[] {0, 1, 2, 2, 2}, new int[] {0, 0, 2, 2, 1}, 3);
+    private final ConfusionMatrix matrix =
+            matrix(new int[] {0, 1, 2, 2, 2}, new int[] {0, 0, 2, 2, 1}, 3);
 
     @Test
     void rowsAreTheTruthAndColumnsThePrediction() {
@@ -49,7 +51,10 @@ class ConfusionMatrixTest {
     }
 
     private static ConfusionMatrix matrix(int[] truth, int[] predicted, int classes) {
-        Predictions predictions = new Predictions(predicted, new float[predicted.length], new float[predicted.length]);
-        return ConfusionMatrix.of(predictions, new Samples(new double[truth.length], 1, truth), classes);
+        Predictions predictions =
+                new Predictions(
+                        predicted, new float[predicted.length], new float[predicted.length]);
+        return ConfusionMatrix.of(
+                predictions, new Samples(new double[truth.length], 1, truth), classes);
     }
 }

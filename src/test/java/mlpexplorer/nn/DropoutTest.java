@@ -3,12 +3,13 @@ package mlpexplorer.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 class DropoutTest {
 
@@ -21,25 +22,36 @@ class DropoutTest {
         w.drawDropout(0.4, new RandomStream(1));
         Parameters gradient = p.zeros();
         mlp.lossAndGradient(p, w, gradient);
-        GradientCheck check = new GradientCheck(mlp, new Regularizer.None(), GradientCheck.DEFAULT_STEP, Integer.MAX_VALUE);
+        GradientCheck check =
+                new GradientCheck(
+                        mlp, new Regularizer.None(), GradientCheck.DEFAULT_STEP, Integer.MAX_VALUE);
         assertThat(check.compare(p, w, gradient)).allMatch(GradientCheck.Block::correct);
     }
 
     @Test
     void survivorsAreScaledUpAndTheOthersSilent() {
-        Mlp mlp = new Mlp(new ModelSpec(List.of(200), Activation.SIGMOID, new Initializer.Zeros()), 2, 3);
+        Mlp mlp =
+                new Mlp(
+                        new ModelSpec(List.of(200), Activation.SIGMOID, new Initializer.Zeros()),
+                        2,
+                        3);
         Workspace w = Nets.loaded(mlp, Nets.samples(7));
         w.drawDropout(0.2, new RandomStream(2));
         mlp.forward(mlp.initialize(1), w);
         double[] hidden = Arrays.copyOf(w.outputs(0), 7 * 200);
         assertThat(Arrays.stream(hidden).distinct().sorted()).containsExactly(0.0, 0.625);
-        assertThat(Arrays.stream(hidden).filter(value -> value == 0).count() / 1400.0).isCloseTo(0.2, within(0.04));
+        assertThat(Arrays.stream(hidden).filter(value -> value == 0).count() / 1400.0)
+                .isCloseTo(0.2, within(0.04));
     }
 
     /// Inverted dropout leaves the expectation of every unit as it is without.
     @Test
     void onAverageAUnitPutsOutWhatItWouldWithoutDropout() {
-        Mlp mlp = new Mlp(new ModelSpec(List.of(5), Activation.SIGMOID, new Initializer.Xavier()), 2, 3);
+        Mlp mlp =
+                new Mlp(
+                        new ModelSpec(List.of(5), Activation.SIGMOID, new Initializer.Xavier()),
+                        2,
+                        3);
         Parameters p = Nets.parameters(mlp, 35);
         Workspace w = Nets.loaded(mlp, Nets.samples(7));
         mlp.forward(p, w);
@@ -88,9 +100,11 @@ class DropoutTest {
     private static double[] losses(Mlp mlp, Parameters p) {
         Workspace w = Nets.loaded(mlp, Nets.samples(7));
         RandomStream random = new RandomStream(5);
-        return IntStream.range(0, 5).mapToDouble(_ -> {
-            w.drawDropout(0.5, random);
-            return mlp.loss(p, w);
-        }).toArray();
+        return IntStream.range(0, 5)
+                .mapToDouble(_ -> {
+                    w.drawDropout(0.5, random);
+                    return mlp.loss(p, w);
+                })
+                .toArray();
     }
 }

@@ -3,10 +3,10 @@ package mlpexplorer.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.function.DoubleUnaryOperator;
-import mlpexplorer.nn.Activation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.function.DoubleUnaryOperator;
 
 class FloatActivationTest {
     @ParameterizedTest
@@ -18,7 +18,9 @@ class FloatActivationTest {
 
             FloatActivation.apply(activation, row);
 
-            assertThat((double) row[0]).as("g(%s)", z).isCloseTo(exact.applyAsDouble(z), within(3e-4 * Math.max(1, Math.abs(z))));
+            assertThat((double) row[0])
+                    .as("g(%s)", z)
+                    .isCloseTo(exact.applyAsDouble(z), within(3e-4 * Math.max(1, Math.abs(z))));
         }
     }
 

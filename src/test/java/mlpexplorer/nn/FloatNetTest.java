@@ -3,10 +3,11 @@ package mlpexplorer.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 class FloatNetTest {
     private static final int WIDTH = 37;
@@ -14,7 +15,11 @@ class FloatNetTest {
     @ParameterizedTest
     @CsvSource({"1, TANH", "3, SIGMOID", "16, RELU", "67, RELU", "130, GELU"})
     void valuesOfAllLayersAreTheNetworksToThreeDigits(int units, Activation activation) {
-        Mlp mlp = new Mlp(new ModelSpec(List.of(units, 5), activation, new Initializer.Xavier()), 3, 4);
+        Mlp mlp =
+                new Mlp(
+                        new ModelSpec(List.of(units, 5), activation, new Initializer.Xavier()),
+                        3,
+                        4);
         Parameters parameters = withBiases(mlp);
         FloatNet net = new FloatNet(mlp, parameters, WIDTH);
         net.load(parameters);

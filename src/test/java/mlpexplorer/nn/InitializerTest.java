@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Moments are taken over 200 × 300 = 60,000 weights: their deviation is known to 0.3 %, kurtosis to 0.02.
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Moments are taken over 200 × 300 = 60,000 weights: their deviation is known to 0.3 %, kurtosis
+/// to 0.02.
 class InitializerTest {
     private static final int FAN_IN = 200;
     private static final int FAN_OUT = 300;
@@ -20,7 +22,8 @@ class InitializerTest {
 
     @ParameterizedTest
     @MethodSource("deviations")
-    void momentsAreThoseOfTheDistribution(Initializer initializer, double deviation, double kurtosis) {
+    void momentsAreThoseOfTheDistribution(
+            Initializer initializer, double deviation, double kurtosis) {
         double[] w = draw(initializer, 1);
         double measured = Math.sqrt(moment(w, 2));
         assertThat(moment(w, 1)).isCloseTo(0, within(0.02 * deviation));
@@ -39,10 +42,16 @@ class InitializerTest {
 
     @Test
     void uniformOnesFillTheirRangeAndStayInIt() {
-        assertThat(Arrays.stream(draw(new Initializer.Uniform(0.5), 2)).max().getAsDouble()).isBetween(0.4999, 0.5);
-        assertThat(Arrays.stream(draw(new Initializer.Uniform(0.5), 2)).min().getAsDouble()).isBetween(-0.5, -0.4999);
+        assertThat(Arrays.stream(draw(new Initializer.Uniform(0.5), 2)).max().getAsDouble())
+                .isBetween(0.4999, 0.5);
+        assertThat(Arrays.stream(draw(new Initializer.Uniform(0.5), 2)).min().getAsDouble())
+                .isBetween(-0.5, -0.4999);
         double limit = Math.sqrt(6.0 / 500);
-        assertThat(Arrays.stream(draw(new Initializer.Xavier(), 2)).map(Math::abs).max().getAsDouble())
+        assertThat(
+                        Arrays.stream(draw(new Initializer.Xavier(), 2))
+                                .map(Math::abs)
+                                .max()
+                                .getAsDouble())
                 .isBetween(0.999 * limit, limit);
     }
 
@@ -55,8 +64,10 @@ class InitializerTest {
 
     @Test
     void everyInitializerRepeatsItselfAndHearsTheSeed() {
-        List<Initializer> all = Arrays.stream(Initializer.class.getPermittedSubclasses())
-                .map(type -> (Initializer) Nets.withDefaults(type)).toList();
+        List<Initializer> all =
+                Arrays.stream(Initializer.class.getPermittedSubclasses())
+                        .map(type -> (Initializer) Nets.withDefaults(type))
+                        .toList();
         assertThat(all).hasSize(6);
         for (Initializer initializer : all) {
             assertThat(Arrays.equals(draw(initializer, 5), draw(initializer, 5))).isTrue();
@@ -74,8 +85,10 @@ class InitializerTest {
 
     @Test
     void rangesOutOfRangeAreRefusedByName() {
-        assertThatThrownBy(() -> new Initializer.Gaussian(-1)).hasMessage("deviation is -1, but must be from 0 to 100.");
-        assertThatThrownBy(() -> new Initializer.Uniform(101)).hasMessage("range is 101, but must be from 0 to 100.");
+        assertThatThrownBy(() -> new Initializer.Gaussian(-1))
+                .hasMessage("deviation is -1, but must be from 0 to 100.");
+        assertThatThrownBy(() -> new Initializer.Uniform(101))
+                .hasMessage("range is 101, but must be from 0 to 100.");
     }
 
     private static double[] draw(Initializer initializer, long seed) {

@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
 
 class LearningRateScheduleTest {
 
     @Test
     void constantStaysAtTheBaseRate() {
-        assertThat(factors(new LearningRateSchedule.Constant(), 0, 1, 1000)).containsExactly(1, 1, 1);
+        assertThat(factors(new LearningRateSchedule.Constant(), 0, 1, 1000))
+                .containsExactly(1, 1, 1);
     }
 
     @Test
     void stepHalvesEachEpochByDefault() {
-        assertThat(factors(new LearningRateSchedule.Step(), 0, 1, 2, 3, 10)).containsExactly(1, 0.5, 0.25, 0.125, 0x1p-10);
+        assertThat(factors(new LearningRateSchedule.Step(), 0, 1, 2, 3, 10))
+                .containsExactly(1, 0.5, 0.25, 0.125, 0x1p-10);
     }
 
     @Test
@@ -35,12 +38,15 @@ class LearningRateScheduleTest {
     @Test
     void cosineFallsAlongHalfAWaveAndThenRests() {
         assertThat(factors(new LearningRateSchedule.Cosine(100, 0.2), 0, 25, 50, 75, 100, 5000))
-                .containsExactly(new double[] {1, 0.882842712474619, 0.6, 0.317157287525381, 0.2, 0.2}, within(1e-15));
+                .containsExactly(
+                        new double[] {1, 0.882842712474619, 0.6, 0.317157287525381, 0.2, 0.2},
+                        within(1e-15));
     }
 
     @Test
     void warmupClimbsToTheBaseRateAndStays() {
-        assertThat(factors(new LearningRateSchedule.Warmup(4), 0, 1, 2, 3, 4, 100)).containsExactly(0.25, 0.5, 0.75, 1, 1, 1);
+        assertThat(factors(new LearningRateSchedule.Warmup(4), 0, 1, 2, 3, 4, 100))
+                .containsExactly(0.25, 0.5, 0.75, 1, 1, 1);
     }
 
     @Test
@@ -63,21 +69,35 @@ class LearningRateScheduleTest {
 
     @Test
     void everyScheduleHasDefaultsAndBeginsWithAPositiveFactor() {
-        assertThat(LearningRateSchedule.class.getPermittedSubclasses()).hasSize(6).allSatisfy(type -> {
-            RateState state = ((LearningRateSchedule) Nets.withDefaults(type)).start();
-            assertThat(state.factor(0)).isBetween(0.1, 1.0);
-            assertThat(state.factor(1_000_000_000)).isBetween(0.0, 1.0);
-        });
+        assertThat(LearningRateSchedule.class.getPermittedSubclasses())
+                .hasSize(6)
+                .allSatisfy(type -> {
+                    RateState state = ((LearningRateSchedule) Nets.withDefaults(type)).start();
+                    assertThat(state.factor(0)).isBetween(0.1, 1.0);
+                    assertThat(state.factor(1_000_000_000)).isBetween(0.0, 1.0);
+                });
     }
 
     @Test
     void valuesOutOfRangeAreRefusedByName() {
-        refused(() -> new LearningRateSchedule.Step(0, 1), "factor is 0, but must be from 1e-6 to 10.");
-        refused(() -> new LearningRateSchedule.Step(0.5, 0), "epochs is 0, but must be from 1 to 1,000,000,000.");
-        refused(() -> new LearningRateSchedule.Exponential(1.5), "decay is 1.5, but must be from 1e-6 to 1.");
-        refused(() -> new LearningRateSchedule.Cosine(10, -0.5), "floor is -0.5, but must be from 0 to 1.");
-        refused(() -> new LearningRateSchedule.Warmup(-3), "epochs is -3, but must be from 1 to 1,000,000,000.");
-        refused(() -> new LearningRateSchedule.LossRatio(0), "window is 0, but must be from 1 to 1,000,000,000.");
+        refused(
+                () -> new LearningRateSchedule.Step(0, 1),
+                "factor is 0, but must be from 1e-6 to 10.");
+        refused(
+                () -> new LearningRateSchedule.Step(0.5, 0),
+                "epochs is 0, but must be from 1 to 1,000,000,000.");
+        refused(
+                () -> new LearningRateSchedule.Exponential(1.5),
+                "decay is 1.5, but must be from 1e-6 to 1.");
+        refused(
+                () -> new LearningRateSchedule.Cosine(10, -0.5),
+                "floor is -0.5, but must be from 0 to 1.");
+        refused(
+                () -> new LearningRateSchedule.Warmup(-3),
+                "epochs is -3, but must be from 1 to 1,000,000,000.");
+        refused(
+                () -> new LearningRateSchedule.LossRatio(0),
+                "window is 0, but must be from 1 to 1,000,000,000.");
     }
 
     private static void refused(ThrowingCallable call, String sentence) {

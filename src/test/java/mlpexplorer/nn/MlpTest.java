@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class MlpTest {
 
@@ -22,7 +23,8 @@ class MlpTest {
     @Test
     void biasesStartAtZero() {
         Parameters p = Nets.mlp(2, Activation.TANH).initialize(3);
-        assertThat(IntStream.range(0, 3).mapToObj(p::biases)).allMatch(b -> Arrays.stream(b).allMatch(value -> value == 0));
+        assertThat(IntStream.range(0, 3).mapToObj(p::biases))
+                .allMatch(b -> Arrays.stream(b).allMatch(value -> value == 0));
     }
 
     @Test
@@ -31,19 +33,28 @@ class MlpTest {
         Mlp narrow = new Mlp(new ModelSpec(List.of(3, 5), Activation.TANH, gaussian), 2, 4);
         Mlp wide = new Mlp(new ModelSpec(List.of(9, 5), Activation.TANH, gaussian), 7, 4);
         assertThat(wide.initialize(6).weights(2)).containsExactly(narrow.initialize(6).weights(2));
-        assertThat(Arrays.copyOf(wide.initialize(6).weights(1), 15)).containsExactly(narrow.initialize(6).weights(1));
+        assertThat(Arrays.copyOf(wide.initialize(6).weights(1), 15))
+                .containsExactly(narrow.initialize(6).weights(1));
     }
 
     @Test
     void layersDifferFromOneAnother() {
-        Parameters p = new Mlp(new ModelSpec(List.of(3, 3), Activation.TANH, new Initializer.Xavier()), 3, 3).initialize(1);
+        Parameters p =
+                new Mlp(
+                                new ModelSpec(
+                                        List.of(3, 3), Activation.TANH, new Initializer.Xavier()),
+                                3,
+                                3)
+                        .initialize(1);
         assertThat(p.weights(0)).isNotEqualTo(p.weights(1));
     }
 
     @Test
     void zeroWeightsCostLnCWhateverTheInput() {
-        Mlp mlp = new Mlp(new ModelSpec(List.of(4), Activation.TANH, new Initializer.Zeros()), 2, 3);
-        assertThat(mlp.loss(mlp.initialize(1), Nets.loaded(mlp, Nets.samples(7)))).isCloseTo(Math.log(3), within(1e-15));
+        Mlp mlp =
+                new Mlp(new ModelSpec(List.of(4), Activation.TANH, new Initializer.Zeros()), 2, 3);
+        assertThat(mlp.loss(mlp.initialize(1), Nets.loaded(mlp, Nets.samples(7))))
+                .isCloseTo(Math.log(3), within(1e-15));
     }
 
     @Test
@@ -52,7 +63,8 @@ class MlpTest {
         Workspace w = Nets.loaded(mlp, Nets.samples(7));
         mlp.forward(Nets.parameters(mlp, 2), w);
         for (int row = 0; row < 7; row++) {
-            assertThat(Arrays.stream(w.outputs(2), 3 * row, 3 * row + 3).sum()).isCloseTo(1, within(1e-15));
+            assertThat(Arrays.stream(w.outputs(2), 3 * row, 3 * row + 3).sum())
+                    .isCloseTo(1, within(1e-15));
         }
     }
 
@@ -105,9 +117,11 @@ class MlpTest {
         Mlp mlp = Nets.mlp(2, Activation.TANH);
         Parameters p = Nets.parameters(mlp, 2);
         RandomStream random = new RandomStream(3);
-        Samples samples = new Samples(
-                DoubleStream.generate(() -> random.uniform(-2, 2)).limit(1400).toArray(), 2,
-                IntStream.range(0, 700).map(row -> row % 3).toArray());
+        Samples samples =
+                new Samples(
+                        DoubleStream.generate(() -> random.uniform(-2, 2)).limit(1400).toArray(),
+                        2,
+                        IntStream.range(0, 700).map(row -> row % 3).toArray());
         Workspace whole = Nets.loaded(mlp, samples);
         Score chunks = Scores.of(mlp, p, samples);
         assertThat(chunks.loss()).isCloseTo(mlp.loss(p, whole), within(1e-14));
@@ -147,7 +161,8 @@ class MlpTest {
     @Test
     void aWorkspaceRefusesMoreRowsThanItHolds() {
         Workspace w = Nets.mlp(1, Activation.TANH).workspace(3);
-        assertThatThrownBy(() -> w.load(Nets.samples(7), 0, 4)).hasMessage("rows is 4, but this workspace holds 3.");
+        assertThatThrownBy(() -> w.load(Nets.samples(7), 0, 4))
+                .hasMessage("rows is 4, but this workspace holds 3.");
     }
 
     @Test
@@ -162,7 +177,9 @@ class MlpTest {
 
     @Test
     void sizesOutOfRangeAreRefusedByName() {
-        assertThatThrownBy(() -> new Mlp(new ModelSpec(), 0, 2)).hasMessage("inputs is 0, but must be from 1 to 1,000,000.");
-        assertThatThrownBy(() -> new Mlp(new ModelSpec(), 2, 1)).hasMessage("classes is 1, but must be from 2 to 10,000.");
+        assertThatThrownBy(() -> new Mlp(new ModelSpec(), 0, 2))
+                .hasMessage("inputs is 0, but must be from 1 to 1,000,000.");
+        assertThatThrownBy(() -> new Mlp(new ModelSpec(), 2, 1))
+                .hasMessage("classes is 1, but must be from 2 to 10,000.");
     }
 }

@@ -3,16 +3,22 @@ package mlpexplorer.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.ArrayList;
+import java.util.List;
+
 class ModelSpecTest {
 
     @ParameterizedTest
-    @CsvSource({"'', 2, 2, 6", "'8,8', 2, 3, 123", "'300', 784, 10, 238510", "'1024,1024,1024,1024,1024,1024', 784, 10, 6062090"})
+    @CsvSource({
+        "'', 2, 2, 6",
+        "'8,8', 2, 3, 123",
+        "'300', 784, 10, 238510",
+        "'1024,1024,1024,1024,1024,1024', 784, 10, 6062090"
+    })
     void parametersAreCountedWithBiases(String hidden, int inputs, int classes, long count) {
         assertThat(spec(hidden).parameterCount(inputs, classes)).isEqualTo(count);
     }
@@ -34,9 +40,12 @@ class ModelSpecTest {
 
     @Test
     void sizesOutOfRangeAreRefusedByPlace() {
-        assertThatThrownBy(() -> spec("8,0")).hasMessage("hidden[1] is 0, but must be from 1 to 1,024.");
-        assertThatThrownBy(() -> spec("1025")).hasMessage("hidden[0] is 1,025, but must be from 1 to 1,024.");
-        assertThatThrownBy(() -> spec("1,1,1,1,1,1,1")).hasMessage("hidden has 7 layers, but must have from 0 to 6.");
+        assertThatThrownBy(() -> spec("8,0"))
+                .hasMessage("hidden[1] is 0, but must be from 1 to 1,024.");
+        assertThatThrownBy(() -> spec("1025"))
+                .hasMessage("hidden[0] is 1,025, but must be from 1 to 1,024.");
+        assertThatThrownBy(() -> spec("1,1,1,1,1,1,1"))
+                .hasMessage("hidden has 7 layers, but must have from 0 to 6.");
     }
 
     @Test
@@ -54,9 +63,11 @@ class ModelSpecTest {
 
     @Test
     void asManyActivationsAsLayersAreWanted() {
-        String sentence = " names, but must have one for all layers or one for each of the 2 hidden layers.";
+        String sentence =
+                " names, but must have one for all layers or one for each of the 2 hidden layers.";
         assertThatThrownBy(() -> spec()).hasMessage("activation has 0" + sentence);
-        assertThatThrownBy(() -> spec(Activation.RELU, Activation.RELU, Activation.RELU)).hasMessage("activation has 3" + sentence);
+        assertThatThrownBy(() -> spec(Activation.RELU, Activation.RELU, Activation.RELU))
+                .hasMessage("activation has 3" + sentence);
     }
 
     private static ModelSpec spec(Activation... activation) {
@@ -64,7 +75,10 @@ class ModelSpecTest {
     }
 
     private static ModelSpec spec(String hidden) {
-        List<Integer> sizes = hidden.isEmpty() ? List.of() : List.of(hidden.split(",")).stream().map(Integer::valueOf).toList();
+        List<Integer> sizes =
+                hidden.isEmpty()
+                        ? List.of()
+                        : List.of(hidden.split(",")).stream().map(Integer::valueOf).toList();
         return new ModelSpec(sizes, Activation.TANH, new Initializer.Xavier());
     }
 }

@@ -10,20 +10,35 @@ import java.util.List;
 final class Nets {
     /// Seven rows of two features and three classes.
     static final double[][] X = {
-        {0.5, -1.0}, {1.5, 0.25}, {-0.75, 0.5}, {0.1, 1.25}, {-1.5, -0.5}, {2.0, 1.0}, {-0.25, -1.75}
+        {0.5, -1.0},
+        {1.5, 0.25},
+        {-0.75, 0.5},
+        {0.1, 1.25},
+        {-1.5, -0.5},
+        {2.0, 1.0},
+        {-0.25, -1.75}
     };
+
     static final int[] Y = {0, 1, 2, 1, 0, 2, 0};
 
-    static final List<Regularizer> REGULARIZERS = List.of(
-            new Regularizer.None(), new Regularizer.L1(0.01), new Regularizer.L2(0.02), new Regularizer.ElasticNet(0.03, 0.004));
+    static final List<Regularizer> REGULARIZERS =
+            List.of(
+                    new Regularizer.None(),
+                    new Regularizer.L1(0.01),
+                    new Regularizer.L2(0.02),
+                    new Regularizer.ElasticNet(0.03, 0.004));
 
     private Nets() {}
 
-    /// [#REGULARIZERS] and one that penalises each layer of a network with `depth` hidden layers differently.
+    /// [#REGULARIZERS] and one that penalises each layer of a network with `depth` hidden layers
+    /// differently.
     static List<Regularizer> regularizers(int depth) {
-        List<Regularizer.Lambdas> lambdas = List.of(
-                new Regularizer.Lambdas(0.02, 0), new Regularizer.Lambdas(0, 0.03), new Regularizer.Lambdas(0.01, 0.005),
-                new Regularizer.Lambdas());
+        List<Regularizer.Lambdas> lambdas =
+                List.of(
+                        new Regularizer.Lambdas(0.02, 0),
+                        new Regularizer.Lambdas(0, 0.03),
+                        new Regularizer.Lambdas(0.01, 0.005),
+                        new Regularizer.Lambdas());
         List<Regularizer> all = new ArrayList<>(REGULARIZERS);
         all.add(new Regularizer.PerLayer(lambdas.subList(0, depth + 1)));
         return all;
@@ -35,7 +50,8 @@ final class Nets {
     }
 
     static Samples samples(double[][] x, int[] y) {
-        return new Samples(Arrays.stream(x).flatMapToDouble(Arrays::stream).toArray(), x[0].length, y);
+        return new Samples(
+                Arrays.stream(x).flatMapToDouble(Arrays::stream).toArray(), x[0].length, y);
     }
 
     /// A network of two features and three classes with `depth` hidden layers of 4, 3, 5 … units.
@@ -45,7 +61,11 @@ final class Nets {
 
     /// The same with an activation for each layer.
     static Mlp mlp(List<Activation> activation, int depth) {
-        return new Mlp(new ModelSpec(List.of(4, 3, 5).subList(0, depth), activation, new Initializer.Xavier()), 2, 3);
+        return new Mlp(
+                new ModelSpec(
+                        List.of(4, 3, 5).subList(0, depth), activation, new Initializer.Xavier()),
+                2,
+                3);
     }
 
     /// Fresh parameters with biases that are not 0.
@@ -84,7 +104,9 @@ final class Nets {
 
     /// Every optimizer there is, with its defaults.
     static List<Optimizer> optimizers() {
-        return Arrays.stream(Optimizer.class.getPermittedSubclasses()).map(type -> (Optimizer) withDefaults(type)).toList();
+        return Arrays.stream(Optimizer.class.getPermittedSubclasses())
+                .map(type -> (Optimizer) withDefaults(type))
+                .toList();
     }
 
     static Object withDefaults(Class<?> type) {

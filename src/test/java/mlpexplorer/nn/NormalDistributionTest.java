@@ -46,7 +46,8 @@ class NormalDistributionTest {
         "9, 1.0, 1.02797735716689148e-18",
     })
     void valuesAgreeWithMpmath(double z, double cumulative, double density) {
-        assertThat(NormalDistribution.cumulative(z)).isCloseTo(cumulative, within(2e-13 * cumulative));
+        assertThat(NormalDistribution.cumulative(z))
+                .isCloseTo(cumulative, within(2e-13 * cumulative));
         assertThat(NormalDistribution.density(z)).isCloseTo(density, within(1e-14 * density));
     }
 
@@ -61,7 +62,8 @@ class NormalDistributionTest {
     @Test
     void theTwoHalvesSumToOne() {
         for (double z = 0; z < 10; z += 0.01) {
-            assertThat(NormalDistribution.cumulative(z) + NormalDistribution.cumulative(-z)).isCloseTo(1, within(1e-15));
+            assertThat(NormalDistribution.cumulative(z) + NormalDistribution.cumulative(-z))
+                    .isCloseTo(1, within(1e-15));
         }
     }
 

@@ -2,10 +2,11 @@ package mlpexplorer.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.stream.Stream;
 
 /// What every optimizer promises; new ones are found by reflection.
 class OptimizerContractTest {
@@ -93,7 +94,8 @@ class OptimizerContractTest {
     void aZeroGradientMovesNothingButWhatAdamWDecays(Optimizer optimizer) {
         Parameters p = point();
         optimizer.start(p).step(p, p.zeros(), 0.5);
-        double kept = optimizer instanceof Optimizer.AdamW(_, _, _, double decay) ? 1 - 0.5 * decay : 1;
+        double kept =
+                optimizer instanceof Optimizer.AdamW(_, _, _, double decay) ? 1 - 0.5 * decay : 1;
         assertThat(p.weights(0)).containsExactly(3 * kept, -2 * kept);
         assertThat(p.biases(0)).containsExactly(1);
     }

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Held against NumPy's `eigh`: `numpy_components.py` made `numpy_components.json`.
 class PrincipalComponentsTest {
@@ -21,8 +23,11 @@ class PrincipalComponentsTest {
     @ValueSource(strings = {"iris", "mixed"})
     void directionsAndSharesAreNumPys(String table) throws IOException {
         JsonNode expected = reference().get(table);
-        double[] features = StreamSupport.stream(expected.get("rows").spliterator(), false)
-                .flatMap(row -> StreamSupport.stream(row.spliterator(), false)).mapToDouble(JsonNode::asDouble).toArray();
+        double[] features =
+                StreamSupport.stream(expected.get("rows").spliterator(), false)
+                        .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                        .mapToDouble(JsonNode::asDouble)
+                        .toArray();
         int columns = expected.get("mean").size();
 
         PrincipalComponents found = PrincipalComponents.of(samples(columns, features));
@@ -30,8 +35,10 @@ class PrincipalComponentsTest {
         assertThat(found.mean()).containsExactly(numbers(expected.get("mean")), within(1e-9));
         assertThat(found.first()).containsExactly(numbers(expected.get("first")), within(1e-9));
         assertThat(found.second()).containsExactly(numbers(expected.get("second")), within(1e-9));
-        assertThat(found.firstShare()).isCloseTo(expected.get("shares").get(0).asDouble(), within(1e-12));
-        assertThat(found.secondShare()).isCloseTo(expected.get("shares").get(1).asDouble(), within(1e-12));
+        assertThat(found.firstShare())
+                .isCloseTo(expected.get("shares").get(0).asDouble(), within(1e-12));
+        assertThat(found.secondShare())
+                .isCloseTo(expected.get("shares").get(1).asDouble(), within(1e-12));
     }
 
     @Test
@@ -56,7 +63,8 @@ class PrincipalComponentsTest {
     @Test
     void tooManyColumnsAreRefused() {
         assertThatThrownBy(() -> PrincipalComponents.of(samples(1025, new double[1025])))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("columns");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("columns");
     }
 
     private static double dot(double[] a, double[] b) {
@@ -72,12 +80,16 @@ class PrincipalComponentsTest {
     }
 
     private static double[] numbers(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).mapToDouble(JsonNode::asDouble).toArray();
+        return StreamSupport.stream(array.spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
     }
 
     private static JsonNode reference() throws IOException {
-        try (InputStream json = Objects.requireNonNull(
-                PrincipalComponentsTest.class.getResourceAsStream("/mlpexplorer/reference/numpy_components.json"))) {
+        try (InputStream json =
+                Objects.requireNonNull(
+                        PrincipalComponentsTest.class.getResourceAsStream(
+                                "/mlpexplorer/reference/numpy_components.json"))) {
             return new ObjectMapper().readTree(json);
         }
     }

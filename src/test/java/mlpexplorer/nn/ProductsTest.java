@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Against EJML, at sizes that stay in our loops and at sizes that go to the native library.
 class ProductsTest {
     @ParameterizedTest
-    @CsvSource({"1, 2, 3", "10, 2, 8", "10, 8, 8", "7, 13, 5", "50, 784, 30", "1, 100, 100", "33, 65, 17"})
+    @CsvSource({
+        "1, 2, 3",
+        "10, 2, 8",
+        "10, 8, 8",
+        "7, 13, 5",
+        "50, 784, 30",
+        "1, 100, 100",
+        "33, 65, 17"
+    })
     void theThreeProductsAreThoseOfMatrixAlgebra(int rows, int inner, int columns) {
         DMatrixRMaj a = random(rows, inner, 1);
         DMatrixRMaj w = random(inner, columns, 2);
@@ -55,7 +63,9 @@ class ProductsTest {
 
     @Test
     void theNativeLibraryIsThereInThisBuild() {
-        boolean expected = System.getProperty("os.arch").equals("amd64") || System.getProperty("os.arch").equals("aarch64");
+        boolean expected =
+                System.getProperty("os.arch").equals("amd64")
+                        || System.getProperty("os.arch").equals("aarch64");
         assertThat(Blas.isFor(50, 784, 300)).isEqualTo(expected);
         assertThat(Blas.isFor(2, 2, 2)).isFalse();
     }

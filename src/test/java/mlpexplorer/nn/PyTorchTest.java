@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// Repeats the training runs that `reference/pytorch.py` had PyTorch do: every optimizer with its default knobs, every
-/// activation, three penalties; 50 epochs of full batch in double precision.
+/// Repeats the training runs that `reference/pytorch.py` had PyTorch do: every optimizer with its
+/// default knobs, every activation, three penalties; 50 epochs of full batch in double precision.
 class PyTorchTest {
     private static final JsonNode REFERENCE = read();
     private static final double TOLERANCE = 1e-9;
@@ -23,8 +25,14 @@ class PyTorchTest {
     @MethodSource("runs")
     void trainingEndsWherePyTorchEnds(String name, JsonNode run) {
         Regularizer penalty = regularizer(run.get("regularizer").asText());
-        Mlp mlp = new Mlp(
-                new ModelSpec(List.of(3, 3), Activation.valueOf(run.get("activation").asText()), new Initializer.Zeros()), 2, 3);
+        Mlp mlp =
+                new Mlp(
+                        new ModelSpec(
+                                List.of(3, 3),
+                                Activation.valueOf(run.get("activation").asText()),
+                                new Initializer.Zeros()),
+                        2,
+                        3);
         Parameters p = parameters(REFERENCE.get("initial"));
         Parameters gradient = p.zeros();
         Workspace w = Nets.loaded(mlp, samples());
@@ -39,19 +47,29 @@ class PyTorchTest {
         double[] expected = numbers(run.get("parameters"));
         assertThat(actual).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
-            assertThat(difference(actual[i], expected[i])).as("parameter %d", i).isLessThan(TOLERANCE);
+            assertThat(difference(actual[i], expected[i]))
+                    .as("parameter %d", i)
+                    .isLessThan(TOLERANCE);
         }
     }
 
     @Test
     void noOptimizerActivationOrPenaltyIsMissing() {
-        assertThat(REFERENCE.get("runs")).hasSize(Nets.optimizers().size() * Activation.values().length * 3);
+        assertThat(REFERENCE.get("runs"))
+                .hasSize(Nets.optimizers().size() * Activation.values().length * 3);
     }
 
     static Stream<Object[]> runs() {
-        return StreamSupport.stream(REFERENCE.get("runs").spliterator(), false).map(run -> new Object[] {
-            run.get("optimizer").asText() + " " + run.get("activation").asText() + " " + run.get("regularizer").asText(), run
-        });
+        return StreamSupport.stream(REFERENCE.get("runs").spliterator(), false)
+                .map(run ->
+                        new Object[] {
+                            run.get("optimizer").asText()
+                                    + " "
+                                    + run.get("activation").asText()
+                                    + " "
+                                    + run.get("regularizer").asText(),
+                            run
+                        });
     }
 
     /// Relative, except that numbers below a thousandth are held to an absolute 1e-12.
@@ -82,7 +100,10 @@ class PyTorchTest {
     }
 
     private static Samples samples() {
-        int[] labels = StreamSupport.stream(REFERENCE.get("labels").spliterator(), false).mapToInt(JsonNode::asInt).toArray();
+        int[] labels =
+                StreamSupport.stream(REFERENCE.get("labels").spliterator(), false)
+                        .mapToInt(JsonNode::asInt)
+                        .toArray();
         return new Samples(numbers(REFERENCE.get("inputs")), 2, labels);
     }
 
@@ -100,11 +121,14 @@ class PyTorchTest {
     }
 
     private static double[] numbers(JsonNode values) {
-        return StreamSupport.stream(values.spliterator(), false).mapToDouble(JsonNode::asDouble).toArray();
+        return StreamSupport.stream(values.spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
     }
 
     private static JsonNode read() {
-        try (InputStream stream = PyTorchTest.class.getResourceAsStream("/mlpexplorer/reference/pytorch.json")) {
+        try (InputStream stream =
+                PyTorchTest.class.getResourceAsStream("/mlpexplorer/reference/pytorch.json")) {
             return new ObjectMapper().readTree(stream);
         } catch (IOException e) {
             throw new AssertionError("The reference is unreadable", e);

@@ -3,25 +3,27 @@ package mlpexplorer.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class RandomStreamTest {
 
     /// From a second implementation (Python integers); a change here changes every stored run.
     @Test
     void firstValuesArePinned() {
-        assertThat(longs(new RandomStream(1))).containsExactly(
-                6791897765849424158L, -1041056189838986770L, 834844254806117752L);
-        assertThat(longs(new RandomStream(1, 0))).containsExactly(
-                -5653703133376969021L, -520809879582603288L, 7868805697131187933L);
-        assertThat(longs(new RandomStream(1, 0, 1))).containsExactly(
-                4978083612364530050L, 5685132798889613845L, -3056709036939347543L);
-        assertThat(longs(new RandomStream(-1, 2))).containsExactly(
-                -1324067920597911327L, -1977795741113943693L, -4001857992468473599L);
+        assertThat(longs(new RandomStream(1)))
+                .containsExactly(6791897765849424158L, -1041056189838986770L, 834844254806117752L);
+        assertThat(longs(new RandomStream(1, 0)))
+                .containsExactly(-5653703133376969021L, -520809879582603288L, 7868805697131187933L);
+        assertThat(longs(new RandomStream(1, 0, 1)))
+                .containsExactly(4978083612364530050L, 5685132798889613845L, -3056709036939347543L);
+        assertThat(longs(new RandomStream(-1, 2)))
+                .containsExactly(
+                        -1324067920597911327L, -1977795741113943693L, -4001857992468473599L);
     }
 
     @Test
@@ -48,19 +50,25 @@ class RandomStreamTest {
 
     @Test
     void theSequenceOfCoordinatesMatters() {
-        assertThat(new RandomStream(1, 2).nextLong()).isNotEqualTo(new RandomStream(2, 1).nextLong());
-        assertThat(new RandomStream(5, 1, 2).nextLong()).isNotEqualTo(new RandomStream(5, 2, 1).nextLong());
+        assertThat(new RandomStream(1, 2).nextLong())
+                .isNotEqualTo(new RandomStream(2, 1).nextLong());
+        assertThat(new RandomStream(5, 1, 2).nextLong())
+                .isNotEqualTo(new RandomStream(5, 2, 1).nextLong());
     }
 
     @Test
     void firstNumbersOfNeighbouringStreamsAreUniformToo() {
-        assertUniform(IntStream.range(0, 100_000).mapToDouble(row -> new RandomStream(1, 1, row).nextDouble()).toArray());
+        assertUniform(
+                IntStream.range(0, 100_000)
+                        .mapToDouble(row -> new RandomStream(1, 1, row).nextDouble())
+                        .toArray());
     }
 
     @Test
     void uniformNumbersAreUniformAndUncorrelated() {
         RandomStream random = new RandomStream(3);
-        double[] values = IntStream.range(0, 100_000).mapToDouble(_ -> random.nextDouble()).toArray();
+        double[] values =
+                IntStream.range(0, 100_000).mapToDouble(_ -> random.nextDouble()).toArray();
         assertUniform(values);
         double product = 0;
         for (int i = 1; i < values.length; i++) {
@@ -76,7 +84,10 @@ class RandomStreamTest {
             bins[(int) (value * 100)]++;
         }
         double expected = values.length / 100.0;
-        double chiSquare = Arrays.stream(bins).mapToDouble(n -> (n - expected) * (n - expected) / expected).sum();
+        double chiSquare =
+                Arrays.stream(bins)
+                        .mapToDouble(n -> (n - expected) * (n - expected) / expected)
+                        .sum();
         assertThat(chiSquare).isBetween(50.0, 160.0);
     }
 
@@ -95,16 +106,20 @@ class RandomStreamTest {
         RandomStream random = new RandomStream(5);
         double[] g = IntStream.range(0, 200_000).mapToDouble(_ -> random.nextGaussian()).toArray();
         assertThat(Arrays.stream(g).average().getAsDouble()).isCloseTo(0, within(0.01));
-        assertThat(Arrays.stream(g).map(x -> x * x).average().getAsDouble()).isCloseTo(1, within(0.015));
-        assertThat(Arrays.stream(g).map(x -> x * x * x).average().getAsDouble()).isCloseTo(0, within(0.03));
-        assertThat(Arrays.stream(g).filter(x -> Math.abs(x) > 1.96).count() / 200_000.0).isCloseTo(0.05, within(0.002));
+        assertThat(Arrays.stream(g).map(x -> x * x).average().getAsDouble())
+                .isCloseTo(1, within(0.015));
+        assertThat(Arrays.stream(g).map(x -> x * x * x).average().getAsDouble())
+                .isCloseTo(0, within(0.03));
+        assertThat(Arrays.stream(g).filter(x -> Math.abs(x) > 1.96).count() / 200_000.0)
+                .isCloseTo(0.05, within(0.002));
     }
 
     @Test
     void aPermutationHoldsEveryNumberOnce() {
         int[] order = new int[1000];
         new RandomStream(6).permutation(order);
-        assertThat(Arrays.stream(order).sorted()).containsExactly(IntStream.range(0, 1000).boxed().toArray(Integer[]::new));
+        assertThat(Arrays.stream(order).sorted())
+                .containsExactly(IntStream.range(0, 1000).boxed().toArray(Integer[]::new));
         assertThat(order).isNotEqualTo(IntStream.range(0, 1000).toArray());
     }
 
@@ -126,7 +141,9 @@ class RandomStreamTest {
             random.permutation(order);
             counts[9 * order[0] + 3 * order[1] + order[2]]++;
         }
-        assertThat(Arrays.stream(counts).filter(count -> count > 0)).hasSize(6).allMatch(count -> Math.abs(count - 10_000) < 400);
+        assertThat(Arrays.stream(counts).filter(count -> count > 0))
+                .hasSize(6)
+                .allMatch(count -> Math.abs(count - 10_000) < 400);
     }
 
     private static long[] longs(RandomStream random) {

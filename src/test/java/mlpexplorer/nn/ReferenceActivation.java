@@ -46,7 +46,12 @@ final class ReferenceActivation {
         double sum = 0;
         for (int i = 0; i < panels; i++) {
             double left = i * width;
-            sum += width / 6 * (density(left) + 4 * density(left + width / 2) + density(left + width));
+            sum +=
+                    width
+                            / 6
+                            * (density(left)
+                                    + 4 * density(left + width / 2)
+                                    + density(left + width));
         }
         return 0.5 + sum;
     }

@@ -3,8 +3,9 @@ package mlpexplorer.nn;
 import java.util.Collections;
 import java.util.List;
 
-/// The oracle: the same network written as slowly and plainly as possible, one number at a time, from the textbook
-/// formulas and without a line shared with the code under test. `w[layer][from][to]`, `b[layer][to]`.
+/// The oracle: the same network written as slowly and plainly as possible, one number at a time,
+/// from the textbook formulas and without a line shared with the code under test.
+/// `w[layer][from][to]`, `b[layer][to]`.
 final class ReferenceMlp {
     final double[][][] w;
     final double[][] b;
@@ -57,7 +58,8 @@ final class ReferenceMlp {
         return total / x.length;
     }
 
-    /// The gradient of [#loss] and a penalty, λ₁ and λ₂ given for each layer, sample by sample and unit by unit.
+    /// The gradient of [#loss] and a penalty, λ₁ and λ₂ given for each layer, sample by sample and
+    /// unit by unit.
     ReferenceMlp gradient(double[][] x, int[] y, double[] lambda1, double[] lambda2) {
         ReferenceMlp sum = zeros();
         for (int r = 0; r < x.length; r++) {
@@ -86,7 +88,10 @@ final class ReferenceMlp {
         for (int l = last; l >= 0; l--) {
             double[] below = new double[w[l].length];
             for (int i = 0; i < w[l].length; i++) {
-                double a = l == 0 ? x[i] : ReferenceActivation.value(activation.get(l - 1), z[l - 1][i]);
+                double a =
+                        l == 0
+                                ? x[i]
+                                : ReferenceActivation.value(activation.get(l - 1), z[l - 1][i]);
                 for (int j = 0; j < delta.length; j++) {
                     sum.w[l][i][j] += share * a * delta[j];
                     below[i] += delta[j] * w[l][i][j];
@@ -109,7 +114,10 @@ final class ReferenceMlp {
             for (int j = 0; j < z[l].length; j++) {
                 z[l][j] = b[l][j];
                 for (int i = 0; i < w[l].length; i++) {
-                    double a = l == 0 ? x[i] : ReferenceActivation.value(activation.get(l - 1), z[l - 1][i]);
+                    double a =
+                            l == 0
+                                    ? x[i]
+                                    : ReferenceActivation.value(activation.get(l - 1), z[l - 1][i]);
                     z[l][j] += a * w[l][i][j];
                 }
             }

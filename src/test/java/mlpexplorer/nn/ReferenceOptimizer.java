@@ -1,6 +1,7 @@
 package mlpexplorer.nn;
 
-/// The update rules once more, for one number at a time, as their papers and PyTorch's manual print them.
+/// The update rules once more, for one number at a time, as their papers and PyTorch's manual print
+/// them.
 final class ReferenceOptimizer {
     private final Optimizer optimizer;
     private final boolean decays;
@@ -35,9 +36,12 @@ final class ReferenceOptimizer {
                 first = first + g * g;
                 yield w - rate * g / (Math.sqrt(first) + epsilon);
             }
-            case Optimizer.Adam(double beta1, double beta2, double epsilon) -> w - rate * adam(g, beta1, beta2, epsilon);
+            case Optimizer.Adam(double beta1, double beta2, double epsilon) ->
+                    w - rate * adam(g, beta1, beta2, epsilon);
             case Optimizer.AdamW(double beta1, double beta2, double epsilon, double weightDecay) ->
-                    w - (decays ? rate * weightDecay * w : 0) - rate * adam(g, beta1, beta2, epsilon);
+                    w
+                            - (decays ? rate * weightDecay * w : 0)
+                            - rate * adam(g, beta1, beta2, epsilon);
         };
     }
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// Weights (0.5, −2) and (0, 1), biases 10: Σ|w| = 3.5, Σw² = 5.25.
 class RegularizerTest {
@@ -32,14 +33,19 @@ class RegularizerTest {
 
     @Test
     void elasticNetIsTheSumOfBoth() {
-        assertThat(new Regularizer.ElasticNet(0.1, 0.01).penalty(parameters())).isCloseTo(0.4025, within(1e-15));
+        assertThat(new Regularizer.ElasticNet(0.1, 0.01).penalty(parameters()))
+                .isCloseTo(0.4025, within(1e-15));
         assertThat(gradient(new Regularizer.ElasticNet(0.1, 0.01)).weights(0))
                 .containsExactly(new double[] {0.11, -0.14}, within(1e-15));
     }
 
     @Test
     void layersMayHaveStrengthsOfTheirOwn() {
-        Regularizer each = new Regularizer.PerLayer(List.of(new Regularizer.Lambdas(0.1, 0), new Regularizer.Lambdas(0.2, 0.3)));
+        Regularizer each =
+                new Regularizer.PerLayer(
+                        List.of(
+                                new Regularizer.Lambdas(0.1, 0),
+                                new Regularizer.Lambdas(0.2, 0.3)));
         assertThat(each.penalty(parameters())).isCloseTo(0.1 * 2.5 + 0.2 + 0.3, within(1e-15));
         assertThat(gradient(each).weights(0)).containsExactly(0.1, -0.1);
         assertThat(gradient(each).weights(1)).containsExactly(new double[] {0, 0.8}, within(1e-15));
@@ -51,8 +57,11 @@ class RegularizerTest {
     void aStrengthForEachLayerIsWanted() {
         Regularizer three = new Regularizer.PerLayer();
         three.requireLayers("regularizer", 3);
-        assertThatThrownBy(() -> three.requireLayers("regularizer", 2)).isInstanceOf(IllegalArgumentException.class).hasMessage(
-                "regularizer.layers has 3 entries, but must have 2, one for each hidden layer and one for the output.");
+        assertThatThrownBy(() -> three.requireLayers("regularizer", 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "regularizer.layers has 3 entries, but must have 2, one for each hidden"
+                            + " layer and one for the output.");
     }
 
     @Test
@@ -73,11 +82,15 @@ class RegularizerTest {
 
     @Test
     void lambdaZeroChangesNoBit() {
-        for (Regularizer zero : new Regularizer[] {new Regularizer.L1(0), new Regularizer.L2(0), new Regularizer.ElasticNet(0, 0)}) {
+        for (Regularizer zero :
+                new Regularizer[] {
+                    new Regularizer.L1(0), new Regularizer.L2(0), new Regularizer.ElasticNet(0, 0)
+                }) {
             Parameters gradient = parameters().zeros();
             gradient.weights(0)[0] = -0.0;
             zero.addGradient(parameters(), gradient);
-            assertThat(Double.doubleToRawLongBits(gradient.weights(0)[0])).isEqualTo(Double.doubleToRawLongBits(-0.0));
+            assertThat(Double.doubleToRawLongBits(gradient.weights(0)[0]))
+                    .isEqualTo(Double.doubleToRawLongBits(-0.0));
             assertThat(zero.penalty(parameters())).isZero();
         }
     }
@@ -98,8 +111,10 @@ class RegularizerTest {
 
     @Test
     void lambdasOutOfRangeAreRefusedByName() {
-        assertThatThrownBy(() -> new Regularizer.L1(-1e-9)).hasMessage("l1 is -1e-9, but must be from 0 to 1,000.");
-        assertThatThrownBy(() -> new Regularizer.L2(1001)).hasMessage("l2 is 1,001, but must be from 0 to 1,000.");
+        assertThatThrownBy(() -> new Regularizer.L1(-1e-9))
+                .hasMessage("l1 is -1e-9, but must be from 0 to 1,000.");
+        assertThatThrownBy(() -> new Regularizer.L2(1001))
+                .hasMessage("l2 is 1,001, but must be from 0 to 1,000.");
         assertThatThrownBy(() -> new Regularizer.ElasticNet(0, Double.POSITIVE_INFINITY))
                 .hasMessage("l2 is Infinity, but must be from 0 to 1,000.");
     }

@@ -3,11 +3,13 @@ package mlpexplorer.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
+
 class SamplesTest {
-    private final Samples samples = new Samples(new double[] {1, 2, 3, 4, 5, 6}, 2, new int[] {0, 1, 0});
+    private final Samples samples =
+            new Samples(new double[] {1, 2, 3, 4, 5, 6}, 2, new int[] {0, 1, 0});
 
     @Test
     void rowsStandOneAfterAnother() {
@@ -39,7 +41,8 @@ class SamplesTest {
 
     @Test
     void pixelsAreSharesOfTwoHundredFiftyFive() {
-        Samples pixels = Samples.ofPixels(new byte[] {0, 51, (byte) 255, (byte) 128}, 2, new int[] {0, 1});
+        Samples pixels =
+                Samples.ofPixels(new byte[] {0, 51, (byte) 255, (byte) 128}, 2, new int[] {0, 1});
         double[] target = new double[3];
         pixels.copyRow(1, target, 1);
         assertThat(target).containsExactly(0, 1, 128 / 255.0);
@@ -60,7 +63,8 @@ class SamplesTest {
         assertThat(scaled.feature(0, 1)).isEqualTo(1);
         assertThat(scaled.feature(1, 0)).isZero();
         assertThat(scaled.label(0)).isZero();
-        assertThat(samples.scaled(new int[] {1}, new double[2], new double[] {1, 1}).label(0)).isEqualTo(1);
+        assertThat(samples.scaled(new int[] {1}, new double[2], new double[] {1, 1}).label(0))
+                .isEqualTo(1);
     }
 
     /// Whether numbers are copied, or looked up when they are asked for, must not show.
@@ -103,7 +107,8 @@ class SamplesTest {
         double[] deviations = new double[columns];
         Arrays.fill(means, 1);
         Arrays.fill(deviations, 2);
-        Samples scaled = new Samples(values, columns, new int[rows]).scaled(order, means, deviations);
+        Samples scaled =
+                new Samples(values, columns, new int[rows]).scaled(order, means, deviations);
         assertThat(scaled.feature(rows, columns - 1)).isEqualTo(2);
         assertThat(scaled.head(1).feature(0, 0)).isEqualTo(-0.5);
         values[0] = 3;

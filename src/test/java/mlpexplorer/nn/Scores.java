@@ -6,7 +6,7 @@ public final class Scores {
 
     /// Mean loss and accuracy on all `samples`; NaN for no samples.
     public static Score of(Mlp mlp, Parameters p, Samples samples) {
-        Evaluation evaluation = new Evaluation(mlp, Lanes.SINGLE);
+        Evaluation evaluation = new Evaluation(mlp, Parallel.SINGLE);
         evaluation.begin(samples);
         while (!evaluation.isDone()) {
             evaluation.advance(p);

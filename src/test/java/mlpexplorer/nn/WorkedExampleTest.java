@@ -3,17 +3,22 @@ package mlpexplorer.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The network that the course has students work through by hand: 2-3-2 sigmoid, x = (1, −1), class 0.
+import java.util.List;
+
+/// The network that the course has students work through by hand: 2-3-2 sigmoid, x = (1, −1), class
+/// 0.
 ///
-/// `z1 = x·W = (2, 2, 2)`, `a1 = sigmoid(2) = 0.8808` each; `z2 = a1·V = −0.8808` twice, so `p = (½, ½)`;
-/// `delta2 = p − y = (−½, ½)`; `∂V = a1ᵀ·delta2`; `delta1 ∝ V·delta2 = 0`, as each row of V has two equal numbers.
+/// `z1 = x·W = (2, 2, 2)`, `a1 = sigmoid(2) = 0.8808` each; `z2 = a1·V = −0.8808` twice, so `p =
+/// (½, ½)`; `delta2 = p − y = (−½, ½)`; `∂V = a1ᵀ·delta2`; `delta1 ∝ V·delta2 = 0`, as each row of
+/// V has two equal numbers.
 class WorkedExampleTest {
-    private final Mlp mlp = new Mlp(new ModelSpec(List.of(3), Activation.SIGMOID, new Initializer.Zeros()), 2, 2);
+    private final Mlp mlp =
+            new Mlp(new ModelSpec(List.of(3), Activation.SIGMOID, new Initializer.Zeros()), 2, 2);
     private final Parameters p = parameters();
-    private final Workspace w = Nets.loaded(mlp, new Samples(new double[] {1, -1}, 2, new int[] {0}));
+    private final Workspace w =
+            Nets.loaded(mlp, new Samples(new double[] {1, -1}, 2, new int[] {0}));
 
     private static Parameters parameters() {
         Parameters p = new Parameters(2, 3, 2);
@@ -25,7 +30,8 @@ class WorkedExampleTest {
     @Test
     void everyHiddenUnitPutsOutSigmoidOfTwo() {
         mlp.forward(p, w);
-        assertThat(w.outputs(0)).containsExactly(new double[] {0.8808, 0.8808, 0.8808}, within(5e-5));
+        assertThat(w.outputs(0))
+                .containsExactly(new double[] {0.8808, 0.8808, 0.8808}, within(5e-5));
     }
 
     @Test
@@ -39,8 +45,10 @@ class WorkedExampleTest {
     void gradientsAreThoseOfTheCourse() {
         Parameters gradient = p.zeros();
         mlp.lossAndGradient(p, w, gradient);
-        assertThat(gradient.weights(1)).containsExactly(
-                new double[] {-0.4404, 0.4404, -0.4404, 0.4404, -0.4404, 0.4404}, within(5e-5));
+        assertThat(gradient.weights(1))
+                .containsExactly(
+                        new double[] {-0.4404, 0.4404, -0.4404, 0.4404, -0.4404, 0.4404},
+                        within(5e-5));
         assertThat(gradient.biases(1)).containsExactly(-0.5, 0.5);
         assertThat(gradient.weights(0)).containsOnly(0);
         assertThat(gradient.biases(0)).containsOnly(0);

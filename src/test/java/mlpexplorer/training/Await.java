@@ -1,7 +1,8 @@
 package mlpexplorer.training;
 
-import java.util.function.Predicate;
 import mlpexplorer.Wait;
+
+import java.util.function.Predicate;
 
 /// Waits for what a session sends.
 public final class Await {

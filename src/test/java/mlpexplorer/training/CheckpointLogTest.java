@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import mlpexplorer.nn.Optimizer;
+
 import org.junit.jupiter.api.Test;
 
 class CheckpointLogTest {
-    private final Trainer trainer = Runs.trainer(
-            Runs.SGD.withOptimizer(new Optimizer.Adam()).withRate(0.01).withBatch(new BatchSize.Full()));
+    private final Trainer trainer =
+            Runs.trainer(
+                    Runs.SGD
+                            .withOptimizer(new Optimizer.Adam())
+                            .withRate(0.01)
+                            .withBatch(new BatchSize.Full()));
 
     @Test
     void everyEpochIsKeptWhileThereIsRoom() {
@@ -91,7 +96,8 @@ class CheckpointLogTest {
 
     @Test
     void beforeTheFirstThereIsNothing() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new CheckpointLog().atOrBefore(3))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CheckpointLog().atOrBefore(3))
                 .withMessage("There is no checkpoint at epoch 3 or before.");
     }
 

@@ -5,31 +5,42 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.Optional;
-import java.util.stream.Stream;
+
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 class CheckpointTest {
 
     /// Train 9 epochs, or train 4, save, train on astray, restore, and train 5.
     @ParameterizedTest(name = "{0}, dropout {1}, {2}")
     @MethodSource("everyOptimizerDropoutAndSchedule")
-    void whoeverRestoresACheckpointGoesOnToTheSameBits(Optimizer optimizer, double dropout, LearningRateSchedule schedule) {
-        TrainingSpec spec = new TrainingSpec(
-                optimizer, 0.02, schedule, new BatchSize.Rows(7), new Regularizer.ElasticNet(), dropout, Optional.of(0.5),
-                Runs.epochs(100));
+    void whoeverRestoresACheckpointGoesOnToTheSameBits(
+            Optimizer optimizer, double dropout, LearningRateSchedule schedule) {
+        TrainingSpec spec =
+                new TrainingSpec(
+                        optimizer,
+                        0.02,
+                        schedule,
+                        new BatchSize.Rows(7),
+                        new Regularizer.ElasticNet(),
+                        dropout,
+                        Optional.of(0.5),
+                        Runs.epochs(100));
         Trainer straight = Runs.trainer(spec);
         Trainer back = Runs.trainer(spec);
         Runs.flatAfter(back, 4);
         Checkpoint checkpoint = back.checkpoint();
-        back.goOn(spec.withRate(0.5));
+        back.continueWith(spec.withRate(0.5));
         back.epoch();
         back.epoch();
         back.update();
@@ -44,14 +55,24 @@ class CheckpointTest {
     }
 
     static Stream<Object[]> everyOptimizerDropoutAndSchedule() {
-        return Runs.optimizers().stream().flatMap(optimizer -> Stream.of(0.0, 0.3)
-                .flatMap(dropout -> Runs.schedules().stream().map(LearningRateSchedule.class::cast).map(CheckpointTest::quick)
-                        .map(schedule -> new Object[] {optimizer, dropout, schedule})));
+        return Runs.optimizers().stream()
+                .flatMap(optimizer ->
+                        Stream.of(0.0, 0.3)
+                                .flatMap(dropout ->
+                                        Runs.schedules().stream()
+                                                .map(LearningRateSchedule.class::cast)
+                                                .map(CheckpointTest::quick)
+                                                .map(schedule ->
+                                                        new Object[] {
+                                                            optimizer, dropout, schedule
+                                                        })));
     }
 
     /// With a window of 100 updates the loss-ratio rule would hardly act in so short a run.
     private static LearningRateSchedule quick(LearningRateSchedule schedule) {
-        return schedule instanceof LearningRateSchedule.LossRatio ? new LearningRateSchedule.LossRatio(11) : schedule;
+        return schedule instanceof LearningRateSchedule.LossRatio
+                ? new LearningRateSchedule.LossRatio(11)
+                : schedule;
     }
 
     @Test
@@ -86,7 +107,7 @@ class CheckpointTest {
         Trainer trainer = Runs.trainer(Runs.mlp(Activation.RELU, 8, 8, 8), Runs.SGD);
         trainer.epoch();
         Checkpoint good = trainer.checkpoint();
-        trainer.goOn(Runs.SGD.withRate(1000));
+        trainer.continueWith(Runs.SGD.withRate(1000));
         while (trainer.divergence().isEmpty() && trainer.epochs() < 50) {
             trainer.epoch();
         }
@@ -101,15 +122,19 @@ class CheckpointTest {
     void inTheMiddleOfAnEpochThereIsNone() {
         Trainer trainer = Runs.trainer(Runs.SGD);
         trainer.update();
-        assertThatIllegalStateException().isThrownBy(trainer::checkpoint)
-                .withMessage("A checkpoint is taken between two epochs of a run that has not diverged.");
+        assertThatIllegalStateException()
+                .isThrownBy(trainer::checkpoint)
+                .withMessage(
+                        "A checkpoint is taken between two epochs of a run that has not diverged.");
     }
 
     @Test
     void anotherNetworksCheckpointIsRefusedAndChangesNothing() {
         Trainer trainer = Runs.trainer(Runs.SGD);
-        Checkpoint foreign = Runs.trainer(Runs.mlp(Activation.TANH, 3), Runs.SGD.withRate(0.7)).checkpoint();
-        assertThatIllegalArgumentException().isThrownBy(() -> trainer.restore(foreign))
+        Checkpoint foreign =
+                Runs.trainer(Runs.mlp(Activation.TANH, 3), Runs.SGD.withRate(0.7)).checkpoint();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> trainer.restore(foreign))
                 .withMessage("The shapes differ: 2-3-2 does not fit 2-6-4-2.");
         assertThat(trainer.spec()).isEqualTo(Runs.SGD);
     }
@@ -136,12 +161,16 @@ class CheckpointTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (Optimizer optimizer : Runs.optimizers()) {
             for (int units : new int[] {4, 300}) {
-                Trainer trainer = Runs.trainer(Runs.mlp(Activation.TANH, units, units), Runs.SGD.withOptimizer(optimizer));
+                Trainer trainer =
+                        Runs.trainer(
+                                Runs.mlp(Activation.TANH, units, units),
+                                Runs.SGD.withOptimizer(optimizer));
                 Checkpoint[] kept = {trainer.checkpoint(), trainer.checkpoint()};
                 long before = threads.getCurrentThreadAllocatedBytes();
                 kept[0] = trainer.checkpoint();
                 long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-                assertThat(kept[0].bytesBeside(kept[1])).isBetween(allocated * 8 / 10, allocated * 12 / 10 + 500);
+                assertThat(kept[0].bytesBeside(kept[1]))
+                        .isBetween(allocated * 8 / 10, allocated * 12 / 10 + 500);
             }
         }
     }

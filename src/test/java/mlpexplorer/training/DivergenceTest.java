@@ -2,8 +2,6 @@ package mlpexplorer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
@@ -12,7 +10,11 @@ import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Regularizer;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 class DivergenceTest {
     private static final TrainingSpec WILD = Runs.SGD.withRate(1000);
@@ -29,8 +31,16 @@ class DivergenceTest {
 
     @Test
     void theParametersGoBackToTheEndOfTheLastGoodEpoch() {
-        TrainingSpec explodingLater = new TrainingSpec(
-                WILD.optimizer(), 0.05, new LearningRateSchedule.Step(10, 1), WILD.batch(), WILD.regularizer(), 0, WILD.clip(), WILD.stop());
+        TrainingSpec explodingLater =
+                new TrainingSpec(
+                        WILD.optimizer(),
+                        0.05,
+                        new LearningRateSchedule.Step(10, 1),
+                        WILD.batch(),
+                        WILD.regularizer(),
+                        0,
+                        WILD.clip(),
+                        WILD.stop());
         Trainer trainer = Runs.trainer(Runs.mlp(Activation.RELU, 8, 8, 8), explodingLater);
         double[] good = Runs.flat(trainer.parameters());
         EpochMetrics goodMetrics = trainer.metrics();
@@ -42,7 +52,9 @@ class DivergenceTest {
         assertThat(Runs.flat(trainer.parameters())).containsExactly(good);
         assertThat(Arrays.stream(good)).allMatch(Double::isFinite);
         assertThat(trainer.metrics()).isEqualTo(goodMetrics);
-        assertThat(trainer.divergence().orElseThrow().epoch()).isEqualTo(goodMetrics.epoch() + 1).isGreaterThan(1);
+        assertThat(trainer.divergence().orElseThrow().epoch())
+                .isEqualTo(goodMetrics.epoch() + 1)
+                .isGreaterThan(1);
     }
 
     @Test
@@ -96,15 +108,20 @@ class DivergenceTest {
         Trainer trainer = Runs.trainer(Runs.mlp(Activation.TANH, 16), Runs.SGD.withRate(1));
         IntStream.range(0, 300).forEach(_ -> trainer.epoch());
         assertThat(trainer.metrics().train().loss()).isLessThan(0.01);
-        trainer.goOn(Runs.SGD.withRegularizer(new Regularizer.L2(1)));
+        trainer.continueWith(Runs.SGD.withRegularizer(new Regularizer.L2(1)));
         IntStream.range(0, 50).forEach(_ -> trainer.epoch());
         assertThat(trainer.metrics().train().loss()).isGreaterThan(0.5);
         assertThat(trainer.divergence()).isEmpty();
     }
 
-    /// Softmax regression on circles that are not standardised: every step throws the line to and fro.
+    /// Softmax regression on circles that are not standardised: every step throws the line to and
+    /// fro.
     private static Trainer farPoints(double rate) {
-        Split raw = new Split(new DataSpec.Circles(300, 0).generate(1), new SplitSpec(0.6, 0.2, 0.2, false), 1);
+        Split raw =
+                new Split(
+                        new DataSpec.Circles(300, 0).generate(1),
+                        new SplitSpec(0.6, 0.2, 0.2, false),
+                        1);
         Mlp mlp = Runs.mlp(Activation.TANH);
         return new Trainer(mlp, mlp.initialize(1), Runs.SGD.withRate(rate), raw, 1);
     }

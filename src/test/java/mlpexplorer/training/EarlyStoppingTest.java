@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Score;
+
 import org.junit.jupiter.api.Test;
 
 class EarlyStoppingTest {
@@ -36,13 +37,17 @@ class EarlyStoppingTest {
         assertThatThrownBy(stopping::bestEpoch).isInstanceOf(IllegalStateException.class);
     }
 
-    /// Epochs with these validation losses, a training loss that falls, and the epoch as the only weight.
+    /// Epochs with these validation losses, a training loss that falls, and the epoch as the only
+    /// weight.
     private void observe(double... validationLosses) {
         for (int epoch = 0; epoch < validationLosses.length; epoch++) {
             Parameters p = new Parameters(1, 1);
             p.weights(0)[0] = epoch;
             Score train = new Score(1.0 / (epoch + 1), 0.5);
-            stopping.observe(new EpochMetrics(epoch, epoch, train, new Score(validationLosses[epoch], 0.5), train, 0), p);
+            stopping.observe(
+                    new EpochMetrics(
+                            epoch, epoch, train, new Score(validationLosses[epoch], 0.5), train, 0),
+                    p);
         }
     }
 }

@@ -2,18 +2,20 @@ package mlpexplorer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Activation;
-import mlpexplorer.nn.Scores;
 import mlpexplorer.nn.Initializer;
-import mlpexplorer.nn.Lanes;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Parallel;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Scores;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class MeasurementTest {
     private final Split split = new Split(new DataSpec.Circles().generate(1), new SplitSpec(), 1);
@@ -23,7 +25,7 @@ class MeasurementTest {
     @Test
     void smallNetworksAreMeasuredAtOnce() {
         Parameters p = small.initialize(1);
-        Measurement measurement = new Measurement(small, split, Lanes.SINGLE);
+        Measurement measurement = new Measurement(small, split, Parallel.SINGLE);
         measurement.reset();
         assertThat(measurement.advance(p)).isTrue();
         assertThat(measurement.train()).isEqualTo(Scores.of(small, p, split.train()));
@@ -34,7 +36,7 @@ class MeasurementTest {
     @Test
     void largeOnesInSlicesToTheSameNumbers() {
         Parameters p = large.initialize(1);
-        Measurement measurement = new Measurement(large, split, Lanes.SINGLE);
+        Measurement measurement = new Measurement(large, split, Parallel.SINGLE);
         measurement.reset();
         assertThat(measurement.advance(p)).isFalse();
         int slices = 1;
@@ -57,10 +59,14 @@ class MeasurementTest {
             assertThat(trainer.updates()).isEqualTo(1);
         }
         assertThat(trainer.metrics().epoch()).isEqualTo(1);
-        assertThat(trainer.metrics().train()).isEqualTo(Scores.of(large, trainer.parameters(), split.train()));
+        assertThat(trainer.metrics().train())
+                .isEqualTo(Scores.of(large, trainer.parameters(), split.train()));
     }
 
     private static Mlp mlp(int units) {
-        return new Mlp(new ModelSpec(List.of(units, units), Activation.TANH, new Initializer.Xavier()), 2, 2);
+        return new Mlp(
+                new ModelSpec(List.of(units, units), Activation.TANH, new Initializer.Xavier()),
+                2,
+                2);
     }
 }

@@ -3,25 +3,38 @@ package mlpexplorer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mlpexplorer.nn.Score;
+import mlpexplorer.training.MetricLog.Column;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import mlpexplorer.nn.Score;
-import mlpexplorer.training.MetricLog.Column;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricLogTest {
 
     @Test
     void aRowHoldsAllThatIsKnownOfAnEpoch() {
         MetricLog log = new MetricLog();
-        log.append(new EpochMetrics(7, 140, new Score(0.5, 0.8), new Score(0.6, 0.7), new Score(0.7, 0.6), 0.01), 2.5);
-        assertThat(IntStream.range(0, 10).mapToDouble(column -> log.view().value(Column.values()[column], 0)))
+        log.append(
+                new EpochMetrics(
+                        7,
+                        140,
+                        new Score(0.5, 0.8),
+                        new Score(0.6, 0.7),
+                        new Score(0.7, 0.6),
+                        0.01),
+                2.5);
+        assertThat(
+                        IntStream.range(0, 10)
+                                .mapToDouble(
+                                        column -> log.view().value(Column.values()[column], 0)))
                 .containsExactly(7.0, 140.0, 2.5, 0.5, 0.8, 0.6, 0.7, 0.7, 0.6, 0.01);
     }
 
@@ -53,11 +66,14 @@ class MetricLogTest {
     @Test
     void thinningKeepsWholeRowsTogether() {
         MetricLog.View view = filled(8, 100).view();
-        assertThat(IntStream.range(0, view.size())).allMatch(row -> {
-            double epoch = view.value(Column.EPOCH, row);
-            return view.value(Column.UPDATE, row) == 3 * epoch && view.value(Column.SECONDS, row) == epoch / 8
-                    && view.value(Column.TRAIN_LOSS, row) == 1 / (1 + epoch) && view.value(Column.PENALTY, row) == -epoch;
-        });
+        assertThat(IntStream.range(0, view.size()))
+                .allMatch(row -> {
+                    double epoch = view.value(Column.EPOCH, row);
+                    return view.value(Column.UPDATE, row) == 3 * epoch
+                            && view.value(Column.SECONDS, row) == epoch / 8
+                            && view.value(Column.TRAIN_LOSS, row) == 1 / (1 + epoch)
+                            && view.value(Column.PENALTY, row) == -epoch;
+                });
     }
 
     @ParameterizedTest
@@ -75,9 +91,16 @@ class MetricLogTest {
                 marked.add(epoch);
             }
             int best = losses.indexOf(losses.stream().min(Double::compare).orElseThrow());
-            assertThat(epochs(log)).startsWith(0).endsWith(epoch).contains(best).containsAll(marked).isSorted().doesNotHaveDuplicates();
+            assertThat(epochs(log))
+                    .startsWith(0)
+                    .endsWith(epoch)
+                    .contains(best)
+                    .containsAll(marked)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
             assertThat(log.view().best()).hasValue(best);
-            assertThat(log.view().value(Column.VALIDATION_LOSS, log.view().bestRow().orElseThrow())).isEqualTo(losses.get(best));
+            assertThat(log.view().value(Column.VALIDATION_LOSS, log.view().bestRow().orElseThrow()))
+                    .isEqualTo(losses.get(best));
             assertThat(log.view().size()).isLessThanOrEqualTo(2 * 8 + 2 * marked.size() + 2);
         }
     }
@@ -105,7 +128,9 @@ class MetricLogTest {
         assertThat(view.settled()).isEqualTo(view.size() - 1);
         append(log, 12);
         append(log, 13);
-        assertThat(IntStream.range(0, view.settled())).allMatch(row -> log.view().value(Column.EPOCH, row) == view.value(Column.EPOCH, row));
+        assertThat(IntStream.range(0, view.settled()))
+                .allMatch(row ->
+                        log.view().value(Column.EPOCH, row) == view.value(Column.EPOCH, row));
         assertThat(view.lastEpoch()).isEqualTo(11);
     }
 
@@ -119,7 +144,8 @@ class MetricLogTest {
         assertThat(view.withoutTest().value(Column.TEST_LOSS, view.size() - 1)).isNaN();
     }
 
-    /// As the store of runs does: rows are added, and only what a view has no more at its end is taken back.
+    /// As the store of runs does: rows are added, and only what a view has no more at its end is
+    /// taken back.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void aReaderThatAddsWhatIsNewHasAllRowsAndThinsThemAsTheLogDid(long seed) {
@@ -137,11 +163,15 @@ class MetricLogTest {
             if (random.nextInt(3) == 0 || epoch == 699) {
                 MetricLog.View now = log.view();
                 int shared = now.rowsSharedWith(known);
-                SortedMap<Integer, Double> stale = read.tailMap((int) now.first(shared).lastEpoch() + 1);
+                SortedMap<Integer, Double> stale =
+                        read.tailMap((int) now.first(shared).lastEpoch() + 1);
                 removed += stale.size();
                 stale.clear();
                 IntStream.range(shared, now.size())
-                        .forEach(row -> read.put((int) now.value(Column.EPOCH, row), now.value(Column.VALIDATION_LOSS, row)));
+                        .forEach(row ->
+                                read.put(
+                                        (int) now.value(Column.EPOCH, row),
+                                        now.value(Column.VALIDATION_LOSS, row)));
                 known = now;
                 looks++;
             }
@@ -167,7 +197,8 @@ class MetricLogTest {
     @Test
     void aCutBetweenTwoRowsGivesTheLastAndTheBestEpochTheirsBack() {
         MetricLog log = new MetricLog(8);
-        IntStream.range(0, 61).forEach(epoch -> append(log, epoch, epoch == 33 ? 0.5 : epoch == 37 ? 0.4 : 1));
+        IntStream.range(0, 61)
+                .forEach(epoch -> append(log, epoch, epoch == 33 ? 0.5 : epoch == 37 ? 0.4 : 1));
         assertThat(epochs(log)).containsExactly(0, 8, 16, 24, 32, 37, 40, 48, 56, 60);
         log.mark(60);
         log.cutAfter(35, List.of(metrics(33, 0.5), metrics(35, 1)));
@@ -209,7 +240,8 @@ class MetricLogTest {
 
     @Test
     void aCapacityIsTwoOrMore() {
-        assertThatThrownBy(() -> new MetricLog(1)).hasMessage("capacity is 1, but must be from 2 to 262,144.");
+        assertThatThrownBy(() -> new MetricLog(1))
+                .hasMessage("capacity is 1, but must be from 2 to 262,144.");
     }
 
     @Test
@@ -242,7 +274,8 @@ class MetricLogTest {
         assertThat(log.view().size()).isEqualTo(8192);
         log.cutAfter(4095);
         append(log, 4096);
-        assertThat(IntStream.range(0, 4097)).allMatch(row -> log.view().value(Column.EPOCH, row) == row);
+        assertThat(IntStream.range(0, 4097))
+                .allMatch(row -> log.view().value(Column.EPOCH, row) == row);
     }
 
     @Test
@@ -297,7 +330,8 @@ class MetricLogTest {
 
     private static EpochMetrics metrics(int epoch, double validationLoss) {
         Score score = new Score(1 / (1.0 + epoch), 0.5);
-        return new EpochMetrics(epoch, 3L * epoch, score, new Score(validationLoss, 0.5), score, -epoch);
+        return new EpochMetrics(
+                epoch, 3L * epoch, score, new Score(validationLoss, 0.5), score, -epoch);
     }
 
     private static List<Integer> epochs(MetricLog log) {
@@ -305,6 +339,8 @@ class MetricLogTest {
     }
 
     private static List<Integer> epochs(MetricLog.View view) {
-        return IntStream.range(0, view.size()).mapToObj(row -> (int) view.value(Column.EPOCH, row)).toList();
+        return IntStream.range(0, view.size())
+                .mapToObj(row -> (int) view.value(Column.EPOCH, row))
+                .toList();
     }
 }

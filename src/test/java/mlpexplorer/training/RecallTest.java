@@ -3,17 +3,20 @@ package mlpexplorer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
 import mlpexplorer.Wait;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.ParameterPlace;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// A run's past, gone through beside the run.
 class RecallTest {
-    private static final TrainingSpec ADAM = Runs.withDropout(Runs.SGD.withRate(0.01).withOptimizer(new Optimizer.Adam()), 0.2);
+    private static final TrainingSpec ADAM =
+            Runs.withDropout(Runs.SGD.withRate(0.01).withOptimizer(new Optimizer.Adam()), 0.2);
 
     private final TrainingSession session = new TrainingSession();
 
@@ -25,15 +28,20 @@ class RecallTest {
     @Test
     void everyEpochHasTheBitsOfTheRunWhichGoesOnMeanwhile() throws InterruptedException {
         session.send(new Command.Restart(1, () -> Runs.trainer(ADAM), false));
-        List<double[]> bits = new ArrayList<>(List.of(Runs.flat(Await.frame(session, _ -> true).parameters())));
+        List<double[]> bits =
+                new ArrayList<>(List.of(Runs.flat(Await.frame(session, _ -> true).parameters())));
         for (int epoch = 1; epoch <= 9; epoch++) {
             if (epoch == 4) {
                 session.send(new Command.Adjust(ADAM.withRate(0.05)));
             }
             bits.add(step(epoch));
         }
-        session.send(new Command.SetParameter(1, new ParameterEdit(new ParameterPlace.Bias(1, 0), 2)));
-        double[] edited = Runs.flat(Await.frame(session, frame -> frame.adjustments().size() == 2).parameters());
+        session.send(
+                new Command.SetParameter(1, new ParameterEdit(new ParameterPlace.Bias(1, 0), 2)));
+        double[] edited =
+                Runs.flat(
+                        Await.frame(session, frame -> frame.adjustments().size() == 2)
+                                .parameters());
         Replay replay = recall();
         step(10);
         assertThat(replay.lastEpoch()).isEqualTo(9);
@@ -54,32 +62,41 @@ class RecallTest {
     @Test
     void anInterruptEndsTheWay() {
         Replay replay = leanReplay();
-        assertThatThrownBy(() -> {
-            Thread.currentThread().interrupt();
-            replay.goTo(40);
-        }).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            replay.goTo(40);
+                        })
+                .isInstanceOf(InterruptedException.class);
     }
 
     /// Of 40 epochs with a checkpoint at the first only.
     private static Replay leanReplay() {
         try (TrainingSession lean = new TrainingSession(System::nanoTime, 1)) {
-            lean.send(new Command.Restart(1, () -> Runs.trainer(ADAM.withStop(Runs.epochs(40))), true));
+            lean.send(
+                    new Command.Restart(
+                            1, () -> Runs.trainer(ADAM.withStop(Runs.epochs(40))), true));
             Await.frame(lean, frame -> frame.phase() instanceof Phase.Finished);
-            Latest<Replay> slot = new Latest<>();
+            LatestValue<Replay> slot = new LatestValue<>();
             lean.send(new Command.Recall(slot::publish));
             return Wait.forValue(slot::poll);
         }
     }
 
     private Replay recall() {
-        Latest<Replay> slot = new Latest<>();
+        LatestValue<Replay> slot = new LatestValue<>();
         session.send(new Command.Recall(slot::publish));
         return Wait.forValue(slot::poll);
     }
 
     private double[] step(long epoch) {
         session.send(new Command.StepEpoch());
-        return Runs.flat(Await.frame(
-                session, frame -> frame.phase() instanceof Phase.Paused && frame.epoch() == epoch).parameters());
+        return Runs.flat(
+                Await.frame(
+                                session,
+                                frame ->
+                                        frame.phase() instanceof Phase.Paused
+                                                && frame.epoch() == epoch)
+                        .parameters());
     }
 }

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
@@ -20,9 +15,16 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Workspace;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A run is a function of its specification, to the last bit.
 class ReplayTest {
@@ -40,11 +42,25 @@ class ReplayTest {
     }
 
     static Stream<TrainingSpec> specs() {
-        Stream<TrainingSpec> plain = Runs.optimizers().stream().map(optimizer -> Runs.SGD.withRate(0.01).withOptimizer(optimizer));
-        TrainingSpec all = new TrainingSpec(
-                new Optimizer.Adam(), 0.01, new LearningRateSchedule.LossRatio(7), new BatchSize.Rows(7),
-                new Regularizer.ElasticNet(), 0.3, Optional.of(0.5), Runs.epochs(100));
-        return Stream.concat(plain, Stream.of(all, Runs.withDropout(Runs.SGD, 0.5), Runs.SGD.withBatch(new BatchSize.Full())));
+        Stream<TrainingSpec> plain =
+                Runs.optimizers().stream()
+                        .map(optimizer -> Runs.SGD.withRate(0.01).withOptimizer(optimizer));
+        TrainingSpec all =
+                new TrainingSpec(
+                        new Optimizer.Adam(),
+                        0.01,
+                        new LearningRateSchedule.LossRatio(7),
+                        new BatchSize.Rows(7),
+                        new Regularizer.ElasticNet(),
+                        0.3,
+                        Optional.of(0.5),
+                        Runs.epochs(100));
+        return Stream.concat(
+                plain,
+                Stream.of(
+                        all,
+                        Runs.withDropout(Runs.SGD, 0.5),
+                        Runs.SGD.withBatch(new BatchSize.Full())));
     }
 
     @Test
@@ -54,7 +70,8 @@ class ReplayTest {
         IntStream.range(0, 4).forEach(_ -> byEpoch.epoch());
         IntStream.range(0, 4 * 18).forEach(_ -> byUpdate.update());
         assertThat(byUpdate.metrics()).isEqualTo(byEpoch.metrics());
-        assertThat(Runs.flat(byUpdate.parameters())).containsExactly(Runs.flat(byEpoch.parameters()));
+        assertThat(Runs.flat(byUpdate.parameters()))
+                .containsExactly(Runs.flat(byEpoch.parameters()));
     }
 
     @Test
@@ -75,13 +92,18 @@ class ReplayTest {
 
     @Test
     void everyRowIsSeenOnceAnEpoch() {
-        assertThat(rowsOfThreeEpochs(0.1, 1, 1)).allSatisfy(rows -> assertThat(rows.stream().sorted()).containsExactlyElementsOf(
-                IntStream.range(0, 12).boxed().toList()));
+        assertThat(rowsOfThreeEpochs(0.1, 1, 1))
+                .allSatisfy(rows ->
+                        assertThat(rows.stream().sorted())
+                                .containsExactlyElementsOf(
+                                        IntStream.range(0, 12).boxed().toList()));
     }
 
     @Test
     void theOrderDiffersFromEpochToEpochAndFromSeedToSeed() {
-        assertThat(rowsOfThreeEpochs(0.1, 1, 1)).doesNotHaveDuplicates().doesNotContainAnyElementsOf(rowsOfThreeEpochs(0.1, 1, 2));
+        assertThat(rowsOfThreeEpochs(0.1, 1, 1))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(rowsOfThreeEpochs(0.1, 1, 2));
     }
 
     @Test
@@ -93,12 +115,24 @@ class ReplayTest {
     void aShortLastBatchIsABatch() {
         Split twelve = twelve();
         Mlp mlp = Runs.mlp(Activation.TANH, 5);
-        Trainer trainer = new Trainer(mlp, mlp.initialize(1), Runs.SGD.withBatch(new BatchSize.Rows(5)), twelve, 1);
+        Trainer trainer =
+                new Trainer(
+                        mlp,
+                        mlp.initialize(1),
+                        Runs.SGD.withBatch(new BatchSize.Rows(5)),
+                        twelve,
+                        1);
         Parameters expected = mlp.initialize(1);
         for (List<Integer> order : rowsOfThreeEpochs(0.1, 1, 1)) {
             trainer.epoch();
-            epochByHand(mlp, expected, twelve.train(), order.stream().mapToInt(Integer::intValue).toArray(), 5);
-            assertThat(Runs.flat(trainer.parameters())).containsExactly(Runs.flat(expected), within(1e-13));
+            epochByHand(
+                    mlp,
+                    expected,
+                    twelve.train(),
+                    order.stream().mapToInt(Integer::intValue).toArray(),
+                    5);
+            assertThat(Runs.flat(trainer.parameters()))
+                    .containsExactly(Runs.flat(expected), within(1e-13));
         }
         assertThat(trainer.updates()).isEqualTo(9);
     }
@@ -109,28 +143,42 @@ class ReplayTest {
         Mlp mlp = Runs.mlp(Activation.TANH, 5);
         Parameters expected = mlp.initialize(1);
         epochByHand(mlp, expected, twelve.train(), IntStream.range(0, 12).toArray(), 12);
-        for (BatchSize size : List.of(new BatchSize.Full(), new BatchSize.Rows(12), new BatchSize.Rows(500))) {
-            Trainer trainer = new Trainer(mlp, mlp.initialize(1), Runs.SGD.withBatch(size), twelve, 1);
+        for (BatchSize size :
+                List.of(new BatchSize.Full(), new BatchSize.Rows(12), new BatchSize.Rows(500))) {
+            Trainer trainer =
+                    new Trainer(mlp, mlp.initialize(1), Runs.SGD.withBatch(size), twelve, 1);
             trainer.epoch();
-            assertThat(Runs.flat(trainer.parameters())).containsExactly(Runs.flat(expected), within(1e-13));
+            assertThat(Runs.flat(trainer.parameters()))
+                    .containsExactly(Runs.flat(expected), within(1e-13));
             assertThat(trainer.updates()).isEqualTo(1);
         }
     }
 
-    /// At so small a rate an epoch hardly changes the weights, so only other masks can make another gradient.
+    /// At so small a rate an epoch hardly changes the weights, so only other masks can make another
+    /// gradient.
     @Test
     void dropoutMasksDifferFromEpochToEpoch() {
-        Trainer trainer = Runs.trainer(Runs.withDropout(Runs.SGD, 0.5).withRate(1e-6).withBatch(new BatchSize.Full()));
-        double[][] at = IntStream.range(0, 3).mapToObj(_ -> {
-            double[] now = Runs.flat(trainer.parameters());
-            trainer.epoch();
-            return now;
-        }).toArray(double[][]::new);
+        Trainer trainer =
+                Runs.trainer(
+                        Runs.withDropout(Runs.SGD, 0.5)
+                                .withRate(1e-6)
+                                .withBatch(new BatchSize.Full()));
+        double[][] at =
+                IntStream.range(0, 3)
+                        .mapToObj(_ -> {
+                            double[] now = Runs.flat(trainer.parameters());
+                            trainer.epoch();
+                            return now;
+                        })
+                        .toArray(double[][]::new);
         assertThat(moved(at[1], at[2])).isNotCloseTo(moved(at[0], at[1]), withinPercentage(1));
     }
 
     private static double moved(double[] from, double[] to) {
-        return Math.sqrt(IntStream.range(0, from.length).mapToDouble(i -> Math.pow(to[i] - from[i], 2)).sum());
+        return Math.sqrt(
+                IntStream.range(0, from.length)
+                        .mapToDouble(i -> Math.pow(to[i] - from[i], 2))
+                        .sum());
     }
 
     /// SGD at rate 0.1; `p` is modified.
@@ -154,12 +202,14 @@ class ReplayTest {
     }
 
     private static Split twelve() {
-        return new Split(new DataSpec.Circles(12, 0.1).generate(1), new SplitSpec(1, 0, 0, true), 1);
+        return new Split(
+                new DataSpec.Circles(12, 0.1).generate(1), new SplitSpec(1, 0, 0, true), 1);
     }
 
-    /// Which row each update looked at. In softmax regression by single rows, `∂W = xᵀ·delta` and `∂b = delta`, so how
-    /// weights and biases moved gives the row away.
-    private static List<List<Integer>> rowsOfThreeEpochs(double rate, long initSeed, long batchSeed) {
+    /// Which row each update looked at. In softmax regression by single rows, `∂W = xᵀ·delta` and
+    /// `∂b = delta`, so how weights and biases moved gives the row away.
+    private static List<List<Integer>> rowsOfThreeEpochs(
+            double rate, long initSeed, long batchSeed) {
         Mlp mlp = Runs.mlp(Activation.TANH);
         TrainingSpec spec = Runs.SGD.withRate(rate).withBatch(new BatchSize.Rows(1));
         Trainer trainer = new Trainer(mlp, mlp.initialize(initSeed), spec, twelve(), batchSeed);
@@ -179,8 +229,12 @@ class ReplayTest {
     }
 
     private static int nearest(Samples samples, double x) {
-        return IntStream.range(0, samples.rows()).boxed()
-                .min((one, other) -> Double.compare(Math.abs(samples.feature(one, 0) - x), Math.abs(samples.feature(other, 0) - x)))
+        return IntStream.range(0, samples.rows())
+                .boxed()
+                .min((one, other) ->
+                        Double.compare(
+                                Math.abs(samples.feature(one, 0) - x),
+                                Math.abs(samples.feature(other, 0) - x)))
                 .orElseThrow();
     }
 }

@@ -1,10 +1,5 @@
 package mlpexplorer.training;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
@@ -16,13 +11,21 @@ import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Parameters;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
 /// Small runs for the tests of this package.
 final class Runs {
     /// Two circles, 180 rows to train on, 60 to validate, 60 to test.
-    static final Split CIRCLES = new Split(new DataSpec.Circles(300, 0.2).generate(1), new SplitSpec(), 1);
+    static final Split CIRCLES =
+            new Split(new DataSpec.Circles(300, 0.2).generate(1), new SplitSpec(), 1);
 
     /// Plain SGD at rate 0.1 with mini-batches of 10, for as long as anybody wants.
-    static final TrainingSpec SGD = new TrainingSpec().withRate(0.1).withStop(epochs(StopRule.MAX_EPOCHS));
+    static final TrainingSpec SGD =
+            new TrainingSpec().withRate(0.1).withStop(epochs(StopRule.MAX_EPOCHS));
 
     private Runs() {}
 
@@ -39,10 +42,11 @@ final class Runs {
         return new Trainer(mlp, mlp.initialize(1), spec, CIRCLES, 1);
     }
 
-    /// Another trainer that continues from here, between two epochs, with the same weights under `other`.
+    /// Another trainer that continues from here, between two epochs, with the same weights under
+    /// `other`.
     static Trainer fork(Trainer trainer, TrainingSpec other) {
-        Trainer fork = trainer.twin(trainer.checkpoint());
-        fork.goOn(other);
+        Trainer fork = trainer.copyAt(trainer.checkpoint());
+        fork.continueWith(other);
         return fork;
     }
 
@@ -51,16 +55,39 @@ final class Runs {
     }
 
     static TrainingSpec withDropout(TrainingSpec s, double dropout) {
-        return new TrainingSpec(s.optimizer(), s.rate(), s.schedule(), s.batch(), s.regularizer(), dropout, s.clip(), s.stop());
+        return new TrainingSpec(
+                s.optimizer(),
+                s.rate(),
+                s.schedule(),
+                s.batch(),
+                s.regularizer(),
+                dropout,
+                s.clip(),
+                s.stop());
     }
 
     static TrainingSpec withClip(TrainingSpec s, double clip) {
         return new TrainingSpec(
-                s.optimizer(), s.rate(), s.schedule(), s.batch(), s.regularizer(), s.dropout(), Optional.of(clip), s.stop());
+                s.optimizer(),
+                s.rate(),
+                s.schedule(),
+                s.batch(),
+                s.regularizer(),
+                s.dropout(),
+                Optional.of(clip),
+                s.stop());
     }
 
     static TrainingSpec withSchedule(TrainingSpec s, LearningRateSchedule schedule) {
-        return new TrainingSpec(s.optimizer(), s.rate(), schedule, s.batch(), s.regularizer(), s.dropout(), s.clip(), s.stop());
+        return new TrainingSpec(
+                s.optimizer(),
+                s.rate(),
+                schedule,
+                s.batch(),
+                s.regularizer(),
+                s.dropout(),
+                s.clip(),
+                s.stop());
     }
 
     /// The weights and biases after so many epochs.
@@ -73,13 +100,16 @@ final class Runs {
 
     /// Every optimizer there is, with its defaults.
     static List<Optimizer> optimizers() {
-        return Arrays.stream(Optimizer.class.getPermittedSubclasses()).map(type -> (Optimizer) withDefaults(type)).toList();
+        return Arrays.stream(Optimizer.class.getPermittedSubclasses())
+                .map(type -> (Optimizer) withDefaults(type))
+                .toList();
     }
 
     /// Every schedule there is, with its defaults.
     static List<LearningRateSchedule> schedules() {
         return Arrays.stream(LearningRateSchedule.class.getPermittedSubclasses())
-                .map(type -> (LearningRateSchedule) withDefaults(type)).toList();
+                .map(type -> (LearningRateSchedule) withDefaults(type))
+                .toList();
     }
 
     private static Object withDefaults(Class<?> type) {

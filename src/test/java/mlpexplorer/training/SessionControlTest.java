@@ -2,6 +2,12 @@ package mlpexplorer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.Wait;
+import mlpexplorer.nn.Regularizer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import mlpexplorer.Wait;
-import mlpexplorer.nn.Regularizer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /// A session under pace, live changes, failures, slow epochs and its end.
 class SessionControlTest {
@@ -29,7 +31,9 @@ class SessionControlTest {
     @Test
     void aPaceHoldsTheRunBackUntilItIsLifted() {
         session.send(new Command.Pace(1e-3));
-        session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(200))), true));
+        session.send(
+                new Command.Restart(
+                        1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(200))), true));
         session.send(new Command.Pace(Double.POSITIVE_INFINITY));
         assertThat(await(Phase.Finished.class).metrics().epoch()).isEqualTo(200);
     }
@@ -75,7 +79,7 @@ class SessionControlTest {
         Frame frame = step(3);
         Trainer trainer = Runs.trainer(Runs.SGD);
         trainer.epoch();
-        trainer.goOn(later);
+        trainer.continueWith(later);
         trainer.epoch();
         assertThat(frame.metrics()).isEqualTo(trainer.epoch());
         assertThat(frame.metrics().penalty()).isPositive();
@@ -86,12 +90,20 @@ class SessionControlTest {
         session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), false));
         step(1);
         session.send(new Command.Adjust(Runs.SGD.withRate(0.2)));
-        session.send(new Command.Adjust(Runs.SGD.withRate(0.3).withRegularizer(new Regularizer.L1())));
+        session.send(
+                new Command.Adjust(Runs.SGD.withRate(0.3).withRegularizer(new Regularizer.L1())));
         Frame frame = step(2);
-        assertThat(frame.adjustments()).containsExactly(
-                new Frame.Adjustment(1, Runs.SGD, Runs.SGD.withRate(0.3).withRegularizer(new Regularizer.L1()), List.of()));
+        assertThat(frame.adjustments())
+                .containsExactly(
+                        new Frame.Adjustment(
+                                1,
+                                Runs.SGD,
+                                Runs.SGD.withRate(0.3).withRegularizer(new Regularizer.L1()),
+                                List.of()));
         session.send(new Command.Adjust(Runs.SGD));
-        assertThat(step(3).adjustments()).extracting(Frame.Adjustment::epoch).containsExactly(1L, 2L);
+        assertThat(step(3).adjustments())
+                .extracting(Frame.Adjustment::epoch)
+                .containsExactly(1L, 2L);
     }
 
     @Test
@@ -127,14 +139,19 @@ class SessionControlTest {
         session.send(new Command.Adjust(Runs.SGD.withBatch(new BatchSize.Full())));
         TrainingSession.Failure failure = Await.failure(session);
         assertThat(failure.generation()).isEqualTo(4);
-        assertThat(failure.cause()).hasMessage("Only rate, regularizer, the optimizer's parameters and stop may change during a run.");
+        assertThat(failure.cause())
+                .hasMessage(
+                        "Only rate, regularizer, the optimizer's parameters and stop may change"
+                            + " during a run.");
         session.send(new Command.Pause());
         assertThat(await(Phase.Paused.class).generation()).isEqualTo(4);
     }
 
     @Test
     void aRunThatCannotBeginIsToldAndTheNextOneBegins() {
-        session.send(new Command.Restart(1, failing(new IllegalArgumentException("no such file")), true));
+        session.send(
+                new Command.Restart(
+                        1, failing(new IllegalArgumentException("no such file")), true));
         TrainingSession.Failure failure = Await.failure(session);
         assertThat(failure.generation()).isEqualTo(1);
         assertThat(failure.cause()).hasMessage("no such file");
@@ -146,9 +163,13 @@ class SessionControlTest {
 
     @Test
     void aRunTooLargeForTheMemoryIsToldToo() {
-        session.send(new Command.Restart(1, () -> {
-            throw new OutOfMemoryError("too large");
-        }, true));
+        session.send(
+                new Command.Restart(
+                        1,
+                        () -> {
+                            throw new OutOfMemoryError("too large");
+                        },
+                        true));
         assertThat(Await.failure(session).cause()).isInstanceOf(OutOfMemoryError.class);
     }
 
@@ -162,23 +183,25 @@ class SessionControlTest {
         assertThat(await(Phase.Running.class).generation()).isEqualTo(1);
     }
 
-    /// At each look at the clock a tenth of a second has passed, so every epoch is slow. A test acts from within the clock, and
-    /// so in the middle of the first epoch however fast the machine is.
+    /// At each look at the clock a tenth of a second has passed, so every epoch is slow. A test
+    /// acts from within the clock, and so in the middle of the first epoch however fast the machine
+    /// is.
     @Test
     void aSlowEpochShowsFramesAndPausesInItsMiddle() {
         AtomicReference<TrainingSession> slow = new AtomicReference<>();
         AtomicReference<Optional<Frame>> asked = new AtomicReference<>(Optional.empty());
         AtomicLong looks = new AtomicLong();
-        LongSupplier clock = () -> {
-            long look = looks.incrementAndGet();
-            if (look == 12) {
-                slow.get().requestFrame();
-            } else if (look == 18) {
-                asked.set(slow.get().pollFrame());
-                slow.get().send(new Command.Pause());
-            }
-            return 100_000_000 * look;
-        };
+        LongSupplier clock =
+                () -> {
+                    long look = looks.incrementAndGet();
+                    if (look == 12) {
+                        slow.get().requestFrame();
+                    } else if (look == 18) {
+                        asked.set(slow.get().pollFrame());
+                        slow.get().send(new Command.Pause());
+                    }
+                    return 100_000_000 * look;
+                };
         try (TrainingSession session = new TrainingSession(clock, CheckpointLog.DEFAULT_BUDGET)) {
             slow.set(session);
             session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), true));
@@ -190,22 +213,26 @@ class SessionControlTest {
             assertThat(running.metrics().epoch()).isZero();
             assertThat(Runs.flat(running.parameters())).isNotEqualTo(start);
             assertThat(paused.metrics().epoch()).isZero();
-            assertThat(Runs.flat(paused.parameters())).isNotEqualTo(start).isNotEqualTo(Runs.flat(running.parameters()));
+            assertThat(Runs.flat(paused.parameters()))
+                    .isNotEqualTo(start)
+                    .isNotEqualTo(Runs.flat(running.parameters()));
         }
     }
 
-    /// The clock stops in the middle of the first epoch until the session is closed. An epoch has 18 updates with a look each.
+    /// The clock stops in the middle of the first epoch until the session is closed. An epoch has
+    /// 18 updates with a look each.
     @Test
     void closingInTheMiddleOfAnEpochEndsTheThread() throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(1);
         AtomicLong looks = new AtomicLong();
-        LongSupplier clock = () -> {
-            if (looks.incrementAndGet() == 12) {
-                reached.countDown();
-                waitForInterrupt();
-            }
-            return 0;
-        };
+        LongSupplier clock =
+                () -> {
+                    if (looks.incrementAndGet() == 12) {
+                        reached.countDown();
+                        waitForInterrupt();
+                    }
+                    return 0;
+                };
         TrainingSession stopped = new TrainingSession(clock, CheckpointLog.DEFAULT_BUDGET);
         stopped.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), true));
         reached.await();
@@ -233,11 +260,15 @@ class SessionControlTest {
     @Test
     void closingWhileARunIsBeingMadeEndsTheThread() {
         CountDownLatch begun = new CountDownLatch(1);
-        session.send(new Command.Restart(1, () -> {
-            begun.countDown();
-            new CountDownLatch(1).await();
-            return Runs.trainer(Runs.SGD);
-        }, true));
+        session.send(
+                new Command.Restart(
+                        1,
+                        () -> {
+                            begun.countDown();
+                            new CountDownLatch(1).await();
+                            return Runs.trainer(Runs.SGD);
+                        },
+                        true));
         Wait.until(() -> begun.getCount() == 0);
         session.close();
         awaitNoTrainer();
@@ -256,7 +287,9 @@ class SessionControlTest {
 
     private Frame step(long epoch) {
         session.send(new Command.StepEpoch());
-        return Await.frame(session, frame -> frame.phase() instanceof Phase.Paused && frame.metrics().epoch() == epoch);
+        return Await.frame(
+                session,
+                frame -> frame.phase() instanceof Phase.Paused && frame.metrics().epoch() == epoch);
     }
 
     private Frame await(Class<? extends Phase> phase) {
@@ -270,7 +303,9 @@ class SessionControlTest {
     }
 
     private Set<Thread> ownTrainers() {
-        return trainers().stream().filter(thread -> !before.contains(thread)).collect(Collectors.toSet());
+        return trainers().stream()
+                .filter(thread -> !before.contains(thread))
+                .collect(Collectors.toSet());
     }
 
     /// The thread itself and its twin.
@@ -280,6 +315,7 @@ class SessionControlTest {
 
     private static Set<Thread> trainers() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.isAlive() && thread.getName().startsWith("trainer")).collect(Collectors.toSet());
+                .filter(thread -> thread.isAlive() && thread.getName().startsWith("trainer"))
+                .collect(Collectors.toSet());
     }
 }

@@ -2,21 +2,30 @@ package mlpexplorer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.nn.Regularizer;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// Weights set by hand in a run that goes on, back and forth.
 class SessionEditTest {
-    private static final TrainingSpec RICH = new TrainingSpec(
-            new Optimizer.Adam(), 0.01, new LearningRateSchedule.LossRatio(7), new BatchSize.Rows(7), new Regularizer.L2(),
-            0.2, Optional.of(0.5), Runs.epochs(StopRule.MAX_EPOCHS));
+    private static final TrainingSpec RICH =
+            new TrainingSpec(
+                    new Optimizer.Adam(),
+                    0.01,
+                    new LearningRateSchedule.LossRatio(7),
+                    new BatchSize.Rows(7),
+                    new Regularizer.L2(),
+                    0.2,
+                    Optional.of(0.5),
+                    Runs.epochs(StopRule.MAX_EPOCHS));
     private static final ParameterPlace WEIGHT = new ParameterPlace.Weight(1, 2, 1);
     private static final ParameterPlace BIAS = new ParameterPlace.Bias(0, 3);
 
@@ -37,7 +46,9 @@ class SessionEditTest {
         assertThat(frame.metrics().train().loss()).isNotEqualTo(before.metrics().train().loss());
         assertThat(frame.log().size()).isEqualTo(4);
         assertThat(frame.adjustments())
-                .containsExactly(new Frame.Adjustment(3, RICH, RICH, List.of(new ParameterEdit(WEIGHT, 2.5))));
+                .containsExactly(
+                        new Frame.Adjustment(
+                                3, RICH, RICH, List.of(new ParameterEdit(WEIGHT, 2.5))));
     }
 
     @Test
@@ -72,13 +83,18 @@ class SessionEditTest {
                 if (epoch >= 3) {
                     Frame expected = frames.get((int) epoch - 3);
                     assertThat(again.metrics()).isEqualTo(expected.metrics());
-                    assertThat(Runs.flat(again.parameters())).containsExactly(Runs.flat(expected.parameters()));
+                    assertThat(Runs.flat(again.parameters()))
+                            .containsExactly(Runs.flat(expected.parameters()));
                 }
                 assertThat(again.adjustments()).isEqualTo(frames.getLast().adjustments());
             }
         }
-        assertThat(frames.getLast().adjustments()).extracting(Frame.Adjustment::edits).containsExactly(
-                List.of(new ParameterEdit(WEIGHT, 2.5)), List.of(new ParameterEdit(BIAS, -1)), List.of(new ParameterEdit(WEIGHT, -3)));
+        assertThat(frames.getLast().adjustments())
+                .extracting(Frame.Adjustment::edits)
+                .containsExactly(
+                        List.of(new ParameterEdit(WEIGHT, 2.5)),
+                        List.of(new ParameterEdit(BIAS, -1)),
+                        List.of(new ParameterEdit(WEIGHT, -3)));
     }
 
     @Test
@@ -135,7 +151,9 @@ class SessionEditTest {
 
     @Test
     void aRunThatWasOverGoesOnFromAnEdit() {
-        TrainingSpec patient = Runs.SGD.withStop(new StopRule(60, Optional.empty(), Optional.of(1), Optional.empty()));
+        TrainingSpec patient =
+                Runs.SGD.withStop(
+                        new StopRule(60, Optional.empty(), Optional.of(1), Optional.empty()));
         for (TrainingSpec spec : List.of(Runs.SGD.withStop(Runs.epochs(6)), patient)) {
             session.send(new Command.Restart(1, () -> Runs.trainer(spec), true));
             Frame end = Await.frame(session, frame -> frame.phase() instanceof Phase.Finished);
@@ -145,13 +163,18 @@ class SessionEditTest {
             Await.frame(session, frame -> frame.epoch() == 2);
             session.send(new Command.Seek(end.lastEpoch()));
             Frame again = Await.frame(session, frame -> frame.epoch() == end.epoch());
-            assertThat(Runs.flat(again.parameters())).containsExactly(Runs.flat(edited.parameters()));
+            assertThat(Runs.flat(again.parameters()))
+                    .containsExactly(Runs.flat(edited.parameters()));
             session.send(new Command.Play());
             Frame last = Await.frame(session, frame -> frame.phase() instanceof Phase.Finished);
             assertThat(last.lastEpoch()).isEqualTo(end.lastEpoch() + spec.stop().epochs());
-            assertThat(last.epoch()).isEqualTo(spec == patient ? last.log().best().orElseThrow() : last.lastEpoch());
-            assertThat(Runs.flat(seek(last.epoch() - 1).parameters())).isNotEqualTo(Runs.flat(last.parameters()));
-            assertThat(Runs.flat(seek(last.epoch()).parameters())).containsExactly(Runs.flat(last.parameters()));
+            assertThat(last.epoch())
+                    .isEqualTo(
+                            spec == patient ? last.log().best().orElseThrow() : last.lastEpoch());
+            assertThat(Runs.flat(seek(last.epoch() - 1).parameters()))
+                    .isNotEqualTo(Runs.flat(last.parameters()));
+            assertThat(Runs.flat(seek(last.epoch()).parameters()))
+                    .containsExactly(Runs.flat(last.parameters()));
         }
     }
 
@@ -166,8 +189,11 @@ class SessionEditTest {
     @Test
     void aNumberThatTheNetworkHasNotIsRefused() {
         startAndStep(RICH, 2);
-        session.send(new Command.SetParameter(1, new ParameterEdit(new ParameterPlace.Weight(7, 0, 0), 1)));
-        assertThat(Await.failure(session).cause()).hasMessageContaining("has no Weight[layer=7, from=0, to=0]");
+        session.send(
+                new Command.SetParameter(
+                        1, new ParameterEdit(new ParameterPlace.Weight(7, 0, 0), 1)));
+        assertThat(Await.failure(session).cause())
+                .hasMessageContaining("has no Weight[layer=7, from=0, to=0]");
     }
 
     private Frame startAndStep(TrainingSpec spec, int epochs) {
@@ -186,11 +212,14 @@ class SessionEditTest {
 
     private Frame step(long epoch) {
         session.send(new Command.StepEpoch());
-        return Await.frame(session, frame -> frame.phase() instanceof Phase.Paused && frame.epoch() == epoch);
+        return Await.frame(
+                session, frame -> frame.phase() instanceof Phase.Paused && frame.epoch() == epoch);
     }
 
     private Frame seek(long epoch) {
         session.send(new Command.Seek(epoch));
-        return Await.frame(session, frame -> !(frame.phase() instanceof Phase.Running) && frame.epoch() == epoch);
+        return Await.frame(
+                session,
+                frame -> !(frame.phase() instanceof Phase.Running) && frame.epoch() == epoch);
     }
 }

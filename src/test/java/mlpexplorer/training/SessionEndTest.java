@@ -3,17 +3,19 @@ package mlpexplorer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.MetricLog.Column;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Ended runs that are taken back or go another way.
 class SessionEndTest {
@@ -21,7 +23,9 @@ class SessionEndTest {
 
     /// A thousandth of a second passes whenever the session looks.
     private final AtomicLong ticks = new AtomicLong();
-    private final TrainingSession session = new TrainingSession(() -> ticks.addAndGet(1_000_000), CheckpointLog.DEFAULT_BUDGET);
+
+    private final TrainingSession session =
+            new TrainingSession(() -> ticks.addAndGet(1_000_000), CheckpointLog.DEFAULT_BUDGET);
 
     @AfterEach
     void close() {
@@ -58,7 +62,10 @@ class SessionEndTest {
         seek(1);
         session.send(new Command.Play());
         Frame again = ended();
-        assertThat(again.metrics()).isEqualTo(longer.metrics()).extracting(EpochMetrics::epoch).isEqualTo(8L);
+        assertThat(again.metrics())
+                .isEqualTo(longer.metrics())
+                .extracting(EpochMetrics::epoch)
+                .isEqualTo(8L);
     }
 
     @Test
@@ -78,7 +85,8 @@ class SessionEndTest {
     void earlyStoppingThroughTheSessionShowsTheBestWeights() {
         Frame stopped = overfit();
         Trainer trainer = StopRuleTest.overfitting(5);
-        assertThat(Runs.flat(stopped.parameters())).containsExactly(Runs.flatAfter(trainer, stopped.epoch()));
+        assertThat(Runs.flat(stopped.parameters()))
+                .containsExactly(Runs.flatAfter(trainer, stopped.epoch()));
         assertThat(stopped.lastEpoch()).isEqualTo(stopped.epoch() + 5);
         assertThat(stopped.metrics()).isEqualTo(trainer.metrics());
     }
@@ -89,15 +97,20 @@ class SessionEndTest {
         Runs.flatAfter(plain, 60);
         EpochMetrics last = plain.metrics();
         long best = plain.bestEpoch();
-        StopRule patient = new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        StopRule patient =
+                new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
         double seconds = 0.001 * plain.updates();
-        for (StopRule rule : List.of(
-                patient.withEpochs(60), patient.withLoss(Optional.of(last.train().loss())), patient.withSeconds(Optional.of(seconds)))) {
+        for (StopRule rule :
+                List.of(
+                        patient.withEpochs(60),
+                        patient.withLoss(Optional.of(last.train().loss())),
+                        patient.withSeconds(Optional.of(seconds)))) {
             session.send(new Command.Restart(1, () -> overfitting(rule), true));
             Frame end = ended();
             assertThat(end.lastEpoch()).isEqualTo(60);
             assertThat(end.epoch()).isEqualTo(best);
-            assertThat(Runs.flat(end.parameters())).containsExactly(Runs.flatAfter(StopRuleTest.overfitting(1_000_000), best));
+            assertThat(Runs.flat(end.parameters()))
+                    .containsExactly(Runs.flatAfter(StopRuleTest.overfitting(1_000_000), best));
             assertThat(end.log().lastEpoch()).isEqualTo(60);
             Frame seen = seek(60);
             assertThat(seen.phase()).isEqualTo(new Phase.Paused());
@@ -111,7 +124,8 @@ class SessionEndTest {
 
     @Test
     void aRunTrainedOnAfterItsEndEndsWithTheBestWeightsAgainAndIsReplayed() {
-        StopRule thirty = new StopRule(30, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        StopRule thirty =
+                new StopRule(30, Optional.empty(), Optional.of(1_000_000), Optional.empty());
         session.send(new Command.Restart(1, () -> overfitting(thirty), true));
         Frame first = ended();
         assertThat(first.epoch()).isLessThan(30);
@@ -121,7 +135,8 @@ class SessionEndTest {
         assertThat(second.epoch()).isEqualTo(second.log().best().orElseThrow());
         Frame middle = seek(45);
         seek(20);
-        assertThat(Runs.flat(seek(45).parameters())).containsExactly(Runs.flat(middle.parameters()));
+        assertThat(Runs.flat(seek(45).parameters()))
+                .containsExactly(Runs.flat(middle.parameters()));
         session.send(new Command.Play());
         Frame again = ended();
         assertThat(again.metrics()).isEqualTo(second.metrics());
@@ -138,14 +153,17 @@ class SessionEndTest {
         for (long epoch = stopped.lastEpoch() + 2; epoch <= stopped.lastEpoch() + 9; epoch++) {
             assertThat(step(epoch).phase()).isEqualTo(new Phase.Paused());
         }
-        session.send(new Command.Adjust(spec.withRate(0.01).withStop(spec.stop().withPatience(Optional.of(3)))));
+        session.send(
+                new Command.Adjust(
+                        spec.withRate(0.01).withStop(spec.stop().withPatience(Optional.of(3)))));
         session.send(new Command.Play());
         assertThat(ended().phase()).isEqualTo(new Phase.Finished(StopReason.PATIENCE_EXHAUSTED));
     }
 
     @Test
     void aDivergedRunWithEarlyStoppingShowsItsBestWeightsAndForksFromItsLastGoodEpoch() {
-        StopRule patient = new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        StopRule patient =
+                new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
         session.send(new Command.Restart(1, () -> overfitting(patient), false));
         for (long epoch = 1; epoch <= 60; epoch++) {
             step(epoch);
@@ -154,11 +172,14 @@ class SessionEndTest {
         session.send(new Command.Adjust(spec.withRate(1000)));
         session.send(new Command.Play());
         Frame diverged = Await.frame(session, frame -> frame.phase() instanceof Phase.Diverged);
-        assertThat(diverged.epoch()).isEqualTo(diverged.log().best().orElseThrow()).isLessThan(diverged.lastEpoch());
+        assertThat(diverged.epoch())
+                .isEqualTo(diverged.log().best().orElseThrow())
+                .isLessThan(diverged.lastEpoch());
         Frame last = seek(diverged.lastEpoch());
         assertThat(last.phase()).isEqualTo(new Phase.Paused());
         session.send(new Command.Play());
-        assertThat(Await.frame(session, frame -> frame.phase() instanceof Phase.Diverged).metrics()).isEqualTo(diverged.metrics());
+        assertThat(Await.frame(session, frame -> frame.phase() instanceof Phase.Diverged).metrics())
+                .isEqualTo(diverged.metrics());
         session.send(new Command.Fork(2, spec.withRate(0.01), false));
         Frame forked = Await.frame(session, frame -> frame.generation() == 2);
         assertThat(forked.epoch()).isEqualTo(diverged.lastEpoch());
@@ -167,7 +188,8 @@ class SessionEndTest {
 
     @Test
     void aPausedRunTellsWhatRemainsIfItEndsWhereverInThePastItIsShown() {
-        StopRule patient = new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        StopRule patient =
+                new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
         session.send(new Command.Restart(1, () -> overfitting(patient), false));
         for (long epoch = 1; epoch <= 60; epoch++) {
             step(epoch);
@@ -186,7 +208,7 @@ class SessionEndTest {
 
     private static Trainer overfitting(StopRule stop) {
         Trainer trainer = StopRuleTest.overfitting(1_000_000);
-        trainer.goOn(trainer.spec().withStop(stop));
+        trainer.continueWith(trainer.spec().withStop(stop));
         return trainer;
     }
 
@@ -211,16 +233,26 @@ class SessionEndTest {
         for (long epoch = stopped.lastEpoch() + 1; epoch <= stopped.lastEpoch() + 4; epoch++) {
             later.add(step(epoch));
         }
-        for (long from : new long[] {0, stopped.epoch(), stopped.lastEpoch() - 1, stopped.lastEpoch(), stopped.lastEpoch() + 2}) {
+        for (long from :
+                new long[] {
+                    0,
+                    stopped.epoch(),
+                    stopped.lastEpoch() - 1,
+                    stopped.lastEpoch(),
+                    stopped.lastEpoch() + 2
+                }) {
             seek(from);
             for (Frame expected : later) {
-                assertThat(Runs.flat(seek(expected.epoch()).parameters())).containsExactly(Runs.flat(expected.parameters()));
+                assertThat(Runs.flat(seek(expected.epoch()).parameters()))
+                        .containsExactly(Runs.flat(expected.parameters()));
             }
         }
         seek(stopped.lastEpoch() - 1);
         session.send(new Command.StepEpoch());
-        assertThat(Await.frame(session, frame -> frame.epoch() == stopped.lastEpoch()).phase()).isEqualTo(new Phase.Paused());
-        assertThat(Runs.flat(step(stopped.lastEpoch() + 1).parameters())).containsExactly(Runs.flat(later.getFirst().parameters()));
+        assertThat(Await.frame(session, frame -> frame.epoch() == stopped.lastEpoch()).phase())
+                .isEqualTo(new Phase.Paused());
+        assertThat(Runs.flat(step(stopped.lastEpoch() + 1).parameters()))
+                .containsExactly(Runs.flat(later.getFirst().parameters()));
     }
 
     @Test
@@ -229,7 +261,8 @@ class SessionEndTest {
         assertThat(diverged.phase()).isInstanceOf(Phase.Diverged.class);
         assertThat(seek(1).phase()).isEqualTo(new Phase.Paused());
         session.send(new Command.Play());
-        assertThat(Await.frame(session, frame -> frame.phase() instanceof Phase.Diverged).phase()).isEqualTo(diverged.phase());
+        assertThat(Await.frame(session, frame -> frame.phase() instanceof Phase.Diverged).phase())
+                .isEqualTo(diverged.phase());
         assertThat(seek(diverged.lastEpoch()).phase()).isEqualTo(diverged.phase());
     }
 
@@ -244,12 +277,17 @@ class SessionEndTest {
         Trainer trainer = Runs.trainer(WILD, Runs.SGD);
         Runs.flatAfter(trainer, 3);
         assertThat(diverged.lastEpoch()).isEqualTo(3);
-        assertThat(Runs.flat(end.parameters())).containsExactly(Runs.flatAfter(Runs.fork(trainer, gentle), 20));
+        assertThat(Runs.flat(end.parameters()))
+                .containsExactly(Runs.flatAfter(Runs.fork(trainer, gentle), 20));
     }
 
     @Test
     void aForkKeepsTheCurveUpToItsEpochAndGoesOnWithOtherKnobs() {
-        TrainingSpec adam = Runs.SGD.withOptimizer(new Optimizer.Adam()).withRate(0.003).withBatch(new BatchSize.Full());
+        TrainingSpec adam =
+                Runs.SGD
+                        .withOptimizer(new Optimizer.Adam())
+                        .withRate(0.003)
+                        .withBatch(new BatchSize.Full());
         play(Runs.SGD.withStop(Runs.epochs(9)));
         ended();
         seek(4);
@@ -265,9 +303,11 @@ class SessionEndTest {
         Frame sixth = null;
         for (long epoch = 5; epoch <= 6; epoch++) {
             sixth = step(epoch);
-            assertThat(Runs.flat(sixth.parameters())).containsExactly(Runs.flatAfter(expected, epoch));
+            assertThat(Runs.flat(sixth.parameters()))
+                    .containsExactly(Runs.flatAfter(expected, epoch));
         }
-        assertThat(Runs.flat(seek(2).parameters())).containsExactly(Runs.flatAfter(Runs.trainer(Runs.SGD), 2));
+        assertThat(Runs.flat(seek(2).parameters()))
+                .containsExactly(Runs.flatAfter(Runs.trainer(Runs.SGD), 2));
         assertThat(Runs.flat(seek(6).parameters())).containsExactly(Runs.flat(sixth.parameters()));
     }
 
@@ -275,7 +315,9 @@ class SessionEndTest {
     void aForkOfARunningRunGoesOnAtOnce() {
         play(Runs.SGD);
         Await.askedFrame(session, frame -> frame.epoch() > 5);
-        session.send(new Command.Fork(2, Runs.SGD.withOptimizer(new Optimizer.RmsProp()).withRate(0.001), true));
+        session.send(
+                new Command.Fork(
+                        2, Runs.SGD.withOptimizer(new Optimizer.RmsProp()).withRate(0.001), true));
         Frame frame = Await.frame(session, candidate -> candidate.generation() == 2);
         assertThat(frame.phase()).isEqualTo(new Phase.Running());
         assertThat(frame.log().size()).isGreaterThan(5);
@@ -285,18 +327,29 @@ class SessionEndTest {
     void aForkThatCannotBeIsToldAndTheRunStaysAsItIs() {
         play(Runs.SGD.withStop(Runs.epochs(5)));
         ended();
-        session.send(new Command.Fork(2, Runs.SGD.withRegularizer(new Regularizer.PerLayer(
-                List.of(new Regularizer.Lambdas()))), true));
+        session.send(
+                new Command.Fork(
+                        2,
+                        Runs.SGD.withRegularizer(
+                                new Regularizer.PerLayer(List.of(new Regularizer.Lambdas()))),
+                        true));
         assertThat(Await.failure(session).generation()).isEqualTo(2);
         Frame frame = Await.frame(session, candidate -> candidate.generation() == 2);
         assertThat(frame.phase()).isEqualTo(new Phase.Finished(StopReason.EPOCHS_DONE));
         assertThat(frame.lastEpoch()).isEqualTo(5);
     }
 
-    /// Between the two looks around an update one millisecond passes, so ten epochs of 18 updates take 0.18 s.
+    /// Between the two looks around an update one millisecond passes, so ten epochs of 18 updates
+    /// take 0.18 s.
     @Test
     void aRunEndsWhenTheClockSaysSo() {
-        play(Runs.SGD.withStop(new StopRule(StopRule.MAX_EPOCHS, Optional.empty(), Optional.empty(), Optional.of(0.18))));
+        play(
+                Runs.SGD.withStop(
+                        new StopRule(
+                                StopRule.MAX_EPOCHS,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(0.18))));
         Frame end = ended();
         assertThat(end.phase()).isEqualTo(new Phase.Finished(StopReason.TIME_UP));
         assertThat(end.epoch()).isEqualTo(10);
@@ -305,7 +358,9 @@ class SessionEndTest {
 
     @Test
     void timeSpentInThePastDoesNotCount() {
-        StopRule fifth = new StopRule(StopRule.MAX_EPOCHS, Optional.empty(), Optional.empty(), Optional.of(0.18));
+        StopRule fifth =
+                new StopRule(
+                        StopRule.MAX_EPOCHS, Optional.empty(), Optional.empty(), Optional.of(0.18));
         play(Runs.SGD.withStop(fifth));
         ended();
         seek(5);
@@ -316,7 +371,8 @@ class SessionEndTest {
         session.send(new Command.Play());
         Frame forked = ended();
         assertThat(forked.epoch()).isEqualTo(10);
-        assertThat(forked.log().value(Column.SECONDS, 5)).isLessThan(forked.log().value(Column.SECONDS, 6));
+        assertThat(forked.log().value(Column.SECONDS, 5))
+                .isLessThan(forked.log().value(Column.SECONDS, 6));
     }
 
     private Frame overfit() {
@@ -345,11 +401,14 @@ class SessionEndTest {
 
     private Frame step(long epoch) {
         session.send(new Command.StepEpoch());
-        return Await.frame(session, frame -> frame.phase() instanceof Phase.Paused && frame.epoch() == epoch);
+        return Await.frame(
+                session, frame -> frame.phase() instanceof Phase.Paused && frame.epoch() == epoch);
     }
 
     private Frame seek(long epoch) {
         session.send(new Command.Seek(epoch));
-        return Await.frame(session, frame -> !(frame.phase() instanceof Phase.Running) && frame.epoch() == epoch);
+        return Await.frame(
+                session,
+                frame -> !(frame.phase() instanceof Phase.Running) && frame.epoch() == epoch);
     }
 }

@@ -2,6 +2,16 @@ package mlpexplorer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.nn.LearningRateSchedule;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.training.MetricLog.Column;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,21 +21,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mlpexplorer.nn.LearningRateSchedule;
-import mlpexplorer.nn.Optimizer;
-import mlpexplorer.nn.Regularizer;
-import mlpexplorer.training.MetricLog.Column;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// A session that goes back in time, and on from there.
 class SessionHistoryTest {
     /// All that has a memory at once.
-    private static final TrainingSpec RICH = new TrainingSpec(
-            new Optimizer.Adam(), 0.01, new LearningRateSchedule.LossRatio(7), new BatchSize.Rows(7), new Regularizer.L2(),
-            0.2, Optional.of(0.5), Runs.epochs(StopRule.MAX_EPOCHS));
+    private static final TrainingSpec RICH =
+            new TrainingSpec(
+                    new Optimizer.Adam(),
+                    0.01,
+                    new LearningRateSchedule.LossRatio(7),
+                    new BatchSize.Rows(7),
+                    new Regularizer.L2(),
+                    0.2,
+                    Optional.of(0.5),
+                    Runs.epochs(StopRule.MAX_EPOCHS));
 
     private final TrainingSession session = new TrainingSession();
 
@@ -110,7 +119,10 @@ class SessionHistoryTest {
 
     static Stream<TrainingSpec> specs() {
         return Stream.concat(
-                Runs.optimizers().stream().map(optimizer -> Runs.withDropout(Runs.SGD.withRate(0.01).withOptimizer(optimizer), 0.2)),
+                Runs.optimizers().stream()
+                        .map(optimizer ->
+                                Runs.withDropout(
+                                        Runs.SGD.withRate(0.01).withOptimizer(optimizer), 0.2)),
                 Stream.of(RICH, Runs.SGD, Runs.SGD.withBatch(new BatchSize.Full())));
     }
 
@@ -121,10 +133,14 @@ class SessionHistoryTest {
         session.send(new Command.Adjust(RICH.withRate(0.05)));
         frames.add(step(4));
         frames.add(step(5));
-        session.send(new Command.Adjust(RICH.withRate(0.05).withRegularizer(new Regularizer.L1(0.02))));
-        session.send(new Command.Adjust(RICH.withRate(0.002).withRegularizer(new Regularizer.L1(0.01))));
+        session.send(
+                new Command.Adjust(RICH.withRate(0.05).withRegularizer(new Regularizer.L1(0.02))));
+        session.send(
+                new Command.Adjust(RICH.withRate(0.002).withRegularizer(new Regularizer.L1(0.01))));
         frames.add(step(6));
-        session.send(new Command.Adjust(RICH.withRate(0.002).withOptimizer(new Optimizer.Adam(0.5, 0.9, 1e-8))));
+        session.send(
+                new Command.Adjust(
+                        RICH.withRate(0.002).withOptimizer(new Optimizer.Adam(0.5, 0.9, 1e-8))));
         frames.add(step(7));
         for (long from : new long[] {0, 2, 3, 5, 6}) {
             seek(from);
@@ -132,8 +148,11 @@ class SessionHistoryTest {
                 Frame again = step(epoch);
                 Frame expected = frames.get((int) epoch - 1);
                 assertThat(again.metrics()).isEqualTo(expected.metrics());
-                assertThat(Runs.flat(again.parameters())).containsExactly(Runs.flat(expected.parameters()));
-                assertThat(again.adjustments()).isEqualTo(frames.getLast().adjustments()).hasSize(3);
+                assertThat(Runs.flat(again.parameters()))
+                        .containsExactly(Runs.flat(expected.parameters()));
+                assertThat(again.adjustments())
+                        .isEqualTo(frames.getLast().adjustments())
+                        .hasSize(3);
             }
         }
     }
@@ -166,13 +185,15 @@ class SessionHistoryTest {
         session.send(new Command.Adjust(other));
         Frame cut = Await.frame(session, frame -> frame.lastEpoch() == 6);
         assertThat(epochs(cut)).containsExactly(0, 1, 2, 3, 4, 5, 6);
-        assertThat(cut.adjustments()).containsExactly(new Frame.Adjustment(6, RICH, other, List.of()));
+        assertThat(cut.adjustments())
+                .containsExactly(new Frame.Adjustment(6, RICH, other, List.of()));
         Trainer trainer = Runs.trainer(RICH);
         Runs.flatAfter(trainer, 6);
-        trainer.goOn(other);
+        trainer.continueWith(other);
         Frame next = step(7);
         assertThat(Runs.flat(next.parameters())).containsExactly(Runs.flatAfter(trainer, 7));
-        assertThat(next.log().value(Column.TRAIN_LOSS, 7)).isEqualTo(trainer.metrics().train().loss());
+        assertThat(next.log().value(Column.TRAIN_LOSS, 7))
+                .isEqualTo(trainer.metrics().train().loss());
         assertThat(cut.log().size()).isEqualTo(7);
         seek(3);
         assertThat(Runs.flat(seek(7).parameters())).containsExactly(Runs.flat(next.parameters()));
@@ -206,7 +227,9 @@ class SessionHistoryTest {
     @Test
     void whatIsSentAfterASeekWaitsForIt() {
         try (TrainingSession lean = new TrainingSession(System::nanoTime, 1)) {
-            lean.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(80))), true));
+            lean.send(
+                    new Command.Restart(
+                            1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(80))), true));
             Await.frame(lean, frame -> frame.phase() instanceof Phase.Finished);
             lean.send(new Command.Seek(70));
             lean.send(new Command.StepEpoch());
@@ -219,7 +242,9 @@ class SessionHistoryTest {
     @Test
     void aLaterSeekReplacesAnEarlierOneAndARestartBoth() {
         try (TrainingSession lean = new TrainingSession(System::nanoTime, 1)) {
-            lean.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(80))), true));
+            lean.send(
+                    new Command.Restart(
+                            1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(80))), true));
             Await.frame(lean, frame -> frame.phase() instanceof Phase.Finished);
             lean.send(new Command.Seek(79));
             lean.send(new Command.Seek(3));
@@ -227,7 +252,8 @@ class SessionHistoryTest {
             lean.send(new Command.Seek(79));
             lean.send(new Command.Play());
             lean.send(new Command.Restart(2, () -> Runs.trainer(Runs.SGD), false));
-            assertThat(Await.frame(lean, frame -> frame.generation() == 2).phase()).isEqualTo(new Phase.Ready());
+            assertThat(Await.frame(lean, frame -> frame.generation() == 2).phase())
+                    .isEqualTo(new Phase.Ready());
         }
     }
 
@@ -236,15 +262,18 @@ class SessionHistoryTest {
     void aPauseStopsOnTheWay() {
         AtomicReference<TrainingSession> self = new AtomicReference<>();
         AtomicLong looksBeforePause = new AtomicLong(Long.MAX_VALUE);
-        LongSupplier clock = () -> {
-            if (looksBeforePause.decrementAndGet() == 0) {
-                self.get().send(new Command.Pause());
-            }
-            return 0;
-        };
+        LongSupplier clock =
+                () -> {
+                    if (looksBeforePause.decrementAndGet() == 0) {
+                        self.get().send(new Command.Pause());
+                    }
+                    return 0;
+                };
         try (TrainingSession lean = new TrainingSession(clock, 1)) {
             self.set(lean);
-            lean.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(60))), true));
+            lean.send(
+                    new Command.Restart(
+                            1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(60))), true));
             Await.frame(lean, frame -> frame.phase() instanceof Phase.Finished);
             looksBeforePause.set(500);
             lean.send(new Command.Seek(59));
@@ -252,7 +281,10 @@ class SessionHistoryTest {
             assertThat(frame.phase()).isEqualTo(new Phase.Paused());
             assertThat(frame.epoch()).isBetween(1L, 58L);
             lean.send(new Command.Seek(50));
-            assertThat(Runs.flat(Await.frame(lean, candidate -> candidate.epoch() == 50).parameters()))
+            assertThat(
+                            Runs.flat(
+                                    Await.frame(lean, candidate -> candidate.epoch() == 50)
+                                            .parameters()))
                     .containsExactly(after(Runs.SGD, 50));
         }
     }
@@ -267,7 +299,8 @@ class SessionHistoryTest {
             for (long epoch : new long[] {1, 277, 500, 999}) {
                 lean.send(new Command.Seek(epoch));
                 Frame frame = Await.frame(lean, candidate -> candidate.epoch() == epoch);
-                assertThat(Runs.flat(frame.parameters())).containsExactly(Runs.flatAfter(trainer, epoch));
+                assertThat(Runs.flat(frame.parameters()))
+                        .containsExactly(Runs.flatAfter(trainer, epoch));
                 assertThat(frame.metrics()).isEqualTo(trainer.metrics());
             }
         }
@@ -276,16 +309,20 @@ class SessionHistoryTest {
     @Test
     void aThinnedCurveHasItsFirstLastBestAndChangedEpochs() {
         try (TrainingSession thinning = new TrainingSession(System::nanoTime, 100_000, 8)) {
-            thinning.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(101))), false));
+            thinning.send(
+                    new Command.Restart(
+                            1, () -> Runs.trainer(Runs.SGD.withStop(Runs.epochs(101))), false));
             step(thinning, 1, 45);
             thinning.send(new Command.Adjust(Runs.SGD.withRate(0.2).withStop(Runs.epochs(101))));
             thinning.send(new Command.Play());
             Frame end = Await.frame(thinning, frame -> frame.phase() instanceof Phase.Finished);
             Trainer trainer = Runs.trainer(Runs.SGD);
             Runs.flatAfter(trainer, 45);
-            trainer.goOn(Runs.SGD.withRate(0.2));
+            trainer.continueWith(Runs.SGD.withRate(0.2));
             Runs.flatAfter(trainer, 101);
-            assertThat(epochs(end)).contains(0, 45, (int) trainer.bestEpoch(), 101).hasSizeLessThan(20);
+            assertThat(epochs(end))
+                    .contains(0, 45, (int) trainer.bestEpoch(), 101)
+                    .hasSizeLessThan(20);
             assertThat(end.log().best()).hasValue(trainer.bestEpoch());
             assertThat(end.metrics()).isEqualTo(trainer.metrics());
         }
@@ -299,23 +336,31 @@ class SessionHistoryTest {
             int shown = past;
             try (TrainingSession thinning = new TrainingSession(System::nanoTime, 100_000, 8)) {
                 thinning.send(new Command.Restart(1, () -> Runs.trainer(plain), true));
-                Frame whole = Await.frame(thinning, frame -> frame.phase() instanceof Phase.Finished);
+                Frame whole =
+                        Await.frame(thinning, frame -> frame.phase() instanceof Phase.Finished);
                 thinning.send(new Command.Seek(shown));
                 Await.frame(thinning, frame -> frame.epoch() == shown);
                 thinning.send(new Command.Adjust(other));
                 Frame cut = Await.frame(thinning, frame -> frame.lastEpoch() == shown);
                 Trainer trainer = Runs.trainer(plain);
                 Runs.flatAfter(trainer, shown);
-                assertThat(epochs(cut)).contains(0, (int) trainer.bestEpoch()).endsWith(shown).isSorted().doesNotHaveDuplicates();
+                assertThat(epochs(cut))
+                        .contains(0, (int) trainer.bestEpoch())
+                        .endsWith(shown)
+                        .isSorted()
+                        .doesNotHaveDuplicates();
                 assertThat(cut.log().best()).hasValue(trainer.bestEpoch());
                 assertThat(cut.log().value(Column.VALIDATION_LOSS, cut.log().size() - 1))
                         .isEqualTo(trainer.metrics().validation().loss());
                 double seconds = cut.log().value(Column.SECONDS, cut.log().size() - 1);
-                assertThat(seconds).isBetween(whole.log().value(Column.SECONDS, whole.log().rowAt(80)),
-                        whole.log().value(Column.SECONDS, whole.log().rowAt(80) + 1));
+                assertThat(seconds)
+                        .isBetween(
+                                whole.log().value(Column.SECONDS, whole.log().rowAt(80)),
+                                whole.log().value(Column.SECONDS, whole.log().rowAt(80) + 1));
                 step(thinning, shown + 1, 101);
                 thinning.send(new Command.Seek(101));
-                assertThat(epochs(Await.frame(thinning, frame -> frame.epoch() == 101))).contains(0, shown, 101);
+                assertThat(epochs(Await.frame(thinning, frame -> frame.epoch() == 101)))
+                        .contains(0, shown, 101);
             }
         }
     }
@@ -324,7 +369,9 @@ class SessionHistoryTest {
         for (long epoch = from; epoch <= to; epoch++) {
             long wanted = epoch;
             session.send(new Command.StepEpoch());
-            Await.frame(session, frame -> frame.phase() instanceof Phase.Paused && frame.epoch() == wanted);
+            Await.frame(
+                    session,
+                    frame -> frame.phase() instanceof Phase.Paused && frame.epoch() == wanted);
         }
     }
 
@@ -352,7 +399,8 @@ class SessionHistoryTest {
 
     private Frame step(long epoch) {
         session.send(new Command.StepEpoch());
-        return Await.frame(session, frame -> frame.phase() instanceof Phase.Paused && frame.epoch() == epoch);
+        return Await.frame(
+                session, frame -> frame.phase() instanceof Phase.Paused && frame.epoch() == epoch);
     }
 
     private Frame seek(long epoch) {
@@ -361,7 +409,9 @@ class SessionHistoryTest {
     }
 
     private Frame await(long epoch) {
-        return Await.frame(session, frame -> !(frame.phase() instanceof Phase.Running) && frame.epoch() == epoch);
+        return Await.frame(
+                session,
+                frame -> !(frame.phase() instanceof Phase.Running) && frame.epoch() == epoch);
     }
 
     private static double[] after(TrainingSpec spec, long epochs) {
@@ -369,6 +419,8 @@ class SessionHistoryTest {
     }
 
     private static List<Integer> epochs(Frame frame) {
-        return IntStream.range(0, frame.log().size()).mapToObj(row -> (int) frame.log().value(Column.EPOCH, row)).toList();
+        return IntStream.range(0, frame.log().size())
+                .mapToObj(row -> (int) frame.log().value(Column.EPOCH, row))
+                .toList();
     }
 }

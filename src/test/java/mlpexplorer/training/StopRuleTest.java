@@ -3,17 +3,19 @@ package mlpexplorer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Activation;
-import mlpexplorer.nn.Scores;
 import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Scores;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 class StopRuleTest {
 
@@ -26,12 +28,19 @@ class StopRuleTest {
 
     @Test
     void aRunEndsAtTheFirstEpochWhoseTrainingLossIsLowEnough() {
-        Trainer trainer = Runs.trainer(Runs.SGD.withStop(
-                new StopRule(10_000, Optional.of(0.3), Optional.empty(), Optional.empty())));
+        Trainer trainer =
+                Runs.trainer(
+                        Runs.SGD.withStop(
+                                new StopRule(
+                                        10_000,
+                                        Optional.of(0.3),
+                                        Optional.empty(),
+                                        Optional.empty())));
         List<EpochMetrics> epochs = runToTheEnd(trainer);
         assertThat(trainer.stopReason(0)).contains(StopReason.LOSS_REACHED);
         assertThat(epochs.getLast().train().loss()).isLessThanOrEqualTo(0.3);
-        assertThat(epochs.subList(0, epochs.size() - 1)).allMatch(metrics -> metrics.train().loss() > 0.3);
+        assertThat(epochs.subList(0, epochs.size() - 1))
+                .allMatch(metrics -> metrics.train().loss() > 0.3);
     }
 
     @Test
@@ -78,9 +87,10 @@ class StopRuleTest {
         StopRule sixty = patient.withEpochs(60);
         StopRule low = patient.withLoss(Optional.of(epochs.get(60).train().loss()));
         StopRule brief = patient.withSeconds(Optional.of(1.0));
-        for (StopRule rule : List.of(sixty, low, brief, patient.withPatience(Optional.of(60 - best)))) {
+        for (StopRule rule :
+                List.of(sixty, low, brief, patient.withPatience(Optional.of(60 - best)))) {
             Trainer trainer = overfitting(1_000_000);
-            trainer.goOn(trainer.spec().withStop(rule));
+            trainer.continueWith(trainer.spec().withStop(rule));
             Runs.flatAfter(trainer, 60);
             assertThat(trainer.stopReason(1)).isPresent();
             trainer.restoreBest();
@@ -105,7 +115,7 @@ class StopRuleTest {
     @Test
     void withoutPatienceTheLastWeightsRemain() {
         Trainer trainer = overfitting(1_000_000);
-        trainer.goOn(trainer.spec().withStop(Runs.epochs(60)));
+        trainer.continueWith(trainer.spec().withStop(Runs.epochs(60)));
         double[] last = Runs.flatAfter(trainer, 60);
         trainer.restoreBest();
         assertThat(Runs.flat(trainer.parameters())).containsExactly(last);
@@ -114,12 +124,21 @@ class StopRuleTest {
 
     @Test
     void patienceWithoutAValidationPartIsRefused() {
-        Split trainOnly = new Split(new DataSpec.XorTable().generate(1), new SplitSpec(1, 0, 0, false), 1);
+        Split trainOnly =
+                new Split(new DataSpec.XorTable().generate(1), new SplitSpec(1, 0, 0, false), 1);
         Mlp mlp = Runs.mlp(Activation.TANH);
         String sentence = "patience needs a validation part, but there is none.";
-        refused(() -> new Trainer(mlp, mlp.initialize(1), Runs.SGD.withStop(patience(4)), trainOnly, 1), sentence);
+        refused(
+                () ->
+                        new Trainer(
+                                mlp,
+                                mlp.initialize(1),
+                                Runs.SGD.withStop(patience(4)),
+                                trainOnly,
+                                1),
+                sentence);
         Trainer trainer = new Trainer(mlp, mlp.initialize(1), Runs.SGD, trainOnly, 1);
-        refused(() -> trainer.goOn(Runs.SGD.withStop(patience(4))), sentence);
+        refused(() -> trainer.continueWith(Runs.SGD.withStop(patience(4))), sentence);
         assertThat(trainer.spec()).isEqualTo(Runs.SGD);
     }
 
@@ -128,7 +147,8 @@ class StopRuleTest {
         Trainer trainer = overfitting(3);
         runToTheEnd(trainer);
         double[] restored = Runs.flat(trainer.parameters());
-        trainer.goOn(trainer.spec().withRate(1000).withStop(Runs.epochs(StopRule.MAX_EPOCHS)));
+        trainer.continueWith(
+                trainer.spec().withRate(1000).withStop(Runs.epochs(StopRule.MAX_EPOCHS)));
         for (int epoch = 0; epoch < 100; epoch++) {
             trainer.epoch();
         }
@@ -139,10 +159,12 @@ class StopRuleTest {
     @Test
     void valuesOutOfRangeAreRefusedByName() {
         refused(() -> Runs.epochs(0), "epochs is 0, but must be from 1 to 1,000,000,000.");
-        refused(() -> new StopRule(1, Optional.of(-1.0), Optional.empty(), Optional.empty()),
+        refused(
+                () -> new StopRule(1, Optional.of(-1.0), Optional.empty(), Optional.empty()),
                 "loss is -1, but must be from 0 to 1,000,000.");
         refused(() -> patience(0), "patience is 0, but must be from 1 to 1,000,000,000.");
-        refused(() -> new StopRule(1, Optional.empty(), Optional.empty(), Optional.of(0.0)),
+        refused(
+                () -> new StopRule(1, Optional.empty(), Optional.empty(), Optional.of(0.0)),
                 "seconds is 0, but must be from 0.001 to 1e9.");
     }
 
@@ -161,13 +183,20 @@ class StopRuleTest {
     }
 
     private static StopRule patience(int epochs) {
-        return new StopRule(StopRule.MAX_EPOCHS, Optional.empty(), Optional.of(epochs), Optional.empty());
+        return new StopRule(
+                StopRule.MAX_EPOCHS, Optional.empty(), Optional.of(epochs), Optional.empty());
     }
 
     /// Few and noisy points, a large network, a high rate.
     static Trainer overfitting(int patience) {
-        Split noisy = new Split(new DataSpec.Spiral(60, 2, 1.75, 0.5).generate(1), new SplitSpec(), 1);
+        Split noisy =
+                new Split(new DataSpec.Spiral(60, 2, 1.75, 0.5).generate(1), new SplitSpec(), 1);
         Mlp mlp = Runs.mlp(Activation.RELU, 32, 32);
-        return new Trainer(mlp, mlp.initialize(1), Runs.SGD.withRate(0.2).withStop(patience(patience)), noisy, 1);
+        return new Trainer(
+                mlp,
+                mlp.initialize(1),
+                Runs.SGD.withRate(0.2).withStop(patience(patience)),
+                noisy,
+                1);
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
@@ -18,9 +16,13 @@ import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Score;
 import mlpexplorer.nn.Workspace;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class TrainerTest {
 
@@ -35,7 +37,8 @@ class TrainerTest {
     @Test
     void theSixNumbersArePlainMeansOverTheirParts() {
         Trainer trainer = Runs.trainer(Runs.SGD);
-        EpochMetrics metrics = IntStream.range(0, 5).mapToObj(_ -> trainer.epoch()).toList().getLast();
+        EpochMetrics metrics =
+                IntStream.range(0, 5).mapToObj(_ -> trainer.epoch()).toList().getLast();
         assertClose(metrics.train(), plainScore(trainer, Runs.CIRCLES.train()));
         assertClose(metrics.validation(), plainScore(trainer, Runs.CIRCLES.validation()));
         assertClose(metrics.test(), plainScore(trainer, Runs.CIRCLES.test()));
@@ -51,7 +54,8 @@ class TrainerTest {
 
     @Test
     void aMissingPartHasNoNumbers() {
-        Split trainOnly = new Split(new DataSpec.Circles().generate(1), new SplitSpec(1, 0, 0, true), 1);
+        Split trainOnly =
+                new Split(new DataSpec.Circles().generate(1), new SplitSpec(1, 0, 0, true), 1);
         Mlp mlp = Runs.mlp(Activation.TANH, 4);
         EpochMetrics metrics = new Trainer(mlp, mlp.initialize(1), Runs.SGD, trainOnly, 1).epoch();
         assertThat(metrics.validation()).isEqualTo(new Score(Double.NaN, Double.NaN));
@@ -62,30 +66,42 @@ class TrainerTest {
     void thePenaltyStandsApartFromTheLoss() {
         Trainer trainer = Runs.trainer(Runs.SGD.withRegularizer(new Regularizer.L2(0.01)));
         trainer.epoch();
-        assertThat(trainer.metrics().penalty()).isEqualTo(new Regularizer.L2(0.01).penalty(trainer.parameters()));
+        assertThat(trainer.metrics().penalty())
+                .isEqualTo(new Regularizer.L2(0.01).penalty(trainer.parameters()));
         assertClose(trainer.metrics().train(), plainScore(trainer, Runs.CIRCLES.train()));
     }
 
     @Test
     void aLargerPenaltyLeavesSmallerWeights() {
-        double[] norms = IntStream.range(0, 3).mapToDouble(k -> {
-            Trainer trainer = Runs.trainer(Runs.SGD.withRegularizer(new Regularizer.L2(new double[] {0, 0.003, 0.03}[k])));
-            IntStream.range(0, 50).forEach(_ -> trainer.epoch());
-            return trainer.parameters().norm();
-        }).toArray();
+        double[] norms =
+                IntStream.range(0, 3)
+                        .mapToDouble(k -> {
+                            Trainer trainer =
+                                    Runs.trainer(
+                                            Runs.SGD.withRegularizer(
+                                                    new Regularizer.L2(
+                                                            new double[] {0, 0.003, 0.03}[k])));
+                            IntStream.range(0, 50).forEach(_ -> trainer.epoch());
+                            return trainer.parameters().norm();
+                        })
+                        .toArray();
         assertThat(norms[1]).isLessThan(norms[0]);
         assertThat(norms[2]).isLessThan(norms[1]);
     }
 
     @Test
     void lambdaZeroIsExactlyTheRunWithoutPenalty() {
-        for (Regularizer zero : new Regularizer[] {new Regularizer.L1(0), new Regularizer.L2(0), new Regularizer.ElasticNet(0, 0)}) {
+        for (Regularizer zero :
+                new Regularizer[] {
+                    new Regularizer.L1(0), new Regularizer.L2(0), new Regularizer.ElasticNet(0, 0)
+                }) {
             Trainer with = Runs.trainer(Runs.SGD.withRegularizer(zero));
             Trainer without = Runs.trainer(Runs.SGD);
             for (int epoch = 0; epoch < 10; epoch++) {
                 assertThat(with.epoch()).isEqualTo(without.epoch());
             }
-            assertThat(Runs.flat(with.parameters())).containsExactly(Runs.flat(without.parameters()));
+            assertThat(Runs.flat(with.parameters()))
+                    .containsExactly(Runs.flat(without.parameters()));
         }
     }
 
@@ -95,7 +111,11 @@ class TrainerTest {
         double[] before = Runs.flat(trainer.parameters());
         trainer.update();
         double[] after = Runs.flat(trainer.parameters());
-        double moved = Math.sqrt(IntStream.range(0, after.length).mapToDouble(i -> Math.pow(after[i] - before[i], 2)).sum());
+        double moved =
+                Math.sqrt(
+                        IntStream.range(0, after.length)
+                                .mapToDouble(i -> Math.pow(after[i] - before[i], 2))
+                                .sum());
         assertThat(moved).isCloseTo(0.1 * 1e-3, within(1e-12));
     }
 
@@ -105,34 +125,53 @@ class TrainerTest {
         Trainer free = Runs.trainer(Runs.SGD);
         clipped.epoch();
         free.epoch();
-        assertThat(Runs.flat(clipped.parameters())).containsExactly(Runs.flat(free.parameters()), within(1e-13));
+        assertThat(Runs.flat(clipped.parameters()))
+                .containsExactly(Runs.flat(free.parameters()), within(1e-13));
     }
 
     @Test
     void theRateFollowsItsScheduleFromEpochToEpoch() {
-        TrainingSpec halving = new TrainingSpec(
-                new Optimizer.Sgd(), 0.08, new LearningRateSchedule.Step(0.5, 2), new BatchSize.Full(), new Regularizer.None(), 0,
-                Runs.SGD.clip(), Runs.epochs(10));
+        TrainingSpec halving =
+                new TrainingSpec(
+                        new Optimizer.Sgd(),
+                        0.08,
+                        new LearningRateSchedule.Step(0.5, 2),
+                        new BatchSize.Full(),
+                        new Regularizer.None(),
+                        0,
+                        Runs.SGD.clip(),
+                        Runs.epochs(10));
         Trainer trainer = Runs.trainer(halving);
-        double[] rates = IntStream.range(0, 5).mapToDouble(_ -> {
-            double rate = trainer.rate();
-            trainer.epoch();
-            return rate;
-        }).toArray();
+        double[] rates =
+                IntStream.range(0, 5)
+                        .mapToDouble(_ -> {
+                            double rate = trainer.rate();
+                            trainer.epoch();
+                            return rate;
+                        })
+                        .toArray();
         assertThat(rates).containsExactly(0.08, 0.08, 0.04, 0.04, 0.02);
     }
 
     @ParameterizedTest
     @MethodSource("optimizers")
     void theScheduleScalesTheStepsOfEveryOptimizer(Optimizer optimizer) {
-        TrainingSpec warm = new TrainingSpec(
-                optimizer, 0.08, new LearningRateSchedule.Warmup(2), new BatchSize.Rows(10), new Regularizer.None(), 0,
-                Runs.SGD.clip(), Runs.epochs(10));
+        TrainingSpec warm =
+                new TrainingSpec(
+                        optimizer,
+                        0.08,
+                        new LearningRateSchedule.Warmup(2),
+                        new BatchSize.Rows(10),
+                        new Regularizer.None(),
+                        0,
+                        Runs.SGD.clip(),
+                        Runs.epochs(10));
         Trainer scheduled = Runs.trainer(warm);
         Trainer constant = Runs.trainer(Runs.SGD.withOptimizer(optimizer).withRate(0.04));
         scheduled.epoch();
         constant.epoch();
-        assertThat(Runs.flat(scheduled.parameters())).containsExactly(Runs.flat(constant.parameters()));
+        assertThat(Runs.flat(scheduled.parameters()))
+                .containsExactly(Runs.flat(constant.parameters()));
     }
 
     static Stream<Optimizer> optimizers() {
@@ -141,32 +180,49 @@ class TrainerTest {
 
     @Test
     void everyScheduleSetsTheRateOfEachEpochOfARun() {
-        assertThat(rates(new LearningRateSchedule.Constant())).containsExactly(0.08, 0.08, 0.08, 0.08);
-        assertThat(rates(new LearningRateSchedule.Step(0.5, 1))).containsExactly(0.08, 0.04, 0.02, 0.01);
+        assertThat(rates(new LearningRateSchedule.Constant()))
+                .containsExactly(0.08, 0.08, 0.08, 0.08);
+        assertThat(rates(new LearningRateSchedule.Step(0.5, 1)))
+                .containsExactly(0.08, 0.04, 0.02, 0.01);
         assertThat(rates(new LearningRateSchedule.Exponential(0.9)))
                 .containsExactly(new double[] {0.08, 0.072, 0.0648, 0.05832}, within(1e-15));
         assertThat(rates(new LearningRateSchedule.Cosine(2, 0.5)))
                 .containsExactly(new double[] {0.08, 0.06, 0.04, 0.04}, within(1e-15));
         assertThat(rates(new LearningRateSchedule.Warmup(3)))
                 .containsExactly(new double[] {0.08 / 3, 0.16 / 3, 0.08, 0.08}, within(1e-15));
-        assertThat(rates(new LearningRateSchedule.LossRatio(1))).startsWith(0.08, 0.08).isNotEqualTo(new double[] {0.08, 0.08, 0.08, 0.08});
+        assertThat(rates(new LearningRateSchedule.LossRatio(1)))
+                .startsWith(0.08, 0.08)
+                .isNotEqualTo(new double[] {0.08, 0.08, 0.08, 0.08});
     }
 
     private static double[] rates(LearningRateSchedule schedule) {
-        Trainer trainer = Runs.trainer(Runs.withSchedule(Runs.SGD.withRate(0.08).withBatch(new BatchSize.Full()), schedule));
-        return IntStream.range(0, 4).mapToDouble(_ -> {
-            double rate = trainer.rate();
-            trainer.epoch();
-            return rate;
-        }).toArray();
+        Trainer trainer =
+                Runs.trainer(
+                        Runs.withSchedule(
+                                Runs.SGD.withRate(0.08).withBatch(new BatchSize.Full()), schedule));
+        return IntStream.range(0, 4)
+                .mapToDouble(_ -> {
+                    double rate = trainer.rate();
+                    trainer.epoch();
+                    return rate;
+                })
+                .toArray();
     }
 
-    /// In full batch with a window of one update, the quotients telescope: after update k, η·L(k − 1)/L(0).
+    /// In full batch with a window of one update, the quotients telescope: after update k, η·L(k −
+    /// 1)/L(0).
     @Test
     void theLossRatioRuleScalesTheRateByTheFallOfTheLoss() {
-        TrainingSpec ratio = new TrainingSpec(
-                new Optimizer.Sgd(), 0.5, new LearningRateSchedule.LossRatio(1), new BatchSize.Full(), new Regularizer.None(), 0,
-                Runs.SGD.clip(), Runs.epochs(100));
+        TrainingSpec ratio =
+                new TrainingSpec(
+                        new Optimizer.Sgd(),
+                        0.5,
+                        new LearningRateSchedule.LossRatio(1),
+                        new BatchSize.Full(),
+                        new Regularizer.None(),
+                        0,
+                        Runs.SGD.clip(),
+                        Runs.epochs(100));
         Trainer trainer = Runs.trainer(ratio);
         double first = trainer.metrics().train().loss();
         for (int update = 0; update < 20; update++) {
@@ -181,7 +237,11 @@ class TrainerTest {
     void rateAndPenaltyAndStopMayChangeDuringARun() {
         Trainer trainer = Runs.trainer(Runs.SGD);
         trainer.epoch();
-        trainer.goOn(Runs.SGD.withRate(0.01).withRegularizer(new Regularizer.L1(0.5)).withStop(Runs.epochs(2)));
+        trainer.continueWith(
+                Runs.SGD
+                        .withRate(0.01)
+                        .withRegularizer(new Regularizer.L1(0.5))
+                        .withStop(Runs.epochs(2)));
         assertThat(trainer.rate()).isEqualTo(0.01);
         assertThat(trainer.epoch().penalty()).isPositive();
         assertThat(trainer.stopReason(0)).contains(StopReason.EPOCHS_DONE);
@@ -190,9 +250,15 @@ class TrainerTest {
     @Test
     void nothingElseMayChangeDuringARun() {
         Trainer trainer = Runs.trainer(Runs.SGD);
-        assertThatThrownBy(() -> trainer.spec().requireOnlyLive(Runs.SGD.withBatch(new BatchSize.Full()))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> trainer.spec().requireOnlyLive(Runs.SGD.withOptimizer(new Optimizer.Adam()))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> trainer.spec().requireOnlyLive(Runs.withDropout(Runs.SGD, 0.5))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        trainer.spec().requireOnlyLive(Runs.SGD.withBatch(new BatchSize.Full())))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        trainer.spec()
+                                .requireOnlyLive(Runs.SGD.withOptimizer(new Optimizer.Adam())))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> trainer.spec().requireOnlyLive(Runs.withDropout(Runs.SGD, 0.5)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(trainer.spec()).isEqualTo(Runs.SGD);
     }
 

@@ -2,14 +2,16 @@ package mlpexplorer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.nn.Activation;
+import mlpexplorer.training.MetricLog.Column;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import mlpexplorer.nn.Activation;
-import mlpexplorer.training.MetricLog.Column;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class TrainingSessionTest {
     private static final TrainingSpec ENDLESS = Runs.SGD;
@@ -50,17 +52,21 @@ class TrainingSessionTest {
         MetricLog.View log = await(Phase.Finished.class).log();
         assertThat(log.size()).isEqualTo(41);
         assertThat(IntStream.range(0, 41)).allMatch(row -> log.value(Column.EPOCH, row) == row);
-        assertThat(IntStream.range(1, 41)).allMatch(row -> log.value(Column.SECONDS, row) >= log.value(Column.SECONDS, row - 1));
+        assertThat(IntStream.range(1, 41))
+                .allMatch(row ->
+                        log.value(Column.SECONDS, row) >= log.value(Column.SECONDS, row - 1));
     }
 
     @Test
     void whoeverDoesNotAskGetsNothingButChangesOfPhase() {
         start(1, ENDLESS.withStop(Runs.epochs(300)), true);
         List<Phase> phases = new ArrayList<>();
-        Await.frame(session, frame -> {
-            phases.add(frame.phase());
-            return frame.phase() instanceof Phase.Finished;
-        });
+        Await.frame(
+                session,
+                frame -> {
+                    phases.add(frame.phase());
+                    return frame.phase() instanceof Phase.Finished;
+                });
         assertThat(phases).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(2);
     }
 
@@ -69,7 +75,9 @@ class TrainingSessionTest {
         session.send(new Command.Pace(100)); // or the log would drop rows before a slow test asks
         start(1, ENDLESS, true);
         Frame first = Await.askedFrame(session, frame -> frame.metrics().epoch() > 0);
-        Frame second = Await.askedFrame(session, frame -> frame.metrics().epoch() > first.metrics().epoch());
+        Frame second =
+                Await.askedFrame(
+                        session, frame -> frame.metrics().epoch() > first.metrics().epoch());
         assertThat(second.phase()).isEqualTo(new Phase.Running());
         assertThat(second.log().size()).isEqualTo((int) second.metrics().epoch() + 1);
     }
@@ -80,8 +88,13 @@ class TrainingSessionTest {
         Frame frame = await(Phase.Running.class);
         double[] then = Runs.flat(frame.parameters());
         int size = frame.log().size();
-        Frame later = Await.askedFrame(session, candidate -> candidate.metrics().epoch() > frame.metrics().epoch());
-        assertThat(Runs.flat(frame.parameters())).containsExactly(then).isNotEqualTo(Runs.flat(later.parameters()));
+        Frame later =
+                Await.askedFrame(
+                        session,
+                        candidate -> candidate.metrics().epoch() > frame.metrics().epoch());
+        assertThat(Runs.flat(frame.parameters()))
+                .containsExactly(then)
+                .isNotEqualTo(Runs.flat(later.parameters()));
         assertThat(frame.log().size()).isEqualTo(size);
     }
 
@@ -91,9 +104,11 @@ class TrainingSessionTest {
         session.send(new Command.Pause());
         long epoch = await(Phase.Paused.class).metrics().epoch();
         session.send(new Command.StepEpoch());
-        assertThat(Runs.flat(await(Phase.Paused.class).parameters())).containsExactly(afterEpochs(epoch + 1));
+        assertThat(Runs.flat(await(Phase.Paused.class).parameters()))
+                .containsExactly(afterEpochs(epoch + 1));
         session.send(new Command.Play());
-        assertThat(Await.askedFrame(session, frame -> frame.metrics().epoch() > epoch + 1).phase()).isEqualTo(new Phase.Running());
+        assertThat(Await.askedFrame(session, frame -> frame.metrics().epoch() > epoch + 1).phase())
+                .isEqualTo(new Phase.Running());
     }
 
     @Test
@@ -120,7 +135,8 @@ class TrainingSessionTest {
         for (int epoch = 1; epoch <= 5; epoch++) {
             long expected = epoch;
             session.send(new Command.StepEpoch());
-            assertThat(Await.frame(session, frame -> frame.metrics().epoch() == expected).phase()).isEqualTo(new Phase.Paused());
+            assertThat(Await.frame(session, frame -> frame.metrics().epoch() == expected).phase())
+                    .isEqualTo(new Phase.Paused());
         }
     }
 
@@ -129,7 +145,11 @@ class TrainingSessionTest {
         start(1, ENDLESS.withStop(Runs.epochs(10)), true);
         Frame first = await(Phase.Finished.class);
         start(2, ENDLESS.withStop(Runs.epochs(10)), true);
-        Frame second = Await.frame(session, frame -> frame.generation() == 2 && frame.phase() instanceof Phase.Finished);
+        Frame second =
+                Await.frame(
+                        session,
+                        frame ->
+                                frame.generation() == 2 && frame.phase() instanceof Phase.Finished);
         assertThat(second.log().size()).isEqualTo(11);
         assertThat(second.metrics()).isEqualTo(first.metrics());
         assertThat(Runs.flat(second.parameters())).containsExactly(Runs.flat(first.parameters()));
@@ -176,22 +196,40 @@ class TrainingSessionTest {
         Frame last = await(Phase.Finished.class);
         MetricLog.View log = last.log();
         assertThat(last.phase()).isEqualTo(new Phase.Finished(StopReason.PATIENCE_EXHAUSTED));
-        assertThat(IntStream.range(0, log.size())).allMatch(row -> log.value(Column.EPOCH, row) == row);
+        assertThat(IntStream.range(0, log.size()))
+                .allMatch(row -> log.value(Column.EPOCH, row) == row);
         assertThat(log.size()).isEqualTo((int) last.metrics().epoch() + 5 + 1);
-        assertThat(log.value(Column.VALIDATION_LOSS, (int) last.metrics().epoch())).isEqualTo(last.metrics().validation().loss());
+        assertThat(log.value(Column.VALIDATION_LOSS, (int) last.metrics().epoch()))
+                .isEqualTo(last.metrics().validation().loss());
     }
 
     @Test
     void aRunEndsWhenItsTimeIsUp() {
-        start(1, ENDLESS.withStop(new StopRule(StopRule.MAX_EPOCHS, Optional.empty(), Optional.empty(), Optional.of(0.001))), true);
-        assertThat(await(Phase.Finished.class).phase()).isEqualTo(new Phase.Finished(StopReason.TIME_UP));
+        start(
+                1,
+                ENDLESS.withStop(
+                        new StopRule(
+                                StopRule.MAX_EPOCHS,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(0.001))),
+                true);
+        assertThat(await(Phase.Finished.class).phase())
+                .isEqualTo(new Phase.Finished(StopReason.TIME_UP));
     }
 
     @Test
     void divergenceIsToldUnaskedAndPlayingOnDoesNothing() {
-        session.send(new Command.Restart(1, () -> Runs.trainer(Runs.mlp(Activation.RELU, 8, 8, 8), ENDLESS.withRate(1000)), true));
+        session.send(
+                new Command.Restart(
+                        1,
+                        () ->
+                                Runs.trainer(
+                                        Runs.mlp(Activation.RELU, 8, 8, 8), ENDLESS.withRate(1000)),
+                        true));
         Frame diverged = await(Phase.Diverged.class);
-        assertThat(((Phase.Diverged) diverged.phase()).divergence().epoch()).isEqualTo(diverged.metrics().epoch() + 1);
+        assertThat(((Phase.Diverged) diverged.phase()).divergence().epoch())
+                .isEqualTo(diverged.metrics().epoch() + 1);
         session.send(new Command.Play());
         session.send(new Command.StepEpoch());
         session.send(new Command.Pause());

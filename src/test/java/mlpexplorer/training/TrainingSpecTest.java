@@ -3,11 +3,13 @@ package mlpexplorer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class TrainingSpecTest {
     private static final TrainingSpec SPEC = new TrainingSpec();
@@ -15,10 +17,19 @@ class TrainingSpecTest {
     @Test
     void ratePenaltyAndTheOptimizersKnobsDifferLive() {
         assertThat(SPEC.differsOnlyLiveFrom(SPEC)).isTrue();
-        assertThat(SPEC.differsOnlyLiveFrom(SPEC.withRate(0.5).withRegularizer(new Regularizer.L2()))).isTrue();
+        assertThat(
+                        SPEC.differsOnlyLiveFrom(
+                                SPEC.withRate(0.5).withRegularizer(new Regularizer.L2())))
+                .isTrue();
         TrainingSpec momentum = SPEC.withOptimizer(new Optimizer.Momentum(0.9));
-        assertThat(momentum.differsOnlyLiveFrom(momentum.withOptimizer(new Optimizer.Momentum(0.5)))).isTrue();
-        assertThat(momentum.differsOnlyLiveFrom(momentum.withOptimizer(new Optimizer.Nesterov(0.9)))).isFalse();
+        assertThat(
+                        momentum.differsOnlyLiveFrom(
+                                momentum.withOptimizer(new Optimizer.Momentum(0.5))))
+                .isTrue();
+        assertThat(
+                        momentum.differsOnlyLiveFrom(
+                                momentum.withOptimizer(new Optimizer.Nesterov(0.9))))
+                .isFalse();
     }
 
     @Test
@@ -41,7 +52,9 @@ class TrainingSpecTest {
     void valuesOutOfRangeAreRefusedByName() {
         refused(() -> SPEC.withRate(0), "rate is 0, but must be from 1e-12 to 1,000.");
         refused(() -> SPEC.withRate(1e6), "rate is 1,000,000, but must be from 1e-12 to 1,000.");
-        refused(() -> Runs.withDropout(SPEC, 1), "dropout is 1, but must be at least 0 and below 1.");
+        refused(
+                () -> Runs.withDropout(SPEC, 1),
+                "dropout is 1, but must be at least 0 and below 1.");
         refused(() -> Runs.withClip(SPEC, 0), "clip is 0, but must be from 1e-12 to 1e12.");
         refused(() -> new BatchSize.Rows(0), "batch is 0, but must be from 1 to 1,000,000.");
     }

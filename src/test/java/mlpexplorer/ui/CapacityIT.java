@@ -2,20 +2,23 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Optimizer;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.controls.ThemeChoice;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.util.List;
 
 /// The strip of small boundaries in the sidebar.
 class CapacityIT extends WindowTestCase {
@@ -24,9 +27,10 @@ class CapacityIT extends WindowTestCase {
         return true;
     }
 
-
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void everySizeIsTrainedAndAClickTakesOne(ThemeChoice theme) throws IOException {
         open(theme, circles());
         await(() -> isKnown(8));
@@ -43,8 +47,14 @@ class CapacityIT extends WindowTestCase {
     void thereIsNoStripWithoutAPlaneOrAHiddenLayer() {
         open(ThemeChoice.LIGHT, circles());
         assertThat(lookup("#capacity-row").query().isVisible()).isTrue();
-        interact(() -> workbench().change(spec -> spec.withModel(
-                new ModelSpec(List.of(), Activation.TANH, new Initializer.Xavier()))));
+        interact(() ->
+                workbench()
+                        .change(spec ->
+                                spec.withModel(
+                                        new ModelSpec(
+                                                List.of(),
+                                                Activation.TANH,
+                                                new Initializer.Xavier()))));
         assertThat(lookup("#capacity-section").query().getParent().isVisible()).isFalse();
         interact(() -> workbench().undo());
         interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Iris())));
@@ -54,7 +64,8 @@ class CapacityIT extends WindowTestCase {
     @Test
     void aFoldedStripTrainsNothing() {
         open(ThemeChoice.LIGHT, circles());
-        interact(() -> lookup("#capacity-section-header").queryAs(ToggleButton.class).setSelected(false));
+        interact(() ->
+                lookup("#capacity-section-header").queryAs(ToggleButton.class).setSelected(false));
         interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Moons(60, 0))));
         interact(() -> workbench().play());
         await(() -> frame().epoch() > 60);
@@ -66,8 +77,15 @@ class CapacityIT extends WindowTestCase {
     }
 
     private static RunSpec circles() {
-        RunSpec usual = new RunSpec().withModel(new ModelSpec(List.of(8), Activation.TANH, new Initializer.Xavier()));
-        return usual.withTraining(usual.training()
-                .withOptimizer(new Optimizer.Adam()).withRate(0.01).withStop(usual.training().stop().withEpochs(300)));
+        RunSpec usual =
+                new RunSpec()
+                        .withModel(
+                                new ModelSpec(
+                                        List.of(8), Activation.TANH, new Initializer.Xavier()));
+        return usual.withTraining(
+                usual.training()
+                        .withOptimizer(new Optimizer.Adam())
+                        .withRate(0.01)
+                        .withStop(usual.training().stop().withEpochs(300)));
     }
 }

@@ -1,23 +1,25 @@
 package mlpexplorer.ui;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import mlpexplorer.data.io.UserFolder;
+
+import mlpexplorer.data.io.AppDirectories;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.ui.export.FileDialogs;
 import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.settings.Settings;
 
-/// A program of its own for tests of closing: opens the window as the explorer does, has it do something, and closes it by its
-/// title bar in the middle of that. Then it prints `closed`, and, unless the moment is about a file, waits for the ends of the threads
-/// that the explorer started.
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// A program of its own for tests of closing: opens the window as the explorer does, has it do
+/// something, and closes it by its title bar in the middle of that. Then it prints `closed`, and,
+/// unless the moment is about a file, waits for the ends of the threads that the explorer started.
 public final class ClosedWindow extends Application {
     private static final String PAGE = "explore";
 
@@ -34,7 +36,10 @@ public final class ClosedWindow extends Application {
             }
             if (moment == ClosingMoment.CHOOSING_A_FILE) {
                 // as the system's chooser does, which goes away with its window
-                window.ifPresent(stage -> stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> Platform.exitNestedEventLoop(this, this)));
+                window.ifPresent(stage ->
+                        stage.addEventHandler(
+                                WindowEvent.WINDOW_HIDDEN,
+                                _ -> Platform.exitNestedEventLoop(this, this)));
                 Platform.enterNestedEventLoop(this);
                 return Optional.empty();
             }
@@ -51,7 +56,10 @@ public final class ClosedWindow extends Application {
     public static void main(String[] moment) throws InterruptedException {
         ClosingMoment now = ClosingMoment.valueOf(moment[0]);
         RunSpec spec = SpecJson.set(new RunSpec(), List.of(now.settings().split(" ")));
-        new Settings(UserFolder.path()).leave(spec, new Session(PAGE, 0, OptionalDouble.empty(), Double.POSITIVE_INFINITY));
+        new Settings(AppDirectories.path())
+                .saveSession(
+                        spec,
+                        new Session(PAGE, 0, OptionalDouble.empty(), Double.POSITIVE_INFINITY));
         launch(ClosedWindow.class, moment);
         System.out.println("closed");
         if (!now.isAboutFiles()) {

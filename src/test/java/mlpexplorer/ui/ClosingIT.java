@@ -2,20 +2,23 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.training.Phase;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.controls.ThemeChoice;
+
 import org.junit.jupiter.api.Test;
 
-/// The window is closed in every phase of its run: what was trained is kept with how it ended, and the window opens again.
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The window is closed in every phase of its run: what was trained is kept with how it ended, and
+/// the window opens again.
 class ClosingIT extends WindowTestCase {
     private static final RunSpec ENDLESS = spec("training.stop.epochs=100000000");
 
@@ -26,7 +29,8 @@ class ClosingIT extends WindowTestCase {
     /// Closes the window, and returns what it left in the store.
     private List<RunSummary> leave() {
         reopen();
-        await(() -> workbench().frameProperty().get().isPresent() || phase() instanceof Phase.Failed);
+        await(() ->
+                workbench().frameProperty().get().isPresent() || phase() instanceof Phase.Failed);
         try (RunStore store = RunStore.open(home.resolve(RunStore.FILE))) {
             return store.list();
         }
@@ -49,10 +53,12 @@ class ClosingIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, ENDLESS);
         play();
         long seen = epoch();
-        assertThat(leave()).singleElement().satisfies(run -> {
-            assertThat(run.progress().state()).isEqualTo(RunState.STOPPED);
-            assertThat(run.progress().epochs()).isGreaterThanOrEqualTo(seen);
-        });
+        assertThat(leave())
+                .singleElement()
+                .satisfies(run -> {
+                    assertThat(run.progress().state()).isEqualTo(RunState.STOPPED);
+                    assertThat(run.progress().epochs()).isGreaterThanOrEqualTo(seen);
+                });
     }
 
     @Test
@@ -62,10 +68,12 @@ class ClosingIT extends WindowTestCase {
         interact(() -> workbench().pause());
         await(() -> phase() instanceof Phase.Paused);
         long last = frame().lastEpoch();
-        assertThat(leave()).singleElement().satisfies(run -> {
-            assertThat(run.progress().state()).isEqualTo(RunState.STOPPED);
-            assertThat(run.progress().epochs()).isEqualTo(last);
-        });
+        assertThat(leave())
+                .singleElement()
+                .satisfies(run -> {
+                    assertThat(run.progress().state()).isEqualTo(RunState.STOPPED);
+                    assertThat(run.progress().epochs()).isEqualTo(last);
+                });
     }
 
     @Test
@@ -77,27 +85,43 @@ class ClosingIT extends WindowTestCase {
         long last = frame().lastEpoch();
         interact(() -> workbench().seek(1));
         await(() -> epoch() == 1);
-        assertThat(leave()).singleElement().satisfies(run -> assertThat(run.progress().epochs()).isEqualTo(last));
+        assertThat(leave())
+                .singleElement()
+                .satisfies(run -> assertThat(run.progress().epochs()).isEqualTo(last));
     }
 
     @Test
     void finished() {
         open(ThemeChoice.LIGHT, spec("training.stop.epochs=20"));
         trainToTheEnd();
-        assertThat(leave()).singleElement().satisfies(run -> assertThat(run.progress().state()).isEqualTo(RunState.FINISHED));
+        assertThat(leave())
+                .singleElement()
+                .satisfies(run -> assertThat(run.progress().state()).isEqualTo(RunState.FINISHED));
     }
 
     @Test
     void diverged() {
-        open(ThemeChoice.LIGHT, spec("model.activation=relu", "model.hidden=[16,16]", "training.rate=1", "data.noise=0.5", "training.optimizer=momentum"));
+        open(
+                ThemeChoice.LIGHT,
+                spec(
+                        "model.activation=relu",
+                        "model.hidden=[16,16]",
+                        "training.rate=1",
+                        "data.noise=0.5",
+                        "training.optimizer=momentum"));
         interact(() -> workbench().play());
         await(() -> phase() instanceof Phase.Diverged);
-        assertThat(leave()).singleElement().satisfies(run -> assertThat(run.progress().state()).isEqualTo(RunState.DIVERGED));
+        assertThat(leave())
+                .singleElement()
+                .satisfies(run -> assertThat(run.progress().state()).isEqualTo(RunState.DIVERGED));
     }
 
     @Test
     void failedForLackOfItsFile() throws IOException {
-        Path table = Files.writeString(home.resolve("table.csv"), "1,2,x\n2,1,y\n2,3,x\n3,2,y\n4,5,x\n5,4,y\n6,7,x\n7,6,y\n");
+        Path table =
+                Files.writeString(
+                        home.resolve("table.csv"),
+                        "1,2,x\n2,1,y\n2,3,x\n3,2,y\n4,5,x\n5,4,y\n6,7,x\n7,6,y\n");
         open(ThemeChoice.LIGHT, spec("data.type=csv", "data.path=" + table, "training.batch=2"));
         Files.delete(table);
         interact(() -> workbench().change(before -> before.withSeeds(before.seeds().withSplit(9))));
@@ -112,10 +136,12 @@ class ClosingIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, ENDLESS);
         play();
         interact(() -> {
-            workbench().hold();
+            workbench().beginDrag();
             workbench().change(before -> before.withSeeds(before.seeds().withInit(7)));
         });
-        assertThat(leave()).isNotEmpty().allMatch(run -> run.progress().state() == RunState.STOPPED);
+        assertThat(leave())
+                .isNotEmpty()
+                .allMatch(run -> run.progress().state() == RunState.STOPPED);
         assertThat(workbench().spec().seeds().init()).isEqualTo(7);
     }
 }

@@ -2,8 +2,6 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -11,20 +9,27 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Phase;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.controls.ThemeChoice;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.util.List;
 
 /// Points drawn on the plot by mouse and keys.
 class DrawIT extends WindowTestCase {
 
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void aDrawingFromTheFirstPointOn(ThemeChoice theme) throws IOException {
         open(theme, new RunSpec());
         click("#dataset-points");
@@ -132,10 +137,28 @@ class DrawIT extends WindowTestCase {
         Bounds bounds = surface.getLayoutBounds();
         Point2D place = surface.localToScene(across * bounds.getWidth(), down * bounds.getHeight());
         interact(() -> {
-            for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-                surface.fireEvent(new MouseEvent(
-                        type, place.getX(), place.getY(), place.getX(), place.getY(), MouseButton.PRIMARY, 1, shift, control, false, false, true, false, false, false, false,
-                        true, null));
+            for (EventType<MouseEvent> type :
+                    List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+                surface.fireEvent(
+                        new MouseEvent(
+                                type,
+                                place.getX(),
+                                place.getY(),
+                                place.getX(),
+                                place.getY(),
+                                MouseButton.PRIMARY,
+                                1,
+                                shift,
+                                control,
+                                false,
+                                false,
+                                true,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                null));
             }
         });
     }
@@ -143,8 +166,11 @@ class DrawIT extends WindowTestCase {
     private void brush(double fromAcross, double fromDown, double toAcross, double toDown) {
         moveTo(on("#boundary-surface", fromAcross, fromDown)).press(MouseButton.PRIMARY);
         for (double share = 0.1; share < 1.01; share += 0.1) {
-            Point2D place = on(
-                    "#boundary-surface", fromAcross + share * (toAcross - fromAcross), fromDown + share * (toDown - fromDown));
+            Point2D place =
+                    on(
+                            "#boundary-surface",
+                            fromAcross + share * (toAcross - fromAcross),
+                            fromDown + share * (toDown - fromDown));
             moveTo(place);
         }
         release(MouseButton.PRIMARY);

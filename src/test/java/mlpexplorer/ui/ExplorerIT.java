@@ -2,10 +2,10 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import javafx.css.CssParser;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
@@ -13,9 +13,12 @@ import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.controls.ThemeChoice;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// The whole window, driven by mouse and keys as a newcomer would.
 class ExplorerIT extends WindowTestCase {
@@ -84,10 +87,16 @@ class ExplorerIT extends WindowTestCase {
     void oncePeopleTrainEachDatasetTrainsWhenItIsPicked() {
         click("#train-button");
         await(() -> epoch() > 1);
-        for (String name : List.of("moons", "spiral", "gaussians", "xor", "xortable", "iris", "circles")) {
+        for (String name :
+                List.of("moons", "spiral", "gaussians", "xor", "xortable", "iris", "circles")) {
             long before = workbench().frameProperty().get().map(Frame::generation).orElse(0L);
             click("#dataset-" + name);
-            await(() -> workbench().frameProperty().get().filter(frame -> frame.generation() > before && frame.epoch() > 1).isPresent());
+            await(() ->
+                    workbench()
+                            .frameProperty()
+                            .get()
+                            .filter(frame -> frame.generation() > before && frame.epoch() > 1)
+                            .isPresent());
         }
         assertThat(workbench().spec().data()).isInstanceOf(DataSpec.Circles.class);
     }
@@ -95,8 +104,15 @@ class ExplorerIT extends WindowTestCase {
     @Test
     void aDivergedRunIsToldAndGoesOnAtOneClick() {
         assertThat(lookup("#doctor").query().isVisible()).isFalse();
-        interact(() -> workbench().change(spec -> spec.withTraining(spec.training().withRate(1000))
-                .withModel(new ModelSpec(List.of(32, 32), Activation.RELU, new Initializer.He()))));
+        interact(() ->
+                workbench()
+                        .change(spec ->
+                                spec.withTraining(spec.training().withRate(1000))
+                                        .withModel(
+                                                new ModelSpec(
+                                                        List.of(32, 32),
+                                                        Activation.RELU,
+                                                        new Initializer.He()))));
         interact(() -> workbench().play());
         await(() -> phase() instanceof Phase.Diverged && lookup("#doctor").query().isVisible());
         assertThat(words("#doctor-title")).startsWith("Diverged in epoch");
@@ -112,7 +128,9 @@ class ExplorerIT extends WindowTestCase {
         click("#train-button");
         await(() -> epoch() > 1);
         interact(explorer()::close);
-        await(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("trainer")));
+        await(() ->
+                Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("trainer")));
     }
 
     @Test

@@ -2,39 +2,45 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.files.FileActions;
+import mlpexplorer.ui.workbench.NoticeLevel;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import mlpexplorer.data.DataSpec;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.ui.files.FileVerbs;
-import mlpexplorer.ui.fx.ThemeChoice;
-import mlpexplorer.ui.workbench.Tone;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Files that come into the window and go out of it.
 class FilesIT extends WindowTestCase {
 
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void aTableIsOpenedFromThePickerAndABadOneChangesNothing(ThemeChoice theme) throws IOException {
         open(theme, new RunSpec());
         answer.set(Optional.of(Files.writeString(home.resolve("dots.csv"), table())));
         click("#dataset-file");
         await(() -> workbench().spec().data() instanceof DataSpec.Csv);
         await(() -> frame().split().dataset().rows() == 40);
-        assertThat(words("#status-notice")).isEqualTo("Opened dots.csv: 40 rows, 2 features, 2 classes");
-        assertThat(workbench().notice().toneProperty().get()).isEqualTo(Tone.DONE);
+        assertThat(words("#status-notice"))
+                .isEqualTo("Opened dots.csv: 40 rows, 2 features, 2 classes");
+        assertThat(workbench().notice().toneProperty().get()).isEqualTo(NoticeLevel.DONE);
         RunSpec before = workbench().spec();
         answer.set(Optional.of(Files.writeString(home.resolve("bad.csv"), "1,2,a\n3,x,b\n")));
         click("#dataset-file");
-        await(() -> workbench().notice().toneProperty().get() == Tone.PROBLEM);
+        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.PROBLEM);
         assertThat(words("#status-notice")).contains("bad.csv", "line 2");
         assertThat(workbench().spec()).isEqualTo(before);
         take("file-refused-" + name(theme));
@@ -64,7 +70,10 @@ class FilesIT extends WindowTestCase {
     void aBadSpecificationGivenAtTheStartIsToldOnce() throws IOException {
         open(ThemeChoice.LIGHT, new RunSpec());
         RunSpec before = workbench().spec();
-        Path file = Files.writeString(home.resolve("bad.mlpx.json"), "{\"model\": {\"hidden\": [0]}, \"learning\": 1}");
+        Path file =
+                Files.writeString(
+                        home.resolve("bad.mlpx.json"),
+                        "{\"model\": {\"hidden\": [0]}, \"learning\": 1}");
         interact(() -> explorer().open(file));
         await(() -> lookup("#problem-note").query().isVisible());
         assertThat(words("#problem-text")).contains("bad.mlpx.json");
@@ -78,7 +87,7 @@ class FilesIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Moons(80, 0.3)));
         Path file = home.resolve("mine.json");
         answer.set(Optional.of(file));
-        FileVerbs verbs = explorerVerbs();
+        FileActions verbs = explorerVerbs();
         interact(verbs::saveSpec);
         await(() -> Files.exists(file));
         RunSpec saved = workbench().spec();
@@ -99,7 +108,7 @@ class FilesIT extends WindowTestCase {
         for (String name : List.of("w.npz", "w.json")) {
             Path file = home.resolve(name);
             answer.set(Optional.of(file));
-            FileVerbs verbs = explorerVerbs();
+            FileActions verbs = explorerVerbs();
             interact(verbs::saveWeights);
             await(() -> Files.exists(file));
             interact(() -> workbench().rewind());
@@ -135,7 +144,12 @@ class FilesIT extends WindowTestCase {
     private static String table() {
         StringBuilder text = new StringBuilder("x,y,class\n");
         for (int i = 0; i < 40; i++) {
-            text.append(i % 7).append(',').append(i % 5 - 2).append(',').append(i % 2 == 0 ? "a" : "b").append('\n');
+            text.append(i % 7)
+                    .append(',')
+                    .append(i % 5 - 2)
+                    .append(',')
+                    .append(i % 2 == 0 ? "a" : "b")
+                    .append('\n');
         }
         return text.toString();
     }

@@ -2,13 +2,6 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -19,23 +12,41 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
+
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.ui.fx.ThemeChoice;
-import mlpexplorer.ui.fx.Tooltips;
+import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.controls.Tooltips;
+
 import org.junit.jupiter.api.Test;
 
-/// Walks through the window with the Tab key. Everything the keyboard reaches must show its focus and have an id, an accessible name and a
-/// tooltip, and nothing that takes the focus may be left out.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Walks through the window with the Tab key. Everything the keyboard reaches must show its focus
+/// and have an id, an accessible name and a tooltip, and nothing that takes the focus may be left
+/// out.
 class KeyboardWalkIT extends WindowTestCase {
     private static final int MOST_STOPS = 200;
+
     /// A focus ring may lie around its node.
     private static final double RING = 4;
+
     /// Containers, whose content has tooltips.
-    private static final Set<AccessibleRole> CONTAINERS = Set.of(
-            AccessibleRole.SCROLL_PANE, AccessibleRole.TAB_PANE, AccessibleRole.TABLE_VIEW, AccessibleRole.LIST_VIEW);
+    private static final Set<AccessibleRole> CONTAINERS =
+            Set.of(
+                    AccessibleRole.SCROLL_PANE,
+                    AccessibleRole.TAB_PANE,
+                    AccessibleRole.TABLE_VIEW,
+                    AccessibleRole.LIST_VIEW);
 
     private final List<String> faults = new ArrayList<>();
+
     /// What several tabs and pages share is checked once.
     private final Set<Node> checked = new HashSet<>();
 
@@ -105,7 +116,9 @@ class KeyboardWalkIT extends WindowTestCase {
 
     /// Arrow keys move from one to the other.
     private static boolean inOneGroup(Node stop, Node other) {
-        return stop instanceof Toggle one && other instanceof Toggle two && one.getToggleGroup() != null
+        return stop instanceof Toggle one
+                && other instanceof Toggle two
+                && one.getToggleGroup() != null
                 && one.getToggleGroup() == two.getToggleGroup();
     }
 
@@ -119,20 +132,30 @@ class KeyboardWalkIT extends WindowTestCase {
         if (name(node).isBlank()) {
             faults.add("has no name: " + node);
         }
-        if (node instanceof Control && !CONTAINERS.contains(node.getAccessibleRole()) && Tooltips.on(node).isEmpty()) {
+        if (node instanceof Control
+                && !CONTAINERS.contains(node.getAccessibleRole())
+                && Tooltips.on(node).isEmpty()) {
             faults.add("has no tooltip: " + node);
         }
     }
 
     private static String name(Node node) {
         return Optional.ofNullable(node.getAccessibleText())
-                .or(() -> Optional.of(node).filter(Labeled.class::isInstance).map(labeled -> ((Labeled) labeled).getText())).orElse("");
+                .or(() ->
+                        Optional.of(node)
+                                .filter(Labeled.class::isInstance)
+                                .map(labeled -> ((Labeled) labeled).getText()))
+                .orElse("");
     }
 
     private boolean showsItsFocus(Node stop) {
         Bounds bounds = stop.localToScene(stop.getLayoutBounds());
-        Rectangle2D around = new Rectangle2D(
-                bounds.getMinX() - RING, bounds.getMinY() - RING, bounds.getWidth() + 2 * RING, bounds.getHeight() + 2 * RING);
+        Rectangle2D around =
+                new Rectangle2D(
+                        bounds.getMinX() - RING,
+                        bounds.getMinY() - RING,
+                        bounds.getWidth() + 2 * RING,
+                        bounds.getHeight() + 2 * RING);
         int[] with = pixels(picture(around));
         scene().getRoot().requestFocus();
         int[] without = pixels(picture(around));

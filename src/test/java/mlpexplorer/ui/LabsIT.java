@@ -2,13 +2,6 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.zip.ZipFile;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -17,13 +10,23 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.GradientCheck;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.controls.ThemeChoice;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 
 /// Each lab in the window, as a student uses it; and a picture of each, light and dark.
 class LabsIT extends WindowTestCase {
@@ -45,8 +48,11 @@ class LabsIT extends WindowTestCase {
         click("#lab-gradient-check-preset");
         await(() -> message("gradient-check").contains("CORRECT"));
         TableView<GradientCheck.Block> table = lookup("#lab-gradient-check-table").queryTableView();
-        assertThat(table.getItems()).extracting(GradientCheck.Block::name).containsExactly("W1", "b1", "W2", "b2");
-        assertThat(table.getItems()).allMatch(block -> block.verdict() == GradientCheck.Verdict.CORRECT);
+        assertThat(table.getItems())
+                .extracting(GradientCheck.Block::name)
+                .containsExactly("W1", "b1", "W2", "b2");
+        assertThat(table.getItems())
+                .allMatch(block -> block.verdict() == GradientCheck.Verdict.CORRECT);
         assertThat(message("gradient-check")).contains("0.6931");
         picture("lab-gradient-check");
     }
@@ -70,7 +76,10 @@ class LabsIT extends WindowTestCase {
         answer.set(Optional.of(file));
         click("#lab-gradient-check-save-table");
         await(() -> Files.exists(file));
-        assertThat(Files.readString(file)).startsWith("block,checked").contains("W2,6,0,").contains("step,one_sided_error");
+        assertThat(Files.readString(file))
+                .startsWith("block,checked")
+                .contains("W2,6,0,")
+                .contains("step,one_sided_error");
     }
 
     @ParameterizedTest
@@ -87,8 +96,11 @@ class LabsIT extends WindowTestCase {
     void theMicroscopeShowsTheNumbersOfTheCourse() throws IOException {
         openLab("microscope");
         click("#lab-microscope-preset");
-        await(() -> shownText("#lab-microscope-steps").contains("∂W2[1,·] = 0.8808·(−0.5, 0.5) = (−0.4404, 0.4404)"));
-        assertThat(shownText("#lab-microscope-steps")).contains("∂b2 = (−0.5, 0.5)", "∂b1 = (0, 0, 0)", "L = −ln 0.5 = 0.6931");
+        await(() ->
+                shownText("#lab-microscope-steps")
+                        .contains("∂W2[1,·] = 0.8808·(−0.5, 0.5) = (−0.4404, 0.4404)"));
+        assertThat(shownText("#lab-microscope-steps"))
+                .contains("∂b2 = (−0.5, 0.5)", "∂b1 = (0, 0, 0)", "L = −ln 0.5 = 0.6931");
         picture("lab-microscope");
     }
 
@@ -103,7 +115,8 @@ class LabsIT extends WindowTestCase {
 
     /// How bright a corner of its picture is; negative where there is none.
     private double microscopeGround() {
-        Image image = lookup("#lab-microscope-plot .image-view").queryAs(ImageView.class).getImage();
+        Image image =
+                lookup("#lab-microscope-plot .image-view").queryAs(ImageView.class).getImage();
         return image == null ? -1 : image.getPixelReader().getColor(9, 9).getBrightness();
     }
 
@@ -115,7 +128,8 @@ class LabsIT extends WindowTestCase {
         String first = shownText("#lab-microscope-steps");
         clickOn(offset("#lab-microscope-plot", 60, 0));
         await(() -> !shownText("#lab-microscope-steps").equals(first));
-        assertThat(lookup("#lab-microscope-row-field").queryTextInputControl().getText()).isNotEqualTo("1");
+        assertThat(lookup("#lab-microscope-row-field").queryTextInputControl().getText())
+                .isNotEqualTo("1");
     }
 
     @Test
@@ -124,7 +138,9 @@ class LabsIT extends WindowTestCase {
         click("#lab-init-lab-preset");
         await(() -> message("init-lab").contains("Dead symmetry: Zeros."));
         assertThat(message("init-lab")).contains("ln 3 = 1.099");
-        assertThat(cells("#lab-init-lab-table", 0)).startsWith("Zeros", "1.099", "0.0000").contains("layer 1: 100 units, 1 distinct, 100 dead");
+        assertThat(cells("#lab-init-lab-table", 0))
+                .startsWith("Zeros", "1.099", "0.0000")
+                .contains("layer 1: 100 units, 1 distinct, 100 dead");
         picture("lab-init-lab");
     }
 
@@ -165,7 +181,8 @@ class LabsIT extends WindowTestCase {
         openLab("rate-sweep");
         click("#lab-rate-sweep-open");
         assertThat(lookup("#sweep-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
-        assertThat(lookup("#sweep-across-values-field").queryTextInputControl().getText()).isEqualTo("1e-4,1e-3,3e-3,0.01,0.03,0.1");
+        assertThat(lookup("#sweep-across-values-field").queryTextInputControl().getText())
+                .isEqualTo("1e-4,1e-3,3e-3,0.01,0.03,0.1");
         assertThat(lookup("#sweep-count").queryAs(Label.class).getText()).contains("18");
     }
 
@@ -185,11 +202,13 @@ class LabsIT extends WindowTestCase {
         click("#explore-page-button");
         interact(() -> workbench().play());
         await(() -> epoch() > 40);
-        assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements()).isNotEmpty();
+        assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements())
+                .isNotEmpty();
         picture("linear-ghost");
         click("#labs-page-button");
         click("#lab-linear-ghost-on");
-        assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements()).isEmpty();
+        assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements())
+                .isEmpty();
     }
 
     @Test
@@ -226,21 +245,37 @@ class LabsIT extends WindowTestCase {
         click("#menu-file-save-bundle");
         await(() -> Files.exists(file));
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            assertThat(zip.stream().map(Object::toString)).contains(
-                    "report.html", "spec.json", "metrics.csv", "model.npz", "gradient-check.csv", "loss.png", "boundary.png", "network.png");
+            assertThat(zip.stream().map(Object::toString))
+                    .contains(
+                            "report.html",
+                            "spec.json",
+                            "metrics.csv",
+                            "model.npz",
+                            "gradient-check.csv",
+                            "loss.png",
+                            "boundary.png",
+                            "network.png");
             assertThat(zip.getEntry("network.png").getSize()).isGreaterThan(20_000);
-            Files.write(PICTURES.resolve("bundle-loss.png"), zip.getInputStream(zip.getEntry("loss.png")).readAllBytes());
-            Files.write(PICTURES.resolve("bundle-report.html"), zip.getInputStream(zip.getEntry("report.html")).readAllBytes());
+            Files.write(
+                    PICTURES.resolve("bundle-loss.png"),
+                    zip.getInputStream(zip.getEntry("loss.png")).readAllBytes());
+            Files.write(
+                    PICTURES.resolve("bundle-report.html"),
+                    zip.getInputStream(zip.getEntry("report.html")).readAllBytes());
         }
     }
 
     private List<String> cells(String table, int row) {
         TableView<Object> view = lookup(table).queryTableView();
-        return view.getColumns().stream().map(column -> String.valueOf(column.getCellData(row))).toList();
+        return view.getColumns().stream()
+                .map(column -> String.valueOf(column.getCellData(row)))
+                .toList();
     }
 
     private String shownText(String id) {
-        return lookup(id + " .label").queryAll().stream().map(node -> ((Labeled) node).getText()).collect(Collectors.joining("\n"));
+        return lookup(id + " .label").queryAll().stream()
+                .map(node -> ((Labeled) node).getText())
+                .collect(Collectors.joining("\n"));
     }
 
     private void openLab(String lab) {

@@ -3,9 +3,6 @@ package mlpexplorer.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -18,13 +15,19 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.settings.Settings;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// How the window behaves to people: help, keys, presets, what it remembers.
 class MannersIT extends WindowTestCase {
@@ -59,8 +62,14 @@ class MannersIT extends WindowTestCase {
     @Test
     void aboutSaysWhereThingsAreKept() {
         fire("menu-help-about");
-        assertThat(lookup("#about-sheet").lookup((Node node) -> node instanceof Labeled label
-                && label.getText() != null && label.getText().contains(home.toString())).tryQuery()).isPresent();
+        assertThat(
+                        lookup("#about-sheet")
+                                .lookup((Node node) ->
+                                        node instanceof Labeled label
+                                                && label.getText() != null
+                                                && label.getText().contains(home.toString()))
+                                .tryQuery())
+                .isPresent();
         clickOn("#about-close-button");
         assertThat(lookup("#about-sheet").tryQuery()).isEmpty();
     }
@@ -68,11 +77,14 @@ class MannersIT extends WindowTestCase {
     @Test
     void pagesHaveKeys() {
         push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected()).isFalse();
+        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected())
+                .isFalse();
         push(KeyCode.CONTROL, KeyCode.DIGIT1);
-        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
         push(KeyCode.CONTROL, KeyCode.DIGIT9);
-        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
     }
 
     @Test
@@ -80,7 +92,8 @@ class MannersIT extends WindowTestCase {
         await(() -> presetItems().size() == Presets.all().size());
         fire("menu-preset-spiral-mlp");
         assertThat(workbench().spec()).isEqualTo(Presets.named("spiral-mlp").start().spec());
-        assertThat(workbench().notice().sentenceProperty().get()).contains(Presets.named("spiral-mlp").description());
+        assertThat(workbench().notice().sentenceProperty().get())
+                .contains(Presets.named("spiral-mlp").description());
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(workbench().spec()).isEqualTo(new RunSpec());
     }
@@ -90,9 +103,15 @@ class MannersIT extends WindowTestCase {
         await(() -> presetItems().size() == Presets.all().size());
         fire("menu-preset-worked-example");
         double[] given = Presets.named("worked-example").start().weights().orElseThrow().weights(0);
-        await(() -> workbench().frameProperty().get()
-                .filter(frame -> frame.epoch() == 0 && frame.parameters().weights(0).length == given.length
-                        && Arrays.equals(frame.parameters().weights(0), given)).isPresent());
+        await(() ->
+                workbench()
+                        .frameProperty()
+                        .get()
+                        .filter(frame ->
+                                frame.epoch() == 0
+                                        && frame.parameters().weights(0).length == given.length
+                                        && Arrays.equals(frame.parameters().weights(0), given))
+                        .isPresent());
     }
 
     @Test
@@ -104,7 +123,8 @@ class MannersIT extends WindowTestCase {
         assertThat(workbench().spec().data()).isEqualTo(new DataSpec.Moons());
         assertThat(lookup("#pace-slider").queryAs(Slider.class).getValue()).isEqualTo(2);
         assertThat(workbench().pace().limitProperty().get()).isEqualTo(5);
-        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected()).isFalse();
+        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected())
+                .isFalse();
     }
 
     @Test
@@ -125,10 +145,15 @@ class MannersIT extends WindowTestCase {
         drag(".pictures > .split-pane-divider", MouseButton.PRIMARY).moveBy(40, 0).drop();
         interact(() -> lookup("#pictures").queryAs(SplitPane.class).setDividerPositions(1));
         assertThat(divider()).isGreaterThan(0.6);
-        double edge = lookup("#side-tabs").query().localToScene(lookup("#side-tabs").query().getLayoutBounds()).getMaxX();
+        double edge =
+                lookup("#side-tabs")
+                        .query()
+                        .localToScene(lookup("#side-tabs").query().getLayoutBounds())
+                        .getMaxX();
         for (String id : List.of("#loss-chart", "#accuracy-chart", "#save-curves-button")) {
             Node node = lookup(id).query();
-            assertThat(node.localToScene(node.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(edge);
+            assertThat(node.localToScene(node.getLayoutBounds()).getMaxX())
+                    .isLessThanOrEqualTo(edge);
         }
     }
 
@@ -141,8 +166,10 @@ class MannersIT extends WindowTestCase {
     void otherSeedsAreNoSliderDragged() {
         interact(workbench()::newSeed);
         assertThat(lookup("#first-step-3").queryLabeled().getGraphic()).isInstanceOf(Labeled.class);
-        interact(() -> workbench().change(spec -> spec.withTraining(spec.training().withRate(0.2))));
-        assertThat(lookup("#first-step-3").queryLabeled().getGraphic()).isNotInstanceOf(Labeled.class);
+        interact(
+                () -> workbench().change(spec -> spec.withTraining(spec.training().withRate(0.2))));
+        assertThat(lookup("#first-step-3").queryLabeled().getGraphic())
+                .isNotInstanceOf(Labeled.class);
     }
 
     @Test
@@ -153,33 +180,44 @@ class MannersIT extends WindowTestCase {
         assertThat(lookup("#first-steps").query().isVisible()).isTrue();
         interact(() -> ((Slider) lookup("#noise-slider").query()).setValue(30));
         await(() -> !lookup("#first-steps").query().isVisible());
-        assertThat(new Settings(home).knowsFirstSteps()).isTrue();
+        assertThat(new Settings(home).hintsDismissed()).isTrue();
         reopen();
         assertThat(lookup("#first-steps").tryQuery()).isEmpty();
     }
 
     @Test
     void tabGoesFromTheTopToTheFoot() {
-        double[] tops = Stream.of("#train-button", "#dataset-circles", "#status-line")
-                .mapToDouble(id -> lookup(id).query().localToScene(0, 0).getY()).toArray();
+        double[] tops =
+                Stream.of("#train-button", "#dataset-circles", "#status-line")
+                        .mapToDouble(id -> lookup(id).query().localToScene(0, 0).getY())
+                        .toArray();
         assertThat(tops).isSorted();
         Node header = lookup(".header").query();
         List<Node> parts = lookup(".explorer").queryAs(BorderPane.class).getChildren();
-        assertThat(parts.indexOf(header.getParent())).isLessThan(parts.indexOf(lookup("#sidebar").query()));
+        assertThat(parts.indexOf(header.getParent()))
+                .isLessThan(parts.indexOf(lookup("#sidebar").query()));
     }
 
     private List<MenuItem> presetItems() {
-        return menu("presets-menu").getItems().stream().filter(item -> item.getId() != null).toList();
+        return menu("presets-menu").getItems().stream()
+                .filter(item -> item.getId() != null)
+                .toList();
     }
 
     private Menu menu(String id) {
         return lookup("#menu-bar").queryAs(MenuBar.class).getMenus().stream()
-                .filter(menu -> menu.getId().equals(id)).findFirst().orElseThrow();
+                .filter(menu -> menu.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void fire(String id) {
-        MenuItem wanted = lookup("#menu-bar").queryAs(MenuBar.class).getMenus().stream()
-                .flatMap(menu -> menu.getItems().stream()).filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
+        MenuItem wanted =
+                lookup("#menu-bar").queryAs(MenuBar.class).getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
         interact(wanted::fire);
     }
 

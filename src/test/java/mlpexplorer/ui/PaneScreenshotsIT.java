@@ -2,8 +2,6 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -11,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
@@ -19,11 +18,15 @@ import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.images.SyntheticDigits;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.util.List;
 
 /// Leaves pictures of single panes in their states in `target/screenshots`, to be looked at.
 class PaneScreenshotsIT extends WindowTestCase {
@@ -33,19 +36,28 @@ class PaneScreenshotsIT extends WindowTestCase {
         interact(() -> workbench().autoTrainProperty().set(false));
         await(() -> epoch() == 0);
         take("iris");
-        interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Csv("data/spiral-2-arms.csv"))));
+        interact(() ->
+                workbench()
+                        .change(spec -> spec.withData(new DataSpec.Csv("data/spiral-2-arms.csv"))));
         await(() -> workbench().shapeProperty().get().isPresent() && epoch() == 0);
         take("csv-file");
-        interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Gaussians(300, 5, 0.1))));
+        interact(() ->
+                workbench().change(spec -> spec.withData(new DataSpec.Gaussians(300, 5, 0.1))));
         await(() -> frame().split().dataset().classes() == 5);
         take("gaussians");
         assertThat(PICTURES.resolve("gaussians.png")).isNotEmptyFile();
     }
 
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void theNetworkAndItsPast(ThemeChoice theme) throws IOException {
-        open(theme, new RunSpec().withData(new DataSpec.Spiral(300, 2, 1.25, 0.05)).withTraining(ScreenshotsIT.spiral().training()));
+        open(
+                theme,
+                new RunSpec()
+                        .withData(new DataSpec.Spiral(300, 2, 1.25, 0.05))
+                        .withTraining(ScreenshotsIT.spiral().training()));
         selectTab("#side-tabs", "network-tab");
         trainToTheEnd();
         take("network-" + name(theme));
@@ -69,7 +81,9 @@ class PaneScreenshotsIT extends WindowTestCase {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void planesThroughIris(ThemeChoice theme) throws IOException {
         ringAndConfuse(theme, new DataSpec.Iris());
         take("iris-components-" + name(theme));
@@ -82,7 +96,9 @@ class PaneScreenshotsIT extends WindowTestCase {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void zoomedWithRingsAndTwoClassesConfused(ThemeChoice theme) throws IOException {
         ringAndConfuse(theme, new DataSpec.Circles(300, 0.5));
         take("rings-" + name(theme));
@@ -105,10 +121,16 @@ class PaneScreenshotsIT extends WindowTestCase {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void picturesAsData(ThemeChoice theme) throws IOException {
-        RunSpec digits = new RunSpec().withData(SyntheticDigits.write(home, 600))
-                .withModel(new ModelSpec(List.of(24), Activation.TANH, new Initializer.Xavier()));
+        RunSpec digits =
+                new RunSpec()
+                        .withData(SyntheticDigits.write(home, 600))
+                        .withModel(
+                                new ModelSpec(
+                                        List.of(24), Activation.TANH, new Initializer.Xavier()));
         open(theme, digits);
         interact(() -> {
             selectTab("#side-tabs", "confusion-tab");
@@ -125,15 +147,17 @@ class PaneScreenshotsIT extends WindowTestCase {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void curvesZoomedSmoothedAndPointedAt(ThemeChoice theme) throws IOException {
         open(theme, ScreenshotsIT.spiral());
         trainToTheEnd();
         long generation = frame().generation();
         interact(() -> workbench().newSeed());
-        await(() -> frame().generation() > generation
-                && phase() instanceof Phase.Finished);
-        Region plot = from(lookup("#loss-chart")).lookup(".chart-plot-background").queryAs(Region.class);
+        await(() -> frame().generation() > generation && phase() instanceof Phase.Finished);
+        Region plot =
+                from(lookup("#loss-chart")).lookup(".chart-plot-background").queryAs(Region.class);
         moveTo(plot.localToScreen(plot.getWidth() * 0.4, plot.getHeight() * 0.6));
         take("curves-hover-" + name(theme));
         interact(() -> ((Slider) lookup("#curves-smoothing").query()).setValue(0.9));

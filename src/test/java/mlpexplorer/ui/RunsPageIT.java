@@ -2,11 +2,6 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -17,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
+
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -25,10 +21,17 @@ import mlpexplorer.experiment.store.NewRun;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.controls.ThemeChoice;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 /// The page of runs, driven as a hand would, over six small runs of two moons and one of a spiral.
 class RunsPageIT extends WindowTestCase {
@@ -36,18 +39,33 @@ class RunsPageIT extends WindowTestCase {
         try (RunRecorder recorder = new RunRecorder(home.resolve(RunStore.FILE))) {
             int minutes = 50;
             for (String hidden : List.of("1", "2", "4", "8", "8,8", "16,16")) {
-                train(recorder, minutes--, "data.type=moons", "data.noise=0.2", "model.hidden=" + hidden);
+                train(
+                        recorder,
+                        minutes--,
+                        "data.type=moons",
+                        "data.noise=0.2",
+                        "model.hidden=" + hidden);
             }
-            train(recorder, minutes, "data.type=spiral", "model.hidden=16", "training.optimizer=adam", "training.rate=0.01");
+            train(
+                    recorder,
+                    minutes,
+                    "data.type=spiral",
+                    "model.hidden=16",
+                    "training.optimizer=adam",
+                    "training.rate=0.01");
         }
     }
 
     private static void train(RunRecorder recorder, int minutesAgo, String... settings) {
-        RunSpec base = SpecJson.set(new RunSpec(), List.of("training.stop.epochs=60", "training.rate=0.3"));
+        RunSpec base =
+                SpecJson.set(
+                        new RunSpec(), List.of("training.stop.epochs=60", "training.rate=0.3"));
         RunStart start = new RunStart(SpecJson.set(base, List.of(settings)));
         RunLoop loop = new RunLoop(start, System::nanoTime);
-        NewRun run = new NewRun(start, loop.split(), Instant.now().minus(Duration.ofMinutes(minutesAgo)));
-        var result = loop.run(() -> false, _ -> { });
+        NewRun run =
+                new NewRun(
+                        start, loop.split(), Instant.now().minus(Duration.ofMinutes(minutesAgo)));
+        var result = loop.run(() -> false, _ -> {});
         recorder.begin(run).finish(result.log(), result.end(), result.parameters());
     }
 
@@ -95,16 +113,23 @@ class RunsPageIT extends WindowTestCase {
             interact(() -> table().getSortOrder().setAll(List.of(column)));
             interact(() -> stage().getScene().getRoot().layout());
             Label heading = (Label) column.getGraphic();
-            assertThat(heading.getWidth()).as(column.getId()).isGreaterThanOrEqualTo(Math.floor(heading.prefWidth(-1)));
+            assertThat(heading.getWidth())
+                    .as(column.getId())
+                    .isGreaterThanOrEqualTo(Math.floor(heading.prefWidth(-1)));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void everyTabOfThePage(ThemeChoice theme) throws IOException {
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
         openTrained(theme);
-        interact(() -> lookup("#runs-filter").queryAs(TextField.class).setText("data = moons and val_ac > 0.8"));
+        interact(() ->
+                lookup("#runs-filter")
+                        .queryAs(TextField.class)
+                        .setText("data = moons and val_ac > 0.8"));
         take("runs-wrong-filter" + suffix);
         interact(() -> lookup("#runs-filter").queryAs(TextField.class).setText("dataset = moons"));
         awaitIds(6L, 5L, 4L, 3L, 2L, 1L);
@@ -121,13 +146,17 @@ class RunsPageIT extends WindowTestCase {
         tab("scatter");
         take("runs-scatter" + suffix);
         tab("boundaries");
-        await(() -> lookup(".boundary-tile-picture").queryAll().size() == 3 && lookup(".boundary-tile-picture .image-view").queryAll().size() == 3);
+        await(() ->
+                lookup(".boundary-tile-picture").queryAll().size() == 3
+                        && lookup(".boundary-tile-picture .image-view").queryAll().size() == 3);
         take("runs-boundaries" + suffix);
         assertThat(PICTURES.resolve("runs-boundaries" + suffix + ".png")).isNotEmptyFile();
     }
 
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void runsOfOneColourDifferInTheirDashes(ThemeChoice theme) throws IOException {
         trained();
         try (RunStore store = RunStore.open(home.resolve(RunStore.FILE))) {
@@ -144,11 +173,15 @@ class RunsPageIT extends WindowTestCase {
     }
 
     private List<Shape> curves() {
-        return lookup("#runs-loss-chart .curve").queryAllAs(Shape.class).stream().filter(Node::isVisible).toList();
+        return lookup("#runs-loss-chart .curve").queryAllAs(Shape.class).stream()
+                .filter(Node::isVisible)
+                .toList();
     }
 
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void theTestLockClosesTheColumnOfTestNumbers(ThemeChoice theme) throws IOException {
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
         openTrained(theme);
@@ -157,8 +190,12 @@ class RunsPageIT extends WindowTestCase {
         await(() -> !lookup("#lab-test-lock-on").queryAll().isEmpty());
         click("#lab-test-lock-on");
         click("#runs-page-button");
-        interact(() -> table().getColumns().stream()
-                .filter(column -> List.of("runs-test-accuracy-column", "runs-reveals-column").contains(column.getId())).forEach(column -> column.setVisible(true)));
+        interact(() ->
+                table().getColumns().stream()
+                        .filter(column ->
+                                List.of("runs-test-accuracy-column", "runs-reveals-column")
+                                        .contains(column.getId()))
+                        .forEach(column -> column.setVisible(true)));
         select(0, 2);
         tab("curves");
         take("runs-locked" + suffix);
@@ -169,7 +206,9 @@ class RunsPageIT extends WindowTestCase {
 
     private List<String> cellTexts() {
         return lookup("#runs-table .table-cell").queryAllAs(Labeled.class).stream()
-                .filter(cell -> cell.getText() != null).map(Labeled::getText).toList();
+                .filter(cell -> cell.getText() != null)
+                .map(Labeled::getText)
+                .toList();
     }
 
     @Test
@@ -180,7 +219,8 @@ class RunsPageIT extends WindowTestCase {
         press(KeyCode.ENTER).release(KeyCode.ENTER);
         await(() -> workbench().spec().model().hidden().equals(List.of(16, 16)));
         await(() -> !lookup("#runs-page").query().isVisible());
-        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
     }
 
     @Test
@@ -213,8 +253,16 @@ class RunsPageIT extends WindowTestCase {
     void aHeadingSortsAndTheSelectionStaysWithItsRun() {
         openTrained(ThemeChoice.LIGHT);
         select(6);
-        interact(() -> table().getSortOrder().setAll(List.of(table().getColumns().stream()
-                .filter(column -> column.getId().equals("runs-parameters-column")).findFirst().orElseThrow())));
+        interact(() ->
+                table().getSortOrder()
+                        .setAll(
+                                List.of(
+                                        table().getColumns().stream()
+                                                .filter(column ->
+                                                        column.getId()
+                                                                .equals("runs-parameters-column"))
+                                                .findFirst()
+                                                .orElseThrow())));
         awaitIds(1L, 2L, 3L, 4L, 7L, 5L, 6L);
         assertThat(table().getSelectionModel().getSelectedItem().id()).isEqualTo(1);
     }

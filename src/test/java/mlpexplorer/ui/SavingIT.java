@@ -2,25 +2,29 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunTables;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.workbench.NoticeLevel;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
+
 import javax.imageio.ImageIO;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.experiment.RunTables;
-import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.ui.fx.PngFile;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.fx.ThemeChoice;
-import mlpexplorer.ui.workbench.Tone;
-import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /// Pictures and curves that are taken home.
 class SavingIT extends WindowTestCase {
@@ -37,7 +41,8 @@ class SavingIT extends WindowTestCase {
         click("#save-curves-button");
         await(() -> Files.exists(file));
         assertThat(Files.readString(file)).isEqualTo(RunTables.metrics(frame().log()).text());
-        assertThat(Files.readAllLines(file).getFirst()).startsWith("epoch,update,seconds,train_loss,");
+        assertThat(Files.readAllLines(file).getFirst())
+                .startsWith("epoch,update,seconds,train_loss,");
     }
 
     @Test
@@ -47,10 +52,10 @@ class SavingIT extends WindowTestCase {
         await(() -> epoch() == 1);
         answer.set(Optional.of(folder.resolve("curves.csv")));
         click("#save-curves-button");
-        await(() -> workbench().notice().toneProperty().get() == Tone.PROBLEM);
+        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.PROBLEM);
         answer.set(Optional.of(home.resolve("curves.csv")));
         click("#save-curves-button");
-        await(() -> workbench().notice().toneProperty().get() == Tone.DONE);
+        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.DONE);
     }
 
     @Test
@@ -85,7 +90,8 @@ class SavingIT extends WindowTestCase {
         assertThat((double) large.getWidth()).isCloseTo(4 * small.getWidth(), Offset.offset(4.0));
         assertThat((double) large.getHeight()).isCloseTo(4 * small.getHeight(), Offset.offset(4.0));
         Path file = home.resolve("large.png");
-        assertThat(SpecJson.read(PngFile.texts(file).get("mlp-explorer-spec"))).isEqualTo(workbench().spec());
+        assertThat(SpecJson.read(PngFile.texts(file).get("mlp-explorer-spec")))
+                .isEqualTo(workbench().spec());
         click("#save-loss-button");
         assertThat(lookup("#picture-scale-4").queryAs(ToggleButton.class).isSelected()).isTrue();
     }

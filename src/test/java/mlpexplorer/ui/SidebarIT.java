@@ -2,8 +2,6 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -11,6 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.LearningRateSchedule;
@@ -18,9 +17,13 @@ import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.StopRule;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.controls.ThemeChoice;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
 
 /// The knobs of the sidebar, turned by mouse and keys: what they say reaches the specification.
 class SidebarIT extends WindowTestCase {
@@ -50,7 +53,8 @@ class SidebarIT extends WindowTestCase {
         assertThat(workbench().spec().training().regularizer()).isEqualTo(new Regularizer.L2());
         enter("#beta1-field", "0.8");
         enter("#lambda2-field", "0.25");
-        assertThat(workbench().spec().training().optimizer()).isEqualTo(new Optimizer.Adam(0.8, 0.999, 1e-8));
+        assertThat(workbench().spec().training().optimizer())
+                .isEqualTo(new Optimizer.Adam(0.8, 0.999, 1e-8));
         assertThat(workbench().spec().training().regularizer()).isEqualTo(new Regularizer.L2(0.25));
     }
 
@@ -59,11 +63,13 @@ class SidebarIT extends WindowTestCase {
         show("#activation-per-layer-check");
         click("#activation-per-layer-check");
         choose("#activation-2-field", Activation.RELU);
-        assertThat(workbench().spec().model().activation()).containsExactly(Activation.TANH, Activation.RELU);
+        assertThat(workbench().spec().model().activation())
+                .containsExactly(Activation.TANH, Activation.RELU);
         assertThat(chosen("#activation-field")).isEqualTo("Tanh, ReLU");
         pick("#activation-field", "Sigmoid");
         assertThat(workbench().spec().model().activation()).containsExactly(Activation.SIGMOID);
-        assertThat(lookup("#activation-field").queryAs(ComboBox.class).getItems().size()).isEqualTo(Activation.values().length);
+        assertThat(lookup("#activation-field").queryAs(ComboBox.class).getItems().size())
+                .isEqualTo(Activation.values().length);
         choose("#activation-1-field", Activation.GELU);
         click("#activation-per-layer-check");
         assertThat(workbench().spec().model().activation()).containsExactly(Activation.GELU);
@@ -77,11 +83,15 @@ class SidebarIT extends WindowTestCase {
         enter("#layer-1-lambda2-field", "2000");
         Regularizer.Lambdas usual = new Regularizer.Lambdas(0, 0.001);
         assertThat(workbench().spec().training().regularizer())
-                .isEqualTo(new Regularizer.PerLayer(List.of(usual, usual, new Regularizer.Lambdas(0.5, 0.001))));
-        assertThat(words("#layer-1-lambda2-error")).isEqualTo("2000 is out of range. Enter 0 to 1,000");
+                .isEqualTo(
+                        new Regularizer.PerLayer(
+                                List.of(usual, usual, new Regularizer.Lambdas(0.5, 0.001))));
+        assertThat(words("#layer-1-lambda2-error"))
+                .isEqualTo("2000 is out of range. Enter 0 to 1,000");
         show("#add-layer");
         click("#add-layer");
-        assertThat(lookup("#layer-4-lambda1-field").queryAs(TextField.class).getText()).isEqualTo("0.5");
+        assertThat(lookup("#layer-4-lambda1-field").queryAs(TextField.class).getText())
+                .isEqualTo("0.5");
     }
 
     @Test
@@ -89,20 +99,25 @@ class SidebarIT extends WindowTestCase {
         choose("#schedule-field", new LearningRateSchedule.Step());
         enter("#schedule-factor-field", "0.9");
         enter("#schedule-epochs-field", "20");
-        assertThat(workbench().spec().training().schedule()).isEqualTo(new LearningRateSchedule.Step(0.9, 20));
+        assertThat(workbench().spec().training().schedule())
+                .isEqualTo(new LearningRateSchedule.Step(0.9, 20));
         choose("#schedule-field", new LearningRateSchedule.Exponential());
         enter("#schedule-decay-field", "0.95");
-        assertThat(workbench().spec().training().schedule()).isEqualTo(new LearningRateSchedule.Exponential(0.95));
+        assertThat(workbench().spec().training().schedule())
+                .isEqualTo(new LearningRateSchedule.Exponential(0.95));
         choose("#schedule-field", new LearningRateSchedule.Cosine());
         enter("#schedule-span-field", "100");
         enter("#schedule-floor-field", "0.1");
-        assertThat(workbench().spec().training().schedule()).isEqualTo(new LearningRateSchedule.Cosine(100, 0.1));
+        assertThat(workbench().spec().training().schedule())
+                .isEqualTo(new LearningRateSchedule.Cosine(100, 0.1));
         choose("#schedule-field", new LearningRateSchedule.Warmup());
         enter("#schedule-warmup-field", "5");
-        assertThat(workbench().spec().training().schedule()).isEqualTo(new LearningRateSchedule.Warmup(5));
+        assertThat(workbench().spec().training().schedule())
+                .isEqualTo(new LearningRateSchedule.Warmup(5));
         choose("#schedule-field", new LearningRateSchedule.LossRatio());
         enter("#schedule-window-field", "0");
-        assertThat(workbench().spec().training().schedule()).isEqualTo(new LearningRateSchedule.LossRatio(100));
+        assertThat(workbench().spec().training().schedule())
+                .isEqualTo(new LearningRateSchedule.LossRatio(100));
         assertThat(words("#schedule-window-error")).startsWith("0 is out of range");
     }
 
@@ -135,7 +150,8 @@ class SidebarIT extends WindowTestCase {
         enter("#rate-field", "NaN");
         assertThat(words("#rate-error")).contains("NaN");
         enter("#batch-field", "5000");
-        assertThat(words("#batch-error")).isEqualTo("5,000 is more than the 180 training rows. Enter 1 to 180 or full");
+        assertThat(words("#batch-error"))
+                .isEqualTo("5,000 is more than the 180 training rows. Enter 1 to 180 or full");
         assertThat(workbench().spec()).isEqualTo(before);
         enter("#batch-field", "full");
         assertThat(workbench().spec().training().batch()).isEqualTo(new BatchSize.Full());
@@ -161,14 +177,20 @@ class SidebarIT extends WindowTestCase {
     /// The words on the button of a list.
     private String chosen(String query) {
         Node list = lookup(query).query();
-        return list.lookupAll(".list-cell").stream().filter(cell -> cell.getParent() == list)
-                .map(cell -> ((Labeled) cell).getText()).findFirst().orElseThrow();
+        return list.lookupAll(".list-cell").stream()
+                .filter(cell -> cell.getParent() == list)
+                .map(cell -> ((Labeled) cell).getText())
+                .findFirst()
+                .orElseThrow();
     }
 
     /// By mouse.
     private void pick(String query, String words) {
         clickOn(query);
-        clickOn((Node node) -> node instanceof ListCell<?> cell && words.equals(cell.getText()) && cell.isVisible());
+        clickOn((Node node) ->
+                node instanceof ListCell<?> cell
+                        && words.equals(cell.getText())
+                        && cell.isVisible());
     }
 
     /// Scrolls the sidebar until the control is in sight.
@@ -177,8 +199,13 @@ class SidebarIT extends WindowTestCase {
             ScrollPane sidebar = lookup("#sidebar").queryAs(ScrollPane.class);
             Node control = lookup(query).query();
             sidebar.layout();
-            double height = sidebar.getContent().getBoundsInLocal().getHeight() - sidebar.getViewportBounds().getHeight();
-            double top = sidebar.getContent().sceneToLocal(control.localToScene(control.getBoundsInLocal())).getMinY();
+            double height =
+                    sidebar.getContent().getBoundsInLocal().getHeight()
+                            - sidebar.getViewportBounds().getHeight();
+            double top =
+                    sidebar.getContent()
+                            .sceneToLocal(control.localToScene(control.getBoundsInLocal()))
+                            .getMinY();
             sidebar.setVvalue((top - 200) / height);
         });
     }

@@ -2,33 +2,42 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.controls.ThemeChoice;
+
 import org.junit.jupiter.api.Test;
 
-/// While a run trains, nothing in the window changes its position or size, except what moves on purpose: ticks, curves, the thumb of the
-/// timeline. A label may be as wide as its text as long as its start stays in place; a spacer may yield to it.
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// While a run trains, nothing in the window changes its position or size, except what moves on
+/// purpose: ticks, curves, the thumb of the timeline. A label may be as wide as its text as long as
+/// its start stays in place; a spacer may yield to it.
 class StillnessIT extends WindowTestCase {
     private static final int LOOKS = 12;
+
     /// The epoch grows from one digit to four.
     private static final long LAST_EPOCH = 1000;
 
     @Test
     void nothingMovesWhileARunTrains() {
-        open(ThemeChoice.LIGHT, SpecJson.set(new RunSpec(), List.of("data.type=iris", "training.stop.epochs=1000000000")));
+        open(
+                ThemeChoice.LIGHT,
+                SpecJson.set(
+                        new RunSpec(),
+                        List.of("data.type=iris", "training.stop.epochs=1000000000")));
         interact(() -> workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY));
         TreeSet<String> moved = new TreeSet<>();
         for (String tab : List.of("curves-tab", "network-tab", "confusion-tab", "histograms-tab")) {
@@ -79,15 +88,19 @@ class StillnessIT extends WindowTestCase {
     private static Bounds place(Node node) {
         Bounds place = node.localToScene(node.getLayoutBounds());
         return node instanceof Label
-                ? new BoundingBox(place.getMinX(), place.getMinY(), 0, place.getHeight()) : place;
+                ? new BoundingBox(place.getMinX(), place.getMinY(), 0, place.getHeight())
+                : place;
     }
 
     private static boolean isSpacer(Node node) {
-        return node.getStyleClass().isEmpty() && node.getId() == null && node.getClass() == Region.class;
+        return node.getStyleClass().isEmpty()
+                && node.getId() == null
+                && node.getClass() == Region.class;
     }
 
     /// Table cells are reused for other rows.
     private static boolean movesOnPurpose(Node node) {
-        return Stream.of("axis", "thumb", "time-slider", "indexed-cell").anyMatch(node.getStyleClass()::contains);
+        return Stream.of("axis", "thumb", "time-slider", "indexed-cell")
+                .anyMatch(node.getStyleClass()::contains);
     }
 }

@@ -2,31 +2,36 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.controls.ThemeChoice;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import mlpexplorer.experiment.Presets;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.nn.Regularizer;
-import mlpexplorer.ui.fx.PngFile;
-import mlpexplorer.ui.fx.ThemeChoice;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /// The page of sweeps in the window, as a student uses it.
 class SweepPageIT extends WindowTestCase {
     @BeforeEach
     void open() {
-        open(ThemeChoice.LIGHT, SpecJson.set(new RunSpec(), List.of("training.stop.epochs=5", "data.samples=60")));
+        open(
+                ThemeChoice.LIGHT,
+                SpecJson.set(new RunSpec(), List.of("training.stop.epochs=5", "data.samples=60")));
     }
 
     @Test
@@ -68,7 +73,9 @@ class SweepPageIT extends WindowTestCase {
         await(() -> words("#sweep-status").startsWith("1 run"));
         interact(this::lockTestSet);
         ComboBox<?> measure = lookup("#sweep-measure").queryAs(ComboBox.class);
-        assertThat(measure.getItems()).extracting(Object::toString).noneMatch(name -> name.startsWith("TEST_"));
+        assertThat(measure.getItems())
+                .extracting(Object::toString)
+                .noneMatch(name -> name.startsWith("TEST_"));
         click("#sweep-save-table");
         await(() -> Files.exists(csv));
         List<String> lines = Files.readAllLines(csv);
@@ -78,8 +85,10 @@ class SweepPageIT extends WindowTestCase {
     }
 
     private void lockTestSet() {
-        lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream().flatMap(menu -> menu.getItems().stream())
-                .filter(item -> item instanceof CheckMenuItem && item.getText().equals("Test-set lock"))
+        lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item ->
+                        item instanceof CheckMenuItem && item.getText().equals("Test-set lock"))
                 .forEach(item -> ((CheckMenuItem) item).setSelected(true));
     }
 
@@ -93,15 +102,23 @@ class SweepPageIT extends WindowTestCase {
         assertThat(words("#sweep-count")).isEqualTo("12 combinations × 3 seeds = 36 runs");
         enter("#sweep-across-values-field", "1,-2");
         click("#sweep-run");
-        assertThat(words("#sweep-status")).isEqualTo("model.hidden[0] is -2, but must be from 1 to 1,024.");
+        assertThat(words("#sweep-status"))
+                .isEqualTo("model.hidden[0] is -2, but must be from 1 to 1,024.");
     }
 
     @Test
     void aSweepCanBeCancelledAndGoesOnWithTheRest() {
         click("#sweep-page-button");
         recipe(2);
-        interact(() -> workbench().change(
-                spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(1_000_000_000)))));
+        interact(() ->
+                workbench()
+                        .change(spec ->
+                                spec.withTraining(
+                                        spec.training()
+                                                .withStop(
+                                                        spec.training()
+                                                                .stop()
+                                                                .withEpochs(1_000_000_000)))));
         click("#sweep-run");
         assertThat(words("#sweep-run")).isEqualTo("Cancel");
         click("#sweep-run");
@@ -149,19 +166,29 @@ class SweepPageIT extends WindowTestCase {
         click("#picture-save-button");
         await(() -> Files.exists(picture));
         assertThat(PngFile.texts(picture)).containsEntry("Title", "sweep-sheet");
-        assertThat(PngFile.texts(picture).get("mlp-explorer-spec")).isEqualTo(
-                SpecJson.write(Presets.named("circles-capacity").start().spec()));
+        assertThat(PngFile.texts(picture).get("mlp-explorer-spec"))
+                .isEqualTo(SpecJson.write(Presets.named("circles-capacity").start().spec()));
         Files.createDirectories(Path.of("target", "screenshots"));
-        Files.copy(picture, Path.of("target", "screenshots", "sweep-saved.png"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                picture,
+                Path.of("target", "screenshots", "sweep-saved.png"),
+                StandardCopyOption.REPLACE_EXISTING);
         Path table = home.resolve("runs.csv");
         answer.set(Optional.of(table));
         click("#sweep-save-table");
         await(() -> Files.exists(table));
-        assertThat(Files.readAllLines(table)).hasSize(73).first().asString().startsWith("model.hidden,training.regularizer.l2,repeat");
+        assertThat(Files.readAllLines(table))
+                .hasSize(73)
+                .first()
+                .asString()
+                .startsWith("model.hidden,training.regularizer.l2,repeat");
     }
 
     private void recipe(int index) {
-        interact(() -> ((ComboBox<?>) lookup("#sweep-recipe-field").query()).getSelectionModel().select(index));
+        interact(() ->
+                ((ComboBox<?>) lookup("#sweep-recipe-field").query())
+                        .getSelectionModel()
+                        .select(index));
     }
 
     private void choose(String combo, String name) {

@@ -2,22 +2,26 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.StopRule;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.controls.ThemeChoice;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.util.List;
+
 /// Leaves pictures of the page of sweeps in `target/screenshots`, to be looked at.
 class SweepScreenshotsIT extends WindowTestCase {
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void theSweepPage(ThemeChoice theme) throws IOException {
         open(theme, ScreenshotsIT.spiral());
         click("#sweep-page-button");
@@ -35,12 +39,19 @@ class SweepScreenshotsIT extends WindowTestCase {
 
     @Test
     void aSweepOfRatesSomeOfWhichDiverge() throws IOException {
-        RunSpec quick = new RunSpec().withTraining(new RunSpec().training().withStop(new StopRule().withEpochs(40)));
-        open(ThemeChoice.LIGHT, quick.withModel(new ModelSpec(List.of(8), Activation.RELU, new Initializer.He())));
+        RunSpec quick =
+                new RunSpec()
+                        .withTraining(
+                                new RunSpec().training().withStop(new StopRule().withEpochs(40)));
+        open(
+                ThemeChoice.LIGHT,
+                quick.withModel(new ModelSpec(List.of(8), Activation.RELU, new Initializer.He())));
         click("#sweep-page-button");
         interact(() -> {
             lookup("#sweep-recipe-field").queryComboBox().getSelectionModel().select(2);
-            lookup("#sweep-across-values-field").queryTextInputControl().setText("0.001,0.01,0.1,1,10,100");
+            lookup("#sweep-across-values-field")
+                    .queryTextInputControl()
+                    .setText("0.001,0.01,0.1,1,10,100");
         });
         click("#sweep-run");
         await(() -> words("#sweep-status").startsWith("18 runs in"));

@@ -1,13 +1,5 @@
 package mlpexplorer.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -23,31 +15,42 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.controls.RobotTestCase;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.export.FileSaver;
-import mlpexplorer.ui.files.FileVerbs;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.PngFile;
-import mlpexplorer.ui.fx.RobotTestCase;
-import mlpexplorer.ui.fx.Seen;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.fx.ThemeChoice;
+import mlpexplorer.ui.files.FileActions;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole window for one test, driven by ids, with a home folder of its own and files that the test answers for.
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The whole window for one test, driven by ids, with a home folder of its own and files that the
+/// test answers for.
 abstract class WindowTestCase extends RobotTestCase {
     static final Path PICTURES = Path.of("target", "screenshots");
     private static final int MOST_LOOKS = 10;
     private static final int EQUAL_LOOKS = 3;
 
-    @TempDir
-    Path home;
+    @TempDir Path home;
 
     final AtomicReference<Optional<Path>> answer = new AtomicReference<>(Optional.empty());
     private final Jobs jobs = new BackgroundJobs("test-files", 1);
@@ -73,12 +76,13 @@ abstract class WindowTestCase extends RobotTestCase {
     final void open(ThemeChoice theme, RunSpec spec, double width, double height) {
         Settings settings = new Settings(home);
         settings.theme(theme);
-        settings.isOn("capacity", true, trainsOtherSizes());
+        settings.setFlag("capacity", true, trainsOtherSizes());
         interact(() -> show(settings, spec, width, height));
         await(() -> workbench().frameProperty().get().isPresent());
     }
 
-    /// Whether the capacity section is expanded, which trains five more networks after each change of the model or the data.
+    /// Whether the capacity section is expanded, which trains five more networks after each change
+    /// of the model or the data.
     boolean trainsOtherSizes() {
         return false;
     }
@@ -113,9 +117,16 @@ abstract class WindowTestCase extends RobotTestCase {
     }
 
     /// Opening and saving as the menus do it.
-    final FileVerbs explorerVerbs() {
-        return new FileVerbs(workbench(), jobs, new FileSaver(
-                workbench(), (_, _) -> answer.get(), new Settings(home), Settings.Folder.FILES, jobs));
+    final FileActions explorerVerbs() {
+        return new FileActions(
+                workbench(),
+                jobs,
+                new FileSaver(
+                        workbench(),
+                        (_, _) -> answer.get(),
+                        new Settings(home),
+                        Settings.Folder.FILES,
+                        jobs));
     }
 
     final Frame frame() {
@@ -147,7 +158,9 @@ abstract class WindowTestCase extends RobotTestCase {
     final void selectTab(String tabs, String id) {
         interact(() -> {
             TabPane pane = lookup(tabs).queryAs(TabPane.class);
-            pane.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(pane.getSelectionModel()::select);
+            pane.getTabs().stream()
+                    .filter(tab -> id.equals(tab.getId()))
+                    .forEach(pane.getSelectionModel()::select);
         });
     }
 
@@ -166,7 +179,8 @@ abstract class WindowTestCase extends RobotTestCase {
         Node node = lookup(id).query();
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
         return new Point2D(
-                bounds.getMinX() + across * bounds.getWidth(), bounds.getMinY() + down * bounds.getHeight());
+                bounds.getMinX() + across * bounds.getWidth(),
+                bounds.getMinY() + down * bounds.getHeight());
     }
 
     /// Leaves a picture of the window in `target/screenshots`.
@@ -174,7 +188,8 @@ abstract class WindowTestCase extends RobotTestCase {
         take(name, stage.getScene());
     }
 
-    /// The headless screen is smaller than this, so the window's content is laid out in a scene of its own.
+    /// The headless screen is smaller than this, so the window's content is laid out in a scene of
+    /// its own.
     final void takeLarge(String name, double width, double height) throws IOException {
         AtomicReference<Scene> large = new AtomicReference<>();
         interact(() -> {
@@ -187,8 +202,10 @@ abstract class WindowTestCase extends RobotTestCase {
             theme.applyTo(large.get());
             large.get().snapshot(null);
         });
-        await(() -> large.get().getRoot().lookupAll(".capacity-cell").stream()
-                .noneMatch(cell -> Seen.now(cell) && ((Labeled) cell).getText().endsWith("…")));
+        await(() ->
+                large.get().getRoot().lookupAll(".capacity-cell").stream()
+                        .noneMatch(cell ->
+                                Visibility.now(cell) && ((Labeled) cell).getText().endsWith("…")));
         take(name, large.get());
         interact(() -> {
             Parent content = large.get().getRoot();
@@ -202,8 +219,8 @@ abstract class WindowTestCase extends RobotTestCase {
         PngFile.write(PICTURES.resolve(name + ".png"), settled(scene), Map.of());
     }
 
-    /// Looks until fields and curves on their way have arrived: three pictures in a row are the same. What never rests is taken
-    /// after some looks.
+    /// Looks until fields and curves on their way have arrived: three pictures in a row are the
+    /// same. What never rests is taken after some looks.
     private WritableImage settled(Scene scene) {
         int[] before = {};
         int equal = 1;
@@ -233,7 +250,8 @@ abstract class WindowTestCase extends RobotTestCase {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] argb = new int[width * height];
-        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        picture.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         return argb;
     }
 

@@ -1,12 +1,12 @@
 package mlpexplorer.ui.field;
 
-import java.util.concurrent.TimeUnit;
 import mlpexplorer.bench.Workloads;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Mlp;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Theme;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,7 +19,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// W4: milliseconds for one boundary frame of 200 × 200 points: the network on all of them, and their probabilities as colours.
+import java.util.concurrent.TimeUnit;
+
+/// W4: milliseconds for one boundary frame of 200 × 200 points: the network on all of them, and
+/// their probabilities as colours.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Thread)
@@ -47,7 +50,8 @@ public class FieldBench {
         int units = activation == Activation.TANH ? 16 : 64;
         Mlp mlp = Workloads.mlp(2, 2, activation, units, units);
         Split split = Workloads.spiralSplit();
-        return new FieldRequest(mlp, mlp.initialize(1), split.scaling(), Domain.HOME, painter, SIDE);
+        return new FieldRequest(
+                mlp, mlp.initialize(1), split.scaling(), Domain.HOME, painter, SIDE);
     }
 
     @Benchmark

@@ -1,5 +1,11 @@
 package mlpexplorer.data.io;
 
+import mlpexplorer.data.Dataset;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterReader;
@@ -17,13 +23,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import mlpexplorer.data.Dataset;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/// Reads a table of numbers with a class column from CSV: UTF-8, columns separated by comma, semicolon or tab (the one that
-/// splits the first lines evenly), values quoted or not, any line endings, empty lines skipped, with or without a header.
+/// Reads a table of numbers with a class column from CSV: UTF-8, columns separated by comma,
+/// semicolon or tab (the one that splits the first lines evenly), values quoted or not, any line
+/// endings, empty lines skipped, with or without a header.
 ///
 /// Any other file causes a [UserError]. Memory is allocated once the size is known.
 public final class CsvReader {
@@ -60,15 +63,19 @@ public final class CsvReader {
     }
 
     private Dataset read(CsvScan scan) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT.builder()
-                .setDelimiter(scan.separator())
-                .setIgnoreSurroundingSpaces(true)
-                .setIgnoreEmptyLines(true)
-                .get();
+        CSVFormat format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(scan.separator())
+                        .setIgnoreSurroundingSpaces(true)
+                        .setIgnoreEmptyLines(true)
+                        .get();
         try (InputStream in = new BufferedInputStream(source.open())) {
             in.skipNBytes(scan.marked() ? MARK_BYTES : 0);
             BoundedReader text =
-                    new BoundedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), MAX_ROW_CHARACTERS);
+                    new BoundedReader(
+                            new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()),
+                            MAX_ROW_CHARACTERS);
             try (CSVParser parser = CSVParser.builder().setReader(text).setFormat(format).get()) {
                 return rows(parser, text, scan.lines());
             }
@@ -96,21 +103,33 @@ public final class CsvReader {
         } catch (UncheckedIOException e) {
             throw malformed(e.getCause(), line + 1);
         }
-        return rows.orElseThrow(() -> UserError.input(source.name() + " is empty, but must be a CSV file.")).dataset();
+        return rows.orElseThrow(
+                        () -> UserError.input(source.name() + " is empty, but must be a CSV file."))
+                .dataset();
     }
 
     private CsvRows.Header header(List<String> first, int lines, long line) {
         String place = source.name() + ", line " + line;
         if (first.size() < 2) {
-            throw UserError.input(place + " has one column, but must have a feature and a class, separated by a comma, semicolon or tab.");
+            throw UserError.input(
+                    place
+                            + " has one column, but must have a feature and a class, separated by a"
+                            + " comma, semicolon or tab.");
         }
         if (first.size() > MAX_COLUMNS) {
-            throw UserError.input(place + " has more than " + MAX_COLUMNS + " columns, the maximum.");
+            throw UserError.input(
+                    place + " has more than " + MAX_COLUMNS + " columns, the maximum.");
         }
         if ((long) lines * (first.size() - 1) > MAX_VALUES) {
-            throw UserError.input(String.format(
-                    Locale.ROOT, "%s has %,d lines of %,d features, but at most %,d numbers can be read.",
-                    source.name(), lines, first.size() - 1, MAX_VALUES));
+            throw UserError.input(
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %,d lines of %,d features, but at most %,d numbers can be"
+                                + " read.",
+                            source.name(),
+                            lines,
+                            first.size() - 1,
+                            MAX_VALUES));
         }
         return CsvRows.Header.of(place, first, classColumn);
     }
@@ -118,18 +137,32 @@ public final class CsvReader {
     private UserError malformed(IOException e, long line) throws IOException {
         String place = source.name() + ", line " + line;
         return switch (e) {
-            case BoundedReader.RowTooLong _ -> UserError.input(String.format(
-                    Locale.ROOT, "%s starts a row of more than %,d characters; a quotation mark may not be closed.",
-                    place, MAX_ROW_CHARACTERS));
+            case BoundedReader.RowTooLong _ ->
+                    UserError.input(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s starts a row of more than %,d characters; a quotation mark"
+                                        + " may not be closed.",
+                                    place,
+                                    MAX_ROW_CHARACTERS));
             case CharacterCodingException _ -> notText();
-            default -> UserError.input(place + " is not valid CSV: quotation marks must enclose a whole value.", e);
+            default ->
+                    UserError.input(
+                            place
+                                    + " is not valid CSV: quotation marks must enclose a whole"
+                                    + " value.",
+                            e);
         };
     }
 
     private UserError notText() throws IOException {
         try (InputStream in = new BufferedInputStream(source.open())) {
-            return UserError.input(source.name() + " is not UTF-8 text, but a CSV file must be; the first invalid byte is in line "
-                    + firstWrongLine(in) + ".");
+            return UserError.input(
+                    source.name()
+                            + " is not UTF-8 text, but a CSV file must be; the first invalid byte"
+                            + " is in line "
+                            + firstWrongLine(in)
+                            + ".");
         }
     }
 
@@ -220,7 +253,8 @@ public final class CsvReader {
                 throw UserError.input(file + " is a folder, but must be a CSV file.");
             }
             if (Files.size(file) > MAX_BYTES) {
-                throw UserError.input(file + " is larger than " + (MAX_BYTES >> 20) + " MB, the maximum size.");
+                throw UserError.input(
+                        file + " is larger than " + (MAX_BYTES >> 20) + " MB, the maximum size.");
             }
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw UserError.input(file + " is not a regular file, but must be a CSV file.");

@@ -1,5 +1,8 @@
 package mlpexplorer.data.io;
 
+import mlpexplorer.data.Dataset;
+import mlpexplorer.nn.Samples;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import mlpexplorer.data.Dataset;
-import mlpexplorer.nn.Samples;
 
 /// The rows of a CSV file, validated field by field.
 final class CsvRows {
@@ -39,8 +40,15 @@ final class CsvRows {
     /// Adds the row that ends at line `line`; throws [UserError] if a field is invalid.
     void add(List<String> fields, long line) {
         if (fields.size() != header.columns()) {
-            throw UserError.input(file + ", line " + line + " has " + columns(fields.size()) + ", but must have "
-                    + header.columns() + " like the first line.");
+            throw UserError.input(
+                    file
+                            + ", line "
+                            + line
+                            + " has "
+                            + columns(fields.size())
+                            + ", but must have "
+                            + header.columns()
+                            + " like the first line.");
         }
         int to = rows * width;
         for (int column = 0; column < fields.size(); column++) {
@@ -56,21 +64,32 @@ final class CsvRows {
     /// The dataset; classes are in numeric order or, unless all are numbers, in alphabetical order.
     Dataset dataset() {
         if (rows < 2) {
-            throw UserError.input(file + " has " + (rows == 0 ? "no rows" : "only one row") + " of data, but at least 2 are needed.");
+            throw UserError.input(
+                    file
+                            + " has "
+                            + (rows == 0 ? "no rows" : "only one row")
+                            + " of data, but at least 2 are needed.");
         }
         if (classes.size() < 2) {
-            throw UserError.input(file + " has only one class, " + UserError.quoted(classes.keySet().iterator().next())
-                    + " in column " + place(header.classColumn()) + ", but at least 2 are needed.");
+            throw UserError.input(
+                    file
+                            + " has only one class, "
+                            + UserError.quoted(classes.keySet().iterator().next())
+                            + " in column "
+                            + place(header.classColumn())
+                            + ", but at least 2 are needed.");
         }
         boolean numbers = classes.keySet().stream().allMatch(WHOLE);
-        Comparator<String> order = numbers ? Comparator.comparingLong(Long::parseLong) : Comparator.naturalOrder();
+        Comparator<String> order =
+                numbers ? Comparator.comparingLong(Long::parseLong) : Comparator.naturalOrder();
         List<String> names = classes.keySet().stream().sorted(order).toList();
         int[] index = new int[names.size()];
         for (int c = 0; c < index.length; c++) {
             index[classes.get(names.get(c))] = c;
         }
         int[] sorted = Arrays.stream(labels, 0, rows).map(label -> index[label]).toArray();
-        double[] values = features.length == rows * width ? features : Arrays.copyOf(features, rows * width);
+        double[] values =
+                features.length == rows * width ? features : Arrays.copyOf(features, rows * width);
         return new Dataset(new Samples(values, width, sorted), header.featureNames(), names);
     }
 
@@ -93,12 +112,19 @@ final class CsvRows {
     private int label(String field, long line) {
         int column = header.classColumn();
         double number = Field.number(field);
-        String name = Double.isNaN(number) ? field.replaceAll("\\s+", " ") : Field.wholeClass(number);
+        String name =
+                Double.isNaN(number) ? field.replaceAll("\\s+", " ") : Field.wholeClass(number);
         if (name.isEmpty() || name.equals("?") || name.equalsIgnoreCase("nan")) {
             throw mustBe(field, line, column, "a class (a name or a whole number)");
         }
         if (!classes.containsKey(name) && classes.size() == MAX_CLASSES) {
-            throw mustBe(field, line, column, "one of the " + MAX_CLASSES + " classes in the lines above, the maximum number of classes");
+            throw mustBe(
+                    field,
+                    line,
+                    column,
+                    "one of the "
+                            + MAX_CLASSES
+                            + " classes in the lines above, the maximum number of classes");
         }
         return classes.computeIfAbsent(name, _ -> classes.size());
     }
@@ -106,12 +132,22 @@ final class CsvRows {
     private UserError mustBe(String field, long line, int column, String expected) {
         String what = field.isEmpty() ? "empty" : UserError.quoted(field);
         return UserError.input(
-                file + ", line " + line + ", column " + place(column) + " is " + what + ", but must be " + expected + ".");
+                file
+                        + ", line "
+                        + line
+                        + ", column "
+                        + place(column)
+                        + " is "
+                        + what
+                        + ", but must be "
+                        + expected
+                        + ".");
     }
 
     /// `2 (petal_width)`, or only the number if columns have no names.
     private String place(int column) {
-        String name = header.present() ? " (" + UserError.bare(header.names().get(column)) + ")" : "";
+        String name =
+                header.present() ? " (" + UserError.bare(header.names().get(column)) + ")" : "";
         return column + 1 + name;
     }
 
@@ -121,22 +157,33 @@ final class CsvRows {
 
     /// The header of a CSV file.
     ///
-    /// @param names       one per column; `x1`, `x2`, … for the features and `class` if the file has no header
+    /// @param names one per column; `x1`, `x2`, … for the features and `class` if the file has no
+    ///   header
     /// @param classColumn index of the column with the classes
-    /// @param present     whether the first row is a header: most of its features are not numbers, or a column is named `class`
+    /// @param present whether the first row is a header: most of its features are not numbers, or a
+    ///   column is named `class`
     record Header(List<String> names, int classColumn, boolean present) {
-        /// Our name of the class column; identifies a header even if the features have numeric names.
+        /// Our name of the class column; identifies a header even if the features have numeric
+        /// names.
         private static final Set<String> CLASS_NAMES = Set.of("class", "label");
 
-        /// @param place  file and line, for messages
-            /// @param first  first row
-            /// @param wanted name or number of the class column; by default the last one
+        /// @param place file and line, for messages
+        /// @param first first row
+        /// @param wanted name or number of the class column; by default the last one
         static Header of(String place, List<String> first, Optional<String> wanted) {
             Optional<Integer> named = wanted.flatMap(name -> named(place, first, name));
-            int classColumn = named.or(() -> wanted.map(number -> numbered(place, first, number))).orElse(first.size() - 1);
-            long words = features(first, classColumn).filter(i -> Field.isWord(first.get(i))).count();
-            long numbers = features(first, classColumn).filter(i -> Field.isNumber(first.get(i))).count();
-            boolean present = named.isPresent() || words > numbers || CLASS_NAMES.contains(first.get(classColumn).toLowerCase(Locale.ROOT));
+            int classColumn =
+                    named.or(() -> wanted.map(number -> numbered(place, first, number)))
+                            .orElse(first.size() - 1);
+            long words =
+                    features(first, classColumn).filter(i -> Field.isWord(first.get(i))).count();
+            long numbers =
+                    features(first, classColumn).filter(i -> Field.isNumber(first.get(i))).count();
+            boolean present =
+                    named.isPresent()
+                            || words > numbers
+                            || CLASS_NAMES.contains(
+                                    first.get(classColumn).toLowerCase(Locale.ROOT));
             return new Header(names(first, classColumn, present), classColumn, present);
         }
 
@@ -154,13 +201,19 @@ final class CsvRows {
         }
 
         private static Optional<Integer> named(String place, List<String> first, String name) {
-            List<Integer> found = IntStream.range(0, first.size())
-                    .filter(i -> Field.isWord(first.get(i)) && first.get(i).equals(name))
-                    .boxed()
-                    .toList();
+            List<Integer> found =
+                    IntStream.range(0, first.size())
+                            .filter(i -> Field.isWord(first.get(i)) && first.get(i).equals(name))
+                            .boxed()
+                            .toList();
             if (found.size() > 1) {
-                throw UserError.input(place + " has " + found.size() + " columns named " + UserError.quoted(name)
-                        + "; give the class column by its number.");
+                throw UserError.input(
+                        place
+                                + " has "
+                                + found.size()
+                                + " columns named "
+                                + UserError.quoted(name)
+                                + "; give the class column by its number.");
             }
             return found.stream().findFirst();
         }
@@ -172,8 +225,13 @@ final class CsvRows {
                     return column - 1;
                 }
             }
-            throw UserError.input(place + " has no column " + UserError.quoted(number)
-                    + "; the class column must be a column name or a number from 1 to " + first.size() + ".");
+            throw UserError.input(
+                    place
+                            + " has no column "
+                            + UserError.quoted(number)
+                            + "; the class column must be a column name or a number from 1 to "
+                            + first.size()
+                            + ".");
         }
 
         private static List<String> names(List<String> first, int classColumn, boolean present) {
@@ -191,12 +249,15 @@ final class CsvRows {
     private static final class Field {
         /// Squares of larger values overflow a double.
         static final double LARGEST = 1e100;
+
         private static final double LARGEST_WHOLE = 1e15;
-        private static final Set<String> MISSING = Set.of("", "?", "na", "n/a", "nan", "null", "none", "inf", "infinity");
+        private static final Set<String> MISSING =
+                Set.of("", "?", "na", "n/a", "nan", "null", "none", "inf", "infinity");
 
         private Field() {}
 
-        /// The number in `field`, or NaN. Unlike in Java, hexadecimal numbers and a trailing `f` or `d` are not accepted.
+        /// The number in `field`, or NaN. Unlike in Java, hexadecimal numbers and a trailing `f` or
+        /// `d` are not accepted.
         static double number(String field) {
             boolean digits = false;
             for (int i = 0; i < field.length(); i++) {
@@ -220,7 +281,8 @@ final class CsvRows {
 
         /// Whether `field` is a missing or nonfinite value.
         static boolean isMissing(String field) {
-            String bare = field.startsWith("-") || field.startsWith("+") ? field.substring(1) : field;
+            String bare =
+                    field.startsWith("-") || field.startsWith("+") ? field.substring(1) : field;
             return MISSING.contains(bare.toLowerCase(Locale.ROOT));
         }
 
@@ -231,7 +293,9 @@ final class CsvRows {
 
         /// The class of a number (`2.0` is class `2`), or "" if it is not a class.
         static String wholeClass(double number) {
-            return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE ? Long.toString((long) number) : "";
+            return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
+                    ? Long.toString((long) number)
+                    : "";
         }
     }
 }

@@ -8,14 +8,17 @@ import java.util.List;
 
 /// A first scan of CSV text, before memory is allocated.
 ///
-/// @param lines     number of nonempty lines, an upper bound on the rows
-/// @param separator column separator: the tab, semicolon or comma that occurs equally often in each of the first lines
-/// @param marked    whether the text starts with a byte-order mark
+/// @param lines number of nonempty lines, an upper bound on the rows
+/// @param separator column separator: the tab, semicolon or comma that occurs equally often in each
+///   of the first lines
+/// @param marked whether the text starts with a byte-order mark
 record CsvScan(int lines, char separator, boolean marked) {
     private static final int HEAD_BYTES = 1 << 16;
     private static final int HEAD_LINES = 10;
     private static final String MARK = "\uFEFF";
-    /// In order of preference: commas can occur in numbers and names, semicolons rarely, tabs hardly ever.
+
+    /// In order of preference: commas can occur in numbers and names, semicolons rarely, tabs
+    /// hardly ever.
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
 
     static CsvScan of(CsvReader.Source source) throws IOException {
@@ -24,7 +27,9 @@ record CsvScan(int lines, char separator, boolean marked) {
         int lines = 0;
         boolean inLine = false;
         try (InputStream in = source.open()) {
-            for (int count = in.readNBytes(buffer, 0, HEAD_BYTES); count > 0; count = in.readNBytes(buffer, 0, HEAD_BYTES)) {
+            for (int count = in.readNBytes(buffer, 0, HEAD_BYTES);
+                    count > 0;
+                    count = in.readNBytes(buffer, 0, HEAD_BYTES)) {
                 if (head.length == 0) {
                     head = Arrays.copyOf(buffer, count);
                 }
@@ -34,7 +39,11 @@ record CsvScan(int lines, char separator, boolean marked) {
                         lines++;
                     }
                     if (buffer[i] == 0) {
-                        throw UserError.input(source.name() + ", line " + lines + " contains a zero byte, but must be text.");
+                        throw UserError.input(
+                                source.name()
+                                        + ", line "
+                                        + lines
+                                        + " contains a zero byte, but must be text.");
                     }
                     inLine = !ends;
                 }
@@ -46,10 +55,13 @@ record CsvScan(int lines, char separator, boolean marked) {
     }
 
     private static char separator(String text) {
-        List<String> lines = unquoted(text).lines().filter(line -> !line.isBlank()).limit(HEAD_LINES).toList();
+        List<String> lines =
+                unquoted(text).lines().filter(line -> !line.isBlank()).limit(HEAD_LINES).toList();
         return SEPARATORS.stream()
-                .filter(separator -> lines.stream().mapToLong(line -> count(line, separator)).distinct().count() == 1
-                        && count(lines.getFirst(), separator) > 0)
+                .filter(separator ->
+                        lines.stream().mapToLong(line -> count(line, separator)).distinct().count()
+                                        == 1
+                                && count(lines.getFirst(), separator) > 0)
                 .findFirst()
                 .orElseGet(() -> mostFrequent(lines.isEmpty() ? "" : lines.getFirst()));
     }

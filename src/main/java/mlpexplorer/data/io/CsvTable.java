@@ -1,5 +1,10 @@
 package mlpexplorer.data.io;
 
+import mlpexplorer.data.Dataset;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,25 +15,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import mlpexplorer.data.Dataset;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 
-/// A table in CSV format: UTF-8, comma-separated, one `\n` after each row, fields quoted only where necessary.
-/// [CsvReader] reads the names and numbers of a table back unchanged.
+/// A table in CSV format: UTF-8, comma-separated, one `\n` after each row, fields quoted only where
+/// necessary. [CsvReader] reads the names and numbers of a table back unchanged.
 ///
-/// @param rows one list of fields for each row, as many as there are columns; may be computed while the table is written
-public record CsvTable(List<String> header, Iterable<List<String>> rows) implements WholeFile.Content {
-    private static final CSVFormat MINIMAL = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+/// @param rows one list of fields for each row, as many as there are columns; may be computed while
+///   the table is written
+public record CsvTable(List<String> header, Iterable<List<String>> rows)
+        implements AtomicFile.Content {
+    private static final CSVFormat MINIMAL =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     private static final CSVFormat QUOTED = MINIMAL.builder().setQuoteMode(QuoteMode.ALL).get();
-    /// Characters that are valid in a comma-separated row but could be mistaken for the separator or the byte-order mark.
+
+    /// Characters that are valid in a comma-separated row but could be mistaken for the separator
+    /// or the byte-order mark.
     private static final String AMBIGUOUS = ";\t\uFEFF";
 
-    /// A column for each feature, in the units of the data, and the column `class` with the class names.
+    /// A column for each feature, in the units of the data, and the column `class` with the class
+    /// names.
     public static CsvTable of(Dataset dataset) {
         List<String> header = new ArrayList<>(dataset.featureNames());
         header.add("class");
-        return new CsvTable(header, () -> IntStream.range(0, dataset.rows()).mapToObj(row -> fields(dataset, row)).iterator());
+        return new CsvTable(
+                header,
+                () ->
+                        IntStream.range(0, dataset.rows())
+                                .mapToObj(row -> fields(dataset, row))
+                                .iterator());
     }
 
     private static List<String> fields(Dataset dataset, int row) {
@@ -66,7 +79,9 @@ public record CsvTable(List<String> header, Iterable<List<String>> rows) impleme
     }
 
     private static void print(List<String> fields, Appendable out) throws IOException {
-        boolean ambiguous = fields.stream().anyMatch(field -> field.chars().anyMatch(c -> AMBIGUOUS.indexOf(c) >= 0));
+        boolean ambiguous =
+                fields.stream()
+                        .anyMatch(field -> field.chars().anyMatch(c -> AMBIGUOUS.indexOf(c) >= 0));
         (ambiguous ? QUOTED : MINIMAL).printRecord(out, fields.toArray());
     }
 }

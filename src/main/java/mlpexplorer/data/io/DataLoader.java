@@ -1,5 +1,8 @@
 package mlpexplorer.data.io;
 
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,8 +11,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.Dataset;
 
 /// Creates the dataset of any [DataSpec]: generated, or read from files.
 public final class DataLoader {
@@ -17,15 +18,21 @@ public final class DataLoader {
 
     private DataLoader() {}
 
-    /// The data of `spec`; the seed applies to generated data. Throws [UserError] if a file cannot be used.
+    /// The data of `spec`; the seed applies to generated data. Throws [UserError] if a file cannot
+    /// be used.
     public static Dataset load(DataSpec spec, long seed) {
         return switch (spec) {
             case DataSpec.Plane plane -> plane.generate(seed);
             case DataSpec.Iris() -> iris();
-            case DataSpec.Csv(String path, Optional<String> classColumn) -> CsvReader.read(file("data.path", path), classColumn);
-            case DataSpec.Idx(String images, String labels, Optional<Integer> limit) -> images.isEmpty()
-                    ? mnist(Mnist.folder(), limit)
-                    : IdxReader.read(file("data.images", images), file("data.labels", labels), limit);
+            case DataSpec.Csv(String path, Optional<String> classColumn) ->
+                    CsvReader.read(file("data.path", path), classColumn);
+            case DataSpec.Idx(String images, String labels, Optional<Integer> limit) ->
+                    images.isEmpty()
+                            ? mnist(Mnist.folder(), limit)
+                            : IdxReader.read(
+                                    file("data.images", images),
+                                    file("data.labels", labels),
+                                    limit);
         };
     }
 
@@ -35,8 +42,11 @@ public final class DataLoader {
             case DataSpec.Plane _, DataSpec.Iris() -> List.of();
             case DataSpec.Csv csv -> List.of(file("data.path", csv.path()));
             case DataSpec.Idx idx when idx.images().isEmpty() ->
-                    List.of(Mnist.TRAIN_IMAGES.in(Mnist.folder()), Mnist.TRAIN_LABELS.in(Mnist.folder()));
-            case DataSpec.Idx idx -> List.of(file("data.images", idx.images()), file("data.labels", idx.labels()));
+                    List.of(
+                            Mnist.TRAIN_IMAGES.in(Mnist.folder()),
+                            Mnist.TRAIN_LABELS.in(Mnist.folder()));
+            case DataSpec.Idx idx ->
+                    List.of(file("data.images", idx.images()), file("data.labels", idx.labels()));
         };
     }
 
@@ -47,7 +57,8 @@ public final class DataLoader {
 
     private static Dataset iris() {
         try {
-            return CsvReader.read(new CsvReader.Source(IRIS, DataLoader::openIris), Optional.empty());
+            return CsvReader.read(
+                    new CsvReader.Source(IRIS, DataLoader::openIris), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,8 +76,11 @@ public final class DataLoader {
         Path images = Mnist.TRAIN_IMAGES.in(folder);
         Path labels = Mnist.TRAIN_LABELS.in(folder);
         if (!Files.exists(images) || !Files.exists(labels)) {
-            throw UserError.input("The MNIST files are not in " + folder + "; download them in the window (File > Download MNIST),"
-                    + " or set data.images and data.labels to a pair of IDX files.");
+            throw UserError.input(
+                    "The MNIST files are not in "
+                            + folder
+                            + "; download them in the window (File > Download MNIST),"
+                            + " or set data.images and data.labels to a pair of IDX files.");
         }
         return IdxReader.read(images, labels, limit);
     }
@@ -78,7 +92,8 @@ public final class DataLoader {
         try {
             return Path.of(path);
         } catch (InvalidPathException e) {
-            throw UserError.input(key + " is " + UserError.quoted(path) + ", but must be the path of a file.", e);
+            throw UserError.input(
+                    key + " is " + UserError.quoted(path) + ", but must be the path of a file.", e);
         }
     }
 }

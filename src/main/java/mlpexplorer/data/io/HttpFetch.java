@@ -41,11 +41,12 @@ final class HttpFetch {
         private static final long serialVersionUID = 1;
     }
 
-    /// Appends to `part` until it has `bytes`. Returns "" on success, otherwise the error as the end of a sentence about the
-        /// host; throws [UserError] only if `part` cannot be written.
-        ///
-        /// @param arrived receives the size of the part as it grows
-    String fetch(URI address, PartFile part, long bytes, Consumer<Long> arrived) throws IOException, InterruptedException {
+    /// Appends to `part` until it has `bytes`. Returns "" on success, otherwise the error as the
+    /// end of a sentence about the host; throws [UserError] only if `part` cannot be written.
+    ///
+    /// @param arrived receives the size of the part as it grows
+    String fetch(URI address, PartialDownload part, long bytes, Consumer<Long> arrived)
+            throws IOException, InterruptedException {
         if (part.size() > bytes) {
             part.clear();
         }
@@ -66,7 +67,8 @@ final class HttpFetch {
         }
     }
 
-    /// Waits for the headers with our own timeout, since the timeout of a request includes the body in some Java versions.
+    /// Waits for the headers with our own timeout, since the timeout of a request includes the body
+    /// in some Java versions.
     private HttpResponse<Flow.Publisher<List<ByteBuffer>>> answer(URI address, long from)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
@@ -87,7 +89,7 @@ final class HttpFetch {
     }
 
     /// Truncates `part` to the start of the body; returns what is wrong with the response, or "".
-    private static String place(HttpResponse<?> response, PartFile part) {
+    private static String place(HttpResponse<?> response, PartialDownload part) {
         int status = response.statusCode();
         String range = response.headers().firstValue("Content-Range").orElse("");
         if (status == PARTIAL && range.startsWith("bytes " + part.size() + "-")) {
@@ -99,7 +101,9 @@ final class HttpFetch {
         return status == OK ? "" : "answered " + status;
     }
 
-    private static void append(ByteBuffer piece, PartFile part, long bytes, Consumer<Long> arrived) throws IOException {
+    private static void append(
+            ByteBuffer piece, PartialDownload part, long bytes, Consumer<Long> arrived)
+            throws IOException {
         if (part.size() + piece.remaining() > bytes) {
             part.clear();
             throw new TooMuch();
@@ -140,14 +144,15 @@ final class HttpFetch {
             void write(ByteBuffer bytes) throws IOException;
         }
 
-        /// Passes all data to `sink`. Throws [HttpTimeoutException] if no data arrive within the timeout, and [InterruptedException]
-            /// immediately when the thread is interrupted.
+        /// Passes all data to `sink`. Throws [HttpTimeoutException] if no data arrive within the
+        /// timeout, and [InterruptedException] immediately when the thread is interrupted.
         void drainTo(Sink sink) throws IOException, InterruptedException {
             Optional<Flow.Subscription> subscription = Optional.empty();
             try {
                 while (true) {
                     switch (next()) {
-                        case Signal.Begun(Flow.Subscription begun) -> subscription = Optional.of(begun);
+                        case Signal.Begun(Flow.Subscription begun) ->
+                                subscription = Optional.of(begun);
                         case Signal.Piece(List<ByteBuffer> pieces) -> {
                             for (ByteBuffer bytes : pieces) {
                                 sink.write(bytes);
@@ -156,7 +161,8 @@ final class HttpFetch {
                         case Signal.Ended() -> {
                             return;
                         }
-                        case Signal.Broken(Throwable cause) -> throw new IOException("the connection was closed", cause);
+                        case Signal.Broken(Throwable cause) ->
+                                throw new IOException("the connection was closed", cause);
                     }
                     subscription.ifPresent(begun -> begun.request(1));
                 }

@@ -1,5 +1,9 @@
 package mlpexplorer.data.io;
 
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.ImageSize;
+import mlpexplorer.nn.Samples;
+
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,15 +17,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import mlpexplorer.data.Dataset;
-import mlpexplorer.data.ImageSize;
-import mlpexplorer.nn.Samples;
 
-/// Reads a pair of IDX files, images and labels, gzipped or not (format: `yann.lecun.com/exdb/mnist`). Features are the
-/// pixels from 0 to 1, kept as bytes; classes are 0 to the largest label.
+/// Reads a pair of IDX files, images and labels, gzipped or not (format:
+/// `yann.lecun.com/exdb/mnist`). Features are the pixels from 0 to 1, kept as bytes; classes are 0
+/// to the largest label.
 ///
-/// Files that do not match each other or their headers cause a [UserError]; memory is allocated after the headers have been
-/// validated.
+/// Files that do not match each other or their headers cause a [UserError]; memory is allocated
+/// after the headers have been validated.
 public final class IdxReader {
     static final int MAX_PIXELS = 10_000;
 
@@ -33,18 +35,31 @@ public final class IdxReader {
         try (IdxFile file = new IdxFile(images, 3, "images")) {
             Header header = file.header();
             if (header.count() != classes.length) {
-                throw UserError.input(String.format(
-                        Locale.ROOT, "%s has %,d images, but %s has %,d labels; the two files must belong together.",
-                        file.name(), header.count(), labels, classes.length));
+                throw UserError.input(
+                        String.format(
+                                Locale.ROOT,
+                                "%s has %,d images, but %s has %,d labels; the two files must"
+                                    + " belong together.",
+                                file.name(),
+                                header.count(),
+                                labels,
+                                classes.length));
             }
             if (header.each() > MAX_PIXELS) {
-                throw UserError.input(String.format(
-                        Locale.ROOT, "%s has images of %,d × %,d pixels, but at most %,d pixels can be read.",
-                        file.name(), header.sizes()[1], header.sizes()[2], MAX_PIXELS));
+                throw UserError.input(
+                        String.format(
+                                Locale.ROOT,
+                                "%s has images of %,d × %,d pixels, but at most %,d pixels can be"
+                                    + " read.",
+                                file.name(),
+                                header.sizes()[1],
+                                header.sizes()[2],
+                                MAX_PIXELS));
             }
             int rows = Math.min(header.count(), limit.orElse(Integer.MAX_VALUE));
             byte[] pixels = file.read(rows * (int) header.each());
-            return dataset(pixels, classes, rows, new ImageSize(header.sizes()[1], header.sizes()[2]));
+            return dataset(
+                    pixels, classes, rows, new ImageSize(header.sizes()[1], header.sizes()[2]));
         } catch (IOException e) {
             throw UserError.unreadable(images, e);
         }
@@ -58,7 +73,11 @@ public final class IdxReader {
                     return classes;
                 }
             }
-            throw UserError.input(labels + " has only one class, " + (classes[0] & 0xff) + ", but at least 2 are needed.");
+            throw UserError.input(
+                    labels
+                            + " has only one class, "
+                            + (classes[0] & 0xff)
+                            + ", but at least 2 are needed.");
         } catch (IOException e) {
             throw UserError.unreadable(labels, e);
         }
@@ -88,8 +107,8 @@ public final class IdxReader {
         return names;
     }
 
-    /// The header of an IDX file: a magic number (two zero bytes, 8 for unsigned bytes, the number of sizes),
-    /// then the sizes, four bytes each, most significant first.
+    /// The header of an IDX file: a magic number (two zero bytes, 8 for unsigned bytes, the number
+    /// of sizes), then the sizes, four bytes each, most significant first.
     ///
     /// @param sizes sizes, each at least 1
     private record Header(int[] sizes) {
@@ -99,20 +118,33 @@ public final class IdxReader {
         /// The header of images (3 sizes: images, rows, columns) or labels (1 size).
         ///
         /// @param what `"images"` or `"labels"`, for error messages
-        static Header read(InputStream in, String file, int dimensions, String what) throws IOException {
+        static Header read(InputStream in, String file, int dimensions, String what)
+                throws IOException {
             int magic = number(in, file, what);
             int expected = UNSIGNED_BYTES << 8 | dimensions;
             if (magic != expected) {
-                throw UserError.input(String.format(
-                        Locale.ROOT, "%s starts with 0x%08x, but IDX %s start with 0x%08x.", file, magic, what, expected));
+                throw UserError.input(
+                        String.format(
+                                Locale.ROOT,
+                                "%s starts with 0x%08x, but IDX %s start with 0x%08x.",
+                                file,
+                                magic,
+                                what,
+                                expected));
             }
             int[] sizes = new int[dimensions];
             for (int i = 0; i < dimensions; i++) {
                 sizes[i] = number(in, file, what);
                 if (sizes[i] < 1) {
-                    throw UserError.input(String.format(
-                            Locale.ROOT, "%s has %d as size %d in its header, but a size must be from 1 to %,d.",
-                            file, Integer.toUnsignedLong(sizes[i]), i + 1, Integer.MAX_VALUE));
+                    throw UserError.input(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s has %d as size %d in its header, but a size must be from 1"
+                                        + " to %,d.",
+                                    file,
+                                    Integer.toUnsignedLong(sizes[i]),
+                                    i + 1,
+                                    Integer.MAX_VALUE));
                 }
             }
             return new Header(sizes);
@@ -144,7 +176,8 @@ public final class IdxReader {
         private static int number(InputStream in, String file, String what) throws IOException {
             byte[] bytes = in.readNBytes(SIZE_BYTES);
             if (bytes.length < SIZE_BYTES) {
-                throw UserError.input(file + " ends within its header, but must be IDX " + what + ".");
+                throw UserError.input(
+                        file + " ends within its header, but must be IDX " + what + ".");
             }
             int number = 0;
             for (byte b : bytes) {
@@ -157,8 +190,10 @@ public final class IdxReader {
     /// An open IDX file with a validated header.
     private static final class IdxFile implements AutoCloseable {
         static final long MAX_BYTES = 512L << 20;
+
         /// The maximum compression ratio of deflate (zlib technical details).
         private static final int MOST_COMPRESSED = 1_032;
+
         private static final int BUFFER = 1 << 16;
 
         private final String name;
@@ -168,7 +203,8 @@ public final class IdxReader {
         IdxFile(Path file, int dimensions, String what) throws IOException {
             this.name = file.toString();
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw UserError.input(name + " is not a regular file, but must be IDX " + what + ".");
+                throw UserError.input(
+                        name + " is not a regular file, but must be IDX " + what + ".");
             }
             long bytes = Files.size(file);
             BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
@@ -203,8 +239,12 @@ public final class IdxReader {
                     throw ended(got);
                 }
                 if (count == header.content() && in.read() >= 0) {
-                    throw UserError.input(String.format(
-                            Locale.ROOT, "%s continues after the %,d bytes that its header specifies.", name, header.content()));
+                    throw UserError.input(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s continues after the %,d bytes that its header specifies.",
+                                    name,
+                                    header.content()));
                 }
             } catch (IOException e) {
                 throw said(e);
@@ -219,31 +259,51 @@ public final class IdxReader {
 
         private void requireRoom(long most, boolean exact) {
             if (header.content() > MAX_BYTES) {
-                throw UserError.input(String.format(
-                        Locale.ROOT, "%s specifies %s in its header, but at most %,d MB can be read.", name, sizes(), MAX_BYTES >> 20));
+                throw UserError.input(
+                        String.format(
+                                Locale.ROOT,
+                                "%s specifies %s in its header, but at most %,d MB can be read.",
+                                name,
+                                sizes(),
+                                MAX_BYTES >> 20));
             }
-            if (exact ? header.length() + header.content() != most : header.length() + header.content() > most) {
-                throw UserError.input(String.format(
-                        Locale.ROOT, "%s specifies %s in its header, but %s %,d bytes.", name, sizes(), exact ? "has" : "cannot hold more than", most));
+            if (exact
+                    ? header.length() + header.content() != most
+                    : header.length() + header.content() > most) {
+                throw UserError.input(
+                        String.format(
+                                Locale.ROOT,
+                                "%s specifies %s in its header, but %s %,d bytes.",
+                                name,
+                                sizes(),
+                                exact ? "has" : "cannot hold more than",
+                                most));
             }
         }
 
         private String sizes() {
             StringBuilder text = new StringBuilder();
             for (int size : header.sizes()) {
-                text.append(text.isEmpty() ? "" : " × ").append(String.format(Locale.ROOT, "%,d", size));
+                text.append(text.isEmpty() ? "" : " × ")
+                        .append(String.format(Locale.ROOT, "%,d", size));
             }
             return text.append(" bytes").toString();
         }
 
         private UserError ended(int got) {
-            return UserError.input(String.format(
-                    Locale.ROOT, "%s ends after %,d bytes of content, but its header specifies %,d.", name, got, header.content()));
+            return UserError.input(
+                    String.format(
+                            Locale.ROOT,
+                            "%s ends after %,d bytes of content, but its header specifies %,d.",
+                            name,
+                            got,
+                            header.content()));
         }
 
         private IOException said(IOException e) {
             if (e instanceof EOFException) {
-                throw UserError.input(name + " ends too early: its compressed data are incomplete.", e);
+                throw UserError.input(
+                        name + " ends too early: its compressed data are incomplete.", e);
             }
             if (e instanceof ZipException) {
                 throw UserError.input(name + " is damaged: its compressed data cannot be read.", e);

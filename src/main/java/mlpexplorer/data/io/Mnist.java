@@ -19,13 +19,14 @@ public final class Mnist {
             new File("t10k-images-idx3-ubyte.gz", 1_648_877, "9fb629c4189551a2d022fa330f9573f3");
     public static final File TEST_LABELS =
             new File("t10k-labels-idx1-ubyte.gz", 4_542, "ec29112dd5afa0611ce80d1b7f02629c");
-    public static final List<File> FILES = List.of(TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS);
+    public static final List<File> FILES =
+            List.of(TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS);
 
     private Mnist() {}
 
     /// The folder of the downloaded files.
     public static Path folder() {
-        return UserFolder.path().resolve("mnist");
+        return AppDirectories.path().resolve("mnist");
     }
 
     /// Whether all files are in `folder`.
@@ -35,9 +36,9 @@ public final class Mnist {
 
     /// A file of the MNIST database of handwritten digits.
     ///
-    /// @param name  file name on the mirrors
+    /// @param name file name on the mirrors
     /// @param bytes size
-    /// @param md5   checksum in hexadecimal, as stated by the mirrors, PyTorch and Keras
+    /// @param md5 checksum in hexadecimal, as stated by the mirrors, PyTorch and Keras
     public record File(String name, long bytes, String md5) {
         private static final int BUFFER = 1 << 16;
 

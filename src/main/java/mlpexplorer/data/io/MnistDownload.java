@@ -12,14 +12,16 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 
-/// Downloads the missing or damaged files of MNIST into a folder, each from the first mirror that provides it completely.
-/// Partial downloads are kept after failures, cancellation and restarts, and are resumed; a file gets its final name only when
-/// its checksum is correct.
+/// Downloads the missing or damaged files of MNIST into a folder, each from the first mirror that
+/// provides it completely. Partial downloads are kept after failures, cancellation and restarts,
+/// and are resumed; a file gets its final name only when its checksum is correct.
 public final class MnistDownload {
     /// Public mirrors, as used by PyTorch and TensorFlow.
-    public static final List<URI> MIRRORS = List.of(
-            URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
-            URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"));
+    public static final List<URI> MIRRORS =
+            List.of(
+                    URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
+                    URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"));
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MAX_ROUNDS = 20;
 
@@ -41,26 +43,30 @@ public final class MnistDownload {
     }
 
     /// The progress of the download.
-        ///
-        /// @param bytes bytes available
-        /// @param total bytes of all files
+    ///
+    /// @param bytes bytes available
+    /// @param total bytes of all files
     public record Progress(long bytes, long total) {}
 
-    /// Downloads missing files on the caller's thread, and returns when all are available. Interrupting the thread cancels
-        /// immediately.
-        ///
-        /// @param progress called after each received piece
+    /// Downloads missing files on the caller's thread, and returns when all are available.
+    /// Interrupting the thread cancels immediately.
+    ///
+    /// @param progress called after each received piece
     public void run(Consumer<Progress> progress) throws InterruptedException {
-        HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(patience)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
+        HttpClient client =
+                HttpClient.newBuilder()
+                        .connectTimeout(patience)
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build();
         long total = files.stream().mapToLong(Mnist.File::bytes).sum();
         try {
             long before = 0;
             for (Mnist.File file : files) {
                 long done = before;
-                fetch(file, new HttpFetch(client, patience), size -> progress.accept(new Progress(done + size, total)));
+                fetch(
+                        file,
+                        new HttpFetch(client, patience),
+                        size -> progress.accept(new Progress(done + size, total)));
                 before += file.bytes();
                 progress.accept(new Progress(before, total));
             }
@@ -74,7 +80,8 @@ public final class MnistDownload {
         }
     }
 
-    private void fetch(Mnist.File file, HttpFetch http, Consumer<Long> arrived) throws IOException, InterruptedException {
+    private void fetch(Mnist.File file, HttpFetch http, Consumer<Long> arrived)
+            throws IOException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -82,7 +89,7 @@ public final class MnistDownload {
             return;
         }
         Map<String, String> problems = new LinkedHashMap<>();
-        try (PartFile part = new PartFile(file.in(folder))) {
+        try (PartialDownload part = new PartialDownload(file.in(folder))) {
             long before = -1;
             for (int round = 0; round < MAX_ROUNDS && part.size() > before; round++) {
                 before = part.size();
@@ -99,9 +106,14 @@ public final class MnistDownload {
         throw UserError.failure(sentence(file, problems));
     }
 
-    /// Downloads a file from `mirror`; returns the error, or "". If the partial download may be the cause, it is discarded and
-        /// the file is downloaded from the start.
-    private String fetch(Mnist.File file, URI mirror, HttpFetch http, PartFile part, Consumer<Long> arrived)
+    /// Downloads a file from `mirror`; returns the error, or "". If the partial download may be the
+    /// cause, it is discarded and the file is downloaded from the start.
+    private String fetch(
+            Mnist.File file,
+            URI mirror,
+            HttpFetch http,
+            PartialDownload part,
+            Consumer<Long> arrived)
             throws IOException, InterruptedException {
         URI address = mirror.resolve(file.name());
         boolean resumed = part.size() > 0;
@@ -121,7 +133,9 @@ public final class MnistDownload {
     private static String sentence(Mnist.File file, Map<String, String> problems) {
         StringJoiner reasons = new StringJoiner(", ");
         problems.forEach((host, problem) -> reasons.add(host + " " + problem));
-        return file.name() + " could not be downloaded: " + reasons
+        return file.name()
+                + " could not be downloaded: "
+                + reasons
                 + ". Check the internet connection and try again; what has been received is kept.";
     }
 }

@@ -8,8 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/// An error that the user can do something about. The message is one sentence for the user: what is wrong, where, and what
-/// was expected or what to do.
+/// An error that the user can do something about. The message is one sentence for the user: what is
+/// wrong, where, and what was expected or what to do.
 public class UserError extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int MAX_SHOWN = 40;
@@ -22,7 +22,8 @@ public class UserError extends RuntimeException {
         USAGE,
         /// A value, a file or an argument: it cannot be used.
         INPUT,
-        /// Something else: the input is good, but the work failed, for example because the disk is full.
+        /// Something else: the input is good, but the work failed, for example because the disk is
+        /// full.
         FAILURE
     }
 
@@ -62,8 +63,8 @@ public class UserError extends RuntimeException {
         return failure(file + " cannot be written: " + reason + ".", cause);
     }
 
-    /// Whether the message of `cause` is a sentence for the user, so that no stack trace is needed: that of a [UserError], or of
-    /// a value out of its range.
+    /// Whether the message of `cause` is a sentence for the user, so that no stack trace is needed:
+    /// that of a [UserError], or of a value out of its range.
     public static boolean isExpected(Throwable cause) {
         return cause instanceof UserError || cause instanceof IllegalArgumentException;
     }
@@ -76,9 +77,10 @@ public class UserError extends RuntimeException {
             case NotDirectoryException _ -> "it is not a folder";
             case FileAlreadyExistsException _ -> "a file with that name already exists";
             case FileSystemException system when system.getReason() != null -> system.getReason();
-            default -> e.getMessage() == null
-                    ? e.getClass().getSimpleName()
-                    : e.getMessage().lines().findFirst().orElse("").replaceAll("\\.$", "");
+            default ->
+                    e.getMessage() == null
+                            ? e.getClass().getSimpleName()
+                            : e.getMessage().lines().findFirst().orElse("").replaceAll("\\.$", "");
         };
     }
 

@@ -1,13 +1,13 @@
 /// Reading, writing and downloading data files.
 ///
-/// - **Owns**: [DataLoader] (from a spec to its rows), [CsvReader], [CsvTable], [IdxReader], [Mnist] and
-///   [MnistDownload], [UserFolder]; [WholeFile], by which all other
-///   packages put files in their places.
+/// - **Owns**: [DataLoader] (from a spec to its rows), [CsvReader], [CsvTable], [IdxReader],
+///   [Mnist] and [MnistDownload], [AppDirectories]; [AtomicFile], by which all other packages put
+///   files in their places.
 /// - **Depends on**: `data`, `nn`; Apache Commons CSV.
 /// - **Thread**: the caller's. A download is canceled by interrupting its thread.
-/// - **Decisions**: numbers are written so that they read back to the same bits. A file is read completely or not at all, and
-///   errors are one sentence ([UserError]); memory is allocated once the size is known. A download gets its final name only
-///   when its checksum is correct.
+/// - **Decisions**: numbers are written so that they read back to the same bits. A file is read
+///   completely or not at all, and errors are one sentence ([UserError]); memory is allocated once
+///   the size is known. A download gets its final name only when its checksum is correct.
 @NullMarked
 package mlpexplorer.data.io;
 

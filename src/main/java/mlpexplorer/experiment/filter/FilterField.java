@@ -1,5 +1,7 @@
 package mlpexplorer.experiment.filter;
 
+import mlpexplorer.experiment.store.RunSummary;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import mlpexplorer.experiment.store.RunSummary;
 
 /// The fields of a filter, by their lowercase name or an alias.
 public enum FilterField {
@@ -23,7 +24,9 @@ public enum FilterField {
     TEST_ACC(number(run -> run.progress().metrics().test().accuracy()), "test_accuracy"),
     PENALTY(number(run -> run.progress().metrics().penalty())),
     BEST_EPOCH(number(run -> run.best().map(best -> (double) best.epoch()).orElse(Double.NaN))),
-    BEST_LOSS(number(run -> run.best().map(RunSummary.Best::loss).orElse(Double.NaN)), "best_val_loss"),
+    BEST_LOSS(
+            number(run -> run.best().map(RunSummary.Best::loss).orElse(Double.NaN)),
+            "best_val_loss"),
     EPOCHS(number(run -> run.progress().epochs())),
     UPDATES(number(run -> run.progress().updates())),
     SECONDS(number(run -> run.progress().seconds())),
@@ -74,7 +77,8 @@ public enum FilterField {
     /// Descending; missing numbers come last.
     public Comparator<RunSummary> descending() {
         return kind instanceof Kind.Number number
-                ? Comparator.comparingDouble(run -> -number.value().applyAsDouble(run)) : kind.ascending().reversed();
+                ? Comparator.comparingDouble(run -> -number.value().applyAsDouble(run))
+                : kind.ascending().reversed();
     }
 
     /// The name in a filter.
@@ -84,13 +88,18 @@ public enum FilterField {
 
     /// The field with the given name, ignoring case.
     public static Optional<FilterField> named(String word) {
-        return Arrays.stream(values()).filter(field -> field.names().anyMatch(word::equalsIgnoreCase)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.names().anyMatch(word::equalsIgnoreCase))
+                .findFirst();
     }
 
     /// The field whose name is most similar to `word`, if any is similar.
     static Optional<String> like(String word) {
-        return Arrays.stream(values()).flatMap(FilterField::names)
-                .filter(name -> distance(word.toLowerCase(Locale.ROOT), name) < Math.min(FAR, name.length()))
+        return Arrays.stream(values())
+                .flatMap(FilterField::names)
+                .filter(name ->
+                        distance(word.toLowerCase(Locale.ROOT), name)
+                                < Math.min(FAR, name.length()))
                 .min((one, two) -> distance(word, one) - distance(word, two));
     }
 
@@ -129,7 +138,7 @@ public enum FilterField {
     /// The type of a field, which determines its comparisons.
     sealed interface Kind {
 
-        /// The condition `field operator value`; throws [InvalidFilter] if it is not applicable.
+        /// The condition `field operator value`; throws [FilterException] if it is not applicable.
         Predicate<RunSummary> compare(Token field, Token operator, Token value);
 
         Comparator<RunSummary> ascending();
@@ -156,19 +165,27 @@ public enum FilterField {
                     case "<=" -> x -> x <= limit;
                     case ">" -> x -> x > limit;
                     case ">=" -> x -> x >= limit;
-                    default -> throw new InvalidFilter(
-                            operator.column(), field.text() + " is a number; compare it with = != < <= > or >=.");
+                    default ->
+                            throw new FilterException(
+                                    operator.column(),
+                                    field.text()
+                                            + " is a number; compare it with = != < <= > or >=.");
                 };
             }
 
             private static double number(Token field, Token given) {
                 boolean percent = given.text().endsWith("%");
                 try {
-                    double number = Double.parseDouble(percent ? given.text().substring(0, given.text().length() - 1) : given.text());
+                    double number =
+                            Double.parseDouble(
+                                    percent
+                                            ? given.text().substring(0, given.text().length() - 1)
+                                            : given.text());
                     return percent ? number / 100 : number;
                 } catch (NumberFormatException e) {
-                    throw new InvalidFilter(
-                            given.column(), field.text() + " is a number, but \"" + given.text() + "\" is not.");
+                    throw new FilterException(
+                            given.column(),
+                            field.text() + " is a number, but \"" + given.text() + "\" is not.");
                 }
             }
         }
@@ -178,22 +195,31 @@ public enum FilterField {
             @Override
             public Predicate<RunSummary> compare(Token field, Token operator, Token given) {
                 String wanted = given.text().toLowerCase(Locale.ROOT);
-                Predicate<RunSummary> equal = run -> value.apply(run).stream().anyMatch(wanted::equalsIgnoreCase);
+                Predicate<RunSummary> equal =
+                        run -> value.apply(run).stream().anyMatch(wanted::equalsIgnoreCase);
                 Predicate<RunSummary> contains =
-                        run -> value.apply(run).stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+                        run ->
+                                value.apply(run).stream()
+                                        .anyMatch(text ->
+                                                text.toLowerCase(Locale.ROOT).contains(wanted));
                 return switch (operator.text()) {
                     case "=", "==" -> equal;
                     case "!=", "<>" -> equal.negate();
                     case "~" -> contains;
                     case "!~" -> contains.negate();
-                    default -> throw new InvalidFilter(
-                            operator.column(), field.text() + " is text; compare it with = or !=, or with ~ for \"contains\".");
+                    default ->
+                            throw new FilterException(
+                                    operator.column(),
+                                    field.text()
+                                            + " is text; compare it with = or !=, or with ~ for"
+                                            + " \"contains\".");
                 };
             }
 
             @Override
             public Comparator<RunSummary> ascending() {
-                return Comparator.comparing(run -> String.join(" ", value.apply(run)), String.CASE_INSENSITIVE_ORDER);
+                return Comparator.comparing(
+                        run -> String.join(" ", value.apply(run)), String.CASE_INSENSITIVE_ORDER);
             }
         }
 
@@ -202,31 +228,42 @@ public enum FilterField {
             @Override
             public Predicate<RunSummary> compare(Token field, Token operator, Token given) {
                 if (given.text().contains("-")) {
-                    return new Words(run -> List.of(run.factors().layers())).compare(field, operator, given);
+                    return new Words(run -> List.of(run.factors().layers()))
+                            .compare(field, operator, given);
                 }
                 DoublePredicate asked = Number.asked(field, operator, given);
-                return run -> run.factors().hidden().isEmpty()
-                        ? asked.test(0) : run.factors().hidden().stream().allMatch(units -> asked.test(units));
+                return run ->
+                        run.factors().hidden().isEmpty()
+                                ? asked.test(0)
+                                : run.factors().hidden().stream()
+                                        .allMatch(units -> asked.test(units));
             }
 
             @Override
             public Comparator<RunSummary> ascending() {
-                return Comparator.comparingInt(run -> run.factors().hidden().stream().mapToInt(Integer::intValue).sum());
+                return Comparator.comparingInt(
+                        run -> run.factors().hidden().stream().mapToInt(Integer::intValue).sum());
             }
         }
 
         record Flag(Predicate<RunSummary> value) implements Kind {
             @Override
             public Predicate<RunSummary> compare(Token field, Token operator, Token given) {
-                boolean wanted = switch (given.text().toLowerCase(Locale.ROOT)) {
-                    case "true", "yes", "1" -> true;
-                    case "false", "no", "0" -> false;
-                    default -> throw new InvalidFilter(given.column(), field.text() + " must be yes or no.");
-                };
+                boolean wanted =
+                        switch (given.text().toLowerCase(Locale.ROOT)) {
+                            case "true", "yes", "1" -> true;
+                            case "false", "no", "0" -> false;
+                            default ->
+                                    throw new FilterException(
+                                            given.column(), field.text() + " must be yes or no.");
+                        };
                 return switch (operator.text()) {
                     case "=", "==" -> run -> value.test(run) == wanted;
                     case "!=", "<>" -> run -> value.test(run) != wanted;
-                    default -> throw new InvalidFilter(operator.column(), field.text() + " can only be compared with = or !=.");
+                    default ->
+                            throw new FilterException(
+                                    operator.column(),
+                                    field.text() + " can only be compared with = or !=.");
                 };
             }
 

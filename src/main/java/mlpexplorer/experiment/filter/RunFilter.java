@@ -1,20 +1,22 @@
 package mlpexplorer.experiment.filter;
 
+import mlpexplorer.experiment.store.RunSummary;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import mlpexplorer.experiment.store.RunSummary;
 
 /// A filter of runs such as `val_acc > 0.9 and (hidden = 8 or layers >= 2) and not tag = old`.
 ///
-/// Fields are those of [FilterField]; numbers compare with `= != < <= > >=` (`90%` is 0.9), texts with `= !=` and `~` for
-/// "contains", whatever their case. `not` binds more tightly than `and`, and `and` more than `or`; `and` may be omitted. A
-/// single word or quoted text is searched for in name, tags, notes and settings. An empty filter matches all runs.
+/// Fields are those of [FilterField]; numbers compare with `= != < <= > >=` (`90%` is 0.9), texts
+/// with `= !=` and `~` for "contains", whatever their case. `not` binds more tightly than `and`,
+/// and `and` more than `or`; `and` may be omitted. A single word or quoted text is searched for in
+/// name, tags, notes and settings. An empty filter matches all runs.
 public final class RunFilter implements Predicate<RunSummary> {
     private final Predicate<RunSummary> condition;
 
-    /// Throws [InvalidFilter] if `text` is invalid.
+    /// Throws [FilterException] if `text` is invalid.
     public RunFilter(String text) {
         List<Token> tokens = Token.all(text);
         condition = tokens.size() == 1 ? _ -> true : new Reader(tokens).all();
@@ -37,7 +39,8 @@ public final class RunFilter implements Predicate<RunSummary> {
         Predicate<RunSummary> all() {
             Predicate<RunSummary> condition = either();
             if (next().kind() != Token.Kind.END) {
-                throw new InvalidFilter(next().column(), "\"" + next().text() + "\" has no opening parenthesis.");
+                throw new FilterException(
+                        next().column(), "\"" + next().text() + "\" has no opening parenthesis.");
             }
             return condition;
         }
@@ -53,7 +56,9 @@ public final class RunFilter implements Predicate<RunSummary> {
 
         private Predicate<RunSummary> both() {
             Predicate<RunSummary> condition = one();
-            while (!next().isWord("or") && !next().isBracket(")") && next().kind() != Token.Kind.END) {
+            while (!next().isWord("or")
+                    && !next().isBracket(")")
+                    && next().kind() != Token.Kind.END) {
                 at += next().isWord("and") ? 1 : 0;
                 condition = condition.and(one());
             }
@@ -68,28 +73,46 @@ public final class RunFilter implements Predicate<RunSummary> {
             if (first.isBracket("(")) {
                 Predicate<RunSummary> inner = either();
                 if (!take().isBracket(")")) {
-                    throw new InvalidFilter(first.column(), "this parenthesis is not closed.");
+                    throw new FilterException(first.column(), "this parenthesis is not closed.");
                 }
                 return inner;
             }
-            boolean word = first.kind() == Token.Kind.WORD && !first.isWord("and") && !first.isWord("or");
+            boolean word =
+                    first.kind() == Token.Kind.WORD && !first.isWord("and") && !first.isWord("or");
             if (word && isOperator()) {
                 return comparison(first);
             }
             if (!word && first.kind() != Token.Kind.QUOTED) {
-                throw new InvalidFilter(first.column(), "a condition is missing, for example val_acc > 0.9.");
+                throw new FilterException(
+                        first.column(), "a condition is missing, for example val_acc > 0.9.");
             }
-            return first.isWord("pinned") ? run -> run.label().pinned() : run -> mentions(run, first.text().toLowerCase(Locale.ROOT));
+            return first.isWord("pinned")
+                    ? run -> run.label().pinned()
+                    : run -> mentions(run, first.text().toLowerCase(Locale.ROOT));
         }
 
         private Predicate<RunSummary> comparison(Token field) {
-            FilterField known = FilterField.named(field.text()).orElseThrow(() -> new InvalidFilter(
-                    field.column(), "\"" + field.text() + "\" is not a field"
-                            + FilterField.like(field.text()).map(name -> "; did you mean " + name + "?").orElse("; examples are val_acc, hidden, rate and dataset.")));
+            FilterField known =
+                    FilterField.named(field.text())
+                            .orElseThrow(() ->
+                                    new FilterException(
+                                            field.column(),
+                                            "\""
+                                                    + field.text()
+                                                    + "\" is not a field"
+                                                    + FilterField.like(field.text())
+                                                            .map(name ->
+                                                                    "; did you mean " + name + "?")
+                                                            .orElse(
+                                                                    "; examples are val_acc,"
+                                                                        + " hidden, rate and"
+                                                                        + " dataset.")));
             Token operator = operator();
             Token value = take();
             if (value.kind() != Token.Kind.WORD && value.kind() != Token.Kind.QUOTED) {
-                throw new InvalidFilter(value.column(), "a value is missing after " + field.text() + " " + operator.text() + ".");
+                throw new FilterException(
+                        value.column(),
+                        "a value is missing after " + field.text() + " " + operator.text() + ".");
             }
             return known.kind().compare(field, operator, value);
         }
@@ -100,7 +123,9 @@ public final class RunFilter implements Predicate<RunSummary> {
 
         private Token operator() {
             Token operator = take();
-            return operator.isWord("contains") ? new Token(Token.Kind.OPERATOR, "~", operator.column()) : operator;
+            return operator.isWord("contains")
+                    ? new Token(Token.Kind.OPERATOR, "~", operator.column())
+                    : operator;
         }
 
         private Token next() {
@@ -115,9 +140,16 @@ public final class RunFilter implements Predicate<RunSummary> {
     }
 
     private static boolean mentions(RunSummary run, String text) {
-        Stream<String> own = Stream.of(
-                run.title(), run.label().notes(), run.factors().dataset(), run.factors().activation(), run.factors().optimizer(),
-                run.factors().regularizer(), run.progress().state().word());
-        return Stream.concat(own, run.label().tags().stream()).anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(text));
+        Stream<String> own =
+                Stream.of(
+                        run.title(),
+                        run.label().notes(),
+                        run.factors().dataset(),
+                        run.factors().activation(),
+                        run.factors().optimizer(),
+                        run.factors().regularizer(),
+                        run.progress().state().word());
+        return Stream.concat(own, run.label().tags().stream())
+                .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(text));
     }
 }

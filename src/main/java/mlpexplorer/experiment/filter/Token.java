@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 
 /// A word, a quoted text, an operator or a bracket of a filter.
 ///
-/// @param text   text without quotes
+/// @param text text without quotes
 /// @param column column of the first character, from 1
 record Token(Kind kind, String text, int column) {
-    private static final Pattern NEXT = Pattern.compile(
-            "\\s*(?:(?<bracket>[()])|(?<operator>!=|<>|<=|>=|==|!~|[=<>~])|\"(?<quoted>[^\"]*)\"|'(?<single>[^']*)'|(?<word>[^\\s()=<>!~\"']+))");
+    private static final Pattern NEXT =
+            Pattern.compile(
+                    "\\s*(?:(?<bracket>[()])|(?<operator>!=|<>|<=|>=|==|!~|[=<>~])|\"(?<quoted>[^\"]*)\"|'(?<single>[^']*)'|(?<word>[^\\s()=<>!~\"']+))");
 
     enum Kind {
         WORD,
@@ -42,21 +43,27 @@ record Token(Kind kind, String text, int column) {
         for (String group : List.of("bracket", "operator", "quoted", "single", "word")) {
             String text = found.group(group);
             if (text != null) {
-                Kind kind = group.equals("single") ? Kind.QUOTED : Kind.valueOf(group.toUpperCase(Locale.ROOT));
+                Kind kind =
+                        group.equals("single")
+                                ? Kind.QUOTED
+                                : Kind.valueOf(group.toUpperCase(Locale.ROOT));
                 return new Token(kind, text, found.start(group) + (kind == Kind.QUOTED ? 0 : 1));
             }
         }
         throw new IllegalStateException(found.group());
     }
 
-    private static InvalidFilter stray(String text, int at) {
+    private static FilterException stray(String text, int at) {
         int column = at;
         while (Character.isWhitespace(text.charAt(column))) {
             column++;
         }
         char letter = text.charAt(column);
-        return new InvalidFilter(column + 1, letter == '!'
-                ? "\"!\" is not an operator; write != or not." : "the quotation mark is not closed.");
+        return new FilterException(
+                column + 1,
+                letter == '!'
+                        ? "\"!\" is not an operator; write != or not."
+                        : "the quotation mark is not closed.");
     }
 
     boolean isWord(String word) {

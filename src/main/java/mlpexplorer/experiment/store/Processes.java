@@ -3,10 +3,11 @@ package mlpexplorer.experiment.store;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Identifies processes on this machine, to check later whether they are still running: by process id, which is reused, and
-/// start time in seconds.
+/// Identifies processes on this machine, to check later whether they are still running: by process
+/// id, which is reused, and start time in seconds.
 final class Processes {
-    /// Tolerance in seconds: the system computes start times relative to boot, so setting the clock shifts them.
+    /// Tolerance in seconds: the system computes start times relative to boot, so setting the clock
+    /// shifts them.
     private static final long CLOCK_SECONDS = 2;
 
     private Processes() {}
@@ -19,7 +20,9 @@ final class Processes {
         try {
             Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(name.split("@")[0]));
             long began = Long.parseLong(name.split("@")[1]);
-            return process.filter(ProcessHandle::isAlive).filter(known -> Math.abs(second(known) - began) <= CLOCK_SECONDS).isPresent();
+            return process.filter(ProcessHandle::isAlive)
+                    .filter(known -> Math.abs(second(known) - began) <= CLOCK_SECONDS)
+                    .isPresent();
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return false;
         }

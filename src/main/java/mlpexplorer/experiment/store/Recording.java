@@ -1,30 +1,32 @@
 package mlpexplorer.experiment.store;
 
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
-import mlpexplorer.training.Latest;
+import mlpexplorer.training.LatestValue;
 import mlpexplorer.training.MetricLog;
 
-/// A run being recorded. The trainer or observer publishes updates from one thread without blocking; the recorder's thread
-/// fetches them.
+import java.util.List;
+import java.util.Optional;
+
+/// A run being recorded. The trainer or observer publishes updates from one thread without
+/// blocking; the recorder's thread fetches them.
 public final class Recording {
     /// Data to write.
-        ///
-        /// @param log     metrics per epoch
-        /// @param adjustments live changes
-        /// @param ending  end of the run, once it is over
-    record News(MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<Ending> ending) {}
+    ///
+    /// @param log metrics per epoch
+    /// @param adjustments live changes
+    /// @param ending end of the run, once it is over
+    record Update(MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<End> ending) {}
 
     /// The end of a run, with the remaining weights.
-    record Ending(RunEnd end, Parameters weights) {}
+    record End(RunEnd end, Parameters weights) {}
 
     /// Data already written.
-        ///
-        /// @param log rows written so far
-    record Written(long id, MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<Ending> ending) {
+    ///
+    /// @param log rows written so far
+    record Written(
+            long id, MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<End> ending) {
         Written(long id) {
             this(id, MetricLog.View.EMPTY, List.of(), Optional.empty());
         }
@@ -36,11 +38,11 @@ public final class Recording {
     private final NewRun run;
     private final Optional<Fork> fork;
     private final Runnable onFinish;
-    private final Latest<News> news = new Latest<>();
+    private final LatestValue<Update> news = new LatestValue<>();
     private List<Frame.Adjustment> adjustments = List.of();
     private volatile Optional<Written> written = Optional.empty();
-    private Optional<News> pending = Optional.empty();
-    private Optional<News> last = Optional.empty();
+    private Optional<Update> pending = Optional.empty();
+    private Optional<Update> last = Optional.empty();
 
     /// @param onFinish wakes the recorder, so that a finished run is written immediately
     Recording(NewRun run, Optional<Fork> fork, Runnable onFinish) {
@@ -56,7 +58,7 @@ public final class Recording {
 
     /// Publishes the rows so far. Cheap; can be called after every epoch.
     public void update(MetricLog.View log) {
-        news.publish(new News(log, adjustments, Optional.empty()));
+        news.publish(new Update(log, adjustments, Optional.empty()));
     }
 
     /// Publishes the rows and live changes so far.
@@ -66,10 +68,10 @@ public final class Recording {
     }
 
     /// Publishes the last rows and the end of the run. Must be the last call.
-        ///
-        /// @param weights final weights, not modified afterwards
+    ///
+    /// @param weights final weights, not modified afterwards
     public void finish(MetricLog.View log, RunEnd end, Parameters weights) {
-        news.publish(new News(log, adjustments, Optional.of(new Ending(end, weights))));
+        news.publish(new Update(log, adjustments, Optional.of(new End(end, weights))));
         onFinish.run();
     }
 
@@ -82,8 +84,8 @@ public final class Recording {
     }
 
     /// Data to write; kept until [#written] is called.
-    Optional<News> pending() {
-        Optional<News> newer = news.poll();
+    Optional<Update> pending() {
+        Optional<Update> newer = news.poll();
         if (newer.isPresent()) {
             pending = newer;
             last = newer;

@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 
 /// The settings that runs are listed, sorted and filtered by, as in the JSON form of the spec.
 ///
-/// @param samples    number of samples; 0 if it depends on a file
-/// @param hidden     units of each hidden layer
+/// @param samples number of samples; 0 if it depends on a file
+/// @param hidden units of each hidden layer
 /// @param activation one name, or a JSON array with one for each layer
-/// @param batch      a number or `full`
-/// @param lambda1    λ₁; NaN if it differs between layers
-/// @param lambda2    λ₂; NaN if it differs between layers
+/// @param batch a number or `full`
+/// @param lambda1 λ₁; NaN if it differs between layers
+/// @param lambda2 λ₂; NaN if it differs between layers
 public record RunFactors(
         String dataset,
         long samples,
@@ -27,6 +27,8 @@ public record RunFactors(
 
     /// `8-8`, or `none`.
     public String layers() {
-        return hidden.isEmpty() ? "none" : hidden.stream().map(String::valueOf).collect(Collectors.joining("-"));
+        return hidden.isEmpty()
+                ? "none"
+                : hidden.stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
 }

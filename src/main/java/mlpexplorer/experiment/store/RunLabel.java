@@ -4,19 +4,29 @@ import java.util.List;
 
 /// The label of a run, edited by the user.
 ///
-/// @param name   name, or empty
-/// @param tags   tags in alphabetical order, each once
+/// @param name name, or empty
+/// @param tags tags in alphabetical order, each once
 /// @param pinned whether it is always shown
 /// @param colour color as `#rrggbb`
-public record RunLabel(String name, String notes, List<String> tags, boolean pinned, String colour) {
+public record RunLabel(
+        String name, String notes, List<String> tags, boolean pinned, String colour) {
     /// The default colors of runs: TensorBoard's palette without gray.
     public static final List<String> PALETTE =
-            List.of("#12b5cb", "#e52592", "#f9ab00", "#9334e6", "#7cb342", "#e8710a", "#1f77b4", "#d62728", "#17826d", "#8c564b");
+            List.of(
+                    "#12b5cb", "#e52592", "#f9ab00", "#9334e6", "#7cb342", "#e8710a", "#1f77b4",
+                    "#d62728", "#17826d", "#8c564b");
 
     public RunLabel {
-        tags = tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().sorted().toList();
+        tags =
+                tags.stream()
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList();
         if (!colour.matches("#[0-9a-f]{6}")) {
-            throw new IllegalArgumentException("color is " + colour + ", but must be of the form #12b5cb.");
+            throw new IllegalArgumentException(
+                    "color is " + colour + ", but must be of the form #12b5cb.");
         }
     }
 

@@ -10,16 +10,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Owns the thread that writes runs, and its store. Recordings are polled every [#EVERY_MILLIS], and new data are written. Data
-/// that cannot be written (full disk, lock of another program) wait in memory. A store that cannot be opened is replaced by one
-/// in memory.
+/// Owns the thread that writes runs, and its store. Recordings are polled every [#EVERY_MILLIS],
+/// and new data are written. Data that cannot be written (full disk, lock of another program) wait
+/// in memory. A store that cannot be opened is replaced by one in memory.
 public final class RunRecorder implements AutoCloseable {
     /// Short enough that a killed program loses less than a second.
     static final long EVERY_MILLIS = 500;
+
     private static final long AFTER_TROUBLE_MILLIS = 2_000;
     private static final long CLOSING_MILLIS = 5_000;
 
-    private final LinkedBlockingQueue<Consumer<RunDesk>> inbox = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Consumer<RunStoreWriter>> inbox = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<String> notices = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean closed;
@@ -44,29 +45,30 @@ public final class RunRecorder implements AutoCloseable {
         inbox.add(desk -> desk.add(recording));
     }
 
-    /// Records that the test metrics of a run were revealed `times` in total. Can be called after its end.
+    /// Records that the test metrics of a run were revealed `times` in total. Can be called after
+    /// its end.
     public void revealed(Recording recording, int times) {
         inbox.add(desk -> desk.revealed(recording, times));
     }
 
     private Recording begin(NewRun run, Optional<Recording.Fork> fork) {
-        Recording recording = new Recording(run, fork, () -> inbox.add(RunDesk::flush));
+        Recording recording = new Recording(run, fork, () -> inbox.add(RunStoreWriter::flush));
         inbox.add(desk -> desk.add(recording));
         return recording;
     }
 
-    /// Runs `work` on the recorder's thread after writing pending data, and waits for its result. Throws [StoreProblem]. Do not call
-        /// on the FX thread.
+    /// Runs `work` on the recorder's thread after writing pending data, and waits for its result.
+    /// Throws [StoreException]. Do not call on the FX thread.
     public <T> T ask(Function<RunStore, T> work) throws InterruptedException {
         return answered(desk -> desk.answer(work));
     }
 
     /// Whether runs are stored in a file, not only in memory.
     public boolean isLasting() throws InterruptedException {
-        return answered(RunDesk::isLasting);
+        return answered(RunStoreWriter::isLasting);
     }
 
-    private <T> T answered(Function<RunDesk, T> question) throws InterruptedException {
+    private <T> T answered(Function<RunStoreWriter, T> question) throws InterruptedException {
         LinkedBlockingQueue<FutureTask<T>> answer = new LinkedBlockingQueue<>();
         inbox.add(desk -> {
             FutureTask<T> task = new FutureTask<>(() -> question.apply(desk));
@@ -78,13 +80,16 @@ public final class RunRecorder implements AutoCloseable {
             boolean over = !thread.isAlive();
             task = Optional.ofNullable(answer.poll(EVERY_MILLIS, TimeUnit.MILLISECONDS));
             if (over && task.isEmpty()) {
-                throw new StoreProblem(StoreProblem.Kind.UNREADABLE, "The run store is closed.");
+                throw new StoreException(
+                        StoreException.Kind.UNREADABLE, "The run store is closed.");
             }
         }
         try {
             return task.get().get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(e.getCause());
         }
     }
 
@@ -101,28 +106,32 @@ public final class RunRecorder implements AutoCloseable {
         }
     }
 
-    private void keep(Path file, Consumer<RunDesk> first) throws InterruptedException {
-        try (RunDesk desk = new RunDesk(file, notices::add)) {
+    private void keep(Path file, Consumer<RunStoreWriter> first) throws InterruptedException {
+        try (RunStoreWriter desk = new RunStoreWriter(file, notices::add)) {
             first.accept(desk);
             long wait = EVERY_MILLIS;
             while (!closed) {
-                wait = attend(desk, wait) ? EVERY_MILLIS : AFTER_TROUBLE_MILLIS;
+                wait = poll(desk, wait) ? EVERY_MILLIS : AFTER_TROUBLE_MILLIS;
             }
-            for (Consumer<RunDesk> late = inbox.poll(); late != null; late = inbox.poll()) {
+            for (Consumer<RunStoreWriter> late = inbox.poll(); late != null; late = inbox.poll()) {
                 late.accept(desk);
             }
         }
     }
 
-    /// Processes requests for up to `wait` milliseconds, then writes. Returns whether everything was written.
-    private boolean attend(RunDesk desk, long wait) throws InterruptedException {
+    /// Processes requests for up to `wait` milliseconds, then writes. Returns whether everything
+    /// was written.
+    private boolean poll(RunStoreWriter desk, long wait) throws InterruptedException {
         if (desk.isIdle()) {
             inbox.take().accept(desk);
             return true;
         }
         long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(wait);
-        for (long left = wait; left > 0 && !closed; left = TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime())) {
-            Optional.ofNullable(inbox.poll(left, TimeUnit.MILLISECONDS)).ifPresent(letter -> letter.accept(desk));
+        for (long left = wait;
+                left > 0 && !closed;
+                left = TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime())) {
+            Optional.ofNullable(inbox.poll(left, TimeUnit.MILLISECONDS))
+                    .ifPresent(letter -> letter.accept(desk));
         }
         return desk.flush();
     }

@@ -1,7 +1,8 @@
 package mlpexplorer.experiment.store;
 
-import java.util.Locale;
 import mlpexplorer.experiment.Outcome;
+
+import java.util.Locale;
 
 /// The state of a stored run.
 public enum RunState {

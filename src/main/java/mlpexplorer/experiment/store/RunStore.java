@@ -1,5 +1,16 @@
 package mlpexplorer.experiment.store;
 
+import mlpexplorer.data.io.AppDirectories;
+import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.MetricLog;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,20 +23,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import mlpexplorer.data.io.UserFolder;
-import mlpexplorer.experiment.Npz;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.nn.Parameters;
-import mlpexplorer.training.MetricLog;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
-/// The runs in one SQLite file, or in memory. Not thread-safe; other threads and programs can use the same file through their
-/// own stores.
+/// The runs in one SQLite file, or in memory. Not thread-safe; other threads and programs can use
+/// the same file through their own stores.
 ///
-/// All methods may throw [StoreProblem], which leaves the store unchanged.
+/// All methods may throw [StoreException], which leaves the store unchanged.
 public final class RunStore implements AutoCloseable {
     /// How long a deleted run can be restored.
     public static final Duration KEEP_DELETED = Duration.ofDays(7);
@@ -34,8 +36,11 @@ public final class RunStore implements AutoCloseable {
     public static final String FILE = "runs.db";
 
     /// Fixed length, so that text order is time order.
-    private static final DateTimeFormatter SORTABLE = new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
-    private static final String LISTED = "SELECT " + StoreTables.COLUMNS + " FROM run WHERE deleted IS NULL";
+    private static final DateTimeFormatter SORTABLE =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
+
+    private static final String LISTED =
+            "SELECT " + StoreTables.COLUMNS + " FROM run WHERE deleted IS NULL";
     private static final String IDS = " WHERE id IN (<ids>)";
 
     private final Path name;
@@ -52,15 +57,17 @@ public final class RunStore implements AutoCloseable {
 
     /// The default file.
     public static Path usualFile() {
-        return UserFolder.path().resolve(FILE);
+        return AppDirectories.path().resolve(FILE);
     }
 
-    /// Opens or creates the store in `file`. A damaged file is renamed and replaced. A read-only file is opened as a copy in
-        /// memory.
+    /// Opens or creates the store in `file`. A damaged file is renamed and replaced. A read-only
+    /// file is opened as a copy in memory.
     public static RunStore open(Path file) {
         try {
-            return StoreFile.isReadOnly(file) ? copyOf(file) : new RunStore(file, StoreFile.open(file), true, Optional.empty()).tidied();
-        } catch (StoreProblem problem) {
+            return StoreFile.isReadOnly(file)
+                    ? copyOf(file)
+                    : new RunStore(file, StoreFile.open(file), true, Optional.empty()).cleanUp();
+        } catch (StoreException problem) {
             return switch (problem.kind()) {
                 case DAMAGED -> renewed(file);
                 case READ_ONLY -> copyOf(file);
@@ -72,14 +79,19 @@ public final class RunStore implements AutoCloseable {
     /// A copy of `file` in memory.
     static RunStore copyOf(Path file) {
         String sentence = "The run store " + file + " is read-only; new runs are not saved in it.";
-        return new RunStore(file, StoreFile.copyOf(file), false, Optional.of(sentence)).tidied();
+        return new RunStore(file, StoreFile.copyOf(file), false, Optional.of(sentence)).cleanUp();
     }
 
     /// Replaces the damaged store in `file` by a new one.
     static RunStore renewed(Path file) {
         Path aside = StoreFile.setAside(file);
-        String sentence = "The run store " + file + " is damaged; it was renamed to " + aside.getFileName() + ", and a new one was created.";
-        return new RunStore(file, StoreFile.open(file), true, Optional.of(sentence)).tidied();
+        String sentence =
+                "The run store "
+                        + file
+                        + " is damaged; it was renamed to "
+                        + aside.getFileName()
+                        + ", and a new one was created.";
+        return new RunStore(file, StoreFile.open(file), true, Optional.of(sentence)).cleanUp();
     }
 
     /// A store in memory.
@@ -104,16 +116,29 @@ public final class RunStore implements AutoCloseable {
 
     /// A version that changes whenever this or another program writes to the file.
     public String revision() {
-        return guarded(() -> handle.createQuery("PRAGMA data_version").mapTo(String.class).one() + "-"
-                + handle.createQuery("SELECT total_changes()").mapTo(String.class).one());
+        return guarded(() ->
+                handle.createQuery("PRAGMA data_version").mapTo(String.class).one()
+                        + "-"
+                        + handle.createQuery("SELECT total_changes()").mapTo(String.class).one());
     }
 
     /// The newest finished run of a start without live changes.
     public Optional<RunSummary> finished(String fingerprint) {
-        String untouched = " AND parent_epoch IS NULL AND epochs <= json_extract(spec, '$.training.stop.epochs') AND NOT EXISTS (SELECT 1 FROM change WHERE run = id)";
-        return guarded(() -> summaries(handle.createQuery(
-                        LISTED + " AND fingerprint = :fingerprint AND state IN ('finished', 'diverged')" + untouched + " ORDER BY id DESC LIMIT 1")
-                .bind("fingerprint", fingerprint)).stream().findFirst());
+        String untouched =
+                " AND parent_epoch IS NULL AND epochs <= json_extract(spec,"
+                    + " '$.training.stop.epochs') AND NOT EXISTS (SELECT 1 FROM change WHERE run ="
+                    + " id)";
+        return guarded(() ->
+                summaries(
+                                handle.createQuery(
+                                                LISTED
+                                                        + " AND fingerprint = :fingerprint AND"
+                                                        + " state IN ('finished', 'diverged')"
+                                                        + untouched
+                                                        + " ORDER BY id DESC LIMIT 1")
+                                        .bind("fingerprint", fingerprint))
+                        .stream()
+                        .findFirst());
     }
 
     /// The spec of a run; throws [mlpexplorer.data.io.UserError] if this version cannot read it.
@@ -131,8 +156,11 @@ public final class RunStore implements AutoCloseable {
         return guarded(() -> {
             MetricLog log = new MetricLog(capacity);
             keptEpochs(id).forEach(log::mark);
-            handle.createQuery("SELECT * FROM metric WHERE run = :id ORDER BY epoch").bind("id", id)
-                    .map((row, _) -> Map.entry(StoreTables.metrics(row, "updates"), row.getDouble("seconds")))
+            handle.createQuery("SELECT * FROM metric WHERE run = :id ORDER BY epoch")
+                    .bind("id", id)
+                    .map((row, _) ->
+                            Map.entry(
+                                    StoreTables.metrics(row, "updates"), row.getDouble("seconds")))
                     .forEach(row -> log.append(row.getKey(), row.getValue()));
             return log.view();
         });
@@ -140,33 +168,51 @@ public final class RunStore implements AutoCloseable {
 
     /// The table contains every row that the log ever had, so it is thinned again like the log.
     private List<Long> keptEpochs(long id) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         SELECT epoch FROM mark WHERE run = :id
                         UNION SELECT epoch FROM change WHERE run = :id
                         UNION SELECT epoch FROM run WHERE id = :id
                         UNION SELECT best_epoch FROM run WHERE id = :id AND best_epoch IS NOT NULL
-                        UNION SELECT parent_epoch FROM run WHERE id = :id AND parent_epoch IS NOT NULL""")
-                .bind("id", id).mapTo(Long.class).list();
+                        UNION SELECT parent_epoch FROM run WHERE id = :id AND parent_epoch IS NOT NULL\
+                        """)
+                .bind("id", id)
+                .mapTo(Long.class)
+                .list();
     }
 
     /// The live changes of a run.
     public List<LiveChange> changes(long id) {
-        return guarded(() -> handle.createQuery("SELECT * FROM change WHERE run = :id ORDER BY epoch, path").bind("id", id)
-                .map((row, _) -> new LiveChange(
-                        row.getLong("epoch"), row.getString("path"), row.getString("before"), row.getString("after")))
-                .list());
+        return guarded(() ->
+                handle.createQuery("SELECT * FROM change WHERE run = :id ORDER BY epoch, path")
+                        .bind("id", id)
+                        .map((row, _) ->
+                                new LiveChange(
+                                        row.getLong("epoch"),
+                                        row.getString("path"),
+                                        row.getString("before"),
+                                        row.getString("after")))
+                        .list());
     }
 
-    /// The final weights of a run as the bytes of an `.npz` file; empty while it runs or if it was interrupted.
+    /// The final weights of a run as the bytes of an `.npz` file; empty while it runs or if it was
+    /// interrupted.
     public Optional<byte[]> weights(long id) {
-        return guarded(() -> handle.createQuery("SELECT npz FROM weights WHERE run = :id").bind("id", id)
-                .mapTo(byte[].class).findOne());
+        return guarded(() ->
+                handle.createQuery("SELECT npz FROM weights WHERE run = :id")
+                        .bind("id", id)
+                        .mapTo(byte[].class)
+                        .findOne());
     }
 
-    /// The given initial weights as the bytes of an `.npz` file; empty if they are drawn by the initializer.
+    /// The given initial weights as the bytes of an `.npz` file; empty if they are drawn by the
+    /// initializer.
     public Optional<byte[]> initialWeights(long id) {
-        return guarded(() -> handle.createQuery("SELECT npz FROM initial_weights WHERE run = :id").bind("id", id)
-                .mapTo(byte[].class).findOne());
+        return guarded(() ->
+                handle.createQuery("SELECT npz FROM initial_weights WHERE run = :id")
+                        .bind("id", id)
+                        .mapTo(byte[].class)
+                        .findOne());
     }
 
     /// The start of a run; throws [mlpexplorer.data.io.UserError] if this version cannot read it.
@@ -182,11 +228,19 @@ public final class RunStore implements AutoCloseable {
     /// Replaces the label of a run.
     public void label(long id, RunLabel label) {
         transact(inside -> {
-            inside.createUpdate("UPDATE run SET name = :name, notes = :notes, pinned = :pinned, colour = :colour WHERE id = :id")
-                    .bind("name", label.name()).bind("notes", label.notes()).bind("pinned", label.pinned())
-                    .bind("colour", label.colour()).bind("id", id).execute();
+            inside.createUpdate(
+                            "UPDATE run SET name = :name, notes = :notes, pinned = :pinned, colour"
+                                + " = :colour WHERE id = :id")
+                    .bind("name", label.name())
+                    .bind("notes", label.notes())
+                    .bind("pinned", label.pinned())
+                    .bind("colour", label.colour())
+                    .bind("id", id)
+                    .execute();
             inside.execute("DELETE FROM tag WHERE run = ?", id);
-            label.tags().forEach(tag -> inside.execute("INSERT INTO tag (run, tag) VALUES (?, ?)", id, tag));
+            label.tags()
+                    .forEach(tag ->
+                            inside.execute("INSERT INTO tag (run, tag) VALUES (?, ?)", id, tag));
             return id;
         });
     }
@@ -196,37 +250,51 @@ public final class RunStore implements AutoCloseable {
         transact(inside -> inside.execute("UPDATE run SET reveals = ? WHERE id = ?", times, id));
     }
 
-    /// Hides runs until [#restore]. They count as the last deleted ones even if the clock was set back.
+    /// Hides runs until [#restore]. They count as the last deleted ones even if the clock was set
+    /// back.
     public void delete(Collection<Long> ids, Instant now) {
         if (!ids.isEmpty()) {
-            transact(inside -> inside.createUpdate("UPDATE run SET deleted = :time" + IDS)
-                    .bind("time", SORTABLE.format(afterOthers(inside, now))).bindList("ids", List.copyOf(ids)).execute());
+            transact(inside ->
+                    inside.createUpdate("UPDATE run SET deleted = :time" + IDS)
+                            .bind("time", SORTABLE.format(afterOthers(inside, now)))
+                            .bindList("ids", List.copyOf(ids))
+                            .execute());
         }
     }
 
     private static Instant afterOthers(Handle inside, Instant now) {
-        Optional<Instant> last = inside.createQuery("SELECT max(deleted) FROM run WHERE deleted IS NOT NULL").mapTo(String.class)
-                .findOne().map(Instant::parse);
+        Optional<Instant> last =
+                inside.createQuery("SELECT max(deleted) FROM run WHERE deleted IS NOT NULL")
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(Instant::parse);
         return last.filter(time -> !time.isBefore(now)).map(time -> time.plusMillis(1)).orElse(now);
     }
 
     /// Restores deleted runs.
     public void restore(Collection<Long> ids) {
         if (!ids.isEmpty()) {
-            transact(inside -> inside.createUpdate("UPDATE run SET deleted = NULL" + IDS)
-                    .bindList("ids", List.copyOf(ids)).execute());
+            transact(inside ->
+                    inside.createUpdate("UPDATE run SET deleted = NULL" + IDS)
+                            .bindList("ids", List.copyOf(ids))
+                            .execute());
         }
     }
 
     /// The runs of the last deletion; empty if nothing can be restored.
     public List<Long> lastDeleted() {
-        return guarded(() -> handle.createQuery("SELECT id FROM run WHERE deleted = (SELECT max(deleted) FROM run) ORDER BY id")
-                .mapTo(Long.class).list());
+        return guarded(() ->
+                handle.createQuery(
+                                "SELECT id FROM run WHERE deleted = (SELECT max(deleted) FROM run)"
+                                    + " ORDER BY id")
+                        .mapTo(Long.class)
+                        .list());
     }
 
     /// Permanently removes runs deleted before `time`.
     void purge(Instant time) {
-        transact(inside -> inside.execute("DELETE FROM run WHERE deleted < ?", SORTABLE.format(time)));
+        transact(inside ->
+                inside.execute("DELETE FROM run WHERE deleted < ?", SORTABLE.format(time)));
     }
 
     @Override
@@ -243,42 +311,67 @@ public final class RunStore implements AutoCloseable {
         return guarded(() -> work.apply(handle));
     }
 
-    /// Converts database exceptions to [StoreProblem].
+    /// Converts database exceptions to [StoreException].
     private <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            throw StoreProblem.of(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
     private <T> T one(long id, String query, Class<T> type) {
-        return guarded(() -> handle.createQuery(query).bind("id", id).mapTo(type).findOne()
-                .orElseThrow(() -> new StoreProblem(StoreProblem.Kind.UNREADABLE, "The run store " + name + " has no run " + id + ".")));
+        return guarded(() ->
+                handle.createQuery(query)
+                        .bind("id", id)
+                        .mapTo(type)
+                        .findOne()
+                        .orElseThrow(() ->
+                                new StoreException(
+                                        StoreException.Kind.UNREADABLE,
+                                        "The run store " + name + " has no run " + id + ".")));
     }
 
     private List<RunSummary> summaries(Query query) {
-        Map<Long, List<String>> tags = handle.createQuery("SELECT run, tag FROM tag")
-                .map((row, _) -> Map.entry(row.getLong("run"), row.getString("tag")))
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return query.map((row, _) -> StoreTables.run(row, tags.getOrDefault(row.getLong("id"), List.of()))).list();
+        Map<Long, List<String>> tags =
+                handle.createQuery("SELECT run, tag FROM tag")
+                        .map((row, _) -> Map.entry(row.getLong("run"), row.getString("tag")))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Map.Entry::getKey,
+                                        Collectors.mapping(
+                                                Map.Entry::getValue, Collectors.toList())));
+        return query.map((row, _) ->
+                        StoreTables.run(row, tags.getOrDefault(row.getLong("id"), List.of())))
+                .list();
     }
 
     /// Marks runs of ended programs as interrupted, and removes runs deleted long ago.
-    private RunStore tidied() {
+    private RunStore cleanUp() {
         try {
             Instant longAgo = Instant.now().minus(KEEP_DELETED);
-            handle.createQuery("SELECT DISTINCT process FROM run WHERE state = 'running'").mapTo(String.class).list().stream()
+            handle
+                    .createQuery("SELECT DISTINCT process FROM run WHERE state = 'running'")
+                    .mapTo(String.class)
+                    .list()
+                    .stream()
                     .filter(process -> !Processes.isAlive(process))
-                    .forEach(process -> handle.execute(
-                            "UPDATE run SET state = 'interrupted' WHERE state = 'running' AND process = ?", process));
-            if (!handle.createQuery("SELECT 1 FROM run WHERE deleted < ? LIMIT 1").bind(0, SORTABLE.format(longAgo)).mapTo(int.class).list().isEmpty()) {
+                    .forEach(process ->
+                            handle.execute(
+                                    "UPDATE run SET state = 'interrupted' WHERE state = 'running'"
+                                        + " AND process = ?",
+                                    process));
+            if (!handle.createQuery("SELECT 1 FROM run WHERE deleted < ? LIMIT 1")
+                    .bind(0, SORTABLE.format(longAgo))
+                    .mapTo(int.class)
+                    .list()
+                    .isEmpty()) {
                 purge(longAgo);
             }
             return this;
         } catch (RuntimeException e) {
             handle.close();
-            throw StoreProblem.of(name, e);
+            throw StoreException.of(name, e);
         }
     }
 }

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 /// A stored run in a list.
 ///
-/// @param id         id, counted from 1, never reused
+/// @param id id, counted from 1, never reused
 /// @param parameters number of weights and biases
-/// @param origin     run that this one continues
-/// @param best       epoch of the smallest validation loss so far
+/// @param origin run that this one continues
+/// @param best epoch of the smallest validation loss so far
 public record RunSummary(
         long id,
         RunLabel label,
@@ -30,13 +30,20 @@ public record RunSummary(
 
     /// The same without test metrics.
     public RunSummary withoutTest() {
-        return new RunSummary(id, label, fingerprint, factors, parameters, origin, progress.withoutTest(), best);
+        return new RunSummary(
+                id, label, fingerprint, factors, parameters, origin, progress.withoutTest(), best);
     }
 
     /// The name, or a description if there is none.
     public String title() {
         return label.name().isEmpty()
-                ? factors.dataset() + " " + factors.layers() + " " + factors.activation() + " " + factors.optimizer()
+                ? factors.dataset()
+                        + " "
+                        + factors.layers()
+                        + " "
+                        + factors.activation()
+                        + " "
+                        + factors.optimizer()
                 : label.name();
     }
 }

@@ -1,9 +1,5 @@
 package mlpexplorer.experiment.store;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.SpecJson;
@@ -11,16 +7,27 @@ import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
 /// Writes new data of a recording in a transaction.
 final class RunWriter {
-    private static final String SIX_COLUMNS = "train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy";
-    private static final String SIX_VALUES = ":train_loss, :train_accuracy, :validation_loss, :validation_accuracy, :test_loss, :test_accuracy";
+    private static final String SIX_COLUMNS =
+            "train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss,"
+                + " test_accuracy";
+    private static final String SIX_VALUES =
+            ":train_loss, :train_accuracy, :validation_loss, :validation_accuracy, :test_loss,"
+                + " :test_accuracy";
 
-    /// Maximum rows per transaction, so that none takes long: on shutdown, the final state is stored by the first one.
+    /// Maximum rows per transaction, so that none takes long: on shutdown, the final state is
+    /// stored by the first one.
     static final int MOST_ROWS = 1 << 13;
 
     private final Handle handle;
@@ -30,11 +37,13 @@ final class RunWriter {
     }
 
     /// Writes the state of the run and at most [#MOST_ROWS] new rows. Returns what is written.
-    Recording.Written write(Recording recording, Recording.News news) {
-        Recording.Written before = recording.written().orElseGet(() -> new Recording.Written(begin(recording)));
+    Recording.Written write(Recording recording, Recording.Update news) {
+        Recording.Written before =
+                recording.written().orElseGet(() -> new Recording.Written(begin(recording)));
         long id = before.id();
         int shared = news.log().rowsSharedWith(before.log());
-        MetricLog.View log = news.log().first((int) Math.min(news.log().size(), (long) shared + MOST_ROWS));
+        MetricLog.View log =
+                news.log().first((int) Math.min(news.log().size(), (long) shared + MOST_ROWS));
         metrics(id, before.log(), log, shared);
         if (!news.log().marked().equals(before.log().marked())) {
             marks(id, news.log().marked());
@@ -53,23 +62,41 @@ final class RunWriter {
     private long begin(Recording recording) {
         NewRun run = recording.run();
         Optional<Recording.Fork> fork = recording.fork();
-        long id = handle.createQuery("""
-                        INSERT INTO run (name, fingerprint, spec, parent, parent_epoch, parameters, started, process)
-                        VALUES (:name, :fingerprint, :spec, :parent, :epoch, :parameters, :started, :process) RETURNING id""")
-                .bind("name", run.name()).bind("fingerprint", run.fingerprint()).bind("spec", SpecJson.canonical(run.spec()))
-                .bind("parent", fork.flatMap(known -> known.parent().id()))
-                .bind("epoch", fork.filter(known -> known.parent().id().isPresent()).map(Recording.Fork::epoch))
-                .bind("parameters", run.parameters()).bind("started", run.started().toString())
-                .bind("process", Processes.current())
-                .mapTo(long.class).one();
-        run.tags().forEach(tag -> handle.execute("INSERT OR IGNORE INTO tag (run, tag) VALUES (?, ?)", id, tag));
-        run.start().weights().ifPresent(given ->
-                handle.execute("INSERT INTO initial_weights (run, npz) VALUES (?, ?)", id, Npz.bytes(given)));
+        long id =
+                handle.createQuery(
+                                """
+                                INSERT INTO run (name, fingerprint, spec, parent, parent_epoch, parameters, started, process)
+                                VALUES (:name, :fingerprint, :spec, :parent, :epoch, :parameters, :started, :process) RETURNING id\
+                                """)
+                        .bind("name", run.name())
+                        .bind("fingerprint", run.fingerprint())
+                        .bind("spec", SpecJson.canonical(run.spec()))
+                        .bind("parent", fork.flatMap(known -> known.parent().id()))
+                        .bind(
+                                "epoch",
+                                fork.filter(known -> known.parent().id().isPresent())
+                                        .map(Recording.Fork::epoch))
+                        .bind("parameters", run.parameters())
+                        .bind("started", run.started().toString())
+                        .bind("process", Processes.current())
+                        .mapTo(long.class)
+                        .one();
+        run.tags()
+                .forEach(tag ->
+                        handle.execute(
+                                "INSERT OR IGNORE INTO tag (run, tag) VALUES (?, ?)", id, tag));
+        run.start()
+                .weights()
+                .ifPresent(given ->
+                        handle.execute(
+                                "INSERT INTO initial_weights (run, npz) VALUES (?, ?)",
+                                id,
+                                Npz.bytes(given)));
         return id;
     }
 
-    /// Rows stay in the table when the log is thinned. Only rows removed by a cut of the log, and those of epochs that are no
-        /// longer the last, are deleted.
+    /// Rows stay in the table when the log is thinned. Only rows removed by a cut of the log, and
+    /// those of epochs that are no longer the last, are deleted.
     private void metrics(long id, MetricLog.View written, MetricLog.View now, int shared) {
         long last = now.first(shared).lastEpoch();
         if (written.lastEpoch() > last) {
@@ -80,10 +107,13 @@ final class RunWriter {
         }
     }
 
-    /// The table has the columns of the log in the same order. Uses plain JDBC: a small network trains nine thousand epochs per
-        /// second, and named bindings would allocate too much.
+    /// The table has the columns of the log in the same order. Uses plain JDBC: a small network
+    /// trains nine thousand epochs per second, and named bindings would allocate too much.
     private void insert(long id, MetricLog.View log, int from) {
-        String sql = "INSERT INTO metric (run, epoch, updates, seconds, " + SIX_COLUMNS + ", penalty) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String sql =
+                "INSERT INTO metric (run, epoch, updates, seconds, "
+                        + SIX_COLUMNS
+                        + ", penalty) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = handle.getConnection().prepareStatement(sql)) {
             insert.setLong(1, id);
             for (int row = from; row < log.size(); row++) {
@@ -100,35 +130,62 @@ final class RunWriter {
     private void changes(long id, List<LiveChange> changes) {
         handle.execute("DELETE FROM change WHERE run = ?", id);
         for (LiveChange change : changes) {
-            handle.execute("INSERT OR REPLACE INTO change (run, epoch, path, before, after) VALUES (?, ?, ?, ?, ?)",
-                    id, change.epoch(), change.path(), change.before(), change.after());
+            handle.execute(
+                    "INSERT OR REPLACE INTO change (run, epoch, path, before, after) VALUES (?, ?,"
+                        + " ?, ?, ?)",
+                    id,
+                    change.epoch(),
+                    change.path(),
+                    change.before(),
+                    change.after());
         }
     }
 
     private void marks(long id, List<Long> epochs) {
         handle.execute("DELETE FROM mark WHERE run = ?", id);
-        epochs.forEach(epoch -> handle.execute("INSERT INTO mark (run, epoch) VALUES (?, ?)", id, epoch));
+        epochs.forEach(
+                epoch -> handle.execute("INSERT INTO mark (run, epoch) VALUES (?, ?)", id, epoch));
     }
 
     private void progress(long id, MetricLog.View written, MetricLog.View log) {
         EpochMetrics newest = metrics(written, written.size() - 1);
-        standing(id, newest, log).bind("epochs", newest.epoch()).bind("total", newest.updates())
-                .bind("seconds", written.value(Column.SECONDS, written.size() - 1)).bind("state", RunState.RUNNING.word()).bind("reason", "")
+        standing(id, newest, log)
+                .bind("epochs", newest.epoch())
+                .bind("total", newest.updates())
+                .bind("seconds", written.value(Column.SECONDS, written.size() - 1))
+                .bind("state", RunState.RUNNING.word())
+                .bind("reason", "")
                 .execute();
     }
 
-    private void finish(long id, Recording.Ending ending, MetricLog.View log) {
+    private void finish(long id, Recording.End ending, MetricLog.View log) {
         RunEnd end = ending.end();
-        standing(id, end.metrics(), log).bind("epochs", end.epochs()).bind("total", end.updates()).bind("seconds", end.seconds())
-                .bind("state", RunState.of(end.outcome()).word()).bind("reason", end.outcome().reasonName()).execute();
-        handle.execute("INSERT OR REPLACE INTO weights (run, npz) VALUES (?, ?)", id, Npz.bytes(ending.weights()));
+        standing(id, end.metrics(), log)
+                .bind("epochs", end.epochs())
+                .bind("total", end.updates())
+                .bind("seconds", end.seconds())
+                .bind("state", RunState.of(end.outcome()).word())
+                .bind("reason", end.outcome().reasonName())
+                .execute();
+        handle.execute(
+                "INSERT OR REPLACE INTO weights (run, npz) VALUES (?, ?)",
+                id,
+                Npz.bytes(ending.weights()));
     }
 
     private Update standing(long id, EpochMetrics metrics, MetricLog.View log) {
         Optional<Integer> best = log.bestRow().stream().boxed().findFirst();
-        return bind(handle.createUpdate("UPDATE run SET state = :state, reason = :reason, seconds = :seconds, epochs = :epochs, updates = :total, "
-                + "epoch = :epoch, epoch_updates = :updates, (" + SIX_COLUMNS + ") = (" + SIX_VALUES + "), penalty = :penalty, "
-                + "best_epoch = :best_epoch, best_loss = :best_loss WHERE id = :id"), metrics)
+        return bind(
+                        handle.createUpdate(
+                                "UPDATE run SET state = :state, reason = :reason, seconds ="
+                                    + " :seconds, epochs = :epochs, updates = :total, epoch ="
+                                    + " :epoch, epoch_updates = :updates, ("
+                                        + SIX_COLUMNS
+                                        + ") = ("
+                                        + SIX_VALUES
+                                        + "), penalty = :penalty, best_epoch = :best_epoch,"
+                                        + " best_loss = :best_loss WHERE id = :id"),
+                        metrics)
                 .bind("best_epoch", best.map(row -> (long) log.value(Column.EPOCH, row)))
                 .bind("best_loss", best.map(row -> log.value(Column.VALIDATION_LOSS, row)))
                 .bind("id", id);
@@ -138,7 +195,10 @@ final class RunWriter {
         bind(statement, "train", metrics.train());
         bind(statement, "validation", metrics.validation());
         bind(statement, "test", metrics.test());
-        return statement.bind("epoch", metrics.epoch()).bind("updates", metrics.updates()).bind("penalty", metrics.penalty());
+        return statement
+                .bind("epoch", metrics.epoch())
+                .bind("updates", metrics.updates())
+                .bind("penalty", metrics.penalty());
     }
 
     private static <S extends SqlStatement<S>> void bind(S statement, String part, Score score) {
@@ -147,9 +207,12 @@ final class RunWriter {
 
     private static EpochMetrics metrics(MetricLog.View log, int row) {
         return new EpochMetrics(
-                (long) log.value(Column.EPOCH, row), (long) log.value(Column.UPDATE, row),
+                (long) log.value(Column.EPOCH, row),
+                (long) log.value(Column.UPDATE, row),
                 new Score(log.value(Column.TRAIN_LOSS, row), log.value(Column.TRAIN_ACCURACY, row)),
-                new Score(log.value(Column.VALIDATION_LOSS, row), log.value(Column.VALIDATION_ACCURACY, row)),
+                new Score(
+                        log.value(Column.VALIDATION_LOSS, row),
+                        log.value(Column.VALIDATION_ACCURACY, row)),
                 new Score(log.value(Column.TEST_LOSS, row), log.value(Column.TEST_ACCURACY, row)),
                 log.value(Column.PENALTY, row));
     }

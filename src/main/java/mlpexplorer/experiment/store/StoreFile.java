@@ -1,5 +1,11 @@
 package mlpexplorer.experiment.store;
 
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,24 +21,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteErrorCode;
 
 /// Opens the connection to the file of a store, and renames damaged files.
 final class StoreFile {
     private static final String LOG = "-wal";
+
     /// The suffixes of all files of a SQLite database.
     private static final List<String> PARTS = List.of("", LOG, "-shm");
+
     private static final int BUSY_MILLIS = 2_000;
     private static final String URL = "jdbc:sqlite:";
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private StoreFile() {}
 
-    /// A connection to `file`, which is created if necessary; throws [StoreProblem].
+    /// A connection to `file`, which is created if necessary; throws [StoreException].
     static Handle open(Path file) {
         try {
             Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
@@ -41,7 +45,7 @@ final class StoreFile {
             }
             return connect(file.toAbsolutePath().toUri().toString(), file);
         } catch (IOException | SQLException | RuntimeException e) {
-            throw StoreProblem.of(file, e);
+            throw StoreException.of(file, e);
         }
     }
 
@@ -56,11 +60,12 @@ final class StoreFile {
 
     /// Whether the file exists, but it or its log is not writable.
     static boolean isReadOnly(Path file) {
-        return Files.exists(file) && !(Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent()));
+        return Files.exists(file)
+                && !(Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent()));
     }
 
-    /// A copy of `file` in memory, migrated to the current version; throws [StoreProblem]. Nothing is written to `file` or its
-        /// folder, so both can be read-only.
+    /// A copy of `file` in memory, migrated to the current version; throws [StoreException].
+    /// Nothing is written to `file` or its folder, so both can be read-only.
     static Handle copyOf(Path file) {
         try {
             Path folder = Files.createTempDirectory("mlp-explorer-store");
@@ -79,16 +84,17 @@ final class StoreFile {
                 Files.delete(folder);
             }
         } catch (IOException | SQLException | RuntimeException e) {
-            throw StoreProblem.of(file, e);
+            throw StoreException.of(file, e);
         }
     }
 
-    /// The content of `copy` in memory. The driver's `restore from` does not support quotes in paths.
+    /// The content of `copy` in memory. The driver's `restore from` does not support quotes in
+    /// paths.
     static Handle copied(Path copy, Path file) throws SQLException {
         requireDatabase(copy);
         SQLiteConnection memory = connection(":memory:");
         try {
-            int code = memory.getDatabase().restore("main", copy.toString(), (_, _) -> { });
+            int code = memory.getDatabase().restore("main", copy.toString(), (_, _) -> {});
             if (code != SQLiteErrorCode.SQLITE_OK.code) {
                 memory.getDatabase().throwex(code);
             }
@@ -101,7 +107,8 @@ final class StoreFile {
 
     /// Checked first, since restoring from a missing file would give an empty database.
     private static void requireDatabase(Path copy) throws SQLException {
-        try (Connection source = connection(copy.toAbsolutePath().toUri().toString()); Statement statement = source.createStatement()) {
+        try (Connection source = connection(copy.toAbsolutePath().toUri().toString());
+                Statement statement = source.createStatement()) {
             statement.execute("PRAGMA schema_version");
         }
     }
@@ -134,9 +141,16 @@ final class StoreFile {
 
     /// Renames `file` and its log, and returns the new name.
     static Path setAside(Path file) {
-        Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(Instant.now()));
+        Path aside =
+                file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(Instant.now()));
         for (int copy = 2; Files.exists(aside); copy++) {
-            aside = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(Instant.now()) + "-" + copy);
+            aside =
+                    file.resolveSibling(
+                            file.getFileName()
+                                    + ".damaged-"
+                                    + STAMP.format(Instant.now())
+                                    + "-"
+                                    + copy);
         }
         try {
             for (String part : PARTS) {
@@ -147,7 +161,7 @@ final class StoreFile {
             }
             return aside;
         } catch (IOException e) {
-            throw StoreProblem.of(file, e);
+            throw StoreException.of(file, e);
         }
     }
 
@@ -155,25 +169,35 @@ final class StoreFile {
         return file.resolveSibling(file.getFileName() + part);
     }
 
-    /// The tables of a store, and migrations from older versions. `user_version` counts the applied migrations.
+    /// The tables of a store, and migrations from older versions. `user_version` counts the applied
+    /// migrations.
     private static final class Schema {
-        private static final List<String> STEPS = List.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql");
+        private static final List<String> STEPS =
+                List.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql");
+
         /// `MLPX`, the application id of the database.
         private static final int APPLICATION = 0x4d4c5058;
 
         private Schema() {}
 
-        /// Throws [StoreProblem] if the database belongs to another program or a newer version.
+        /// Throws [StoreException] if the database belongs to another program or a newer version.
         static void requireKnown(Handle handle, Path file) {
             boolean empty = number(handle, "SELECT count(*) FROM sqlite_schema") == 0;
             if (!empty && number(handle, "PRAGMA application_id") != APPLICATION) {
-                throw new StoreProblem(StoreProblem.Kind.FOREIGN, "The file " + file + " is a database of another program, not a run store.");
+                throw new StoreException(
+                        StoreException.Kind.FOREIGN,
+                        "The file " + file + " is a database of another program, not a run store.");
             }
             if (version(handle) > STEPS.size()) {
-                throw new StoreProblem(
-                        StoreProblem.Kind.FROM_THE_FUTURE,
-                        "The run store " + file + " was written by a newer version of this program (its version is " + version(handle)
-                                + ", the newest supported version is " + STEPS.size() + ").");
+                throw new StoreException(
+                        StoreException.Kind.FROM_THE_FUTURE,
+                        "The run store "
+                                + file
+                                + " was written by a newer version of this program (its version is "
+                                + version(handle)
+                                + ", the newest supported version is "
+                                + STEPS.size()
+                                + ").");
             }
         }
 
@@ -182,15 +206,17 @@ final class StoreFile {
             if (version(handle) == STEPS.size()) {
                 return;
             }
-            Transaction.in(handle, inside -> {
-                // Another program may have migrated it meanwhile.
-                requireKnown(inside, file);
-                for (int step = version(inside); step < STEPS.size(); step++) {
-                    inside.createScript(text(STEPS.get(step))).execute();
-                }
-                inside.execute("PRAGMA application_id = " + APPLICATION);
-                return inside.execute("PRAGMA user_version = " + STEPS.size());
-            });
+            Transaction.in(
+                    handle,
+                    inside -> {
+                        // Another program may have migrated it meanwhile.
+                        requireKnown(inside, file);
+                        for (int step = version(inside); step < STEPS.size(); step++) {
+                            inside.createScript(text(STEPS.get(step))).execute();
+                        }
+                        inside.execute("PRAGMA application_id = " + APPLICATION);
+                        return inside.execute("PRAGMA user_version = " + STEPS.size());
+                    });
         }
 
         private static int version(Handle handle) {
@@ -203,7 +229,8 @@ final class StoreFile {
 
         private static String text(String name) {
             String place = "/mlpexplorer/store/" + name;
-            try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(place), place)) {
+            try (InputStream in =
+                    Objects.requireNonNull(Schema.class.getResourceAsStream(place), place)) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

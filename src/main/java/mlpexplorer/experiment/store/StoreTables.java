@@ -1,5 +1,8 @@
 package mlpexplorer.experiment.store;
 
+import mlpexplorer.nn.Score;
+import mlpexplorer.training.EpochMetrics;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,62 +10,103 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import mlpexplorer.nn.Score;
-import mlpexplorer.training.EpochMetrics;
 
 /// Maps rows of the database to records.
 final class StoreTables {
     /// The columns of a summary: all except the spec, which is long.
-    static final String COLUMNS = """
+    static final String COLUMNS =
+            """
             id, name, notes, pinned, colour, fingerprint, parent, parent_epoch, parameters, started, seconds, epochs, state, reason, updates,
             epoch, epoch_updates, train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy, penalty,
             best_epoch, best_loss, dataset, samples, hidden, activation, initializer, optimizer, rate, batch, regularizer, lambda1, lambda2,
-            dropout, reveals""";
+            dropout, reveals\
+            """;
 
     private StoreTables() {}
 
     static RunSummary run(ResultSet row, List<String> tags) throws SQLException {
         long id = row.getLong("id");
         String chosen = row.getString("colour");
-        String colour = chosen.isEmpty() ? RunLabel.PALETTE.get((int) (id % RunLabel.PALETTE.size())) : chosen;
-        RunLabel label = new RunLabel(row.getString("name"), row.getString("notes"), tags, row.getBoolean("pinned"), colour);
+        String colour =
+                chosen.isEmpty()
+                        ? RunLabel.PALETTE.get((int) (id % RunLabel.PALETTE.size()))
+                        : chosen;
+        RunLabel label =
+                new RunLabel(
+                        row.getString("name"),
+                        row.getString("notes"),
+                        tags,
+                        row.getBoolean("pinned"),
+                        colour);
         return new RunSummary(
-                id, label, row.getString("fingerprint"), factors(row), row.getLong("parameters"), origin(row), progress(row), best(row));
+                id,
+                label,
+                row.getString("fingerprint"),
+                factors(row),
+                row.getLong("parameters"),
+                origin(row),
+                progress(row),
+                best(row));
     }
 
     /// @param updates column with the number of updates
     static EpochMetrics metrics(ResultSet row, String updates) throws SQLException {
         return new EpochMetrics(
-                row.getLong("epoch"), row.getLong(updates), score(row, "train"), score(row, "validation"), score(row, "test"),
+                row.getLong("epoch"),
+                row.getLong(updates),
+                score(row, "train"),
+                score(row, "validation"),
+                score(row, "test"),
                 number(row, "penalty"));
     }
 
     private static RunProgress progress(ResultSet row) throws SQLException {
         return new RunProgress(
-                Instant.parse(row.getString("started")), row.getDouble("seconds"), row.getLong("epochs"), row.getLong("updates"),
-                RunState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("reason"), metrics(row, "epoch_updates"),
+                Instant.parse(row.getString("started")),
+                row.getDouble("seconds"),
+                row.getLong("epochs"),
+                row.getLong("updates"),
+                RunState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("reason"),
+                metrics(row, "epoch_updates"),
                 row.getLong("reveals"));
     }
 
     private static RunFactors factors(ResultSet row) throws SQLException {
         return new RunFactors(
-                row.getString("dataset"), row.getLong("samples"), hidden(row.getString("hidden")), row.getString("activation"),
-                row.getString("initializer"), row.getString("optimizer"), number(row, "rate"), row.getString("batch"),
-                row.getString("regularizer"), number(row, "lambda1"), number(row, "lambda2"), number(row, "dropout"));
+                row.getString("dataset"),
+                row.getLong("samples"),
+                hidden(row.getString("hidden")),
+                row.getString("activation"),
+                row.getString("initializer"),
+                row.getString("optimizer"),
+                number(row, "rate"),
+                row.getString("batch"),
+                row.getString("regularizer"),
+                number(row, "lambda1"),
+                number(row, "lambda2"),
+                number(row, "dropout"));
     }
 
     private static List<Integer> hidden(String json) {
-        return Arrays.stream(json.replaceAll("[\\[\\]\\s]", "").split(",")).filter(text -> !text.isEmpty()).map(Integer::valueOf).toList();
+        return Arrays.stream(json.replaceAll("[\\[\\]\\s]", "").split(","))
+                .filter(text -> !text.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static Optional<RunSummary.Origin> origin(ResultSet row) throws SQLException {
         long parent = row.getLong("parent");
-        return row.wasNull() ? Optional.empty() : Optional.of(new RunSummary.Origin(parent, row.getLong("parent_epoch")));
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new RunSummary.Origin(parent, row.getLong("parent_epoch")));
     }
 
     private static Optional<RunSummary.Best> best(ResultSet row) throws SQLException {
         long epoch = row.getLong("best_epoch");
-        return row.wasNull() ? Optional.empty() : Optional.of(new RunSummary.Best(epoch, row.getDouble("best_loss")));
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new RunSummary.Best(epoch, row.getDouble("best_loss")));
     }
 
     private static Score score(ResultSet row, String part) throws SQLException {

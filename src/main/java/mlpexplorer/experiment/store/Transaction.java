@@ -1,10 +1,11 @@
 package mlpexplorer.experiment.store;
 
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/// Runs work in a transaction. The write lock is acquired at the start, so that waiting for another program happens there, not
-/// in the middle.
+import java.util.function.Function;
+
+/// Runs work in a transaction. The write lock is acquired at the start, so that waiting for another
+/// program happens there, not in the middle.
 final class Transaction {
     private Transaction() {}
 

@@ -1,5 +1,8 @@
 package mlpexplorer.experiment.sweep;
 
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.nn.ShortestDecimal;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -11,12 +14,10 @@ import java.util.function.IntToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import mlpexplorer.data.io.UserError;
-import mlpexplorer.nn.ShortestDecimal;
 
 /// A setting that a sweep varies.
 ///
-/// @param path   path in the spec, as in `--set`: `model.hidden`, `training.regularizer.l2`
+/// @param path path in the spec, as in `--set`: `model.hidden`, `training.regularizer.l2`
 /// @param values 1 to 1,000 different values, each as text like in `--set`
 public record Axis(String path, List<String> values) {
     public static final int MAX_VALUES = 1000;
@@ -25,14 +26,25 @@ public record Axis(String path, List<String> values) {
     public Axis {
         values = List.copyOf(values);
         if (path.isBlank()) {
-            throw UserError.input("An axis must name the setting to vary, for example model.hidden=1,2,4,8.");
+            throw UserError.input(
+                    "An axis must name the setting to vary, for example model.hidden=1,2,4,8.");
         }
         if (values.isEmpty()) {
-            throw UserError.input("The axis " + path + " has no values, but needs at least one, for example " + path + "=1,2,4.");
+            throw UserError.input(
+                    "The axis "
+                            + path
+                            + " has no values, but needs at least one, for example "
+                            + path
+                            + "=1,2,4.");
         }
         if (values.size() > MAX_VALUES) {
             throw UserError.input(
-                    String.format(Locale.ROOT, "The axis %s has %,d values, but the maximum is %,d.", path, values.size(), MAX_VALUES));
+                    String.format(
+                            Locale.ROOT,
+                            "The axis %s has %,d values, but the maximum is %,d.",
+                            path,
+                            values.size(),
+                            MAX_VALUES));
         }
         Set<String> seen = new HashSet<>();
         for (String value : values) {
@@ -42,13 +54,17 @@ public record Axis(String path, List<String> values) {
         }
     }
 
-    /// Parses an axis of the form `PATH=V1,V2,…`. A value in brackets, braces or quotes may contain commas. A value can be a range:
-        /// `1..8` (whole numbers), `0.001..1 log 4` (equal ratios), `0..1 linear 5` (equal steps). Throws [UserError] if it is invalid.
+    /// Parses an axis of the form `PATH=V1,V2,…`. A value in brackets, braces or quotes may contain
+    /// commas. A value can be a range: `1..8` (whole numbers), `0.001..1 log 4` (equal ratios),
+    /// `0..1 linear 5` (equal steps). Throws [UserError] if it is invalid.
     public static Axis parse(String text) {
         int sign = text.indexOf('=');
         if (sign < 1) {
             throw UserError.input(
-                    "The axis \"" + text + "\" must have the form path=value,value,..., for example model.hidden=1,2,4,8.");
+                    "The axis \""
+                            + text
+                            + "\" must have the form path=value,value,..., for example"
+                            + " model.hidden=1,2,4,8.");
         }
         String path = text.substring(0, sign).strip();
         return new Axis(path, Values.read(path, text.substring(sign + 1)));
@@ -68,7 +84,13 @@ public record Axis(String path, List<String> values) {
     /// Parses the values of an axis: comma-separated texts and ranges.
     private static final class Values {
         private static final String NUMBER = "([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)";
-        private static final Pattern RANGE = Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s+(log|linear)\\s+([0-9]{1,4}))?");
+        private static final Pattern RANGE =
+                Pattern.compile(
+                        NUMBER
+                                + "\\s*\\.\\.\\s*"
+                                + NUMBER
+                                + "(?:\\s+(log|linear)\\s+([0-9]{1,4}))?");
+
         /// Rounding, so that 0.001..1 in equal ratios contains 0.01, not 0.010000000000000002.
         private static final MathContext TWELVE_DIGITS = new MathContext(12);
 
@@ -110,8 +132,12 @@ public record Axis(String path, List<String> values) {
 
         private static String part(String path, String text) {
             if (text.isBlank()) {
-                throw UserError.input("The axis " + path + " has an empty value; separate values with single commas, as in " + path
-                        + "=1,2,4.");
+                throw UserError.input(
+                        "The axis "
+                                + path
+                                + " has an empty value; separate values with single commas, as in "
+                                + path
+                                + "=1,2,4.");
             }
             return text.strip();
         }
@@ -133,14 +159,18 @@ public record Axis(String path, List<String> values) {
                 return numbers(count, i -> from + (to - from) * i / (count - 1));
             }
             if (from <= 0) {
-                throw refused(path, range, "must start above 0 because its values have equal ratios");
+                throw refused(
+                        path, range, "must start above 0 because its values have equal ratios");
             }
             return numbers(count, i -> from * Math.pow(to / from, (double) i / (count - 1)));
         }
 
         private static List<String> whole(String path, Matcher range, double from, double to) {
             if (from != Math.rint(from) || to != Math.rint(to)) {
-                throw refused(path, range, "must give the number of values, as in 0.001..1 log 4 or 0..1 linear 5");
+                throw refused(
+                        path,
+                        range,
+                        "must give the number of values, as in 0.001..1 log 4 or 0..1 linear 5");
             }
             if (to - from >= Axis.MAX_VALUES) {
                 throw refused(path, range, "must have from 2 to 1,000 values");
@@ -151,12 +181,15 @@ public record Axis(String path, List<String> values) {
         private static List<String> numbers(int count, IntToDoubleFunction value) {
             return IntStream.range(0, count)
                     .mapToDouble(value)
-                    .mapToObj(v -> ShortestDecimal.text(new BigDecimal(v).round(TWELVE_DIGITS).doubleValue()))
+                    .mapToObj(v ->
+                            ShortestDecimal.text(
+                                    new BigDecimal(v).round(TWELVE_DIGITS).doubleValue()))
                     .toList();
         }
 
         private static UserError refused(String path, Matcher range, String why) {
-            return UserError.input("The range " + range.group() + " of the axis " + path + " " + why + ".");
+            return UserError.input(
+                    "The range " + range.group() + " of the axis " + path + " " + why + ".");
         }
     }
 }

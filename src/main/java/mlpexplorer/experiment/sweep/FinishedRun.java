@@ -7,7 +7,7 @@ import mlpexplorer.training.MetricLog;
 
 /// A run that finished or diverged, trained now or loaded from the store.
 ///
-/// @param log        metrics of all epochs, including the start
+/// @param log metrics of all epochs, including the start
 /// @param parameters final weights; the last good ones after divergence
 public record FinishedRun(RunEnd end, MetricLog.View log, Parameters parameters) {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Mean and standard deviation of some values.
 ///
-/// @param mean  mean; NaN without values
-/// @param std   sample standard deviation √(Σ(x − mean)² / (n − 1)); NaN below two values
+/// @param mean mean; NaN without values
+/// @param std sample standard deviation √(Σ(x − mean)² / (n − 1)); NaN below two values
 /// @param count number of values
 public record Spread(double mean, double std, int count) {
 

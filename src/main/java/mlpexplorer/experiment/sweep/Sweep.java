@@ -1,9 +1,5 @@
 package mlpexplorer.experiment.sweep;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -12,14 +8,20 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Regularizer;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /// A spec with every combination of some settings, each repeated several times.
 ///
-/// Repeats vary the randomness of training: repeat r adds r to the seeds of initial weights and batch order (with the dropout
-/// masks). Data and split stay the same, so repeat 0 is the plain run, and the spread over repeats does not include variation
-/// of the data. To vary those, use `seeds.data` or `seeds.split` as an axis.
+/// Repeats vary the randomness of training: repeat r adds r to the seeds of initial weights and
+/// batch order (with the dropout masks). Data and split stay the same, so repeat 0 is the plain
+/// run, and the spread over repeats does not include variation of the data. To vary those, use
+/// `seeds.data` or `seeds.split` as an axis.
 ///
-/// @param base    base spec
-/// @param axes    varied settings; without any there is one cell, the base itself
+/// @param base base spec
+/// @param axes varied settings; without any there is one cell, the base itself
 /// @param repeats runs per combination, 1 to 1,000
 public record Sweep(RunStart base, List<Axis> axes, int repeats) {
     public static final int MAX_REPEATS = 1000;
@@ -32,20 +34,29 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
     public Sweep {
         axes = List.copyOf(axes);
         if (repeats < 1 || repeats > MAX_REPEATS) {
-            throw UserError.input(String.format(
-                    Locale.ROOT, "The number of repeats is %,d, but must be from 1 to %,d.", repeats, MAX_REPEATS));
+            throw UserError.input(
+                    String.format(
+                            Locale.ROOT,
+                            "The number of repeats is %,d, but must be from 1 to %,d.",
+                            repeats,
+                            MAX_REPEATS));
         }
         if (axes.stream().map(Axis::path).distinct().count() < axes.size()) {
-            throw UserError.input("Two axes vary the same setting; put all its values in one axis.");
+            throw UserError.input(
+                    "Two axes vary the same setting; put all its values in one axis.");
         }
         double runs = repeats;
         for (Axis axis : axes) {
             runs *= axis.values().size();
         }
         if (runs > MAX_RUNS) {
-            throw UserError.input(String.format(
-                    Locale.ROOT, "The sweep would have %s runs, but the maximum is %,d; use fewer values or repeats.", Numbers.exact(runs),
-                    MAX_RUNS));
+            throw UserError.input(
+                    String.format(
+                            Locale.ROOT,
+                            "The sweep would have %s runs, but the maximum is %,d; use fewer values"
+                                + " or repeats.",
+                            Numbers.exact(runs),
+                            MAX_RUNS));
         }
     }
 
@@ -68,13 +79,16 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         return values;
     }
 
-    /// All runs, with the repeats of a cell in sequence. Throws [UserError] if a value is invalid for its path.
+    /// All runs, with the repeats of a cell in sequence. Throws [UserError] if a value is invalid
+    /// for its path.
     public List<PlannedRun> plan() {
         List<PlannedRun> plan = new ArrayList<>();
         for (int cell = 0; cell < cells(); cell++) {
             RunSpec spec = spec(cell);
             for (int repeat = 0; repeat < repeats; repeat++) {
-                RunStart start = new RunStart(spec.withSeeds(repeated(spec.seeds(), repeat)), base.weights());
+                RunStart start =
+                        new RunStart(
+                                spec.withSeeds(repeated(spec.seeds(), repeat)), base.weights());
                 plan.add(new PlannedRun(plan.size(), cell, repeat, values(cell), start));
             }
         }

@@ -6,11 +6,12 @@ import java.util.Optional;
 
 /// One combination of a sweep's values and the results of its runs so far.
 ///
-/// @param index  index, from 0
+/// @param index index, from 0
 /// @param values values of the axes, in order
-/// @param rows   rows of the finished runs, in the order of the repeats
+/// @param rows rows of the finished runs, in the order of the repeats
 public record SweepCell(int index, List<String> values, List<SweepRow> rows) {
-    /// Orders the runs of a cell by suitability for its picture: converged runs first, then by repeat.
+    /// Orders the runs of a cell by suitability for its picture: converged runs first, then by
+    /// repeat.
     public static final Comparator<SweepRow> PICTURED_FIRST =
             Comparator.comparing(SweepRow::diverged).thenComparing(row -> row.run().index());
 
@@ -28,8 +29,10 @@ public record SweepCell(int index, List<String> values, List<SweepRow> rows) {
         return rows.stream().min(PICTURED_FIRST);
     }
 
-    /// The spread over repeats that did not diverge, since the last weights before a divergence are not meaningful.
+    /// The spread over repeats that did not diverge, since the last weights before a divergence are
+    /// not meaningful.
     public Spread spread(SweepMeasure measure) {
-        return Spread.of(rows.stream().filter(row -> !row.diverged()).mapToDouble(measure::of).toArray());
+        return Spread.of(
+                rows.stream().filter(row -> !row.diverged()).mapToDouble(measure::of).toArray());
     }
 }

@@ -1,21 +1,24 @@
 package mlpexplorer.experiment.sweep;
 
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.CsvTable;
+import mlpexplorer.experiment.Seeds;
+import mlpexplorer.nn.ShortestDecimal;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import mlpexplorer.data.io.CsvTable;
-import mlpexplorer.data.io.WholeFile;
-import mlpexplorer.experiment.Seeds;
-import mlpexplorer.nn.ShortestDecimal;
 
-/// The CSV form of a [SweepTable]: one row per run. Missing numbers (such as the loss of an empty part) are empty fields.
+/// The CSV form of a [SweepTable]: one row per run. Missing numbers (such as the loss of an empty
+/// part) are empty fields.
 public final class SweepCsv {
     private SweepCsv() {}
 
     /// The paths of the axes, `repeat,init_seed,batch_seed`, the metrics, `outcome,fingerprint`.
     public static CsvTable of(SweepTable table) {
-        List<String> header = new ArrayList<>(table.sweep().axes().stream().map(Axis::path).toList());
+        List<String> header =
+                new ArrayList<>(table.sweep().axes().stream().map(Axis::path).toList());
         header.addAll(List.of("repeat", "init_seed", "batch_seed"));
         header.addAll(Arrays.stream(SweepMeasure.values()).map(SweepMeasure::columnName).toList());
         header.addAll(List.of("outcome", "fingerprint"));
@@ -24,12 +27,12 @@ public final class SweepCsv {
 
     /// Creates the folder of `file` if necessary and checks that it is writable, before training.
     public static void requireWritable(Path file) {
-        WholeFile.requireFile(file, "the table of a sweep is a file, for example sweep.csv");
+        AtomicFile.requireFile(file, "the table of a sweep is a file, for example sweep.csv");
     }
 
     /// Writes `file` atomically.
     public static void write(SweepTable table, Path file) {
-        WholeFile.write(file, of(table));
+        AtomicFile.write(file, of(table));
     }
 
     private static List<String> fields(SweepRow row) {
@@ -38,7 +41,8 @@ public final class SweepCsv {
         fields.add(Integer.toString(row.run().repeat() + 1));
         fields.add(Long.toString(seeds.init()));
         fields.add(Long.toString(seeds.batches()));
-        Arrays.stream(SweepMeasure.values()).forEach(measure -> fields.add(number(measure.of(row))));
+        Arrays.stream(SweepMeasure.values())
+                .forEach(measure -> fields.add(number(measure.of(row))));
         fields.add(row.end().outcome().name());
         fields.add(row.run().start().fingerprint());
         return fields;

@@ -30,7 +30,8 @@ public enum SweepMeasure {
     /// Whether it is a fraction, 0 to 1, displayed in percent.
     public boolean isShare() {
         return switch (this) {
-            case TRAIN_ACCURACY, VALIDATION_ACCURACY, TEST_ACCURACY, BEST_VALIDATION_ACCURACY -> true;
+            case TRAIN_ACCURACY, VALIDATION_ACCURACY, TEST_ACCURACY, BEST_VALIDATION_ACCURACY ->
+                    true;
             case TRAIN_LOSS, VALIDATION_LOSS, TEST_LOSS, EPOCHS, SECONDS, EPOCH_MILLIS -> false;
         };
     }

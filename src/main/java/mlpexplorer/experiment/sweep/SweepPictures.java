@@ -1,14 +1,16 @@
 package mlpexplorer.experiment.sweep;
 
-import java.io.IOException;
-import java.util.Optional;
-import java.util.function.IntFunction;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.nn.Parameters;
 
-/// Draws the contact sheet of a sweep without a window. Implemented by `ui`, so that the command line does not depend on it.
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/// Draws the contact sheet of a sweep without a window. Implemented by `ui`, so that the command
+/// line does not depend on it.
 @FunctionalInterface
 public interface SweepPictures {
     /// Maximum number of cells on a sheet.
@@ -18,16 +20,22 @@ public interface SweepPictures {
     /// [mlpexplorer.data.io.UserError].
     ///
     /// @param weights weights of those runs, by index
-    byte[] sheet(SweepTable table, IntFunction<Optional<Parameters>> weights, RunPictures.Look look) throws IOException;
+    byte[] sheet(SweepTable table, IntFunction<Optional<Parameters>> weights, RunPictures.Look look)
+            throws IOException;
 
     /// Throws [UserError] if no sheet of `sweep` can be drawn; call before training.
     static void requireDrawable(Sweep sweep) {
         if (sweep.cells() > MOST_CELLS) {
-            throw UserError.input(String.format(
-                    "A contact sheet shows at most %,d combinations, but the axes have %,d; write a table with --out instead.", MOST_CELLS, sweep.cells()));
+            throw UserError.input(
+                    String.format(
+                            "A contact sheet shows at most %,d combinations, but the axes have %,d;"
+                                + " write a table with --out instead.",
+                            MOST_CELLS, sweep.cells()));
         }
         if (sweep.base().spec().data() instanceof DataSpec.Idx) {
-            throw UserError.input("A contact sheet shows decision boundaries, but images have none; write a table with --out instead.");
+            throw UserError.input(
+                    "A contact sheet shows decision boundaries, but images have none; write a table"
+                        + " with --out instead.");
         }
     }
 }

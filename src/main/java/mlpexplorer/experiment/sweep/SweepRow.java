@@ -5,7 +5,8 @@ import mlpexplorer.training.MetricLog;
 
 /// The metrics of one run of a sweep.
 ///
-/// @param bestValidation the highest validation accuracy after any epoch, 0 to 1; NaN without a validation part
+/// @param bestValidation the highest validation accuracy after any epoch, 0 to 1; NaN without a
+///   validation part
 public record SweepRow(PlannedRun run, RunEnd end, double bestValidation) {
 
     public static SweepRow of(PlannedRun run, FinishedRun result) {

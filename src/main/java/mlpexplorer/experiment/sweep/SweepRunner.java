@@ -7,43 +7,50 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/// Runs sweeps on the caller's thread: reuses finished runs, trains the rest with an engine, and stores each run as soon as it
-/// has finished.
+/// Runs sweeps on the caller's thread: reuses finished runs, trains the rest with an engine, and
+/// stores each run as soon as it has finished.
 public final class SweepRunner {
-    private final SweepEngine engine;
-    private final FinishedRuns finished;
+    private final SweepExecutor engine;
+    private final RunCache finished;
     private final LongSupplier clock;
 
     /// @param clock clock in nanoseconds, like [System#nanoTime], for estimating the remaining time
-    public SweepRunner(SweepEngine engine, FinishedRuns finished, LongSupplier clock) {
+    public SweepRunner(SweepExecutor engine, RunCache finished, LongSupplier clock) {
         this.engine = engine;
         this.finished = finished;
         this.clock = clock;
     }
 
-    /// Runs `sweep` until it ends or `stopAsked` is true; finished runs are kept. The rows are in the order of the plan. Throws
-        /// [mlpexplorer.data.io.UserError] if a value is invalid for its path or a data file cannot be used.
+    /// Runs `sweep` until it ends or `stopAsked` is true; finished runs are kept. The rows are in
+    /// the order of the plan. Throws [mlpexplorer.data.io.UserError] if a value is invalid for its
+    /// path or a data file cannot be used.
     public SweepTable run(Sweep sweep, BooleanSupplier stopAsked, Listener watch) {
-        Course course = new Course(sweep.plan(), watch);
-        List<PlannedRun> open = course.plan.stream().filter(run -> stopAsked.getAsBoolean() || !find(run, course)).toList();
-        course.begin(open);
+        SweepExecution execution = new SweepExecution(sweep.plan(), watch);
+        List<PlannedRun> open =
+                execution.plan.stream()
+                        .filter(run -> stopAsked.getAsBoolean() || !find(run, execution))
+                        .toList();
+        execution.begin(open);
         if (!stopAsked.getAsBoolean()) {
-            engine.train(open, stopAsked, (run, result) -> {
-                finished.keep(run.start(), result);
-                course.trained(run, result);
-            });
+            engine.train(
+                    open,
+                    stopAsked,
+                    (run, result) -> {
+                        finished.keep(run.start(), result);
+                        execution.trained(run, result);
+                    });
         }
-        return new SweepTable(sweep, course.rows);
+        return new SweepTable(sweep, execution.rows);
     }
 
-    private boolean find(PlannedRun run, Course course) {
+    private boolean find(PlannedRun run, SweepExecution execution) {
         Optional<FinishedRun> known = finished.find(run.start());
-        known.ifPresent(result -> course.found(run, result));
+        known.ifPresent(result -> execution.found(run, result));
         return known.isPresent();
     }
 
     /// The state of one sweep.
-    private final class Course {
+    private final class SweepExecution {
         final List<PlannedRun> plan;
         final List<SweepRow> rows = new ArrayList<>();
         private final Listener watch;
@@ -52,7 +59,7 @@ public final class SweepRunner {
         private double workDone;
         private double workLeft;
 
-        Course(List<PlannedRun> plan, Listener watch) {
+        SweepExecution(List<PlannedRun> plan, Listener watch) {
             this.plan = plan;
             this.watch = watch;
         }
@@ -76,7 +83,8 @@ public final class SweepRunner {
 
         private void add(PlannedRun run, FinishedRun result, OptionalDouble secondsLeft) {
             rows.add(SweepRow.of(run, result));
-            watch.over(run, result, new SweepProgress(rows.size(), plan.size(), found, secondsLeft));
+            watch.over(
+                    run, result, new SweepProgress(rows.size(), plan.size(), found, secondsLeft));
         }
     }
 

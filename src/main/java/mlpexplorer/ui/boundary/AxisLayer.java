@@ -1,17 +1,20 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.charts.NiceTicks;
 import mlpexplorer.ui.field.Domain;
 
-/// Tick marks, tick labels and feature names below and to the left of the plot, and the caption below it. Rebuilt only when
-/// the domain, the size or the font changes; a new caption does not move anything else.
+import java.util.Optional;
+
+/// Tick marks, tick labels and feature names below and to the left of the plot, and the caption
+/// below it. Rebuilt only when the domain, the size or the font changes; a new caption does not
+/// move anything else.
 final class AxisLayer extends Group {
     private static final double TICK = 4;
     private static final double GAP = 3;
@@ -36,10 +39,11 @@ final class AxisLayer extends Group {
         sample.setOpacity(0);
         caption.getStyleClass().add("boundary-caption");
         caption.layoutBoundsProperty().addListener(_ -> placeCaption());
-        sample.fontProperty().addListener(_ -> {
-            draw();
-            onResize.run();
-        });
+        sample.fontProperty()
+                .addListener(_ -> {
+                    draw();
+                    onResize.run();
+                });
         getChildren().addAll(ticks, sample, caption);
     }
 
@@ -73,17 +77,20 @@ final class AxisLayer extends Group {
         return side + TICK + GAP + lineHeight();
     }
 
-    /// Width needed to the left of a plot of this size, reserved even without axes so that the plot stays in place.
+    /// Width needed to the left of a plot of this size, reserved even without axes so that the plot
+    /// stays in place.
     double leftRoom(double side) {
         Domain domain = known().domain();
         double step = step(domain.bottom(), domain.top(), side);
-        widest = NiceTicks.multiples(domain.bottom(), domain.top(), step).stream()
-                .mapToDouble(value -> width(Numbers.tick(value, step))).reduce(widest, Math::max);
+        widest =
+                NiceTicks.multiples(domain.bottom(), domain.top(), step).stream()
+                        .mapToDouble(value -> width(Numbers.tick(value, step)))
+                        .reduce(widest, Math::max);
         return Math.ceil(lineHeight() + widest + GAP + TICK);
     }
 
-    /// Lets the reserved width shrink. Within one plane the largest width is kept, so that zooming moves the plot as little as
-    /// possible.
+    /// Lets the reserved width shrink. Within one plane the largest width is kept, so that zooming
+    /// moves the plot as little as possible.
     void forgetRoom() {
         widest = 0;
     }
@@ -119,7 +126,8 @@ final class AxisLayer extends Group {
         Domain domain = known.domain();
         double across = step(domain.left(), domain.right(), side);
         NiceTicks.multiples(domain.left(), domain.right(), across)
-                .forEach(value -> tickBelow(side * domain.across(value), Numbers.tick(value, across)));
+                .forEach(value ->
+                        tickBelow(side * domain.across(value), Numbers.tick(value, across)));
         double up = step(domain.bottom(), domain.top(), side);
         NiceTicks.multiples(domain.bottom(), domain.top(), up)
                 .forEach(value -> tickLeft(side * domain.down(value), Numbers.tick(value, up)));

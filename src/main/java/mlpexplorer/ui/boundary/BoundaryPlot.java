@@ -1,47 +1,58 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PlaneChoice;
+
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The exportable picture: title, plot with axes and caption, legend.
 final class BoundaryPlot extends VBox {
     /// In character widths; a narrower title would be cut off.
     private static final double ROOMY = 34;
 
-    private final Words words;
+    private final BoundaryText boundaryText;
     private final PlotArea area = new PlotArea();
     private final Legend legend;
     private final HBox heading;
     private final PlanePicker picker;
     private FieldPainter painter;
 
-    /// @param tools   controls to the right of the title, not part of saved pictures
+    /// @param tools controls to the right of the title, not part of saved pictures
     /// @param painter colors the first content
-    BoundaryPlot(Words words, Node tools, FieldPainter painter, Consumer<PlaneChoice> onPlane) {
-        this.words = words;
+    BoundaryPlot(
+            BoundaryText boundaryText,
+            Node tools,
+            FieldPainter painter,
+            Consumer<PlaneChoice> onPlane) {
+        this.boundaryText = boundaryText;
         this.painter = painter;
-        picker = new PlanePicker(words, onPlane);
+        picker = new PlanePicker(boundaryText, onPlane);
         picker.getStyleClass().add("no-picture");
-        legend = new Legend(words);
-        Label title = new Label(words.text("title"));
+        legend = new Legend(boundaryText);
+        Label title = new Label(boundaryText.text("title"));
         title.setLabelFor(area.surface());
         title.getStyleClass().add("boundary-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         heading = new HBox(title, space, tools);
         heading.getStyleClass().addAll("boundary-heading", "picture-title");
-        heading.widthProperty().subscribe(width -> title.setText(
-                words.text(width.doubleValue() < ROOMY * title.getFont().getSize() ? "title.short" : "title")));
+        heading.widthProperty()
+                .subscribe(width ->
+                        title.setText(
+                                boundaryText.text(
+                                        width.doubleValue() < ROOMY * title.getFont().getSize()
+                                                ? "title.short"
+                                                : "title")));
         setVgrow(area, Priority.ALWAYS);
         setId("boundary-plot");
         getStyleClass().add("boundary-plot");
@@ -67,15 +78,24 @@ final class BoundaryPlot extends VBox {
     void show(Content content, FieldPainter newest) {
         painter = newest;
         switch (content) {
-            case Content.Nothing() -> showNothing(words.text("empty"));
+            case Content.Nothing() -> showNothing(boundaryText.text("empty"));
             case Content.Blank(Domain domain) -> {
                 showNothing("");
-                area.axes().show(domain, Words.featureName("x1"), Words.featureName("x2"));
+                area.axes()
+                        .show(
+                                domain,
+                                BoundaryText.featureName("x1"),
+                                BoundaryText.featureName("x2"));
             }
-            case Content.NoPlane(int features) -> showNothing(words.text("no-plane", features));
+            case Content.NoPlane(int features) ->
+                    showNothing(boundaryText.text("no-plane", features));
             case Content.Plane plane -> {
                 picker.show(Optional.of(plane));
-                area.show(plane, painter.colors(), words.axis(plane, true), words.axis(plane, false));
+                area.show(
+                        plane,
+                        painter.colors(),
+                        boundaryText.axis(plane, true),
+                        boundaryText.axis(plane, false));
                 legend.show(plane, painter);
             }
         }
@@ -89,7 +109,11 @@ final class BoundaryPlot extends VBox {
 
     /// Names the network and the epoch.
     void caption(Frame frame) {
-        area.axes().caption(frame.parameters().shape() + " · " + words.text("epoch", frame.metrics().epoch()));
+        area.axes()
+                .caption(
+                        frame.parameters().shape()
+                                + " · "
+                                + boundaryText.text("epoch", frame.metrics().epoch()));
     }
 
     void showTestPoints(boolean shown) {

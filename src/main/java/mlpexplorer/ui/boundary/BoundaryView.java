@@ -1,8 +1,5 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.Objects;
-import java.util.Optional;
-import java.util.ResourceBundle;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -16,37 +13,47 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
-import mlpexplorer.ui.field.ContourSketch;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldRequest;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.field.QuickContour;
+
 import org.kordamp.ikonli.feather.Feather;
 
-/// The decision boundary of the network in training, on a plane through its data: a field of class probabilities,
-/// its contour, the points, and the probabilities at the cursor. Can be zoomed and panned. FX thread only.
-///
-/// [#show] accepts each new frame; [#pulse], called once per pulse, displays the newest finished field. The field is computed
-/// on another thread, so neither takes long. Call [#close] at the end.
-public final class BoundaryView extends VBox implements LivePart {
-    private static final String STYLESHEET = Objects.requireNonNull(
-                    BoundaryView.class.getResource("/mlpexplorer/ui/boundary.css"), "boundary.css is missing")
-            .toExternalForm();
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
 
-    private final BoundaryViewModel model = new BoundaryViewModel(new BackgroundJobs("boundary", 1));
+/// The decision boundary of the network in training, on a plane through its data: a field of class
+/// probabilities, its contour, the points, and the probabilities at the cursor. Can be zoomed and
+/// panned. FX thread only.
+///
+/// [#show] accepts each new frame; [#pulse], called once per pulse, displays the newest finished
+/// field. The field is computed on another thread, so neither takes long. Call [#close] at the end.
+public final class BoundaryView extends VBox implements LivePart {
+    private static final String STYLESHEET =
+            Objects.requireNonNull(
+                            BoundaryView.class.getResource("/mlpexplorer/ui/boundary.css"),
+                            "boundary.css is missing")
+                    .toExternalForm();
+
+    private final BoundaryViewModel model =
+            new BoundaryViewModel(new BackgroundJobs("boundary", 1));
     private final HBox toolbar = new HBox();
-    private final Words words;
+    private final BoundaryText boundaryText;
     private final BoundaryPlot plot;
     private final Readout readout;
     private final PlotCursor cursor;
     private final PlotGestures gestures;
     private final Button fit;
-    private final ContourSketch sketch = new ContourSketch();
+    private final QuickContour sketch = new QuickContour();
     private Optional<Ghost> ghost = Optional.empty();
     private boolean readingStale;
 
@@ -55,10 +62,16 @@ public final class BoundaryView extends VBox implements LivePart {
 
     /// @param messages contains the texts with keys `boundary.…`
     public BoundaryView(ResourceBundle messages) {
-        words = new Words(messages);
-        fit = IconButtons.icon(Feather.MAXIMIZE, words.caption("fit", "boundary-fit-button"), model::goHome);
-        plot = new BoundaryPlot(words, tools(), model.lookProperty().get().painter(), model::choose);
-        readout = new Readout(words);
+        boundaryText = new BoundaryText(messages);
+        fit =
+                IconButtons.icon(
+                        Feather.MAXIMIZE,
+                        boundaryText.caption("fit", "boundary-fit-button"),
+                        model::goHome);
+        plot =
+                new BoundaryPlot(
+                        boundaryText, tools(), model.lookProperty().get().painter(), model::choose);
+        readout = new Readout(boundaryText);
         cursor = new PlotCursor(plot.area().surface());
         gestures = new PlotGestures(model, plot.area().surface(), cursor);
         getStyleClass().add("boundary-view");
@@ -76,17 +89,18 @@ public final class BoundaryView extends VBox implements LivePart {
 
     private HBox tools() {
         toolbar.getStyleClass().add("boundary-slot");
-        HBox tools = new HBox(
-                check("discretize", "discretize-check", model.discretizeProperty()),
-                check("test-points", "test-points-check", model.showTestPointsProperty()),
-                check("mistakes", "mistakes-check", model.showMistakesProperty()),
-                new HBox(fit, toolbar));
+        HBox tools =
+                new HBox(
+                        check("discretize", "discretize-check", model.discretizeProperty()),
+                        check("test-points", "test-points-check", model.showTestPointsProperty()),
+                        check("mistakes", "mistakes-check", model.showMistakesProperty()),
+                        new HBox(fit, toolbar));
         tools.getStyleClass().addAll("boundary-tools", "no-picture");
         return tools;
     }
 
     private CheckBox check(String key, String id, BooleanProperty property) {
-        CheckBox box = words.caption(key, id).describe(new CheckBox(words.text(key)));
+        CheckBox box = boundaryText.caption(key, id).describe(new CheckBox(boundaryText.text(key)));
         box.selectedProperty().bindBidirectional(property);
         box.setMinWidth(USE_PREF_SIZE);
         return box;
@@ -97,8 +111,8 @@ public final class BoundaryView extends VBox implements LivePart {
         surface.setId("boundary-surface");
         surface.setCursor(Cursor.CROSSHAIR);
         surface.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        surface.setAccessibleText(words.text("title"));
-        surface.setAccessibleHelp(words.text("help"));
+        surface.setAccessibleText(boundaryText.text("title"));
+        surface.setAccessibleHelp(boundaryText.text("help"));
     }
 
     /// Solid regions instead of shades; the first check box.
@@ -111,8 +125,9 @@ public final class BoundaryView extends VBox implements LivePart {
         return model.showTestPointsProperty();
     }
 
-    /// Whether dragging with the left button pans and a double-click resets the view. Set to false while the left button is
-    /// needed, for example to draw points; the middle and right buttons always pan, and the wheel zooms.
+    /// Whether dragging with the left button pans and a double-click resets the view. Set to false
+    /// while the left button is needed, for example to draw points; the middle and right buttons
+    /// always pan, and the wheel zooms.
     public BooleanProperty panByLeftProperty() {
         return gestures.panByLeftProperty();
     }
@@ -136,7 +151,8 @@ public final class BoundaryView extends VBox implements LivePart {
         model.showBlank();
     }
 
-    /// Whether the points are drawn by the user; the visible part then stays fixed while points change.
+    /// Whether the points are drawn by the user; the visible part then stays fixed while points
+    /// change.
     public BooleanProperty drawnProperty() {
         return model.drawnProperty();
     }
@@ -151,17 +167,19 @@ public final class BoundaryView extends VBox implements LivePart {
         return toolbar;
     }
 
-    /// The picture without the readout: title, plot, caption, legend. The controls beside the title have the style class
-    /// `no-picture` and are hidden in snapshots.
+    /// The picture without the readout: title, plot, caption, legend. The controls beside the title
+    /// have the style class `no-picture` and are hidden in snapshots.
     public Node plot() {
         return plot;
     }
 
-    /// Pixels per unit of length: set it to the scale of a snapshot of [#plot] before taking it and back to 1 afterwards.
+    /// Pixels per unit of length: set it to the scale of a snapshot of [#plot] before taking it and
+    /// back to 1 afterwards.
     public void density(double density) {
         plot.area().density(density);
         if (density > 1) {
-            model.still((int) Math.ceil(density * plot.area().sideProperty().get())).ifPresent(plot.area()::paint);
+            model.still((int) Math.ceil(density * plot.area().sideProperty().get()))
+                    .ifPresent(plot.area()::paint);
         } else {
             model.refresh();
         }
@@ -183,7 +201,8 @@ public final class BoundaryView extends VBox implements LivePart {
         model.fetch(plot.area()::paint);
         if (readingStale) {
             readingStale = false;
-            readout.write(cursor.placeProperty().get().flatMap(at -> model.read(at.getX(), at.getY())));
+            readout.write(
+                    cursor.placeProperty().get().flatMap(at -> model.read(at.getX(), at.getY())));
         }
     }
 
@@ -197,7 +216,8 @@ public final class BoundaryView extends VBox implements LivePart {
         return model.lookProperty().get().content() instanceof Content.Plane;
     }
 
-    /// Draws the contour of another network for the same data as a dashed line. It must be small, as it is drawn immediately.
+    /// Draws the contour of another network for the same data as a dashed line. It must be small,
+    /// as it is drawn immediately.
     public void showGhost(Mlp mlp, Parameters parameters) {
         ghost = Optional.of(new Ghost(mlp, parameters));
         drawGhost(model.lookProperty().get());
@@ -209,13 +229,23 @@ public final class BoundaryView extends VBox implements LivePart {
     }
 
     private void drawGhost(BoundaryViewModel.Look look) {
-        Optional<FieldRequest> request = ghost.flatMap(other -> look.content() instanceof Content.Plane plane
-                        && other.mlp().classes() == plane.classes()
-                        && other.mlp().inputs() == plane.dataset().samples().columns()
-                ? Optional.of(new FieldRequest(
-                        other.mlp(), other.parameters(), plane.view().projection(), plane.domain(), look.painter(), 1))
-                : Optional.empty());
-        request.ifPresentOrElse(asked -> plot.area().showGhost(sketch.trace(asked)), plot.area()::clearGhost);
+        Optional<FieldRequest> request =
+                ghost.flatMap(other ->
+                        look.content() instanceof Content.Plane plane
+                                        && other.mlp().classes() == plane.classes()
+                                        && other.mlp().inputs()
+                                                == plane.dataset().samples().columns()
+                                ? Optional.of(
+                                        new FieldRequest(
+                                                other.mlp(),
+                                                other.parameters(),
+                                                plane.view().projection(),
+                                                plane.domain(),
+                                                look.painter(),
+                                                1))
+                                : Optional.empty());
+        request.ifPresentOrElse(
+                asked -> plot.area().showGhost(sketch.trace(asked)), plot.area()::clearGhost);
     }
 
     private void show(BoundaryViewModel.Look look) {
@@ -236,7 +266,8 @@ public final class BoundaryView extends VBox implements LivePart {
 
     private void tellResolution() {
         Optional<Window> window = Optional.ofNullable(getScene()).map(scene -> scene.getWindow());
-        double scale = window.map(Window::getOutputScaleX).orElse(Screen.getPrimary().getOutputScaleX());
+        double scale =
+                window.map(Window::getOutputScaleX).orElse(Screen.getPrimary().getOutputScaleX());
         model.resolution(scale * plot.area().sideProperty().get());
     }
 }

@@ -1,18 +1,17 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import mlpexplorer.data.Split;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.FieldPicture;
@@ -20,34 +19,46 @@ import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.FieldSampler;
 import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.field.PlaneView;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.Theme;
 
-/// The state of the boundary pane: the newest frame, the plane of its data, and display options. Sends every change to the
-/// [FieldSampler] and passes on its pictures unless they are outdated.
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The state of the boundary pane: the newest frame, the plane of its data, and display options.
+/// Sends every change to the [FieldSampler] and passes on its pictures unless they are outdated.
 final class BoundaryViewModel implements AutoCloseable {
-    /// Picture sizes are multiples of this, so that resizing a window does not allocate a new one for every pixel.
+    /// Picture sizes are multiples of this, so that resizing a window does not allocate a new one
+    /// for every pixel.
     private static final int PIXEL_STEP = 64;
+
     private static final int MOST_PIXELS = 1024;
     private static final int MOST_STILL_PIXELS = 2048;
+
     /// Maximum number of multiplications between two pulses.
     private static final double QUICK = 300_000;
+
     private static final double FARTHEST_OUT = 16;
     private static final double FARTHEST_IN = 1e-3;
 
     private final BooleanProperty discretize = new SimpleBooleanProperty(this, "discretize");
     private final BooleanProperty drawn = new SimpleBooleanProperty(this, "drawn");
-    private final BooleanProperty showTestPoints = new SimpleBooleanProperty(this, "showTestPoints");
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
-    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(
-            new Look(new Content.Nothing(), new FieldPainter(new ClassColors(2, Theme.LIGHT), false)));
+    private final BooleanProperty showTestPoints =
+            new SimpleBooleanProperty(this, "showTestPoints");
+    private final ObjectProperty<Theme> theme =
+            new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ReadOnlyObjectWrapper<Look> look =
+            new ReadOnlyObjectWrapper<>(
+                    new Look(
+                            new Content.Nothing(),
+                            new FieldPainter(new ClassColors(2, Theme.LIGHT), false)));
     private final FieldSampler sampler = new FieldSampler();
-    private final Probe probe = new Probe();
+    private final PointQuery query = new PointQuery();
     private final Jobs jobs;
     private final Mistakes mistakes;
     private Optional<Frame> frame = Optional.empty();
-    private Optional<Wish> wish = Optional.empty();
+    private Optional<BoundaryRequest> request = Optional.empty();
     private Optional<Preparation> preparation = Optional.empty();
     private boolean planeIsDrawn;
     private int pixels = FieldSampler.MOVING_PIXELS;
@@ -56,7 +67,7 @@ final class BoundaryViewModel implements AutoCloseable {
     record Look(Content content, FieldPainter painter) {}
 
     /// The plane chosen by the user for data with these features.
-    private record Wish(List<String> features, PlaneChoice choice) {}
+    private record BoundaryRequest(List<String> features, PlaneChoice choice) {}
 
     private record Preparation(Split split, PlaneChoice choice, Jobs.Job job) {}
 
@@ -90,7 +101,8 @@ final class BoundaryViewModel implements AutoCloseable {
         return theme;
     }
 
-    /// Changes with the data, the visible part, the theme and the discretize property, but not with every frame.
+    /// Changes with the data, the visible part, the theme and the discretize property, but not with
+    /// every frame.
     ReadOnlyObjectProperty<Look> lookProperty() {
         return look.getReadOnlyProperty();
     }
@@ -111,23 +123,31 @@ final class BoundaryViewModel implements AutoCloseable {
 
     /// Returns to a plane without points.
     void showBlank() {
-        Domain seen = planeIsDrawn && look.get().content() instanceof Content.Plane plane ? plane.domain() : Domain.HOME;
+        Domain seen =
+                planeIsDrawn && look.get().content() instanceof Content.Plane plane
+                        ? plane.domain()
+                        : Domain.HOME;
         clear();
         look.set(new Look(new Content.Blank(seen), look.get().painter()));
     }
 
-    /// Whether the points are drawn by the user; the visible part then stays fixed while points change.
+    /// Whether the points are drawn by the user; the visible part then stays fixed while points
+    /// change.
     BooleanProperty drawnProperty() {
         return drawn;
     }
 
     /// Selects another plane of the same data; ignored if the data do not have it.
     void choose(PlaneChoice choice) {
-        frame.map(Frame::split).filter(split -> choice.fits(split.shape().features())).ifPresent(split -> {
-            wish = Optional.of(new Wish(split.dataset().featureNames(), choice));
-            follow(split);
-            submit();
-        });
+        frame.map(Frame::split)
+                .filter(split -> choice.fits(split.shape().features()))
+                .ifPresent(split -> {
+                    request =
+                            Optional.of(
+                                    new BoundaryRequest(split.dataset().featureNames(), choice));
+                    follow(split);
+                    submit();
+                });
     }
 
     /// Zooms by `factor` around a point of the plot, 0 to 1 across and down.
@@ -174,7 +194,8 @@ final class BoundaryViewModel implements AutoCloseable {
         mistakes.pulse(now);
     }
 
-    /// Passes the newest unread picture, if any that is still current, to `viewer`, which must not keep it.
+    /// Passes the newest unread picture, if any that is still current, to `viewer`, which must not
+    /// keep it.
     void fetch(Consumer<FieldPicture> viewer) {
         sampler.fetch(picture -> {
             if (look.get().content() instanceof Content.Plane plane
@@ -184,10 +205,17 @@ final class BoundaryViewModel implements AutoCloseable {
         });
     }
 
-    /// The prediction of the newest parameters at a point of the plot, 0 to 1 across and down; empty without a plot.
-    Optional<Reading> read(double across, double down) {
-        return shownPlane().flatMap(plane -> frame.map(newest -> probe.read(
-                newest, plane.view().projection(), plane.domain().x(across), plane.domain().y(down))));
+    /// The prediction of the newest parameters at a point of the plot, 0 to 1 across and down;
+    /// empty without a plot.
+    Optional<Prediction> read(double across, double down) {
+        return shownPlane()
+                .flatMap(plane ->
+                        frame.map(newest ->
+                                query.read(
+                                        newest,
+                                        plane.view().projection(),
+                                        plane.domain().x(across),
+                                        plane.domain().y(down))));
     }
 
     @Override
@@ -200,23 +228,32 @@ final class BoundaryViewModel implements AutoCloseable {
     private Optional<Content.Plane> shownPlane() {
         return look.get().content() instanceof Content.Plane plane
                         && frame.filter(newest -> newest.split() == plane.split()).isPresent()
-                ? Optional.of(plane) : Optional.empty();
+                ? Optional.of(plane)
+                : Optional.empty();
     }
 
     private void follow(Split split) {
         int features = split.shape().features();
         if (features < 2 || split.dataset().image().isPresent()) {
             forgetPreparation();
-            if (!(look.get().content() instanceof Content.NoPlane(int before)) || before != features) {
+            if (!(look.get().content() instanceof Content.NoPlane(int before))
+                    || before != features) {
                 show(new Content.NoPlane(features));
             }
             return;
         }
-        PlaneChoice choice = wish.filter(made -> made.features().equals(split.dataset().featureNames()))
-                .map(Wish::choice).orElse(PlaneChoice.usual(features));
-        boolean known = look.get().content() instanceof Content.Plane plane
-                && plane.split() == split && plane.view().choice().equals(choice);
-        if (!known && preparation.filter(made -> made.split() == split && made.choice().equals(choice)).isEmpty()) {
+        PlaneChoice choice =
+                request.filter(made -> made.features().equals(split.dataset().featureNames()))
+                        .map(BoundaryRequest::choice)
+                        .orElse(PlaneChoice.usual(features));
+        boolean known =
+                look.get().content() instanceof Content.Plane plane
+                        && plane.split() == split
+                        && plane.view().choice().equals(choice);
+        if (!known
+                && preparation
+                        .filter(made -> made.split() == split && made.choice().equals(choice))
+                        .isEmpty()) {
             prepare(split, choice);
         }
     }
@@ -227,12 +264,17 @@ final class BoundaryViewModel implements AutoCloseable {
             show(planeOf(split, PlaneView.of(split, choice)));
             return;
         }
-        boolean alike = look.get().content() instanceof Content.Plane plane
-                && plane.dataset().featureNames().equals(split.dataset().featureNames());
+        boolean alike =
+                look.get().content() instanceof Content.Plane plane
+                        && plane.dataset().featureNames().equals(split.dataset().featureNames());
         if (!alike) {
             show(new Content.Nothing());
         }
-        Jobs.Job job = jobs.run(() -> PlaneView.of(split, choice), view -> prepared(split, view), failure -> failed(split, failure));
+        Jobs.Job job =
+                jobs.run(
+                        () -> PlaneView.of(split, choice),
+                        view -> prepared(split, view),
+                        failure -> failed(split, failure));
         preparation = Optional.of(new Preparation(split, choice, job));
     }
 
@@ -269,17 +311,24 @@ final class BoundaryViewModel implements AutoCloseable {
     private Content.Plane planeOf(Split split, PlaneView found) {
         planeIsDrawn = drawn.get();
         PlaneView view = planeIsDrawn ? found.at(steadyHome(found)) : found;
-        boolean stays = look.get().content() instanceof Content.Plane before
-                && before.view().home().equals(view.home()) && before.view().choice().equals(view.choice())
-                && before.dataset().featureNames().equals(split.dataset().featureNames());
-        Domain seen = stays && look.get().content() instanceof Content.Plane before ? before.domain() : view.home();
+        boolean stays =
+                look.get().content() instanceof Content.Plane before
+                        && before.view().home().equals(view.home())
+                        && before.view().choice().equals(view.choice())
+                        && before.dataset().featureNames().equals(split.dataset().featureNames());
+        Domain seen =
+                stays && look.get().content() instanceof Content.Plane before
+                        ? before.domain()
+                        : view.home();
         return new Content.Plane(split, view, seen);
     }
 
     /// The visible part at the start of drawing, as long as it contains all points.
     private Domain steadyHome(PlaneView found) {
         return switch (look.get().content()) {
-            case Content.Plane plane when found.isIn(plane.view().home()) || found.isIn(plane.domain()) -> plane.view().home();
+            case Content.Plane plane
+                    when found.isIn(plane.view().home()) || found.isIn(plane.domain()) ->
+                    plane.view().home();
             case Content.Blank(Domain domain) when found.isIn(domain) -> domain;
             case Content.Plane _, Content.Blank _, Content.Nothing _, Content.NoPlane _ ->
                     found.isIn(Domain.HOME) ? Domain.HOME : found.home();
@@ -288,7 +337,9 @@ final class BoundaryViewModel implements AutoCloseable {
 
     private void show(Content content) {
         FieldPainter before = look.get().painter();
-        boolean recolored = content instanceof Content.Plane plane && plane.classes() != before.colors().classes();
+        boolean recolored =
+                content instanceof Content.Plane plane
+                        && plane.classes() != before.colors().classes();
         FieldPainter painter = recolored ? newPainter(((Content.Plane) content).classes()) : before;
         look.set(new Look(content, painter));
     }
@@ -303,7 +354,8 @@ final class BoundaryViewModel implements AutoCloseable {
         submit();
     }
 
-    /// The newest field at the given size, computed immediately for a saved picture. [#refresh] restores the usual size.
+    /// The newest field at the given size, computed immediately for a saved picture. [#refresh]
+    /// restores the usual size.
     Optional<FieldPicture> still(int stillPixels) {
         return request(Math.min(stillPixels, MOST_STILL_PIXELS)).map(FieldPicture::still);
     }
@@ -318,7 +370,15 @@ final class BoundaryViewModel implements AutoCloseable {
     }
 
     private Optional<FieldRequest> request(int wanted) {
-        return shownPlane().flatMap(plane -> frame.map(newest -> new FieldRequest(
-                newest.mlp(), newest.parameters(), plane.view().projection(), plane.domain(), look.get().painter(), wanted)));
+        return shownPlane()
+                .flatMap(plane ->
+                        frame.map(newest ->
+                                new FieldRequest(
+                                        newest.mlp(),
+                                        newest.parameters(),
+                                        plane.view().projection(),
+                                        plane.domain(),
+                                        look.get().painter(),
+                                        wanted)));
     }
 }

@@ -1,7 +1,5 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -10,58 +8,78 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Shape;
+
 import mlpexplorer.data.Split.Part;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.ClassMarker;
+import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PointStyle;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.ClassMarker;
-import mlpexplorer.ui.fx.Tooltips;
 
-/// The legend, a wrapping row: the classes with the shades of their regions, then the parts. With many classes, shades are
-/// omitted and names shortened to save space; classes beyond [#MOST] are only counted.
+import java.util.List;
+import java.util.Optional;
+
+/// The legend, a wrapping row: the classes with the shades of their regions, then the parts. With
+/// many classes, shades are omitted and names shortened to save space; classes beyond [#MOST] are
+/// only counted.
 final class Legend extends WrappingRow {
     private static final double RADIUS = 4.5;
     private static final double PART_RADIUS = 3.75;
     private static final int BAR = 44;
     private static final int SHORT_BAR = 18;
     private static final int BAR_HEIGHT = 9;
+
     /// Above this number of classes, the legend is compact.
     private static final int FEW = 6;
+
     private static final int MOST = 30;
     private static final int LONG_NAME = 20;
     private static final int SHORT_NAME = 10;
 
-    private final Words words;
+    private final BoundaryText boundaryText;
     private final Label test;
     private Optional<Key> shown = Optional.empty();
 
     private record Key(List<String> classNames, FieldPainter painter, int drawn, int rows) {}
 
-    Legend(Words words) {
+    Legend(BoundaryText boundaryText) {
         super("boundary-legend");
-        this.words = words;
+        this.boundaryText = boundaryText;
         this.test = part(Part.TEST, "test");
     }
 
     void show(Content.Plane plane, FieldPainter painter) {
-        Key wanted = new Key(
-                plane.dataset().classNames(), painter, PlotPoints.drawn(plane), plane.dataset().rows());
+        Key wanted =
+                new Key(
+                        plane.dataset().classNames(),
+                        painter,
+                        PlotPoints.drawn(plane),
+                        plane.dataset().rows());
         if (shown.filter(wanted::equals).isEmpty()) {
             shown = Optional.of(wanted);
             fill(wanted.classNames(), painter);
             if (wanted.drawn() < wanted.rows()) {
-                getChildren().add(new Label(words.text("legend.some", wanted.drawn(), wanted.rows())));
+                getChildren()
+                        .add(
+                                new Label(
+                                        boundaryText.text(
+                                                "legend.some", wanted.drawn(), wanted.rows())));
             }
         }
     }
 
     private void fill(List<String> names, FieldPainter painter) {
         getChildren().clear();
-        Label heading = new Label(words.text("legend.class"));
+        Label heading = new Label(boundaryText.text("legend.class"));
         heading.getStyleClass().add("boundary-legend-heading");
         if (names.size() == 2) {
-            getChildren().add(entry(
-                    heading, classLabel(0, names, painter), bar(painter, true, 0, BAR), classLabel(1, names, painter)));
+            getChildren()
+                    .add(
+                            entry(
+                                    heading,
+                                    classLabel(0, names, painter),
+                                    bar(painter, true, 0, BAR),
+                                    classLabel(1, names, painter)));
         } else {
             for (int c = 0; c < Math.min(MOST, names.size()); c++) {
                 HBox entry = entry(classLabel(c, names, painter));
@@ -71,10 +89,11 @@ final class Legend extends WrappingRow {
                 getChildren().add(c == 0 ? entry(heading, entry) : entry);
             }
             if (names.size() > MOST) {
-                getChildren().add(new Label(words.text("legend.more", names.size() - MOST)));
+                getChildren().add(new Label(boundaryText.text("legend.more", names.size() - MOST)));
             }
         }
-        getChildren().addAll(part(Part.TRAIN, "training"), part(Part.VALIDATION, "validation"), test);
+        getChildren()
+                .addAll(part(Part.TRAIN, "training"), part(Part.VALIDATION, "validation"), test);
     }
 
     void clear() {
@@ -102,10 +121,13 @@ final class Legend extends WrappingRow {
         return shown;
     }
 
-    /// Shortens a long name in the middle, since long names often differ only in their last letters.
+    /// Shortens a long name in the middle, since long names often differ only in their last
+    /// letters.
     static String shortened(String name, int classes) {
         int most = classes <= FEW ? LONG_NAME : SHORT_NAME;
-        return name.length() <= most ? name : name.substring(0, most / 2) + "…" + name.substring(name.length() - most / 2 + 1);
+        return name.length() <= most
+                ? name
+                : name.substring(0, most / 2) + "…" + name.substring(name.length() - most / 2 + 1);
     }
 
     static Shape marker(int label, ClassColors colors) {
@@ -119,7 +141,7 @@ final class Legend extends WrappingRow {
         mark.getStyleClass().addAll("boundary-legend-mark", PointStyle.styleClass(part));
         StackPane chip = new StackPane(mark);
         chip.getStyleClass().add("boundary-legend-chip");
-        return new Label(words.text("legend." + key), chip);
+        return new Label(boundaryText.text("legend." + key), chip);
     }
 
     /// The shades from class 0 to class 1, or from undecided to `label`.
@@ -128,9 +150,10 @@ final class Legend extends WrappingRow {
         double chance = 1.0 / painter.colors().classes();
         for (int x = 0; x < width; x++) {
             double t = (x + 0.5) / width;
-            int argb = both
-                    ? painter.argb(t < 0.5 ? 0 : 1, Math.max(t, 1 - t))
-                    : painter.argb(label, chance + t * (1 - chance));
+            int argb =
+                    both
+                            ? painter.argb(t < 0.5 ? 0 : 1, Math.max(t, 1 - t))
+                            : painter.argb(label, chance + t * (1 - chance));
             for (int y = 0; y < BAR_HEIGHT; y++) {
                 shades.getPixelWriter().setArgb(x, y, argb);
             }

@@ -1,32 +1,35 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.BitSet;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Predictions;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.Frame;
-import mlpexplorer.ui.fx.Follower;
-import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.LatestJobRunner;
+
+import java.util.BitSet;
+import java.util.Optional;
 
 /// Finds the misclassified points of the newest frame in the background while enabled. FX thread.
 final class Mistakes {
     private static final long REST = 10_000_000;
 
     private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
-    private final ReadOnlyObjectWrapper<BitSet> positions = new ReadOnlyObjectWrapper<>(new BitSet());
-    private final Follower<Frame, Found> follower;
+    private final ReadOnlyObjectWrapper<BitSet> positions =
+            new ReadOnlyObjectWrapper<>(new BitSet());
+    private final LatestJobRunner<Frame, Found> follower;
     private Optional<Frame> newest = Optional.empty();
 
     private record Found(Split split, BitSet positions) {}
 
     Mistakes(Jobs jobs) {
-        follower = new Follower<>(jobs, REST, Mistakes::find, this::show);
+        follower = new LatestJobRunner<>(jobs, REST, Mistakes::find, this::show);
         wanted.addListener((_, _, now) -> {
             if (now) {
                 newest.ifPresent(follower::submit);
@@ -78,8 +81,13 @@ final class Mistakes {
         Workspace w = frame.mlp().workspace(Predictions.CHUNK);
         int position = 0;
         for (Samples part : new Samples[] {split.train(), split.validation(), split.test()}) {
-            Optional<Predictions> predictions = Predictions.of(
-                    frame.mlp(), frame.parameters(), part, w, () -> Thread.currentThread().isInterrupted());
+            Optional<Predictions> predictions =
+                    Predictions.of(
+                            frame.mlp(),
+                            frame.parameters(),
+                            part,
+                            w,
+                            () -> Thread.currentThread().isInterrupted());
             if (predictions.isEmpty()) {
                 return Optional.empty();
             }

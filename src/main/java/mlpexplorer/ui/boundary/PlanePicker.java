@@ -1,21 +1,23 @@
 package mlpexplorer.ui.boundary;
 
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import mlpexplorer.ui.controls.ChoiceWords;
+import mlpexplorer.ui.field.PlaneChoice;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import mlpexplorer.ui.field.PlaneChoice;
-import mlpexplorer.ui.fx.ChoiceWords;
 
-/// Selects the plane for data with more than two features: principal components, or two features by name. Hidden for other
-/// data.
+/// Selects the plane for data with more than two features: principal components, or two features by
+/// name. Hidden for other data.
 final class PlanePicker extends HBox {
     private static final int PRINCIPAL = -1;
 
-    private final Words words;
+    private final BoundaryText boundaryText;
     private final Consumer<PlaneChoice> onChoice;
     private final ComboBox<Integer> across;
     private final ComboBox<Integer> up;
@@ -23,13 +25,13 @@ final class PlanePicker extends HBox {
     private List<String> features = List.of();
     private boolean showing;
 
-    PlanePicker(Words words, Consumer<PlaneChoice> onChoice) {
-        this.words = words;
+    PlanePicker(BoundaryText boundaryText, Consumer<PlaneChoice> onChoice) {
+        this.boundaryText = boundaryText;
         this.onChoice = onChoice;
         across = box("across");
         up = box("up");
-        by = new Label(words.text("plane.by"));
-        Label heading = new Label(words.text("plane"));
+        by = new Label(boundaryText.text("plane.by"));
+        Label heading = new Label(boundaryText.text("plane"));
         heading.setLabelFor(across);
         setId("boundary-plane");
         getStyleClass().add("boundary-plane");
@@ -40,19 +42,25 @@ final class PlanePicker extends HBox {
     }
 
     private ComboBox<Integer> box(String key) {
-        ComboBox<Integer> box = words.caption("plane." + key, "plane-" + key + "-field").describe(new ComboBox<>());
+        ComboBox<Integer> box =
+                boundaryText
+                        .caption("plane." + key, "plane-" + key + "-field")
+                        .describe(new ComboBox<>());
         box.setVisibleRowCount(12);
         box.setConverter(new ChoiceWords<>(this::name));
         return box;
     }
 
     private String name(int choice) {
-        return choice == PRINCIPAL ? words.text("plane.principal") : Words.featureName(features.get(choice));
+        return choice == PRINCIPAL
+                ? boundaryText.text("plane.principal")
+                : BoundaryText.featureName(features.get(choice));
     }
 
     /// Displays the current plane; hidden if there is no choice.
     void show(Optional<Content.Plane> drawn) {
-        Optional<Content.Plane> plane = drawn.filter(known -> known.dataset().featureNames().size() > 2);
+        Optional<Content.Plane> plane =
+                drawn.filter(known -> known.dataset().featureNames().size() > 2);
         setVisible(plane.isPresent());
         setManaged(plane.isPresent());
         showing = true;
@@ -90,11 +98,16 @@ final class PlanePicker extends HBox {
             onChoice.accept(new PlaneChoice.Principal());
             return;
         }
-        int other = Optional.ofNullable(first ? up.getValue() : across.getValue()).orElse(now == 0 ? 1 : 0);
+        int other =
+                Optional.ofNullable(first ? up.getValue() : across.getValue())
+                        .orElse(now == 0 ? 1 : 0);
         if (other == now) {
             boolean swaps = before != null && before != PRINCIPAL;
             other = swaps ? before : now == 0 ? 1 : 0;
         }
-        onChoice.accept(first ? new PlaneChoice.Features(now, other) : new PlaneChoice.Features(other, now));
+        onChoice.accept(
+                first
+                        ? new PlaneChoice.Features(now, other)
+                        : new PlaneChoice.Features(other, now));
     }
 }

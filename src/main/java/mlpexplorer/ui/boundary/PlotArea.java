@@ -1,7 +1,5 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.BitSet;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Orientation;
@@ -10,21 +8,28 @@ import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+
+import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.field.Contour;
 import mlpexplorer.ui.field.ContourLine;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldPicture;
-import mlpexplorer.ui.fx.ClassColors;
 
-/// The square plot with its axes, centered and as large as possible: field, contour, points, rings, border and cursor, from
-/// back to front. This class positions all layers; they never request a layout themselves.
+import java.util.BitSet;
+import java.util.Optional;
+
+/// The square plot with its axes, centered and as large as possible: field, contour, points, rings,
+/// border and cursor, from back to front. This class positions all layers; they never request a
+/// layout themselves.
 final class PlotArea extends Region {
     private static final double TOP_ROOM = 8;
     private static final double RIGHT_ROOM = 12;
     private static final double LEAST_SIDE = 120;
+
     /// Beyond this zoom, a previous field would be a single shade.
     private static final double MOST_ENLARGED = 40;
+
     private static final double USUAL_SIDE = 420;
 
     private final ReadOnlyDoubleWrapper side = new ReadOnlyDoubleWrapper(this, "side");
@@ -37,7 +42,8 @@ final class PlotArea extends Region {
     private final PointLayer points = new PointLayer();
     private final RingLayer rings = new RingLayer();
     private final AxisLayer axes = new AxisLayer(this::requestLayout);
-    private final Group cursor = new Group(new CursorMark("boundary-cursor-halo"), new CursorMark("boundary-cursor"));
+    private final Group cursor =
+            new Group(new CursorMark("boundary-cursor-halo"), new CursorMark("boundary-cursor"));
     private final Label placeholder = new Label();
     private final Region surface = new Region();
     private Optional<Point2D> cursorAt = Optional.empty();
@@ -60,7 +66,8 @@ final class PlotArea extends Region {
         pictured.setMouseTransparent(true);
         pictured.setClip(clip);
         ghost.getStyleClass().add("boundary-ghost");
-        getChildren().addAll(ground, pictured, ghost, points, rings, axes, placeholder, surface, cursor);
+        getChildren()
+                .addAll(ground, pictured, ghost, points, rings, axes, placeholder, surface, cursor);
     }
 
     /// The node that receives mouse events: exactly the square.
@@ -84,11 +91,14 @@ final class PlotArea extends Region {
     }
 
     /// @param across label of the x axis
-    /// @param up     label of the y axis
+    /// @param up label of the y axis
     void show(Content.Plane newest, ClassColors colors, String across, String up) {
         placeholder.setVisible(false);
-        boolean samePlane = plane.filter(before -> before.view().projection().equals(newest.view().projection())
-                && before.classes() == newest.classes()).isPresent();
+        boolean samePlane =
+                plane.filter(before ->
+                                before.view().projection().equals(newest.view().projection())
+                                        && before.classes() == newest.classes())
+                        .isPresent();
         if (!samePlane) {
             forgetField();
         }
@@ -156,7 +166,8 @@ final class PlotArea extends Region {
         fieldDomain = Optional.empty();
     }
 
-    /// A field of another part of the plane is drawn at its own position until the next one arrives.
+    /// A field of another part of the plane is drawn at its own position until the next one
+    /// arrives.
     private void placeField() {
         double size = side.get();
         Domain seen = plane.map(Content.Plane::domain).orElse(Domain.HOME);
@@ -210,12 +221,14 @@ final class PlotArea extends Region {
         return Orientation.HORIZONTAL;
     }
 
-    /// The height that a square of this width needs, so that the nodes below stay close to the plot. Boxes respect a maximum
-    /// only if it also applies without a known width.
+    /// The height that a square of this width needs, so that the nodes below stay close to the
+    /// plot. Boxes respect a maximum only if it also applies without a known width.
     @Override
     protected double computeMaxHeight(double width) {
         double known = width < 0 ? computePrefWidth(-1) : width;
-        return Math.max(LEAST_SIDE, TOP_ROOM + known - axes.leftRoom(known) - RIGHT_ROOM + axes.bottomRoom());
+        return Math.max(
+                LEAST_SIDE,
+                TOP_ROOM + known - axes.leftRoom(known) - RIGHT_ROOM + axes.bottomRoom());
     }
 
     @Override

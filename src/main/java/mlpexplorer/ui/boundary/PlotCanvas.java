@@ -4,8 +4,8 @@ import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
-/// A canvas over the plot, redrawn when the subclass invalidates it or when its size or density changes. Slightly larger
-/// than the plot, so that marks at the border are not cut off.
+/// A canvas over the plot, redrawn when the subclass invalidates it or when its size or density
+/// changes. Slightly larger than the plot, so that marks at the border are not cut off.
 abstract class PlotCanvas extends Group {
     private static final double RIM = 8;
 
@@ -19,7 +19,8 @@ abstract class PlotCanvas extends Group {
         getChildren().add(canvas);
     }
 
-    /// Draws everything with (0, 0) at the top left corner of the plot and (`side`, `side`) at its bottom right one.
+    /// Draws everything with (0, 0) at the top left corner of the plot and (`side`, `side`) at its
+    /// bottom right one.
     abstract void draw(GraphicsContext g, double side);
 
     /// Sets the pixels per unit of length: 1 for the screen, more for an enlarged picture.

@@ -1,6 +1,5 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
@@ -8,13 +7,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/// The position of the readout on the plot, 0 to 1 across and down: the mouse pointer or, while the plot has the keyboard
-/// focus, a cursor moved by the arrow keys (a tenth as far with Shift) until Escape.
+import java.util.Optional;
+
+/// The position of the readout on the plot, 0 to 1 across and down: the mouse pointer or, while the
+/// plot has the keyboard focus, a cursor moved by the arrow keys (a tenth as far with Shift) until
+/// Escape.
 final class PlotCursor {
     private static final double STEP = 0.025;
     private static final double SHORT_STEP = 0.0025;
 
-    private final ReadOnlyObjectWrapper<Optional<Point2D>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Point2D>> place =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Region surface;
 
     PlotCursor(Region surface) {
@@ -50,13 +53,17 @@ final class PlotCursor {
             case UP -> move(event, 0, -step);
             case DOWN -> move(event, 0, step);
             case ESCAPE -> leave();
-            default -> { }
+            default -> {}
         }
     }
 
     private void move(KeyEvent event, double across, double down) {
         Point2D from = place.get().orElse(new Point2D(0.5 - across, 0.5 - down));
-        place.set(Optional.of(new Point2D(Math.clamp(from.getX() + across, 0, 1), Math.clamp(from.getY() + down, 0, 1))));
+        place.set(
+                Optional.of(
+                        new Point2D(
+                                Math.clamp(from.getX() + across, 0, 1),
+                                Math.clamp(from.getY() + down, 0, 1))));
         event.consume();
     }
 }

@@ -1,6 +1,5 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
@@ -12,11 +11,15 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
-/// Zooming and panning: the wheel or a pinch zooms around the pointer, a drag pans, a double-click resets the view. On the
-/// keyboard, + and − zoom and 0 resets. The middle and right buttons always pan, the left one unless it is used otherwise.
+import java.util.Optional;
+
+/// Zooming and panning: the wheel or a pinch zooms around the pointer, a drag pans, a double-click
+/// resets the view. On the keyboard, + and − zoom and 0 resets. The middle and right buttons always
+/// pan, the left one unless it is used otherwise.
 final class PlotGestures {
     private static final double PER_PIXEL = Math.log(1.2) / 40;
     private static final double KEY_FACTOR = 1.25;
+
     /// Shorter movements count as a click.
     private static final double DRAG = 4;
 
@@ -32,7 +35,8 @@ final class PlotGestures {
         this.surface = surface;
         this.cursor = cursor;
         surface.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        surface.addEventHandler(ZoomEvent.ZOOM, event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
+        surface.addEventHandler(
+                ZoomEvent.ZOOM, event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
         surface.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         surface.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
@@ -69,7 +73,9 @@ final class PlotGestures {
             }
             dragging = true;
             surface.setCursor(Cursor.CLOSED_HAND);
-            model.pan((event.getX() - from.getX()) / surface.getWidth(), (event.getY() - from.getY()) / surface.getHeight());
+            model.pan(
+                    (event.getX() - from.getX()) / surface.getWidth(),
+                    (event.getY() - from.getY()) / surface.getHeight());
             grip = Optional.of(new Point2D(event.getX(), event.getY()));
         });
     }
@@ -80,7 +86,10 @@ final class PlotGestures {
     }
 
     private void clicked(MouseEvent event) {
-        boolean meant = event.getButton() == MouseButton.PRIMARY && panByLeft.get() && event.isStillSincePress();
+        boolean meant =
+                event.getButton() == MouseButton.PRIMARY
+                        && panByLeft.get()
+                        && event.isStillSincePress();
         if (meant && event.getClickCount() == 2) {
             model.goHome();
         }

@@ -1,19 +1,22 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.List;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.ui.field.Domain;
-import mlpexplorer.ui.field.Scatter;
+import mlpexplorer.ui.field.ProjectedPoints;
 
-/// The drawn points of a plane and their size: of many rows a fraction that can be drawn between two pulses, the same for
-/// each part.
+import java.util.List;
+
+/// The drawn points of a plane and their size: of many rows a fraction that can be drawn between
+/// two pulses, the same for each part.
 record PlotPoints(Content.Plane plane, boolean withTest) {
     /// Maximum number of points drawn.
     static final int MOST = 6000;
+
     private static final double SIDE_PER_RADIUS = 125;
     private static final double LEAST_RADIUS = 2.6;
     private static final double MOST_RADIUS = 5;
+
     /// The number of points drawn at the normal size; more are drawn smaller, fewer larger.
     private static final double USUAL_ROWS = 200;
 
@@ -30,7 +33,7 @@ record PlotPoints(Content.Plane plane, boolean withTest) {
     /// Passes the visible points on a plot of the given side to `viewer`, part by part.
     void forEach(double side, Viewer viewer) {
         Split split = plane.split();
-        Scatter points = plane.view().points();
+        ProjectedPoints points = plane.view().points();
         Domain domain = plane.domain();
         double share = Math.min(1, (double) MOST / points.rows());
         int from = 0;

@@ -1,15 +1,18 @@
 package mlpexplorer.ui.boundary;
 
+import javafx.scene.canvas.GraphicsContext;
+
+import mlpexplorer.data.Split.Part;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.ClassMarker;
+import mlpexplorer.ui.field.PointStyle;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
-import mlpexplorer.data.Split.Part;
-import mlpexplorer.ui.field.PointStyle;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.ClassMarker;
 
-/// A canvas with the points, redrawn only when the data, the visible part, the size or the style changes.
+/// A canvas with the points, redrawn only when the data, the visible part, the size or the style
+/// changes.
 final class PointLayer extends PlotCanvas {
     private record Shown(PlotPoints points, ClassColors colors) {}
 
@@ -39,10 +42,20 @@ final class PointLayer extends PlotCanvas {
     void draw(GraphicsContext g, double side) {
         shown.ifPresent(known -> {
             double radius = known.points().radius(side);
-            known.points().forEach(side, (position, part, x, y) -> {
-                int label = known.points().label(position);
-                styles.get(part).draw(g, ClassMarker.of(label), known.colors().color(label), x, y, radius);
-            });
+            known.points()
+                    .forEach(
+                            side,
+                            (position, part, x, y) -> {
+                                int label = known.points().label(position);
+                                styles.get(part)
+                                        .draw(
+                                                g,
+                                                ClassMarker.of(label),
+                                                known.colors().color(label),
+                                                x,
+                                                y,
+                                                radius);
+                            });
         });
     }
 }

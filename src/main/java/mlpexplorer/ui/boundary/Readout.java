@@ -1,51 +1,61 @@
 package mlpexplorer.ui.boundary;
 
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.ui.charts.NiceTicks;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.FixedWidthText;
+import mlpexplorer.ui.field.Domain;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.geometry.HPos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import mlpexplorer.nn.Numbers;
-import mlpexplorer.ui.charts.NiceTicks;
-import mlpexplorer.ui.field.Domain;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.SteadyText;
 
-/// The values at the cursor: x₁, x₂ and the probability of each class, in fields of fixed width so that nothing moves while
-/// they change. Fields are rebuilt only for other data. With many classes, only the most probable ones are listed by name.
+/// The values at the cursor: x₁, x₂ and the probability of each class, in fields of fixed width so
+/// that nothing moves while they change. Fields are rebuilt only for other data. With many classes,
+/// only the most probable ones are listed by name.
 final class Readout extends WrappingRow {
     /// With more classes than this, probabilities have two decimals.
     private static final int FEW = 5;
 
     /// With more classes than this, not every class has its own field.
     private static final int MANY = 10;
+
     private static final int LIKELIEST = 3;
     private static final int TICKS = 10;
 
-    private record Key(Domain domain, String across, String up, List<String> classNames, ClassColors colors) {}
+    private record Key(
+            Domain domain, String across, String up, List<String> classNames, ClassColors colors) {}
 
-    private final Words words;
-    private final List<SteadyText> probabilities = new ArrayList<>();
-    private final List<SteadyText> names = new ArrayList<>();
+    private final BoundaryText boundaryText;
+    private final List<FixedWidthText> probabilities = new ArrayList<>();
+    private final List<FixedWidthText> names = new ArrayList<>();
     private Optional<Key> shown = Optional.empty();
-    private SteadyText x = number("boundary-x1", "");
-    private SteadyText y = number("boundary-x2", "");
+    private FixedWidthText x = number("boundary-x1", "");
+    private FixedWidthText y = number("boundary-x2", "");
     private double xStep = 1;
     private double yStep = 1;
     private int decimals = 3;
 
-    Readout(Words words) {
+    Readout(BoundaryText boundaryText) {
         super("boundary-readout");
-        this.words = words;
+        this.boundaryText = boundaryText;
     }
 
     void show(Content.Plane plane, ClassColors colors) {
-        Key wanted = new Key(
-                plane.domain(), words.shortAxis(plane, true), words.shortAxis(plane, false), plane.dataset().classNames(), colors);
+        Key wanted =
+                new Key(
+                        plane.domain(),
+                        boundaryText.shortAxis(plane, true),
+                        boundaryText.shortAxis(plane, false),
+                        plane.dataset().classNames(),
+                        colors);
         if (shown.filter(wanted::equals).isEmpty()) {
             shown = Optional.of(wanted);
             fill(wanted);
@@ -67,10 +77,8 @@ final class Readout extends WrappingRow {
         decimals = key.classNames().size() <= FEW ? 3 : 2;
         x = number("boundary-x1", widest(domain.left(), domain.right(), xStep));
         y = number("boundary-x2", widest(domain.bottom(), domain.top(), yStep));
-        getChildren().setAll(
-                place(new Label(key.across()), x),
-                place(new Label(key.up()), y));
-        getChildren().add(new Label(words.text("readout.p")));
+        getChildren().setAll(place(new Label(key.across()), x), place(new Label(key.up()), y));
+        getChildren().add(new Label(boundaryText.text("readout.p")));
         probabilities.clear();
         names.clear();
         if (key.classNames().size() > MANY) {
@@ -83,15 +91,21 @@ final class Readout extends WrappingRow {
     private void addAll(Key key) {
         for (int c = 0; c < key.classNames().size(); c++) {
             Label name = new Label("", Legend.marker(c, key.colors()));
-            name.setAccessibleText(words.text("readout.probability", words.className(key.classNames().get(c))));
+            name.setAccessibleText(
+                    boundaryText.text(
+                            "readout.probability",
+                            boundaryText.className(key.classNames().get(c))));
             probabilities.add(number("boundary-p" + c, probability(1)));
             getChildren().add(place(name, probabilities.get(c)));
         }
     }
 
     private void addLikeliest(List<String> classNames) {
-        String widest = classNames.stream().map(name -> Legend.shortened(name, classNames.size()))
-                .max(Comparator.comparingInt(String::length)).orElse("");
+        String widest =
+                classNames.stream()
+                        .map(name -> Legend.shortened(name, classNames.size()))
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse("");
         for (int rank = 0; rank < LIKELIEST; rank++) {
             names.add(number("boundary-likely" + rank, widest));
             probabilities.add(number("boundary-p" + rank, probability(1)));
@@ -99,33 +113,44 @@ final class Readout extends WrappingRow {
         }
     }
 
-    private static SteadyText number(String id, String template) {
-        SteadyText number = new SteadyText(template, "boundary-number", HPos.RIGHT);
+    private static FixedWidthText number(String id, String template) {
+        FixedWidthText number = new FixedWidthText(template, "boundary-number", HPos.RIGHT);
         number.setId(id);
         return number;
     }
 
     /// Shows a prediction, or dashes.
-    void write(Optional<Reading> reading) {
+    void write(Optional<Prediction> reading) {
         x.setText(reading.map(at -> Numbers.betweenTicks(at.x(), xStep)).orElse(Numbers.NONE));
         y.setText(reading.map(at -> Numbers.betweenTicks(at.y(), yStep)).orElse(Numbers.NONE));
         int[] order = reading.map(at -> order(at.probabilities())).orElse(new int[0]);
         for (int i = 0; i < probabilities.size(); i++) {
             int label = i < order.length ? order[i] : 0;
-            probabilities.get(i).setText(reading.map(at -> probability(at.probabilities()[label])).orElse(Numbers.NONE));
+            probabilities
+                    .get(i)
+                    .setText(
+                            reading.map(at -> probability(at.probabilities()[label]))
+                                    .orElse(Numbers.NONE));
             if (i < names.size()) {
-                names.get(i).setText(reading.flatMap(_ -> shown.map(Key::classNames))
-                        .map(all -> Legend.shortened(all.get(label), all.size())).orElse(""));
+                names.get(i)
+                        .setText(
+                                reading.flatMap(_ -> shown.map(Key::classNames))
+                                        .map(all -> Legend.shortened(all.get(label), all.size()))
+                                        .orElse(""));
             }
         }
     }
 
-    /// The classes in the order of their fields: their own order, or the most probable first if only some are shown.
+    /// The classes in the order of their fields: their own order, or the most probable first if
+    /// only some are shown.
     private int[] order(double[] p) {
         IntStream classes = IntStream.range(0, p.length);
         return names.isEmpty()
                 ? classes.toArray()
-                : classes.boxed().sorted(Comparator.comparingDouble(c -> -p[c])).mapToInt(Integer::intValue).toArray();
+                : classes.boxed()
+                        .sorted(Comparator.comparingDouble(c -> -p[c]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
     }
 
     private String probability(double p) {
@@ -138,7 +163,7 @@ final class Readout extends WrappingRow {
         return low.length() > high.length() ? low : high;
     }
 
-    private static Node place(Node name, SteadyText number) {
+    private static Node place(Node name, FixedWidthText number) {
         HBox place = new HBox(name, number);
         place.getStyleClass().add("boundary-reading");
         return place;

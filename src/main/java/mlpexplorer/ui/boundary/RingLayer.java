@@ -1,12 +1,14 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.BitSet;
-import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.Circle;
 
-/// A canvas with rings around misclassified points, separate since they change during training. Their style is read from
-/// invisible nodes, `.boundary-ring` and the brighter or darker `.boundary-ring-halo` below it.
+import java.util.BitSet;
+import java.util.Optional;
+
+/// A canvas with rings around misclassified points, separate since they change during training.
+/// Their style is read from invisible nodes, `.boundary-ring` and the brighter or darker
+/// `.boundary-ring-halo` below it.
 final class RingLayer extends PlotCanvas {
     private static final double REACH = 1.25;
     private static final double GAP = 2.2;
@@ -38,17 +40,21 @@ final class RingLayer extends PlotCanvas {
 
     @Override
     void draw(GraphicsContext g, double side) {
-        points.filter(_ -> !mistakes.isEmpty()).ifPresent(known -> {
-            double radius = REACH * known.radius(side) + GAP;
-            for (Circle look : new Circle[] {halo, ring}) {
-                g.setStroke(look.getStroke());
-                g.setLineWidth(look.getStrokeWidth());
-                known.forEach(side, (position, _, x, y) -> {
-                    if (mistakes.get(position)) {
-                        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        points.filter(_ -> !mistakes.isEmpty())
+                .ifPresent(known -> {
+                    double radius = REACH * known.radius(side) + GAP;
+                    for (Circle look : new Circle[] {halo, ring}) {
+                        g.setStroke(look.getStroke());
+                        g.setLineWidth(look.getStrokeWidth());
+                        known.forEach(
+                                side,
+                                (position, _, x, y) -> {
+                                    if (mistakes.get(position)) {
+                                        g.strokeOval(
+                                                x - radius, y - radius, 2 * radius, 2 * radius);
+                                    }
+                                });
                     }
                 });
-            }
-        });
     }
 }

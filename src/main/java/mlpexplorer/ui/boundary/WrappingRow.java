@@ -2,7 +2,8 @@ package mlpexplorer.ui.boundary;
 
 import javafx.scene.layout.FlowPane;
 
-/// A centered, wrapping row that never gets less height than it needs, and at least one line while empty.
+/// A centered, wrapping row that never gets less height than it needs, and at least one line while
+/// empty.
 abstract class WrappingRow extends FlowPane {
     private static final double LINE = 20;
 

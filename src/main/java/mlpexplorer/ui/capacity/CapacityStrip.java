@@ -1,24 +1,26 @@
 package mlpexplorer.ui.capacity;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.fx.Section;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.workbench.Texts;
+
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Section;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// A row of small boundaries below the model section, one for each size of the hidden layer that was changed last. A click
-/// uses the size. Hidden for data without a plane.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A row of small boundaries below the model section, one for each size of the hidden layer that
+/// was changed last. A click uses the size. Hidden for data without a plane.
 public final class CapacityStrip extends VBox implements LivePart {
     private final Jobs jobs;
     private final CapacityViewModel model;
@@ -44,8 +46,14 @@ public final class CapacityStrip extends VBox implements LivePart {
             cells.add(cell);
         }
         row.getChildren().addAll(cells);
-        section = new Section(
-                new Caption(Texts.text("capacity.section"), "capacity-section", Texts.text("capacity.section.tip")), note, row);
+        section =
+                new Section(
+                        new ControlLabel(
+                                Messages.text("capacity.section"),
+                                "capacity-section",
+                                Messages.text("capacity.section.tip")),
+                        note,
+                        row);
         model.themeProperty().bind(Theme.observed(this));
         getStyleClass().add("capacity-strip");
         getChildren().add(section);
@@ -75,11 +83,20 @@ public final class CapacityStrip extends VBox implements LivePart {
         strip.ifPresent(shown -> {
             for (int i = 0; i < cells.size(); i++) {
                 int size = shown.sizes().get(i);
-                cells.get(i).show(size, size == shown.today(), Optional.ofNullable(shown.trials().get(size)));
+                cells.get(i)
+                        .show(
+                                size,
+                                size == shown.today(),
+                                Optional.ofNullable(shown.trials().get(size)));
             }
-            boolean validated = shown.trials().values().stream().allMatch(Trial::validated);
-            note.setText(Texts.text(validated ? "capacity.note" : "capacity.note.train", shown.layer() + 1));
-            section.summaryProperty().set(Texts.text("capacity.summary", shown.layer() + 1, shown.today()));
+            boolean validated =
+                    shown.trials().values().stream().allMatch(TrainedCandidate::validated);
+            note.setText(
+                    Messages.text(
+                            validated ? "capacity.note" : "capacity.note.train",
+                            shown.layer() + 1));
+            section.summaryProperty()
+                    .set(Messages.text("capacity.summary", shown.layer() + 1, shown.today()));
         });
     }
 }

@@ -1,41 +1,47 @@
 package mlpexplorer.ui.capacity;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.FieldThumbnail;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The compared sizes and their results. [#pulse] starts pending work, debounced while a slider is dragged.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The compared sizes and their results. [#pulse] starts pending work, debounced while a slider is
+/// dragged.
 final class CapacityViewModel {
     static final int PIXELS = 104;
 
     private static final long REST_NANOS = 150_000_000;
+
     /// At this pace and above, the strip leaves the machine to the run.
     private static final double RACING = 500;
 
     private final Workbench workbench;
     private final Jobs jobs;
     private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
-    private final ReadOnlyObjectWrapper<Optional<Strip>> strip = new ReadOnlyObjectWrapper<>(this, "strip", Optional.empty());
+    private final ObjectProperty<Theme> theme =
+            new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ReadOnlyObjectWrapper<Optional<Strip>> strip =
+            new ReadOnlyObjectWrapper<>(this, "strip", Optional.empty());
     private final AtomicBoolean busy = new AtomicBoolean();
-    private final Map<Integer, Trial> known = new HashMap<>();
+    private final Map<Integer, TrainedCandidate> known = new HashMap<>();
     private List<Jobs.Job> running = List.of();
     private int layer;
     private Optional<Long> changedAt = Optional.empty();
@@ -43,10 +49,10 @@ final class CapacityViewModel {
 
     /// The displayed state.
     ///
-    /// @param layer  the compared layer, counted from 0
-    /// @param today  its current size
+    /// @param layer the compared layer, counted from 0
+    /// @param today its current size
     /// @param trials results so far, by size
-    record Strip(int layer, int today, List<Integer> sizes, Map<Integer, Trial> trials) {
+    record Strip(int layer, int today, List<Integer> sizes, Map<Integer, TrainedCandidate> trials) {
         Strip {
             trials = Map.copyOf(trials);
         }
@@ -95,7 +101,8 @@ final class CapacityViewModel {
     /// The measured pace lags behind, so the requested pace counts too.
     private boolean races() {
         double measured = workbench.frameProperty().get().map(frame -> frame.pace()).orElse(0.0);
-        return workbench.pace().isRushing() || Math.max(measured, workbench.pace().limitProperty().get()) > RACING;
+        return workbench.pace().isRushing()
+                || Math.max(measured, workbench.pace().limitProperty().get()) > RACING;
     }
 
     private void changed(RunSpec before, RunSpec after) {
@@ -106,7 +113,10 @@ final class CapacityViewModel {
                 layer = i;
             }
         }
-        boolean onlySize = were.size() == are.size() && layer < are.size() && with(before, are.get(layer)).equals(after);
+        boolean onlySize =
+                were.size() == are.size()
+                        && layer < are.size()
+                        && with(before, are.get(layer)).equals(after);
         if (onlySize && strip.get().filter(shown -> shown.layer() == layer).isPresent()) {
             stop();
             show();
@@ -132,9 +142,19 @@ final class CapacityViewModel {
         RunSpec spec = workbench.spec();
         List<Integer> hidden = spec.model().hidden();
         layer = Math.clamp(layer, 0, Math.max(0, hidden.size() - 1));
-        boolean shows = spec.data() instanceof DataSpec.Plane plane && plane.rows() > 0 && !hidden.isEmpty();
-        strip.set(shows
-                ? Optional.of(new Strip(layer, hidden.get(layer), Sizes.around(hidden.get(layer)), known)) : Optional.empty());
+        boolean shows =
+                spec.data() instanceof DataSpec.Plane plane
+                        && plane.rows() > 0
+                        && !hidden.isEmpty();
+        strip.set(
+                shows
+                        ? Optional.of(
+                                new Strip(
+                                        layer,
+                                        hidden.get(layer),
+                                        Sizes.around(hidden.get(layer)),
+                                        known))
+                        : Optional.empty());
     }
 
     private void begin() {
@@ -147,24 +167,29 @@ final class CapacityViewModel {
         for (int size : Sizes.byNearness(strip.get().get().today())) {
             if (!known.containsKey(size)) {
                 RunSpec tried = with(spec, size);
-                begun.add(jobs.run(() -> trial(tried, look), trial -> done(size, trial), CapacityViewModel::failed));
+                begun.add(
+                        jobs.run(
+                                () -> trial(tried, look),
+                                candidate -> done(size, candidate),
+                                CapacityViewModel::failed));
             }
         }
         running = begun;
     }
 
-    private Trial trial(RunSpec spec, FieldThumbnail look) throws InterruptedException {
+    private TrainedCandidate trial(RunSpec spec, FieldThumbnail look) throws InterruptedException {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
-        return Trial.of(spec, look, busy::get);
+        return TrainedCandidate.of(spec, look, busy::get);
     }
 
-    private void done(int size, Trial trial) {
-        known.put(size, trial);
+    private void done(int size, TrainedCandidate candidate) {
+        known.put(size, candidate);
         show();
     }
 
     private static void failed(Exception failure) {
-        System.getLogger(CapacityViewModel.class.getName()).log(System.Logger.Level.DEBUG, "A network size could not be trained", failure);
+        System.getLogger(CapacityViewModel.class.getName())
+                .log(System.Logger.Level.DEBUG, "A network size could not be trained", failure);
     }
 
     private RunSpec with(RunSpec spec, int units) {

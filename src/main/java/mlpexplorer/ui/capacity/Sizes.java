@@ -1,9 +1,10 @@
 package mlpexplorer.ui.capacity;
 
+import mlpexplorer.nn.ModelSpec;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import mlpexplorer.nn.ModelSpec;
 
 /// The layer sizes to compare: powers of two and the current size, centered on it where possible.
 final class Sizes {
@@ -25,7 +26,10 @@ final class Sizes {
     /// The same sizes ordered by distance to `today`, the smaller of two first.
     static List<Integer> byNearness(int today) {
         return around(today).stream()
-                .sorted(Comparator.comparingDouble((Integer size) -> Math.abs(Math.log((double) size / today))).thenComparing(size -> size))
+                .sorted(
+                        Comparator.comparingDouble(
+                                        (Integer size) -> Math.abs(Math.log((double) size / today)))
+                                .thenComparing(size -> size))
                 .toList();
     }
 }

@@ -18,7 +18,9 @@ enum AxisScale {
     LOG {
         @Override
         double fraction(double value, AxisRange range) {
-            return value <= 0 ? Double.NEGATIVE_INFINITY : Math.log(value / range.lower()) / decades(range);
+            return value <= 0
+                    ? Double.NEGATIVE_INFINITY
+                    : Math.log(value / range.lower()) / decades(range);
         }
 
         @Override
@@ -31,7 +33,8 @@ enum AxisScale {
         }
     };
 
-    /// The relative position of a value: 0 at the lower bound, 1 at the upper, beyond that outside the range.
+    /// The relative position of a value: 0 at the lower bound, 1 at the upper, beyond that outside
+    /// the range.
     abstract double fraction(double value, AxisRange range);
 
     /// The inverse of [#fraction].

@@ -6,15 +6,19 @@ import java.util.stream.IntStream;
 /// A mean curve with a band of ± one standard deviation over runs that differ only in their seeds.
 ///
 /// @param mean mean of the runs
-/// @param low  mean − deviation, with the same x and gaps as the mean
+/// @param low mean − deviation, with the same x and gaps as the mean
 /// @param high mean + deviation, likewise
 public record Band(Curve mean, Curve low, Curve high) {
 
-    /// Mean ± sample standard deviation (divided by n − 1; 0 for a single run) at each x of the run with the most samples. Runs
-    /// with other x are interpolated; a run counts only up to its end, and samples that are not finite do not count. Takes time
-    /// proportional to the samples of all runs.
+    /// Mean ± sample standard deviation (divided by n − 1; 0 for a single run) at each x of the run
+    /// with the most samples. Runs with other x are interpolated; a run counts only up to its end,
+    /// and samples that are not finite do not count. Takes time proportional to the samples of all
+    /// runs.
     public static Band of(List<? extends Curve> runs) {
-        Curve longest = runs.stream().map(Curve.class::cast).reduce(Curve.EMPTY, (a, b) -> b.size() > a.size() ? b : a);
+        Curve longest =
+                runs.stream()
+                        .map(Curve.class::cast)
+                        .reduce(Curve.EMPTY, (a, b) -> b.size() > a.size() ? b : a);
         int size = longest.size();
         double[] x = IntStream.range(0, size).mapToDouble(longest::x).toArray();
         double[] mean = new double[size];
@@ -28,7 +32,8 @@ public record Band(Curve mean, Curve low, Curve high) {
             for (int run = 0; run < after.length; run++) {
                 after[run] = firstFrom(runs.get(run), x[i], after[run]);
                 double y = at(runs.get(run), x[i], after[run]);
-                if (Double.isFinite(y)) { // Welford's algorithm: no cancellation if the runs nearly agree
+                if (Double.isFinite(
+                        y)) { // Welford's algorithm: no cancellation if the runs nearly agree
                     count++;
                     double off = y - center;
                     center += off / count;

@@ -1,14 +1,15 @@
 package mlpexplorer.ui.charts;
 
-import java.util.Optional;
 import javafx.scene.shape.Path;
+
+import java.util.Optional;
 
 /// The filled area of a [Band].
 final class BandArea {
     private final Path path = new Path();
-    private final PathPen pen = new PathPen(path);
-    private final Known low = new Known();
-    private final Known high = new Known();
+    private final PathBuilder pen = new PathBuilder(path);
+    private final CachedCurve low = new CachedCurve();
+    private final CachedCurve high = new CachedCurve();
     private Optional<Viewport> drawnView = Optional.empty();
 
     BandArea() {
@@ -35,7 +36,7 @@ final class BandArea {
     }
 
     /// The upper edge, considered by the axis range.
-    Known high() {
+    CachedCurve high() {
         return high;
     }
 }

@@ -2,8 +2,8 @@ package mlpexplorer.ui.charts;
 
 import javafx.scene.input.KeyEvent;
 
-/// Keyboard input of a focused chart: + and − zoom at the cursor, Shift with an arrow pans, Home fits, the arrows move the
-/// cursor and Escape removes it.
+/// Keyboard input of a focused chart: + and − zoom at the cursor, Shift with an arrow pans, Home
+/// fits, the arrows move the cursor and Escape removes it.
 final class ChartKeys {
     private static final double ZOOM = 0.8;
     private static final double MOVE = 0.1;
@@ -15,7 +15,10 @@ final class ChartKeys {
     }
 
     void pressed(KeyEvent event) {
-        if (chart.viewport().isEmpty() || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+        if (chart.viewport().isEmpty()
+                || event.isControlDown()
+                || event.isAltDown()
+                || event.isMetaDown()) {
             return;
         }
         boolean known = true;
@@ -38,22 +41,28 @@ final class ChartKeys {
     private void zoom(double factor) {
         Viewport view = chart.viewport();
         double cursor = view.xScale().fraction(chart.cursorXProperty().get(), view.x());
-        chart.showX(Window.zoomed(view.xScale(), view.x(), cursor >= 0 && cursor <= 1 ? cursor : 0.5, factor));
+        chart.showX(
+                ZoomRange.zoomed(
+                        view.xScale(),
+                        view.x(),
+                        cursor >= 0 && cursor <= 1 ? cursor : 0.5,
+                        factor));
     }
 
     private void upwards(double share) {
         Viewport view = chart.viewport();
-        chart.showY(Window.part(view.yScale(), view.y(), share, 1 + share));
+        chart.showY(ZoomRange.part(view.yScale(), view.y(), share, 1 + share));
     }
 
     private void sideways(boolean move, int sign) {
         Viewport view = chart.viewport();
         if (move) {
-            chart.showX(Window.part(view.xScale(), view.x(), sign * MOVE, 1 + sign * MOVE));
+            chart.showX(ZoomRange.part(view.xScale(), view.x(), sign * MOVE, 1 + sign * MOVE));
         } else {
             double now = chart.cursorXProperty().get();
             double from = Double.isNaN(now) ? 0.5 : view.xScale().fraction(now, view.x());
-            chart.cursorXProperty().set(view.xScale().value(Math.clamp(from + sign * step(view), 0, 1), view.x()));
+            chart.cursorXProperty()
+                    .set(view.xScale().value(Math.clamp(from + sign * step(view), 0, 1), view.x()));
         }
     }
 

@@ -7,14 +7,20 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Rectangle;
 
-/// Mouse input of a plot: a dragged box zooms, the right or middle button or Shift pans, the wheel zooms at the pointer, a
-/// double-click fits, and the cursor follows the pointer.
+/// Mouse input of a plot: a dragged box zooms, the right or middle button or Shift pans, the wheel
+/// zooms at the pointer, a double-click fits, and the cursor follows the pointer.
 final class ChartMouse {
-    /// A box thinner than this zooms only along its long side; one this small in both directions is a click.
+    /// A box thinner than this zooms only along its long side; one this small in both directions is
+    /// a click.
     private static final double LEAST_BOX = 6;
+
     private static final double ZOOM_A_PIXEL = 0.995;
 
-    private enum Drag { NONE, BOX, PAN }
+    private enum Drag {
+        NONE,
+        BOX,
+        PAN
+    }
 
     private final CurveChart chart;
     private final Rectangle box = new Rectangle();
@@ -53,7 +59,10 @@ final class ChartMouse {
 
     private boolean isInside(Point2D at) {
         Viewport view = chart.viewport();
-        return at.getX() >= 0 && at.getX() <= view.width() && at.getY() >= 0 && at.getY() <= view.height();
+        return at.getX() >= 0
+                && at.getX() <= view.width()
+                && at.getY() >= 0
+                && at.getY() <= view.height();
     }
 
     private void pressed(MouseEvent event) {
@@ -64,7 +73,10 @@ final class ChartMouse {
         }
         start = at;
         startView = chart.viewport();
-        drag = event.getButton() != MouseButton.PRIMARY || event.isShiftDown() ? Drag.PAN : Drag.BOX;
+        drag =
+                event.getButton() != MouseButton.PRIMARY || event.isShiftDown()
+                        ? Drag.PAN
+                        : Drag.BOX;
         event.consume();
     }
 
@@ -88,8 +100,8 @@ final class ChartMouse {
         double right = (start.getX() - at.getX()) / startView.width();
         double up = (at.getY() - start.getY()) / startView.height();
         chart.show(
-                Window.part(startView.xScale(), startView.x(), right, 1 + right),
-                Window.part(startView.yScale(), startView.y(), up, 1 + up));
+                ZoomRange.part(startView.xScale(), startView.x(), right, 1 + right),
+                ZoomRange.part(startView.yScale(), startView.y(), up, 1 + up));
     }
 
     private void showBox(Point2D at) {
@@ -111,8 +123,15 @@ final class ChartMouse {
             Viewport view = chart.viewport();
             double left = box.getX() / view.width();
             double bottom = 1 - (box.getY() + box.getHeight()) / view.height();
-            AxisRange x = Window.part(view.xScale(), view.x(), left, left + box.getWidth() / view.width());
-            AxisRange y = Window.part(view.yScale(), view.y(), bottom, bottom + box.getHeight() / view.height());
+            AxisRange x =
+                    ZoomRange.part(
+                            view.xScale(), view.x(), left, left + box.getWidth() / view.width());
+            AxisRange y =
+                    ZoomRange.part(
+                            view.yScale(),
+                            view.y(),
+                            bottom,
+                            bottom + box.getHeight() / view.height());
             boolean wide = box.getWidth() < view.width();
             boolean tall = box.getHeight() < view.height();
             if (wide && tall) {
@@ -128,12 +147,15 @@ final class ChartMouse {
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
+        if (event.getButton() == MouseButton.PRIMARY
+                && event.getClickCount() == 2
+                && event.isStillSincePress()) {
             chart.fit();
         }
     }
 
-    /// Over the plot both axes are zoomed, beside or below it one of them; horizontal scrolling pans.
+    /// Over the plot both axes are zoomed, beside or below it one of them; horizontal scrolling
+    /// pans.
     private void scrolled(ScrollEvent event) {
         Viewport view = chart.viewport();
         if (view.isEmpty()) {
@@ -142,9 +164,14 @@ final class ChartMouse {
         Point2D at = chart.inPlot(event.getSceneX(), event.getSceneY());
         double factor = Math.pow(ZOOM_A_PIXEL, event.getDeltaY());
         double right = -event.getDeltaX() / view.width();
-        AxisRange x = Window.part(
-                view.xScale(), Window.zoomed(view.xScale(), view.x(), at.getX() / view.width(), factor), right, 1 + right);
-        AxisRange y = Window.zoomed(view.yScale(), view.y(), 1 - at.getY() / view.height(), factor);
+        AxisRange x =
+                ZoomRange.part(
+                        view.xScale(),
+                        ZoomRange.zoomed(view.xScale(), view.x(), at.getX() / view.width(), factor),
+                        right,
+                        1 + right);
+        AxisRange y =
+                ZoomRange.zoomed(view.yScale(), view.y(), 1 - at.getY() / view.height(), factor);
         if (at.getX() < 0) {
             chart.showY(y);
         } else if (at.getY() > view.height() || event.getDeltaY() == 0) {

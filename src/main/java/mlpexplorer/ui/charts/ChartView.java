@@ -1,8 +1,5 @@
 package mlpexplorer.ui.charts;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -13,16 +10,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.IconButtons;
+
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+
 import org.kordamp.ikonli.feather.Feather;
 
-/// A [CurveChart] with a title, small buttons to its right (the first one fits), and a legend with current values, whose
-/// entries hide and show curves. Brings its own stylesheet, which uses the theme's `-color-…` variables.
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// A [CurveChart] with a title, small buttons to its right (the first one fits), and a legend with
+/// current values, whose entries hide and show curves. Brings its own stylesheet, which uses the
+/// theme's `-color-…` variables.
 public final class ChartView extends VBox {
-    private static final String STYLESHEET = Objects.requireNonNull(
-                    ChartView.class.getResource("/mlpexplorer/ui/charts.css"), "charts.css is missing")
-            .toExternalForm();
+    private static final String STYLESHEET =
+            Objects.requireNonNull(
+                            ChartView.class.getResource("/mlpexplorer/ui/charts.css"),
+                            "charts.css is missing")
+                    .toExternalForm();
 
     private final HBox toolbar = new HBox();
     private final CurveLegend legend;
@@ -52,14 +58,21 @@ public final class ChartView extends VBox {
     }
 
     private Button fitButton(String title) {
-        String id = "fit-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-button";
-        Button fit = IconButtons.icon(Feather.MAXIMIZE_2, new Caption(Words.text("fit"), id, Words.text("fit.tip")), chart::fit);
+        String id =
+                "fit-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-button";
+        Button fit =
+                IconButtons.icon(
+                        Feather.MAXIMIZE_2,
+                        new ControlLabel(
+                                ChartMessages.text("fit"), id, ChartMessages.text("fit.tip")),
+                        chart::fit);
         fit.disableProperty().bind(chart.fits());
         fit.getStyleClass().add("no-picture");
         return fit;
     }
 
-    /// Replaces the displayed series, with their newest values in the legend. Call at most once per pulse.
+    /// Replaces the displayed series, with their newest values in the legend. Call at most once per
+    /// pulse.
     public void show(List<CurveSeries> newer) {
         series = List.copyOf(newer);
         choose();

@@ -3,9 +3,9 @@ package mlpexplorer.ui.charts;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A curve divided into pixel columns, each reduced to its first, smallest, largest and last finite sample. Columns without a
-/// finite sample are omitted. The values are sample indices, so two columns are contiguous if one starts with the sample
-/// after the other's last.
+/// A curve divided into pixel columns, each reduced to its first, smallest, largest and last finite
+/// sample. Columns without a finite sample are omitted. The values are sample indices, so two
+/// columns are contiguous if one starts with the sample after the other's last.
 final class Columns {
     private int[] first = new int[256];
     private int[] lowest = new int[256];
@@ -14,8 +14,8 @@ final class Columns {
     private int size;
     private Progress progress = Progress.NONE;
 
-    /// The progress of the decimation: its pixel columns, the last of them with samples, its first sample, and the number of
-    /// columns before it. New samples change nothing before that.
+    /// The progress of the decimation: its pixel columns, the last of them with samples, its first
+    /// sample, and the number of columns before it. New samples change nothing before that.
     record Progress(Optional<PixelColumns> pixels, int column, int from, int size) {
         static final Progress NONE = new Progress(Optional.empty(), 0, 0, 0);
     }
@@ -40,7 +40,7 @@ final class Columns {
         size = progress.size();
     }
 
-    void add(int firstIndex, Extreme extreme, int lastIndex) {
+    void add(int firstIndex, MinMax extreme, int lastIndex) {
         if (size == first.length) {
             first = Arrays.copyOf(first, 2 * size);
             lowest = Arrays.copyOf(lowest, 2 * size);
@@ -73,12 +73,14 @@ final class Columns {
         return last[column];
     }
 
-    /// Whether undrawable samples lie between this column and the previous one; true for the first column.
+    /// Whether undrawable samples lie between this column and the previous one; true for the first
+    /// column.
     boolean startsRun(int column) {
         return column == 0 || first[column] != last[column - 1] + 1;
     }
 
-    /// Writes the distinct samples of a column, in order, into `into` (length 4, modified) and returns their number.
+    /// Writes the distinct samples of a column, in order, into `into` (length 4, modified) and
+    /// returns their number.
     int samples(int column, int[] into) {
         int early = Math.min(lowest[column], highest[column]);
         int late = Math.max(lowest[column], highest[column]);

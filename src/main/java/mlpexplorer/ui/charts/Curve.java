@@ -1,32 +1,35 @@
 package mlpexplorer.ui.charts;
 
-/// The samples of one curve, in order: an append-only view whose first `settled()` samples never change.
+/// The samples of one curve, in order: an append-only view whose first `settled()` samples never
+/// change.
 ///
 /// `x` must not decrease. `y` may be non-finite: such a sample is a gap in the line.
 public interface Curve {
 
     /// A curve without samples.
-    Curve EMPTY = new Curve() {
-        @Override
-        public int size() {
-            return 0;
-        }
+    Curve EMPTY =
+            new Curve() {
+                @Override
+                public int size() {
+                    return 0;
+                }
 
-        @Override
-        public double x(int index) {
-            throw new IndexOutOfBoundsException(index);
-        }
+                @Override
+                public double x(int index) {
+                    throw new IndexOutOfBoundsException(index);
+                }
 
-        @Override
-        public double y(int index) {
-            throw new IndexOutOfBoundsException(index);
-        }
-    };
+                @Override
+                public double y(int index) {
+                    throw new IndexOutOfBoundsException(index);
+                }
+            };
 
     /// The current number of samples.
     int size();
 
-    /// The number of samples that later views of the same curve share; it only grows. The remaining few may be replaced.
+    /// The number of samples that later views of the same curve share; it only grows. The remaining
+    /// few may be replaced.
     default int settled() {
         return size();
     }
@@ -42,13 +45,15 @@ public interface Curve {
         return Double.NaN;
     }
 
-    /// The identity of the samples. Views of the same growing log return the same object, so that the chart can reuse results for
-    /// their common samples. A view with other samples must return another object.
+    /// The identity of the samples. Views of the same growing log return the same object, so that
+    /// the chart can reuse results for their common samples. A view with other samples must return
+    /// another object.
     default Object identity() {
         return this;
     }
 
-    /// The identity of the x values: a different object if the same samples have other x, for example seconds instead of epochs.
+    /// The identity of the x values: a different object if the same samples have other x, for
+    /// example seconds instead of epochs.
     default Object xIdentity() {
         return identity();
     }

@@ -1,20 +1,25 @@
 package mlpexplorer.ui.charts;
 
-import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.chart.ValueAxis;
+
 import mlpexplorer.nn.Numbers;
 
-/// An axis whose bounds are set by its chart and whose thickness is constant: space for the longest label is always reserved,
-/// so the plot does not move. Ticks follow the bounds and the length.
+import java.util.List;
+
+/// An axis whose bounds are set by its chart and whose thickness is constant: space for the longest
+/// label is always reserved, so the plot does not move. Ticks follow the bounds and the length.
 final class CurveAxis extends ValueAxis<Number> {
     private static final String WIDEST_LABEL = "0.0000";
     private static final double SPACING_ACROSS = 64;
     private static final double SPACING_UPWARDS = 27;
-    /// Above this factor, the ticks of a vertical axis are powers of ten, as those of a horizontal axis always are.
+
+    /// Above this factor, the ticks of a vertical axis are powers of ten, as those of a horizontal
+    /// axis always are.
     private static final double MANY_DECADES = 1e5;
 
-    /// Formats a tick, given the step between ticks (on a logarithmic axis the tick itself) and the upper bound.
+    /// Formats a tick, given the step between ticks (on a logarithmic axis the tick itself) and the
+    /// upper bound.
     @FunctionalInterface
     interface TickText {
         String of(double value, double step, double upper);
@@ -104,37 +109,54 @@ final class CurveAxis extends ValueAxis<Number> {
     @Override
     protected List<Number> calculateTickValues(double length, Object range) {
         AxisRange shown = (AxisRange) range;
-        int most = Math.clamp((long) (length / (side.isVertical() ? SPACING_UPWARDS : SPACING_ACROSS)), 2, 10);
-        List<Double> powers = scaling == AxisScale.LOG ? NiceTicks.decades(shown.lower(), shown.upper(), most) : List.of();
+        int most =
+                Math.clamp(
+                        (long) (length / (side.isVertical() ? SPACING_UPWARDS : SPACING_ACROSS)),
+                        2,
+                        10);
+        List<Double> powers =
+                scaling == AxisScale.LOG
+                        ? NiceTicks.decades(shown.lower(), shown.upper(), most)
+                        : List.of();
         decades = powers.size() > 1;
         if (decades) {
             return List.copyOf(powers);
         }
-        step = whole && scaling == AxisScale.LINEAR ? NiceTicks.wholeStep(shown.span(), most) : NiceTicks.step(shown.span(), most);
+        step =
+                whole && scaling == AxisScale.LINEAR
+                        ? NiceTicks.wholeStep(shown.span(), most)
+                        : NiceTicks.step(shown.span(), most);
         return List.copyOf(NiceTicks.multiples(shown.lower(), shown.upper(), step));
     }
 
     @Override
     protected List<Number> calculateMinorTickMarks() {
-        return decades ? List.copyOf(NiceTicks.betweenDecades(getLowerBound(), getUpperBound())) : List.of();
+        return decades
+                ? List.copyOf(NiceTicks.betweenDecades(getLowerBound(), getUpperBound()))
+                : List.of();
     }
 
     @Override
     protected String getTickMarkLabel(Number value) {
         double tick = value.doubleValue();
-        boolean powers = decades && (!side.isVertical() || getUpperBound() > MANY_DECADES * getLowerBound());
+        boolean powers =
+                decades && (!side.isVertical() || getUpperBound() > MANY_DECADES * getLowerBound());
         return powers ? decade(tick) : text.of(tick, decades ? tick : step, getUpperBound());
     }
 
     /// `10⁻³` for a power of ten, other numbers as they are.
     private static String decade(double tick) {
         double exponent = Math.log10(tick);
-        return Math.abs(exponent - Math.rint(exponent)) < 1e-9 ? Numbers.powerOfTen(exponent) : Numbers.number(tick);
+        return Math.abs(exponent - Math.rint(exponent)) < 1e-9
+                ? Numbers.powerOfTen(exponent)
+                : Numbers.number(tick);
     }
 
     @Override
     protected double computePrefWidth(double height) {
         double label = measureTickMarkLabelSize(WIDEST_LABEL, 0).getWidth();
-        return side.isVertical() ? label + getTickLabelGap() + getTickLength() : super.computePrefWidth(height);
+        return side.isVertical()
+                ? label + getTickLabelGap() + getTickLength()
+                : super.computePrefWidth(height);
     }
 }

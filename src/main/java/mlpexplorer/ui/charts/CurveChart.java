@@ -1,8 +1,5 @@
 package mlpexplorer.ui.charts;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,16 +17,22 @@ import javafx.scene.chart.XYChart;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /// A line chart for live curves of up to millions of samples, redrawn every pulse.
 ///
-/// Data are passed to [#show] as [Curve]s, not through [XYChart#getData], at most once per pulse and only if there is something
-/// new. Until the user zooms, the x axis starts at 0 (a logarithmic one at the first sample) and ends above the last sample,
-/// and the y axis follows [Measure]; bounds move in steps. Between steps, new samples only redraw the curves without a layout
-/// pass. When only x is zoomed, the y axis follows the visible part. FX thread only.
+/// Data are passed to [#show] as [Curve]s, not through [XYChart#getData], at most once per pulse
+/// and only if there is something new. Until the user zooms, the x axis starts at 0 (a logarithmic
+/// one at the first sample) and ends above the last sample, and the y axis follows [Measure];
+/// bounds move in steps. Between steps, new samples only redraw the curves without a layout pass.
+/// When only x is zoomed, the y axis follows the visible part. FX thread only.
 public final class CurveChart extends XYChart<Number, Number> {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
     private static final double LEAST_SHARE = 1e-3;
     private static final double FEWEST_EPOCHS = 2;
+
     /// Samples smoothed per pulse, about two milliseconds of work.
     private static final int SMOOTHED_A_PULSE = 200_000;
 
@@ -45,9 +48,12 @@ public final class CurveChart extends XYChart<Number, Number> {
     private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY");
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
     private final DoubleProperty cursorX = new SimpleDoubleProperty(this, "cursorX", Double.NaN);
-    private final ObjectProperty<XAxis> xAxis = new SimpleObjectProperty<>(this, "xAxis", XAxis.EPOCH);
-    private final ObjectProperty<Optional<AxisRange>> xWindow = new SimpleObjectProperty<>(this, "xWindow", Optional.empty());
-    private final ObjectProperty<Optional<AxisRange>> yWindow = new SimpleObjectProperty<>(this, "yWindow", Optional.empty());
+    private final ObjectProperty<XAxis> xAxis =
+            new SimpleObjectProperty<>(this, "xAxis", XAxis.EPOCH);
+    private final ObjectProperty<Optional<AxisRange>> xWindow =
+            new SimpleObjectProperty<>(this, "xWindow", Optional.empty());
+    private final ObjectProperty<Optional<AxisRange>> yWindow =
+            new SimpleObjectProperty<>(this, "yWindow", Optional.empty());
     private List<CurveSeries> series = List.of();
     private AxisRange fittingY = AutoRange.UNIT;
     private Point2D mouse = HoverCursor.NOWHERE;
@@ -103,7 +109,8 @@ public final class CurveChart extends XYChart<Number, Number> {
         });
     }
 
-    /// Replaces the displayed series; earlier ones are drawn above later ones, dimmed ones behind all others.
+    /// Replaces the displayed series; earlier ones are drawn above later ones, dimmed ones behind
+    /// all others.
     public void show(List<CurveSeries> shown) {
         series = List.copyOf(shown);
         curves.show(series);
@@ -143,7 +150,8 @@ public final class CurveChart extends XYChart<Number, Number> {
         return logY;
     }
 
-    /// The weight of the moving average drawn in front of the faint raw curve: 0 (default, no smoothing) to below 1.
+    /// The weight of the moving average drawn in front of the faint raw curve: 0 (default, no
+    /// smoothing) to below 1.
     public DoubleProperty smoothingProperty() {
         return smoothing;
     }
@@ -153,7 +161,8 @@ public final class CurveChart extends XYChart<Number, Number> {
         return xAxis;
     }
 
-    /// The x position of the cursor, NaN for none. Follows the mouse; can be bound to that of another chart.
+    /// The x position of the cursor, NaN for none. Follows the mouse; can be bound to that of
+    /// another chart.
     public DoubleProperty cursorXProperty() {
         return cursorX;
     }
@@ -184,17 +193,22 @@ public final class CurveChart extends XYChart<Number, Number> {
         AxisRange whole = fittingX();
         boolean counts = !logX.get() && xAxis.get().counts();
         double least = counts ? Math.min(0.5, FEWEST_EPOCHS / whole.span()) : LEAST_SHARE;
-        xWindow.set(Window.within(xScale(), whole, wish, least));
+        xWindow.set(ZoomRange.within(xScale(), whole, wish, least));
     }
 
     /// Whether the y bounds leave out dimmed curves that rise above the fitted range.
     void showY(AxisRange wish) {
-        AxisRange bounds = new AxisRange(fittingY.lower(), Math.max(fittingY.upper(), Math.min(1e300, curves.peak())));
-        yWindow.set(Window.within(upwards.scaling(), bounds, wish, LEAST_SHARE));
+        AxisRange bounds =
+                new AxisRange(
+                        fittingY.lower(),
+                        Math.max(fittingY.upper(), Math.min(1e300, curves.peak())));
+        yWindow.set(ZoomRange.within(upwards.scaling(), bounds, wish, LEAST_SHARE));
     }
 
     private AxisRange fittingX() {
-        return logX.get() ? AutoRange.decadesOfX(curves.firstX(), curves.lastX()) : xAxis.get().range(curves.lastX());
+        return logX.get()
+                ? AutoRange.decadesOfX(curves.firstX(), curves.lastX())
+                : xAxis.get().range(curves.lastX());
     }
 
     private AxisScale xScale() {
@@ -209,9 +223,10 @@ public final class CurveChart extends XYChart<Number, Number> {
     private void rescale() {
         AxisScale scale = logY.get() ? AxisScale.LOG : AxisScale.LINEAR;
         AxisRange x = xWindow.get().orElseGet(this::fittingX);
-        Extent extent = xWindow.get().isPresent() ? curves.extent(x) : curves.extent();
+        Range extent = xWindow.get().isPresent() ? curves.extent(x) : curves.extent();
         fittingY = measure.range(fittingY, scale, extent.low(), extent.high());
-        boolean moved = across.show(x, xScale()) | upwards.show(yWindow.get().orElse(fittingY), scale);
+        boolean moved =
+                across.show(x, xScale()) | upwards.show(yWindow.get().orElse(fittingY), scale);
         if (moved) {
             requestChartLayout();
         } else {
@@ -221,7 +236,12 @@ public final class CurveChart extends XYChart<Number, Number> {
 
     Viewport viewport() {
         return new Viewport(
-                across.range(), across.scaling(), upwards.range(), upwards.scaling(), across.getWidth(), upwards.getHeight());
+                across.range(),
+                across.scaling(),
+                upwards.range(),
+                upwards.scaling(),
+                across.getWidth(),
+                upwards.getHeight());
     }
 
     private void draw() {
@@ -246,7 +266,10 @@ public final class CurveChart extends XYChart<Number, Number> {
     protected void layoutPlotChildren() {
         Viewport view = viewport();
         placeholder.setWrappingWidth(0);
-        placeholder.setWrappingWidth(Math.min(placeholder.getLayoutBounds().getWidth() + 1, Math.max(80, view.width() - 16)));
+        placeholder.setWrappingWidth(
+                Math.min(
+                        placeholder.getLayoutBounds().getWidth() + 1,
+                        Math.max(80, view.width() - 16)));
         placeholder.setX(Math.rint((view.width() - placeholder.getLayoutBounds().getWidth()) / 2));
         placeholder.setY(Math.rint(view.height() / 2));
         marks.placeRings(sceneToLocal(across.localToScene(0, 0)).subtract(0, view.height()));
@@ -277,14 +300,17 @@ public final class CurveChart extends XYChart<Number, Number> {
     /// Reports the title and the current values to screen readers.
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT ? summary() : super.queryAccessibleAttribute(attribute, parameters);
+        return attribute == AccessibleAttribute.TEXT
+                ? summary()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private String summary() {
-        String values = series.stream()
-                .filter(s -> !s.dimmed() && s.curve().size() > 0)
-                .map(s -> s.name() + " " + measure.text(s.curve().y(s.curve().size() - 1)))
-                .collect(Collectors.joining(", "));
+        String values =
+                series.stream()
+                        .filter(s -> !s.dimmed() && s.curve().size() > 0)
+                        .map(s -> s.name() + " " + measure.text(s.curve().y(s.curve().size() - 1)))
+                        .collect(Collectors.joining(", "));
         return text.title() + ": " + (values.isEmpty() ? placeholder.getText() : values);
     }
 

@@ -1,5 +1,8 @@
 package mlpexplorer.ui.charts;
 
+import javafx.scene.Group;
+import javafx.scene.Node;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -7,15 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.scene.Group;
-import javafx.scene.Node;
 
-/// All curves of a plot: earlier ones above later ones, dimmed ones behind all others, bands behind these. A curve that is
-/// displayed again reuses its paths and computed results.
+/// All curves of a plot: earlier ones above later ones, dimmed ones behind all others, bands behind
+/// these. A curve that is displayed again reuses its paths and computed results.
 final class CurveLayer extends Group {
     private final MinMaxDecimator decimator = new MinMaxDecimator();
     private final CurveTracer tracer = new CurveTracer();
-    private final Extreme extreme = new Extreme();
+    private final MinMax extreme = new MinMax();
     private List<CurveLine> lines = List.of();
 
     CurveLayer() {
@@ -27,16 +28,20 @@ final class CurveLayer extends Group {
         lines.forEach(line -> known.put(line.series().curve().identity(), line));
         List<CurveLine> shown = new ArrayList<>();
         for (CurveSeries s : series) {
-            CurveLine line = Optional.ofNullable(known.remove(s.curve().identity())).orElseGet(CurveLine::new);
+            CurveLine line =
+                    Optional.ofNullable(known.remove(s.curve().identity()))
+                            .orElseGet(CurveLine::new);
             line.show(s);
             shown.add(line);
         }
         lines = List.copyOf(shown);
         List<CurveLine> topmostFirst = Stream.concat(live(), ghosts()).toList();
-        List<Node> nodes = Stream.concat(
-                        topmostFirst.stream().flatMap(line -> line.lines().stream()), topmostFirst.stream().flatMap(line -> line.area().stream()))
-                .toList()
-                .reversed();
+        List<Node> nodes =
+                Stream.concat(
+                                topmostFirst.stream().flatMap(line -> line.lines().stream()),
+                                topmostFirst.stream().flatMap(line -> line.area().stream()))
+                        .toList()
+                        .reversed();
         if (!getChildren().equals(nodes)) {
             getChildren().setAll(nodes);
         }
@@ -61,7 +66,11 @@ final class CurveLayer extends Group {
 
     /// The smoothed curve of a series, or its own without smoothing.
     Curve drawn(CurveSeries series) {
-        return lines.stream().filter(line -> line.series() == series).findFirst().flatMap(CurveLine::smoothed).orElse(series.curve());
+        return lines.stream()
+                .filter(line -> line.series() == series)
+                .findFirst()
+                .flatMap(CurveLine::smoothed)
+                .orElse(series.curve());
     }
 
     List<CurveLine> lines() {
@@ -91,27 +100,34 @@ final class CurveLayer extends Group {
         return Math.max(0, lines.stream().mapToDouble(CurveLine::highest).max().orElse(0));
     }
 
-    /// The y range to display. Dimmed curves count at most four times the maximum of the others, so that they do not flatten
-    /// them.
-    Extent extent() {
-        return extent(lines.stream().mapToDouble(CurveLine::lowest).min().orElse(Double.POSITIVE_INFINITY), highest(live()), highest(ghosts()));
+    /// The y range to display. Dimmed curves count at most four times the maximum of the others, so
+    /// that they do not flatten them.
+    Range extent() {
+        return extent(
+                lines.stream()
+                        .mapToDouble(CurveLine::lowest)
+                        .min()
+                        .orElse(Double.POSITIVE_INFINITY),
+                highest(live()),
+                highest(ghosts()));
     }
 
     /// The same for the samples in a range of x.
-    Extent extent(AxisRange x) {
-        Extent live = extent(x, line -> !line.series().dimmed());
-        Extent ghost = extent(x, line -> line.series().dimmed());
+    Range extent(AxisRange x) {
+        Range live = extent(x, line -> !line.series().dimmed());
+        Range ghost = extent(x, line -> line.series().dimmed());
         return extent(Math.min(live.low(), ghost.low()), live.high(), ghost.high());
     }
 
-    private Extent extent(AxisRange x, Predicate<CurveLine> which) {
+    private Range extent(AxisRange x, Predicate<CurveLine> which) {
         extreme.clear();
         lines.stream().filter(which).forEach(line -> line.offer(x, extreme));
-        return new Extent(extreme.low(), extreme.high());
+        return new Range(extreme.low(), extreme.high());
     }
 
-    private static Extent extent(double low, double live, double ghost) {
-        return new Extent(low, live > 0 ? Math.max(live, Math.min(ghost, 4 * live)) : Math.max(live, ghost));
+    private static Range extent(double low, double live, double ghost) {
+        return new Range(
+                low, live > 0 ? Math.max(live, Math.min(ghost, 4 * live)) : Math.max(live, ghost));
     }
 
     private static double highest(Stream<CurveLine> lines) {

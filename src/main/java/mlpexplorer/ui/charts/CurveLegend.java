@@ -1,12 +1,5 @@
 package mlpexplorer.ui.charts;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
@@ -14,8 +7,16 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
-/// Lists the series of a chart with their newest values; series of another run share one entry with its name. An entry hides
-/// and shows its series; dimmed curves of a part follow the part.
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Lists the series of a chart with their newest values; series of another run share one entry with
+/// its name. An entry hides and shows its series; dimmed curves of a part follow the part.
 final class CurveLegend extends FlowPane {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
     private static final String RUN = "run ";
@@ -49,7 +50,10 @@ final class CurveLegend extends FlowPane {
         series.stream()
                 .filter(s -> !s.dimmed() || !s.run().isEmpty())
                 .forEach(s -> listed.computeIfAbsent(key(s), _ -> new ArrayList<>()).add(s));
-        List<String> newShape = series.stream().map(s -> s.name() + "/" + key(s) + "/" + s.style() + s.dimmed()).toList();
+        List<String> newShape =
+                series.stream()
+                        .map(s -> s.name() + "/" + key(s) + "/" + s.style() + s.dimmed())
+                        .toList();
         if (!newShape.equals(shape)) {
             shape = newShape;
             pseudoClassStateChanged(BLANK, listed.isEmpty());
@@ -58,15 +62,25 @@ final class CurveLegend extends FlowPane {
             entries = made;
             fill(listed.keySet());
         }
-        listed.forEach((key, own) -> entries.get(key).show(own.size() == 1 ? newest(own.getFirst()) : "", !hidden.contains(key)));
+        listed.forEach((key, own) ->
+                entries.get(key)
+                        .show(
+                                own.size() == 1 ? newest(own.getFirst()) : "",
+                                !hidden.contains(key)));
     }
 
     /// Maximum number of runs with an entry, so that the legend leaves space for the plot.
     private void fill(Set<String> keys) {
-        List<String> runs = keys.stream().filter(key -> key.startsWith(RUN)).skip(MOST_RUNS).toList();
-        getChildren().setAll(keys.stream().filter(key -> !runs.contains(key)).map(entries::get).toList());
+        List<String> runs =
+                keys.stream().filter(key -> key.startsWith(RUN)).skip(MOST_RUNS).toList();
+        getChildren()
+                .setAll(
+                        keys.stream()
+                                .filter(key -> !runs.contains(key))
+                                .map(entries::get)
+                                .toList());
         if (!runs.isEmpty()) {
-            Label more = new Label(Words.text("hover.more", runs.size()));
+            Label more = new Label(ChartMessages.text("hover.more", runs.size()));
             more.getStyleClass().add("legend-name");
             getChildren().add(more);
         }
@@ -84,7 +98,13 @@ final class CurveLegend extends FlowPane {
     private LegendEntry entry(String key, List<CurveSeries> own) {
         CurveSeries first = own.getFirst();
         String name = first.run().isEmpty() ? first.name() : first.run();
-        LegendEntry entry = new LegendEntry(first, name, own.size() == 1 ? measure.widest() : "", () -> toggle(key), () -> alone(key));
+        LegendEntry entry =
+                new LegendEntry(
+                        first,
+                        name,
+                        own.size() == 1 ? measure.widest() : "",
+                        () -> toggle(key),
+                        () -> alone(key));
         entry.setId("legend-" + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         return entry;
     }

@@ -1,10 +1,11 @@
 package mlpexplorer.ui.charts;
 
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
 
 /// One displayed series: its line, the smoothed line in front of it, and its band.
 final class CurveLine {
@@ -12,8 +13,8 @@ final class CurveLine {
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
     private static final CurveSeries NOTHING = new CurveSeries("", "", Curve.EMPTY, true);
 
-    private final Trace raw = new Trace();
-    private final Trace smooth = new Trace();
+    private final CurvePath raw = new CurvePath();
+    private final CurvePath smooth = new CurvePath();
     private final BandArea band = new BandArea();
     private CurveSeries series = NOTHING;
     private Optional<Smoothed> smoothed = Optional.empty();
@@ -45,8 +46,8 @@ final class CurveLine {
         node.pseudoClassStateChanged(DIMMED, series.dimmed());
     }
 
-    /// Smooths at most `most` more samples and returns their number. With a new weight, the curve is replaced when it is completely
-    /// smoothed.
+    /// Smooths at most `most` more samples and returns their number. With a new weight, the curve
+    /// is replaced when it is completely smoothed.
     int smooth(double weight, int most) {
         if (weight == 0) {
             smoothed = Optional.empty();
@@ -61,9 +62,11 @@ final class CurveLine {
 
     private int smoothOn(double weight, int most) {
         Curve curve = series.curve();
-        Smoothed next = coming.or(() -> smoothed)
-                .filter(known -> known.weight() == weight && known.settled() <= curve.settled())
-                .orElseGet(() -> new Smoothed(weight));
+        Smoothed next =
+                coming.or(() -> smoothed)
+                        .filter(known ->
+                                known.weight() == weight && known.settled() <= curve.settled())
+                        .orElseGet(() -> new Smoothed(weight));
         int done = next.extend(curve, most);
         boolean whole = next.size() == curve.size();
         smoothed = whole ? Optional.of(next) : smoothed;
@@ -79,7 +82,8 @@ final class CurveLine {
 
     /// Whether smoothing is incomplete.
     boolean isUnfinished() {
-        return coming.isPresent() || smoothed.filter(curve -> curve.isAllOf(series.curve())).isEmpty();
+        return coming.isPresent()
+                || smoothed.filter(curve -> curve.isAllOf(series.curve())).isEmpty();
     }
 
     /// The lines, topmost first.
@@ -110,7 +114,7 @@ final class CurveLine {
     }
 
     /// Modified: `into`, which is offered the extremes of what is drawn within a range of x.
-    void offer(AxisRange x, Extreme into) {
+    void offer(AxisRange x, MinMax into) {
         raw.known().scan(x, into);
         band.high().scan(x, into);
     }

@@ -1,20 +1,28 @@
 package mlpexplorer.ui.charts;
 
+import javafx.scene.paint.Color;
+
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.paint.Color;
 
 /// A displayed curve.
 ///
-/// @param name       name in the legend
-/// @param styleClass color: one of the constants here, or any class whose CSS rule sets `-curve-color`
-/// @param curve      samples
-/// @param dimmed     true for reference runs: thin, pale, behind the others
-/// @param run        name of the run; empty for the main run
-/// @param color      color instead of that of the style class, which then determines the dash pattern
-/// @param band       band around the curve, whose mean is the curve
+/// @param name name in the legend
+/// @param styleClass color: one of the constants here, or any class whose CSS rule sets
+///   `-curve-color`
+/// @param curve samples
+/// @param dimmed true for reference runs: thin, pale, behind the others
+/// @param run name of the run; empty for the main run
+/// @param color color instead of that of the style class, which then determines the dash pattern
+/// @param band band around the curve, whose mean is the curve
 public record CurveSeries(
-        String name, String styleClass, Curve curve, boolean dimmed, String run, Optional<Color> color, Optional<Band> band) {
+        String name,
+        String styleClass,
+        Curve curve,
+        boolean dimmed,
+        String run,
+        Optional<Color> color,
+        Optional<Band> band) {
 
     /// Style class of the training part (blue).
     public static final String TRAIN = "train";
@@ -31,7 +39,8 @@ public record CurveSeries(
 
     /// A series of the mean with its band.
     public static CurveSeries of(String name, String styleClass, Band band) {
-        return new CurveSeries(name, styleClass, band.mean(), false, "", Optional.empty(), Optional.of(band));
+        return new CurveSeries(
+                name, styleClass, band.mean(), false, "", Optional.empty(), Optional.of(band));
     }
 
     /// The same curve for another run.
@@ -51,8 +60,12 @@ public record CurveSeries(
 
     /// The inline style of nodes in the color of this series.
     String style() {
-        return color.map(c -> String.format("-curve-color: #%02x%02x%02x;",
-                        Math.round(255 * c.getRed()), Math.round(255 * c.getGreen()), Math.round(255 * c.getBlue())))
+        return color.map(c ->
+                        String.format(
+                                "-curve-color: #%02x%02x%02x;",
+                                Math.round(255 * c.getRed()),
+                                Math.round(255 * c.getGreen()),
+                                Math.round(255 * c.getBlue())))
                 .orElse("");
     }
 }

@@ -2,12 +2,15 @@ package mlpexplorer.ui.charts;
 
 import java.util.Arrays;
 
-/// Draws decimated columns: as a line through their samples or, if these are dense, as the outline of the area covered by the
-/// line. Filled and stroked, the outline looks the same and renders ten times as fast as the zigzag.
+/// Draws decimated columns: as a line through their samples or, if these are dense, as the outline
+/// of the area covered by the line. Filled and stroked, the outline looks the same and renders ten
+/// times as fast as the zigzag.
 final class CurveTracer {
     private static final double CROWDED = 1.5;
+
     /// Samples in different columns closer than this, in pixels, may be merged.
     private static final double ADJACENT = 1.5;
+
     /// Half the length of the dash for an isolated sample.
     private static final double DASH = 2;
 
@@ -22,7 +25,7 @@ final class CurveTracer {
         return size > 2 && columns.last(size - 1) - columns.first(0) + 1 > CROWDED * size;
     }
 
-    void line(Curve curve, Columns columns, Viewport view, PathPen pen) {
+    void line(Curve curve, Columns columns, Viewport view, PathBuilder pen) {
         double x = 0;
         double y = 0;
         boolean alone = false;
@@ -48,12 +51,12 @@ final class CurveTracer {
         }
     }
 
-    private static void dash(double x, double y, PathPen pen) {
+    private static void dash(double x, double y, PathBuilder pen) {
         pen.lineTo(x + DASH, y);
         pen.lineTo(x - DASH, y);
     }
 
-    void outline(Curve curve, Columns columns, Viewport view, PathPen pen) {
+    void outline(Curve curve, Columns columns, Viewport view, PathBuilder pen) {
         for (int column = 0; column < columns.size(); column++) {
             if (columns.startsRun(column)) {
                 closeRun(pen);
@@ -65,18 +68,30 @@ final class CurveTracer {
                 addCorners(curve, before, before, view);
                 addCorners(curve, columns.highest(column), columns.lowest(column), view);
             } else {
-                // The line enters from the previous column, so its last sample belongs to the covered area.
-                int high = curve.y(before) > curve.y(columns.highest(column)) ? before : columns.highest(column);
-                int low = curve.y(before) < curve.y(columns.lowest(column)) ? before : columns.lowest(column);
+                // The line enters from the previous column, so its last sample belongs to the
+                // covered area.
+                int high =
+                        curve.y(before) > curve.y(columns.highest(column))
+                                ? before
+                                : columns.highest(column);
+                int low =
+                        curve.y(before) < curve.y(columns.lowest(column))
+                                ? before
+                                : columns.lowest(column);
                 addCorners(curve, high, low, view);
             }
         }
         closeRun(pen);
     }
 
-    /// The area between the lower ends of the columns of one curve and the upper ends of those of another, which has the same x and
-    /// the same gaps.
-    void between(Known low, Known high, MinMaxDecimator decimator, Viewport view, PathPen pen) {
+    /// The area between the lower ends of the columns of one curve and the upper ends of those of
+    /// another, which has the same x and the same gaps.
+    void between(
+            CachedCurve low,
+            CachedCurve high,
+            MinMaxDecimator decimator,
+            Viewport view,
+            PathBuilder pen) {
         Columns lows = low.columns(decimator, view);
         Columns highs = high.columns(decimator, view);
         for (int column = 0; column < Math.min(lows.size(), highs.size()); column++) {
@@ -103,7 +118,7 @@ final class CurveTracer {
         lower[points++] = view.py(below.y(low));
     }
 
-    private void closeRun(PathPen pen) {
+    private void closeRun(PathBuilder pen) {
         if (points == 0) {
             return;
         }

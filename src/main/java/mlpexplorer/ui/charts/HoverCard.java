@@ -1,10 +1,5 @@
 package mlpexplorer.ui.charts;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -12,17 +7,25 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The small table beside the cursor: for each run a heading with the position (epoch, update, seconds) and one row per series
-/// with its value. The row nearest to the pointer is highlighted. In a low plot, the series of a run share a line. Laid out by
-/// its owner, not by its parent.
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The small table beside the cursor: for each run a heading with the position (epoch, update,
+/// seconds) and one row per series with its value. The row nearest to the pointer is highlighted.
+/// In a low plot, the series of a run share a line. Laid out by its owner, not by its parent.
 final class HoverCard extends GridPane {
     private static final double ROW_HEIGHT = 15;
     private static final int COLUMNS = 4;
     private static final int FEWEST_ROWS = 5;
+
     /// Plots lower than this, in pixels, use the short form.
     private static final double LOW = 150;
 
-    /// The rows of one run under its heading; those of a dimmed run, and all in a low plot, share a line.
+    /// The rows of one run under its heading; those of a dimmed run, and all in a low plot, share a
+    /// line.
     private record Group(String run, Label heading, List<HoverRow> rows, boolean brief) {}
 
     private final ChartText text;
@@ -50,16 +53,22 @@ final class HoverCard extends GridPane {
 
     /// Displays the values at `x` and resizes to fit.
     ///
-    /// @param mouseY distance from the top of the plot to the pointer in pixels; NaN while it is elsewhere
+    /// @param mouseY distance from the top of the plot to the pointer in pixels; NaN while it is
+    ///   elsewhere
     void writeAt(double x, double mouseY, List<CurveLine> lines, Viewport view) {
         boolean low = view.height() < LOW;
-        Map<String, List<CurveLine>> runs = byRun(lines, low, Math.max(FEWEST_ROWS, (int) (view.height() / ROW_HEIGHT)));
+        Map<String, List<CurveLine>> runs =
+                byRun(lines, low, Math.max(FEWEST_ROWS, (int) (view.height() / ROW_HEIGHT)));
         shape(lines, runs, low);
         for (Group group : groups) {
             List<CurveLine> own = runs.getOrDefault(group.run(), List.of());
             String place = HoverRow.place(own.getFirst().series().curve(), x, text);
             boolean bare = low && group != groups.getFirst();
-            group.heading().setText(group.run().isEmpty() ? place : bare ? group.run() : group.run() + " · " + place);
+            group.heading()
+                    .setText(
+                            group.run().isEmpty()
+                                    ? place
+                                    : bare ? group.run() : group.run() + " · " + place);
             for (int i = 0; i < group.rows().size(); i++) {
                 group.rows().get(i).write(own.get(i), x, view);
             }
@@ -70,13 +79,17 @@ final class HoverCard extends GridPane {
         layout();
     }
 
-    /// The live curves first, then the others while there is space for them and the headings of their runs.
-    private static Map<String, List<CurveLine>> byRun(List<CurveLine> lines, boolean low, int most) {
+    /// The live curves first, then the others while there is space for them and the headings of
+    /// their runs.
+    private static Map<String, List<CurveLine>> byRun(
+            List<CurveLine> lines, boolean low, int most) {
         Map<String, List<CurveLine>> runs = new LinkedHashMap<>();
         int rows = 0;
-        List<CurveLine> inOrder = Stream.concat(
-                        lines.stream().filter(line -> !line.series().dimmed()), lines.stream().filter(line -> line.series().dimmed()))
-                .toList();
+        List<CurveLine> inOrder =
+                Stream.concat(
+                                lines.stream().filter(line -> !line.series().dimmed()),
+                                lines.stream().filter(line -> line.series().dimmed()))
+                        .toList();
         for (CurveLine line : inOrder) {
             boolean begins = !runs.containsKey(line.series().run());
             rows += begins ? 2 : low || line.series().dimmed() ? 0 : 1;
@@ -90,16 +103,24 @@ final class HoverCard extends GridPane {
     /// Rebuilds the rows if names, colors or their number change.
     private void shape(List<CurveLine> lines, Map<String, List<CurveLine>> runs, boolean low) {
         boolean smoothed = lines.stream().anyMatch(line -> line.smoothed().isPresent());
-        List<String> newShape = new ArrayList<>(lines.stream().map(line -> shape(line.series())).toList());
-        newShape.add(smoothed + "/" + low + "/" + runs.values().stream().mapToInt(List::size).sum());
+        List<String> newShape =
+                new ArrayList<>(lines.stream().map(line -> shape(line.series())).toList());
+        newShape.add(
+                smoothed + "/" + low + "/" + runs.values().stream().mapToInt(List::size).sum());
         if (newShape.equals(shape)) {
             return;
         }
         shape = newShape;
         List<Group> made = new ArrayList<>();
-        runs.forEach((run, own) -> made.add(new Group(
-                run, heading(), own.stream().map(line -> new HoverRow(line.series(), measure)).toList(),
-                low || own.stream().allMatch(line -> line.series().dimmed()))));
+        runs.forEach((run, own) ->
+                made.add(
+                        new Group(
+                                run,
+                                heading(),
+                                own.stream()
+                                        .map(line -> new HoverRow(line.series(), measure))
+                                        .toList(),
+                                low || own.stream().allMatch(line -> line.series().dimmed()))));
         groups = List.copyOf(made);
         int shown = groups.stream().mapToInt(group -> group.rows().size()).sum();
         fill(smoothed, lines.size() - shown);
@@ -132,7 +153,7 @@ final class HoverCard extends GridPane {
             }
         }
         if (left > 0) {
-            more.setText(Words.text("hover.more", left));
+            more.setText(ChartMessages.text("hover.more", left));
             add(more, 0, row, COLUMNS + 1, 1);
         }
     }
@@ -147,7 +168,7 @@ final class HoverCard extends GridPane {
     private void addColumnNames(int row) {
         for (int column = 2; column <= 3; column++) {
             Label name = heading();
-            name.setText(Words.text(column == 2 ? "hover.smoothed" : "hover.value"));
+            name.setText(ChartMessages.text(column == 2 ? "hover.smoothed" : "hover.value"));
             setHalignment(name, HPos.RIGHT);
             add(name, column, row);
         }
@@ -155,7 +176,12 @@ final class HoverCard extends GridPane {
 
     private void markNearest(double mouseY) {
         List<HoverRow> rows = groups.stream().flatMap(group -> group.rows().stream()).toList();
-        double least = rows.stream().mapToDouble(row -> Math.abs(row.py() - mouseY)).filter(Double::isFinite).min().orElse(Double.NaN);
+        double least =
+                rows.stream()
+                        .mapToDouble(row -> Math.abs(row.py() - mouseY))
+                        .filter(Double::isFinite)
+                        .min()
+                        .orElse(Double.NaN);
         rows.forEach(row -> row.nearest(Math.abs(row.py() - mouseY) == least));
     }
 }

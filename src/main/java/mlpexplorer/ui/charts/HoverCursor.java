@@ -1,15 +1,16 @@
 package mlpexplorer.ui.charts;
 
-import java.util.List;
-import java.util.OptionalDouble;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
-/// The cursor: a vertical line at the nearest sample, a dot on each live curve, and the card with the values. Its nodes are
-/// reused and moved, so that mouse movements cause no layout pass.
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// The cursor: a vertical line at the nearest sample, a dot on each live curve, and the card with
+/// the values. Its nodes are reused and moved, so that mouse movements cause no layout pass.
 final class HoverCursor extends Group {
     /// The mouse position while it is outside the plot.
     static final Point2D NOWHERE = new Point2D(Double.NaN, Double.NaN);
@@ -56,7 +57,8 @@ final class HoverCursor extends Group {
 
     /// Draws the cursor at the sample nearest to `x`; hides it for NaN or outside the plot.
     void draw(double x, Point2D mouse, CurveLayer curves, Viewport view) {
-        OptionalDouble nearest = Double.isNaN(x) ? OptionalDouble.empty() : Nearest.x(series, x, view);
+        OptionalDouble nearest =
+                Double.isNaN(x) ? OptionalDouble.empty() : Nearest.x(series, x, view);
         double px = nearest.isPresent() ? view.px(nearest.getAsDouble()) : Double.NaN;
         if (view.isEmpty() || !(px >= 0 && px <= view.width())) {
             hide();
@@ -79,7 +81,8 @@ final class HoverCursor extends Group {
         card.setVisible(true);
     }
 
-    /// Places the card beside the line, at the top or bottom of the plot, whichever is farther from the dots, within the chart.
+    /// Places the card beside the line, at the top or bottom of the plot, whichever is farther from
+    /// the dots, within the chart.
     ///
     /// @param corner bottom left corner of the plot in the chart
     void placeCard(Point2D corner, double width, double height) {
@@ -92,8 +95,10 @@ final class HoverCursor extends Group {
         boolean fits = px + CARD_GAP + card.getWidth() <= width;
         double left = fits ? px + CARD_GAP : Math.max(0, px - CARD_GAP - card.getWidth());
         double below = corner.getY() - CARD_EDGE - card.getHeight();
-        double wish = meanHeight() > plotHeight / 2 ? top + CARD_EDGE : Math.max(top + CARD_EDGE, below);
-        card.relocate(Math.rint(left), Math.rint(Math.max(0, Math.min(wish, height - card.getHeight()))));
+        double wish =
+                meanHeight() > plotHeight / 2 ? top + CARD_EDGE : Math.max(top + CARD_EDGE, below);
+        card.relocate(
+                Math.rint(left), Math.rint(Math.max(0, Math.min(wish, height - card.getHeight()))));
     }
 
     private double meanHeight() {

@@ -1,15 +1,17 @@
 package mlpexplorer.ui.charts;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+
 import mlpexplorer.nn.Numbers;
-import mlpexplorer.ui.fx.SteadyText;
+import mlpexplorer.ui.controls.FixedWidthText;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A row of the hover card: a series with its value and, if smoothed, the smoothed value.
 final class HoverRow {
@@ -17,15 +19,15 @@ final class HoverRow {
 
     private final Region swatch = new Region();
     private final Label name;
-    private final SteadyText smoothed;
-    private final SteadyText value;
+    private final FixedWidthText smoothed;
+    private final FixedWidthText value;
     private final Measure measure;
     private double py = Double.NaN;
 
     HoverRow(CurveSeries series, Measure measure) {
         this.measure = measure;
-        smoothed = new SteadyText(measure.widest(), "chart-value", HPos.LEFT);
-        value = new SteadyText(measure.widest(), "chart-value", HPos.LEFT);
+        smoothed = new FixedWidthText(measure.widest(), "chart-value", HPos.LEFT);
+        value = new FixedWidthText(measure.widest(), "chart-value", HPos.LEFT);
         name = new Label(series.name());
         name.getStyleClass().add("hover-name");
         swatch.getStyleClass().addAll("swatch", series.styleClass());
@@ -43,7 +45,8 @@ final class HoverRow {
         py = Double.isFinite(shown) ? view.py(shown) : Double.NaN;
     }
 
-    /// The distance of the series from the top of the plot at the cursor, in pixels; NaN if it has no value there.
+    /// The distance of the series from the top of the plot at the cursor, in pixels; NaN if it has
+    /// no value there.
     double py() {
         return py;
     }
@@ -67,14 +70,18 @@ final class HoverRow {
         }
     }
 
-    /// The heading of a run: the position of the sample nearest to `x` on all axes known to the curve.
+    /// The heading of a run: the position of the sample nearest to `x` on all axes known to the
+    /// curve.
     static String place(Curve curve, double x, ChartText text) {
         OptionalInt index = Nearest.index(curve, x);
         if (index.isEmpty() || Double.isNaN(curve.at(XAxis.EPOCH, index.getAsInt()))) {
             return text.xLabel() + " " + Numbers.number(x);
         }
         int i = index.getAsInt();
-        return XAxis.EPOCH.text(curve.at(XAxis.EPOCH, i)) + " · " + XAxis.UPDATE.text(curve.at(XAxis.UPDATE, i)) + " · "
+        return XAxis.EPOCH.text(curve.at(XAxis.EPOCH, i))
+                + " · "
+                + XAxis.UPDATE.text(curve.at(XAxis.UPDATE, i))
+                + " · "
                 + XAxis.SECONDS.text(curve.at(XAxis.SECONDS, i));
     }
 }

@@ -11,20 +11,22 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import mlpexplorer.ui.fx.SteadyText;
-import mlpexplorer.ui.fx.Tooltips;
 
-/// One entry of the legend: color, name, current value in a field of fixed width. Selected while its series are visible. A
-/// click or Space toggles it; Alt with either, or a double-click, shows it alone.
+import mlpexplorer.ui.controls.FixedWidthText;
+import mlpexplorer.ui.controls.Tooltips;
+
+/// One entry of the legend: color, name, current value in a field of fixed width. Selected while
+/// its series are visible. A click or Space toggles it; Alt with either, or a double-click, shows
+/// it alone.
 final class LegendEntry extends ToggleButton {
     private final String name;
-    private final SteadyText value;
+    private final FixedWidthText value;
     private final Runnable alone;
 
     /// @param widest text of a value; empty where the entry has no value
     LegendEntry(CurveSeries series, String name, String widest, Runnable toggle, Runnable alone) {
         this.name = name;
-        value = new SteadyText(widest, "chart-value", HPos.LEFT);
+        value = new FixedWidthText(widest, "chart-value", HPos.LEFT);
         this.alone = alone;
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
@@ -44,14 +46,15 @@ final class LegendEntry extends ToggleButton {
         setGraphic(parts);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMinWidth(USE_PREF_SIZE);
-        Tooltips.explain(this, Words.text("legend.tip"));
+        Tooltips.explain(this, ChartMessages.text("legend.tip"));
         setOnAction(_ -> toggle.run());
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
     private void pressed(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && (event.isAltDown() || event.getClickCount() == 2)) {
+        if (event.getButton() == MouseButton.PRIMARY
+                && (event.isAltDown() || event.getClickCount() == 2)) {
             alone.run();
             event.consume();
         }
@@ -71,6 +74,9 @@ final class LegendEntry extends ToggleButton {
     void show(String text, boolean shown) {
         value.setText(text);
         setSelected(shown);
-        setAccessibleText(Words.text(shown ? "legend.shown" : "legend.hidden", text.isEmpty() ? name : name + " " + text));
+        setAccessibleText(
+                ChartMessages.text(
+                        shown ? "legend.shown" : "legend.hidden",
+                        text.isEmpty() ? name : name + " " + text));
     }
 }

@@ -2,12 +2,12 @@ package mlpexplorer.ui.charts;
 
 import java.util.OptionalDouble;
 
-/// A mark at `x`: a vertical line with a short label at its top or, if `y` is present, a ring around that point with the label
-/// in a tag above the plot.
+/// A mark at `x`: a vertical line with a short label at its top or, if `y` is present, a ring
+/// around that point with the label in a tag above the plot.
 ///
-/// @param x          position on the x axis
-/// @param text       short label, such as `rate 0.03`
-/// @param y          y coordinate of the point
+/// @param x position on the x axis
+/// @param text short label, such as `rate 0.03`
+/// @param y y coordinate of the point
 /// @param styleClass color, as for a series
 public record Mark(double x, String text, OptionalDouble y, String styleClass) {
 

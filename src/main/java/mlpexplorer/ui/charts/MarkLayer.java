@@ -1,18 +1,20 @@
 package mlpexplorer.ui.charts;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
-/// The marks of a plot: thin vertical lines with a label at their top, and rings around points. Labels that would overlap move
-/// to the other side or a row lower, and older ones are omitted if there is no space; of lines that nearly touch, only the
-/// newest is drawn. Nodes of moving marks are reused.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The marks of a plot: thin vertical lines with a label at their top, and rings around points.
+/// Labels that would overlap move to the other side or a row lower, and older ones are omitted if
+/// there is no space; of lines that nearly touch, only the newest is drawn. Nodes of moving marks
+/// are reused.
 final class MarkLayer extends Group {
     private static final double GAP = 4;
     private static final double NEAREST = 3;
@@ -68,7 +70,8 @@ final class MarkLayer extends Group {
         }
         points = shown.stream().filter(mark -> mark.y().isPresent()).toList();
         while (rings.getChildren().size() < points.size()) {
-            rings.getChildren().add(new PointMark(points.get(rings.getChildren().size()).styleClass()));
+            rings.getChildren()
+                    .add(new PointMark(points.get(rings.getChildren().size()).styleClass()));
             rings.applyCss();
         }
         rings.getChildren().remove(points.size(), rings.getChildren().size());
@@ -99,7 +102,14 @@ final class MarkLayer extends Group {
             place.ifPresent(found -> {
                 taken.add(found);
                 mark.label().setX(found.left());
-                mark.label().setY(1 + found.row() * Math.ceil(mark.label().getLayoutBounds().getHeight()));
+                mark.label()
+                        .setY(
+                                1
+                                        + found.row()
+                                                * Math.ceil(
+                                                        mark.label()
+                                                                .getLayoutBounds()
+                                                                .getHeight()));
             });
         }
     }
@@ -109,9 +119,12 @@ final class MarkLayer extends Group {
         List<Drawn> visible = new ArrayList<>();
         for (Drawn mark : drawn.reversed()) {
             double x = Math.floor(view.px(mark.mark().x())) + 0.5;
-            boolean seen = x >= 0
-                    && x <= view.width()
-                    && visible.stream().noneMatch(other -> Math.abs(other.line().getStartX() - x) < NEAREST);
+            boolean seen =
+                    x >= 0
+                            && x <= view.width()
+                            && visible.stream()
+                                    .noneMatch(other ->
+                                            Math.abs(other.line().getStartX() - x) < NEAREST);
             mark.line().setVisible(seen);
             mark.label().setVisible(false);
             if (seen) {
@@ -124,17 +137,25 @@ final class MarkLayer extends Group {
         return visible;
     }
 
-    /// The first free position: right of the line, left of it, a row lower …, preferably not crossed by another line.
-    private static Optional<Place> place(Drawn mark, List<Drawn> lines, List<Place> taken, Viewport view) {
+    /// The first free position: right of the line, left of it, a row lower …, preferably not
+    /// crossed by another line.
+    private static Optional<Place> place(
+            Drawn mark, List<Drawn> lines, List<Place> taken, Viewport view) {
         double x = mark.line().getStartX();
         double width = Math.ceil(mark.label().getLayoutBounds().getWidth());
-        List<Place> free = IntStream.range(0, 2 * ROWS)
-                .mapToObj(i -> new Place(Math.rint(i % 2 == 0 ? x + GAP : x - GAP - width), width, i / 2))
-                .filter(place -> place.left() >= 0 && place.right() <= view.width())
-                .filter(place -> taken.stream().noneMatch(place::overlaps))
-                .toList();
+        List<Place> free =
+                IntStream.range(0, 2 * ROWS)
+                        .mapToObj(i ->
+                                new Place(
+                                        Math.rint(i % 2 == 0 ? x + GAP : x - GAP - width),
+                                        width,
+                                        i / 2))
+                        .filter(place -> place.left() >= 0 && place.right() <= view.width())
+                        .filter(place -> taken.stream().noneMatch(place::overlaps))
+                        .toList();
         return free.stream()
-                .filter(place -> lines.stream().noneMatch(line -> place.contains(line.line().getStartX())))
+                .filter(place ->
+                        lines.stream().noneMatch(line -> place.contains(line.line().getStartX())))
                 .findFirst()
                 .or(() -> free.stream().findFirst());
     }

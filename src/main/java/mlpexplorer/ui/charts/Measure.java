@@ -2,7 +2,8 @@ package mlpexplorer.ui.charts;
 
 import mlpexplorer.nn.Numbers;
 
-/// The quantity on the y axis of a chart: determines the bounds of the axis and the format of values.
+/// The quantity on the y axis of a chart: determines the bounds of the axis and the format of
+/// values.
 public enum Measure {
     /// A loss, 0 or more: the axis starts at 0 and its top follows the data in steps.
     LOSS {
@@ -59,7 +60,8 @@ public enum Measure {
     /// Slightly above 1, so that a curve at 100% is fully visible.
     private static final double FULL = 1.03;
 
-    /// The bounds for data from `smallest` to `largest` (an empty interval if there are none), given the current ones.
+    /// The bounds for data from `smallest` to `largest` (an empty interval if there are none),
+    /// given the current ones.
     abstract AxisRange range(AxisRange now, AxisScale scale, double smallest, double largest);
 
     /// The label of a tick of an axis whose ticks are `step` apart.

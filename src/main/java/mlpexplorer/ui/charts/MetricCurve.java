@@ -3,7 +3,8 @@ package mlpexplorer.ui.charts;
 import mlpexplorer.training.MetricLog;
 
 /// One column of a metric log, against the epoch or another axis.
-public record MetricCurve(MetricLog.View log, MetricLog.Column column, XAxis axis) implements Curve {
+public record MetricCurve(MetricLog.View log, MetricLog.Column column, XAxis axis)
+        implements Curve {
 
     /// The column against the epoch.
     public MetricCurve(MetricLog.View log, MetricLog.Column column) {

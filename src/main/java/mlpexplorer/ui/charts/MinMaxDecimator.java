@@ -1,45 +1,51 @@
 package mlpexplorer.ui.charts;
 
-/// Reduces a curve to the resolution of a plot: per pixel column the first, smallest, largest and last sample.
-/// A line through these covers the same pixels as a line through all of them, peaks included.
+/// Reduces a curve to the resolution of a plot: per pixel column the first, smallest, largest and
+/// last sample. A line through these covers the same pixels as a line through all of them, peaks
+/// included.
 ///
-/// The nearest sample on either side of the columns is also kept, so that the line reaches the edge of the plot. A gap (samples
-/// that are not finite) between two columns remains a gap; one within a column is narrower than a pixel and ignored.
+/// The nearest sample on either side of the columns is also kept, so that the line reaches the edge
+/// of the plot. A gap (samples that are not finite) between two columns remains a gap; one within a
+/// column is narrower than a pixel and ignored.
 final class MinMaxDecimator {
-    private final Extreme extreme = new Extreme();
+    private final MinMax extreme = new MinMax();
 
-    /// Modified: `into`, which is returned with the columns of this curve. What it holds for the same pixels is kept and gone on from,
-    /// so samples that were only appended are all that is looked at; [Columns#clear] it before it is used for another curve.
-    /// `extremes` must know the curve.
-    Columns decimate(Curve curve, Extremes extremes, PixelColumns pixels, Columns into) {
+    /// Modified: `into`, which is returned with the columns of this curve. What it holds for the
+    /// same pixels is kept and gone on from, so samples that were only appended are all that is
+    /// looked at; [Columns#clear] it before it is used for another curve. `extremes` must know the
+    /// curve.
+    Columns decimate(Curve curve, MinMaxPyramid pyramid, PixelColumns pixels, Columns into) {
         int size = curve.size();
         boolean begun = into.progress().pixels().filter(pixels::equals).isPresent();
-        if (!begun && !begin(curve, extremes, pixels, into.clear())) {
+        if (!begun && !begin(curve, pyramid, pixels, into.clear())) {
             return into;
         }
         into.takeBack();
         int from = into.progress().from();
         int population = 1;
-        for (int column = into.progress().column(); column < pixels.count() && from < size; column++) {
+        for (int column = into.progress().column();
+                column < pixels.count() && from < size;
+                column++) {
             int to = atOrAfter(curve, pixels.end(column), from, size, population);
             if (to > from) {
                 into.reached(pixels, column, from);
-                add(curve, extremes, from, to, into);
+                add(curve, pyramid, from, to, into);
             }
             population = Math.max(1, to - from);
             from = to;
         }
         if (from < size) {
-            add(curve, extremes, from, from + 1, into);
+            add(curve, pyramid, from, from + 1, into);
         }
         return into;
     }
 
-    /// Adds the sample before the left edge of the plot. Returns false if there is no sample beyond that edge yet.
-    private boolean begin(Curve curve, Extremes extremes, PixelColumns pixels, Columns into) {
+    /// Adds the sample before the left edge of the plot. Returns false if there is no sample beyond
+    /// that edge yet.
+    private boolean begin(Curve curve, MinMaxPyramid pyramid, PixelColumns pixels, Columns into) {
         int from = atOrAfter(curve, pixels.range().lower(), 0, curve.size(), 1);
         if (from > 0) {
-            add(curve, extremes, from - 1, from, into);
+            add(curve, pyramid, from - 1, from, into);
         }
         boolean reached = from < curve.size();
         if (reached) {
@@ -48,8 +54,8 @@ final class MinMaxDecimator {
         return reached;
     }
 
-    private void add(Curve curve, Extremes extremes, int from, int to, Columns into) {
-        if (from == to || extremes.scan(curve, from, to, extreme.clear()).isEmpty()) {
+    private void add(Curve curve, MinMaxPyramid pyramid, int from, int to, Columns into) {
+        if (from == to || pyramid.scan(curve, from, to, extreme.clear()).isEmpty()) {
             return;
         }
         int first = from;
@@ -63,8 +69,8 @@ final class MinMaxDecimator {
         into.add(first, extreme, last);
     }
 
-    /// The first sample from `from` on with an x of at least `x`, or `size`. Looks first about `guess` samples ahead: columns hold about
-    /// as many samples as the one before them.
+    /// The first sample from `from` on with an x of at least `x`, or `size`. Looks first about
+    /// `guess` samples ahead: columns hold about as many samples as the one before them.
     private static int atOrAfter(Curve curve, double x, int from, int size, int guess) {
         int low = from;
         int high = from;

@@ -50,7 +50,8 @@ final class Nearest {
             int after = firstFrom(s.curve(), x);
             for (int i = Math.max(0, after - 1); i <= Math.min(after, s.curve().size() - 1); i++) {
                 double candidate = s.curve().x(i);
-                if (best.isEmpty() || distance(candidate, x, view) < distance(best.getAsDouble(), x, view)) {
+                if (best.isEmpty()
+                        || distance(candidate, x, view) < distance(best.getAsDouble(), x, view)) {
                     best = OptionalDouble.of(candidate);
                 }
             }
@@ -59,16 +60,18 @@ final class Nearest {
     }
 
     private static double distance(double one, double other, Viewport view) {
-        return Math.abs(view.xScale().fraction(one, view.x()) - view.xScale().fraction(other, view.x()));
+        return Math.abs(
+                view.xScale().fraction(one, view.x()) - view.xScale().fraction(other, view.x()));
     }
 
     /// The y of the sample nearest to `x`; NaN beyond the end of the curve.
     static double y(Curve curve, double x) {
         OptionalInt index = index(curve, x);
         double slack = TOLERANCE * Math.max(1, Math.abs(x));
-        boolean reaches = index.isPresent()
-                && x >= curve.x(0) - slack
-                && x <= curve.x(curve.size() - 1) + slack;
+        boolean reaches =
+                index.isPresent()
+                        && x >= curve.x(0) - slack
+                        && x <= curve.x(curve.size() - 1) + slack;
         return reaches ? curve.y(index.getAsInt()) : Double.NaN;
     }
 }

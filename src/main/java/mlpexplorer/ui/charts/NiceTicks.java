@@ -8,8 +8,10 @@ public final class NiceTicks {
     private static final double[] FINE = {1, 2, 2.5, 5, 10};
     private static final double[] WHOLE = {1, 2, 5, 10};
     private static final double[] BOUNDS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+
     /// Keeps 0.1 + 0.2 at the bound 0.3.
     private static final double BOUND_TOLERANCE = 1 + 1e-12;
+
     /// An axis that ends a little above a round number is divided as one that ends there.
     private static final double TOLERANCE = 0.03;
 
@@ -37,8 +39,9 @@ public final class NiceTicks {
         return times10(10, power);
     }
 
-    /// The lowest of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6 and 8 times a power of ten that is not below `value` (> 0). Neighbors are at most a
-    /// third apart, so a curve fills at least three quarters of an axis that ends there.
+    /// The lowest of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6 and 8 times a power of ten that is not below
+    /// `value` (> 0). Neighbors are at most a third apart, so a curve fills at least three quarters
+    /// of an axis that ends there.
     static double bound(double value) {
         double power = Math.floor(Math.log10(value));
         for (double mantissa : BOUNDS) {
@@ -50,7 +53,8 @@ public final class NiceTicks {
         return Math.min(times10(10, power), Double.MAX_VALUE / 2);
     }
 
-    /// `mantissa · 10^power`, rounded as the decimal literal is: 3 · 10⁻¹ gives 0.3 and not 0.30000000000000004.
+    /// `mantissa · 10^power`, rounded as the decimal literal is: 3 · 10⁻¹ gives 0.3 and not
+    /// 0.30000000000000004.
     static double times10(double mantissa, double power) {
         return power < 0 ? mantissa / Math.pow(10, -power) : mantissa * Math.pow(10, power);
     }
@@ -65,8 +69,8 @@ public final class NiceTicks {
         return ticks;
     }
 
-    /// Powers of ten from `low` (> 0) to `high`, every second or third … of them where there are more than `most`; with the 2s and 5s between
-    /// where there are so few that they leave room.
+    /// Powers of ten from `low` (> 0) to `high`, every second or third … of them where there are
+    /// more than `most`; with the 2s and 5s between where there are so few that they leave room.
     public static List<Double> decades(double low, double high, int most) {
         int first = (int) Math.ceil(Math.log10(low) - 1e-9);
         int last = (int) Math.floor(Math.log10(high) + 1e-9);
@@ -84,7 +88,8 @@ public final class NiceTicks {
         return ticks;
     }
 
-    /// The 2, 3, … 9 times powers of ten between the decades; none where these are so many that they would crowd.
+    /// The 2, 3, … 9 times powers of ten between the decades; none where these are so many that
+    /// they would crowd.
     static List<Double> betweenDecades(double low, double high) {
         int first = (int) Math.floor(Math.log10(low) + 1e-9);
         int last = (int) Math.floor(Math.log10(high) + 1e-9);

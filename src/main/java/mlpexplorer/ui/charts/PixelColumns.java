@@ -1,7 +1,7 @@
 package mlpexplorer.ui.charts;
 
-/// The pixel columns of a plot: `count` (≥ 1) slices of an x range with equal width on screen. A column includes its left edge,
-/// the last one both edges.
+/// The pixel columns of a plot: `count` (≥ 1) slices of an x range with equal width on screen. A
+/// column includes its left edge, the last one both edges.
 record PixelColumns(AxisRange range, AxisScale scale, int count) {
 
     PixelColumns {
@@ -12,6 +12,8 @@ record PixelColumns(AxisRange range, AxisScale scale, int count) {
 
     /// The smallest x to the right of a column.
     double end(int column) {
-        return column == count - 1 ? Math.nextUp(range.upper()) : scale.value((column + 1.0) / count, range);
+        return column == count - 1
+                ? Math.nextUp(range.upper())
+                : scale.value((column + 1.0) / count, range);
     }
 }

@@ -1,6 +1,5 @@
 package mlpexplorer.ui.charts;
 
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
@@ -8,9 +7,13 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-/// A ring around a point of a curve. Its label is a tag above the plot, connected to the ring by a line.
+import java.util.List;
+
+/// A ring around a point of a curve. Its label is a tag above the plot, connected to the ring by a
+/// line.
 final class PointMark extends Group {
     private static final double RADIUS = 5;
+
     /// Horizontal padding of the tag.
     private static final double MARGIN = 5;
 

@@ -2,7 +2,9 @@ package mlpexplorer.ui.charts;
 
 import java.util.Arrays;
 
-/// The debiased exponential moving average of a curve, as in TensorBoard: for samples y₁ … yₙ it is sₙ / (1 − wⁿ) with sₙ = w · sₙ₋₁ + (1 − w) · yₙ and s₀ = 0. Samples that are not finite pass through and do not count.
+/// The debiased exponential moving average of a curve, as in TensorBoard: for samples y₁ … yₙ it is
+/// sₙ / (1 − wⁿ) with sₙ = w · sₙ₋₁ + (1 − w) · yₙ and s₀ = 0. Samples that are not finite pass
+/// through and do not count.
 final class Smoothed implements Curve {
     private final double weight;
     private Curve base = Curve.EMPTY;
@@ -10,6 +12,7 @@ final class Smoothed implements Curve {
     private int size;
     private int settled;
     private double sum;
+
     /// wⁿ
     private double remainder = 1;
 

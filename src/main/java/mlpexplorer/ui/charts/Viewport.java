@@ -8,7 +8,8 @@ package mlpexplorer.ui.charts;
 /// @param yScale scale of the y axis
 /// @param width in pixels
 /// @param height in pixels
-record Viewport(AxisRange x, AxisScale xScale, AxisRange y, AxisScale yScale, double width, double height) {
+record Viewport(
+        AxisRange x, AxisScale xScale, AxisRange y, AxisScale yScale, double width, double height) {
     /// Far outside the plot, but within the precision of the renderer.
     private static final double FAR = 10_000;
 

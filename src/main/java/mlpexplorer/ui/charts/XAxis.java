@@ -22,7 +22,7 @@ public enum XAxis {
 
     /// The lowercase name: `epoch`.
     public String label() {
-        return Words.text("x." + name());
+        return ChartMessages.text("x." + name());
     }
 
     /// Whether the quantity is a whole number.

@@ -1,25 +1,30 @@
 package mlpexplorer.ui.confusion;
 
-/// The layout of the class names above the matrix: horizontal if the widest fits a column, otherwise rotated to read upwards.
-/// If even a line of text is wider than a column, only every second, third … column is labeled.
+/// The layout of the class names above the matrix: horizontal if the widest fits a column,
+/// otherwise rotated to read upwards. If even a line of text is wider than a column, only every
+/// second, third … column is labeled.
 ///
 /// @param turned whether the names read upwards
 /// @param height height of the names
-/// @param cell   edge of a cell, a whole number
-/// @param step   columns per name
+/// @param cell edge of a cell, a whole number
+/// @param step columns per name
 record ColumnHeads(boolean turned, double height, double cell, int step) {
     static final double LARGEST_CELL = 84;
+
     /// The height of a line of names.
     static final double LINE = 18;
+
     private static final double LONGEST = 84;
+
     /// Maximum share of the height for names: cells matter more than long names.
     private static final double MOST = 0.35;
-    private static final double LETTERS = 13;
+
+    private static final double LETTER_HEIGHT = 13;
     private static final double LEAST_CELL = 2;
 
     /// @param widest width of the longest name
     /// @param across width available for the columns
-    /// @param down   height available for names and rows
+    /// @param down height available for names and rows
     static ColumnHeads above(int columns, double widest, double across, double down) {
         double side = cell(columns, across, down - LINE);
         if (widest <= side - 2) {
@@ -27,10 +32,11 @@ record ColumnHeads(boolean turned, double height, double cell, int step) {
         }
         double height = Math.ceil(Math.max(LINE, Math.min(Math.min(LONGEST, widest), MOST * down)));
         double below = cell(columns, across, down - height);
-        return new ColumnHeads(true, height, below, (int) Math.ceil(LETTERS / below));
+        return new ColumnHeads(true, height, below, (int) Math.ceil(LETTER_HEIGHT / below));
     }
 
     private static double cell(int columns, double across, double down) {
-        return Math.max(LEAST_CELL, Math.floor(Math.min(LARGEST_CELL, Math.min(across, down) / columns)));
+        return Math.max(
+                LEAST_CELL, Math.floor(Math.min(LARGEST_CELL, Math.min(across, down) / columns)));
     }
 }

@@ -1,9 +1,5 @@
 package mlpexplorer.ui.confusion;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
@@ -16,28 +12,37 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.nn.ConfusionMatrix;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.confusion.ConfusionViewModel.Confusion;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.fx.Seen;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.fx.ToggleRow;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.controls.ToggleRow;
+import mlpexplorer.ui.controls.Visibility;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The confusion matrix of the training, validation or test part, live, with precision, recall and F1 of each class. Hovering
-/// over a cell or moving to it with the arrow keys describes it.
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The confusion matrix of the training, validation or test part, live, with precision, recall and
+/// F1 of each class. Hovering over a cell or moving to it with the arrow keys describes it.
 ///
-/// Call [#pulse] once per pulse; it does nothing while the pane is hidden. Call [#close] at the end.
+/// Call [#pulse] once per pulse; it does nothing while the pane is hidden. Call [#close] at the
+/// end.
 public final class ConfusionView extends VBox implements LivePart {
-    private static final String STYLESHEET = Objects.requireNonNull(
-                    ConfusionView.class.getResource("/mlpexplorer/ui/confusion.css"), "confusion.css is missing")
-            .toExternalForm();
+    private static final String STYLESHEET =
+            Objects.requireNonNull(
+                            ConfusionView.class.getResource("/mlpexplorer/ui/confusion.css"),
+                            "confusion.css is missing")
+                    .toExternalForm();
     private static final double TABLE_ROW = 24;
     private static final double TABLE_HEAD = 28;
     private static final int MOST_TABLE_ROWS = 7;
@@ -86,8 +91,12 @@ public final class ConfusionView extends VBox implements LivePart {
     }
 
     private HBox heading() {
-        ToggleRow<Part> parts = new ToggleRow<>(
-                List.of(Part.values()), ConfusionView::caption, model.partProperty(), model::choose);
+        ToggleRow<Part> parts =
+                new ToggleRow<>(
+                        List.of(Part.values()),
+                        ConfusionView::caption,
+                        model.partProperty(),
+                        model::choose);
         parts.getStyleClass().addAll("confusion-parts", "no-picture");
         parts.button(Part.TEST).disableProperty().bind(testHidden);
         testHidden.addListener((_, _, hidden) -> leaveTest(hidden, parts.button(Part.VALIDATION)));
@@ -99,9 +108,12 @@ public final class ConfusionView extends VBox implements LivePart {
         return heading;
     }
 
-    private static Caption caption(Part part) {
+    private static ControlLabel caption(Part part) {
         String key = "confusion.part." + part;
-        return new Caption(Texts.text(key), "confusion-" + part.name().toLowerCase(Locale.ROOT), Texts.text(key + ".tip"));
+        return new ControlLabel(
+                Messages.text(key),
+                "confusion-" + part.name().toLowerCase(Locale.ROOT),
+                Messages.text(key + ".tip"));
     }
 
     /// The right end of the heading, for buttons.
@@ -114,7 +126,8 @@ public final class ConfusionView extends VBox implements LivePart {
         return picture;
     }
 
-    /// Pixels per unit of length: set it to the scale of a snapshot before taking it, and back to 1 afterwards.
+    /// Pixels per unit of length: set it to the scale of a snapshot before taking it, and back to 1
+    /// afterwards.
     public void density(double density) {
         matrix.density(density);
     }
@@ -122,7 +135,7 @@ public final class ConfusionView extends VBox implements LivePart {
     /// Updates the matrix. Call once per pulse.
     @Override
     public void pulse(long now) {
-        if (Seen.now(this)) {
+        if (Visibility.now(this)) {
             model.pulse(now);
         }
     }
@@ -142,9 +155,14 @@ public final class ConfusionView extends VBox implements LivePart {
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);
-        accuracy.setText(counts.total() == 0
-                ? Texts.text("confusion.none")
-                : Texts.text("confusion.accuracy", Numbers.percent(counts.accuracy()), counts.correct(), counts.total()));
+        accuracy.setText(
+                counts.total() == 0
+                        ? Messages.text("confusion.none")
+                        : Messages.text(
+                                "confusion.accuracy",
+                                Numbers.percent(counts.accuracy()),
+                                counts.correct(),
+                                counts.total()));
         read();
     }
 
@@ -152,10 +170,11 @@ public final class ConfusionView extends VBox implements LivePart {
         matrix.setId("confusion-matrix");
         matrix.setFocusTraversable(true);
         matrix.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        matrix.setAccessibleText(Texts.text("confusion.title"));
-        matrix.setAccessibleHelp(Texts.text("confusion.help"));
+        matrix.setAccessibleText(Messages.text("confusion.title"));
+        matrix.setAccessibleHelp(Messages.text("confusion.help"));
         matrix.getStyleClass().add("confusion-matrix");
-        matrix.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(matrix.cellAt(event.getX(), event.getY())));
+        matrix.addEventHandler(
+                MouseEvent.MOUSE_MOVED, event -> point(matrix.cellAt(event.getX(), event.getY())));
         matrix.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
         matrix.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> matrix.requestFocus());
         matrix.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -176,13 +195,21 @@ public final class ConfusionView extends VBox implements LivePart {
     }
 
     private void walk(int down, int across) {
-        model.confusionProperty().get().ifPresent(known -> {
-            int last = known.matrix().classes() - 1;
-            point(Optional.of(cell
-                    .map(at -> new MatrixCanvas.Cell(
-                            Math.clamp(at.truth() + down, 0, last), Math.clamp(at.predicted() + across, 0, last)))
-                    .orElse(new MatrixCanvas.Cell(0, 0))));
-        });
+        model.confusionProperty()
+                .get()
+                .ifPresent(known -> {
+                    int last = known.matrix().classes() - 1;
+                    point(
+                            Optional.of(
+                                    cell.map(at ->
+                                                    new MatrixCanvas.Cell(
+                                                            Math.clamp(at.truth() + down, 0, last),
+                                                            Math.clamp(
+                                                                    at.predicted() + across,
+                                                                    0,
+                                                                    last)))
+                                            .orElse(new MatrixCanvas.Cell(0, 0))));
+                });
     }
 
     private void point(Optional<MatrixCanvas.Cell> wanted) {
@@ -192,15 +219,25 @@ public final class ConfusionView extends VBox implements LivePart {
 
     private void read() {
         matrix.mark(cell);
-        reading.setText(model.confusionProperty().get().flatMap(known -> cell.map(at -> sentence(known, at))).orElse(""));
-        matrix.setAccessibleText(reading.getText().isEmpty() ? Texts.text("confusion.title") : reading.getText());
+        reading.setText(
+                model.confusionProperty()
+                        .get()
+                        .flatMap(known -> cell.map(at -> sentence(known, at)))
+                        .orElse(""));
+        matrix.setAccessibleText(
+                reading.getText().isEmpty() ? Messages.text("confusion.title") : reading.getText());
     }
 
     private static String sentence(Confusion known, MatrixCanvas.Cell at) {
         List<String> names = known.classNames();
-        return Texts.text(
-                at.truth() == at.predicted() ? "confusion.reading.right" : "confusion.reading.wrong",
-                names.get(at.truth()), names.get(at.predicted()), known.matrix().count(at.truth(), at.predicted()),
-                known.matrix().rowsOf(at.truth()), Numbers.percent(known.matrix().share(at.truth(), at.predicted())));
+        return Messages.text(
+                at.truth() == at.predicted()
+                        ? "confusion.reading.right"
+                        : "confusion.reading.wrong",
+                names.get(at.truth()),
+                names.get(at.predicted()),
+                known.matrix().count(at.truth(), at.predicted()),
+                known.matrix().rowsOf(at.truth()),
+                Numbers.percent(known.matrix().share(at.truth(), at.predicted())));
     }
 }

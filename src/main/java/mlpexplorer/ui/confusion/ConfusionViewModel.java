@@ -1,27 +1,32 @@
 package mlpexplorer.ui.confusion;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.nn.ConfusionMatrix;
 import mlpexplorer.nn.Predictions;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
-import mlpexplorer.ui.fx.Follower;
-import mlpexplorer.ui.fx.Jobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.LatestJobRunner;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The confusion matrix of one part, recomputed in the background a few times per second during a run.
+import java.util.List;
+import java.util.Optional;
+
+/// The confusion matrix of one part, recomputed in the background a few times per second during a
+/// run.
 final class ConfusionViewModel {
     private static final long REST = 150_000_000;
 
     private final Workbench workbench;
-    private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(this, "part", Part.VALIDATION);
-    private final ReadOnlyObjectWrapper<Optional<Confusion>> confusion = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Follower<Question, Confusion> follower;
+    private final ReadOnlyObjectWrapper<Part> part =
+            new ReadOnlyObjectWrapper<>(this, "part", Part.VALIDATION);
+    private final ReadOnlyObjectWrapper<Optional<Confusion>> confusion =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LatestJobRunner<Question, Confusion> follower;
     private Optional<Question> asked = Optional.empty();
     private boolean chosen;
 
@@ -37,7 +42,12 @@ final class ConfusionViewModel {
 
     ConfusionViewModel(Workbench workbench, Jobs jobs) {
         this.workbench = workbench;
-        follower = new Follower<>(jobs, REST, ConfusionViewModel::count, found -> confusion.set(Optional.of(found)));
+        follower =
+                new LatestJobRunner<>(
+                        jobs,
+                        REST,
+                        ConfusionViewModel::count,
+                        found -> confusion.set(Optional.of(found)));
         part.addListener(_ -> follower.cancel());
     }
 
@@ -59,12 +69,21 @@ final class ConfusionViewModel {
     /// Call once per pulse while the pane is visible.
     void pulse(long now) {
         if (!chosen) {
-            workbench.frameProperty().get().ifPresent(
-                    frame -> part.set(frame.split().validation().rows() > 0 ? Part.VALIDATION : Part.TRAIN));
+            workbench
+                    .frameProperty()
+                    .get()
+                    .ifPresent(frame ->
+                            part.set(
+                                    frame.split().validation().rows() > 0
+                                            ? Part.VALIDATION
+                                            : Part.TRAIN));
         }
-        Optional<Question> wanted = workbench.frameProperty().get().map(frame -> new Question(frame, part.get()));
+        Optional<Question> wanted =
+                workbench.frameProperty().get().map(frame -> new Question(frame, part.get()));
         if (wanted.isPresent() && !wanted.equals(asked)) {
-            boolean otherData = asked.filter(before -> before.frame().split() == wanted.get().frame().split()).isEmpty();
+            boolean otherData =
+                    asked.filter(before -> before.frame().split() == wanted.get().frame().split())
+                            .isEmpty();
             if (otherData) {
                 follower.cancel();
             }
@@ -78,8 +97,14 @@ final class ConfusionViewModel {
         Frame frame = question.frame();
         Samples samples = frame.split().part(question.part());
         return Predictions.of(
-                        frame.mlp(), frame.parameters(), samples, frame.mlp().workspace(Predictions.CHUNK),
+                        frame.mlp(),
+                        frame.parameters(),
+                        samples,
+                        frame.mlp().workspace(Predictions.CHUNK),
                         () -> Thread.currentThread().isInterrupted())
-                .map(said -> new Confusion(frame.split(), ConfusionMatrix.of(said, samples, frame.mlp().classes())));
+                .map(said ->
+                        new Confusion(
+                                frame.split(),
+                                ConfusionMatrix.of(said, samples, frame.mlp().classes())));
     }
 }

@@ -1,7 +1,5 @@
 package mlpexplorer.ui.confusion;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,24 +10,32 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+
 import mlpexplorer.nn.ConfusionMatrix;
 import mlpexplorer.nn.Numbers;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.ColorRamp;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.ColorRamp;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.List;
+import java.util.Optional;
 
 /// The matrix as a square of cells with class names at the left and top, and counts where they fit.
 final class MatrixCanvas extends Region {
     private static final double LEAST_SIZE = 120;
+
     /// Larger than any screen.
     private static final double MOST_SIZE = 100_000;
+
     private static final double FONT = 12;
     private static final double SMALL_FONT = 10;
     private static final double GAP = 6;
     private static final double LINE = ColumnHeads.LINE;
+
     /// The rotated label at the left edge.
     private static final double SIDE = 24;
+
     private static final double WIDEST_NAME = 84;
 
     /// A cell of the matrix.
@@ -46,8 +52,10 @@ final class MatrixCanvas extends Region {
     private Theme theme = Theme.LIGHT;
     private double density = 1;
     private ColumnHeads heads = ColumnHeads.above(1, 0, 0, 0);
+
     /// Width of the names at the left.
     private double names;
+
     private double left;
     private double top;
     private double size;
@@ -114,10 +122,18 @@ final class MatrixCanvas extends Region {
     /// The height of the cells at this width, so that the table below stays close.
     @Override
     protected double computeMaxHeight(double width) {
-        return Math.max(LEAST_SIZE, content.map(known -> {
-            ColumnHeads high = heads(known, widestName(known), MOST_SIZE);
-            return LINE + high.height() + GAP + known.matrix().classes() * high.cell() + 2;
-        }).orElse(0.0));
+        return Math.max(
+                LEAST_SIZE,
+                content.map(
+                                known -> {
+                                    ColumnHeads high = heads(known, widestName(known), MOST_SIZE);
+                                    return LINE
+                                            + high.height()
+                                            + GAP
+                                            + known.matrix().classes() * high.cell()
+                                            + 2;
+                                })
+                        .orElse(0.0));
     }
 
     private double widestName(Content known) {
@@ -126,7 +142,10 @@ final class MatrixCanvas extends Region {
 
     private ColumnHeads heads(Content known, double widest, double high) {
         return ColumnHeads.above(
-                known.matrix().classes(), widest, getWidth() - Math.min(WIDEST_NAME, widest) - GAP - SIDE, high - LINE - GAP);
+                known.matrix().classes(),
+                widest,
+                getWidth() - Math.min(WIDEST_NAME, widest) - GAP - SIDE,
+                high - LINE - GAP);
     }
 
     private void draw() {
@@ -153,7 +172,11 @@ final class MatrixCanvas extends Region {
         int classes = known.matrix().classes();
         heads = heads(known, widest, getHeight());
         size = heads.cell();
-        left = Math.floor(Math.max(names + GAP + SIDE, (getWidth() - size * classes + names + SIDE) / 2));
+        left =
+                Math.floor(
+                        Math.max(
+                                names + GAP + SIDE,
+                                (getWidth() - size * classes + names + SIDE) / 2));
         top = LINE + heads.height() + GAP;
     }
 
@@ -170,32 +193,61 @@ final class MatrixCanvas extends Region {
         for (int truth = 0; truth < matrix.classes(); truth++) {
             for (int predicted = 0; predicted < matrix.classes(); predicted++) {
                 double share = matrix.rowsOf(truth) == 0 ? 0 : matrix.share(truth, predicted);
-                int argb = ramp.at((float) (0.5 + (truth == predicted ? 0.5 : -0.5) * Math.sqrt(share)));
+                int argb =
+                        ramp.at(
+                                (float)
+                                        (0.5
+                                                + (truth == predicted ? 0.5 : -0.5)
+                                                        * Math.sqrt(share)));
                 g.setFill(Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
                 g.fillRect(left + predicted * size, top + truth * size, size - gap, size - gap);
                 if (counts && matrix.count(truth, predicted) > 0) {
-                    text(g, Numbers.count(matrix.count(truth, predicted)), left + (predicted + 0.5) * size,
-                            top + (truth + 0.5) * size, strong.getFill(), font, TextAlignment.CENTER);
+                    text(
+                            g,
+                            Numbers.count(matrix.count(truth, predicted)),
+                            left + (predicted + 0.5) * size,
+                            top + (truth + 0.5) * size,
+                            strong.getFill(),
+                            font,
+                            TextAlignment.CENTER);
                 }
             }
         }
     }
 
-    /// If row names would overlap, only every second, third … is drawn. Column names follow [ColumnHeads].
+    /// If row names would overlap, only every second, third … is drawn. Column names follow
+    /// [ColumnHeads].
     private void drawNames(GraphicsContext g, Content known) {
         int classes = known.matrix().classes();
         int stepDown = Math.max(1, (int) Math.ceil((FONT + 1) / size));
         for (int c = 0; c < classes; c++) {
             if (c % stepDown == 0) {
-                text(g, shortened(known.names().get(c), WIDEST_NAME), left - GAP, top + (c + 0.5) * size,
-                        muted.getFill(), FONT, TextAlignment.RIGHT);
+                text(
+                        g,
+                        shortened(known.names().get(c), WIDEST_NAME),
+                        left - GAP,
+                        top + (c + 0.5) * size,
+                        muted.getFill(),
+                        FONT,
+                        TextAlignment.RIGHT);
             }
             if (c % heads.step() == 0) {
                 drawHead(g, known.names().get(c), left + (c + 0.5) * size);
             }
         }
-        text(g, Texts.text("confusion.predicted"), left + classes * size / 2, LINE / 2, muted.getFill(), FONT, TextAlignment.CENTER);
-        upwards(g, Texts.text("confusion.true"), left - GAP - names - SIDE / 2, top + classes * size / 2,
+        text(
+                g,
+                Messages.text("confusion.predicted"),
+                left + classes * size / 2,
+                LINE / 2,
+                muted.getFill(),
+                FONT,
+                TextAlignment.CENTER);
+        upwards(
+                g,
+                Messages.text("confusion.true"),
+                left - GAP - names - SIDE / 2,
+                top + classes * size / 2,
                 TextAlignment.CENTER);
     }
 
@@ -215,7 +267,14 @@ final class MatrixCanvas extends Region {
         g.restore();
     }
 
-    private void text(GraphicsContext g, String text, double x, double y, Paint paint, double font, TextAlignment side) {
+    private void text(
+            GraphicsContext g,
+            String text,
+            double x,
+            double y,
+            Paint paint,
+            double font,
+            TextAlignment side) {
         g.setFont(Font.font(strong.getFont().getFamily(), font));
         g.setFill(paint);
         g.setTextAlign(side);
@@ -226,7 +285,12 @@ final class MatrixCanvas extends Region {
     /// The name shortened in the middle to fit.
     private String shortened(String name, double room) {
         for (int kept = name.length(); kept > 0; kept--) {
-            String text = kept == name.length() ? name : name.substring(0, (kept + 1) / 2) + "…" + name.substring(name.length() - kept / 2);
+            String text =
+                    kept == name.length()
+                            ? name
+                            : name.substring(0, (kept + 1) / 2)
+                                    + "…"
+                                    + name.substring(name.length() - kept / 2);
             if (width(text, FONT) <= room) {
                 return text;
             }

@@ -1,6 +1,5 @@
 package mlpexplorer.ui.curves;
 
-import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -10,11 +9,14 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.charts.XAxis;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.ChoiceWords;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ChoiceWords;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.List;
 
 /// The toolbar above the charts: x axis, smoothing, and space for buttons.
 final class CurveControls extends HBox {
@@ -26,13 +28,24 @@ final class CurveControls extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(axisChoice(axis), label(Texts.text("curves.smoothing")), slider(smoothing), value(smoothing), space);
+        getChildren()
+                .addAll(
+                        axisChoice(axis),
+                        label(Messages.text("curves.smoothing")),
+                        slider(smoothing),
+                        value(smoothing),
+                        space);
     }
 
     private static ComboBox<XAxis> axisChoice(ObjectProperty<XAxis> axis) {
-        ComboBox<XAxis> choice = new Caption(Texts.text("curves.axis"), "curves-x-axis", Texts.text("curves.axis.tip")).describe(new ComboBox<>());
+        ComboBox<XAxis> choice =
+                new ControlLabel(
+                                Messages.text("curves.axis"),
+                                "curves-x-axis",
+                                Messages.text("curves.axis.tip"))
+                        .describe(new ComboBox<>());
         choice.getItems().setAll(List.of(XAxis.values()));
-        choice.setConverter(new ChoiceWords<>(kind -> Texts.text("curves.by", kind.label())));
+        choice.setConverter(new ChoiceWords<>(kind -> Messages.text("curves.by", kind.label())));
         choice.valueProperty().bindBidirectional(axis);
         return choice;
     }
@@ -46,11 +59,17 @@ final class CurveControls extends HBox {
 
     /// Snaps to hundredths, by mouse and by arrow keys.
     private static Slider slider(DoubleProperty smoothing) {
-        Slider slider = new Caption(Texts.text("curves.smoothing"), "curves-smoothing", Texts.text("curves.smoothing.tip"))
-                .describe(new Slider(0, MOST, smoothing.get()));
+        Slider slider =
+                new ControlLabel(
+                                Messages.text("curves.smoothing"),
+                                "curves-smoothing",
+                                Messages.text("curves.smoothing.tip"))
+                        .describe(new Slider(0, MOST, smoothing.get()));
         slider.getStyleClass().add("small");
         slider.setBlockIncrement(STEP);
-        slider.valueProperty().addListener((_, _, value) -> smoothing.set(Math.rint(value.doubleValue() / STEP) * STEP));
+        slider.valueProperty()
+                .addListener((_, _, value) ->
+                        smoothing.set(Math.rint(value.doubleValue() / STEP) * STEP));
         smoothing.addListener((_, _, value) -> slider.setValue(value.doubleValue()));
         return slider;
     }

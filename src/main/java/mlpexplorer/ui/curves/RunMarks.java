@@ -1,7 +1,5 @@
 package mlpexplorer.ui.curves;
 
-import java.util.ArrayList;
-import java.util.List;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
@@ -12,9 +10,13 @@ import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.charts.CurveSeries;
 import mlpexplorer.ui.charts.Mark;
 import mlpexplorer.ui.charts.XAxis;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 
-/// The marks on the curves of a run: live changes, early stopping, the displayed epoch, and the smallest validation loss.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The marks on the curves of a run: live changes, early stopping, the displayed epoch, and the
+/// smallest validation loss.
 final class RunMarks {
     /// @param column the validation curve that carries the ring of the best epoch
     List<Mark> of(Frame frame, XAxis axis, Column column) {
@@ -26,14 +28,26 @@ final class RunMarks {
         frame.adjustments().stream()
                 .filter(change -> change.epoch() > 0)
                 .forEach(change -> marks.add(across(log, axis, change.epoch(), words(change))));
-        if (frame.phase() instanceof Phase.Finished(var reason) && reason == StopReason.PATIENCE_EXHAUSTED) {
-            marks.add(across(log, axis, frame.lastEpoch(), Texts.text("chart.mark.early-stop")));
+        if (frame.phase() instanceof Phase.Finished(var reason)
+                && reason == StopReason.PATIENCE_EXHAUSTED) {
+            marks.add(across(log, axis, frame.lastEpoch(), Messages.text("chart.mark.early-stop")));
         }
         if (frame.epoch() < frame.lastEpoch()) {
-            marks.add(across(log, axis, frame.epoch(), Texts.text("chart.mark.shown", frame.epoch())));
+            marks.add(
+                    across(
+                            log,
+                            axis,
+                            frame.epoch(),
+                            Messages.text("chart.mark.shown", frame.epoch())));
         }
-        log.bestRow().ifPresent(row -> marks.add(Mark.point(
-                log.value(axis.column(), row), log.value(column, row), Texts.text("chart.mark.best"), CurveSeries.VALIDATION)));
+        log.bestRow()
+                .ifPresent(row ->
+                        marks.add(
+                                Mark.point(
+                                        log.value(axis.column(), row),
+                                        log.value(column, row),
+                                        Messages.text("chart.mark.best"),
+                                        CurveSeries.VALIDATION)));
         return marks;
     }
 
@@ -43,17 +57,18 @@ final class RunMarks {
 
     private static String words(Frame.Adjustment change) {
         if (!change.edits().isEmpty()) {
-            return Texts.text("chart.mark.edited");
+            return Messages.text("chart.mark.edited");
         }
         TrainingSpec before = change.before();
         TrainingSpec after = change.after();
         if (before.rate() != after.rate()) {
-            return Texts.text("chart.mark.rate", Numbers.exact(after.rate()));
+            return Messages.text("chart.mark.rate", Numbers.exact(after.rate()));
         }
         if (before.regularizer().equals(after.regularizer())) {
-            return Texts.name("optimizer", after.optimizer());
+            return Messages.name("optimizer", after.optimizer());
         }
-        double largestLambda = Math.max(after.regularizer().lambda1(), after.regularizer().lambda2());
-        return Texts.text("chart.mark.lambda", Numbers.exact(largestLambda));
+        double largestLambda =
+                Math.max(after.regularizer().lambda1(), after.regularizer().lambda2());
+        return Messages.text("chart.mark.lambda", Numbers.exact(largestLambda));
     }
 }

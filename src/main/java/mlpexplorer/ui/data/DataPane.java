@@ -1,39 +1,45 @@
 package mlpexplorer.ui.data;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.FormRow;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.Scale;
-import mlpexplorer.ui.fx.SliderRow;
-import mlpexplorer.ui.fx.NumberField;
-import mlpexplorer.ui.fx.NumberRange;
-import mlpexplorer.ui.fx.Parts;
-import mlpexplorer.ui.fx.Section;
-import mlpexplorer.ui.fx.SplitSlider;
-import mlpexplorer.ui.fx.Tooltips;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.FormRow;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.NumberField;
+import mlpexplorer.ui.controls.NumberRange;
+import mlpexplorer.ui.controls.Scale;
+import mlpexplorer.ui.controls.Section;
+import mlpexplorer.ui.controls.SliderRow;
+import mlpexplorer.ui.controls.SplitPercentages;
+import mlpexplorer.ui.controls.SplitSlider;
+import mlpexplorer.ui.controls.Tooltips;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The data section of the sidebar.
 public final class DataPane extends VBox {
     private final DataViewModel model;
     private final DatasetPicker picker;
-    private final SliderRow samples = new SliderRow(
-            caption("samples"),
-            Scale.stops(4, 10, 20, 40, 60, 80, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1500, 2000, 3000, 4000, 5000),
-            NumberRange.integers(DataSpec.MIN_SAMPLES, DataSpec.MAX_SAMPLES));
+    private final SliderRow samples =
+            new SliderRow(
+                    caption("samples"),
+                    Scale.stops(
+                            4, 10, 20, 40, 60, 80, 100, 150, 200, 250, 300, 400, 500, 600, 800,
+                            1000, 1500, 2000, 3000, 4000, 5000),
+                    NumberRange.integers(DataSpec.MIN_SAMPLES, DataSpec.MAX_SAMPLES));
     private final SliderRow noise = SliderRow.percent(caption("noise"), 0, 50);
     private final SliderRow arms = SliderRow.integers(caption("arms"), 2, 5);
     private final SliderRow classes = SliderRow.integers(caption("classes"), 2, 5);
@@ -43,8 +49,13 @@ public final class DataPane extends VBox {
     private final Label points = new Label();
     private final VBox knobs = new VBox();
     private final Label file = new Label();
-    private final SplitSlider split = new SplitSlider(caption("split"), new Parts(60, 20, 20), new SplitSlider.Least(1, 0, 0));
-    private final CheckBox standardize = caption("standardize").describe(new CheckBox(Texts.text("data.standardize")));
+    private final SplitSlider split =
+            new SplitSlider(
+                    caption("split"),
+                    new SplitPercentages(60, 20, 20),
+                    new SplitSlider.Least(1, 0, 0));
+    private final CheckBox standardize =
+            caption("standardize").describe(new CheckBox(Messages.text("data.standardize")));
     private final Section section;
     private boolean showing;
 
@@ -61,17 +72,24 @@ public final class DataPane extends VBox {
         file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         section = new Section(caption("section"), picker, knobs, edit, split, standardize);
         getChildren().add(section);
-        samples.valueProperty().addListener((_, _, value) -> edited(() -> model.samples(value.intValue())));
-        noise.valueProperty().addListener((_, _, value) -> edited(() -> model.noise(value.doubleValue())));
-        arms.valueProperty().addListener((_, _, value) -> edited(() -> model.arms(value.intValue())));
-        classes.valueProperty().addListener((_, _, value) -> edited(() -> model.classes(value.intValue())));
-        turns.valueProperty().addListener((_, _, value) -> edited(() -> model.turns(value.doubleValue())));
+        samples.valueProperty()
+                .addListener((_, _, value) -> edited(() -> model.samples(value.intValue())));
+        noise.valueProperty()
+                .addListener((_, _, value) -> edited(() -> model.noise(value.doubleValue())));
+        arms.valueProperty()
+                .addListener((_, _, value) -> edited(() -> model.arms(value.intValue())));
+        classes.valueProperty()
+                .addListener((_, _, value) -> edited(() -> model.classes(value.intValue())));
+        turns.valueProperty()
+                .addListener((_, _, value) -> edited(() -> model.turns(value.doubleValue())));
         split.valueProperty().addListener(_ -> edited(() -> model.split(splitShown())));
         standardize.selectedProperty().addListener(_ -> edited(() -> model.split(splitShown())));
-        workbench.shapeProperty().addListener(_ -> {
-            section.summaryProperty().set(model.summary());
-            edit.setVisible(model.canEdit());
-        });
+        workbench
+                .shapeProperty()
+                .addListener(_ -> {
+                    section.summaryProperty().set(model.summary());
+                    edit.setVisible(model.canEdit());
+                });
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         show(workbench.spec());
     }
@@ -83,9 +101,12 @@ public final class DataPane extends VBox {
     }
 
     private SplitSpec splitShown() {
-        Parts parts = split.getValue();
+        SplitPercentages parts = split.getValue();
         return new SplitSpec(
-                parts.first() / 100.0, parts.second() / 100.0, parts.third() / 100.0, standardize.isSelected());
+                parts.first() / 100.0,
+                parts.second() / 100.0,
+                parts.third() / 100.0,
+                standardize.isSelected());
     }
 
     private void show(RunSpec spec) {
@@ -95,7 +116,8 @@ public final class DataPane extends VBox {
         noise.setValue(DataViewModel.noise(spec.data()));
         List<Node> wanted = new ArrayList<>();
         switch (spec.data()) {
-            case DataSpec.Circles _, DataSpec.Moons _, DataSpec.Xor _ -> wanted.addAll(List.of(samples, noise));
+            case DataSpec.Circles _, DataSpec.Moons _, DataSpec.Xor _ ->
+                    wanted.addAll(List.of(samples, noise));
             case DataSpec.Spiral spiral -> {
                 arms.setValue(spiral.arms());
                 turns.setValue(spiral.turns());
@@ -107,7 +129,7 @@ public final class DataPane extends VBox {
             }
             case DataSpec.Csv _, DataSpec.Idx _ -> wanted.add(file);
             case DataSpec.Points _ -> wanted.add(points);
-            case DataSpec.XorTable _, DataSpec.Iris _ -> { }
+            case DataSpec.XorTable _, DataSpec.Iris _ -> {}
         }
         model.remember(spec.data());
         points.setText(DataViewModel.points(spec.data()));
@@ -115,7 +137,8 @@ public final class DataPane extends VBox {
             knobs.getChildren().setAll(wanted);
             knobs.setManaged(!wanted.isEmpty());
         }
-        split.setValue(Parts.ofFractions(spec.split().train(), spec.split().validation()));
+        split.setValue(
+                SplitPercentages.ofFractions(spec.split().train(), spec.split().validation()));
         standardize.setSelected(spec.split().standardize());
         section.summaryProperty().set(model.summary());
         edit.setVisible(model.canEdit());
@@ -124,8 +147,9 @@ public final class DataPane extends VBox {
         showing = false;
     }
 
-    private static Caption caption(String id) {
+    private static ControlLabel caption(String id) {
         String name = id.equals("section") || id.equals("edit") ? "data-" + id : id;
-        return new Caption(Texts.text("data." + id), name, Texts.text("data." + id + ".tip"));
+        return new ControlLabel(
+                Messages.text("data." + id), name, Messages.text("data." + id + ".tip"));
     }
 }

@@ -1,15 +1,16 @@
 package mlpexplorer.ui.data;
 
-import java.util.Optional;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.ui.workbench.Drawing;
-import mlpexplorer.ui.workbench.OtherData;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.DataChange;
+import mlpexplorer.ui.workbench.DrawnPoints;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
+
+import java.util.Optional;
 
 /// The operations of the data section.
 final class DataViewModel {
@@ -17,7 +18,7 @@ final class DataViewModel {
     private static final double USUAL_NOISE = 0.1;
 
     private final Workbench workbench;
-    private DataSpec.Points drawn = Drawing.BLANK;
+    private DataSpec.Points drawn = DrawnPoints.BLANK;
 
     DataViewModel(Workbench workbench) {
         this.workbench = workbench;
@@ -29,15 +30,17 @@ final class DataViewModel {
         if (current.getClass() == sample.getClass()) {
             return;
         }
-        DataSpec picked = sample instanceof DataSpec.Generated generated
-                ? generated.withSamples(samples(current)).withNoise(noise(current)) : sample;
-        workbench.change(spec -> fitted(spec, picked, OtherData.split(spec, picked)));
+        DataSpec picked =
+                sample instanceof DataSpec.Generated generated
+                        ? generated.withSamples(samples(current)).withNoise(noise(current))
+                        : sample;
+        workbench.change(spec -> fitted(spec, picked, DataChange.split(spec, picked)));
     }
 
     /// Continues the last drawing, or starts with no points.
     void draw() {
         if (!(workbench.spec().data() instanceof DataSpec.Points)) {
-            workbench.change(spec -> Drawing.begin(spec, drawn));
+            workbench.change(spec -> DrawnPoints.begin(spec, drawn));
         }
     }
 
@@ -45,21 +48,29 @@ final class DataViewModel {
     boolean canEdit() {
         DataSpec data = workbench.spec().data();
         return !(data instanceof DataSpec.Points)
-                && shape(data).filter(shape -> shape.features() == DataSpec.Plane.FEATURES
-                        && shape.rows() <= DataSpec.MAX_SAMPLES && shape.classes() <= DataSpec.MAX_CLASSES).isPresent();
+                && shape(data)
+                        .filter(shape ->
+                                shape.features() == DataSpec.Plane.FEATURES
+                                        && shape.rows() <= DataSpec.MAX_SAMPLES
+                                        && shape.classes() <= DataSpec.MAX_CLASSES)
+                        .isPresent();
     }
 
     /// Edits the points of the current data.
     void edit() {
-        editable().ifPresent(points -> workbench.change(spec -> Drawing.begin(spec, points)));
+        editable().ifPresent(points -> workbench.change(spec -> DrawnPoints.begin(spec, points)));
     }
 
     private Optional<DataSpec.Points> editable() {
         RunSpec spec = workbench.spec();
         return switch (spec.data()) {
             case DataSpec.Points _, DataSpec.Iris _, DataSpec.Idx _ -> Optional.empty();
-            case DataSpec.Plane plane -> Drawing.of(plane.generate(spec.seeds().data()));
-            case DataSpec.Csv _ -> workbench.frameProperty().get().flatMap(frame -> Drawing.of(frame.split().dataset()));
+            case DataSpec.Plane plane -> DrawnPoints.of(plane.generate(spec.seeds().data()));
+            case DataSpec.Csv _ ->
+                    workbench
+                            .frameProperty()
+                            .get()
+                            .flatMap(frame -> DrawnPoints.of(frame.split().dataset()));
         };
     }
 
@@ -76,7 +87,8 @@ final class DataViewModel {
     }
 
     void arms(int arms) {
-        if (workbench.spec().data() instanceof DataSpec.Spiral(int samples, _, double turns, double noise)) {
+        if (workbench.spec().data()
+                instanceof DataSpec.Spiral(int samples, _, double turns, double noise)) {
             data(new DataSpec.Spiral(Math.max(samples, arms), arms, turns, noise));
         }
     }
@@ -88,7 +100,8 @@ final class DataViewModel {
     }
 
     void turns(double turns) {
-        if (workbench.spec().data() instanceof DataSpec.Spiral(int samples, int arms, _, double noise)) {
+        if (workbench.spec().data()
+                instanceof DataSpec.Spiral(int samples, int arms, _, double noise)) {
             data(new DataSpec.Spiral(samples, arms, turns, noise));
         }
     }
@@ -120,21 +133,29 @@ final class DataViewModel {
     /// "12 points, 2 classes", or "" if the points are not drawn.
     static String points(DataSpec data) {
         return data instanceof DataSpec.Points(var points, _)
-                ? Texts.text("data.points", points.size(), points.stream().map(LabelledPoint::label).distinct().count()) : "";
+                ? Messages.text(
+                        "data.points",
+                        points.size(),
+                        points.stream().map(LabelledPoint::label).distinct().count())
+                : "";
     }
 
     /// The summary of the collapsed section: the dataset and, once known, its number of rows.
     String summary() {
         DataSpec data = workbench.spec().data();
-        String name = file(data).isEmpty() ? Texts.name("data.type", data) : file(data);
-        return shape(data).map(shape -> Texts.text("data.summary", name, shape.rows())).orElse(name);
+        String name = file(data).isEmpty() ? Messages.name("data.type", data) : file(data);
+        return shape(data)
+                .map(shape -> Messages.text("data.summary", name, shape.rows()))
+                .orElse(name);
     }
 
     /// The name of the data file without its folder, or "".
     static String file(DataSpec data) {
         return switch (data) {
-            case DataSpec.Csv(String path, _) -> path.isEmpty() ? Texts.text("data.file.none") : bare(path);
-            case DataSpec.Idx(String images, _, _) -> images.isEmpty() ? Texts.text("data.file.mnist") : bare(images);
+            case DataSpec.Csv(String path, _) ->
+                    path.isEmpty() ? Messages.text("data.file.none") : bare(path);
+            case DataSpec.Idx(String images, _, _) ->
+                    images.isEmpty() ? Messages.text("data.file.mnist") : bare(images);
             case DataSpec.Plane _, DataSpec.Iris _ -> "";
         };
     }
@@ -154,10 +175,12 @@ final class DataViewModel {
 
     /// The number of rows of a file is known after a run has read it.
     private Optional<DataShape> shape(DataSpec data) {
-        return data.equals(workbench.spec().data()) ? workbench.shapeProperty().get() : data.shape();
+        return data.equals(workbench.spec().data())
+                ? workbench.shapeProperty().get()
+                : data.shape();
     }
 
     private RunSpec fitted(RunSpec spec, DataSpec data, SplitSpec split) {
-        return OtherData.on(spec, data, split, shape(data));
+        return DataChange.on(spec, data, split, shape(data));
     }
 }

@@ -1,7 +1,5 @@
 package mlpexplorer.ui.data;
 
-import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -9,19 +7,31 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
+
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.workbench.Drawing;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.workbench.DrawnPoints;
+import mlpexplorer.ui.workbench.Messages;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Rows of thumbnails, one per dataset, drawn from the data, and other sources: MNIST, a file, drawing.
+import java.util.List;
+import java.util.Locale;
+
+/// Rows of thumbnails, one per dataset, drawn from the data, and other sources: MNIST, a file,
+/// drawing.
 final class DatasetPicker extends GridPane {
-    private static final List<DataSpec> CHOICES = List.of(
-            new DataSpec.Circles(160, 0), new DataSpec.Moons(160, 0), new DataSpec.Spiral(160, 3, 1, 0),
-            new DataSpec.Gaussians(160, 3, 0), new DataSpec.Xor(160, 0), new DataSpec.XorTable(), new DataSpec.Iris());
+    private static final List<DataSpec> CHOICES =
+            List.of(
+                    new DataSpec.Circles(160, 0),
+                    new DataSpec.Moons(160, 0),
+                    new DataSpec.Spiral(160, 3, 1, 0),
+                    new DataSpec.Gaussians(160, 3, 0),
+                    new DataSpec.Xor(160, 0),
+                    new DataSpec.XorTable(),
+                    new DataSpec.Iris());
     private static final int COLUMNS = 5;
     private static final double PICTURE_HEIGHT = 44;
 
@@ -44,14 +54,15 @@ final class DatasetPicker extends GridPane {
         }
         mnist = add(cell(caption("mnist"), icon(Feather.IMAGE), sources::mnist));
         file = add(cell(caption("file"), icon(Feather.FOLDER), sources::open));
-        draw = add(cell(caption(Drawing.BLANK), icon(Feather.EDIT_2), model::draw));
+        draw = add(cell(caption(DrawnPoints.BLANK), icon(Feather.EDIT_2), model::draw));
     }
 
     /// Selects the source of `data`.
     void show(DataSpec data) {
         shown = data;
         for (int i = 0; i < CHOICES.size(); i++) {
-            ((ToggleButton) getChildren().get(i)).setSelected(CHOICES.get(i).getClass() == data.getClass());
+            ((ToggleButton) getChildren().get(i))
+                    .setSelected(CHOICES.get(i).getClass() == data.getClass());
         }
         boolean digits = data instanceof DataSpec.Idx idx && idx.images().isEmpty();
         mnist.setSelected(digits);
@@ -66,7 +77,7 @@ final class DatasetPicker extends GridPane {
     }
 
     /// A click does not move the selection by itself, since a file may be refused.
-    private ToggleButton cell(Caption caption, Node picture, Runnable action) {
+    private ToggleButton cell(ControlLabel caption, Node picture, Runnable action) {
         ToggleButton cell = caption.describe(new ToggleButton(caption.label(), picture));
         cell.setContentDisplay(ContentDisplay.TOP);
         cell.getStyleClass().add("dataset-button");
@@ -88,13 +99,18 @@ final class DatasetPicker extends GridPane {
         return picture;
     }
 
-    private static Caption caption(DataSpec choice) {
+    private static ControlLabel caption(DataSpec choice) {
         String kind = choice.getClass().getSimpleName();
-        return new Caption(
-                Texts.name("data.type", choice), "dataset-" + kind.toLowerCase(Locale.ROOT), Texts.name("data.tip", choice));
+        return new ControlLabel(
+                Messages.name("data.type", choice),
+                "dataset-" + kind.toLowerCase(Locale.ROOT),
+                Messages.name("data.tip", choice));
     }
 
-    private static Caption caption(String name) {
-        return new Caption(Texts.text("data.from." + name), "dataset-" + name, Texts.text("data.from." + name + ".tip"));
+    private static ControlLabel caption(String name) {
+        return new ControlLabel(
+                Messages.text("data.from." + name),
+                "dataset-" + name,
+                Messages.text("data.from." + name + ".tip"));
     }
 }

@@ -1,18 +1,20 @@
 package mlpexplorer.ui.data;
 
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.nn.Samples;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Theme;
 
-/// A small picture of a dataset drawn from its points: on the plane, or by the last two features (for Iris, petal length and
-/// width).
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// A small picture of a dataset drawn from its points: on the plane, or by the last two features
+/// (for Iris, petal length and width).
 final class Thumbnail extends Canvas {
     private static final double SIZE = 44;
     private static final double MARGIN = 4;
@@ -43,7 +45,8 @@ final class Thumbnail extends Canvas {
         }
     }
 
-    /// The common domain of the plane, so that datasets are comparable; their own range for few points or other data.
+    /// The common domain of the plane, so that datasets are comparable; their own range for few
+    /// points or other data.
     private static Axis axis(DataSpec spec, Samples samples, int column) {
         if (spec instanceof DataSpec.Plane && samples.rows() >= FEW) {
             return new Axis(0, DOMAIN);

@@ -1,7 +1,7 @@
 /// The sidebar's data section: dataset, samples, noise and split.
 ///
 /// - **Owns**: [DataPane], the dataset thumbnails and the settings of each dataset.
-/// - **Depends on**: `ui.workbench`, `ui.fx`.
+/// - **Depends on**: `ui.workbench`, `ui.controls`, `ui.concurrent`.
 /// - **Thread**: FX.
 /// - **Decisions**: switching datasets keeps samples and noise if the new one has them.
 @NullMarked

@@ -1,21 +1,24 @@
 package mlpexplorer.ui.doctor;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.Divergence;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.Optional;
 
 /// A strip that reports problems with the run and offers remedies; hidden when there are none.
 public final class DoctorPane extends HBox {
@@ -37,9 +40,16 @@ public final class DoctorPane extends HBox {
         VBox words = new VBox(title, sentence, remedies);
         words.getStyleClass().add("doctor-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        Caption close = new Caption(Texts.text("doctor.close"), "doctor-close-button", Texts.text("doctor.close.tip"));
-        getChildren().addAll(
-                new FontIcon(Feather.ALERT_TRIANGLE), words, IconButtons.icon(Feather.X, close, model::dismiss));
+        ControlLabel close =
+                new ControlLabel(
+                        Messages.text("doctor.close"),
+                        "doctor-close-button",
+                        Messages.text("doctor.close.tip"));
+        getChildren()
+                .addAll(
+                        new FontIcon(Feather.ALERT_TRIANGLE),
+                        words,
+                        IconButtons.icon(Feather.X, close, model::dismiss));
         model.findingProperty().addListener((_, _, now) -> show(now));
         show(model.findingProperty().get());
     }
@@ -55,20 +65,28 @@ public final class DoctorPane extends HBox {
         switch (found) {
             case Finding.Diverged(Divergence divergence, long goodEpoch) -> {
                 getStyleClass().add("bad");
-                title.setText(Texts.text("doctor.diverged", divergence.epoch()));
-                sentence.setText(Texts.text(
-                        "doctor.diverged.sentence", loss(divergence.loss()), divergence.layer(), goodEpoch));
+                title.setText(Messages.text("doctor.diverged", divergence.epoch()));
+                sentence.setText(
+                        Messages.text(
+                                "doctor.diverged.sentence",
+                                loss(divergence.loss()),
+                                divergence.layer(),
+                                goodEpoch));
                 remedies.getChildren().setAll(remediesOfDivergence());
             }
             case Finding.Alike alike -> {
                 getStyleClass().add("odd");
-                title.setText(Texts.text("doctor.alike", alike.layer(), alike.units()));
-                String outcome = alike.staysAtChance()
-                        ? Texts.text("doctor.alike.chance", alike.classes(),
-                                Numbers.loss(Math.log(alike.classes())))
-                        : Texts.text("doctor.alike.one");
-                sentence.setText(Texts.text("doctor.alike.sentence", outcome));
-                remedies.getChildren().setAll(List.of(remedy("draw-weights", "", model::drawWeights)));
+                title.setText(Messages.text("doctor.alike", alike.layer(), alike.units()));
+                String outcome =
+                        alike.staysAtChance()
+                                ? Messages.text(
+                                        "doctor.alike.chance",
+                                        alike.classes(),
+                                        Numbers.loss(Math.log(alike.classes())))
+                                : Messages.text("doctor.alike.one");
+                sentence.setText(Messages.text("doctor.alike.sentence", outcome));
+                remedies.getChildren()
+                        .setAll(List.of(remedy("draw-weights", "", model::drawWeights)));
             }
         }
     }
@@ -83,13 +101,18 @@ public final class DoctorPane extends HBox {
 
     private static String loss(double loss) {
         return Double.isFinite(loss)
-                ? Texts.text("doctor.loss.jumped", Numbers.loss(loss)) : Texts.text("doctor.loss.not-finite");
+                ? Messages.text("doctor.loss.jumped", Numbers.loss(loss))
+                : Messages.text("doctor.loss.not-finite");
     }
 
     /// @param value replaces the placeholder of the text
     private static Button remedy(String id, String value, Runnable action) {
-        Button button = new Caption(Texts.text("doctor." + id, value), id + "-button", Texts.text("doctor." + id + ".tip", value))
-                .describe(new Button(Texts.text("doctor." + id, value)));
+        Button button =
+                new ControlLabel(
+                                Messages.text("doctor." + id, value),
+                                id + "-button",
+                                Messages.text("doctor." + id + ".tip", value))
+                        .describe(new Button(Messages.text("doctor." + id, value)));
         button.getStyleClass().add("remedy");
         button.setOnAction(_ -> action.run());
         return button;

@@ -1,18 +1,20 @@
 package mlpexplorer.ui.doctor;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.experiment.lab.Symmetry;
+import mlpexplorer.experiment.labs.Symmetry;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.workbench.Workbench;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
 
 /// Detects problems of a run that a learner should know about, and applies remedies.
 final class DoctorViewModel {
@@ -21,7 +23,9 @@ final class DoctorViewModel {
     private static final long NONE = -1;
 
     private final Workbench workbench;
-    private final ReadOnlyObjectWrapper<Optional<Finding>> finding = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Finding>> finding =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
     /// The run whose units have been checked; once is enough, since a wide network takes long.
     private long examined = NONE;
 
@@ -55,8 +59,12 @@ final class DoctorViewModel {
         for (int layer = 0; layer < frame.mlp().layers() - 1; layer++) {
             int units = frame.parameters().fanOut(layer);
             if (units > 1 && Symmetry.distinct(frame.parameters(), layer) == 1) {
-                return Optional.of(new Finding.Alike(
-                        layer + 1, units, frame.split().shape().classes(), frame.metrics().train().loss()));
+                return Optional.of(
+                        new Finding.Alike(
+                                layer + 1,
+                                units,
+                                frame.split().shape().classes(),
+                                frame.metrics().train().loss()));
             }
         }
         return Optional.empty();
@@ -74,13 +82,19 @@ final class DoctorViewModel {
     /// A third of the learning rate, to three digits.
     double lowerRate() {
         BigDecimal rate = BigDecimal.valueOf(workbench.spec().training().rate());
-        return Math.max(TrainingSpec.MIN_RATE,
+        return Math.max(
+                TrainingSpec.MIN_RATE,
                 rate.divide(BigDecimal.valueOf(TIMES_LOWER), new MathContext(3)).doubleValue());
     }
 
     /// The norm to clip at: 1, or a third of the previous value if that did not help.
     double tighterClip() {
-        return workbench.spec().training().clip().filter(clip -> clip <= USUAL_CLIP).map(clip -> clip / TIMES_LOWER)
+        return workbench
+                .spec()
+                .training()
+                .clip()
+                .filter(clip -> clip <= USUAL_CLIP)
+                .map(clip -> clip / TIMES_LOWER)
                 .orElse(USUAL_CLIP);
     }
 
@@ -103,7 +117,8 @@ final class DoctorViewModel {
 
     private static RunSpec withXavier(RunSpec spec) {
         ModelSpec model = spec.model();
-        return spec.withModel(new ModelSpec(model.hidden(), model.activation(), new Initializer.Xavier()));
+        return spec.withModel(
+                new ModelSpec(model.hidden(), model.activation(), new Initializer.Xavier()));
     }
 
     void dismiss() {

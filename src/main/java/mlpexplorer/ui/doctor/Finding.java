@@ -10,10 +10,10 @@ sealed interface Finding {
 
     /// All initial weights are zero, and the units of a hidden layer are still identical.
     ///
-    /// @param layer   hidden layer, counted from 1
-    /// @param units   number of units in the layer
+    /// @param layer hidden layer, counted from 1
+    /// @param units number of units in the layer
     /// @param classes number of classes
-    /// @param loss    training loss
+    /// @param loss training loss
     record Alike(int layer, int units, int classes, double loss) implements Finding {
 
         /// Whether the loss is that of a network that favors no class.

@@ -1,7 +1,5 @@
 package mlpexplorer.ui.draw;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Point2D;
@@ -13,19 +11,24 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Shape;
+
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.ClassMarker;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Domain;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.ClassMarker;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.kordamp.ikonli.feather.Feather;
 
-/// The row above the plot while the data are drawn points: drawing toggle, a chip for each class, undo, redo and clear, and a
-/// hint. Hidden for other data.
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The row above the plot while the data are drawn points: drawing toggle, a chip for each class,
+/// undo, redo and clear, and a hint. Hidden for other data.
 public final class DrawPane extends VBox {
     private static final double MARKER = 5;
 
@@ -58,8 +61,9 @@ public final class DrawPane extends VBox {
     ///
     /// @param domain the visible part of the plane
     /// @param cursor the plot's cursor for the keyboard, 0 to 1 across and down
-    public void drawOn(Region surface, Supplier<Optional<Domain>> domain, Supplier<Optional<Point2D>> cursor) {
-        new Pen(surface, domain, cursor, model);
+    public void drawOn(
+            Region surface, Supplier<Optional<Domain>> domain, Supplier<Optional<Point2D>> cursor) {
+        new PointBrush(surface, domain, cursor, model);
     }
 
     /// Whether clicks on the plot draw.
@@ -99,15 +103,19 @@ public final class DrawPane extends VBox {
             }
         }
         for (int label = 0; label < classes; label++) {
-            ((ToggleButton) chips.getChildren().get(label)).setSelected(label == model.label(false));
+            ((ToggleButton) chips.getChildren().get(label))
+                    .setSelected(label == model.label(false));
         }
     }
 
     private ToggleButton chip(int label, ClassColors colors) {
         Shape marker = ClassMarker.of(label).shape(MARKER);
         marker.setFill(colors.color(label));
-        Caption caption = new Caption(
-                Texts.text("draw.class", label), "draw-class-" + label, Texts.text("draw.class.tip", label, label + 1));
+        ControlLabel caption =
+                new ControlLabel(
+                        Messages.text("draw.class", label),
+                        "draw-class-" + label,
+                        Messages.text("draw.class.tip", label, label + 1));
         ToggleButton chip = caption.describe(new ToggleButton());
         chip.setGraphic(marker);
         chip.getStyleClass().add("draw-chip");
@@ -118,7 +126,8 @@ public final class DrawPane extends VBox {
         return chip;
     }
 
-    private static Caption caption(String id) {
-        return new Caption(Texts.text("draw." + id), "draw-" + id, Texts.text("draw." + id + ".tip"));
+    private static ControlLabel caption(String id) {
+        return new ControlLabel(
+                Messages.text("draw." + id), "draw-" + id, Messages.text("draw." + id + ".tip"));
     }
 }

@@ -1,19 +1,21 @@
 package mlpexplorer.ui.draw;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabelledPoint;
-import mlpexplorer.ui.workbench.Drawing;
-import mlpexplorer.ui.workbench.Texts;
-import mlpexplorer.ui.workbench.Tone;
+import mlpexplorer.ui.workbench.DrawnPoints;
+import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.Workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The operations of drawing. They do nothing unless the data are drawn points.
 final class DrawViewModel {
@@ -37,7 +39,9 @@ final class DrawViewModel {
 
     /// The points, if the data are drawn points.
     Optional<DataSpec.Points> points() {
-        return workbench.spec().data() instanceof DataSpec.Points drawn ? Optional.of(drawn) : Optional.empty();
+        return workbench.spec().data() instanceof DataSpec.Points drawn
+                ? Optional.of(drawn)
+                : Optional.empty();
     }
 
     boolean isDrawing() {
@@ -54,7 +58,11 @@ final class DrawViewModel {
     void add(double x1, double x2, int label) {
         change(drawn -> {
             if (drawn.rows() == DataSpec.MAX_SAMPLES) {
-                workbench.notice().show(Tone.PROBLEM, Texts.text("draw.full", DataSpec.MAX_SAMPLES));
+                workbench
+                        .notice()
+                        .show(
+                                NoticeLevel.PROBLEM,
+                                Messages.text("draw.full", DataSpec.MAX_SAMPLES));
                 return drawn;
             }
             List<LabelledPoint> points = new ArrayList<>(drawn.points());
@@ -103,17 +111,26 @@ final class DrawViewModel {
 
     /// A hint: what to do, or what is still missing.
     String hint() {
-        long classes = points().stream().flatMap(drawn -> drawn.points().stream()).mapToInt(LabelledPoint::label).distinct().count();
+        long classes =
+                points().stream()
+                        .flatMap(drawn -> drawn.points().stream())
+                        .mapToInt(LabelledPoint::label)
+                        .distinct()
+                        .count();
         int rows = points().map(DataSpec.Points::rows).orElse(0);
         if (!pen.get()) {
-            return Texts.text("draw.hint.off", rows);
+            return Messages.text("draw.hint.off", rows);
         }
-        return rows == 0 ? Texts.text("draw.hint.none")
-                : classes < 2 ? Texts.text("draw.hint.one-class", rows) : Texts.text("draw.hint", rows);
+        return rows == 0
+                ? Messages.text("draw.hint.none")
+                : classes < 2
+                        ? Messages.text("draw.hint.one-class", rows)
+                        : Messages.text("draw.hint", rows);
     }
 
     private void change(UnaryOperator<DataSpec.Points> edit) {
-        points().map(edit).filter(after -> !after.equals(workbench.spec().data()))
-                .ifPresent(after -> workbench.change(spec -> Drawing.on(spec, after)));
+        points().map(edit)
+                .filter(after -> !after.equals(workbench.spec().data()))
+                .ifPresent(after -> workbench.change(spec -> DrawnPoints.on(spec, after)));
     }
 }

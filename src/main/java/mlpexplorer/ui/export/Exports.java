@@ -5,5 +5,5 @@ import java.util.function.Consumer;
 /// The savers used by panes.
 ///
 /// @param pictures saves pictures
-/// @param files    saves all other files
-public record Exports(Consumer<Picture> pictures, FileSaver files) {}
+/// @param files saves all other files
+public record Exports(Consumer<ExportablePicture> pictures, FileSaver files) {}

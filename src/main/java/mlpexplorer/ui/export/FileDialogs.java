@@ -9,7 +9,7 @@ public interface FileDialogs {
 
     /// The file to save to, named as the dialog returned it; empty if the user canceled.
     ///
-    /// @param folder   where the dialog opens
+    /// @param folder where the dialog opens
     /// @param fileName the suggested name
     Optional<Path> save(Optional<Path> folder, String fileName);
 

@@ -1,17 +1,18 @@
 package mlpexplorer.ui.export;
 
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Workbench;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import mlpexplorer.data.io.WholeFile;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.workbench.Texts;
-import mlpexplorer.ui.workbench.Tone;
-import mlpexplorer.ui.workbench.Workbench;
 
-/// Saves files: asks for the place, writes in the background, and reports success or failure in the status line. Dialogs
-/// open in the folder of the last file. FX thread.
+/// Saves files: asks for the place, writes in the background, and reports success or failure in the
+/// status line. Dialogs open in the folder of the last file. FX thread.
 public final class FileSaver {
     private final Workbench workbench;
     private final FileDialogs dialogs;
@@ -20,7 +21,12 @@ public final class FileSaver {
     private final Jobs jobs;
 
     /// @param folder which of the remembered folders the dialogs open in
-    public FileSaver(Workbench workbench, FileDialogs dialogs, Settings settings, Settings.Folder folder, Jobs jobs) {
+    public FileSaver(
+            Workbench workbench,
+            FileDialogs dialogs,
+            Settings settings,
+            Settings.Folder folder,
+            Jobs jobs) {
         this.workbench = workbench;
         this.dialogs = dialogs;
         this.settings = settings;
@@ -37,23 +43,26 @@ public final class FileSaver {
     ///
     /// @param fileName the suggested name, whose extension is the default one
     public Optional<Path> ask(String fileName) {
-        return remembered(dialogs.save(settings.folder(folder), fileName).map(FileNameCompleter.of(fileName)::complete));
+        return remembered(
+                dialogs.save(settings.folder(folder), fileName)
+                        .map(FileNameCompleter.of(fileName)::complete));
     }
 
     private Optional<Path> remembered(Optional<Path> file) {
-        file.map(chosen -> chosen.toAbsolutePath().getParent()).ifPresent(parent -> settings.folder(folder, parent));
+        file.map(chosen -> chosen.toAbsolutePath().getParent())
+                .ifPresent(parent -> settings.folder(folder, parent));
         return file;
     }
 
-    /// Asks where to save and writes `content` there. The content is computed on a background thread, so it must not
-    /// depend on anything that the FX thread changes.
-    public void save(String fileName, WholeFile.Content content) {
+    /// Asks where to save and writes `content` there. The content is computed on a background
+    /// thread, so it must not depend on anything that the FX thread changes.
+    public void save(String fileName, AtomicFile.Content content) {
         ask(fileName).ifPresent(file -> write(file, content));
     }
 
     /// Replaces `file` by `content`, which is computed on a background thread.
-    public void write(Path file, WholeFile.Content content) {
-        run(() -> WholeFile.write(file, content));
+    public void write(Path file, AtomicFile.Content content) {
+        run(() -> AtomicFile.write(file, content));
     }
 
     /// Runs `writing`, which returns the file it wrote, on a background thread.
@@ -63,7 +72,7 @@ public final class FileSaver {
 
     /// Reports that `file` was saved.
     public void saved(Path file) {
-        workbench.notice().show(Tone.DONE, Texts.text("save.done", file));
+        workbench.notice().show(NoticeLevel.DONE, Messages.text("save.done", file));
     }
 
     /// Reports why a file could not be saved.

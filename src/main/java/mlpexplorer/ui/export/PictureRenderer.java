@@ -1,8 +1,5 @@
 package mlpexplorer.ui.export;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -10,19 +7,25 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import mlpexplorer.ui.fx.AfterPulses;
-import mlpexplorer.ui.fx.Overlay;
-import mlpexplorer.ui.fx.PngFile;
-import mlpexplorer.ui.fx.Theme;
+
+import mlpexplorer.ui.concurrent.AfterFrames;
+import mlpexplorer.ui.controls.Overlay;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.settings.PictureOptions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Renders parts of the window as images.
 ///
-/// A picture in the other theme requires restyling the window and repainting content drawn by other threads. This happens
-/// behind a snapshot of the window, so that the user does not see it.
+/// A picture in the other theme requires restyling the window and repainting content drawn by other
+/// threads. This happens behind a snapshot of the window, so that the user does not see it.
 public final class PictureRenderer {
     private static final Color LIGHT_PAPER = Color.WHITE;
     private static final Color DARK_PAPER = Color.web("#0d1117");
+
     /// Pulses needed to repaint a field in other colors.
     private static final int RESTYLED = 40;
 
@@ -33,9 +36,13 @@ public final class PictureRenderer {
     }
 
     /// Passes the image to `then`, immediately or, for the other theme, a few pulses later.
-        ///
-        /// @param caption line below the picture
-    void render(Picture picture, PictureOptions options, String caption, Consumer<WritableImage> then) {
+    ///
+    /// @param caption line below the picture
+    void render(
+            ExportablePicture picture,
+            PictureOptions options,
+            String caption,
+            Consumer<WritableImage> then) {
         Scene scene = window.getScene();
         Theme shown = Theme.of(window);
         Theme wanted = options.theme().orElse(shown);
@@ -46,26 +53,31 @@ public final class PictureRenderer {
         }
         window.drawCurtain();
         wanted.applyTo(scene);
-        AfterPulses.run(RESTYLED, () -> {
-            try {
-                then.accept(image(picture, options.scale(), wanted, line));
-            } finally {
-                shown.applyTo(scene);
-                window.raiseCurtain();
-            }
-        });
+        AfterFrames.run(
+                RESTYLED,
+                () -> {
+                    try {
+                        then.accept(image(picture, options.scale(), wanted, line));
+                    } finally {
+                        shown.applyTo(scene);
+                        window.raiseCurtain();
+                    }
+                });
     }
 
     /// The image in the current theme, rendered immediately.
-    public static WritableImage image(Picture picture, int scale, Theme theme, Optional<String> caption) {
+    public static WritableImage image(
+            ExportablePicture picture, int scale, Theme theme, Optional<String> caption) {
         Color paper = theme.isDark() ? DARK_PAPER : LIGHT_PAPER;
         WritableImage image = snapshot(picture, scale, paper, caption.isPresent());
-        return caption.map(line -> below(image, line(line, image.getWidth() / scale, scale, theme))).orElse(image);
+        return caption.map(line -> below(image, line(line, image.getWidth() / scale, scale, theme)))
+                .orElse(image);
     }
 
-    private static WritableImage snapshot(Picture picture, int scale, Color paper, boolean titled) {
+    private static WritableImage snapshot(
+            ExportablePicture picture, int scale, Color paper, boolean titled) {
         Node node = picture.node();
-        boolean wholeWindow = picture.name().equals(Picture.WINDOW);
+        boolean wholeWindow = picture.name().equals(ExportablePicture.WINDOW);
         List<Node> tools = wholeWindow ? List.of() : shown(node, ".no-picture");
         List<Node> titles = titled || wholeWindow ? List.of() : shown(node, ".picture-title");
         tools.forEach(part -> part.setVisible(false));
@@ -110,7 +122,14 @@ public final class PictureRenderer {
         WritableImage both = new WritableImage(width, height + (int) lower.getHeight());
         PixelWriter pixels = both.getPixelWriter();
         pixels.setPixels(0, 0, (int) upper.getWidth(), height, upper.getPixelReader(), 0, 0);
-        pixels.setPixels(0, height, (int) lower.getWidth(), (int) lower.getHeight(), lower.getPixelReader(), 0, 0);
+        pixels.setPixels(
+                0,
+                height,
+                (int) lower.getWidth(),
+                (int) lower.getHeight(),
+                lower.getPixelReader(),
+                0,
+                0);
         return both;
     }
 }

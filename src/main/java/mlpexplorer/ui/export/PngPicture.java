@@ -1,15 +1,17 @@
 package mlpexplorer.ui.export;
 
+import javafx.scene.image.Image;
+
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.controls.Theme;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import javafx.scene.image.Image;
-import mlpexplorer.experiment.RunStart;
-import mlpexplorer.training.Frame;
-import mlpexplorer.ui.fx.PngFile;
-import mlpexplorer.ui.fx.Theme;
 
 /// A snapshot to be encoded on any thread.
 ///
@@ -20,11 +22,17 @@ public record PngPicture(Image image, Map<String, String> texts) {
     /// The picture as shown, with a caption that describes the run. FX thread.
     ///
     /// @param start start of the run, for the metadata
-        /// @param frame displayed frame, if any
-    public static PngPicture of(Picture picture, int scale, Theme theme, RunStart start, Optional<Frame> frame) {
+    /// @param frame displayed frame, if any
+    public static PngPicture of(
+            ExportablePicture picture,
+            int scale,
+            Theme theme,
+            RunStart start,
+            Optional<Frame> frame) {
         String caption = RunCaption.of(start.spec(), frame);
         return new PngPicture(
-                PictureRenderer.image(picture, scale, theme, Optional.of(caption)), PictureTexts.of(picture.name(), caption, start));
+                PictureRenderer.image(picture, scale, theme, Optional.of(caption)),
+                PngMetadata.of(picture.name(), caption, start));
     }
 
     /// The PNG file.
@@ -33,7 +41,8 @@ public record PngPicture(Image image, Map<String, String> texts) {
     }
 
     /// The PNG files by name.
-    public static SequencedMap<String, byte[]> encode(SequencedMap<String, PngPicture> pictures) throws IOException {
+    public static SequencedMap<String, byte[]> encode(SequencedMap<String, PngPicture> pictures)
+            throws IOException {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         for (Map.Entry<String, PngPicture> picture : pictures.entrySet()) {
             files.put(picture.getKey(), picture.getValue().encode());

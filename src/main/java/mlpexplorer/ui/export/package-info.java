@@ -1,11 +1,14 @@
 /// Saving files and pictures, for every pane.
 ///
-/// - **Owns**: [FileSaver] with [FileDialogs] (implemented by [StageFiles]) and [FileNameCompleter], [PictureSaver] with its
-///   [PictureSheet] and [PictureRenderer], [PictureTexts] (the metadata of pictures), [ExportName].
-/// - **Depends on**: `ui.workbench`, `ui.settings`, `ui.fx`, `experiment`.
-/// - **Thread**: FX for dialogs and snapshots; content is encoded and written by [mlpexplorer.ui.fx.Jobs].
-/// - **Decisions**: a snapshot is taken before the dialog opens, so it shows what was visible at the click. A file is written
-///   under a temporary name and then moved, so it is complete or unchanged.
+/// - **Owns**: [FileSaver] with [FileDialogs] (implemented by [FxFileDialogs]) and
+///   [FileNameCompleter], [PictureSaver] with its [SavePictureDialog] and [PictureRenderer],
+///   [PngMetadata] (the metadata of pictures), [DefaultFileName].
+/// - **Depends on**: `ui.workbench`, `ui.settings`, `ui.controls`, `ui.concurrent`, `experiment`.
+/// - **Thread**: FX for dialogs and snapshots; content is encoded and written by
+///   [mlpexplorer.ui.concurrent.Jobs].
+/// - **Decisions**: a snapshot is taken before the dialog opens, so it shows what was visible at
+///   the click. A file is written under a temporary name and then moved, so it is complete or
+///   unchanged.
 @NullMarked
 package mlpexplorer.ui.export;
 

@@ -2,8 +2,8 @@ package mlpexplorer.ui.field;
 
 import java.util.Arrays;
 
-/// The borders between classes as lines in the unit square, x to the right and y down; a closed line ends at its first point.
-/// Memory is reused. Owned by one thread at a time.
+/// The borders between classes as lines in the unit square, x to the right and y down; a closed
+/// line ends at its first point. Memory is reused. Owned by one thread at a time.
 public final class Contour {
     private float[] xy = new float[0];
     private int[] ends = new int[0];

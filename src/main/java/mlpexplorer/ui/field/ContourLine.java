@@ -1,14 +1,15 @@
 package mlpexplorer.ui.field;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
-/// The contour on screen, as a path so that enlarged pictures stay sharp. Path elements are expensive to create, so they are
-/// reused between drawings.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The contour on screen, as a path so that enlarged pictures stay sharp. Path elements are
+/// expensive to create, so they are reused between drawings.
 public final class ContourLine extends Path {
     private final Contour contour = new Contour();
     private final List<MoveTo> moves = new ArrayList<>();

@@ -2,11 +2,12 @@ package mlpexplorer.ui.field;
 
 import java.util.Arrays;
 
-/// Finds the borders between the most probable classes of a [Field] by marching squares: a border crosses an edge of the grid
-/// where the logits of the classes at its two ends are equal, and the crossings of a cell are joined. For two classes that
-/// is the line p = 0.5. Not thread-safe; scratch memory is reused.
+/// Finds the borders between the most probable classes of a [Field] by marching squares: a border
+/// crosses an edge of the grid where the logits of the classes at its two ends are equal, and the
+/// crossings of a cell are joined. For two classes that is the line p = 0.5. Not thread-safe;
+/// scratch memory is reused.
 public final class ContourTracer {
-    private final Chains chains = new Chains();
+    private final PolylineBuilder polylines = new PolylineBuilder();
     private int[] labels = new int[0];
     private int[] crossings = new int[0];
     private final int[] found = new int[4];
@@ -24,20 +25,22 @@ public final class ContourTracer {
         for (int node = 0; node < nodes; node++) {
             labels[node] = field.label(node);
         }
-        chains.clear();
+        polylines.clear();
         for (int row = 0; row < side - 1; row++) {
             for (int node = row * side; node < row * side + side - 1; node++) {
                 visit(field, node);
             }
         }
-        chains.emit(contour);
+        polylines.emit(contour);
     }
 
     /// The cell whose top left corner is `node`.
     private void visit(Field field, int node) {
         int side = field.side();
         int below = node + side;
-        if (labels[node] == labels[node + 1] && labels[node] == labels[below] && labels[node] == labels[below + 1]) {
+        if (labels[node] == labels[node + 1]
+                && labels[node] == labels[below]
+                && labels[node] == labels[below + 1]) {
             return;
         }
         int nodes = side * side;
@@ -47,8 +50,10 @@ public final class ContourTracer {
         cross(field, below, below + 1, below);
         cross(field, node, below, nodes + node);
         if (count == 2) {
-            chains.link(found[0], found[1]);
-        } else if (count == 4 && labels[node] == labels[below + 1] && labels[node + 1] == labels[below]) {
+            polylines.link(found[0], found[1]);
+        } else if (count == 4
+                && labels[node] == labels[below + 1]
+                && labels[node + 1] == labels[below]) {
             joinSaddle(field, node);
         } else {
             joinInTheMiddle();
@@ -68,22 +73,24 @@ public final class ContourTracer {
             int side = field.side();
             float x = from % side + t * (to % side - from % side);
             float y = from / side + t * (to / side - from / side);
-            crossings[edge] = chains.vertex(x / (side - 1), y / (side - 1));
+            crossings[edge] = polylines.vertex(x / (side - 1), y / (side - 1));
         }
         found[count++] = crossings[edge];
     }
 
-    /// Two classes at opposite corners: the class at the center is connected. Crossings are top, right, bottom, left.
+    /// Two classes at opposite corners: the class at the center is connected. Crossings are top,
+    /// right, bottom, left.
     private void joinSaddle(Field field, int node) {
         int a = labels[node];
         int b = labels[node + 1];
         float middle = 0;
-        for (int corner : new int[] {node, node + 1, node + field.side(), node + field.side() + 1}) {
+        for (int corner :
+                new int[] {node, node + 1, node + field.side(), node + field.side() + 1}) {
             middle += field.logit(corner, a) - field.logit(corner, b);
         }
         boolean first = middle >= 0;
-        chains.link(found[0], found[first ? 1 : 3]);
-        chains.link(found[2], found[first ? 3 : 1]);
+        polylines.link(found[0], found[first ? 1 : 3]);
+        polylines.link(found[2], found[first ? 3 : 1]);
     }
 
     /// Three or four classes meet.
@@ -91,11 +98,11 @@ public final class ContourTracer {
         float x = 0;
         float y = 0;
         for (int i = 0; i < count; i++) {
-            x += chains.x(found[i]) / count;
-            y += chains.y(found[i]) / count;
+            x += polylines.x(found[i]) / count;
+            y += polylines.y(found[i]) / count;
         }
         for (int i = 0; i < count; i++) {
-            chains.link(found[i], chains.vertex(x, y));
+            polylines.link(found[i], polylines.vertex(x, y));
         }
     }
 }

@@ -1,21 +1,27 @@
 package mlpexplorer.ui.field;
 
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import mlpexplorer.nn.Samples;
 
-/// The visible part of the plane in data units: x₁ from `left` to `right`, x₂ from `bottom` to `top`. It is always shown as a
-/// square; `across` and `down` are positions in that square, 0 to 1 from its top left corner.
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// The visible part of the plane in data units: x₁ from `left` to `right`, x₂ from `bottom` to
+/// `top`. It is always shown as a square; `across` and `down` are positions in that square, 0 to 1
+/// from its top left corner.
 public record Domain(double left, double right, double bottom, double top) {
     /// The domain of the built-in datasets.
     public static final Domain HOME = square(6);
 
     private static final double HOME_REACH = 6;
+
     /// Data that extend farther than this are shown at their own scale.
     private static final double FAR = 12;
+
     /// Data narrower than this would be a speck in the middle of [#HOME].
     private static final double SMALL = 4;
+
     private static final double LEAST_MARGIN = 0.1;
+
     /// Features whose ranges differ by more than this factor get separate scales.
     private static final double ALIKE = 4;
 
@@ -38,9 +44,9 @@ public record Domain(double left, double right, double bottom, double top) {
         }
     }
 
-    /// The domain for the first two columns of `samples`: [#HOME] if they fill most of it, extended to whole numbers if
-/// they exceed it slightly and lie on both sides of zero, otherwise the bounds of the data with a margin of the typical
-/// distance between neighbors.
+    /// The domain for the first two columns of `samples`: [#HOME] if they fill most of it, extended
+    /// to whole numbers if they exceed it slightly and lie on both sides of zero, otherwise the
+    /// bounds of the data with a margin of the typical distance between neighbors.
     public static Domain around(Samples samples) {
         if (samples.rows() == 0) {
             return HOME;
@@ -58,8 +64,9 @@ public record Domain(double left, double right, double bottom, double top) {
         return fitted(x, y, samples.rows());
     }
 
-    /// The domain that contains all `points`, with a margin of the typical distance between neighbors.
-    static Domain fitting(Scatter points) {
+    /// The domain that contains all `points`, with a margin of the typical distance between
+    /// neighbors.
+    static Domain fitting(ProjectedPoints points) {
         if (points.rows() == 0) {
             return HOME;
         }
@@ -83,7 +90,10 @@ public record Domain(double left, double right, double bottom, double top) {
         double halfWidth = width > 0 ? width * (0.5 + margin) : 1;
         double halfHeight = height > 0 ? height * (0.5 + margin) : 1;
         return new Domain(
-                x.middle() - halfWidth, x.middle() + halfWidth, y.middle() - halfHeight, y.middle() + halfHeight);
+                x.middle() - halfWidth,
+                x.middle() + halfWidth,
+                y.middle() - halfHeight,
+                y.middle() + halfHeight);
     }
 
     /// This domain zoomed by `factor` around the fixed point (`across`, `down`).
@@ -95,7 +105,8 @@ public record Domain(double left, double right, double bottom, double top) {
         return new Domain(newLeft, newLeft + newWidth, newTop - newHeight, newTop);
     }
 
-    /// This domain panned by fractions of its width and height, so that the point at (0, 0) moves to (`across`, `down`).
+    /// This domain panned by fractions of its width and height, so that the point at (0, 0) moves
+    /// to (`across`, `down`).
     public Domain moved(double across, double down) {
         double dx = -across * width();
         double dy = down * height();

@@ -1,8 +1,8 @@
 package mlpexplorer.ui.field;
 
-/// The output of a network on a grid of `side` × `side` nodes, row-major from the top; the outermost nodes are on the
-/// domain's edges. Stored as logits relative to class 0, `ln(p_c/p₀)`, which are smooth where probabilities jump.
-/// Not thread-safe; memory is reused.
+/// The output of a network on a grid of `side` × `side` nodes, row-major from the top; the
+/// outermost nodes are on the domain's edges. Stored as logits relative to class 0, `ln(p_c/p₀)`,
+/// which are smooth where probabilities jump. Not thread-safe; memory is reused.
 public final class Field {
     private int side;
     private int classes = 2;

@@ -1,15 +1,17 @@
 package mlpexplorer.ui.field;
 
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import mlpexplorer.nn.FloatNet;
 import mlpexplorer.nn.Mlp;
 
-/// Fills a [Field] by running its nodes through the network in batches. Not thread-safe; scratch memory is reused while the
-/// shape of the network stays the same.
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Fills a [Field] by running its nodes through the network in batches. Not thread-safe; scratch
+/// memory is reused while the shape of the network stays the same.
 public final class FieldEvaluator {
     private static final int LEAST_WIDTH = 64;
     private static final int MOST_WIDTH = 512;
+
     /// Multiplications per batch, so that large networks also check often whether to stop.
     private static final int CHUNK_WORK = 100_000_000;
 
@@ -41,7 +43,9 @@ public final class FieldEvaluator {
 
     private FloatNet netFor(FieldRequest request) {
         Mlp mlp = request.mlp();
-        Scratch usable = scratch.filter(made -> made.mlp() == mlp).orElseGet(() -> new Scratch(mlp, newNet(request)));
+        Scratch usable =
+                scratch.filter(made -> made.mlp() == mlp)
+                        .orElseGet(() -> new Scratch(mlp, newNet(request)));
         scratch = Optional.of(usable);
         return usable.net();
     }

@@ -1,25 +1,28 @@
 package mlpexplorer.ui.field;
 
-import java.nio.IntBuffer;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// The field on screen: pixels copied into an image that is scaled smoothly to any size. Images of the last few sizes are
-/// cached, so that switching between a coarse and a fine picture allocates nothing.
+import java.nio.IntBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The field on screen: pixels copied into an image that is scaled smoothly to any size. Images of
+/// the last few sizes are cached, so that switching between a coarse and a fine picture allocates
+/// nothing.
 public final class FieldImage extends ImageView {
     private static final int KEPT = 3;
 
-    private final Map<Integer, Raster> rasters = new LinkedHashMap<>(8, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Raster> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Integer, Raster> rasters =
+            new LinkedHashMap<>(8, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Integer, Raster> eldest) {
+                    return size() > KEPT;
+                }
+            };
 
     public FieldImage() {
         setManaged(false);
@@ -31,7 +34,8 @@ public final class FieldImage extends ImageView {
         paint(picture.argb(), picture.pixels());
     }
 
-    /// Shows a copy of `pixels` × `pixels` opaque colors, row-major from the top left, as drawn by [FieldThumbnail].
+    /// Shows a copy of `pixels` × `pixels` opaque colors, row-major from the top left, as drawn by
+    /// [FieldThumbnail].
     public void paint(int[] argb, int pixels) {
         Raster raster = rasters.computeIfAbsent(pixels, Raster::new);
         raster.copy(argb);
@@ -51,8 +55,9 @@ public final class FieldImage extends ImageView {
         setFitHeight(side);
     }
 
-    /// An image with a hidden border of one pixel that repeats the outermost pixels: smooth scaling reads beyond the visible
-    /// part, where the software pipeline has no data. Colors are opaque, so premultiplied and plain ARGB are equal.
+    /// An image with a hidden border of one pixel that repeats the outermost pixels: smooth scaling
+    /// reads beyond the visible part, where the software pipeline has no data. Colors are opaque,
+    /// so premultiplied and plain ARGB are equal.
     private static final class Raster {
         private final int pixels;
         private final int[] argb;
@@ -64,7 +69,12 @@ public final class FieldImage extends ImageView {
             int width = pixels + 2;
             this.pixels = pixels;
             argb = new int[width * width];
-            buffer = new PixelBuffer<>(width, width, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
+            buffer =
+                    new PixelBuffer<>(
+                            width,
+                            width,
+                            IntBuffer.wrap(argb),
+                            PixelFormat.getIntArgbPreInstance());
             image = new WritableImage(buffer);
             inside = new Rectangle2D(1, 1, pixels, pixels);
         }

@@ -1,15 +1,19 @@
 package mlpexplorer.ui.field;
 
-import java.util.Arrays;
-import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.controls.ClassColors;
 
-/// Colors a [Field] by the most probable class, shaded by its probability or in solid colors. Immutable and thread-safe.
-/// Logits are interpolated between nodes, so that regions have clean edges even on a coarse grid.
+import java.util.Arrays;
+
+/// Colors a [Field] by the most probable class, shaded by its probability or in solid colors.
+/// Immutable and thread-safe. Logits are interpolated between nodes, so that regions have clean
+/// edges even on a coarse grid.
 public final class FieldPainter {
     private static final int SHADES = 256;
     private static final int STEPS_PER_UNIT = 64;
+
     /// e⁻¹² is less than a shade.
     private static final int FARTHEST = 12;
+
     private static final float[] EXP_OF_MINUS = exponentials();
 
     private final ClassColors colors;
@@ -57,8 +61,8 @@ public final class FieldPainter {
         return shades[label][(int) (probability * (SHADES - 1) + 0.5)];
     }
 
-    /// Colors `pixels` × `pixels` of `argb` (modified), each by the field at its center. The field has as many classes as
-    /// there are colors.
+    /// Colors `pixels` × `pixels` of `argb` (modified), each by the field at its center. The field
+    /// has as many classes as there are colors.
     public void paint(Field field, int[] argb, int pixels) {
         new Brush(field, pixels).paint(argb);
     }

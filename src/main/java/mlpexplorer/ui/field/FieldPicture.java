@@ -2,8 +2,8 @@ package mlpexplorer.ui.field;
 
 import java.util.Optional;
 
-/// A finished field with its pixels and contour. Passed between the sampler's thread and the FX thread, owned by one of them
-/// at a time, so that drawing allocates nothing.
+/// A finished field with its pixels and contour. Passed between the sampler's thread and the FX
+/// thread, owned by one of them at a time, so that drawing allocates nothing.
 public final class FieldPicture {
     private static final double STILL_NANOS = 1e8;
     private static final int MOST_SIDE = 480;
@@ -13,9 +13,15 @@ public final class FieldPicture {
     private int pixels;
     private Optional<FieldRequest> request = Optional.empty();
 
-    /// The finest picture of `request` that takes about a tenth of a second, computed in the calling thread; for saved pictures.
+    /// The finest picture of `request` that takes about a tenth of a second, computed in the
+    /// calling thread; for saved pictures.
     public static FieldPicture still(FieldRequest request) {
-        int side = new GridBudget().side(request.mlp(), STILL_NANOS, Math.clamp(request.pixels() / 2, 2, MOST_SIDE));
+        int side =
+                new GridBudget()
+                        .side(
+                                request.mlp(),
+                                STILL_NANOS,
+                                Math.clamp(request.pixels() / 2, 2, MOST_SIDE));
         Field field = new Field();
         new FieldEvaluator().evaluate(request, side, field, () -> false);
         FieldPicture picture = new FieldPicture();
@@ -54,6 +60,8 @@ public final class FieldPicture {
 
     /// Whether this shows a part of that plane for a network with as many classes.
     public boolean fits(Projection projection, int classes) {
-        return request.filter(asked -> asked.projection().equals(projection) && asked.mlp().classes() == classes).isPresent();
+        return request.filter(asked ->
+                        asked.projection().equals(projection) && asked.mlp().classes() == classes)
+                .isPresent();
     }
 }

@@ -8,13 +8,23 @@ import mlpexplorer.nn.Parameters;
 ///
 /// @param parameters immutable copy of the parameters
 /// @param projection maps points of the plane to network inputs
-/// @param pixels     edge of the finest useful picture on screen
+/// @param pixels edge of the finest useful picture on screen
 public record FieldRequest(
-        Mlp mlp, Parameters parameters, Projection projection, Domain domain, FieldPainter painter, int pixels) {
+        Mlp mlp,
+        Parameters parameters,
+        Projection projection,
+        Domain domain,
+        FieldPainter painter,
+        int pixels) {
 
     /// A request for data with two features.
     public FieldRequest(
-            Mlp mlp, Parameters parameters, Scaling scaling, Domain domain, FieldPainter painter, int pixels) {
+            Mlp mlp,
+            Parameters parameters,
+            Scaling scaling,
+            Domain domain,
+            FieldPainter painter,
+            int pixels) {
         this(mlp, parameters, Projection.ofTwo(scaling), domain, painter, pixels);
     }
 

@@ -1,14 +1,15 @@
 package mlpexplorer.ui.field;
 
+import mlpexplorer.training.LatestValue;
+import mlpexplorer.ui.concurrent.LatestRequestWorker;
+
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import mlpexplorer.training.Latest;
-import mlpexplorer.ui.fx.Worker;
 
-/// Draws requested pictures on its own thread. The newest request wins and unread pictures are replaced; nothing queues up.
-/// Each request is answered first with a coarse grid within a few milliseconds, and with a fine one when no other request
-/// follows.
+/// Draws requested pictures on its own thread. The newest request wins and unread pictures are
+/// replaced; nothing queues up. Each request is answered first with a coarse grid within a few
+/// milliseconds, and with a fine one when no other request follows.
 public final class FieldSampler implements AutoCloseable {
     /// Edge of a picture while requests keep coming.
     public static final int MOVING_PIXELS = 320;
@@ -20,9 +21,10 @@ public final class FieldSampler implements AutoCloseable {
     private static final int MOST_RESTING_SIDE = 480;
     private static final long REST_NANOS = 60_000_000;
 
-    private final Worker<FieldRequest> worker = new Worker<>("field-sampler", this::carryOut);
-    private final Latest<FieldPicture> finished = new Latest<>();
-    private final Latest<FieldPicture> spare = new Latest<>();
+    private final LatestRequestWorker<FieldRequest> worker =
+            new LatestRequestWorker<>("field-sampler", this::carryOut);
+    private final LatestValue<FieldPicture> finished = new LatestValue<>();
+    private final LatestValue<FieldPicture> spare = new LatestValue<>();
     private final FieldEvaluator evaluator = new FieldEvaluator();
     private final ContourTracer tracer = new ContourTracer();
     private final GridBudget budget = new GridBudget();
@@ -40,12 +42,14 @@ public final class FieldSampler implements AutoCloseable {
         worker.submit(request);
     }
 
-    /// Passes the newest unread picture, if any, to `viewer`, which must not keep it. Call from one thread only.
+    /// Passes the newest unread picture, if any, to `viewer`, which must not keep it. Call from one
+    /// thread only.
     public void fetch(Consumer<FieldPicture> viewer) {
-        finished.poll().ifPresent(picture -> {
-            viewer.accept(picture);
-            spare.publish(picture);
-        });
+        finished.poll()
+                .ifPresent(picture -> {
+                    viewer.accept(picture);
+                    spare.publish(picture);
+                });
     }
 
     /// Stops the thread; waits at most a tenth of a second.
@@ -61,7 +65,7 @@ public final class FieldSampler implements AutoCloseable {
     private void carryOut(FieldRequest request) {
         try {
             answer(request);
-            if (worker.rests(REST_NANOS)) {
+            if (worker.isIdle(REST_NANOS)) {
                 refine(request);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -89,7 +93,7 @@ public final class FieldSampler implements AutoCloseable {
         if (refined && field.side() >= side) {
             return;
         }
-        if (evaluate(request, side, finer, () -> worker.isClosed() || worker.isOvertaken())) {
+        if (evaluate(request, side, finer, () -> worker.isClosed() || worker.isSuperseded())) {
             Field coarse = field;
             field = finer;
             finer = coarse;
@@ -109,7 +113,11 @@ public final class FieldSampler implements AutoCloseable {
 
     private void publish(FieldRequest request) {
         FieldPicture picture = spare.poll().orElseGet(FieldPicture::new);
-        picture.paint(field, request, refined ? request.pixels() : Math.min(request.pixels(), MOVING_PIXELS), tracer);
+        picture.paint(
+                field,
+                request,
+                refined ? request.pixels() : Math.min(request.pixels(), MOVING_PIXELS),
+                tracer);
         finished.poll().ifPresent(spare::publish);
         finished.publish(picture);
     }

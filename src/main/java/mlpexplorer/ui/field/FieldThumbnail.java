@@ -1,23 +1,26 @@
 package mlpexplorer.ui.field;
 
-import java.util.EnumSet;
-import java.util.Set;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Samples;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.ClassMarker;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.ClassMarker;
+import mlpexplorer.ui.controls.Theme;
 
-/// Draws a boundary as a small picture: field, contour and points, without axes. Runs in the calling thread without a window
-/// or toolkit; takes a few milliseconds for 200 × 200 pixels and a few hundred weights. Immutable.
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Draws a boundary as a small picture: field, contour and points, without axes. Runs in the
+/// calling thread without a window or toolkit; takes a few milliseconds for 200 × 200 pixels and a
+/// few hundred weights. Immutable.
 ///
-/// @param pixels     edge of the picture, 8 to 2,048
+/// @param pixels edge of the picture, 8 to 2,048
 /// @param discretize solid regions instead of shades
-/// @param points     the parts whose points are drawn, each in the color and shape of its class; empty for the field alone
+/// @param points the parts whose points are drawn, each in the color and shape of its class; empty
+///   for the field alone
 public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Part> points) {
     private static final int MOST_PIXELS = 2048;
     private static final int LEAST_SIDE = 24;
@@ -31,7 +34,8 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
 
     public FieldThumbnail {
         if (pixels < 8 || pixels > MOST_PIXELS) {
-            throw new IllegalArgumentException("pixels is " + pixels + ", but must be from 8 to 2048.");
+            throw new IllegalArgumentException(
+                    "pixels is " + pixels + ", but must be from 8 to 2048.");
         }
         points = points.isEmpty() ? Set.of() : Set.copyOf(points);
     }
@@ -51,15 +55,20 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         return dataset.samples().columns() >= 2 && dataset.image().isEmpty();
     }
 
-    /// The picture on the default plane: `pixels`² opaque ARGB colors, row-major from the top left, for
-    /// [FieldImage#paint(int[], int)] or a file.
+    /// The picture on the default plane: `pixels`² opaque ARGB colors, row-major from the top left,
+    /// for [FieldImage#paint(int[], int)] or a file.
     ///
     /// @throws IllegalArgumentException if there is nothing to draw, see [#shows]
     public int[] draw(Mlp mlp, Parameters parameters, Split split) {
         if (!shows(split.dataset())) {
-            throw new IllegalArgumentException("Data with one feature, and images, have no boundary.");
+            throw new IllegalArgumentException(
+                    "Data with one feature, and images, have no boundary.");
         }
-        return draw(mlp, parameters, split, PlaneView.of(split, PlaneChoice.usual(split.dataset().samples().columns())));
+        return draw(
+                mlp,
+                parameters,
+                split,
+                PlaneView.of(split, PlaneChoice.usual(split.dataset().samples().columns())));
     }
 
     /// The same on a given plane, for many pictures of one split.
@@ -68,14 +77,20 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         ClassColors colors = new ClassColors(mlp.classes(), theme);
         FieldPainter painter = new FieldPainter(colors, discretize);
         Field field = new Field();
-        FieldRequest request = new FieldRequest(mlp, parameters, plane.projection(), domain, painter, pixels);
-        new FieldEvaluator().evaluate(request, Math.max(LEAST_SIDE, pixels / 2 + 1), field, () -> false);
+        FieldRequest request =
+                new FieldRequest(mlp, parameters, plane.projection(), domain, painter, pixels);
+        new FieldEvaluator()
+                .evaluate(request, Math.max(LEAST_SIDE, pixels / 2 + 1), field, () -> false);
         int[] argb = new int[pixels * pixels];
         painter.paint(field, argb, pixels);
         Contour contour = new Contour();
         new ContourTracer().trace(field, contour);
-        Ink ink = new Ink(argb, pixels);
-        ink.lines(contour, Math.max(1, pixels / 200.0), theme.isDark() ? LIGHT_LINE : DARK, LINE_OPACITY);
+        PixelPainter ink = new PixelPainter(argb, pixels);
+        ink.lines(
+                contour,
+                Math.max(1, pixels / 200.0),
+                theme.isDark() ? LIGHT_LINE : DARK,
+                LINE_OPACITY);
         for (int position = 0; position < split.dataset().rows(); position++) {
             if (points.contains(split.part(position))) {
                 draw(ink, split, position, plane, colors);
@@ -84,7 +99,8 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         return argb;
     }
 
-    private void draw(Ink ink, Split split, int position, PlaneView plane, ClassColors colors) {
+    private void draw(
+            PixelPainter ink, Split split, int position, PlaneView plane, ClassColors colors) {
         Samples samples = split.dataset().samples();
         double x = pixels * plane.home().across(plane.points().x()[position]);
         double y = pixels * plane.home().down(plane.points().y()[position]);
@@ -93,7 +109,12 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         double room = Math.clamp(Math.pow(200.0 / samples.rows(), 0.25), 0.6, 1.6);
         double radius = room * Math.clamp(pixels / PIXELS_PER_RADIUS, 1.2, 4.5);
         Part part = split.part(position);
-        ink.mark(marker, x, y, radius + Math.clamp(pixels / PIXELS_PER_RIM, 0.4, 1.2), part == Part.TEST ? DARK : LIGHT);
+        ink.mark(
+                marker,
+                x,
+                y,
+                radius + Math.clamp(pixels / PIXELS_PER_RIM, 0.4, 1.2),
+                part == Part.TEST ? DARK : LIGHT);
         ink.mark(marker, x, y, radius, colors.argb(label));
         if (part == Part.VALIDATION) {
             ink.mark(marker, x, y, HOLLOW * radius, LIGHT);

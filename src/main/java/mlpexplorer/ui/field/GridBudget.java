@@ -2,8 +2,8 @@ package mlpexplorer.ui.field;
 
 import mlpexplorer.nn.Mlp;
 
-/// Chooses a grid resolution for a time budget, from an estimate by network shape that is corrected by measured times. Not
-/// thread-safe.
+/// Chooses a grid resolution for a time budget, from an estimate by network shape that is corrected
+/// by measured times. Not thread-safe.
 public final class GridBudget {
     private static final int LEAST_SIDE = 24;
     private static final double NANOS_PER_NODE = 6;
@@ -28,10 +28,11 @@ public final class GridBudget {
     private static double nanosPerNode(Mlp mlp) {
         double curved = 0;
         for (int l = 0; l < mlp.layers() - 1; l++) {
-            curved += switch (mlp.spec().activation(l)) {
-                case IDENTITY, RELU, LEAKY_RELU -> 0;
-                case ELU, SIGMOID, TANH, SOFTPLUS, SILU, GELU -> mlp.spec().hidden().get(l);
-            };
+            curved +=
+                    switch (mlp.spec().activation(l)) {
+                        case IDENTITY, RELU, LEAKY_RELU -> 0;
+                        case ELU, SIGMOID, TANH, SOFTPLUS, SILU, GELU -> mlp.spec().hidden().get(l);
+                    };
         }
         double weights = mlp.spec().parameterCount(mlp.inputs(), mlp.classes());
         return NANOS_PER_NODE + NANOS_PER_WEIGHT * weights + NANOS_PER_CURVED_UNIT * curved;

@@ -8,11 +8,12 @@ public sealed interface PlaneChoice {
     /// Two features along the axes, the others at the mean of the training part.
     ///
     /// @param across column along x
-    /// @param up     column along y, another one
+    /// @param up column along y, another one
     record Features(int across, int up) implements PlaneChoice {
         public Features {
             if (across < 0 || up < 0 || across == up) {
-                throw new IllegalArgumentException("The axes need two features, not " + across + " and " + up + ".");
+                throw new IllegalArgumentException(
+                        "The axes need two features, not " + across + " and " + up + ".");
             }
         }
     }
@@ -22,7 +23,9 @@ public sealed interface PlaneChoice {
 
     /// The default plane for a number of features.
     static PlaneChoice usual(int columns) {
-        return columns > 2 && columns <= PrincipalComponents.MOST_COLUMNS ? new Principal() : new Features(0, 1);
+        return columns > 2 && columns <= PrincipalComponents.MOST_COLUMNS
+                ? new Principal()
+                : new Features(0, 1);
     }
 
     /// Whether data with that many features have this plane.

@@ -3,16 +3,22 @@ package mlpexplorer.ui.field;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.PrincipalComponents;
 
-/// A plane through the data of a split: its projection, the positions of the points and the default visible part. Immutable
-/// by convention and thread-safe.
+/// A plane through the data of a split: its projection, the positions of the points and the default
+/// visible part. Immutable by convention and thread-safe.
 ///
-/// @param points      positions in the order training, validation and test part
+/// @param points positions in the order training, validation and test part
 /// @param acrossShare of the data's variance along x, for principal components; otherwise 0
-/// @param upShare     of the data's variance along y
+/// @param upShare of the data's variance along y
 public record PlaneView(
-        PlaneChoice choice, Projection projection, Scatter points, Domain home, double acrossShare, double upShare) {
+        PlaneChoice choice,
+        Projection projection,
+        ProjectedPoints points,
+        Domain home,
+        double acrossShare,
+        double upShare) {
 
-    /// Takes one pass over the rows and, for principal components, one per feature; too slow for the FX thread with large data.
+    /// Takes one pass over the rows and, for principal components, one per feature; too slow for
+    /// the FX thread with large data.
     ///
     /// @throws IllegalArgumentException if the data have no such plane
     public static PlaneView of(Split split, PlaneChoice choice) {
@@ -22,10 +28,16 @@ public record PlaneView(
         }
         return switch (choice) {
             case PlaneChoice.Features(int across, int up) when columns == 2 && across == 0 ->
-                plane(split, choice, Projection.ofTwo(split.scaling()));
-            case PlaneChoice.Features(int across, int up) -> plane(
-                    split, choice,
-                    Projection.ofFeatures(split.scaling(), PrincipalComponents.mean(split.train()), across, up));
+                    plane(split, choice, Projection.ofTwo(split.scaling()));
+            case PlaneChoice.Features(int across, int up) ->
+                    plane(
+                            split,
+                            choice,
+                            Projection.ofFeatures(
+                                    split.scaling(),
+                                    PrincipalComponents.mean(split.train()),
+                                    across,
+                                    up));
             case PlaneChoice.Principal() -> principal(split, choice);
         };
     }
@@ -50,15 +62,22 @@ public record PlaneView(
     private static PlaneView principal(Split split, PlaneChoice choice) {
         PrincipalComponents components = PrincipalComponents.of(split.train());
         Projection projection = Projection.ofComponents(components);
-        Scatter points = projection.scatter(split);
+        ProjectedPoints points = projection.scatter(split);
         return new PlaneView(
-                choice, projection, points, Domain.fitting(points), components.firstShare(), components.secondShare());
+                choice,
+                projection,
+                points,
+                Domain.fitting(points),
+                components.firstShare(),
+                components.secondShare());
     }
 
     private static PlaneView plane(Split split, PlaneChoice choice, Projection projection) {
-        Scatter points = projection.scatter(split);
-        Domain home = split.dataset().samples().columns() == 2
-                ? Domain.around(split.dataset().samples()) : Domain.fitting(points);
+        ProjectedPoints points = projection.scatter(split);
+        Domain home =
+                split.dataset().samples().columns() == 2
+                        ? Domain.around(split.dataset().samples())
+                        : Domain.fitting(points);
         return new PlaneView(choice, projection, points, home, 0, 0);
     }
 }

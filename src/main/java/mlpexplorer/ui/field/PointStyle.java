@@ -5,12 +5,14 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Circle;
-import mlpexplorer.data.Split.Part;
-import mlpexplorer.ui.fx.ClassMarker;
 
-/// The look of the points of one part. A canvas cannot be styled with CSS, so the paints are read from invisible nodes with
-/// the style classes `.boundary-point.train` and so on: `-fx-stroke` and `-fx-stroke-width` style the outline. Validation
-/// points are hollow: filled like the outline, with the color of the class only at the edge.
+import mlpexplorer.data.Split.Part;
+import mlpexplorer.ui.controls.ClassMarker;
+
+/// The look of the points of one part. A canvas cannot be styled with CSS, so the paints are read
+/// from invisible nodes with the style classes `.boundary-point.train` and so on: `-fx-stroke` and
+/// `-fx-stroke-width` style the outline. Validation points are hollow: filled like the outline,
+/// with the color of the class only at the edge.
 public final class PointStyle extends Group {
     private static final double HOLLOW_SIZE = 0.85;
 
@@ -36,7 +38,8 @@ public final class PointStyle extends Group {
     }
 
     /// Draws one point centered at (x, y).
-    public void draw(GraphicsContext g, ClassMarker marker, Color color, double x, double y, double radius) {
+    public void draw(
+            GraphicsContext g, ClassMarker marker, Color color, double x, double y, double radius) {
         Paint rim = sample.getStroke();
         boolean hollow = part == Part.VALIDATION;
         double reach = hollow ? HOLLOW_SIZE * radius : radius;

@@ -1,13 +1,15 @@
 package mlpexplorer.ui.field;
 
-import java.util.Arrays;
 import mlpexplorer.data.Scaling;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.PrincipalComponents;
 import mlpexplorer.nn.Samples;
 
+import java.util.Arrays;
+
 /// Maps between the drawn plane and the inputs of a network. Point (x, y) of the plane is the input
-/// `origin + x·across + y·up`; an input projects to `(x₀ + inputs·toX, y₀ + inputs·toY)`. Immutable and thread-safe.
+/// `origin + x·across + y·up`; an input projects to `(x₀ + inputs·toX, y₀ + inputs·toY)`. Immutable
+/// and thread-safe.
 public final class Projection {
     private final double[] origin;
     private final double[] across;
@@ -39,8 +41,13 @@ public final class Projection {
         origin[first] = scaling.scale(first, 0);
         origin[second] = scaling.scale(second, 0);
         double[][] plane = {
-            unit(inputs, first, 1 / scaling.deviation(first)), unit(inputs, second, 1 / scaling.deviation(second))};
-        double[][] back = {unit(inputs, first, scaling.deviation(first)), unit(inputs, second, scaling.deviation(second))};
+            unit(inputs, first, 1 / scaling.deviation(first)),
+            unit(inputs, second, 1 / scaling.deviation(second))
+        };
+        double[][] back = {
+            unit(inputs, first, scaling.deviation(first)),
+            unit(inputs, second, scaling.deviation(second))
+        };
         return new Projection(origin, plane, back, scaling.mean(first), scaling.mean(second));
     }
 
@@ -48,7 +55,11 @@ public final class Projection {
     static Projection ofComponents(PrincipalComponents components) {
         double[][] plane = {components.first(), components.second()};
         return new Projection(
-                components.mean(), plane, plane, -dot(components.mean(), plane[0]), -dot(components.mean(), plane[1]));
+                components.mean(),
+                plane,
+                plane,
+                -dot(components.mean(), plane[0]),
+                -dot(components.mean(), plane[1]));
     }
 
     private static double[] unit(int length, int place, double value) {
@@ -88,25 +99,29 @@ public final class Projection {
     }
 
     /// The positions of all rows of a split, in the order training, validation and test part.
-    Scatter scatter(Split split) {
-        Scatter scatter = new Scatter(new double[split.dataset().rows()], new double[split.dataset().rows()]);
+    ProjectedPoints scatter(Split split) {
+        ProjectedPoints points =
+                new ProjectedPoints(
+                        new double[split.dataset().rows()], new double[split.dataset().rows()]);
         double[] row = new double[origin.length];
         int position = 0;
         for (Samples part : new Samples[] {split.train(), split.validation(), split.test()}) {
             for (int i = 0; i < part.rows(); i++) {
                 part.copyRow(i, row, 0);
-                scatter.x()[position] = x0 + dot(row, toX);
-                scatter.y()[position] = y0 + dot(row, toY);
+                points.x()[position] = x0 + dot(row, toX);
+                points.y()[position] = y0 + dot(row, toY);
                 position++;
             }
         }
-        return scatter;
+        return points;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Projection that
-                && Arrays.equals(origin, that.origin) && Arrays.equals(across, that.across) && Arrays.equals(up, that.up);
+                && Arrays.equals(origin, that.origin)
+                && Arrays.equals(across, that.across)
+                && Arrays.equals(up, that.up);
     }
 
     @Override

@@ -1,9 +1,5 @@
 package mlpexplorer.ui.files;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -11,9 +7,16 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import mlpexplorer.ui.workbench.Texts;
+
+import mlpexplorer.ui.workbench.Messages;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// Accepts files dropped anywhere on the window, and shows a hint while they are dragged.
 public final class DropTarget extends StackPane {
@@ -25,9 +28,9 @@ public final class DropTarget extends StackPane {
         getStyleClass().add("drop-hint");
         setMouseTransparent(true);
         setVisible(false);
-        Label title = new Label(Texts.text("drop.title"), new FontIcon(Feather.DOWNLOAD));
+        Label title = new Label(Messages.text("drop.title"), new FontIcon(Feather.DOWNLOAD));
         title.getStyleClass().add("drop-title");
-        Label kinds = new Label(Texts.text("drop.kinds"));
+        Label kinds = new Label(Messages.text("drop.kinds"));
         kinds.getStyleClass().add("drop-kinds");
         kinds.setWrapText(true);
         VBox words = new VBox(title, kinds);
@@ -37,22 +40,26 @@ public final class DropTarget extends StackPane {
 
     /// Listens on `scene`.
     public void listen(Scene scene) {
-        scene.addEventFilter(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                show(true);
-                event.consume();
-            }
-        });
+        scene.addEventFilter(
+                DragEvent.DRAG_OVER,
+                event -> {
+                    if (event.getDragboard().hasFiles()) {
+                        event.acceptTransferModes(TransferMode.COPY);
+                        show(true);
+                        event.consume();
+                    }
+                });
         scene.setOnDragExited(_ -> show(false));
-        scene.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
-            Dragboard board = event.getDragboard();
-            if (board.hasFiles()) {
-                event.setDropCompleted(true);
-                event.consume();
-                drop(board.getFiles());
-            }
-        });
+        scene.addEventFilter(
+                DragEvent.DRAG_DROPPED,
+                event -> {
+                    Dragboard board = event.getDragboard();
+                    if (board.hasFiles()) {
+                        event.setDropCompleted(true);
+                        event.consume();
+                        drop(board.getFiles());
+                    }
+                });
     }
 
     /// Shows or hides the hint.

@@ -10,18 +10,27 @@ import java.util.zip.GZIPInputStream;
 
 /// The kind of a file, detected by its first bytes.
 enum FileKind {
-    PICTURE, NUMPY, IDX_IMAGES, IDX_LABELS, WEIGHTS, SPEC, CSV;
+    PICTURE,
+    NUMPY,
+    IDX_IMAGES,
+    IDX_LABELS,
+    WEIGHTS,
+    SPEC,
+    CSV;
 
-    private static final int GLANCE = 1 << 16;
+    private static final int HEAD_BYTES = 1 << 16;
     private static final int GZIP_ID = 0x1f8b;
 
     /// Anything else is treated as CSV, whose reader reports what is wrong.
     static FileKind of(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), GLANCE)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD_BYTES)) {
             in.mark(2);
             int id = in.read() << 8 | in.read();
             in.reset();
-            byte[] head = id == GZIP_ID ? new GZIPInputStream(in).readNBytes(4) : in.readNBytes(GLANCE);
+            byte[] head =
+                    id == GZIP_ID
+                            ? new GZIPInputStream(in).readNBytes(4)
+                            : in.readNBytes(HEAD_BYTES);
             return of(head);
         }
     }

@@ -1,12 +1,5 @@
 package mlpexplorer.ui.files;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.data.io.UserError;
@@ -15,38 +8,57 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
-import mlpexplorer.ui.export.PictureTexts;
-import mlpexplorer.ui.fx.PngFile;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.export.PngMetadata;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /// Reads one file, or a pair of IDX files, completely, off the FX thread. Throws [UserError].
 final class FileReading {
     static final String SPEC_ENDING = ".mlpx.json";
+
     /// Parts of the names of IDX image and label files.
     private static final Map<String, String> PARTNERS = Map.of("images", "labels", "idx3", "idx1");
 
     private FileReading() {}
 
     /// @param files selected or dropped files: one file, or images and labels in any order
-        /// @param today current spec, for weights of its network
-    static Opened read(List<Path> files, RunSpec today) {
+    /// @param today current spec, for weights of its network
+    static OpenedFile read(List<Path> files, RunSpec today) {
         if (files.size() == 2) {
             return pair(files.get(0), files.get(1));
         }
         if (files.size() != 1) {
-            throw UserError.input(Texts.text("files.too-many", files.size()));
+            throw UserError.input(Messages.text("files.too-many", files.size()));
         }
         Path file = files.getFirst();
         if (Files.isDirectory(file)) {
-            throw UserError.input(Texts.text("files.folder", file));
+            throw UserError.input(Messages.text("files.folder", file));
         }
         return switch (kind(file)) {
-            case PICTURE -> new Opened.Experiment(picture(file));
-            case SPEC -> new Opened.Experiment(new RunStart(SpecJson.read(file)));
-            case NUMPY -> new Opened.Weights(Npz.read(file, RunStart.shape(today)));
-            case WEIGHTS -> new Opened.Weights(WeightsJson.read(file, RunStart.shape(today)));
-            case IDX_IMAGES -> data(new DataSpec.Idx(file.toString(), partner(file, true).toString(), Optional.empty()));
-            case IDX_LABELS -> data(new DataSpec.Idx(partner(file, false).toString(), file.toString(), Optional.empty()));
+            case PICTURE -> new OpenedFile.Experiment(picture(file));
+            case SPEC -> new OpenedFile.Experiment(new RunStart(SpecJson.read(file)));
+            case NUMPY -> new OpenedFile.Weights(Npz.read(file, RunStart.shape(today)));
+            case WEIGHTS -> new OpenedFile.Weights(WeightsJson.read(file, RunStart.shape(today)));
+            case IDX_IMAGES ->
+                    data(
+                            new DataSpec.Idx(
+                                    file.toString(),
+                                    partner(file, true).toString(),
+                                    Optional.empty()));
+            case IDX_LABELS ->
+                    data(
+                            new DataSpec.Idx(
+                                    partner(file, false).toString(),
+                                    file.toString(),
+                                    Optional.empty()));
             case CSV -> data(new DataSpec.Csv(file.toString()));
         };
     }
@@ -62,30 +74,30 @@ final class FileReading {
         }
     }
 
-    private static Opened pair(Path one, Path other) {
+    private static OpenedFile pair(Path one, Path other) {
         boolean inOrder = kind(one) == FileKind.IDX_IMAGES && kind(other) == FileKind.IDX_LABELS;
         boolean swapped = kind(one) == FileKind.IDX_LABELS && kind(other) == FileKind.IDX_IMAGES;
         if (!inOrder && !swapped) {
-            throw UserError.input(Texts.text("files.too-many", 2));
+            throw UserError.input(Messages.text("files.too-many", 2));
         }
         Path images = inOrder ? one : other;
         Path labels = inOrder ? other : one;
         return data(new DataSpec.Idx(images.toString(), labels.toString(), Optional.empty()));
     }
 
-    private static Opened data(DataSpec spec) {
-        return new Opened.Data(spec, DataLoader.load(spec, 1));
+    private static OpenedFile data(DataSpec spec) {
+        return new OpenedFile.Data(spec, DataLoader.load(spec, 1));
     }
 
     private static RunStart picture(Path file) {
         Map<String, String> texts = PngFile.texts(file);
         Optional<RunStart> start;
         try {
-            start = PictureTexts.start(texts);
+            start = PngMetadata.start(texts);
         } catch (UserError e) {
             throw UserError.input(file + ": " + e.getMessage(), e);
         }
-        return start.orElseThrow(() -> UserError.input(Texts.text("files.plain-picture", file)));
+        return start.orElseThrow(() -> UserError.input(Messages.text("files.plain-picture", file)));
     }
 
     /// The label file for an image file, or vice versa, by name; gzipped or not.
@@ -93,7 +105,10 @@ final class FileReading {
         String name = file.getFileName().toString();
         String sought = name;
         for (Map.Entry<String, String> part : PARTNERS.entrySet()) {
-            sought = wantsLabels ? sought.replace(part.getKey(), part.getValue()) : sought.replace(part.getValue(), part.getKey());
+            sought =
+                    wantsLabels
+                            ? sought.replace(part.getKey(), part.getValue())
+                            : sought.replace(part.getValue(), part.getKey());
         }
         String plain = sought.replaceAll("\\.gz$", "");
         for (String candidate : List.of(sought, plain, plain + ".gz")) {
@@ -102,6 +117,7 @@ final class FileReading {
                 return found;
             }
         }
-        throw UserError.input(Texts.text(wantsLabels ? "files.no-labels" : "files.no-images", file, plain));
+        throw UserError.input(
+                Messages.text(wantsLabels ? "files.no-labels" : "files.no-images", file, plain));
     }
 }

@@ -8,16 +8,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.data.io.Mnist;
 import mlpexplorer.data.io.MnistDownload;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.workbench.Messages;
 
-/// Offers the MNIST download, and shows progress and errors. A card above the plots, not a dialog, so training can continue.
-/// Escape closes it.
+/// Offers the MNIST download, and shows progress and errors. A card above the plots, not a dialog,
+/// so training can continue. Escape closes it.
 public final class MnistCard extends VBox implements LivePart {
     private final Jobs jobs;
     private final MnistViewModel model;
@@ -39,7 +40,7 @@ public final class MnistCard extends VBox implements LivePart {
         setId("mnist-card");
         getStyleClass().add("card");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label title = new Label(Texts.text("mnist.title"));
+        Label title = new Label(Messages.text("mnist.title"));
         title.getStyleClass().add("card-title");
         text.setId("mnist-text");
         text.setWrapText(true);
@@ -47,7 +48,7 @@ public final class MnistCard extends VBox implements LivePart {
         figures.setId("mnist-figures");
         figures.getStyleClass().add("caption-text");
         bar.setId("mnist-progress");
-        bar.setAccessibleText(Texts.text("mnist.progress"));
+        bar.setAccessibleText(Messages.text("mnist.progress"));
         bar.setMaxWidth(Double.MAX_VALUE);
         start.getStyleClass().add("primary");
         start.setOnAction(_ -> model.start(System.nanoTime()));
@@ -60,12 +61,14 @@ public final class MnistCard extends VBox implements LivePart {
         for (Region part : new Region[] {text, bar, figures, start, cancel, close}) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.hide();
-                event.consume();
-            }
-        });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        model.hide();
+                        event.consume();
+                    }
+                });
         model.stateProperty().subscribe(this::show);
     }
 
@@ -97,10 +100,10 @@ public final class MnistCard extends VBox implements LivePart {
         text.setVisible(!loading);
         text.getStyleClass().remove("problem");
         switch (state) {
-            case MnistViewModel.State.Hidden() -> { }
+            case MnistViewModel.State.Hidden() -> {}
             case MnistViewModel.State.Offered() -> {
-                text.setText(Texts.text("mnist.offer", Mnist.folder()));
-                start.setText(Texts.text("mnist.start"));
+                text.setText(Messages.text("mnist.offer", Mnist.folder()));
+                start.setText(Messages.text("mnist.start"));
             }
             case MnistViewModel.State.Loading(double share, String words) -> {
                 bar.setProgress(share < 0 ? ProgressBar.INDETERMINATE_PROGRESS : share);
@@ -109,13 +112,16 @@ public final class MnistCard extends VBox implements LivePart {
             case MnistViewModel.State.Stopped(String sentence) -> {
                 text.setText(sentence);
                 text.getStyleClass().add("problem");
-                start.setText(Texts.text("mnist.again"));
+                start.setText(Messages.text("mnist.again"));
             }
         }
     }
 
     private static Button button(String name) {
-        return new Caption(Texts.text("mnist." + name), "mnist-" + name + "-button", Texts.text("mnist." + name + ".tip"))
-                .describe(new Button(Texts.text("mnist." + name)));
+        return new ControlLabel(
+                        Messages.text("mnist." + name),
+                        "mnist-" + name + "-button",
+                        Messages.text("mnist." + name + ".tip"))
+                .describe(new Button(Messages.text("mnist." + name)));
     }
 }

@@ -1,19 +1,22 @@
 package mlpexplorer.ui.files;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import mlpexplorer.data.io.MnistDownload;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.training.LatestValue;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.workbench.Messages;
+
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import mlpexplorer.data.io.MnistDownload;
-import mlpexplorer.nn.Numbers;
-import mlpexplorer.training.Latest;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.workbench.Texts;
 
 /// The state of the MNIST download.
 final class MnistViewModel {
     private static final double NANOS = 1e-9;
+
     /// Minimum time before the remaining time is estimated.
     private static final double LEAST_SECONDS = 1;
 
@@ -30,19 +33,20 @@ final class MnistViewModel {
         /// Offers the download.
         record Offered() implements State {}
 
-        /// @param share   fraction of all bytes, 0 to 1; negative before the first ones arrive
-                /// @param figures progress as text
+        /// @param share fraction of all bytes, 0 to 1; negative before the first ones arrive
+        /// @param figures progress as text
         record Loading(double share, String figures) implements State {}
 
         /// @param sentence reason, and what to do
         record Stopped(String sentence) implements State {}
     }
 
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", new State.Hidden());
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(this, "state", new State.Hidden());
     private final Jobs jobs;
     private final Download download;
     private final Runnable onDone;
-    private Latest<MnistDownload.Progress> news = new Latest<>();
+    private LatestValue<MnistDownload.Progress> news = new LatestValue<>();
     private Optional<Jobs.Job> job = Optional.empty();
     private long begunAt;
     private long bytesAtBegin = -1;
@@ -66,24 +70,27 @@ final class MnistViewModel {
     }
 
     void start(long now) {
-        Latest<MnistDownload.Progress> fresh = new Latest<>();
+        LatestValue<MnistDownload.Progress> fresh = new LatestValue<>();
         news = fresh;
         begunAt = now;
         bytesAtBegin = -1;
-        state.set(new State.Loading(-1, Texts.text("mnist.connecting")));
-        job = Optional.of(jobs.run(
-                () -> {
-                    download.run(fresh::publish);
-                    return true;
-                },
-                _ -> done(), this::failed));
+        state.set(new State.Loading(-1, Messages.text("mnist.connecting")));
+        job =
+                Optional.of(
+                        jobs.run(
+                                () -> {
+                                    download.run(fresh::publish);
+                                    return true;
+                                },
+                                _ -> done(),
+                                this::failed));
     }
 
     /// Cancels the download; received data are kept.
     void cancel() {
         job.ifPresent(Jobs.Job::cancel);
         job = Optional.empty();
-        state.set(new State.Stopped(Texts.text("mnist.cancelled")));
+        state.set(new State.Stopped(Messages.text("mnist.cancelled")));
     }
 
     void hide() {
@@ -104,9 +111,17 @@ final class MnistViewModel {
             bytesAtBegin = progress.bytes();
         }
         double rate = (progress.bytes() - bytesAtBegin) / seconds;
-        String figures = Texts.text("mnist.figures", megabytes(progress.bytes()), megabytes(progress.total()));
+        String figures =
+                Messages.text(
+                        "mnist.figures", megabytes(progress.bytes()), megabytes(progress.total()));
         boolean known = seconds > LEAST_SECONDS && rate > 0;
-        String left = known ? Texts.text("mnist.left", Numbers.duration(Math.ceil((progress.total() - progress.bytes()) / rate))) : "";
+        String left =
+                known
+                        ? Messages.text(
+                                "mnist.left",
+                                Numbers.duration(
+                                        Math.ceil((progress.total() - progress.bytes()) / rate)))
+                        : "";
         state.set(new State.Loading((double) progress.bytes() / progress.total(), figures + left));
     }
 
@@ -122,7 +137,12 @@ final class MnistViewModel {
 
     private void failed(Exception failure) {
         job = Optional.empty();
-        boolean cancelled = failure instanceof InterruptedException || failure instanceof CancellationException;
-        state.set(new State.Stopped(cancelled ? Texts.text("mnist.cancelled") : String.valueOf(failure.getMessage())));
+        boolean cancelled =
+                failure instanceof InterruptedException || failure instanceof CancellationException;
+        state.set(
+                new State.Stopped(
+                        cancelled
+                                ? Messages.text("mnist.cancelled")
+                                : String.valueOf(failure.getMessage())));
     }
 }

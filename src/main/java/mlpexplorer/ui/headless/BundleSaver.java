@@ -1,25 +1,27 @@
 package mlpexplorer.ui.headless;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.SequencedMap;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.lab.AssignmentBundle;
+import mlpexplorer.experiment.labs.AssignmentBundle;
 import mlpexplorer.training.Frame;
-import mlpexplorer.ui.export.ExportName;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.export.PngPicture;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Saves the displayed run as an assignment bundle. Its pictures are rendered off screen at the sizes used by the command line;
-/// they are encoded and written in the background.
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Saves the displayed run as an assignment bundle. Its pictures are rendered off screen at the
+/// sizes used by the command line; they are encoded and written in the background.
 public final class BundleSaver implements LivePart {
     private static final int SCALE = 2;
+
     /// Pulses to wait until fields are drawn at full resolution.
     private static final long REST_NANOS = 1_200_000_000;
 
@@ -28,7 +30,8 @@ public final class BundleSaver implements LivePart {
     private Optional<Work> work = Optional.empty();
 
     /// A bundle waiting for its pictures.
-    private record Work(Path file, RunSpec spec, RunResult result, Studio studio, long due) {}
+    private record Work(
+            Path file, RunSpec spec, RunResult result, OffscreenPanes studio, long due) {}
 
     public BundleSaver(Workbench workbench, FileSaver files) {
         this.workbench = workbench;
@@ -36,24 +39,31 @@ public final class BundleSaver implements LivePart {
     }
 
     /// Asks for the file and starts; saves the current state of the run.
-        ///
-        /// @param dark       whether the pictures use the dark theme
-        /// @param testHidden whether to omit test metrics
+    ///
+    /// @param dark whether the pictures use the dark theme
+    /// @param testHidden whether to omit test metrics
     public void save(boolean dark, boolean testHidden) {
         Optional<Frame> frame = workbench.frameProperty().get();
         if (frame.isEmpty() || work.isPresent()) {
             return;
         }
         workbench.pause();
-        Optional<Path> chosen = files.ask(ExportName.of(workbench.spec(), "assignment.zip"));
+        Optional<Path> chosen = files.ask(DefaultFileName.of(workbench.spec(), "assignment.zip"));
         chosen.ifPresent(file -> {
             RunStart start = workbench.runProperty().get().start();
-            RunResult result = FrameResult.of(start, workbench.frameProperty().get().orElse(frame.get()));
-            Studio studio = new Studio(workbench, new RunPictures.Look(dark, SCALE));
-            studio.testHiddenProperty().set(testHidden);
-            work = Optional.of(new Work(
-                    file.toAbsolutePath(), workbench.spec(), testHidden ? result.withoutTest() : result, studio, System.nanoTime() + REST_NANOS));
-            workbench.notice().show(Texts.text("bundle.saving"));
+            RunResult result =
+                    FrameResult.of(start, workbench.frameProperty().get().orElse(frame.get()));
+            OffscreenPanes panes = new OffscreenPanes(workbench, new RunPictures.Look(dark, SCALE));
+            panes.testHiddenProperty().set(testHidden);
+            work =
+                    Optional.of(
+                            new Work(
+                                    file.toAbsolutePath(),
+                                    workbench.spec(),
+                                    testHidden ? result.withoutTest() : result,
+                                    panes,
+                                    System.nanoTime() + REST_NANOS));
+            workbench.notice().show(Messages.text("bundle.saving"));
         });
     }
 
@@ -70,10 +80,11 @@ public final class BundleSaver implements LivePart {
     }
 
     private void finish(Work now) {
-        try (Studio studio = now.studio()) {
+        try (OffscreenPanes studio = now.studio()) {
             SequencedMap<String, PngPicture> pictures = studio.take();
             files.run(() -> {
-                new AssignmentBundle(now.spec(), now.result(), PngPicture.encode(pictures)).write(now.file());
+                new AssignmentBundle(now.spec(), now.result(), PngPicture.encode(pictures))
+                        .write(now.file());
                 return now.file();
             });
         }

@@ -13,6 +13,11 @@ final class FrameResult {
     /// @param start start of the run
     static RunResult of(RunStart start, Frame frame) {
         RunEnd end = RunEnd.of(Outcome.of(frame.phase()).orElseGet(Outcome.Stopped::new), frame);
-        return new RunResult(end, frame.log(), frame.split(), start.initial(frame.split().shape()), frame.parameters());
+        return new RunResult(
+                end,
+                frame.log(),
+                frame.split(),
+                start.initial(frame.split().shape()),
+                frame.parameters());
     }
 }

@@ -1,5 +1,15 @@
 package mlpexplorer.ui.headless;
 
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.training.EpochMetrics;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.concurrent.FxThread;
+import mlpexplorer.ui.controls.Fonts;
+import mlpexplorer.ui.export.PngPicture;
+import mlpexplorer.ui.workbench.Workbench;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,35 +20,31 @@ import java.util.SequencedMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import mlpexplorer.experiment.RunPictures;
-import mlpexplorer.experiment.RunStart;
-import mlpexplorer.training.EpochMetrics;
-import mlpexplorer.training.Frame;
-import mlpexplorer.training.Phase;
-import mlpexplorer.ui.export.PngPicture;
-import mlpexplorer.ui.fx.Fonts;
-import mlpexplorer.ui.fx.FxThread;
-import mlpexplorer.ui.workbench.Workbench;
 
 /// Trains a run in the panes of the window without a display, and takes their pictures.
 public final class HeadlessPictures implements RunPictures {
     private static final long PULSE_NANOS = 15_000_000;
-    /// Fields are drawn coarse first; pictures that do not change for this many pulses are at full resolution.
+
+    /// Fields are drawn coarse first; pictures that do not change for this many pulses are at full
+    /// resolution.
     private static final int QUIET_PULSES = 40;
+
     private static final int MOST_TAKES = 20;
 
     @Override
-    public Drawn draw(RunStart start, Look look, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) throws IOException {
+    public Drawn draw(
+            RunStart start, Look look, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
+            throws IOException {
         FxThread.startHeadless();
         FxThread.run(Fonts::require);
         Workbench workbench = FxThread.call(() -> begin(start));
         try {
-            Studio studio = FxThread.call(() -> new Studio(workbench, look));
+            OffscreenPanes panes = FxThread.call(() -> new OffscreenPanes(workbench, look));
             try {
                 Frame last = train(workbench, stopAsked, eachEpoch);
-                return new Drawn(FrameResult.of(start, last), settled(studio));
+                return new Drawn(FrameResult.of(start, last), settled(panes));
             } finally {
-                FxThread.run(studio::close);
+                FxThread.run(panes::close);
             }
         } finally {
             FxThread.run(workbench::close);
@@ -47,22 +53,26 @@ public final class HeadlessPictures implements RunPictures {
 
     private static Workbench begin(RunStart start) {
         Workbench workbench = new Workbench(start.spec());
-        start.weights().flatMap(workbench::startFrom).ifPresent(refused -> {
-            throw new IllegalArgumentException(refused);
-        });
+        start.weights()
+                .flatMap(workbench::startFrom)
+                .ifPresent(refused -> {
+                    throw new IllegalArgumentException(refused);
+                });
         workbench.play();
         return workbench;
     }
 
     /// The last frame of the run. If it was stopped, with the weights that early stopping restores.
-    private static Frame train(Workbench workbench, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
+    private static Frame train(
+            Workbench workbench, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
             throws IOException {
         Frame last = trainToEnd(workbench, stopAsked, eachEpoch);
         Optional<Frame.Best> best = last.best().filter(_ -> last.phase() instanceof Phase.Paused);
         return best.isPresent() ? seek(workbench, last, best.get().metrics().epoch()) : last;
     }
 
-    private static Frame trainToEnd(Workbench workbench, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
+    private static Frame trainToEnd(
+            Workbench workbench, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
             throws IOException {
         while (true) {
             boolean stop = stopAsked.getAsBoolean();
@@ -92,7 +102,9 @@ public final class HeadlessPictures implements RunPictures {
         }
         workbench.pulse(System.nanoTime());
         if (workbench.phaseProperty().get() instanceof Phase.Failed(Throwable cause)) {
-            throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+            throw cause instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(cause);
         }
         long generation = workbench.runProperty().get().generation();
         return workbench.frameProperty().get().filter(frame -> frame.generation() == generation);
@@ -106,16 +118,16 @@ public final class HeadlessPictures implements RunPictures {
         };
     }
 
-    private static SequencedMap<String, byte[]> settled(Studio studio) throws IOException {
+    private static SequencedMap<String, byte[]> settled(OffscreenPanes panes) throws IOException {
         SequencedMap<String, byte[]> before = new LinkedHashMap<>();
-        SequencedMap<String, byte[]> pictures = PngPicture.encode(FxThread.call(studio::take));
+        SequencedMap<String, byte[]> pictures = PngPicture.encode(FxThread.call(panes::take));
         for (int takes = 1; takes < MOST_TAKES && !same(before, pictures); takes++) {
             before = pictures;
             for (int pulse = 0; pulse < QUIET_PULSES; pulse++) {
-                FxThread.run(() -> studio.pulse(System.nanoTime()));
+                FxThread.run(() -> panes.pulse(System.nanoTime()));
                 LockSupport.parkNanos(PULSE_NANOS);
             }
-            pictures = PngPicture.encode(FxThread.call(studio::take));
+            pictures = PngPicture.encode(FxThread.call(panes::take));
         }
         return pictures;
     }

@@ -2,12 +2,13 @@ package mlpexplorer.ui.histograms;
 
 import java.util.Arrays;
 
-/// Counts of values in equal bins from `low` to `high`; values beyond either end count in the outermost bin.
+/// Counts of values in equal bins from `low` to `high`; values beyond either end count in the
+/// outermost bin.
 ///
-/// @param low    start of the first bin
-/// @param high   end of the last bin, above `low`
+/// @param low start of the first bin
+/// @param high end of the last bin, above `low`
 /// @param counts counts per bin
-/// @param mean   mean of all finite values, NaN if there are none
+/// @param mean mean of all finite values, NaN if there are none
 /// @param deviation their standard deviation (divided by n)
 record Histogram(double low, double high, int[] counts, double mean, double deviation) {
     static final int BINS = 40;
@@ -27,7 +28,12 @@ record Histogram(double low, double high, int[] counts, double mean, double devi
         double mean = Arrays.stream(finite).average().orElse(Double.NaN);
         double squares = 0;
         for (double value : finite) {
-            counts[(int) Math.clamp(Math.floor((value - low) / (high - low) * BINS), 0, BINS - 1)]++;
+            counts[
+                    (int)
+                            Math.clamp(
+                                    Math.floor((value - low) / (high - low) * BINS),
+                                    0,
+                                    BINS - 1)]++;
             squares += (value - mean) * (value - mean);
         }
         return new Histogram(low, high, counts, mean, Math.sqrt(squares / finite.length));

@@ -9,9 +9,11 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+
 import mlpexplorer.nn.Numbers;
 
-/// A histogram as bars over an axis labeled with its range, with an optional guide line. The tallest bar fills the height.
+/// A histogram as bars over an axis labeled with its range, with an optional guide line. The
+/// tallest bar fills the height.
 final class HistogramPlot extends Region {
     private static final double LABELS = 14;
 
@@ -24,7 +26,8 @@ final class HistogramPlot extends Region {
     private final boolean powers;
     private Histogram histogram = Histogram.of(new double[0], 0);
 
-    /// @param guideAt position of the guide line for logarithmic values (log₁₀); NaN for linear values
+    /// @param guideAt position of the guide line for logarithmic values (log₁₀); NaN for linear
+    ///   values
     HistogramPlot(String styleClass, double guideAt) {
         this.guideAt = guideAt;
         powers = !Double.isNaN(guideAt);
@@ -63,13 +66,19 @@ final class HistogramPlot extends Region {
         bars.getElements().add(new MoveTo(0, bottom));
         for (int bin = 0; bin < Histogram.BINS; bin++) {
             double top = bottom - scale * histogram.counts()[bin];
-            bars.getElements().addAll(new LineTo(bin * step, top), new LineTo((bin + 1) * step, top));
+            bars.getElements()
+                    .addAll(new LineTo(bin * step, top), new LineTo((bin + 1) * step, top));
         }
         bars.getElements().addAll(new LineTo(width, bottom), new ClosePath());
         base.setStartY(bottom);
         base.setEndY(bottom);
         base.setEndX(width);
-        double x = Math.floor(width * (guideAt - histogram.low()) / (histogram.high() - histogram.low())) + 0.5;
+        double x =
+                Math.floor(
+                                width
+                                        * (guideAt - histogram.low())
+                                        / (histogram.high() - histogram.low()))
+                        + 0.5;
         guide.setVisible(x >= 0 && x <= width);
         guide.setStartX(guide.isVisible() ? x : 0);
         guide.setEndX(guide.isVisible() ? x : 0);

@@ -1,8 +1,5 @@
 package mlpexplorer.ui.histograms;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,22 +8,29 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.TrainingSpec;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.fx.Seen;
-import mlpexplorer.ui.fx.Tooltips;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.Tooltips;
+import mlpexplorer.ui.controls.Visibility;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Live histograms of each layer's weights, activations and update-to-weight ratios. Counts the newest frame in the background,
-/// and nothing while hidden.
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Live histograms of each layer's weights, activations and update-to-weight ratios. Counts the
+/// newest frame in the background, and nothing while hidden.
 public final class HistogramsView extends VBox implements LivePart {
-    private static final String STYLESHEET = Objects.requireNonNull(
-                    HistogramsView.class.getResource("/mlpexplorer/ui/histograms.css"), "histograms.css is missing")
-            .toExternalForm();
+    private static final String STYLESHEET =
+            Objects.requireNonNull(
+                            HistogramsView.class.getResource("/mlpexplorer/ui/histograms.css"),
+                            "histograms.css is missing")
+                    .toExternalForm();
 
     private final Workbench workbench;
     private final Jobs jobs;
@@ -47,7 +51,7 @@ public final class HistogramsView extends VBox implements LivePart {
         getStylesheets().add(STYLESHEET);
         rows.getStyleClass().add("histogram-layers");
         VBox.setVgrow(rows, Priority.ALWAYS);
-        Label guide = new Label(Texts.text("histograms.guide"));
+        Label guide = new Label(Messages.text("histograms.guide"));
         guide.getStyleClass().add("histogram-note");
         guide.setWrapText(true);
         guide.setMinHeight(USE_PREF_SIZE);
@@ -65,7 +69,8 @@ public final class HistogramsView extends VBox implements LivePart {
         getChildren().add(layers);
     }
 
-    /// All layers with headings and guide as a picture to save, including layers scrolled out of view.
+    /// All layers with headings and guide as a picture to save, including layers scrolled out of
+    /// view.
     public Node picture() {
         return picture;
     }
@@ -79,9 +84,9 @@ public final class HistogramsView extends VBox implements LivePart {
         HBox headings = new HBox();
         headings.getStyleClass().add("histogram-headings");
         for (String kind : List.of("weights", "activations", "ratios")) {
-            Label heading = new Label(Texts.text("histograms." + kind));
+            Label heading = new Label(Messages.text("histograms." + kind));
             heading.getStyleClass().addAll("histogram-heading", kind);
-            Tooltips.explain(heading, Texts.text("histograms." + kind + ".what"));
+            Tooltips.explain(heading, Messages.text("histograms." + kind + ".what"));
             heading.setMaxWidth(Double.MAX_VALUE);
             heading.setPrefWidth(110);
             HBox.setHgrow(heading, Priority.ALWAYS);
@@ -94,7 +99,7 @@ public final class HistogramsView extends VBox implements LivePart {
     @Override
     public void pulse(long now) {
         Optional<Frame> frame = workbench.frameProperty().get();
-        if (!counting && frame.isPresent() && !isCounted(frame.get()) && Seen.now(this)) {
+        if (!counting && frame.isPresent() && !isCounted(frame.get()) && Visibility.now(this)) {
             count(frame.get());
         }
     }
@@ -108,19 +113,25 @@ public final class HistogramsView extends VBox implements LivePart {
         counted = Optional.of(frame);
         TrainingSpec spec = workbench.spec().training();
         jobs.run(
-                () -> LayerHistograms.of(frame.mlp(), frame.parameters(), frame.split().train(), spec),
+                () ->
+                        LayerHistograms.of(
+                                frame.mlp(), frame.parameters(), frame.split().train(), spec),
                 this::show,
                 failure -> {
                     counting = false;
                     System.getLogger(HistogramsView.class.getName())
-                            .log(System.Logger.Level.ERROR, "The histograms could not be counted", failure);
+                            .log(
+                                    System.Logger.Level.ERROR,
+                                    "The histograms could not be counted",
+                                    failure);
                 });
     }
 
     private void show(List<LayerHistograms> layers) {
         counting = false;
         if (rows.getChildren().size() != layers.size()) {
-            rows.getChildren().setAll(layers.stream().map(layer -> new LayerRow(layer.layer())).toList());
+            rows.getChildren()
+                    .setAll(layers.stream().map(layer -> new LayerRow(layer.layer())).toList());
             rows.getChildren().forEach(row -> VBox.setVgrow(row, Priority.ALWAYS));
         }
         for (int i = 0; i < layers.size(); i++) {

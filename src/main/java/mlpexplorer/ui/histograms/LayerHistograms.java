@@ -1,31 +1,41 @@
 package mlpexplorer.ui.histograms;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.TrainingSpec;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /// The histograms of one layer.
 ///
-/// @param layer       number of the layer, counted from 1
-/// @param shape       fan-in × fan-out
-/// @param weights     without the biases
+/// @param layer number of the layer, counted from 1
+/// @param shape fan-in × fan-out
+/// @param weights without the biases
 /// @param activations activations for the sampled rows; class probabilities for the last layer
-/// @param ratios      log₁₀ of |η · ∂L/∂w| / |w| for each weight that is not zero
-/// @param ratio       log₁₀ of mean |η · ∂L/∂w| over mean |w|; NaN where either is zero
-record LayerHistograms(int layer, String shape, Histogram weights, Histogram activations, Histogram ratios, double ratio) {
+/// @param ratios log₁₀ of |η · ∂L/∂w| / |w| for each weight that is not zero
+/// @param ratio log₁₀ of mean |η · ∂L/∂w| over mean |w|; NaN where either is zero
+record LayerHistograms(
+        int layer,
+        String shape,
+        Histogram weights,
+        Histogram activations,
+        Histogram ratios,
+        double ratio) {
     /// Training rows sampled.
     static final int ROWS = 256;
+
     /// The range of the ratios' axis, in powers of ten.
     static final double LEAST_RATIO = -7;
+
     static final double MOST_RATIO = 1;
 
     /// Computes the histograms of all layers, with one gradient on the first [#ROWS] training rows.
-    static List<LayerHistograms> of(Mlp mlp, Parameters parameters, Samples train, TrainingSpec spec) {
+    static List<LayerHistograms> of(
+            Mlp mlp, Parameters parameters, Samples train, TrainingSpec spec) {
         int rows = Math.min(ROWS, train.rows());
         if (rows == 0) {
             return List.of();
@@ -38,11 +48,18 @@ record LayerHistograms(int layer, String shape, Histogram weights, Histogram act
         List<LayerHistograms> layers = new ArrayList<>();
         for (int l = 0; l < parameters.layers(); l++) {
             double[] w = parameters.weights(l);
-            double[] step = Arrays.stream(gradient.weights(l)).map(g -> Math.abs(spec.rate() * g)).toArray();
-            layers.add(new LayerHistograms(
-                    l + 1, parameters.fanIn(l) + " × " + parameters.fanOut(l), Histogram.of(w, w.length),
-                    Histogram.of(workspace.outputs(l), rows * parameters.fanOut(l)),
-                    Histogram.of(ratios(step, w), LEAST_RATIO, MOST_RATIO), ratio(step, w)));
+            double[] step =
+                    Arrays.stream(gradient.weights(l))
+                            .map(g -> Math.abs(spec.rate() * g))
+                            .toArray();
+            layers.add(
+                    new LayerHistograms(
+                            l + 1,
+                            parameters.fanIn(l) + " × " + parameters.fanOut(l),
+                            Histogram.of(w, w.length),
+                            Histogram.of(workspace.outputs(l), rows * parameters.fanOut(l)),
+                            Histogram.of(ratios(step, w), LEAST_RATIO, MOST_RATIO),
+                            ratio(step, w)));
         }
         return layers;
     }

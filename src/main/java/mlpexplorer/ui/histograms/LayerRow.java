@@ -1,13 +1,15 @@
 package mlpexplorer.ui.histograms;
 
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.nn.Numbers;
-import mlpexplorer.ui.fx.Tooltips;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.Tooltips;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.List;
 
 /// The three histograms of one layer under its name.
 final class LayerRow extends VBox {
@@ -18,9 +20,11 @@ final class LayerRow extends VBox {
 
     private final Label name = new Label();
     private final List<String> kinds = List.of("weights", "activations", "ratios");
-    private final List<HistogramPlot> plots = kinds.stream()
-            .map(kind -> new HistogramPlot(kind, kind.equals("ratios") ? GUIDE : Double.NaN))
-            .toList();
+    private final List<HistogramPlot> plots =
+            kinds.stream()
+                    .map(kind ->
+                            new HistogramPlot(kind, kind.equals("ratios") ? GUIDE : Double.NaN))
+                    .toList();
 
     LayerRow(int layer) {
         getStyleClass().add("layer-histograms");
@@ -39,13 +43,21 @@ final class LayerRow extends VBox {
     }
 
     void show(LayerHistograms layer) {
-        name.setText(Texts.text("histograms.layer", String.valueOf(layer.layer()), layer.shape(), Numbers.powerOfTen(layer.ratio())));
+        name.setText(
+                Messages.text(
+                        "histograms.layer",
+                        String.valueOf(layer.layer()),
+                        layer.shape(),
+                        Numbers.powerOfTen(layer.ratio())));
         List<Histogram> shown = List.of(layer.weights(), layer.activations(), layer.ratios());
         for (int i = 0; i < shown.size(); i++) {
             Histogram histogram = shown.get(i);
-            String words = Texts.text(
-                    "histograms." + kinds.get(i) + ".tip", histogram.total(), Numbers.number(histogram.mean()),
-                    Numbers.number(histogram.deviation()));
+            String words =
+                    Messages.text(
+                            "histograms." + kinds.get(i) + ".tip",
+                            histogram.total(),
+                            Numbers.number(histogram.mean()),
+                            Numbers.number(histogram.deviation()));
             plots.get(i).show(histogram);
             plots.get(i).setAccessibleText(words);
             Tooltips.explain(plots.get(i), words);

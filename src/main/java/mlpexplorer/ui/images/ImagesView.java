@@ -1,10 +1,5 @@
 package mlpexplorer.ui.images;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,28 +13,39 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split.Part;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.ChoiceWords;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.fx.Seen;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.fx.ToggleRow;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.ChoiceWords;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.controls.ToggleRow;
+import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.images.SheetSpec.Kind;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// Replaces the boundary for image data: first-layer weights as images, the worst mistakes, or a gallery of the training part.
-/// Hovering over an image or moving to it with the arrow keys describes it.
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Replaces the boundary for image data: first-layer weights as images, the worst mistakes, or a
+/// gallery of the training part. Hovering over an image or moving to it with the arrow keys
+/// describes it.
 ///
-/// Call [#pulse] once per pulse; it does nothing while the pane is hidden. Call [#close] at the end.
+/// Call [#pulse] once per pulse; it does nothing while the pane is hidden. Call [#close] at the
+/// end.
 public final class ImagesView extends VBox implements LivePart {
-    private static final String STYLESHEET = Objects.requireNonNull(
-                    ImagesView.class.getResource("/mlpexplorer/ui/images.css"), "images.css is missing")
-            .toExternalForm();
+    private static final String STYLESHEET =
+            Objects.requireNonNull(
+                            ImagesView.class.getResource("/mlpexplorer/ui/images.css"),
+                            "images.css is missing")
+                    .toExternalForm();
     private static final int EVERY_CLASS = -1;
 
     private final Jobs jobs = new BackgroundJobs("images", 1);
@@ -74,9 +80,15 @@ public final class ImagesView extends VBox implements LivePart {
     }
 
     private HBox heading() {
-        ToggleRow<Kind> kinds = new ToggleRow<>(
-                List.of(Kind.values()), kind -> caption("images.kind." + kind, "images-" + kind.name().toLowerCase(Locale.ROOT)),
-                model.kindProperty(), model.kindProperty()::set);
+        ToggleRow<Kind> kinds =
+                new ToggleRow<>(
+                        List.of(Kind.values()),
+                        kind ->
+                                caption(
+                                        "images.kind." + kind,
+                                        "images-" + kind.name().toLowerCase(Locale.ROOT)),
+                        model.kindProperty(),
+                        model.kindProperty()::set);
         kinds.getStyleClass().addAll("images-kinds", "no-picture");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -88,17 +100,34 @@ public final class ImagesView extends VBox implements LivePart {
 
     /// The options of the displayed sheet and a note about it.
     private HBox options() {
-        CheckBox ownScale = new Caption(Texts.text("images.own-scale"), "images-own-scale", Texts.text("images.own-scale.tip"))
-                .describe(new CheckBox(Texts.text("images.own-scale")));
+        CheckBox ownScale =
+                new ControlLabel(
+                                Messages.text("images.own-scale"),
+                                "images-own-scale",
+                                Messages.text("images.own-scale.tip"))
+                        .describe(new CheckBox(Messages.text("images.own-scale")));
         ownScale.selectedProperty().bindBidirectional(model.ownScaleProperty());
-        ToggleRow<Part> parts = new ToggleRow<>(
-                List.of(Part.VALIDATION, Part.TEST),
-                part -> caption("images.part." + part, "images-part-" + part.name().toLowerCase(Locale.ROOT)),
-                model.partProperty(), model.partProperty()::set);
-        new Caption(Texts.text("images.class"), "images-class", Texts.text("images.class.tip")).describe(classes);
+        ToggleRow<Part> parts =
+                new ToggleRow<>(
+                        List.of(Part.VALIDATION, Part.TEST),
+                        part ->
+                                caption(
+                                        "images.part." + part,
+                                        "images-part-" + part.name().toLowerCase(Locale.ROOT)),
+                        model.partProperty(),
+                        model.partProperty()::set);
+        new ControlLabel(
+                        Messages.text("images.class"),
+                        "images-class",
+                        Messages.text("images.class.tip"))
+                .describe(classes);
         classes.setConverter(new ChoiceWords<>(this::className));
-        classes.valueProperty().addListener((_, _, label) ->
-                model.labelProperty().set(Optional.ofNullable(label).filter(chosen -> chosen != EVERY_CLASS)));
+        classes.valueProperty()
+                .addListener((_, _, label) ->
+                        model.labelProperty()
+                                .set(
+                                        Optional.ofNullable(label)
+                                                .filter(chosen -> chosen != EVERY_CLASS)));
         HBox options = new HBox(ownScale, parts, classes, note);
         options.getStyleClass().add("images-options");
         for (Node option : List.of(ownScale, parts, classes)) {
@@ -110,8 +139,8 @@ public final class ImagesView extends VBox implements LivePart {
         return options;
     }
 
-    private static Caption caption(String key, String id) {
-        return new Caption(Texts.text(key), id, Texts.text(key + ".tip"));
+    private static ControlLabel caption(String key, String id) {
+        return new ControlLabel(Messages.text(key), id, Messages.text(key + ".tip"));
     }
 
     private void showOnlyFor(Node node, Kind kind) {
@@ -146,7 +175,8 @@ public final class ImagesView extends VBox implements LivePart {
         return picture;
     }
 
-    /// Pixels per unit of length: set it to the scale of a snapshot before taking it, and back to 1 afterwards.
+    /// Pixels per unit of length: set it to the scale of a snapshot before taking it, and back to 1
+    /// afterwards.
     public void density(double density) {
         canvas.density(density);
     }
@@ -154,7 +184,7 @@ public final class ImagesView extends VBox implements LivePart {
     /// Updates the sheet. Call once per pulse.
     @Override
     public void pulse(long now) {
-        if (Seen.now(this)) {
+        if (Visibility.now(this)) {
             model.pulse(now);
         }
     }
@@ -164,7 +194,7 @@ public final class ImagesView extends VBox implements LivePart {
         jobs.close();
     }
 
-    private void show(Sheet sheet) {
+    private void show(ImageSheet sheet) {
         canvas.show(sheet);
         note.setText(sheet.note());
         bar.show(sheet.largest());
@@ -188,18 +218,23 @@ public final class ImagesView extends VBox implements LivePart {
     }
 
     private String className(int label) {
-        return label == EVERY_CLASS ? Texts.text("images.class.every")
-                : model.picturesProperty().get().map(data -> data.classNames().get(label)).orElse("");
+        return label == EVERY_CLASS
+                ? Messages.text("images.class.every")
+                : model.picturesProperty()
+                        .get()
+                        .map(data -> data.classNames().get(label))
+                        .orElse("");
     }
 
     private void listen() {
         canvas.setId("images-sheet");
         canvas.setFocusTraversable(true);
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        canvas.setAccessibleText(Texts.text("images.title"));
-        canvas.setAccessibleHelp(Texts.text("images.help"));
+        canvas.setAccessibleText(Messages.text("images.title"));
+        canvas.setAccessibleHelp(Messages.text("images.help"));
         canvas.getStyleClass().add("images-sheet");
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(canvas.tileAt(event.getX(), event.getY())));
+        canvas.addEventHandler(
+                MouseEvent.MOUSE_MOVED, event -> point(canvas.tileAt(event.getX(), event.getY())));
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> canvas.requestFocus());
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -221,7 +256,10 @@ public final class ImagesView extends VBox implements LivePart {
 
     private void walk(int steps) {
         if (canvas.count() > 0) {
-            point(Optional.of(pointed.map(at -> Math.clamp(at + steps, 0, canvas.count() - 1)).orElse(0)));
+            point(
+                    Optional.of(
+                            pointed.map(at -> Math.clamp(at + steps, 0, canvas.count() - 1))
+                                    .orElse(0)));
         }
     }
 
@@ -232,9 +270,14 @@ public final class ImagesView extends VBox implements LivePart {
 
     private void read() {
         canvas.mark(pointed);
-        Optional<Sheet.Tile> tile = model.sheetProperty().get().flatMap(sheet ->
-                pointed.filter(index -> index < sheet.tiles().size()).map(index -> sheet.tiles().get(index)));
-        reading.setText(tile.map(Sheet.Tile::reading).orElse(""));
-        canvas.setAccessibleText(tile.map(Sheet.Tile::reading).orElse(Texts.text("images.title")));
+        Optional<ImageSheet.Tile> tile =
+                model.sheetProperty()
+                        .get()
+                        .flatMap(sheet ->
+                                pointed.filter(index -> index < sheet.tiles().size())
+                                        .map(index -> sheet.tiles().get(index)));
+        reading.setText(tile.map(ImageSheet.Tile::reading).orElse(""));
+        canvas.setAccessibleText(
+                tile.map(ImageSheet.Tile::reading).orElse(Messages.text("images.title")));
     }
 }

@@ -1,6 +1,5 @@
 package mlpexplorer.ui.images;
 
-import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -9,30 +8,39 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.training.Frame;
-import mlpexplorer.ui.fx.Follower;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.LatestJobRunner;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.images.SheetSpec.Kind;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The displayed sheet of images, recomputed in the background when the selection changes and, at most a few times per
-/// second, when the network changes.
+import java.util.Optional;
+
+/// The displayed sheet of images, recomputed in the background when the selection changes and, at
+/// most a few times per second, when the network changes.
 final class ImagesViewModel {
     private static final long REST = 300_000_000;
 
     private final Workbench workbench;
-    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind", Kind.WEIGHTS);
-    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.VALIDATION);
+    private final ObjectProperty<Kind> kind =
+            new SimpleObjectProperty<>(this, "kind", Kind.WEIGHTS);
+    private final ObjectProperty<Part> part =
+            new SimpleObjectProperty<>(this, "part", Part.VALIDATION);
     private final BooleanProperty ownScale = new SimpleBooleanProperty(this, "ownScale");
-    private final ObjectProperty<Optional<Integer>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
-    private final ReadOnlyObjectWrapper<Optional<Dataset>> pictures = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Integer>> label =
+            new SimpleObjectProperty<>(this, "label", Optional.empty());
+    private final ObjectProperty<Theme> theme =
+            new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ReadOnlyObjectWrapper<Optional<Dataset>> pictures =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper hasPictures = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Follower<Question, Sheet> follower;
+    private final ReadOnlyObjectWrapper<Optional<ImageSheet>> sheet =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LatestJobRunner<Question, ImageSheet> follower;
     private Optional<Answered> asked = Optional.empty();
 
     private record Question(Frame frame, SheetSpec spec) {}
@@ -42,8 +50,12 @@ final class ImagesViewModel {
 
     ImagesViewModel(Workbench workbench, Jobs jobs) {
         this.workbench = workbench;
-        follower = new Follower<>(
-                jobs, REST, question -> SheetMaker.make(question.frame(), question.spec()), made -> sheet.set(Optional.of(made)));
+        follower =
+                new LatestJobRunner<>(
+                        jobs,
+                        REST,
+                        question -> SheetMaker.make(question.frame(), question.spec()),
+                        made -> sheet.set(Optional.of(made)));
         workbench.frameProperty().addListener((_, _, frame) -> follow(frame));
         follow(workbench.frameProperty().get());
     }
@@ -81,7 +93,7 @@ final class ImagesViewModel {
     }
 
     /// The newest sheet; that of an earlier selection until the next is ready.
-    ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {
+    ReadOnlyObjectProperty<Optional<ImageSheet>> sheetProperty() {
         return sheet.getReadOnlyProperty();
     }
 
@@ -92,7 +104,8 @@ final class ImagesViewModel {
     }
 
     private void ask(Frame frame) {
-        SheetSpec spec = new SheetSpec(kind.get(), part.get(), ownScale.get(), label.get(), theme.get());
+        SheetSpec spec =
+                new SheetSpec(kind.get(), part.get(), ownScale.get(), label.get(), theme.get());
         Object subject = spec.kind() == Kind.GALLERY ? frame.split() : frame;
         Answered wanted = new Answered(subject, spec);
         if (asked.filter(wanted::equals).isPresent()) {
@@ -106,11 +119,14 @@ final class ImagesViewModel {
     }
 
     private void follow(Optional<Frame> frame) {
-        Optional<Dataset> now = frame.map(newest -> newest.split().dataset()).filter(data -> data.image().isPresent());
+        Optional<Dataset> now =
+                frame.map(newest -> newest.split().dataset())
+                        .filter(data -> data.image().isPresent());
         if (now.equals(pictures.get())) {
             return;
         }
-        boolean otherClasses = !now.map(Dataset::classNames).equals(pictures.get().map(Dataset::classNames));
+        boolean otherClasses =
+                !now.map(Dataset::classNames).equals(pictures.get().map(Dataset::classNames));
         follower.cancel();
         asked = Optional.empty();
         if (otherClasses) {

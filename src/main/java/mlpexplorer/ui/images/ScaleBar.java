@@ -4,11 +4,12 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
+
 import mlpexplorer.nn.Numbers;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.ColorRamp;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.ColorRamp;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.workbench.Messages;
 
 /// The color scale of the weights, from smallest to largest.
 final class ScaleBar extends HBox {
@@ -38,7 +39,7 @@ final class ScaleBar extends HBox {
 
     /// @param largest largest absolute weight, or 0 if each image is scaled separately
     void show(double largest) {
-        String end = largest > 0 ? Numbers.number(largest) : Texts.text("images.own-scale.end");
+        String end = largest > 0 ? Numbers.number(largest) : Messages.text("images.own-scale.end");
         low.setText("−" + end);
         high.setText("+" + end);
     }

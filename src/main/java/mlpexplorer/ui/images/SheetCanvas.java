@@ -1,7 +1,5 @@
 package mlpexplorer.ui.images;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -14,7 +12,11 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/// A sheet as rows of captioned images at the largest whole-number zoom that fits. Scrolls if there are many.
+import java.util.List;
+import java.util.Optional;
+
+/// A sheet as rows of captioned images at the largest whole-number zoom that fits. Scrolls if there
+/// are many.
 final class SheetCanvas extends Region {
     private static final double GAP = 6;
     private static final double CAPTION = 15;
@@ -25,17 +27,17 @@ final class SheetCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Rectangle marked = new Rectangle();
     private final Text sample = new Text("0");
-    private Optional<Sheet> sheet = Optional.empty();
+    private Optional<ImageSheet> sheet = Optional.empty();
     private Optional<WritableImage> strip = Optional.empty();
     private Optional<Integer> mark = Optional.empty();
     private double density = 1;
     private double room;
     private Grid grid = new Grid(1, 1, 1, 0);
 
-    /// @param zoom    screen pixels per image pixel
+    /// @param zoom screen pixels per image pixel
     /// @param columns images per row
-    /// @param across  distance between columns
-    /// @param pitch   distance between rows
+    /// @param across distance between columns
+    /// @param pitch distance between rows
     private record Grid(double zoom, int columns, double across, double pitch) {}
 
     SheetCanvas() {
@@ -60,7 +62,7 @@ final class SheetCanvas extends Region {
         }
     }
 
-    void show(Sheet newest) {
+    void show(ImageSheet newest) {
         sheet = Optional.of(newest);
         strip = newest.tiles().isEmpty() ? Optional.empty() : Optional.of(strip(newest));
         mark = mark.filter(index -> index < newest.tiles().size());
@@ -102,12 +104,20 @@ final class SheetCanvas extends Region {
     }
 
     /// An atlas of all images, so that each is drawn from one texture.
-    private static WritableImage strip(Sheet sheet) {
-        WritableImage image = new WritableImage(sheet.width() * sheet.tiles().size(), sheet.height());
+    private static WritableImage strip(ImageSheet sheet) {
+        WritableImage image =
+                new WritableImage(sheet.width() * sheet.tiles().size(), sheet.height());
         for (int i = 0; i < sheet.tiles().size(); i++) {
-            image.getPixelWriter().setPixels(
-                    i * sheet.width(), 0, sheet.width(), sheet.height(), PixelFormat.getIntArgbInstance(),
-                    sheet.tiles().get(i).argb(), 0, sheet.width());
+            image.getPixelWriter()
+                    .setPixels(
+                            i * sheet.width(),
+                            0,
+                            sheet.width(),
+                            sheet.height(),
+                            PixelFormat.getIntArgbInstance(),
+                            sheet.tiles().get(i).argb(),
+                            0,
+                            sheet.width());
         }
         return image;
     }
@@ -120,7 +130,8 @@ final class SheetCanvas extends Region {
 
     private void relayout() {
         Grid before = grid;
-        sheet.filter(known -> !known.tiles().isEmpty() && getWidth() > 0).ifPresent(known -> grid = gridFor(known));
+        sheet.filter(known -> !known.tiles().isEmpty() && getWidth() > 0)
+                .ifPresent(known -> grid = gridFor(known));
         if (!grid.equals(before)) {
             requestLayout();
         }
@@ -129,7 +140,7 @@ final class SheetCanvas extends Region {
     }
 
     /// The largest zoom at which all images are visible, but at least a readable one.
-    private Grid gridFor(Sheet known) {
+    private Grid gridFor(ImageSheet known) {
         double least = Math.max(0.25, LEAST_EDGE / Math.max(known.width(), known.height()));
         Grid found = grid(known, least < 1 ? least : Math.ceil(least));
         for (int zoom = 1; zoom <= LARGEST_ZOOM; zoom++) {
@@ -142,8 +153,13 @@ final class SheetCanvas extends Region {
         return found;
     }
 
-    private Grid grid(Sheet known, double zoom) {
-        double widest = known.tiles().stream().limit(20).mapToDouble(tile -> width(tile.caption())).max().orElse(0);
+    private Grid grid(ImageSheet known, double zoom) {
+        double widest =
+                known.tiles().stream()
+                        .limit(20)
+                        .mapToDouble(tile -> width(tile.caption()))
+                        .max()
+                        .orElse(0);
         double across = Math.max(known.width() * zoom, Math.ceil(widest)) + GAP;
         boolean captions = known.tiles().stream().anyMatch(tile -> !tile.caption().isEmpty());
         double pitch = known.height() * zoom + GAP + (captions ? CAPTION : 0);
@@ -177,27 +193,37 @@ final class SheetCanvas extends Region {
         g.setFill(sample.getFill());
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        sheet.ifPresent(known -> strip.ifPresent(pictures -> {
-            for (int i = 0; i < known.tiles().size(); i++) {
-                draw(g, known, pictures, i);
-            }
-        }));
+        sheet.ifPresent(known ->
+                strip.ifPresent(pictures -> {
+                    for (int i = 0; i < known.tiles().size(); i++) {
+                        draw(g, known, pictures, i);
+                    }
+                }));
         placeMark();
     }
 
-    private void draw(GraphicsContext g, Sheet known, WritableImage pictures, int index) {
+    private void draw(GraphicsContext g, ImageSheet known, WritableImage pictures, int index) {
         double width = known.width() * grid.zoom();
         double height = known.height() * grid.zoom();
         double x = left(known, index);
         double y = top(index);
-        g.drawImage(pictures, index * known.width(), 0, known.width(), known.height(), x, y, width, height);
+        g.drawImage(
+                pictures,
+                index * known.width(),
+                0,
+                known.width(),
+                known.height(),
+                x,
+                y,
+                width,
+                height);
         String caption = known.tiles().get(index).caption();
         if (!caption.isEmpty()) {
             g.fillText(caption, x + width / 2, y + height + CAPTION / 2);
         }
     }
 
-    private double left(Sheet known, int index) {
+    private double left(ImageSheet known, int index) {
         double inside = (grid.across() - known.width() * grid.zoom()) / 2;
         return Math.floor(index % grid.columns() * grid.across() + inside);
     }
@@ -208,11 +234,12 @@ final class SheetCanvas extends Region {
 
     private void placeMark() {
         marked.setVisible(mark.isPresent() && sheet.isPresent());
-        sheet.ifPresent(known -> mark.ifPresent(index -> {
-            marked.setX(left(known, index) - 1);
-            marked.setY(top(index) - 1);
-            marked.setWidth(known.width() * grid.zoom() + 2);
-            marked.setHeight(known.height() * grid.zoom() + 2);
-        }));
+        sheet.ifPresent(known ->
+                mark.ifPresent(index -> {
+                    marked.setX(left(known, index) - 1);
+                    marked.setY(top(index) - 1);
+                    marked.setWidth(known.width() * grid.zoom() + 2);
+                    marked.setHeight(known.height() * grid.zoom() + 2);
+                }));
     }
 }

@@ -1,10 +1,5 @@
 package mlpexplorer.ui.images;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.ImageSize;
 import mlpexplorer.data.Split;
@@ -14,17 +9,25 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Predictions;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.ColorRamp;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.ColorRamp;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Creates sheets of images. Thread-safe.
 final class SheetMaker {
     /// The number of mistakes shown.
     static final int MOST_MISTAKES = 60;
+
     /// Images per class in a mixed gallery.
     static final int PER_CLASS = 10;
+
     private static final int MOST_OF_ONE_CLASS = 80;
     private static final int PAPER = 0xffffff;
     private static final int INK = 0x1f2328;
@@ -34,7 +37,7 @@ final class SheetMaker {
     private SheetMaker() {}
 
     /// The sheet, or empty if the thread was interrupted. The data of `frame` must be images.
-    static Optional<Sheet> make(Frame frame, SheetSpec spec) {
+    static Optional<ImageSheet> make(Frame frame, SheetSpec spec) {
         return switch (spec.kind()) {
             case WEIGHTS -> Optional.of(weights(frame, spec));
             case MISTAKES -> mistakes(frame, spec);
@@ -43,7 +46,7 @@ final class SheetMaker {
     }
 
     /// An image for each unit of the first layer: negative weights are orange, positive ones blue.
-    private static Sheet weights(Frame frame, SheetSpec spec) {
+    private static ImageSheet weights(Frame frame, SheetSpec spec) {
         Parameters parameters = frame.parameters();
         int units = parameters.fanOut(0);
         double common = 0;
@@ -51,15 +54,16 @@ final class SheetMaker {
             common = Math.max(common, Math.abs(weight));
         }
         ColorRamp ramp = new ClassColors(2, spec.theme()).signed();
-        List<Sheet.Tile> tiles = new ArrayList<>();
+        List<ImageSheet.Tile> tiles = new ArrayList<>();
         for (int unit = 0; unit < units; unit++) {
             tiles.add(weightsOf(frame, unit, spec.ownScale() ? 0 : common, ramp));
         }
         String kind = parameters.layers() == 1 ? "images.weights.classes" : "images.weights.units";
-        return sheet(frame.split(), tiles, 0, Texts.text(kind, units), spec.ownScale() ? 0 : common);
+        return sheet(
+                frame.split(), tiles, 0, Messages.text(kind, units), spec.ownScale() ? 0 : common);
     }
 
-    private static Sheet.Tile weightsOf(Frame frame, int unit, double scale, ColorRamp ramp) {
+    private static ImageSheet.Tile weightsOf(Frame frame, int unit, double scale, ColorRamp ramp) {
         Parameters parameters = frame.parameters();
         int units = parameters.fanOut(0);
         double[] column = new double[parameters.fanIn(0)];
@@ -74,46 +78,83 @@ final class SheetMaker {
             argb[i] = ramp.at((float) (largest > 0 ? 0.5 + 0.5 * column[i] / largest : 0.5));
         }
         boolean output = parameters.layers() == 1;
-        String name = output ? frame.split().dataset().classNames().get(unit) : Integer.toString(unit + 1);
-        String reading = Texts.text(
-                output ? "images.weights.class" : "images.weights.unit", name, Numbers.number(low), Numbers.number(high),
-                Numbers.number(parameters.biases(0)[unit]));
-        return new Sheet.Tile(argb, output ? name : "", reading);
+        String name =
+                output
+                        ? frame.split().dataset().classNames().get(unit)
+                        : Integer.toString(unit + 1);
+        String reading =
+                Messages.text(
+                        output ? "images.weights.class" : "images.weights.unit",
+                        name,
+                        Numbers.number(low),
+                        Numbers.number(high),
+                        Numbers.number(parameters.biases(0)[unit]));
+        return new ImageSheet.Tile(argb, output ? name : "", reading);
     }
 
     /// The misclassified rows whose true class has the lowest probability.
-    private static Optional<Sheet> mistakes(Frame frame, SheetSpec spec) {
+    private static Optional<ImageSheet> mistakes(Frame frame, SheetSpec spec) {
         Samples part = frame.split().part(spec.part());
-        Optional<Predictions> said = Predictions.of(
-                frame.mlp(), frame.parameters(), part, frame.mlp().workspace(Predictions.CHUNK),
-                () -> Thread.currentThread().isInterrupted());
+        Optional<Predictions> said =
+                Predictions.of(
+                        frame.mlp(),
+                        frame.parameters(),
+                        part,
+                        frame.mlp().workspace(Predictions.CHUNK),
+                        () -> Thread.currentThread().isInterrupted());
         return said.map(predictions -> {
-            List<Integer> wrong = IntStream.range(0, part.rows())
-                    .filter(row -> predictions.predicted()[row] != part.label(row)).boxed()
-                    .sorted(Comparator.comparingDouble(row -> predictions.truth()[row])).toList();
+            List<Integer> wrong =
+                    IntStream.range(0, part.rows())
+                            .filter(row -> predictions.predicted()[row] != part.label(row))
+                            .boxed()
+                            .sorted(Comparator.comparingDouble(row -> predictions.truth()[row]))
+                            .toList();
             int first = first(frame.split(), spec.part());
-            List<Sheet.Tile> tiles = wrong.stream().limit(MOST_MISTAKES)
-                    .map(row -> mistake(frame.split(), first + row, row, predictions, spec.theme())).toList();
-            return sheet(frame.split(), tiles, 0, Texts.text("images.mistakes.note", wrong.size(), part.rows(), tiles.size()), 0);
+            List<ImageSheet.Tile> tiles =
+                    wrong.stream()
+                            .limit(MOST_MISTAKES)
+                            .map(row ->
+                                    mistake(
+                                            frame.split(),
+                                            first + row,
+                                            row,
+                                            predictions,
+                                            spec.theme()))
+                            .toList();
+            return sheet(
+                    frame.split(),
+                    tiles,
+                    0,
+                    Messages.text("images.mistakes.note", wrong.size(), part.rows(), tiles.size()),
+                    0);
         });
     }
 
-    private static Sheet.Tile mistake(Split split, int position, int row, Predictions said, Theme theme) {
+    private static ImageSheet.Tile mistake(
+            Split split, int position, int row, Predictions said, Theme theme) {
         Dataset dataset = split.dataset();
         int source = split.row(position);
         String truth = dataset.classNames().get(dataset.samples().label(source));
         String taken = dataset.classNames().get(said.predicted()[row]);
-        return new Sheet.Tile(
-                pixels(dataset, source, theme), truth + " → " + taken + "  " + Numbers.percent(said.probability()[row]),
-                Texts.text("images.mistakes.reading", source, truth, taken,
-                        Numbers.fixed(said.probability()[row], 3), Numbers.number(said.truth()[row])));
+        return new ImageSheet.Tile(
+                pixels(dataset, source, theme),
+                truth + " → " + taken + "  " + Numbers.percent(said.probability()[row]),
+                Messages.text(
+                        "images.mistakes.reading",
+                        source,
+                        truth,
+                        taken,
+                        Numbers.fixed(said.probability()[row], 3),
+                        Numbers.number(said.truth()[row])));
     }
 
-    private static Sheet gallery(Split split, SheetSpec spec) {
+    private static ImageSheet gallery(Split split, SheetSpec spec) {
         Dataset dataset = split.dataset();
-        List<Sheet.Tile> tiles = new ArrayList<>();
-        List<Integer> labels = spec.label().map(List::of)
-                .orElseGet(() -> IntStream.range(0, dataset.classes()).boxed().toList());
+        List<ImageSheet.Tile> tiles = new ArrayList<>();
+        List<Integer> labels =
+                spec.label()
+                        .map(List::of)
+                        .orElseGet(() -> IntStream.range(0, dataset.classes()).boxed().toList());
         int[] rows = new int[dataset.classes()];
         for (int row = 0; row < split.train().rows(); row++) {
             rows[split.train().label(row)]++;
@@ -127,13 +168,21 @@ final class SheetMaker {
                 if (split.train().label(position) == label) {
                     int row = split.row(position);
                     String name = dataset.classNames().get(label);
-                    tiles.add(new Sheet.Tile(
-                            pixels(dataset, row, spec.theme()), name, Texts.text("images.gallery.reading", row, name)));
+                    tiles.add(
+                            new ImageSheet.Tile(
+                                    pixels(dataset, row, spec.theme()),
+                                    name,
+                                    Messages.text("images.gallery.reading", row, name)));
                     found++;
                 }
             }
         }
-        return sheet(split, tiles, spec.label().isPresent() ? 0 : PER_CLASS, Texts.text("images.gallery.note", tiles.size(), total), 0);
+        return sheet(
+                split,
+                tiles,
+                spec.label().isPresent() ? 0 : PER_CLASS,
+                Messages.text("images.gallery.note", tiles.size(), total),
+                0);
     }
 
     private static int first(Split split, Part part) {
@@ -145,7 +194,10 @@ final class SheetMaker {
     }
 
     private static int[] pixels(Dataset dataset, int row, Theme theme) {
-        ColorRamp ramp = theme.isDark() ? ColorRamp.between(DARK_PAPER, DARK_INK) : ColorRamp.between(PAPER, INK);
+        ColorRamp ramp =
+                theme.isDark()
+                        ? ColorRamp.between(DARK_PAPER, DARK_INK)
+                        : ColorRamp.between(PAPER, INK);
         int[] argb = new int[dataset.samples().columns()];
         for (int i = 0; i < argb.length; i++) {
             argb[i] = ramp.at((float) dataset.samples().feature(row, i));
@@ -153,8 +205,9 @@ final class SheetMaker {
         return argb;
     }
 
-    private static Sheet sheet(Split split, List<Sheet.Tile> tiles, int row, String note, double largest) {
+    private static ImageSheet sheet(
+            Split split, List<ImageSheet.Tile> tiles, int row, String note, double largest) {
         ImageSize size = split.dataset().image().orElseThrow();
-        return new Sheet(size.width(), size.height(), tiles, row, note, largest);
+        return new ImageSheet(size.width(), size.height(), tiles, row, note, largest);
     }
 }

@@ -1,14 +1,15 @@
 package mlpexplorer.ui.images;
 
-import java.util.Optional;
 import mlpexplorer.data.Split.Part;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.Theme;
+
+import java.util.Optional;
 
 /// A requested sheet.
 ///
-/// @param part     part whose mistakes are shown
+/// @param part part whose mistakes are shown
 /// @param ownScale whether the weights of each unit are scaled separately
-/// @param label    class shown in the gallery; empty for a mix of all classes
+/// @param label class shown in the gallery; empty for a mix of all classes
 record SheetSpec(Kind kind, Part part, boolean ownScale, Optional<Integer> label, Theme theme) {
 
     /// The kinds of sheets.

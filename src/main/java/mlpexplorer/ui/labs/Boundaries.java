@@ -1,28 +1,30 @@
 package mlpexplorer.ui.labs;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import mlpexplorer.experiment.lab.Contest;
+
+import mlpexplorer.experiment.labs.OptimizerComparison;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.Theme;
 
-/// The decision boundaries of several runs side by side, each with its name; empty for data without a plane. Drawn in the
-/// background, one set at a time; only the newest pending set is kept.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The decision boundaries of several runs side by side, each with its name; empty for data without
+/// a plane. Drawn in the background, one set at a time; only the newest pending set is kept.
 final class Boundaries extends FlowPane {
     private static final double SIDE = 132;
     private static final int PIXELS = 264;
 
     private final Jobs jobs;
     private final List<Cell> cells = new ArrayList<>();
-    private List<Contest.Standing> wanted = List.of();
-    private List<Contest.Standing> drawn = List.of();
+    private List<OptimizerComparison.RaceResult> wanted = List.of();
+    private List<OptimizerComparison.RaceResult> drawn = List.of();
     private Theme theme = Theme.LIGHT;
     private boolean busy;
 
@@ -32,9 +34,11 @@ final class Boundaries extends FlowPane {
         getStyleClass().add("lab-boundaries");
     }
 
-    void show(List<Contest.Standing> standings) {
-        boolean plane = !standings.isEmpty() && FieldThumbnail.shows(standings.getFirst().result().split().dataset());
-        wanted = plane ? standings : List.of();
+    void show(List<OptimizerComparison.RaceResult> results) {
+        boolean plane =
+                !results.isEmpty()
+                        && FieldThumbnail.shows(results.getFirst().result().split().dataset());
+        wanted = plane ? results : List.of();
         setVisible(plane);
         setManaged(plane);
     }
@@ -48,29 +52,37 @@ final class Boundaries extends FlowPane {
         }
     }
 
-    private void draw(List<Contest.Standing> standings, FieldThumbnail thumbnail) {
+    private void draw(List<OptimizerComparison.RaceResult> results, FieldThumbnail thumbnail) {
         jobs.run(
-                () -> standings.stream().map(one -> thumbnail.draw(one.mlp(), one.result().parameters(), one.result().split())).toList(),
+                () ->
+                        results.stream()
+                                .map(one ->
+                                        thumbnail.draw(
+                                                one.mlp(),
+                                                one.result().parameters(),
+                                                one.result().split()))
+                                .toList(),
                 pictures -> {
                     busy = false;
-                    drawn = standings;
-                    paint(standings, pictures);
+                    drawn = results;
+                    paint(results, pictures);
                 },
                 failure -> {
                     busy = false;
-                    drawn = standings;
-                    System.getLogger(Boundaries.class.getName()).log(System.Logger.Level.ERROR, "A boundary was not drawn", failure);
+                    drawn = results;
+                    System.getLogger(Boundaries.class.getName())
+                            .log(System.Logger.Level.ERROR, "A boundary was not drawn", failure);
                 });
     }
 
-    private void paint(List<Contest.Standing> standings, List<int[]> pictures) {
-        while (cells.size() < standings.size()) {
+    private void paint(List<OptimizerComparison.RaceResult> results, List<int[]> pictures) {
+        while (cells.size() < results.size()) {
             cells.add(new Cell());
         }
-        for (int i = 0; i < standings.size(); i++) {
-            cells.get(i).paint(standings.get(i).entrant().name(), pictures.get(i));
+        for (int i = 0; i < results.size(); i++) {
+            cells.get(i).paint(results.get(i).entrant().name(), pictures.get(i));
         }
-        List<Cell> shown = cells.subList(0, standings.size());
+        List<Cell> shown = cells.subList(0, results.size());
         if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);
         }

@@ -1,20 +1,15 @@
 package mlpexplorer.ui.labs;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.lab.GradientLab;
-import mlpexplorer.experiment.lab.StepCurve;
+import mlpexplorer.experiment.labs.GradientLab;
+import mlpexplorer.experiment.labs.StepCurve;
 import mlpexplorer.nn.GradientCheck;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
@@ -26,11 +21,20 @@ import mlpexplorer.ui.charts.ChartView;
 import mlpexplorer.ui.charts.Curve;
 import mlpexplorer.ui.charts.CurveSeries;
 import mlpexplorer.ui.charts.Measure;
-import mlpexplorer.ui.fx.ChoiceRow;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ChoiceRow;
+import mlpexplorer.ui.workbench.Messages;
+
 import org.kordamp.ikonli.feather.Feather;
 
-/// Back-propagation against finite differences: a table of verdicts by block and the error by step size.
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Back-propagation against finite differences: a table of verdicts by block and the error by step
+/// size.
 final class GradientCheckLab implements Lab {
     /// The weights to check.
     enum Weights {
@@ -48,21 +52,24 @@ final class GradientCheckLab implements Lab {
     private static final int BATCH = 32;
     private static final int MOST_ROWS = 4096;
 
-    private final LabDesk desk;
+    private final LabContext desk;
     private final LabRun run;
-    private final LabTable<GradientCheck.Block> table = new LabTable<>("lab-gradient-check-table", columns());
-    private final ChartView curve = new ChartView(
-            new ChartText(
-                    Texts.text("labs.gradient-check.curve"), Texts.text("labs.gradient-check.step"),
-                    Texts.text("labs.gradient-check.empty")),
-            Measure.LOSS);
+    private final LabTable<GradientCheck.Block> table =
+            new LabTable<>("lab-gradient-check-table", columns());
+    private final ChartView curve =
+            new ChartView(
+                    new ChartText(
+                            Messages.text("labs.gradient-check.curve"),
+                            Messages.text("labs.gradient-check.step"),
+                            Messages.text("labs.gradient-check.empty")),
+                    Measure.LOSS);
     private final CheckBox penalty;
     private final LabPage page;
     private Weights weights = Weights.CURRENT;
     private Rows rows = Rows.BATCH;
     private Optional<GradientLab.Report> report = Optional.empty();
 
-    GradientCheckLab(LabDesk desk) {
+    GradientCheckLab(LabContext desk) {
         this.desk = desk;
         run = new LabRun(desk.jobs());
         curve.setId("lab-gradient-check-chart");
@@ -79,13 +86,21 @@ final class GradientCheckLab implements Lab {
         HBox result = new HBox(left, curve);
         result.getStyleClass().add("lab-result");
         page = new LabPage("gradient-check", result);
-        penalty = page.caption("penalty").describe(new CheckBox(Texts.text("labs.penalty")));
+        penalty = page.caption("penalty").describe(new CheckBox(Messages.text("labs.penalty")));
         penalty.setSelected(true);
         page.runs(run, this::runExperiment, this::runPreset)
                 .settings(weightsChoice(), rowsChoice(), penalty)
-                .export("table", Feather.FILE_TEXT, () -> report.ifPresent(
-                        found -> desk.saveTable("gradient-check", out -> writeTables(found, out))))
-                .export("picture", Feather.DOWNLOAD, () -> desk.savePicture("gradient-check", result));
+                .export(
+                        "table",
+                        Feather.FILE_TEXT,
+                        () ->
+                                report.ifPresent(found ->
+                                        desk.saveTable(
+                                                "gradient-check", out -> writeTables(found, out))))
+                .export(
+                        "picture",
+                        Feather.DOWNLOAD,
+                        () -> desk.savePicture("gradient-check", result));
     }
 
     @Override
@@ -100,15 +115,23 @@ final class GradientCheckLab implements Lab {
     }
 
     private ChoiceRow<Weights> weightsChoice() {
-        ChoiceRow<Weights> choice = new ChoiceRow<>(
-                page.caption("weights"), List.of(Weights.values()), w -> Texts.name("labs.weights", w), w -> weights = w);
+        ChoiceRow<Weights> choice =
+                new ChoiceRow<>(
+                        page.caption("weights"),
+                        List.of(Weights.values()),
+                        w -> Messages.name("labs.weights", w),
+                        w -> weights = w);
         choice.show(weights);
         return choice;
     }
 
     private ChoiceRow<Rows> rowsChoice() {
-        ChoiceRow<Rows> choice = new ChoiceRow<>(
-                page.caption("rows"), List.of(Rows.values()), r -> Texts.name("labs.rows", r), r -> rows = r);
+        ChoiceRow<Rows> choice =
+                new ChoiceRow<>(
+                        page.caption("rows"),
+                        List.of(Rows.values()),
+                        r -> Messages.name("labs.rows", r),
+                        r -> rows = r);
         choice.show(rows);
         return choice;
     }
@@ -118,9 +141,20 @@ final class GradientCheckLab implements Lab {
         if (frame.isPresent()) {
             Frame shown = frame.get();
             Samples samples = chosen(shown.split().train(), rows);
-            String subject = Texts.text("labs.gradient-check.trained", Subject.dataAndNetwork(desk.workbench().spec()), shown.epoch());
-            start(subject, () -> new GradientLab(
-                    shown.mlp(), shown.parameters(), samples, regularizer(desk.experiment()), GradientCheck.DEFAULT_STEP));
+            String subject =
+                    Messages.text(
+                            "labs.gradient-check.trained",
+                            SpecText.dataAndNetwork(desk.workbench().spec()),
+                            shown.epoch());
+            start(
+                    subject,
+                    () ->
+                            new GradientLab(
+                                    shown.mlp(),
+                                    shown.parameters(),
+                                    samples,
+                                    regularizer(desk.experiment()),
+                                    GradientCheck.DEFAULT_STEP));
         } else {
             startFresh(desk.experiment(), rows);
         }
@@ -132,24 +166,40 @@ final class GradientCheckLab implements Lab {
 
     private void startFresh(RunStart begin, Rows wanted) {
         Regularizer regularizer = regularizer(begin);
-        start(Texts.text("labs.gradient-check.fresh", Subject.dataAndNetwork(begin.spec())), () -> {
-            Split split = begin.spec().splitData();
-            Parameters initial = begin.initial(split.shape());
-            return new GradientLab(
-                    begin.spec().mlp(split.shape()), initial, chosen(split.train(), wanted), regularizer, GradientCheck.DEFAULT_STEP);
-        });
+        start(
+                Messages.text("labs.gradient-check.fresh", SpecText.dataAndNetwork(begin.spec())),
+                () -> {
+                    Split split = begin.spec().splitData();
+                    Parameters initial = begin.initial(split.shape());
+                    return new GradientLab(
+                            begin.spec().mlp(split.shape()),
+                            initial,
+                            chosen(split.train(), wanted),
+                            regularizer,
+                            GradientCheck.DEFAULT_STEP);
+                });
     }
 
     private void start(String subject, Supplier<GradientLab> lab) {
-        run.start(subject, stop -> lab.get().run(stop), found -> {
-            show(found);
-            return subject + ". " + Texts.text(
-                    "labs.gradient-check.verdict." + found.verdict(), found.rows(), Numbers.loss(found.loss()), found.blocks().size());
-        });
+        run.start(
+                subject,
+                stop -> lab.get().run(stop),
+                found -> {
+                    show(found);
+                    return subject
+                            + ". "
+                            + Messages.text(
+                                    "labs.gradient-check.verdict." + found.verdict(),
+                                    found.rows(),
+                                    Numbers.loss(found.loss()),
+                                    found.blocks().size());
+                });
     }
 
     private Regularizer regularizer(RunStart begin) {
-        return penalty.isSelected() ? begin.spec().training().regularizer() : new Regularizer.None();
+        return penalty.isSelected()
+                ? begin.spec().training().regularizer()
+                : new Regularizer.None();
     }
 
     private static Samples chosen(Samples train, Rows wanted) {
@@ -163,16 +213,31 @@ final class GradientCheckLab implements Lab {
     private void show(GradientLab.Report found) {
         report = Optional.of(found);
         table.show(found.blocks());
-        List<StepCurve.Point> points = found.curve().points().stream()
-                .sorted(Comparator.comparingDouble(StepCurve.Point::step)).toList();
+        List<StepCurve.Point> points =
+                found.curve().points().stream()
+                        .sorted(Comparator.comparingDouble(StepCurve.Point::step))
+                        .toList();
         double[] x = points.stream().mapToDouble(StepCurve.Point::step).toArray();
-        curve.show(List.of(
-                new CurveSeries(
-                        Texts.text("labs.gradient-check.central"), CurveSeries.TRAIN,
-                        Curve.of(x, points.stream().mapToDouble(StepCurve.Point::central).toArray()), false),
-                new CurveSeries(
-                        Texts.text("labs.gradient-check.forward"), CurveSeries.VALIDATION,
-                        Curve.of(x, points.stream().mapToDouble(StepCurve.Point::forward).toArray()), false)));
+        curve.show(
+                List.of(
+                        new CurveSeries(
+                                Messages.text("labs.gradient-check.central"),
+                                CurveSeries.TRAIN,
+                                Curve.of(
+                                        x,
+                                        points.stream()
+                                                .mapToDouble(StepCurve.Point::central)
+                                                .toArray()),
+                                false),
+                        new CurveSeries(
+                                Messages.text("labs.gradient-check.forward"),
+                                CurveSeries.VALIDATION,
+                                Curve.of(
+                                        x,
+                                        points.stream()
+                                                .mapToDouble(StepCurve.Point::forward)
+                                                .toArray()),
+                                false)));
         page.filled();
     }
 
@@ -181,16 +246,33 @@ final class GradientCheckLab implements Lab {
                 LabTable.Column.of("block", 56, GradientCheck.Block::name),
                 LabTable.Column.of("checked", 76, block -> Numbers.count(block.checked())),
                 LabTable.Column.of("kinks", 60, block -> Numbers.count(block.kinks())),
-                LabTable.Column.of("error", 76, block -> block.checked() == 0 ? Numbers.NONE : Numbers.error(block.error())),
-                LabTable.Column.of("ratio", 86, block -> block.checked() == 0 ? Numbers.NONE : Numbers.fixed(worstRatio(block), 6)),
-                LabTable.Column.of("verdict", 106, block -> block.verdict().name(), block -> switch (block.verdict()) {
-                    case CORRECT -> "good";
-                    case WRONG -> "bad";
-                    case UNCHECKED -> "unsure";
-                }));
+                LabTable.Column.of(
+                        "error",
+                        76,
+                        block ->
+                                block.checked() == 0 ? Numbers.NONE : Numbers.error(block.error())),
+                LabTable.Column.of(
+                        "ratio",
+                        86,
+                        block ->
+                                block.checked() == 0
+                                        ? Numbers.NONE
+                                        : Numbers.fixed(worstRatio(block), 6)),
+                LabTable.Column.of(
+                        "verdict",
+                        106,
+                        block -> block.verdict().name(),
+                        block ->
+                                switch (block.verdict()) {
+                                    case CORRECT -> "good";
+                                    case WRONG -> "bad";
+                                    case UNCHECKED -> "unsure";
+                                }));
     }
 
     private static double worstRatio(GradientCheck.Block block) {
-        return Math.abs(block.minRatio() - 1) > Math.abs(block.maxRatio() - 1) ? block.minRatio() : block.maxRatio();
+        return Math.abs(block.minRatio() - 1) > Math.abs(block.maxRatio() - 1)
+                ? block.minRatio()
+                : block.maxRatio();
     }
 }

@@ -1,11 +1,20 @@
 package mlpexplorer.ui.labs;
 
+import mlpexplorer.ui.workbench.Messages;
+
 import java.util.Locale;
-import mlpexplorer.ui.workbench.Texts;
 
 /// The learning tools in list order.
 public enum LabName {
-    GRADIENT_CHECK, BATCH_LAB, CAPACITY_LAB, OPTIMIZER_RACE, RATE_SWEEP, INIT_LAB, LINEAR_GHOST, MICROSCOPE, TEST_LOCK;
+    GRADIENT_CHECK,
+    BATCH_LAB,
+    CAPACITY_LAB,
+    OPTIMIZER_RACE,
+    RATE_SWEEP,
+    INIT_LAB,
+    LINEAR_GHOST,
+    MICROSCOPE,
+    TEST_LOCK;
 
     /// The name in ids and message keys: `gradient-check`.
     public String id() {
@@ -13,6 +22,6 @@ public enum LabName {
     }
 
     public String title() {
-        return Texts.text("labs." + id() + ".title");
+        return Messages.text("labs." + id() + ".title");
     }
 }

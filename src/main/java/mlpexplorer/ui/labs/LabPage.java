@@ -1,6 +1,5 @@
 package mlpexplorer.ui.labs;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,13 +12,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.workbench.Texts;
+
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.workbench.Messages;
+
 import org.kordamp.ikonli.feather.Feather;
 
-/// The common layout of a lab: title, explanation, formula and source; buttons and settings; a status line; and the result.
-/// Texts are `labs.NAME.title`, `.text`, `.formula` and `.source`; node ids start with `lab-NAME`.
+import java.util.List;
+
+/// The common layout of a lab: title, explanation, formula and source; buttons and settings; a
+/// status line; and the result. Texts are `labs.NAME.title`, `.text`, `.formula` and `.source`;
+/// node ids start with `lab-NAME`.
 final class LabPage extends ScrollPane {
     private final String name;
     private final FlowPane actions = new FlowPane();
@@ -53,18 +57,29 @@ final class LabPage extends ScrollPane {
         setContent(content);
     }
 
-    /// Adds the Run/Cancel button for the window's experiment, the button for the preset, and the status line.
+    /// Adds the Run/Cancel button for the window's experiment, the button for the preset, and the
+    /// status line.
     LabPage runs(LabRun run, Runnable onRun, Runnable onPreset) {
         Button start = IconButtons.labelled(Feather.PLAY, caption("run"), () -> toggle(run, onRun));
         start.getStyleClass().add("primary");
-        start.textProperty().bind(Bindings.when(run.runningProperty()).then(Texts.text("labs.cancel")).otherwise(Texts.text("labs.run")));
-        run.runningProperty().addListener((_, _, now) -> IconButtons.setIcon(start, now ? Feather.SQUARE : Feather.PLAY));
-        Button preset = IconButtons.labelled(
-                Feather.STAR, new Caption(text("preset"), "lab-" + name + "-preset", text("preset.tip")), onPreset);
+        start.textProperty()
+                .bind(
+                        Bindings.when(run.runningProperty())
+                                .then(Messages.text("labs.cancel"))
+                                .otherwise(Messages.text("labs.run")));
+        run.runningProperty()
+                .addListener((_, _, now) ->
+                        IconButtons.setIcon(start, now ? Feather.SQUARE : Feather.PLAY));
+        Button preset =
+                IconButtons.labelled(
+                        Feather.STAR,
+                        new ControlLabel(
+                                text("preset"), "lab-" + name + "-preset", text("preset.tip")),
+                        onPreset);
         actions.getChildren().addAll(0, List.of(start, preset));
         ProgressBar bar = new ProgressBar();
         bar.setId("lab-" + name + "-progress");
-        bar.setAccessibleText(Texts.text("labs.progress"));
+        bar.setAccessibleText(Messages.text("labs.progress"));
         bar.progressProperty().bind(run.progressProperty());
         bar.visibleProperty().bind(run.runningProperty());
         bar.managedProperty().bind(run.runningProperty());
@@ -94,8 +109,11 @@ final class LabPage extends ScrollPane {
 
     /// Adds an export button, enabled once there is a result; its text is `labs.export.WHAT`.
     LabPage export(String what, Feather icon, Runnable action) {
-        Caption caption = new Caption(
-                Texts.text("labs.export." + what), "lab-" + name + "-save-" + what, Texts.text("labs.export." + what + ".tip"));
+        ControlLabel caption =
+                new ControlLabel(
+                        Messages.text("labs.export." + what),
+                        "lab-" + name + "-save-" + what,
+                        Messages.text("labs.export." + what + ".tip"));
         exports.getChildren().add(IconButtons.labelled(icon, caption, action));
         return this;
     }
@@ -106,12 +124,15 @@ final class LabPage extends ScrollPane {
     }
 
     /// The label of a control of this lab, with texts `labs.PART` and `labs.PART.tip`.
-    Caption caption(String part) {
-        return new Caption(Texts.text("labs." + part), "lab-" + name + "-" + part, Texts.text("labs." + part + ".tip"));
+    ControlLabel caption(String part) {
+        return new ControlLabel(
+                Messages.text("labs." + part),
+                "lab-" + name + "-" + part,
+                Messages.text("labs." + part + ".tip"));
     }
 
     private String text(String part) {
-        return Texts.text("labs." + name + "." + part);
+        return Messages.text("labs." + name + "." + part);
     }
 
     private Label label(String part, String styleClass) {

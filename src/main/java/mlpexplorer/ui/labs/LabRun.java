@@ -1,18 +1,20 @@
 package mlpexplorer.ui.labs;
 
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+
 import mlpexplorer.data.io.UserError;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The background task of a lab: at most one at a time, cancelable, with a one-sentence status.
 final class LabRun {
@@ -45,18 +47,25 @@ final class LabRun {
         message.set(sentence);
     }
 
-    /// Runs `task` in the background, replacing a running one. The task receives a stop condition, true when canceled or when the
-    /// jobs are closed. `subject` describes it, and `done` receives the result and returns the status.
+    /// Runs `task` in the background, replacing a running one. The task receives a stop condition,
+    /// true when canceled or when the jobs are closed. `subject` describes it, and `done` receives
+    /// the result and returns the status.
     <T> void start(String subject, Function<BooleanSupplier, T> task, Function<T, String> done) {
         cancel();
         progress.set(-1);
         running.set(true);
         message.set(subject);
-        Consumer<T> finished = outcome -> {
-            end();
-            message.set(done.apply(outcome));
-        };
-        work = Optional.of(jobs.run(() -> task.apply(Thread.currentThread()::isInterrupted), finished, this::failed));
+        Consumer<T> finished =
+                outcome -> {
+                    end();
+                    message.set(done.apply(outcome));
+                };
+        work =
+                Optional.of(
+                        jobs.run(
+                                () -> task.apply(Thread.currentThread()::isInterrupted),
+                                finished,
+                                this::failed));
     }
 
     /// Cancels the task and discards its result.
@@ -64,15 +73,16 @@ final class LabRun {
         work.ifPresent(job -> {
             job.cancel();
             end();
-            message.set(Texts.text("labs.cancelled"));
+            message.set(Messages.text("labs.cancelled"));
         });
     }
 
     private void failed(Exception failure) {
         end();
-        message.set(Texts.text("labs.failed", String.valueOf(failure.getMessage())));
+        message.set(Messages.text("labs.failed", String.valueOf(failure.getMessage())));
         if (!UserError.isExpected(failure)) {
-            System.getLogger(LabRun.class.getName()).log(System.Logger.Level.ERROR, "A lab failed", failure);
+            System.getLogger(LabRun.class.getName())
+                    .log(System.Logger.Level.ERROR, "A lab failed", failure);
         }
     }
 

@@ -1,17 +1,20 @@
 package mlpexplorer.ui.labs;
 
-import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import mlpexplorer.data.io.CsvTable;
-import mlpexplorer.ui.fx.Tooltips;
-import mlpexplorer.ui.workbench.Texts;
 
-/// A small table of results: as high as its rows, first column left-aligned, the others right-aligned, with CSV export.
+import mlpexplorer.data.io.CsvTable;
+import mlpexplorer.ui.controls.Tooltips;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// A small table of results: as high as its rows, first column left-aligned, the others
+/// right-aligned, with CSV export.
 final class LabTable<T> extends TableView<T> {
     private static final double ROW = 26;
     private static final double HEAD = 36;
@@ -20,22 +23,32 @@ final class LabTable<T> extends TableView<T> {
     private final List<Column<T>> columns;
 
     /// @param heading heading of the column
-    /// @param tip     tooltip; empty for none
+    /// @param tip tooltip; empty for none
     /// @param csvName name in the CSV file
-    /// @param width   preferred width in pixels
-    /// @param text    text of a cell
-    /// @param style   style class of a cell, or empty
+    /// @param width preferred width in pixels
+    /// @param text text of a cell
+    /// @param style style class of a cell, or empty
     record Column<T>(
-            String heading, String tip, String csvName, double width, Function<T, String> text, Function<T, String> style) {
+            String heading,
+            String tip,
+            String csvName,
+            double width,
+            Function<T, String> text,
+            Function<T, String> style) {
 
         /// A column with texts `labs.column.NAME` and `labs.column.NAME.tip`.
         static <T> Column<T> of(String name, double width, Function<T, String> text) {
             return of(name, width, text, _ -> "");
         }
 
-        static <T> Column<T> of(String name, double width, Function<T, String> text, Function<T, String> style) {
+        static <T> Column<T> of(
+                String name, double width, Function<T, String> text, Function<T, String> style) {
             return new Column<>(
-                    Texts.text("labs.column." + name), Texts.text("labs.column." + name + ".tip"), name.replace('-', '_'), width, text,
+                    Messages.text("labs.column." + name),
+                    Messages.text("labs.column." + name + ".tip"),
+                    name.replace('-', '_'),
+                    width,
+                    text,
                     style);
         }
     }
@@ -43,7 +56,7 @@ final class LabTable<T> extends TableView<T> {
     LabTable(String id, List<Column<T>> columns) {
         this.columns = List.copyOf(columns);
         setId(id);
-        setAccessibleText(Texts.text("labs.table"));
+        setAccessibleText(Messages.text("labs.table"));
         getStyleClass().addAll("dense", "lab-table");
         setPlaceholder(new Label());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -64,7 +77,11 @@ final class LabTable<T> extends TableView<T> {
         return new CsvTable(
                 columns.stream().map(Column::csvName).toList(),
                 getItems().stream()
-                        .map(row -> columns.stream().map(column -> column.text().apply(row).replace('−', '-')).toList()).toList());
+                        .map(row ->
+                                columns.stream()
+                                        .map(column -> column.text().apply(row).replace('−', '-'))
+                                        .toList())
+                        .toList());
     }
 
     private void grow(int rows) {
@@ -87,7 +104,8 @@ final class LabTable<T> extends TableView<T> {
         shown.setPrefWidth(column.width());
         shown.setMinWidth(0.8 * column.width());
         shown.getStyleClass().add(first ? "name-column" : "figure-column");
-        shown.setCellValueFactory(data -> new ReadOnlyStringWrapper(column.text().apply(data.getValue())));
+        shown.setCellValueFactory(
+                data -> new ReadOnlyStringWrapper(column.text().apply(data.getValue())));
         shown.setCellFactory(_ -> new StyledCell<>(column));
         return shown;
     }

@@ -1,10 +1,5 @@
 package mlpexplorer.ui.labs;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -13,54 +8,73 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.export.Exports;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.LivePart;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.TestLock;
-import mlpexplorer.ui.workbench.Texts;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The Labs page: the list of labs, and the selected one beside it.
 public final class LabsView extends HBox implements LivePart {
-    /// One thread for training, one for pictures, and one for a canceled task that has not ended yet.
+    /// One thread for training, one for pictures, and one for a canceled task that has not ended
+    /// yet.
     private static final int THREADS = 3;
 
-    private static final String STYLESHEET = Objects.requireNonNull(
-            LabsView.class.getResource("/mlpexplorer/ui/labs.css"), "labs.css is missing").toExternalForm();
+    private static final String STYLESHEET =
+            Objects.requireNonNull(
+                            LabsView.class.getResource("/mlpexplorer/ui/labs.css"),
+                            "labs.css is missing")
+                    .toExternalForm();
 
     private final Jobs jobs = new BackgroundJobs("labs", THREADS);
-    private final GhostTrainer ghost;
+    private final BaselineTrainer ghost;
     private final TestLock lock;
-    private final LabDesk desk;
+    private final LabContext desk;
     private final Consumer<LabName> onSweep;
     private final Map<LabName, Lab> labs = new EnumMap<>(LabName.class);
     private final ListView<LabName> list = new ListView<>();
 
-    /// @param ghost   draws a linear model beside the run
+    /// @param ghost draws a linear model beside the run
     /// @param onSweep shows the page of sweeps with the template of that lab
-    public LabsView(Workbench workbench, Exports exports, GhostTrainer ghost, TestLock lock, Consumer<LabName> onSweep) {
+    public LabsView(
+            Workbench workbench,
+            Exports exports,
+            BaselineTrainer ghost,
+            TestLock lock,
+            Consumer<LabName> onSweep) {
         getStyleClass().add("labs");
         getStylesheets().add(STYLESHEET);
         this.ghost = ghost;
         this.lock = lock;
         this.onSweep = onSweep;
-        desk = new LabDesk(workbench, jobs, exports);
-        new Caption(Texts.text("labs.list"), "labs-list", "").describe(list);
+        desk = new LabContext(workbench, jobs, exports);
+        new ControlLabel(Messages.text("labs.list"), "labs-list", "").describe(list);
         list.getStyleClass().add("labs-list");
         list.getItems().setAll(LabName.values());
         list.setCellFactory(_ -> new NameCell());
         StackPane shown = new StackPane();
         HBox.setHgrow(shown, Priority.ALWAYS);
-        list.getSelectionModel().selectedItemProperty().addListener((_, _, name) -> {
-            if (name != null) {
-                shown.getChildren().setAll(labs.computeIfAbsent(name, this::make).page());
-            }
-        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, name) -> {
+                    if (name != null) {
+                        shown.getChildren().setAll(labs.computeIfAbsent(name, this::make).page());
+                    }
+                });
         list.getSelectionModel().selectFirst();
         getChildren().addAll(list, shown);
     }
@@ -69,10 +83,10 @@ public final class LabsView extends HBox implements LivePart {
     private Lab make(LabName name) {
         return switch (name) {
             case GRADIENT_CHECK -> new GradientCheckLab(desk);
-            case BATCH_LAB -> new ContestLab(desk, new BatchLineUp());
-            case CAPACITY_LAB, RATE_SWEEP -> new DoorLab(name.id(), () -> onSweep.accept(name));
-            case OPTIMIZER_RACE -> new ContestLab(desk, new RaceLineUp());
-            case INIT_LAB -> new ContestLab(desk, new InitLineUp());
+            case BATCH_LAB -> new ComparisonLab(desk, new BatchComparison());
+            case CAPACITY_LAB, RATE_SWEEP -> new LinkLab(name.id(), () -> onSweep.accept(name));
+            case OPTIMIZER_RACE -> new ComparisonLab(desk, new OptimizerRaceComparison());
+            case INIT_LAB -> new ComparisonLab(desk, new InitComparison());
             case LINEAR_GHOST -> linearGhost();
             case MICROSCOPE -> new MicroscopeLab(desk);
             case TEST_LOCK -> testLock(lock);
@@ -80,23 +94,42 @@ public final class LabsView extends HBox implements LivePart {
     }
 
     private Lab linearGhost() {
-        ObservableValue<String> result = Bindings.createStringBinding(
-                () -> ghost.linearProperty().get()
-                        .map(now -> Texts.text(
-                                "labs.linear-ghost.found", now.metrics().epoch(),
-                                Numbers.loss(now.metrics().train().loss()),
-                                Numbers.percent(now.metrics().train().accuracy())))
-                        .orElse(Texts.text(ghost.wantedProperty().get() ? "labs.linear-ghost.training" : "labs.linear-ghost.off")),
-                ghost.linearProperty(), ghost.wantedProperty());
-        return new SwitchLab("linear-ghost", ghost.wantedProperty(), result);
+        ObservableValue<String> result =
+                Bindings.createStringBinding(
+                        () ->
+                                ghost.linearProperty()
+                                        .get()
+                                        .map(now ->
+                                                Messages.text(
+                                                        "labs.linear-ghost.found",
+                                                        now.metrics().epoch(),
+                                                        Numbers.loss(now.metrics().train().loss()),
+                                                        Numbers.percent(
+                                                                now.metrics().train().accuracy())))
+                                        .orElse(
+                                                Messages.text(
+                                                        ghost.wantedProperty().get()
+                                                                ? "labs.linear-ghost.training"
+                                                                : "labs.linear-ghost.off")),
+                        ghost.linearProperty(),
+                        ghost.wantedProperty());
+        return new ToggleLab("linear-ghost", ghost.wantedProperty(), result);
     }
 
     private static Lab testLock(TestLock lock) {
-        Button reveal = IconButtons.labelled(
-                Feather.EYE, new Caption(Texts.text("labs.reveal"), "lab-test-lock-reveal", Texts.text("labs.reveal.tip")), lock::reveal);
+        Button reveal =
+                IconButtons.labelled(
+                        Feather.EYE,
+                        new ControlLabel(
+                                Messages.text("labs.reveal"),
+                                "lab-test-lock-reveal",
+                                Messages.text("labs.reveal.tip")),
+                        lock::reveal);
         reveal.disableProperty().bind(lock.hiddenProperty().not());
-        ObservableValue<String> says = lock.revealsProperty().map(times -> Texts.text("labs.test-lock.reveals", times.intValue()));
-        return new SwitchLab("test-lock", lock.lockedProperty(), says, reveal);
+        ObservableValue<String> says =
+                lock.revealsProperty()
+                        .map(times -> Messages.text("labs.test-lock.reveals", times.intValue()));
+        return new ToggleLab("test-lock", lock.lockedProperty(), says, reveal);
     }
 
     /// Selects a lab.
@@ -108,7 +141,8 @@ public final class LabsView extends HBox implements LivePart {
     @Override
     public void pulse(long now) {
         if (isVisible()) {
-            Optional.ofNullable(labs.get(list.getSelectionModel().getSelectedItem())).ifPresent(Lab::pulse);
+            Optional.ofNullable(labs.get(list.getSelectionModel().getSelectedItem()))
+                    .ifPresent(Lab::pulse);
         }
     }
 

@@ -1,33 +1,36 @@
 package mlpexplorer.ui.labs;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.lab.WorkedSample;
+import mlpexplorer.experiment.labs.WorkedSample;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.SampleTrace;
 import mlpexplorer.training.Frame;
-import mlpexplorer.ui.fx.FormRow;
-import mlpexplorer.ui.fx.NumberField;
-import mlpexplorer.ui.fx.NumberRange;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.FormRow;
+import mlpexplorer.ui.controls.NumberField;
+import mlpexplorer.ui.controls.NumberRange;
+import mlpexplorer.ui.workbench.Messages;
+
 import org.kordamp.ikonli.feather.Feather;
 
-/// One training row as arithmetic, from its features to the loss and back to the gradients. A click on a point selects its
-/// row.
+import java.util.List;
+import java.util.Optional;
+
+/// One training row as arithmetic, from its features to the loss and back to the gradients. A click
+/// on a point selects its row.
 final class MicroscopeLab implements Lab {
     private static final int MOST_ROWS = 10_000_000;
 
-    private final LabDesk desk;
+    private final LabContext desk;
     private final LabRun run;
     private final LabRun trace;
     private final VBox steps = new VBox();
@@ -43,11 +46,14 @@ final class MicroscopeLab implements Lab {
 
         WorkedSample worked(int row) {
             return new WorkedSample(
-                    mlp, parameters, SampleTrace.of(mlp, parameters, split.train(), row), split.dataset().classNames());
+                    mlp,
+                    parameters,
+                    SampleTrace.of(mlp, parameters, split.train(), row),
+                    split.dataset().classNames());
         }
     }
 
-    MicroscopeLab(LabDesk desk) {
+    MicroscopeLab(LabContext desk) {
         this.desk = desk;
         run = new LabRun(desk.jobs());
         trace = new LabRun(desk.jobs());
@@ -55,7 +61,7 @@ final class MicroscopeLab implements Lab {
         steps.setId("lab-microscope-steps");
         steps.getStyleClass().add("lab-steps");
         HBox.setHgrow(steps, Priority.ALWAYS);
-        Label hint = new Label(Texts.text("labs.microscope.hint"));
+        Label hint = new Label(Messages.text("labs.microscope.hint"));
         hint.getStyleClass().add("lab-source");
         hint.setWrapText(true);
         points.getChildren().addAll(plot, hint);
@@ -66,8 +72,11 @@ final class MicroscopeLab implements Lab {
         result.getStyleClass().add("lab-result");
         page = new LabPage("microscope", result);
         row = new NumberField(page.caption("row"), NumberRange.integers(1, MOST_ROWS));
-        row.setCheck(value -> place.filter(now -> value > now.split().train().rows())
-                .map(now -> Texts.text("labs.microscope.rows", now.split().train().rows())).orElse(""));
+        row.setCheck(value ->
+                place.filter(now -> value > now.split().train().rows())
+                        .map(now ->
+                                Messages.text("labs.microscope.rows", now.split().train().rows()))
+                        .orElse(""));
         row.valueProperty().addListener((_, _, now) -> show(now.intValue() - 1));
         page.runs(run, this::runExperiment, () -> prepare(Presets.named("worked-example").start()))
                 .settings(new FormRow(page.caption("row"), row))
@@ -89,8 +98,11 @@ final class MicroscopeLab implements Lab {
         Optional<Frame> frame = desk.frame();
         if (frame.isPresent()) {
             Frame now = frame.get();
-            String subject = Texts.text(
-                    "labs.gradient-check.trained", Subject.dataAndNetwork(desk.workbench().spec()), now.epoch());
+            String subject =
+                    Messages.text(
+                            "labs.gradient-check.trained",
+                            SpecText.dataAndNetwork(desk.workbench().spec()),
+                            now.epoch());
             take(new Place(subject, now.mlp(), now.parameters(), now.split()));
         } else {
             prepare(desk.experiment());
@@ -98,14 +110,22 @@ final class MicroscopeLab implements Lab {
     }
 
     private void prepare(RunStart start) {
-        String subject = Texts.text("labs.gradient-check.fresh", Subject.dataAndNetwork(start.spec()));
-        run.start(subject, _ -> {
-            Split split = start.spec().splitData();
-            return new Place(subject, start.spec().mlp(split.shape()), start.initial(split.shape()), split);
-        }, made -> {
-            take(made);
-            return message(made);
-        });
+        String subject =
+                Messages.text("labs.gradient-check.fresh", SpecText.dataAndNetwork(start.spec()));
+        run.start(
+                subject,
+                _ -> {
+                    Split split = start.spec().splitData();
+                    return new Place(
+                            subject,
+                            start.spec().mlp(split.shape()),
+                            start.initial(split.shape()),
+                            split);
+                },
+                made -> {
+                    take(made);
+                    return message(made);
+                });
     }
 
     private void take(Place now) {
@@ -120,7 +140,7 @@ final class MicroscopeLab implements Lab {
     }
 
     private static String message(Place now) {
-        return Texts.text("labs.microscope.subject", now.subject(), now.split().train().rows());
+        return Messages.text("labs.microscope.subject", now.subject(), now.split().train().rows());
     }
 
     private void pick(int picked) {
@@ -130,10 +150,13 @@ final class MicroscopeLab implements Lab {
     private void show(int wanted) {
         place.ifPresent(now -> {
             plot.show(now.mlp(), now.parameters(), now.split(), wanted);
-            trace.start("", _ -> now.worked(wanted), worked -> {
-                show(worked);
-                return "";
-            });
+            trace.start(
+                    "",
+                    _ -> now.worked(wanted),
+                    worked -> {
+                        show(worked);
+                        return "";
+                    });
         });
     }
 

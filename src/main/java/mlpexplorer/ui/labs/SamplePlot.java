@@ -1,22 +1,25 @@
 package mlpexplorer.ui.labs;
 
-import java.util.Optional;
-import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Samples;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.Theme;
 
-/// A boundary with its training points; the one nearest to the last click is circled. Blank for data without a plane.
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/// A boundary with its training points; the one nearest to the last click is circled. Blank for
+/// data without a plane.
 final class SamplePlot extends Region {
     private static final int PIXELS = 520;
     private static final double SIDE = 260;
@@ -55,7 +58,7 @@ final class SamplePlot extends Region {
         if (!plane) {
             shown = Optional.empty();
             image.clear();
-            setOnMouseClicked(_ -> { });
+            setOnMouseClicked(_ -> {});
             return;
         }
         domain = Domain.around(split.dataset().samples());
@@ -68,17 +71,23 @@ final class SamplePlot extends Region {
     void pulse() {
         Theme theme = Theme.of(this);
         shown.filter(now -> now.theme() != theme)
-                .ifPresent(now -> draw(new Drawing(now.mlp(), now.parameters(), now.split(), theme)));
+                .ifPresent(
+                        now -> draw(new Drawing(now.mlp(), now.parameters(), now.split(), theme)));
     }
 
     private void draw(Drawing wanted) {
         shown = Optional.of(wanted);
         FieldThumbnail thumbnail = new FieldThumbnail(PIXELS, wanted.theme());
-        jobs.run(() -> thumbnail.draw(wanted.mlp(), wanted.parameters(), wanted.split()), argb -> {
-            if (shown.filter(now -> now == wanted).isPresent()) {
-                image.paint(argb, PIXELS);
-            }
-        }, failure -> System.getLogger(SamplePlot.class.getName()).log(System.Logger.Level.ERROR, "No boundary", failure));
+        jobs.run(
+                () -> thumbnail.draw(wanted.mlp(), wanted.parameters(), wanted.split()),
+                argb -> {
+                    if (shown.filter(now -> now == wanted).isPresent()) {
+                        image.paint(argb, PIXELS);
+                    }
+                },
+                failure ->
+                        System.getLogger(SamplePlot.class.getName())
+                                .log(System.Logger.Level.ERROR, "No boundary", failure));
     }
 
     /// The training part comes first in the order of a split.

@@ -1,9 +1,11 @@
 package mlpexplorer.ui.menu;
 
-import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+
 import mlpexplorer.ui.labs.LabName;
+
+import java.util.function.Consumer;
 
 /// The Labs menu: an item for each lab.
 public final class LabsMenu extends Menu {

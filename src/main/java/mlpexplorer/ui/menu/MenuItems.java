@@ -5,17 +5,19 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
-import mlpexplorer.ui.fx.KeyHint;
-import mlpexplorer.ui.workbench.Texts;
 
-/// Creates menus and items. An item takes its text from `menu.KEY` and its id from the key: `file.quit` is `menu-file-quit`.
+import mlpexplorer.ui.controls.KeyHint;
+import mlpexplorer.ui.workbench.Messages;
+
+/// Creates menus and items. An item takes its text from `menu.KEY` and its id from the key:
+/// `file.quit` is `menu-file-quit`.
 final class MenuItems {
 
     private MenuItems() {}
 
     /// Sets text (`menu.NAME`) and id (`NAME-menu`) of a menu.
     static void name(Menu menu, String name) {
-        menu.setText(Texts.text("menu." + name));
+        menu.setText(Messages.text("menu." + name));
         menu.setId(name + "-menu");
     }
 
@@ -33,19 +35,19 @@ final class MenuItems {
     /// An item with a key that [Shortcuts] handles, with text `key.NAME`.
     static MenuItem hinted(String key, String keyName, Runnable action) {
         MenuItem item = item(key, action);
-        item.setAccelerator(new KeyHint(Texts.text("key." + keyName)));
+        item.setAccelerator(new KeyHint(Messages.text("key." + keyName)));
         return item;
     }
 
     /// A check item bound to `state`.
     static CheckMenuItem check(String key, Property<Boolean> state) {
-        CheckMenuItem item = dressed(new CheckMenuItem(), key, () -> { });
+        CheckMenuItem item = dressed(new CheckMenuItem(), key, () -> {});
         item.selectedProperty().bindBidirectional(state);
         return item;
     }
 
     private static <I extends MenuItem> I dressed(I item, String key, Runnable action) {
-        item.setText(Texts.text("menu." + key));
+        item.setText(Messages.text("menu." + key));
         item.setId("menu-" + key.replace('.', '-'));
         item.setOnAction(_ -> action.run());
         return item;

@@ -1,24 +1,27 @@
 package mlpexplorer.ui.menu;
 
-import java.util.List;
-import java.util.Set;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.Mnist;
 import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.KeyHint;
-import mlpexplorer.ui.workbench.OtherStart;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.KeyHint;
+import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.Workbench;
+
+import java.util.List;
+import java.util.Set;
 
 /// The Presets menu: runs of the courses; their description is shown in the status line.
 public final class PresetsMenu extends Menu {
     /// The first preset of each group except the first group.
-    private static final Set<String> GROUPS = Set.of("circles-capacity", "mnist-300-sigmoid", "zero-init");
+    private static final Set<String> GROUPS =
+            Set.of("circles-capacity", "mnist-300-sigmoid", "zero-init");
 
     private final Workbench workbench;
     private final Runnable onMissingMnist;
@@ -46,13 +49,16 @@ public final class PresetsMenu extends Menu {
 
     /// Opens a preset as one undo step. A network with given weights is not trained automatically.
     private void open(Preset preset) {
-        if (preset.start().spec().data() instanceof DataSpec.Idx idx && idx.equals(new DataSpec.Idx())
+        if (preset.start().spec().data() instanceof DataSpec.Idx idx
+                && idx.equals(new DataSpec.Idx())
                 && !Mnist.isIn(Mnist.folder())) {
             onMissingMnist.run();
             return;
         }
-        OtherStart.open(workbench, preset.start());
+        OpenExperiment.open(workbench, preset.start());
         preset.start().weights().ifPresent(_ -> workbench.rewind());
-        workbench.notice().show(Texts.text("presets.opened", preset.description(), preset.expected()));
+        workbench
+                .notice()
+                .show(Messages.text("presets.opened", preset.description(), preset.expected()));
     }
 }

@@ -2,6 +2,7 @@ package mlpexplorer.ui.menu;
 
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
+
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The Run menu: train, step, rewind.
@@ -9,13 +10,14 @@ public final class RunMenu extends Menu {
 
     public RunMenu(Workbench workbench) {
         MenuItems.name(this, "run");
-        getItems().addAll(
-                MenuItems.hinted("run.train", "space", workbench::playOrPause),
-                MenuItems.hinted("run.step-back", "left", workbench::stepBack),
-                MenuItems.hinted("run.step", "right", workbench::stepEpoch),
-                MenuItems.hinted("run.rewind", "rewind", workbench::rewind),
-                MenuItems.hinted("run.new-seed", "new-seed", workbench::newSeed),
-                new SeparatorMenuItem(),
-                MenuItems.check("run.auto-train", workbench.autoTrainProperty()));
+        getItems()
+                .addAll(
+                        MenuItems.hinted("run.train", "space", workbench::playOrPause),
+                        MenuItems.hinted("run.step-back", "left", workbench::stepBack),
+                        MenuItems.hinted("run.step", "right", workbench::stepEpoch),
+                        MenuItems.hinted("run.rewind", "rewind", workbench::rewind),
+                        MenuItems.hinted("run.new-seed", "new-seed", workbench::newSeed),
+                        new SeparatorMenuItem(),
+                        MenuItems.check("run.auto-train", workbench.autoTrainProperty()));
     }
 }

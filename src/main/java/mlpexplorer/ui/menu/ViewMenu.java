@@ -1,6 +1,5 @@
 package mlpexplorer.ui.menu;
 
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
@@ -8,9 +7,12 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import mlpexplorer.ui.fx.KeyHint;
-import mlpexplorer.ui.fx.ThemeChoice;
-import mlpexplorer.ui.workbench.Texts;
+
+import mlpexplorer.ui.controls.KeyHint;
+import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.Locale;
 
 /// The View menu: options of the plots, and the theme.
 public final class ViewMenu extends Menu {
@@ -18,22 +20,29 @@ public final class ViewMenu extends Menu {
     /// The options that can be toggled.
     ///
     /// @param linearGhost whether softmax regression is drawn beside the run
-        /// @param testLock    whether test metrics are hidden
+    /// @param testLock whether test metrics are hidden
     public record Options(
-            BooleanProperty discretize, BooleanProperty testPoints, BooleanProperty logLoss, BooleanProperty linearGhost,
+            BooleanProperty discretize,
+            BooleanProperty testPoints,
+            BooleanProperty logLoss,
+            BooleanProperty linearGhost,
             BooleanProperty testLock) {}
 
     public ViewMenu(Options options, ObjectProperty<ThemeChoice> theme) {
         MenuItems.name(this, "view");
         CheckMenuItem discretize = MenuItems.check("view.discretize", options.discretize());
-        discretize.setAccelerator(new KeyHint(Texts.text("key.discretize")));
+        discretize.setAccelerator(new KeyHint(Messages.text("key.discretize")));
         CheckMenuItem testPoints = MenuItems.check("view.test-points", options.testPoints());
-        testPoints.setAccelerator(new KeyHint(Texts.text("key.test-points")));
-        getItems().addAll(
-                discretize, testPoints, MenuItems.check("view.log-loss", options.logLoss()),
-                MenuItems.check("view.linear-ghost", options.linearGhost()),
-                MenuItems.check("view.test-lock", options.testLock()),
-                new SeparatorMenuItem(), themes(theme));
+        testPoints.setAccelerator(new KeyHint(Messages.text("key.test-points")));
+        getItems()
+                .addAll(
+                        discretize,
+                        testPoints,
+                        MenuItems.check("view.log-loss", options.logLoss()),
+                        MenuItems.check("view.linear-ghost", options.linearGhost()),
+                        MenuItems.check("view.test-lock", options.testLock()),
+                        new SeparatorMenuItem(),
+                        themes(theme));
     }
 
     private static Menu themes(ObjectProperty<ThemeChoice> theme) {
@@ -42,7 +51,7 @@ public final class ViewMenu extends Menu {
         themes.setId("theme-menu");
         ToggleGroup group = new ToggleGroup();
         for (ThemeChoice choice : ThemeChoice.values()) {
-            RadioMenuItem item = new RadioMenuItem(Texts.name("menu.view.theme", choice));
+            RadioMenuItem item = new RadioMenuItem(Messages.name("menu.view.theme", choice));
             item.setId("menu-theme-" + choice.name().toLowerCase(Locale.ROOT));
             item.setToggleGroup(group);
             item.setSelected(theme.get() == choice);

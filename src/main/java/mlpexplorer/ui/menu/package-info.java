@@ -1,7 +1,8 @@
 /// The menus of the window and the dialogs of the Help menu.
 ///
-/// - **Owns**: a class for each menu, [MenuItems], [KeysSheet], [AboutSheet].
-/// - **Depends on**: `ui.export`, `ui.files`, `ui.labs` (the names of the labs), `ui.workbench`, `ui.fx`, `experiment`.
+/// - **Owns**: a class for each menu, [MenuItems], [ShortcutsDialog], [AboutDialog].
+/// - **Depends on**: `ui.export`, `ui.files`, `ui.labs` (the names of the labs), `ui.workbench`,
+///   `ui.controls`, `ui.concurrent`, `experiment`.
 /// - **Thread**: FX.
 /// - **Decisions**: menus refer to actions and properties, not to panes.
 @NullMarked

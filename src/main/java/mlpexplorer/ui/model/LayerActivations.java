@@ -1,17 +1,19 @@
 package mlpexplorer.ui.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.ModelSpec;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.ChoiceRow;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ChoiceRow;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.workbench.Messages;
 
-/// A check box that shows one activation per hidden layer. Unchecked, all layers use the first one's; it checks itself while
-/// the layers differ. Hidden for fewer than two layers.
+import java.util.ArrayList;
+import java.util.List;
+
+/// A check box that shows one activation per hidden layer. Unchecked, all layers use the first
+/// one's; it checks itself while the layers differ. Hidden for fewer than two layers.
 final class LayerActivations extends VBox {
     private final ModelViewModel model;
     private final CheckBox open;
@@ -21,17 +23,21 @@ final class LayerActivations extends VBox {
     LayerActivations(ModelViewModel model) {
         this.model = model;
         getStyleClass().add("editor");
-        open = new Caption(
-                Texts.text("model.per-layer"), "activation-per-layer-check", Texts.text("model.per-layer.tip"))
-                .describe(new CheckBox(Texts.text("model.per-layer")));
+        open =
+                new ControlLabel(
+                                Messages.text("model.per-layer"),
+                                "activation-per-layer-check",
+                                Messages.text("model.per-layer.tip"))
+                        .describe(new CheckBox(Messages.text("model.per-layer")));
         list.getStyleClass().addAll("editor", "indented");
         list.visibleProperty().bind(open.selectedProperty());
         list.managedProperty().bind(open.selectedProperty());
-        open.selectedProperty().addListener((_, _, now) -> {
-            if (!now) {
-                model.activation(List.of(model.model().activation(0)));
-            }
-        });
+        open.selectedProperty()
+                .addListener((_, _, now) -> {
+                    if (!now) {
+                        model.activation(List.of(model.model().activation(0)));
+                    }
+                });
         getChildren().addAll(open, list);
     }
 
@@ -55,10 +61,15 @@ final class LayerActivations extends VBox {
     }
 
     private ChoiceRow<Activation> row(int layer) {
-        Caption caption = new Caption(
-                Texts.text("model.layer", layer + 1), "activation-" + (layer + 1), Texts.text("model.activation.tip"));
+        ControlLabel caption =
+                new ControlLabel(
+                        Messages.text("model.layer", layer + 1),
+                        "activation-" + (layer + 1),
+                        Messages.text("model.activation.tip"));
         return new ChoiceRow<>(
-                caption, List.of(Activation.values()), choice -> Texts.name("activation", choice),
+                caption,
+                List.of(Activation.values()),
+                choice -> Messages.name("activation", choice),
                 choice -> model.activation(layer, choice));
     }
 }

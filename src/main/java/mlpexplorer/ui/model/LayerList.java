@@ -1,19 +1,22 @@
 package mlpexplorer.ui.model;
 
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.nn.ModelSpec;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.SliderRow;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.SliderRow;
+import mlpexplorer.ui.workbench.Messages;
+
 import org.kordamp.ikonli.feather.Feather;
 
-/// A slider and a remove button for each hidden layer. Rows are rebuilt only when their number changes, so that a dragged
-/// thumb stays under the pointer.
+import java.util.List;
+
+/// A slider and a remove button for each hidden layer. Rows are rebuilt only when their number
+/// changes, so that a dragged thumb stays under the pointer.
 final class LayerList extends VBox {
     private static final int SLIDER_MAX = 64;
 
@@ -42,14 +45,20 @@ final class LayerList extends VBox {
     }
 
     private HBox row(int layer, int units) {
-        Caption caption = new Caption(
-                Texts.text("model.layer", layer + 1), "hidden-layer-" + (layer + 1), Texts.text("model.layer.tip"));
+        ControlLabel caption =
+                new ControlLabel(
+                        Messages.text("model.layer", layer + 1),
+                        "hidden-layer-" + (layer + 1),
+                        Messages.text("model.layer.tip"));
         SliderRow slider = SliderRow.integers(caption, 1, SLIDER_MAX, ModelSpec.MAX_UNITS);
         slider.setValue(units);
         slider.valueProperty().addListener((_, _, value) -> model.units(layer, value.intValue()));
         HBox.setHgrow(slider, Priority.ALWAYS);
-        Caption removal = new Caption(
-                Texts.text("model.remove-layer", layer + 1), "remove-layer-" + (layer + 1), "");
+        ControlLabel removal =
+                new ControlLabel(
+                        Messages.text("model.remove-layer", layer + 1),
+                        "remove-layer-" + (layer + 1),
+                        "");
         Button remove = IconButtons.icon(Feather.X, removal, () -> model.removeLayer(layer));
         HBox row = new HBox(slider, remove);
         row.getStyleClass().add("layer-row");

@@ -1,21 +1,24 @@
 package mlpexplorer.ui.model;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.ChoiceRow;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.Section;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ChoiceRow;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Section;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The model section of the sidebar.
 public final class ModelPane extends VBox {
@@ -35,11 +38,24 @@ public final class ModelPane extends VBox {
         add = IconButtons.labelled(Feather.PLUS, caption("add-layer"), model::addLayer);
         summary.setId("parameter-count");
         summary.getStyleClass().add("caption-text");
-        activation = new ChoiceRow<>(
-                caption("activation"), Arrays.stream(Activation.values()).map(List::of).toList(), ModelPane::words, model::activation);
+        activation =
+                new ChoiceRow<>(
+                        caption("activation"),
+                        Arrays.stream(Activation.values()).map(List::of).toList(),
+                        ModelPane::words,
+                        model::activation);
         perLayer = new LayerActivations(model);
         initializer = new InitializerEditor(model);
-        section = new Section(caption("section"), summary, layers, add, underLayers, activation, perLayer, initializer);
+        section =
+                new Section(
+                        caption("section"),
+                        summary,
+                        layers,
+                        add,
+                        underLayers,
+                        activation,
+                        perLayer,
+                        initializer);
         getChildren().add(section);
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         workbench.shapeProperty().addListener(_ -> showSummary());
@@ -62,11 +78,14 @@ public final class ModelPane extends VBox {
 
     /// "ReLU", or "ReLU, Tanh" if the layers differ.
     private static String words(List<Activation> activation) {
-        return activation.stream().map(each -> Texts.name("activation", each)).collect(Collectors.joining(", "));
+        return activation.stream()
+                .map(each -> Messages.name("activation", each))
+                .collect(Collectors.joining(", "));
     }
 
-    private static Caption caption(String id) {
+    private static ControlLabel caption(String id) {
         String name = id.equals("section") ? "model-section" : id;
-        return new Caption(Texts.text("model." + id), name, Texts.text("model." + id + ".tip"));
+        return new ControlLabel(
+                Messages.text("model." + id), name, Messages.text("model." + id + ".tip"));
     }
 }

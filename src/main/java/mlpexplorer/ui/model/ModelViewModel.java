@@ -1,10 +1,5 @@
 package mlpexplorer.ui.model;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
@@ -12,8 +7,14 @@ import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.TrainingSpec;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The operations of the model section.
 final class ModelViewModel {
@@ -78,26 +79,47 @@ final class ModelViewModel {
         change(model().hidden(), model().activation(), initializer);
     }
 
-    /// "2 – 8 – 8 – 3 · 123 parameters", or the name of a network without hidden layers. Before the data are
-/// read, "? – 8 – 8 – ?".
+    /// "2 – 8 – 8 – 3 · 123 parameters", or the name of a network without hidden layers. Before the
+    /// data are read, "? – 8 – 8 – ?".
     String summary() {
         Optional<DataShape> data = workbench.shapeProperty().get();
-        String hidden = model().hidden().stream().map(units -> units + " – ").collect(Collectors.joining());
-        String summary = data.map(known -> known.features() + " – " + hidden + known.classes() + " · "
-                        + Texts.text("model.parameters", workbench.spec().parameterCount(known)))
-                .orElseGet(() -> "? – " + hidden + "?");
-        return model().hidden().isEmpty() ? Texts.text("model.softmax-regression", summary) : summary;
+        String hidden =
+                model().hidden().stream().map(units -> units + " – ").collect(Collectors.joining());
+        String summary =
+                data.map(known ->
+                                known.features()
+                                        + " – "
+                                        + hidden
+                                        + known.classes()
+                                        + " · "
+                                        + Messages.text(
+                                                "model.parameters",
+                                                workbench.spec().parameterCount(known)))
+                        .orElseGet(() -> "? – " + hidden + "?");
+        return model().hidden().isEmpty()
+                ? Messages.text("model.softmax-regression", summary)
+                : summary;
     }
 
     /// Changes the layers; a per-layer penalty is adjusted by `edit`.
-    private void reshape(List<Integer> hidden, List<Activation> activation, Consumer<List<Regularizer.Lambdas>> edit) {
+    private void reshape(
+            List<Integer> hidden,
+            List<Activation> activation,
+            Consumer<List<Regularizer.Lambdas>> edit) {
         ModelSpec shape = new ModelSpec(hidden, activation, model().initializer());
-        workbench.change(spec -> new RunSpec(
-                spec.data(), spec.split(), shape, followed(spec.training(), edit), spec.seeds()));
+        workbench.change(spec ->
+                new RunSpec(
+                        spec.data(),
+                        spec.split(),
+                        shape,
+                        followed(spec.training(), edit),
+                        spec.seeds()));
     }
 
-    private static TrainingSpec followed(TrainingSpec training, Consumer<List<Regularizer.Lambdas>> edit) {
-        if (!(training.regularizer() instanceof Regularizer.PerLayer(List<Regularizer.Lambdas> layers))) {
+    private static TrainingSpec followed(
+            TrainingSpec training, Consumer<List<Regularizer.Lambdas>> edit) {
+        if (!(training.regularizer()
+                instanceof Regularizer.PerLayer(List<Regularizer.Lambdas> layers))) {
             return training;
         }
         List<Regularizer.Lambdas> edited = new ArrayList<>(layers);
@@ -105,7 +127,8 @@ final class ModelViewModel {
         return training.withRegularizer(new Regularizer.PerLayer(edited));
     }
 
-    private void change(List<Integer> hidden, List<Activation> activation, Initializer initializer) {
+    private void change(
+            List<Integer> hidden, List<Activation> activation, Initializer initializer) {
         workbench.change(spec -> spec.withModel(new ModelSpec(hidden, activation, initializer)));
     }
 }

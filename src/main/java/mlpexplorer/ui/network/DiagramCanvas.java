@@ -1,7 +1,5 @@
 package mlpexplorer.ui.network;
 
-import java.nio.IntBuffer;
-import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,7 +10,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
+
 import mlpexplorer.nn.ParameterPlace;
+
+import java.nio.IntBuffer;
+import java.util.Optional;
 
 /// The diagram on one canvas: headings, lines, unit pictures, biases, names.
 final class DiagramCanvas extends Region {
@@ -23,12 +25,14 @@ final class DiagramCanvas extends Region {
     private static final double SMALL_BIAS_SIDE = 5;
     private static final double SMALL_BOX = 28;
     private static final double MARKED = 2;
+
     /// Headings narrower than this are abbreviated.
     private static final double ROOM_FOR_WORDS = 62;
+
     private static final int ACROSS = 16;
 
     private final DiagramStyle style;
-    private final Names names;
+    private final NetworkLabels labels;
     private final Canvas canvas = new Canvas();
     private final Scale scale = new Scale(1, 1);
     private Optional<Atlas> atlas = Optional.empty();
@@ -36,13 +40,18 @@ final class DiagramCanvas extends Region {
     private double density = 1;
 
     /// All tiles in one image, side by side.
-    private record Atlas(int count, int pixels, int[] argb, PixelBuffer<IntBuffer> buffer, WritableImage image) {
+    private record Atlas(
+            int count, int pixels, int[] argb, PixelBuffer<IntBuffer> buffer, WritableImage image) {
         static Atlas of(int count, int pixels) {
             int width = ACROSS * pixels;
             int height = Math.ceilDiv(Math.max(1, count), ACROSS) * pixels;
             int[] argb = new int[width * height];
             PixelBuffer<IntBuffer> buffer =
-                    new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
+                    new PixelBuffer<>(
+                            width,
+                            height,
+                            IntBuffer.wrap(argb),
+                            PixelFormat.getIntArgbPreInstance());
             return new Atlas(count, pixels, argb, buffer, new WritableImage(buffer));
         }
 
@@ -70,8 +79,12 @@ final class DiagramCanvas extends Region {
     private record Drawing(int[] argb, PixelBuffer<IntBuffer> buffer, WritableImage image) {
         static Drawing of(UnitRequest request) {
             int[] argb = new int[request.width() * request.height()];
-            PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
-                    request.width(), request.height(), IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
+            PixelBuffer<IntBuffer> buffer =
+                    new PixelBuffer<>(
+                            request.width(),
+                            request.height(),
+                            IntBuffer.wrap(argb),
+                            PixelFormat.getIntArgbPreInstance());
             return new Drawing(argb, buffer, new WritableImage(buffer));
         }
 
@@ -85,9 +98,9 @@ final class DiagramCanvas extends Region {
         }
     }
 
-    DiagramCanvas(DiagramStyle style, Names names) {
+    DiagramCanvas(DiagramStyle style, NetworkLabels labels) {
         this.style = style;
-        this.names = names;
+        this.labels = labels;
         canvas.getTransforms().add(scale);
         canvas.setManaged(false);
         getChildren().addAll(style, canvas);
@@ -104,16 +117,19 @@ final class DiagramCanvas extends Region {
     void load(UnitPicture picture) {
         int pixels = picture.request().pixels();
         int count = picture.tiles().length;
-        Atlas fitting = atlas.filter(made -> made.count() == count && made.pixels() == pixels).orElseGet(() -> Atlas.of(count, pixels));
+        Atlas fitting =
+                atlas.filter(made -> made.count() == count && made.pixels() == pixels)
+                        .orElseGet(() -> Atlas.of(count, pixels));
         fitting.copy(picture.tiles());
         atlas = Optional.of(fitting);
         UnitRequest request = picture.request();
-        Drawing sized = drawing.filter(made -> made.fits(request)).orElseGet(() -> Drawing.of(request));
+        Drawing sized =
+                drawing.filter(made -> made.fits(request)).orElseGet(() -> Drawing.of(request));
         sized.copy(picture.lines());
         drawing = Optional.of(sized);
     }
 
-    void draw(UnitPicture picture, Optional<Target> target) {
+    void draw(UnitPicture picture, Optional<DiagramElement> element) {
         DiagramLayout layout = picture.request().layout();
         canvas.setWidth(Math.ceil(layout.width() * density));
         canvas.setHeight(Math.ceil(layout.height() * density));
@@ -123,23 +139,24 @@ final class DiagramCanvas extends Region {
         g.clearRect(0, 0, layout.width(), layout.height());
         WeightLines lines = new WeightLines(layout, picture.request().parameters());
         if (density == 1) {
-            drawing.ifPresent(image -> g.drawImage(image.image(), 0, 0, layout.width(), layout.height()));
+            drawing.ifPresent(
+                    image -> g.drawImage(image.image(), 0, 0, layout.width(), layout.height()));
         } else {
-            lines.draw(g, style, target);
+            lines.draw(g, style, element);
         }
         lines.drawPictureInput(g, style);
         for (int column = 0; column < layout.columns(); column++) {
             for (int index = 0; index < layout.shown(column); index++) {
-                drawUnit(g, picture, new Target.Unit(column, index));
+                drawUnit(g, picture, new DiagramElement.Unit(column, index));
             }
         }
         lines.drawBiases(g, style, biasSide(layout));
-        target.ifPresent(now -> mark(g, layout, now));
+        element.ifPresent(now -> mark(g, layout, now));
         drawWords(g, picture.request());
         g.restore();
     }
 
-    private void drawUnit(GraphicsContext g, UnitPicture picture, Target.Unit unit) {
+    private void drawUnit(GraphicsContext g, UnitPicture picture, DiagramElement.Unit unit) {
         DiagramLayout layout = picture.request().layout();
         double x = layout.x(unit.column());
         double y = layout.y(unit);
@@ -148,7 +165,16 @@ final class DiagramCanvas extends Region {
         g.fillRoundRect(x - 2, y - 2, box + 4, box + 4, CORNER, CORNER);
         atlas.ifPresent(all -> {
             int number = picture.number(unit);
-            g.drawImage(all.image(), all.left(number), all.top(number), all.pixels(), all.pixels(), x, y, box, box);
+            g.drawImage(
+                    all.image(),
+                    all.left(number),
+                    all.top(number),
+                    all.pixels(),
+                    all.pixels(),
+                    x,
+                    y,
+                    box,
+                    box);
         });
         g.setStroke(style.frame());
         g.setLineWidth(1);
@@ -159,19 +185,25 @@ final class DiagramCanvas extends Region {
         return layout.box() < SMALL_BOX ? SMALL_BIAS_SIDE : BIAS_SIDE;
     }
 
-    private void mark(GraphicsContext g, DiagramLayout layout, Target target) {
+    private void mark(GraphicsContext g, DiagramLayout layout, DiagramElement element) {
         g.setStroke(style.text());
         g.setLineWidth(MARKED);
-        switch (target) {
-            case Target.Unit unit -> g.strokeRoundRect(
-                    layout.x(unit.column()) - 1, layout.y(unit) - 1, layout.box() + 2, layout.box() + 2, CORNER, CORNER);
-            case Target.Number(ParameterPlace.Bias bias) -> {
+        switch (element) {
+            case DiagramElement.Unit unit ->
+                    g.strokeRoundRect(
+                            layout.x(unit.column()) - 1,
+                            layout.y(unit) - 1,
+                            layout.box() + 2,
+                            layout.box() + 2,
+                            CORNER,
+                            CORNER);
+            case DiagramElement.Number(ParameterPlace.Bias bias) -> {
                 double x = layout.biasX(bias.layer() + 1);
-                double y = layout.biasY(new Target.Unit(bias.layer() + 1, bias.to()));
+                double y = layout.biasY(new DiagramElement.Unit(bias.layer() + 1, bias.to()));
                 double side = biasSide(layout) + 3;
                 g.strokeRect(x - side / 2, y - side / 2, side, side);
             }
-            case Target.Number(ParameterPlace.Weight _) -> { }
+            case DiagramElement.Number(ParameterPlace.Weight _) -> {}
         }
     }
 
@@ -185,12 +217,16 @@ final class DiagramCanvas extends Region {
             g.setFill(style.text());
             g.setFont(HEADING);
             double room = Math.max(2 * Math.min(middle, layout.width() - middle), layout.stride());
-            g.fillText(names.column(request, column, narrow), middle, 4, room);
+            g.fillText(labels.column(request, column, narrow), middle, 4, room);
             g.setFill(style.muted());
             g.setFont(SMALL);
-            g.fillText(names.kind(request, column, narrow), middle, 20, room);
+            g.fillText(labels.kind(request, column, narrow), middle, 20, room);
             if (layout.leftOut(column) > 0) {
-                g.fillText(names.more(layout.leftOut(column), narrow), middle, layout.height() - 16, room);
+                g.fillText(
+                        labels.more(layout.leftOut(column), narrow),
+                        middle,
+                        layout.height() - 16,
+                        room);
             }
         }
         drawNames(g, request);
@@ -205,13 +241,19 @@ final class DiagramCanvas extends Region {
         g.setTextAlign(TextAlignment.RIGHT);
         for (int index = 0; index < layout.shown(0); index++) {
             if (!layout.isPicture(0)) {
-                g.fillText(names.shortInput(request, index), layout.x(0) - Names.GAP, layout.middle(new Target.Unit(0, index)));
+                g.fillText(
+                        labels.shortInput(request, index),
+                        layout.x(0) - NetworkLabels.GAP,
+                        layout.middle(new DiagramElement.Unit(0, index)));
             }
         }
         g.setTextAlign(TextAlignment.LEFT);
         for (int index = 0; index < layout.shown(last); index++) {
-            double x = layout.x(last) + layout.box() + Names.GAP;
-            g.fillText(names.shortClass(request, index), x, layout.middle(new Target.Unit(last, index)));
+            double x = layout.x(last) + layout.box() + NetworkLabels.GAP;
+            g.fillText(
+                    labels.shortClass(request, index),
+                    x,
+                    layout.middle(new DiagramElement.Unit(last, index)));
         }
     }
 }

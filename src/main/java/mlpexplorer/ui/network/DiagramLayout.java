@@ -1,21 +1,27 @@
 package mlpexplorer.ui.network;
 
+import mlpexplorer.nn.ParameterPlace;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mlpexplorer.nn.ParameterPlace;
 
-/// The layout of the diagram: columns from the inputs on the left to the classes on the right, each with as many units as fit.
-/// Depends only on the size of the diagram and the shape of the network, so nothing moves during training. Immutable.
+/// The layout of the diagram: columns from the inputs on the left to the classes on the right, each
+/// with as many units as fit. Depends only on the size of the diagram and the shape of the network,
+/// so nothing moves during training. Immutable.
 final class DiagramLayout {
     static final double TOP = 40;
     static final double BOTTOM = 20;
+
     /// The smallest box if that shows all units, and the preferred one otherwise.
     private static final double LEAST_BOX = 16;
+
     private static final double CLEAR_BOX = 24;
     private static final double MOST_BOX = 52;
+
     /// The space between two columns and between two units, in boxes.
     private static final double GAP = 0.9;
+
     private static final double PITCH = 1.24;
     private static final double WIDEST_PITCH = 1.7;
     private static final double LEAST_EDGE = 26;
@@ -33,15 +39,16 @@ final class DiagramLayout {
     private final double edge;
     private final int most;
 
-    /// @param sizes   inputs, hidden units …, classes
+    /// @param sizes inputs, hidden units …, classes
     /// @param picture whether the inputs are the pixels of an image, drawn as one box
-    /// @param names   preferred space for the longest name beside the first or last column
+    /// @param names preferred space for the longest name beside the first or last column
     DiagramLayout(double width, double height, List<Integer> sizes, boolean picture, double names) {
         this.sizes = List.copyOf(sizes);
         this.picture = picture;
         this.width = width;
         this.height = height;
-        this.edge = Math.rint(Math.clamp(names, LEAST_EDGE, Math.max(LEAST_EDGE, MOST_EDGE * width)));
+        this.edge =
+                Math.rint(Math.clamp(names, LEAST_EDGE, Math.max(LEAST_EDGE, MOST_EDGE * width)));
         double room = Math.max(LEAST_BOX, height - TOP - BOTTOM);
         int columns = sizes.size();
         double byWidth = (width - 2 * edge) / (columns + GAP * (columns - 1));
@@ -53,7 +60,10 @@ final class DiagramLayout {
         double wanted = byHeight < LEAST_BOX ? CLEAR_BOX : Math.min(byHeight, MOST_BOX);
         this.box = Math.floor(Math.max(8, Math.min(byWidth, wanted)));
         this.most = Math.max(1, (int) ((room + (PITCH - 1) * box) / (PITCH * box)));
-        this.pitch = Math.floor(Math.clamp(room / Math.min(largest, most), PITCH * box, WIDEST_PITCH * box));
+        this.pitch =
+                Math.floor(
+                        Math.clamp(
+                                room / Math.min(largest, most), PITCH * box, WIDEST_PITCH * box));
     }
 
     private int boxes(int column) {
@@ -62,7 +72,11 @@ final class DiagramLayout {
 
     /// Whether `other` puts everything in the same place.
     boolean isLike(DiagramLayout other) {
-        return width == other.width && height == other.height && edge == other.edge && picture == other.picture && sizes.equals(other.sizes);
+        return width == other.width
+                && height == other.height
+                && edge == other.edge
+                && picture == other.picture
+                && sizes.equals(other.sizes);
     }
 
     int columns() {
@@ -118,23 +132,25 @@ final class DiagramLayout {
     }
 
     /// The top edge of a unit's box.
-    double y(Target.Unit unit) {
+    double y(DiagramElement.Unit unit) {
         int count = shown(unit.column());
         double used = (count - 1) * pitch + box;
         double room = height - TOP - BOTTOM;
         return Math.rint(TOP + Math.max(0, room - used) / 2 + unit.index() * pitch);
     }
 
-    double middle(Target.Unit unit) {
+    double middle(DiagramElement.Unit unit) {
         return y(unit) + box / 2;
     }
 
     /// Whether both ends of a weight, or the unit of a bias, are displayed.
     boolean shows(ParameterPlace place) {
-        return place.to() < shown(place.layer() + 1) && switch (place) {
-            case ParameterPlace.Bias _ -> true;
-            case ParameterPlace.Weight(int layer, int from, _) -> !isPicture(layer) && from < shown(layer);
-        };
+        return place.to() < shown(place.layer() + 1)
+                && switch (place) {
+                    case ParameterPlace.Bias _ -> true;
+                    case ParameterPlace.Weight(int layer, int from, _) ->
+                            !isPicture(layer) && from < shown(layer);
+                };
     }
 
     /// The y coordinate of the curve between two units at `x`.
@@ -151,13 +167,14 @@ final class DiagramLayout {
     }
 
     /// The element at a position: a bias before its unit, a unit, or the nearest weight.
-    Optional<Target> at(double x, double y) {
+    Optional<DiagramElement> at(double x, double y) {
         for (int column = 0; column < columns(); column++) {
             for (int index = 0; index < shown(column); index++) {
-                Target.Unit unit = new Target.Unit(column, index);
+                DiagramElement.Unit unit = new DiagramElement.Unit(column, index);
                 double down = y - y(unit);
                 if (column > 0 && Math.hypot(x - biasX(column), y - biasY(unit)) <= BIAS_REACH) {
-                    return Optional.of(new Target.Number(new ParameterPlace.Bias(column - 1, index)));
+                    return Optional.of(
+                            new DiagramElement.Number(new ParameterPlace.Bias(column - 1, index)));
                 }
                 if (x >= x(column) && x <= x(column) + box && down >= 0 && down <= box) {
                     return Optional.of(unit);
@@ -172,24 +189,24 @@ final class DiagramLayout {
         return x(column) - 2;
     }
 
-    double biasY(Target.Unit unit) {
+    double biasY(DiagramElement.Unit unit) {
         return y(unit) + box - 2;
     }
 
-    private Optional<Target> weightAt(double x, double y) {
-        Optional<Target> nearest = Optional.empty();
+    private Optional<DiagramElement> weightAt(double x, double y) {
+        Optional<DiagramElement> nearest = Optional.empty();
         double least = LINE_REACH;
         for (ParameterPlace.Weight weight : weightsAcross(x)) {
             double x0 = x(weight.layer()) + box;
             double x1 = x(weight.layer() + 1);
-            double y0 = middle(new Target.Unit(weight.layer(), weight.from()));
-            double y1 = middle(new Target.Unit(weight.layer() + 1, weight.to()));
+            double y0 = middle(new DiagramElement.Unit(weight.layer(), weight.from()));
+            double y1 = middle(new DiagramElement.Unit(weight.layer() + 1, weight.to()));
             double here = curve(x0, y0, x1, y1, x);
             double slope = curve(x0, y0, x1, y1, x + 0.5) - curve(x0, y0, x1, y1, x - 0.5);
             double distance = Math.abs(y - here) / Math.hypot(1, slope);
             if (distance < least) {
                 least = distance;
-                nearest = Optional.of(new Target.Number(weight));
+                nearest = Optional.of(new DiagramElement.Number(weight));
             }
         }
         return nearest;

@@ -4,11 +4,12 @@ import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Circle;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.Theme;
 
-/// The colors of the diagram. A canvas cannot be styled with CSS, so they are read from invisible nodes; negative and positive
-/// use the two colors of all signed pictures.
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Theme;
+
+/// The colors of the diagram. A canvas cannot be styled with CSS, so they are read from invisible
+/// nodes; negative and positive use the two colors of all signed pictures.
 final class DiagramStyle extends Group {
     private final Circle ground = sample("network-ground");
     private final Circle text = sample("network-text");
@@ -19,7 +20,8 @@ final class DiagramStyle extends Group {
         setManaged(false);
         setMouseTransparent(true);
         getChildren().addAll(ground, text, muted, frame);
-        getChildren().forEach(node -> ((Circle) node).fillProperty().addListener(_ -> onChange.run()));
+        getChildren()
+                .forEach(node -> ((Circle) node).fillProperty().addListener(_ -> onChange.run()));
     }
 
     private static Circle sample(String styleClass) {

@@ -1,14 +1,14 @@
 package mlpexplorer.ui.network;
 
-/// Draws curves into an array of pixels without a canvas, so that the sampler's thread does the work instead of the renderer.
-/// Curves run from left to right, so each pixel is visited once, column by column; its coverage follows from the distance to
-/// the curve. Not thread-safe.
+/// Draws curves into an array of pixels without a canvas, so that the sampler's thread does the
+/// work instead of the renderer. Curves run from left to right, so each pixel is visited once,
+/// column by column; its coverage follows from the distance to the curve. Not thread-safe.
 ///
-/// @param argb  `width` × `height` premultiplied colors, row-major (modified by drawing)
+/// @param argb `width` × `height` premultiplied colors, row-major (modified by drawing)
 record LineRaster(int[] argb, int width, int height) {
 
     /// Draws a cubic curve with horizontal ends from (x0, y0) to (x1, y1), in pixels.
-    void curve(double x0, double y0, double x1, double y1, Pen pen) {
+    void curve(double x0, double y0, double x1, double y1, Stroke pen) {
         double t = 0;
         int last = (int) Math.min(width - 1.0, Math.ceil(x1) - 1);
         for (int column = (int) Math.max(0, Math.floor(x0)); column <= last; column++) {
@@ -21,7 +21,7 @@ record LineRaster(int[] argb, int width, int height) {
     }
 
     /// The style of a curve: half its width in pixels, color without opacity, opacity from 0 to 1.
-    record Pen(double half, int rgb, double opacity) {}
+    record Stroke(double half, int rgb, double opacity) {}
 
     /// Solves `1.5t − 1.5t² + t³ = wanted` by Newton's method from a nearby value.
     private static double solve(double near, double wanted) {
@@ -32,13 +32,16 @@ record LineRaster(int[] argb, int width, int height) {
         return t;
     }
 
-    private void column(int x, double middle, double stretch, Pen pen) {
+    private void column(int x, double middle, double stretch, Stroke pen) {
         double reach = (pen.half() + 0.5) * stretch;
         int bottom = (int) Math.min(height - 1.0, Math.ceil(middle + reach));
         for (int y = (int) Math.max(0, Math.floor(middle - reach)); y <= bottom; y++) {
             double cover = pen.half() + 0.5 - Math.abs(y + 0.5 - middle) / stretch;
             if (cover > 0) {
-                blend(y * width + x, pen.rgb(), pen.opacity() * Math.min(cover, Math.min(1, 2 * pen.half())));
+                blend(
+                        y * width + x,
+                        pen.rgb(),
+                        pen.opacity() * Math.min(cover, Math.min(1, 2 * pen.half())));
             }
         }
     }

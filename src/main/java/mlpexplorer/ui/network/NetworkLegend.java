@@ -4,8 +4,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import mlpexplorer.nn.Numbers;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 
 /// The legend of colors, line widths and squares; wraps if necessary.
 final class NetworkLegend extends FlowPane {
@@ -16,11 +17,18 @@ final class NetworkLegend extends FlowPane {
         getStyleClass().add("network-legend");
         largest.setId("network-largest");
         largest.getStyleClass().add("network-largest");
-        getChildren().addAll(
-                entry("network-swatch-negative", new Label(Texts.text("network.legend.negative"))),
-                entry("network-swatch-positive", new Label(Texts.text("network.legend.positive"))),
-                entry("network-swatch-wide", largest),
-                entry("network-swatch-bias", new Label(Texts.text("network.legend.bias"))));
+        getChildren()
+                .addAll(
+                        entry(
+                                "network-swatch-negative",
+                                new Label(Messages.text("network.legend.negative"))),
+                        entry(
+                                "network-swatch-positive",
+                                new Label(Messages.text("network.legend.positive"))),
+                        entry("network-swatch-wide", largest),
+                        entry(
+                                "network-swatch-bias",
+                                new Label(Messages.text("network.legend.bias"))));
     }
 
     private static HBox entry(String styleClass, Label words) {
@@ -33,6 +41,6 @@ final class NetworkLegend extends FlowPane {
 
     /// The absolute weight that is drawn widest.
     void largest(double weight) {
-        largest.setText(Texts.text("network.legend.width", Numbers.number(weight)));
+        largest.setText(Messages.text("network.legend.width", Numbers.number(weight)));
     }
 }

@@ -1,7 +1,5 @@
 package mlpexplorer.ui.network;
 
-import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -13,28 +11,35 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
+
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.ParameterPlace;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.fx.Seen;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.Visibility;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The network as a diagram: a picture of each unit, weights as lines, biases as squares. Hovering over a unit enlarges it and
-/// highlights its connections; hovering over a weight or bias shows its value; a click or Enter edits it while training
-/// continues.
+import java.util.Objects;
+import java.util.Optional;
+
+/// The network as a diagram: a picture of each unit, weights as lines, biases as squares. Hovering
+/// over a unit enlarges it and highlights its connections; hovering over a weight or bias shows its
+/// value; a click or Enter edits it while training continues.
 ///
-/// Call [#pulse] once per pulse; it does nothing while the diagram is hidden. Call [#close] at the end.
+/// Call [#pulse] once per pulse; it does nothing while the diagram is hidden. Call [#close] at the
+/// end.
 public final class NetworkView extends VBox implements LivePart {
-    private static final String STYLESHEET = Objects.requireNonNull(
-                    NetworkView.class.getResource("/mlpexplorer/ui/network.css"), "network.css is missing")
-            .toExternalForm();
+    private static final String STYLESHEET =
+            Objects.requireNonNull(
+                            NetworkView.class.getResource("/mlpexplorer/ui/network.css"),
+                            "network.css is missing")
+                    .toExternalForm();
 
     private final NetworkViewModel model;
-    private final Names names = new Names();
+    private final NetworkLabels labels = new NetworkLabels();
     private final DiagramStyle style = new DiagramStyle(this::restyle);
-    private final DiagramCanvas canvas = new DiagramCanvas(style, names);
-    private final UnitCard card = new UnitCard(names);
+    private final DiagramCanvas canvas = new DiagramCanvas(style, labels);
+    private final UnitCard card = new UnitCard(labels);
     private final NumberEditor editor;
     private final NetworkLegend legend = new NetworkLegend();
     private final Board board;
@@ -69,8 +74,8 @@ public final class NetworkView extends VBox implements LivePart {
             getStyleClass().add("network-diagram");
             setFocusTraversable(true);
             setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-            setAccessibleText(Texts.text("network.title"));
-            setAccessibleHelp(Texts.text("network.help"));
+            setAccessibleText(Messages.text("network.title"));
+            setAccessibleHelp(Messages.text("network.help"));
             setMinHeight(0);
             getChildren().addAll(canvas, card, editor);
         }
@@ -78,8 +83,11 @@ public final class NetworkView extends VBox implements LivePart {
         @Override
         protected void layoutChildren() {
             canvas.resizeRelocate(0, 0, getWidth(), getHeight());
-            double scale = Optional.ofNullable(getScene()).map(scene -> scene.getWindow())
-                    .map(window -> window.getOutputScaleX()).orElse(Screen.getPrimary().getOutputScaleX());
+            double scale =
+                    Optional.ofNullable(getScene())
+                            .map(scene -> scene.getWindow())
+                            .map(window -> window.getOutputScaleX())
+                            .orElse(Screen.getPrimary().getOutputScaleX());
             model.size(getWidth(), getHeight(), scale);
         }
     }
@@ -94,7 +102,8 @@ public final class NetworkView extends VBox implements LivePart {
         return picture;
     }
 
-    /// Pixels per unit of length: set it to the scale of a snapshot before taking it, and back to 1 afterwards.
+    /// Pixels per unit of length: set it to the scale of a snapshot before taking it, and back to 1
+    /// afterwards.
     public void density(double density) {
         canvas.density(density);
         draw();
@@ -103,14 +112,15 @@ public final class NetworkView extends VBox implements LivePart {
     /// Updates the diagram. Call once per pulse.
     @Override
     public void pulse(long now) {
-        if (!Seen.now(this)) {
+        if (!Visibility.now(this)) {
             return;
         }
         if (model.pulse(now)) {
-            model.picture().ifPresent(newest -> {
-                canvas.load(newest);
-                legend.largest(WeightLines.largest(newest.request().parameters()));
-            });
+            model.picture()
+                    .ifPresent(newest -> {
+                        canvas.load(newest);
+                        legend.largest(WeightLines.largest(newest.request().parameters()));
+                    });
             stale = true;
         }
         if (stale) {
@@ -130,15 +140,16 @@ public final class NetworkView extends VBox implements LivePart {
 
     private void draw() {
         stale = false;
-        model.picture().ifPresent(newest -> {
-            Optional<Target> target = model.targetProperty().get();
-            canvas.draw(newest, target);
-            if (target.isPresent() && !editor.isOpen()) {
-                card.show(newest, target.get());
-            } else {
-                card.setVisible(false);
-            }
-        });
+        model.picture()
+                .ifPresent(newest -> {
+                    Optional<DiagramElement> element = model.targetProperty().get();
+                    canvas.draw(newest, element);
+                    if (element.isPresent() && !editor.isOpen()) {
+                        card.show(newest, element.get());
+                    } else {
+                        card.setVisible(false);
+                    }
+                });
     }
 
     private void restyle() {
@@ -148,13 +159,28 @@ public final class NetworkView extends VBox implements LivePart {
 
     private void targetChanged() {
         stale = true;
-        boolean number = model.targetProperty().get().filter(Target.Number.class::isInstance).isPresent();
+        boolean number =
+                model.targetProperty()
+                        .get()
+                        .filter(DiagramElement.Number.class::isInstance)
+                        .isPresent();
         board.setCursor(number ? Cursor.HAND : Cursor.DEFAULT);
-        model.picture().ifPresent(newest -> model.targetProperty().get().ifPresent(target -> board.setAccessibleText(switch (target) {
-            case Target.Unit unit -> names.unit(newest.request(), unit);
-            case Target.Number(ParameterPlace place) ->
-                names.number(newest.request(), place) + ": " + Numbers.number(model.value(place));
-        })));
+        model.picture()
+                .ifPresent(newest ->
+                        model.targetProperty()
+                                .get()
+                                .ifPresent(element ->
+                                        board.setAccessibleText(
+                                                switch (element) {
+                                                    case DiagramElement.Unit unit ->
+                                                            labels.unit(newest.request(), unit);
+                                                    case DiagramElement.Number(
+                                                                    ParameterPlace place) ->
+                                                            labels.number(newest.request(), place)
+                                                                    + ": "
+                                                                    + Numbers.number(
+                                                                            model.value(place));
+                                                })));
     }
 
     private void listen() {
@@ -162,11 +188,12 @@ public final class NetworkView extends VBox implements LivePart {
         board.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
         board.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         board.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        board.focusedProperty().addListener((_, _, focused) -> {
-            if (!focused && !editor.isOpen() && !board.isHover()) {
-                model.pointAt(Optional.empty());
-            }
-        });
+        board.focusedProperty()
+                .addListener((_, _, focused) -> {
+                    if (!focused && !editor.isOpen() && !board.isHover()) {
+                        model.pointAt(Optional.empty());
+                    }
+                });
     }
 
     private void moved(MouseEvent event) {
@@ -182,13 +209,17 @@ public final class NetworkView extends VBox implements LivePart {
     }
 
     private void pressed(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || event.getTarget() instanceof Node node && isIn(node, editor)) {
+        if (event.getButton() != MouseButton.PRIMARY
+                || event.getTarget() instanceof Node node && isIn(node, editor)) {
             return;
         }
         editor.close();
         board.requestFocus();
         model.pointAt(event.getX(), event.getY());
-        if (model.targetProperty().get().filter(Target.Number.class::isInstance).isPresent()) {
+        if (model.targetProperty()
+                .get()
+                .filter(DiagramElement.Number.class::isInstance)
+                .isPresent()) {
             edit();
         }
     }
@@ -230,16 +261,33 @@ public final class NetworkView extends VBox implements LivePart {
     }
 
     private void edit() {
-        model.editable().ifPresent(place -> model.picture().ifPresent(newest -> {
-            model.pointAt(Optional.of(new Target.Number(place)));
-            card.show(newest, new Target.Number(place));
-            card.setVisible(false);
-            editor.open(place, names.number(newest.request(), place), model.value(place));
-            editor.relocate(
-                    Math.clamp(card.getLayoutX(), 0, Math.max(0, board.getWidth() - editor.getWidth())),
-                    Math.clamp(card.getLayoutY(), 0, Math.max(0, board.getHeight() - editor.getHeight())));
-            stale = true;
-        }));
+        model.editable()
+                .ifPresent(place ->
+                        model.picture()
+                                .ifPresent(newest -> {
+                                    model.pointAt(Optional.of(new DiagramElement.Number(place)));
+                                    card.show(newest, new DiagramElement.Number(place));
+                                    card.setVisible(false);
+                                    editor.open(
+                                            place,
+                                            labels.number(newest.request(), place),
+                                            model.value(place));
+                                    editor.relocate(
+                                            Math.clamp(
+                                                    card.getLayoutX(),
+                                                    0,
+                                                    Math.max(
+                                                            0,
+                                                            board.getWidth() - editor.getWidth())),
+                                            Math.clamp(
+                                                    card.getLayoutY(),
+                                                    0,
+                                                    Math.max(
+                                                            0,
+                                                            board.getHeight()
+                                                                    - editor.getHeight())));
+                                    stale = true;
+                                }));
     }
 
     private void editorClosed() {

@@ -1,32 +1,39 @@
 package mlpexplorer.ui.network;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
 import mlpexplorer.data.Dataset;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.ParameterEdit;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The state of the diagram: the newest finished pictures, the highlighted element, and editing. Requests new pictures when
-/// the frame, the size, the theme or the highlighted unit changes, and only while visible.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The state of the diagram: the newest finished pictures, the highlighted element, and editing.
+/// Requests new pictures when the frame, the size, the theme or the highlighted unit changes, and
+/// only while visible.
 final class NetworkViewModel implements AutoCloseable {
-    /// Minimum time between requests during training: hundreds of curves are expensive to draw and must not delay the boundary.
+    /// Minimum time between requests during training: hundreds of curves are expensive to draw and
+    /// must not delay the boundary.
     private static final long RUNNING_NANOS = 80_000_000;
+
     private static final long RESTING_NANOS = 30_000_000;
 
     private final Workbench workbench;
     private final UnitSampler sampler = new UnitSampler();
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
-    private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(this, "target", Optional.empty());
+    private final ObjectProperty<Theme> theme =
+            new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ReadOnlyObjectWrapper<Optional<DiagramElement>> target =
+            new ReadOnlyObjectWrapper<>(this, "target", Optional.empty());
     private Optional<UnitPicture> picture = Optional.empty();
     private Optional<UnitRequest> asked = Optional.empty();
     private double width;
@@ -43,7 +50,7 @@ final class NetworkViewModel implements AutoCloseable {
     }
 
     /// The highlighted element.
-    ReadOnlyObjectProperty<Optional<Target>> targetProperty() {
+    ReadOnlyObjectProperty<Optional<DiagramElement>> targetProperty() {
         return target.getReadOnlyProperty();
     }
 
@@ -59,11 +66,15 @@ final class NetworkViewModel implements AutoCloseable {
         this.density = density;
     }
 
-    /// Requests pictures if something changed and fetches finished ones. Call once per pulse while visible. Returns whether there
-    /// are new pictures.
+    /// Requests pictures if something changed and fetches finished ones. Call once per pulse while
+    /// visible. Returns whether there are new pictures.
     boolean pulse(long now) {
         if (now - askedAt >= (workbench.isRunning() ? RUNNING_NANOS : RESTING_NANOS)) {
-            workbench.frameProperty().get().filter(_ -> width > 0 && height > 0).map(this::request)
+            workbench
+                    .frameProperty()
+                    .get()
+                    .filter(_ -> width > 0 && height > 0)
+                    .map(this::request)
                     .filter(wanted -> !asked.equals(Optional.of(wanted)))
                     .ifPresent(wanted -> {
                         asked = Optional.of(wanted);
@@ -82,7 +93,8 @@ final class NetworkViewModel implements AutoCloseable {
 
     private UnitRequest request(Frame frame) {
         DiagramLayout layout = layout(frame);
-        Optional<Target> here = target.get().filter(now -> exists(now, frame.parameters(), layout));
+        Optional<DiagramElement> here =
+                target.get().filter(now -> exists(now, frame.parameters(), layout));
         return UnitRequest.of(frame, layout, density, here, theme.get());
     }
 
@@ -95,16 +107,28 @@ final class NetworkViewModel implements AutoCloseable {
         }
         Dataset data = frame.split().dataset();
         boolean pictures = data.image().isPresent();
-        Stream<String> names = Stream.concat(pictures ? Stream.empty() : data.featureNames().stream(), data.classNames().stream());
+        Stream<String> names =
+                Stream.concat(
+                        pictures ? Stream.empty() : data.featureNames().stream(),
+                        data.classNames().stream());
         int longest = names.mapToInt(String::length).max().orElse(0);
-        DiagramLayout wanted = new DiagramLayout(width, height, sizes, pictures, 2 * Names.GAP + Names.LETTER * longest);
+        DiagramLayout wanted =
+                new DiagramLayout(
+                        width,
+                        height,
+                        sizes,
+                        pictures,
+                        2 * NetworkLabels.GAP + NetworkLabels.LETTER * longest);
         return asked.map(UnitRequest::layout).filter(wanted::isLike).orElse(wanted);
     }
 
-    private static boolean exists(Target target, Parameters parameters, DiagramLayout layout) {
+    private static boolean exists(
+            DiagramElement target, Parameters parameters, DiagramLayout layout) {
         return switch (target) {
-            case Target.Unit unit -> unit.column() < layout.columns() && unit.index() < layout.shown(unit.column());
-            case Target.Number(ParameterPlace place) -> place.isIn(parameters) && layout.shows(place);
+            case DiagramElement.Unit unit ->
+                    unit.column() < layout.columns() && unit.index() < layout.shown(unit.column());
+            case DiagramElement.Number(ParameterPlace place) ->
+                    place.isIn(parameters) && layout.shows(place);
         };
     }
 
@@ -119,58 +143,88 @@ final class NetworkViewModel implements AutoCloseable {
         pointAt(picture.flatMap(shown -> shown.request().layout().at(x, y)));
     }
 
-    void pointAt(Optional<Target> now) {
+    void pointAt(Optional<DiagramElement> now) {
         target.set(now);
     }
 
     /// Moves the highlight by a number of columns and units, starting at the first unit.
     void walk(int columns, int units) {
-        picture.map(shown -> shown.request().layout()).ifPresent(layout -> {
-            Target.Unit from = unit().orElse(new Target.Unit(0, -Math.max(0, units)));
-            int column = Math.clamp(from.column() + columns, 0, layout.columns() - 1);
-            int index = Math.clamp(from.index() + units, 0, layout.shown(column) - 1);
-            target.set(Optional.of(new Target.Unit(column, index)));
-        });
+        picture.map(shown -> shown.request().layout())
+                .ifPresent(layout -> {
+                    DiagramElement.Unit from =
+                            unit().orElse(new DiagramElement.Unit(0, -Math.max(0, units)));
+                    int column = Math.clamp(from.column() + columns, 0, layout.columns() - 1);
+                    int index = Math.clamp(from.index() + units, 0, layout.shown(column) - 1);
+                    target.set(Optional.of(new DiagramElement.Unit(column, index)));
+                });
     }
 
     /// Moves the highlight among the bias and the incoming weights of a unit.
     void walkNumbers(int steps) {
-        picture.map(shown -> shown.request().layout()).ifPresent(layout -> unit().filter(to -> to.column() > 0).ifPresent(to -> {
-            List<Target> numbers = numbersOf(to, layout);
-            int at = target.get().map(numbers::indexOf).orElse(-1);
-            target.set(Optional.of(numbers.get(Math.floorMod(at < 0 && steps < 0 ? steps : at + steps, numbers.size()))));
-        }));
+        picture.map(shown -> shown.request().layout())
+                .ifPresent(layout ->
+                        unit().filter(to -> to.column() > 0)
+                                .ifPresent(to -> {
+                                    List<DiagramElement> numbers = numbersOf(to, layout);
+                                    int at = target.get().map(numbers::indexOf).orElse(-1);
+                                    target.set(
+                                            Optional.of(
+                                                    numbers.get(
+                                                            Math.floorMod(
+                                                                    at < 0 && steps < 0
+                                                                            ? steps
+                                                                            : at + steps,
+                                                                    numbers.size()))));
+                                }));
     }
 
-    private static List<Target> numbersOf(Target.Unit to, DiagramLayout layout) {
+    private static List<DiagramElement> numbersOf(DiagramElement.Unit to, DiagramLayout layout) {
         int layer = to.column() - 1;
         int inputs = layout.isPicture(layer) ? 0 : layout.shown(layer);
         Stream<ParameterPlace> bias = Stream.of(new ParameterPlace.Bias(layer, to.index()));
         Stream<ParameterPlace> weights =
-                Stream.iterate(0, from -> from < inputs, from -> from + 1).map(from -> new ParameterPlace.Weight(layer, from, to.index()));
-        return Stream.concat(bias, weights).map(place -> (Target) new Target.Number(place)).toList();
+                Stream.iterate(0, from -> from < inputs, from -> from + 1)
+                        .map(from -> new ParameterPlace.Weight(layer, from, to.index()));
+        return Stream.concat(bias, weights)
+                .map(place -> (DiagramElement) new DiagramElement.Number(place))
+                .toList();
     }
 
     /// The highlighted unit, or the unit of the highlighted weight or bias.
-    private Optional<Target.Unit> unit() {
-        return target.get().map(now -> switch (now) {
-            case Target.Unit unit -> unit;
-            case Target.Number(ParameterPlace place) -> new Target.Unit(place.layer() + 1, place.to());
-        });
+    private Optional<DiagramElement.Unit> unit() {
+        return target.get()
+                .map(now ->
+                        switch (now) {
+                            case DiagramElement.Unit unit -> unit;
+                            case DiagramElement.Number(ParameterPlace place) ->
+                                    new DiagramElement.Unit(place.layer() + 1, place.to());
+                        });
     }
 
-    /// The number edited by a click or Enter: the highlighted one, or the bias of the highlighted unit.
+    /// The number edited by a click or Enter: the highlighted one, or the bias of the highlighted
+    /// unit.
     Optional<ParameterPlace> editable() {
-        return target.get().flatMap(now -> switch (now) {
-            case Target.Unit(int column, int index) ->
-                column == 0 ? Optional.empty() : Optional.of(new ParameterPlace.Bias(column - 1, index));
-            case Target.Number(ParameterPlace place) -> Optional.of(place);
-        });
+        return target.get()
+                .flatMap(now ->
+                        switch (now) {
+                            case DiagramElement.Unit(int column, int index) ->
+                                    column == 0
+                                            ? Optional.empty()
+                                            : Optional.of(
+                                                    new ParameterPlace.Bias(column - 1, index));
+                            case DiagramElement.Number(ParameterPlace place) -> Optional.of(place);
+                        });
     }
 
     /// The value in the newest frame.
     double value(ParameterPlace place) {
-        return workbench.frameProperty().get().map(Frame::parameters).filter(place::isIn).map(place::read).orElse(Double.NaN);
+        return workbench
+                .frameProperty()
+                .get()
+                .map(Frame::parameters)
+                .filter(place::isIn)
+                .map(place::read)
+                .orElse(Double.NaN);
     }
 
     void edit(ParameterPlace place, double value) {

@@ -1,22 +1,26 @@
 package mlpexplorer.ui.network;
 
-import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.ParameterEdit;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.NumberEntry;
-import mlpexplorer.ui.fx.NumberRange;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.NumberEntry;
+import mlpexplorer.ui.controls.NumberRange;
+import mlpexplorer.ui.workbench.Messages;
 
-/// A small editor over the diagram for one weight or bias. Enter applies and closes, Escape or losing the focus closes, the up
-/// and down keys change the value immediately; an invalid entry stays, with the reason below.
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// A small editor over the diagram for one weight or bias. Enter applies and closes, Escape or
+/// losing the focus closes, the up and down keys change the value immediately; an invalid entry
+/// stays, with the reason below.
 final class NumberEditor extends VBox {
-    private static final NumberRange RANGE = NumberRange.reals(-ParameterEdit.LIMIT, ParameterEdit.LIMIT);
+    private static final NumberRange RANGE =
+            NumberRange.reals(-ParameterEdit.LIMIT, ParameterEdit.LIMIT);
     private static final double STEP = 0.1;
     private static final double LARGE_STEP = 1;
 
@@ -27,12 +31,17 @@ final class NumberEditor extends VBox {
     private final Runnable onClose;
     private Optional<ParameterPlace> place = Optional.empty();
 
-    /// @param onSet   receives the position and its new value
+    /// @param onSet receives the position and its new value
     /// @param onClose called when the editor has closed
     NumberEditor(BiConsumer<ParameterPlace, Double> onSet, Runnable onClose) {
         this.onSet = onSet;
         this.onClose = onClose;
-        field = new Caption(Texts.text("network.edit.label"), "network-editor-field", Texts.text("network.edit.tip")).describe(new TextField());
+        field =
+                new ControlLabel(
+                                Messages.text("network.edit.label"),
+                                "network-editor-field",
+                                Messages.text("network.edit.tip"))
+                        .describe(new TextField());
         setId("network-editor");
         getStyleClass().add("network-card");
         title.getStyleClass().add("network-card-title");
@@ -44,11 +53,12 @@ final class NumberEditor extends VBox {
         getChildren().addAll(title, field, hint);
         field.setOnAction(_ -> enter());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        field.focusedProperty().addListener((_, _, focused) -> {
-            if (!focused) {
-                close();
-            }
-        });
+        field.focusedProperty()
+                .addListener((_, _, focused) -> {
+                    if (!focused) {
+                        close();
+                    }
+                });
     }
 
     boolean isOpen() {
@@ -90,7 +100,7 @@ final class NumberEditor extends VBox {
     }
 
     private void say(String sentence) {
-        hint.setText(sentence.isEmpty() ? Texts.text("network.edit.keys") : sentence);
+        hint.setText(sentence.isEmpty() ? Messages.text("network.edit.keys") : sentence);
         hint.getStyleClass().remove("wrong");
         if (!sentence.isEmpty()) {
             hint.getStyleClass().add("wrong");
@@ -107,13 +117,14 @@ final class NumberEditor extends VBox {
             }
             case UP -> nudge(step, event);
             case DOWN -> nudge(-step, event);
-            default -> { }
+            default -> {}
         }
     }
 
     private void nudge(double step, KeyEvent event) {
         if (RANGE.parse(field.getText()) instanceof NumberEntry.Valid(double value)) {
-            double next = Math.clamp(Math.rint((value + step) * 1e6) / 1e6, RANGE.min(), RANGE.max());
+            double next =
+                    Math.clamp(Math.rint((value + step) * 1e6) / 1e6, RANGE.min(), RANGE.max());
             field.setText(RANGE.format(next));
             place.ifPresent(number -> onSet.accept(number, next));
             say("");

@@ -1,30 +1,33 @@
 package mlpexplorer.ui.network;
 
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.field.FieldImage;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 
-/// Describes the highlighted element, for a unit with a large picture. Floats over the diagram and is transparent to the mouse.
+import java.util.Optional;
+
+/// Describes the highlighted element, for a unit with a large picture. Floats over the diagram and
+/// is transparent to the mouse.
 final class UnitCard extends VBox {
     private static final double AWAY = 16;
     private static final double LEAST_PICTURE = 100;
     private static final double MOST_PICTURE = 178;
     private static final double LARGEST_SHARE = 0.36;
 
-    private final Names names;
+    private final NetworkLabels labels;
     private final Label title = label("network-card-title");
     private final FieldImage image = new FieldImage();
     private final Region picture;
     private final Label text = label("network-card-text");
     private final Label hint = label("network-card-hint");
 
-    UnitCard(Names names) {
-        this.names = names;
+    UnitCard(NetworkLabels labels) {
+        this.labels = labels;
         this.picture = new Frame(image);
         setId("network-card");
         getStyleClass().add("network-card");
@@ -60,19 +63,24 @@ final class UnitCard extends VBox {
     }
 
     /// Describes `target` with the values of `shown`, placed beside it where there is space.
-    void show(UnitPicture shown, Target target) {
+    void show(UnitPicture shown, DiagramElement target) {
         UnitRequest request = shown.request();
         switch (target) {
-            case Target.Unit unit -> showUnit(shown, unit);
-            case Target.Number(ParameterPlace place) -> {
-                title.setText(names.number(request, place));
-                text.setText(Texts.text(place instanceof ParameterPlace.Bias ? "network.value.bias" : "network.value.weight",
-                        Numbers.number(place.read(request.parameters()))));
-                hint.setText(Texts.text("network.edit.hint"));
+            case DiagramElement.Unit unit -> showUnit(shown, unit);
+            case DiagramElement.Number(ParameterPlace place) -> {
+                title.setText(labels.number(request, place));
+                text.setText(
+                        Messages.text(
+                                place instanceof ParameterPlace.Bias
+                                        ? "network.value.bias"
+                                        : "network.value.weight",
+                                Numbers.number(place.read(request.parameters()))));
+                hint.setText(Messages.text("network.edit.hint"));
                 picture(false);
             }
         }
-        double side = Math.clamp(LARGEST_SHARE * request.layout().width(), LEAST_PICTURE, MOST_PICTURE);
+        double side =
+                Math.clamp(LARGEST_SHARE * request.layout().width(), LEAST_PICTURE, MOST_PICTURE);
         picture.setMinSize(side, side);
         picture.setMaxSize(side, side);
         setVisible(true);
@@ -81,21 +89,34 @@ final class UnitCard extends VBox {
         place(request.layout(), target);
     }
 
-    private void showUnit(UnitPicture shown, Target.Unit unit) {
+    private void showUnit(UnitPicture shown, DiagramElement.Unit unit) {
         UnitRequest request = shown.request();
-        title.setText(names.unit(request, unit));
+        title.setText(labels.unit(request, unit));
         boolean painted = request.focus().equals(Optional.of(unit));
         if (painted) {
             image.paint(shown.large(), UnitPicture.LARGE);
         }
         picture(true);
-        boolean weights = request.isPictures() && unit.column() < 2 && request.layout().columns() > 1;
-        text.setText(!painted || weights
-                ? Texts.text(unit.column() == 0 ? "network.picture.mean" : "network.picture.weights")
-                : Texts.text(request.isPlane() ? "network.range" : "network.range.bars",
-                        Numbers.number(shown.low()), Numbers.number(shown.high())));
-        hint.setText(unit.column() == 0 ? "" : Texts.text("network.bias.of",
-                Numbers.number(request.parameters().biases(unit.column() - 1)[unit.index()])));
+        boolean weights =
+                request.isPictures() && unit.column() < 2 && request.layout().columns() > 1;
+        text.setText(
+                !painted || weights
+                        ? Messages.text(
+                                unit.column() == 0
+                                        ? "network.picture.mean"
+                                        : "network.picture.weights")
+                        : Messages.text(
+                                request.isPlane() ? "network.range" : "network.range.bars",
+                                Numbers.number(shown.low()),
+                                Numbers.number(shown.high())));
+        hint.setText(
+                unit.column() == 0
+                        ? ""
+                        : Messages.text(
+                                "network.bias.of",
+                                Numbers.number(
+                                        request.parameters()
+                                                .biases(unit.column() - 1)[unit.index()])));
     }
 
     private void picture(boolean shown) {
@@ -105,33 +126,43 @@ final class UnitCard extends VBox {
         hint.setVisible(hint.isManaged());
     }
 
-    private void place(DiagramLayout layout, Target target) {
+    private void place(DiagramLayout layout, DiagramElement target) {
         double left = 0;
         double right = 0;
         double middle = 0;
         switch (target) {
-            case Target.Unit unit -> {
+            case DiagramElement.Unit unit -> {
                 left = layout.x(unit.column());
                 right = left + layout.box();
                 middle = layout.middle(unit);
             }
-            case Target.Number(ParameterPlace.Bias bias) -> {
+            case DiagramElement.Number(ParameterPlace.Bias bias) -> {
                 left = layout.x(bias.layer() + 1);
                 right = left + layout.box();
-                middle = layout.middle(new Target.Unit(bias.layer() + 1, bias.to()));
+                middle = layout.middle(new DiagramElement.Unit(bias.layer() + 1, bias.to()));
             }
-            case Target.Number(ParameterPlace.Weight weight) -> {
+            case DiagramElement.Number(ParameterPlace.Weight weight) -> {
                 left = layout.x(weight.layer() + 1);
                 right = left + layout.box();
-                middle = layout.middle(new Target.Unit(weight.layer() + 1, weight.to()));
+                middle = layout.middle(new DiagramElement.Unit(weight.layer() + 1, weight.to()));
             }
         }
         boolean fitsRight = right + AWAY + getWidth() <= layout.width();
         boolean fitsLeft = left - AWAY - getWidth() >= 0;
-        double x = fitsRight ? right + AWAY : fitsLeft ? left - AWAY - getWidth() : Math.max(0, layout.width() - getWidth());
+        double x =
+                fitsRight
+                        ? right + AWAY
+                        : fitsLeft
+                                ? left - AWAY - getWidth()
+                                : Math.max(0, layout.width() - getWidth());
         boolean covers = !fitsRight && !fitsLeft;
         double wanted = covers ? middle + layout.box() : middle - getHeight() / 2;
-        double y = covers && wanted + getHeight() > layout.height() ? middle - layout.box() - getHeight() : wanted;
-        relocate(Math.rint(x), Math.rint(Math.clamp(y, 0, Math.max(0, layout.height() - getHeight()))));
+        double y =
+                covers && wanted + getHeight() > layout.height()
+                        ? middle - layout.box() - getHeight()
+                        : wanted;
+        relocate(
+                Math.rint(x),
+                Math.rint(Math.clamp(y, 0, Math.max(0, layout.height() - getHeight()))));
     }
 }

@@ -1,24 +1,27 @@
 package mlpexplorer.ui.network;
 
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import mlpexplorer.data.ImageSize;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.FloatNet;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Samples;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.field.Domain;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.ColorRamp;
 
-/// Draws units: on a plane the field of its value, for images its weights, otherwise one bar per class with its mean value over
-/// samples of the class. Values are colored by sign, with full color at ±1 for bounded activations and at the unit's largest
-/// value for others. Not thread-safe.
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Draws units: on a plane the field of its value, for images its weights, otherwise one bar per
+/// class with its mean value over samples of the class. Values are colored by sign, with full color
+/// at ±1 for bounded activations and at the unit's largest value for others. Not thread-safe.
 final class UnitPainter {
     private static final int SIDE = 24;
+
     /// Points per batch.
     private static final int WIDTH = SIDE * SIDE;
+
     private static final int LARGE_SIDE = 3 * SIDE;
     private static final int BAR_CLASSES = 10;
 
@@ -30,14 +33,23 @@ final class UnitPainter {
     boolean paint(UnitRequest request, UnitPicture picture, BooleanSupplier stop) {
         FloatNet net = netFor(request);
         net.load(request.parameters());
-        new WeightLines(request.layout(), request.parameters()).paint(
-                new LineRaster(picture.lines(), request.width(), request.height()), request.density(), request.theme(), request.target());
-        return request.isPlane() ? paintFields(request, net, picture, stop) : paintBars(request, net, picture, stop);
+        new WeightLines(request.layout(), request.parameters())
+                .paint(
+                        new LineRaster(picture.lines(), request.width(), request.height()),
+                        request.density(),
+                        request.theme(),
+                        request.target());
+        return request.isPlane()
+                ? paintFields(request, net, picture, stop)
+                : paintBars(request, net, picture, stop);
     }
 
     private FloatNet netFor(UnitRequest request) {
-        Scratch usable = scratch.filter(made -> made.mlp() == request.mlp() && made.split() == request.split())
-                .orElseGet(() -> new Scratch(request.mlp(), request.split(), newNet(request)));
+        Scratch usable =
+                scratch.filter(made ->
+                                made.mlp() == request.mlp() && made.split() == request.split())
+                        .orElseGet(
+                                () -> new Scratch(request.mlp(), request.split(), newNet(request)));
         scratch = Optional.of(usable);
         return usable.net();
     }
@@ -48,13 +60,15 @@ final class UnitPainter {
         Samples samples = request.split().train();
         for (int i = 0; i < WIDTH; i++) {
             for (int c = 0; c < samples.columns(); c++) {
-                net.inputs()[i * samples.columns() + c] = (float) samples.feature(i % samples.rows(), c);
+                net.inputs()[i * samples.columns() + c] =
+                        (float) samples.feature(i % samples.rows(), c);
             }
         }
         return net;
     }
 
-    private boolean paintFields(UnitRequest request, FloatNet net, UnitPicture picture, BooleanSupplier stop) {
+    private boolean paintFields(
+            UnitRequest request, FloatNet net, UnitPicture picture, BooleanSupplier stop) {
         Domain domain = Domain.around(request.split().dataset().samples());
         place(request, domain, net.inputs(), SIDE, 0);
         if (!net.forward(stop)) {
@@ -66,15 +80,20 @@ final class UnitPainter {
             float[][] rows = values(request, net, column);
             for (int index = 0; index < layout.shown(column); index++) {
                 Tile tile = new Tile(picture.tile(column, index), request.pixels());
-                tile.field(rows[index], SIDE, ramp(request, colors, column, index), scale(request, column, rows[index]),
+                tile.field(
+                        rows[index],
+                        SIDE,
+                        ramp(request, colors, column, index),
+                        scale(request, column, rows[index]),
                         isOutput(request, column));
             }
         }
         return request.focus().isEmpty() || paintLarge(request, net, picture, stop);
     }
 
-    private boolean paintLarge(UnitRequest request, FloatNet net, UnitPicture picture, BooleanSupplier stop) {
-        Target.Unit focus = request.focus().orElseThrow();
+    private boolean paintLarge(
+            UnitRequest request, FloatNet net, UnitPicture picture, BooleanSupplier stop) {
+        DiagramElement.Unit focus = request.focus().orElseThrow();
         Domain domain = Domain.around(request.split().dataset().samples());
         float[] field = new float[LARGE_SIDE * LARGE_SIDE];
         for (int from = 0; from < field.length; from += WIDTH) {
@@ -82,12 +101,14 @@ final class UnitPainter {
             if (!net.forward(stop)) {
                 return false;
             }
-            System.arraycopy(values(request, net, focus.column())[focus.index()], 0, field, from, WIDTH);
+            System.arraycopy(
+                    values(request, net, focus.column())[focus.index()], 0, field, from, WIDTH);
         }
         ClassColors colors = new ClassColors(request.mlp().classes(), request.theme());
         ColorRamp ramp = ramp(request, colors, focus.column(), focus.index());
         float scale = scale(request, focus.column(), field);
-        new Tile(picture.large(), UnitPicture.LARGE).field(field, LARGE_SIDE, ramp, scale, isOutput(request, focus.column()));
+        new Tile(picture.large(), UnitPicture.LARGE)
+                .field(field, LARGE_SIDE, ramp, scale, isOutput(request, focus.column()));
         range(picture, field);
         return true;
     }
@@ -103,7 +124,8 @@ final class UnitPainter {
     }
 
     /// Network inputs of the nodes of a `side` × `side` grid, starting at node `from`.
-    private static void place(UnitRequest request, Domain domain, float[] inputs, int side, int from) {
+    private static void place(
+            UnitRequest request, Domain domain, float[] inputs, int side, int from) {
         for (int i = 0; i < WIDTH; i++) {
             int node = from + i;
             double across = (node % side + 0.5) / side;
@@ -122,7 +144,8 @@ final class UnitPainter {
         if (isOutput(request, column)) {
             return probabilities(rows(net.logits(), request.mlp().classes()));
         }
-        return rows(column == 0 ? net.inputs() : net.layer(column - 1), request.layout().shown(column));
+        return rows(
+                column == 0 ? net.inputs() : net.layer(column - 1), request.layout().shown(column));
     }
 
     private static float[][] rows(float[] values, int count) {
@@ -177,10 +200,12 @@ final class UnitPainter {
 
     private static ColorRamp ramp(UnitRequest request, ClassColors colors, int column, int index) {
         return isOutput(request, column)
-                ? ColorRamp.between(colors.neutralArgb() & 0xffffff, colors.argb(index) & 0xffffff) : colors.signed();
+                ? ColorRamp.between(colors.neutralArgb() & 0xffffff, colors.argb(index) & 0xffffff)
+                : colors.signed();
     }
 
-    private boolean paintBars(UnitRequest request, FloatNet net, UnitPicture picture, BooleanSupplier stop) {
+    private boolean paintBars(
+            UnitRequest request, FloatNet net, UnitPicture picture, BooleanSupplier stop) {
         if (!net.forward(stop)) {
             return false;
         }
@@ -197,11 +222,17 @@ final class UnitPainter {
             }
             float scale = scale(request, column, means);
             for (int index = 0; index < means.length; index++) {
-                Target.Unit unit = new Target.Unit(column, index);
+                DiagramElement.Unit unit = new DiagramElement.Unit(column, index);
                 Tile tile = new Tile(picture.tile(column, index), request.pixels());
                 draw(request, unit, tile, means[index], scale, colors);
                 if (request.focus().equals(Optional.of(unit))) {
-                    draw(request, unit, new Tile(picture.large(), UnitPicture.LARGE), means[index], scale, colors);
+                    draw(
+                            request,
+                            unit,
+                            new Tile(picture.large(), UnitPicture.LARGE),
+                            means[index],
+                            scale,
+                            colors);
                     range(picture, means[index]);
                 }
             }
@@ -224,10 +255,19 @@ final class UnitPainter {
         return sums;
     }
 
-    private static void draw(UnitRequest request, Target.Unit unit, Tile tile, float[] means, float scale, ClassColors colors) {
+    private static void draw(
+            UnitRequest request,
+            DiagramElement.Unit unit,
+            Tile tile,
+            float[] means,
+            float scale,
+            ClassColors colors) {
         if (request.isPictures() && unit.column() < 2 && request.layout().columns() > 1) {
             ImageSize size = request.split().dataset().image().orElseThrow();
-            float[] picture = unit.column() == 0 ? meanPicture(request, size) : weights(request, unit.index(), size);
+            float[] picture =
+                    unit.column() == 0
+                            ? meanPicture(request, size)
+                            : weights(request, unit.index(), size);
             tile.picture(picture, size, colors.signed());
         } else {
             tile.bars(means, scale, colors, isOutput(request, unit.column()));

@@ -3,8 +3,8 @@ package mlpexplorer.ui.network;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The pictures of all displayed units, and of one of them enlarged. Passed between the sampler's thread and the FX thread,
-/// owned by one of them at a time.
+/// The pictures of all displayed units, and of one of them enlarged. Passed between the sampler's
+/// thread and the FX thread, owned by one of them at a time.
 final class UnitPicture {
     /// The edge of the enlarged picture.
     static final int LARGE = 192;
@@ -56,7 +56,7 @@ final class UnitPicture {
         return lines;
     }
 
-    int number(Target.Unit unit) {
+    int number(DiagramElement.Unit unit) {
         return firsts[unit.column()] + unit.index();
     }
 

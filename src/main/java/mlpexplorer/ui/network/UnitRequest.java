@@ -1,23 +1,37 @@
 package mlpexplorer.ui.network;
 
-import java.util.Optional;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.Theme;
+
+import java.util.Optional;
 
 /// A request to draw units.
 ///
 /// @param parameters immutable copy of the parameters
-/// @param layout     determines the displayed units
-/// @param density    device pixels per unit of length
-/// @param target     the highlighted element: its lines are emphasized, and a unit is also drawn enlarged
+/// @param layout determines the displayed units
+/// @param density device pixels per unit of length
+/// @param target the highlighted element: its lines are emphasized, and a unit is also drawn
+///   enlarged
 record UnitRequest(
-        Mlp mlp, Parameters parameters, Split split, DiagramLayout layout, double density, Optional<Target> target, Theme theme) {
+        Mlp mlp,
+        Parameters parameters,
+        Split split,
+        DiagramLayout layout,
+        double density,
+        Optional<DiagramElement> target,
+        Theme theme) {
 
-    static UnitRequest of(Frame frame, DiagramLayout layout, double density, Optional<Target> target, Theme theme) {
-        return new UnitRequest(frame.mlp(), frame.parameters(), frame.split(), layout, density, target, theme);
+    static UnitRequest of(
+            Frame frame,
+            DiagramLayout layout,
+            double density,
+            Optional<DiagramElement> target,
+            Theme theme) {
+        return new UnitRequest(
+                frame.mlp(), frame.parameters(), frame.split(), layout, density, target, theme);
     }
 
     /// Edge of a unit's picture.
@@ -34,8 +48,9 @@ record UnitRequest(
         return (int) Math.ceil(layout.height() * density);
     }
 
-    Optional<Target.Unit> focus() {
-        return target.flatMap(now -> now instanceof Target.Unit unit ? Optional.of(unit) : Optional.empty());
+    Optional<DiagramElement.Unit> focus() {
+        return target.flatMap(now ->
+                now instanceof DiagramElement.Unit unit ? Optional.of(unit) : Optional.empty());
     }
 
     /// Whether the inputs form a plane that a unit can be drawn on.

@@ -1,14 +1,16 @@
 package mlpexplorer.ui.network;
 
+import mlpexplorer.training.LatestValue;
+import mlpexplorer.ui.concurrent.LatestRequestWorker;
+
 import java.util.Optional;
-import mlpexplorer.training.Latest;
-import mlpexplorer.ui.fx.Worker;
 
 /// Draws the units of a network on its own thread. The newest request wins; nothing queues up.
 final class UnitSampler implements AutoCloseable {
-    private final Worker<UnitRequest> worker = new Worker<>("unit-sampler", this::draw);
-    private final Latest<UnitPicture> finished = new Latest<>();
-    private final Latest<UnitPicture> spare = new Latest<>();
+    private final LatestRequestWorker<UnitRequest> worker =
+            new LatestRequestWorker<>("unit-sampler", this::draw);
+    private final LatestValue<UnitPicture> finished = new LatestValue<>();
+    private final LatestValue<UnitPicture> spare = new LatestValue<>();
     private final UnitPainter painter = new UnitPainter();
 
     UnitSampler() {

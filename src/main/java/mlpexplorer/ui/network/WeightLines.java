@@ -1,21 +1,25 @@
 package mlpexplorer.ui.network;
 
-import java.util.Arrays;
-import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.nn.Parameters;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Theme;
 
-/// Draws weights as curves, blue if positive and orange if negative. Width and opacity grow with the square root of the weight
-/// relative to the largest, so that small ones remain visible. Curves of equal width and sign are one stroke.
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Draws weights as curves, blue if positive and orange if negative. Width and opacity grow with
+/// the square root of the weight relative to the largest, so that small ones remain visible. Curves
+/// of equal width and sign are one stroke.
 final class WeightLines {
     private static final int LEVELS = 10;
     private static final int DENSE = 150;
     private static final double LEAST_WIDTH = 0.5;
     private static final double FAINT = 0.16;
+
     /// Smaller relative weights are not drawn.
     private static final double LEAST_SHARE = 1e-3;
 
@@ -51,7 +55,8 @@ final class WeightLines {
         return dense ? 0.1 + 0.85 * share * share : 0.3 + 0.65 * share;
     }
 
-    /// The width level of each weight between two columns, 1 to [#LEVELS] + 1, negative for negative weights; 0 is not drawn.
+    /// The width level of each weight between two columns, 1 to [#LEVELS] + 1, negative for
+    /// negative weights; 0 is not drawn.
     private int[] levels(int layer) {
         int[] all = new int[layout.shown(layer) * layout.shown(layer + 1)];
         for (int i = 0; i < all.length; i++) {
@@ -84,36 +89,52 @@ final class WeightLines {
     }
 
     /// Draws the same as [#draw] into pixels, `density` per unit of length.
-    void paint(LineRaster raster, double density, Theme theme, Optional<Target> target) {
+    void paint(LineRaster raster, double density, Theme theme, Optional<DiagramElement> target) {
         ClassColors colors = new ClassColors(2, theme);
         for (int pass = target.isPresent() ? 0 : 1; pass < 2; pass++) {
             for (int level = 0; level <= LEVELS; level++) {
                 double share = (double) level / LEVELS;
                 double opacity = opacity(share) * (pass == 0 ? FAINT : 1);
                 for (int sign = 0; sign < 2; sign++) {
-                    var pen = new LineRaster.Pen(density * width(share) / 2, colors.argb(sign), opacity);
-                    paintLevel(raster, density, pen, sign == 1 ? level + 1 : -level - 1, pass == 0 ? Optional.empty() : target);
+                    var pen =
+                            new LineRaster.Stroke(
+                                    density * width(share) / 2, colors.argb(sign), opacity);
+                    paintLevel(
+                            raster,
+                            density,
+                            pen,
+                            sign == 1 ? level + 1 : -level - 1,
+                            pass == 0 ? Optional.empty() : target);
                 }
             }
         }
     }
 
-    private void paintLevel(LineRaster raster, double density, LineRaster.Pen pen, int wanted, Optional<Target> target) {
+    private void paintLevel(
+            LineRaster raster,
+            double density,
+            LineRaster.Stroke pen,
+            int wanted,
+            Optional<DiagramElement> target) {
         for (int layer = 0; layer < levels.length; layer++) {
             for (int i = 0; i < levels[layer].length; i++) {
                 int from = i / layout.shown(layer + 1);
                 int to = i % layout.shown(layer + 1);
                 if (levels[layer][i] == wanted && touches(target, layer, from, to)) {
                     raster.curve(
-                            density * (layout.x(layer) + layout.box()), density * layout.middle(new Target.Unit(layer, from)),
-                            density * layout.x(layer + 1), density * layout.middle(new Target.Unit(layer + 1, to)), pen);
+                            density * (layout.x(layer) + layout.box()),
+                            density * layout.middle(new DiagramElement.Unit(layer, from)),
+                            density * layout.x(layer + 1),
+                            density * layout.middle(new DiagramElement.Unit(layer + 1, to)),
+                            pen);
                 }
             }
         }
     }
 
-    /// Draws all weights whose ends are both displayed; with a highlighted element, other lines are faint.
-    void draw(GraphicsContext g, DiagramStyle style, Optional<Target> target) {
+    /// Draws all weights whose ends are both displayed; with a highlighted element, other lines are
+    /// faint.
+    void draw(GraphicsContext g, DiagramStyle style, Optional<DiagramElement> target) {
         Color[] colors = {style.sign(false), style.sign(true)};
         g.setLineDashes();
         for (int pass = target.isPresent() ? 0 : 1; pass < 2; pass++) {
@@ -126,14 +147,23 @@ final class WeightLines {
             if (!touched) {
                 g.setGlobalAlpha(1 - FAINT);
                 g.setFill(style.ground());
-                g.fillRect(0, DiagramLayout.TOP - 2, layout.width(), layout.height() - DiagramLayout.TOP);
+                g.fillRect(
+                        0,
+                        DiagramLayout.TOP - 2,
+                        layout.width(),
+                        layout.height() - DiagramLayout.TOP);
                 g.setGlobalAlpha(1);
             }
         }
         g.setGlobalAlpha(1);
     }
 
-    private void stroke(GraphicsContext g, Color color, int level, boolean positive, Optional<Target> target) {
+    private void stroke(
+            GraphicsContext g,
+            Color color,
+            int level,
+            boolean positive,
+            Optional<DiagramElement> target) {
         double share = (double) level / LEVELS;
         g.setStroke(color);
         g.setGlobalAlpha(opacity(share));
@@ -145,7 +175,8 @@ final class WeightLines {
     }
 
     /// One stroke per layer, since the cost of a stroke grows with the area it spans.
-    private void strokeLayer(GraphicsContext g, int layer, int wanted, Optional<Target> target) {
+    private void strokeLayer(
+            GraphicsContext g, int layer, int wanted, Optional<DiagramElement> target) {
         boolean any = false;
         g.beginPath();
         for (int i = 0; i < levels[layer].length; i++) {
@@ -161,19 +192,24 @@ final class WeightLines {
         }
     }
 
-    private static boolean touches(Optional<Target> target, int layer, int from, int to) {
-        return target.isEmpty() || switch (target.get()) {
-            case Target.Unit(int column, int index) -> (column == layer && index == from) || (column == layer + 1 && index == to);
-            case Target.Number(ParameterPlace.Weight weight) -> weight.equals(new ParameterPlace.Weight(layer, from, to));
-            case Target.Number(ParameterPlace.Bias bias) -> bias.layer() == layer && bias.to() == to;
-        };
+    private static boolean touches(Optional<DiagramElement> target, int layer, int from, int to) {
+        return target.isEmpty()
+                || switch (target.get()) {
+                    case DiagramElement.Unit(int column, int index) ->
+                            (column == layer && index == from)
+                                    || (column == layer + 1 && index == to);
+                    case DiagramElement.Number(ParameterPlace.Weight weight) ->
+                            weight.equals(new ParameterPlace.Weight(layer, from, to));
+                    case DiagramElement.Number(ParameterPlace.Bias bias) ->
+                            bias.layer() == layer && bias.to() == to;
+                };
     }
 
     private void curve(GraphicsContext g, int layer, int from, int to) {
         double x0 = layout.x(layer) + layout.box();
         double x1 = layout.x(layer + 1);
-        double y0 = layout.middle(new Target.Unit(layer, from));
-        double y1 = layout.middle(new Target.Unit(layer + 1, to));
+        double y0 = layout.middle(new DiagramElement.Unit(layer, from));
+        double y1 = layout.middle(new DiagramElement.Unit(layer + 1, to));
         double middle = (x0 + x1) / 2;
         g.moveTo(x0, y0);
         g.bezierCurveTo(middle, y0, middle, y1, x1, y1);
@@ -200,7 +236,8 @@ final class WeightLines {
             for (int to = 0; to < layout.shown(layer + 1); to++) {
                 double bias = parameters.biases(layer)[to];
                 double x = Math.rint(layout.biasX(layer + 1) - side / 2);
-                double y = Math.rint(layout.biasY(new Target.Unit(layer + 1, to)) - side / 2);
+                double y =
+                        Math.rint(layout.biasY(new DiagramElement.Unit(layer + 1, to)) - side / 2);
                 g.setFill(style.ground());
                 g.fillRect(x - 1, y - 1, side + 2, side + 2);
                 g.setGlobalAlpha(most > 0 ? 0.25 + 0.75 * Math.sqrt(Math.abs(bias) / most) : 1);

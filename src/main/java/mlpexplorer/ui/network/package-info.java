@@ -1,11 +1,14 @@
-/// The network diagram: a picture of each unit, the weights between them, and live editing of every number.
+/// The network diagram: a picture of each unit, the weights between them, and live editing of every
+/// number.
 ///
-/// - **Owns**: [NetworkView], its layout ([DiagramLayout]) and the pictures of units ([UnitSampler]).
-/// - **Depends on**: `ui.field`, `ui.workbench`, `ui.fx`, `training`, `data`, `nn`.
+/// - **Owns**: [NetworkView], its layout ([DiagramLayout]) and the pictures of units
+///   ([UnitSampler]).
+/// - **Depends on**: `ui.field`, `ui.workbench`, `ui.controls`, `ui.concurrent`, `training`,
+///   `data`, `nn`.
 /// - **Thread**: FX; [UnitSampler] owns another thread.
-/// - **Decisions**: fields and lines are drawn from one request, so they show the same weights. Both arrive as pixels from the
-///   sampler, since hundreds of curves on a canvas take longer than a frame; saved pictures use vectors. Nothing is computed
-///   while the diagram is hidden.
+/// - **Decisions**: fields and lines are drawn from one request, so they show the same weights.
+///   Both arrive as pixels from the sampler, since hundreds of curves on a canvas take longer than
+///   a frame; saved pictures use vectors. Nothing is computed while the diagram is hidden.
 @NullMarked
 package mlpexplorer.ui.network;
 

@@ -1,24 +1,26 @@
 package mlpexplorer.ui.runs;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The decision boundaries of the selected and pinned runs side by side.
 final class BoundariesPane extends ScrollPane implements RunPane {
@@ -39,7 +41,7 @@ final class BoundariesPane extends ScrollPane implements RunPane {
         getStyleClass().add("run-pane");
         tiles.getStyleClass().add("boundary-tiles");
         setContent(tiles);
-        tiles.getChildren().add(new Label(Texts.text("runs.select.some")));
+        tiles.getChildren().add(new Label(Messages.text("runs.select.some")));
     }
 
     /// The data of a boundary.
@@ -55,7 +57,9 @@ final class BoundariesPane extends ScrollPane implements RunPane {
             }
             Split split = spec.splitData();
             return FieldThumbnail.shows(split.dataset())
-                    ? Optional.of(new FieldThumbnail(PIXELS, theme).draw(spec.mlp(split.shape()), parameters.get(), split))
+                    ? Optional.of(
+                            new FieldThumbnail(PIXELS, theme)
+                                    .draw(spec.mlp(split.shape()), parameters.get(), split))
                     : Optional.empty();
         }
     }
@@ -69,31 +73,46 @@ final class BoundariesPane extends ScrollPane implements RunPane {
         }
         shown = runs;
         drawn = theme;
-        tiles.getChildren().setAll(runs.isEmpty()
-                ? List.of(new Label(Texts.text("runs.select.some"))) : runs.stream().map(run -> tile(run, theme)).toList());
+        tiles.getChildren()
+                .setAll(
+                        runs.isEmpty()
+                                ? List.of(new Label(Messages.text("runs.select.some")))
+                                : runs.stream().map(run -> tile(run, theme)).toList());
     }
 
     private VBox tile(RunSummary run, Theme theme) {
         FieldImage image = new FieldImage();
         image.setFitWidth(SIDE);
         image.setFitHeight(SIDE);
-        Label waiting = new Label(Texts.text("runs.boundary.waiting"));
+        Label waiting = new Label(Messages.text("runs.boundary.waiting"));
         waiting.setWrapText(true);
         StackPane picture = new StackPane(waiting);
         picture.getStyleClass().add("boundary-tile-picture");
         picture.setMinSize(SIDE, SIDE);
         picture.setMaxSize(SIDE, SIDE);
-        model.ask(store -> Kept.of(store, run), kept -> kept.draw(theme), drawing -> {
-            drawing.ifPresent(argb -> {
-                image.paint(argb, PIXELS);
-                image.place(0, 0, SIDE);
-                picture.getChildren().setAll(image);
-            });
-            waiting.setText(Texts.text("runs.boundary.none"));
-        });
-        Label name = new Label(Texts.text("runs.heading", run.id(), run.title()), new Circle(4, RunText.color(run)));
-        Label score = new Label(Stream.of(run.progress().metrics().validation().accuracy())
-                .map(share -> Texts.text("runs.boundary.score", Numbers.percent(share))).findFirst().orElse(""));
+        model.ask(
+                store -> Kept.of(store, run),
+                kept -> kept.draw(theme),
+                drawing -> {
+                    drawing.ifPresent(argb -> {
+                        image.paint(argb, PIXELS);
+                        image.place(0, 0, SIDE);
+                        picture.getChildren().setAll(image);
+                    });
+                    waiting.setText(Messages.text("runs.boundary.none"));
+                });
+        Label name =
+                new Label(
+                        Messages.text("runs.heading", run.id(), run.title()),
+                        new Circle(4, RunText.color(run)));
+        Label score =
+                new Label(
+                        Stream.of(run.progress().metrics().validation().accuracy())
+                                .map(share ->
+                                        Messages.text(
+                                                "runs.boundary.score", Numbers.percent(share)))
+                                .findFirst()
+                                .orElse(""));
         score.getStyleClass().add("boundary-tile-score");
         name.setMaxWidth(SIDE);
         name.setWrapText(true);

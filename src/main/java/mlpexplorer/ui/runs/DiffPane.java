@@ -1,25 +1,29 @@
 package mlpexplorer.ui.runs;
 
-import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.experiment.SpecDiff;
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 
-/// The differences between two runs, with a warning if more than one factor differs. With one run selected, it is compared to
-/// the baseline.
+import java.util.List;
+import java.util.function.Function;
+
+/// The differences between two runs, with a warning if more than one factor differs. With one run
+/// selected, it is compared to the baseline.
 final class DiffPane extends VBox implements RunPane {
     private final RunsViewModel model;
     private final Label verdict = new Label();
     private final TableView<SpecDiff.Difference> table = new TableView<>();
-    private final TableColumn<SpecDiff.Difference, String> before = column("before", SpecDiff.Difference::before);
-    private final TableColumn<SpecDiff.Difference, String> after = column("after", SpecDiff.Difference::after);
+    private final TableColumn<SpecDiff.Difference, String> before =
+            column("before", SpecDiff.Difference::before);
+    private final TableColumn<SpecDiff.Difference, String> after =
+            column("after", SpecDiff.Difference::after);
     private List<Long> shown = List.of();
 
     DiffPane(RunsViewModel model) {
@@ -29,10 +33,11 @@ final class DiffPane extends VBox implements RunPane {
         verdict.setWrapText(true);
         verdict.getStyleClass().add("run-pane-title");
         table.setId("runs-differences");
-        table.setAccessibleText(Texts.text("runs.tab.differences"));
+        table.setAccessibleText(Messages.text("runs.tab.differences"));
         table.getStyleClass().add("dense");
         table.setPlaceholder(new Label());
-        table.getColumns().addAll(List.of(column("path", SpecDiff.Difference::path), before, after));
+        table.getColumns()
+                .addAll(List.of(column("path", SpecDiff.Difference::path), before, after));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(verdict, table);
@@ -40,41 +45,51 @@ final class DiffPane extends VBox implements RunPane {
 
     @Override
     public void show(Chosen chosen) {
-        List<RunSummary> pair = chosen.selected().size() == 1
-                ? model.baselineProperty().get().map(base -> List.of(base, chosen.selected().getFirst())).orElse(chosen.selected())
-                : chosen.selected();
+        List<RunSummary> pair =
+                chosen.selected().size() == 1
+                        ? model.baselineProperty()
+                                .get()
+                                .map(base -> List.of(base, chosen.selected().getFirst()))
+                                .orElse(chosen.selected())
+                        : chosen.selected();
         List<Long> ids = pair.stream().map(RunSummary::id).toList();
         if (pair.size() != 2 || ids.getFirst().equals(ids.getLast())) {
             shown = List.of();
             table.getItems().clear();
-            say(Texts.text("runs.select.two"), false);
+            say(Messages.text("runs.select.two"), false);
         } else if (!ids.equals(shown)) {
             shown = ids;
             RunSummary one = pair.getFirst();
             RunSummary two = pair.getLast();
-            model.ask(store -> SpecDiff.of(store.spec(one.id()), store.spec(two.id())), diff -> {
-                if (ids.equals(shown)) {
-                    fill(one, two, diff);
-                }
-            });
+            model.ask(
+                    store -> SpecDiff.of(store.spec(one.id()), store.spec(two.id())),
+                    diff -> {
+                        if (ids.equals(shown)) {
+                            fill(one, two, diff);
+                        }
+                    });
         }
     }
 
     private void fill(RunSummary one, RunSummary two, SpecDiff diff) {
-        before.setText(Texts.text("runs.heading", one.id(), one.title()));
-        after.setText(Texts.text("runs.heading", two.id(), two.title()));
+        before.setText(Messages.text("runs.heading", one.id(), one.title()));
+        after.setText(Messages.text("runs.heading", two.id(), two.title()));
         table.getItems().setAll(diff.differences());
         say(words(diff), diff.isConfounded());
     }
 
     private static String words(SpecDiff diff) {
         if (diff.differences().isEmpty()) {
-            return Texts.text("runs.verdict.same");
+            return Messages.text("runs.verdict.same");
         }
         return switch (diff.factors().size()) {
-            case 0 -> Texts.text("runs.verdict.chance");
-            case 1 -> Texts.text("runs.verdict.one", diff.factors().getFirst());
-            default -> Texts.text("runs.verdict.more", diff.factors().size(), String.join(", ", diff.factors()));
+            case 0 -> Messages.text("runs.verdict.chance");
+            case 1 -> Messages.text("runs.verdict.one", diff.factors().getFirst());
+            default ->
+                    Messages.text(
+                            "runs.verdict.more",
+                            diff.factors().size(),
+                            String.join(", ", diff.factors()));
         };
     }
 
@@ -86,8 +101,10 @@ final class DiffPane extends VBox implements RunPane {
         }
     }
 
-    private static TableColumn<SpecDiff.Difference, String> column(String name, Function<SpecDiff.Difference, String> text) {
-        TableColumn<SpecDiff.Difference, String> column = new TableColumn<>(Texts.text("runs.diff." + name));
+    private static TableColumn<SpecDiff.Difference, String> column(
+            String name, Function<SpecDiff.Difference, String> text) {
+        TableColumn<SpecDiff.Difference, String> column =
+                new TableColumn<>(Messages.text("runs.diff." + name));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));

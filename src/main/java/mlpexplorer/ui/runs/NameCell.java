@@ -3,10 +3,12 @@ package mlpexplorer.ui.runs;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.ui.workbench.Texts;
 
-/// The name of a run, editable by double-click or F2: Enter or losing the focus applies, Escape cancels.
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.ui.workbench.Messages;
+
+/// The name of a run, editable by double-click or F2: Enter or losing the focus applies, Escape
+/// cancels.
 final class NameCell extends TableCell<RunSummary, RunSummary> {
     private final RunsViewModel model;
     private final TextField field = new TextField();
@@ -14,14 +16,15 @@ final class NameCell extends TableCell<RunSummary, RunSummary> {
     NameCell(RunsViewModel model) {
         this.model = model;
         field.setId("runs-name-field");
-        field.setAccessibleText(Texts.text("runs.column.name"));
+        field.setAccessibleText(Messages.text("runs.column.name"));
         field.getStyleClass().add("name-field");
         field.setOnAction(_ -> keep());
-        field.focusedProperty().addListener((_, _, focused) -> {
-            if (!focused && isEditing()) {
-                keep();
-            }
-        });
+        field.focusedProperty()
+                .addListener((_, _, focused) -> {
+                    if (!focused && isEditing()) {
+                        keep();
+                    }
+                });
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 cancelEdit();

@@ -1,11 +1,8 @@
 package mlpexplorer.ui.runs;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
@@ -14,14 +11,22 @@ import mlpexplorer.ui.charts.ChartView;
 import mlpexplorer.ui.charts.CurveSeries;
 import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.charts.MetricCurve;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 
-/// The overlaid validation curves of the selected and pinned runs, each in the color of its run; runs of the same color differ
-/// by their dash pattern. Runs without a validation part show the training curve.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The overlaid validation curves of the selected and pinned runs, each in the color of its run;
+/// runs of the same color differ by their dash pattern. Runs without a validation part show the
+/// training curve.
 final class OverlayPane extends HBox implements RunPane {
     static final int MOST = 10;
+
     /// Solid, dashed and dotted.
-    private static final List<String> DASHES = List.of(CurveSeries.TRAIN, CurveSeries.VALIDATION, CurveSeries.TEST);
+    private static final List<String> DASHES =
+            List.of(CurveSeries.TRAIN, CurveSeries.VALIDATION, CurveSeries.TEST);
 
     private final RunsViewModel model;
     private final ChartView loss = chart("loss", Measure.LOSS);
@@ -44,15 +49,17 @@ final class OverlayPane extends HBox implements RunPane {
             return;
         }
         shown = runs;
-        model.ask(store -> {
-            Map<Long, MetricLog.View> logs = new HashMap<>();
-            runs.forEach(run -> logs.put(run.id(), store.metrics(run.id())));
-            return logs;
-        }, logs -> {
-            if (runs.equals(shown)) {
-                fill(runs, logs);
-            }
-        });
+        model.ask(
+                store -> {
+                    Map<Long, MetricLog.View> logs = new HashMap<>();
+                    runs.forEach(run -> logs.put(run.id(), store.metrics(run.id())));
+                    return logs;
+                },
+                logs -> {
+                    if (runs.equals(shown)) {
+                        fill(runs, logs);
+                    }
+                });
     }
 
     private void fill(List<RunSummary> runs, Map<Long, MetricLog.View> logs) {
@@ -60,25 +67,45 @@ final class OverlayPane extends HBox implements RunPane {
         List<CurveSeries> accuracies = new ArrayList<>();
         Map<String, Integer> alike = new HashMap<>();
         for (RunSummary run : runs) {
-            String dashes = DASHES.get((alike.merge(run.label().colour(), 1, Integer::sum) - 1) % DASHES.size());
+            String dashes =
+                    DASHES.get(
+                            (alike.merge(run.label().colour(), 1, Integer::sum) - 1)
+                                    % DASHES.size());
             MetricLog.View log = logs.getOrDefault(run.id(), MetricLog.View.EMPTY);
             boolean validated = Pareto.counts(run);
-            losses.add(series(run, dashes, log, validated ? Column.VALIDATION_LOSS : Column.TRAIN_LOSS));
-            accuracies.add(series(run, dashes, log, validated ? Column.VALIDATION_ACCURACY : Column.TRAIN_ACCURACY));
+            losses.add(
+                    series(
+                            run,
+                            dashes,
+                            log,
+                            validated ? Column.VALIDATION_LOSS : Column.TRAIN_LOSS));
+            accuracies.add(
+                    series(
+                            run,
+                            dashes,
+                            log,
+                            validated ? Column.VALIDATION_ACCURACY : Column.TRAIN_ACCURACY));
         }
         loss.show(losses);
         accuracy.show(accuracies);
     }
 
-    private static CurveSeries series(RunSummary run, String dashes, MetricLog.View log, Column column) {
-        String part = Texts.text(Pareto.counts(run) ? "chart.validation" : "chart.train");
+    private static CurveSeries series(
+            RunSummary run, String dashes, MetricLog.View log, Column column) {
+        String part = Messages.text(Pareto.counts(run) ? "chart.validation" : "chart.train");
         return new CurveSeries(part, dashes, new MetricCurve(log, column), false)
-                .ofRun(Texts.text("runs.heading", run.id(), run.title())).colored(RunText.color(run));
+                .ofRun(Messages.text("runs.heading", run.id(), run.title()))
+                .colored(RunText.color(run));
     }
 
     private static ChartView chart(String name, Measure measure) {
-        ChartView view = new ChartView(
-                new ChartText(Texts.text("runs.chart." + name), Texts.text("chart.epoch"), Texts.text("runs.chart.empty")), measure);
+        ChartView view =
+                new ChartView(
+                        new ChartText(
+                                Messages.text("runs.chart." + name),
+                                Messages.text("chart.epoch"),
+                                Messages.text("runs.chart.empty")),
+                        measure);
         view.setId("runs-" + name + "-chart");
         view.setMinHeight(0);
         view.setPrefHeight(0);

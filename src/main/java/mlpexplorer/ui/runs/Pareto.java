@@ -1,9 +1,10 @@
 package mlpexplorer.ui.runs;
 
+import mlpexplorer.experiment.store.RunSummary;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import mlpexplorer.experiment.store.RunSummary;
 
 /// The Pareto front: runs that no other run dominates in parameters and validation error.
 final class Pareto {
@@ -23,9 +24,14 @@ final class Pareto {
     static List<RunSummary> front(List<RunSummary> runs) {
         List<RunSummary> front = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;
-        List<RunSummary> ordered = runs.stream().filter(Pareto::counts)
-                .sorted(Comparator.comparingLong(RunSummary::parameters).thenComparingDouble(Pareto::error).thenComparingLong(RunSummary::id))
-                .toList();
+        List<RunSummary> ordered =
+                runs.stream()
+                        .filter(Pareto::counts)
+                        .sorted(
+                                Comparator.comparingLong(RunSummary::parameters)
+                                        .thenComparingDouble(Pareto::error)
+                                        .thenComparingLong(RunSummary::id))
+                        .toList();
         for (RunSummary run : ordered) {
             if (error(run) < least) {
                 least = error(run);

@@ -3,8 +3,10 @@ package mlpexplorer.ui.runs;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.ToggleButton;
+
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,7 +17,7 @@ final class PinCell extends TableCell<RunSummary, RunSummary> {
     PinCell(RunsViewModel model) {
         pin.getStyleClass().addAll("icon-button", "pin");
         pin.setGraphic(new FontIcon(Feather.MAP_PIN));
-        pin.setAccessibleText(Texts.text("runs.pin"));
+        pin.setAccessibleText(Messages.text("runs.pin"));
         pin.setFocusTraversable(false);
         pin.setOnAction(_ -> model.label(getItem(), label -> label.withPinned(pin.isSelected())));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -1,18 +1,20 @@
 package mlpexplorer.ui.runs;
 
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.ui.controls.Tooltips;
+import mlpexplorer.ui.workbench.Messages;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.nn.Numbers;
-import mlpexplorer.ui.fx.Tooltips;
-import mlpexplorer.ui.workbench.Texts;
 
 /// The read-only columns of the Runs table.
 final class RunColumns {
@@ -26,19 +28,53 @@ final class RunColumns {
         return List.of(
                 number("validation-accuracy", 84, RunColumns::accuracy, Numbers::percent),
                 number("validation-loss", 84, RunColumns::loss, Numbers::loss),
-                number("train-accuracy", 66, run -> run.progress().metrics().train().accuracy(), Numbers::percent),
-                number("test-accuracy", 66, run -> run.progress().metrics().test().accuracy(), this::test).hidden(),
-                number("reveals", 66, run -> run.progress().reveals(), value -> Numbers.count((long) value)).hidden(),
-                number("parameters", 70, RunSummary::parameters, value -> Numbers.count((long) value)),
+                number(
+                        "train-accuracy",
+                        66,
+                        run -> run.progress().metrics().train().accuracy(),
+                        Numbers::percent),
+                number(
+                                "test-accuracy",
+                                66,
+                                run -> run.progress().metrics().test().accuracy(),
+                                this::test)
+                        .hidden(),
+                number(
+                                "reveals",
+                                66,
+                                run -> run.progress().reveals(),
+                                value -> Numbers.count((long) value))
+                        .hidden(),
+                number(
+                        "parameters",
+                        70,
+                        RunSummary::parameters,
+                        value -> Numbers.count((long) value)),
                 words("dataset", 80, run -> run.factors().dataset()),
                 words("hidden", 72, run -> run.factors().layers()),
                 words("activation", 84, run -> run.factors().activation()).hidden(),
                 words("optimizer", 88, run -> run.factors().optimizer()),
                 number("rate", 56, run -> run.factors().rate(), Numbers::exact),
-                number("lambda", 56, run -> run.factors().lambda1() + run.factors().lambda2(), value -> Double.isNaN(value) ? Numbers.NONE : Numbers.exact(value)).hidden(),
-                number("epochs", 72, run -> run.progress().epochs(), value -> Numbers.count((long) value)),
-                words("outcome", 84, run -> Texts.text("runs.state." + run.progress().state().name())),
-                words("started", 98, RunText::started, Comparator.comparing(run -> run.progress().started())),
+                number(
+                                "lambda",
+                                56,
+                                run -> run.factors().lambda1() + run.factors().lambda2(),
+                                value -> Double.isNaN(value) ? Numbers.NONE : Numbers.exact(value))
+                        .hidden(),
+                number(
+                        "epochs",
+                        72,
+                        run -> run.progress().epochs(),
+                        value -> Numbers.count((long) value)),
+                words(
+                        "outcome",
+                        84,
+                        run -> Messages.text("runs.state." + run.progress().state().name())),
+                words(
+                        "started",
+                        98,
+                        RunText::started,
+                        Comparator.comparing(run -> run.progress().started())),
                 number("seconds", 78, run -> run.progress().seconds(), Numbers::seconds),
                 words("tags", 78, run -> String.join(", ", run.label().tags())));
     }
@@ -46,17 +82,28 @@ final class RunColumns {
     /// The columns relative to the baseline, visible while there is one.
     List<TableColumn<RunSummary, RunSummary>> deltas() {
         return List.of(
-                number("delta-accuracy", 70, run -> delta(run, RunColumns::accuracy), value -> Numbers.difference(100 * value, 1)),
-                number("delta-loss", 70, run -> delta(run, RunColumns::loss), value -> Numbers.difference(value, 4)));
+                number(
+                        "delta-accuracy",
+                        70,
+                        run -> delta(run, RunColumns::accuracy),
+                        value -> Numbers.difference(100 * value, 1)),
+                number(
+                        "delta-loss",
+                        70,
+                        run -> delta(run, RunColumns::loss),
+                        value -> Numbers.difference(value, 4)));
     }
 
     private String test(double accuracy) {
-        return model.testHiddenProperty().get() ? Texts.text("runs.locked") : Numbers.percent(accuracy);
+        return model.testHiddenProperty().get()
+                ? Messages.text("runs.locked")
+                : Numbers.percent(accuracy);
     }
 
     private double delta(RunSummary run, ToDoubleFunction<RunSummary> value) {
         Optional<RunSummary> baseline = model.baselineProperty().get();
-        return baseline.map(base -> value.applyAsDouble(run) - value.applyAsDouble(base)).orElse(Double.NaN);
+        return baseline.map(base -> value.applyAsDouble(run) - value.applyAsDouble(base))
+                .orElse(Double.NaN);
     }
 
     private static double accuracy(RunSummary run) {
@@ -71,23 +118,40 @@ final class RunColumns {
         return words(name, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     }
 
-    private static RunColumn words(String name, double width, Function<RunSummary, String> text, Comparator<RunSummary> order) {
+    private static RunColumn words(
+            String name,
+            double width,
+            Function<RunSummary, String> text,
+            Comparator<RunSummary> order) {
         return new RunColumn(name, width, text, order);
     }
 
     /// Missing numbers come last in either direction.
-    private static RunColumn number(String name, double width, ToDoubleFunction<RunSummary> value, DoubleFunction<String> text) {
-        RunColumn column = new RunColumn(name, width, run -> text.apply(value.applyAsDouble(run)), Comparator.comparingDouble(value));
+    private static RunColumn number(
+            String name,
+            double width,
+            ToDoubleFunction<RunSummary> value,
+            DoubleFunction<String> text) {
+        RunColumn column =
+                new RunColumn(
+                        name,
+                        width,
+                        run -> text.apply(value.applyAsDouble(run)),
+                        Comparator.comparingDouble(value));
         column.getStyleClass().add("number-column");
         return column;
     }
 
     /// A text column with a tooltip on its heading.
     private static final class RunColumn extends TableColumn<RunSummary, RunSummary> {
-        RunColumn(String name, double width, Function<RunSummary, String> text, Comparator<RunSummary> order) {
+        RunColumn(
+                String name,
+                double width,
+                Function<RunSummary, String> text,
+                Comparator<RunSummary> order) {
             setId("runs-" + name + "-column");
-            Label heading = new Label(Texts.text("runs.column." + name));
-            Tooltips.explain(heading, Texts.text("runs.column." + name + ".tip"));
+            Label heading = new Label(Messages.text("runs.column." + name));
+            Tooltips.explain(heading, Messages.text("runs.column." + name + ".tip"));
             setGraphic(heading);
             setPrefWidth(width);
             setEditable(false);

@@ -1,8 +1,9 @@
 package mlpexplorer.ui.runs;
 
+import mlpexplorer.experiment.store.RunSummary;
+
 import java.util.List;
 import java.util.stream.Stream;
-import mlpexplorer.experiment.store.RunSummary;
 
 /// A tab below the table that shows some runs. Updated only while visible.
 interface RunPane {
@@ -12,8 +13,8 @@ interface RunPane {
     /// The runs to show.
     ///
     /// @param selected runs selected in the table
-    /// @param pinned   pinned runs that are not selected
-    /// @param all      runs that match the filter
+    /// @param pinned pinned runs that are not selected
+    /// @param all runs that match the filter
     record Chosen(List<RunSummary> selected, List<RunSummary> pinned, List<RunSummary> all) {
         static final Chosen NONE = new Chosen(List.of(), List.of(), List.of());
 

@@ -1,10 +1,5 @@
 package mlpexplorer.ui.runs;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -17,36 +12,50 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.util.Callback;
+
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.ui.fx.Tooltips;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.Tooltips;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The table of runs. The selection follows the runs when the list changes; the view model sorts.
 final class RunTable extends TableView<RunSummary> {
     private static final double ROW = 28;
     private static final int FIRST_DELTA = 5;
+
     /// A list shorter by this factor is considered new and scrolls to the top.
     private static final int PAGE = 100;
+
     private static final PseudoClass BASELINE = PseudoClass.getPseudoClass("baseline");
 
     private final RunsViewModel model;
-    private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<RunSummary>> selected =
+            new ReadOnlyObjectWrapper<>(List.of());
     private boolean refilling;
 
     RunTable(RunsViewModel model, Runnable onOpen) {
         this.model = model;
         setId("runs-table");
-        setAccessibleText(Texts.text("runs.table"));
+        setAccessibleText(Messages.text("runs.table"));
         getStyleClass().addAll("dense", "runs-table");
-        setPlaceholder(new Label(Texts.text("runs.empty")));
+        setPlaceholder(new Label(Messages.text("runs.empty")));
         setFixedCellSize(ROW);
         setEditable(true);
         setTableMenuButtonVisible(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         RunColumns columns = new RunColumns(model);
         List<TableColumn<RunSummary, RunSummary>> deltas = columns.deltas();
-        getColumns().addAll(List.of(
-                icon("colour", _ -> new SwatchCell(model)), icon("pin", _ -> new PinCell(model)), name()));
+        getColumns()
+                .addAll(
+                        List.of(
+                                icon("colour", _ -> new SwatchCell(model)),
+                                icon("pin", _ -> new PinCell(model)),
+                                name()));
         getColumns().addAll(columns.plain());
         getColumns().addAll(FIRST_DELTA, deltas);
         deltas.forEach(column -> column.setVisible(false));
@@ -54,12 +63,15 @@ final class RunTable extends TableView<RunSummary> {
         setSortPolicy(_ -> sort(getSortOrder()));
         getItems().setAll(model.shownProperty().get());
         model.shownProperty().addListener((_, _, runs) -> refill(runs));
-        model.baselineProperty().addListener((_, _, base) -> {
-            deltas.forEach(column -> column.setVisible(base.isPresent()));
-            refresh();
-        });
+        model.baselineProperty()
+                .addListener((_, _, base) -> {
+                    deltas.forEach(column -> column.setVisible(base.isPresent()));
+                    refresh();
+                });
         model.testHiddenProperty().addListener((_, _, _) -> refresh());
-        getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunSummary>) _ -> selectionChanged());
+        getSelectionModel()
+                .getSelectedItems()
+                .addListener((ListChangeListener<RunSummary>) _ -> selectionChanged());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 model.delete(selected.get());
@@ -87,8 +99,10 @@ final class RunTable extends TableView<RunSummary> {
         Set<Long> before = selected.get().stream().map(RunSummary::id).collect(Collectors.toSet());
         refilling = true;
         ObservableList<RunSummary> items = getItems();
-        boolean same = items.size() == runs.size()
-                && IntStream.range(0, runs.size()).allMatch(i -> items.get(i).id() == runs.get(i).id());
+        boolean same =
+                items.size() == runs.size()
+                        && IntStream.range(0, runs.size())
+                                .allMatch(i -> items.get(i).id() == runs.get(i).id());
         if (same) {
             for (int i = 0; i < runs.size(); i++) {
                 if (!items.get(i).equals(runs.get(i))) {
@@ -109,8 +123,12 @@ final class RunTable extends TableView<RunSummary> {
     }
 
     private void reselect(List<RunSummary> runs, Set<Long> before) {
-        int[] again = before.isEmpty()
-                ? new int[0] : IntStream.range(0, runs.size()).filter(i -> before.contains(runs.get(i).id())).toArray();
+        int[] again =
+                before.isEmpty()
+                        ? new int[0]
+                        : IntStream.range(0, runs.size())
+                                .filter(i -> before.contains(runs.get(i).id()))
+                                .toArray();
         if (again.length > 0) {
             // Selecting thousands one by one takes a third of a second.
             getSelectionModel().selectIndices(again[0], again);
@@ -119,34 +137,49 @@ final class RunTable extends TableView<RunSummary> {
 
     private void selectionChanged() {
         if (!refilling) {
-            selected.set(getSelectionModel().getSelectedIndices().stream().sorted()
-                    .filter(i -> i >= 0 && i < getItems().size()).map(getItems()::get).toList());
+            selected.set(
+                    getSelectionModel().getSelectedIndices().stream()
+                            .sorted()
+                            .filter(i -> i >= 0 && i < getItems().size())
+                            .map(getItems()::get)
+                            .toList());
         }
     }
 
     /// Accepts immediately; the sorted list arrives asynchronously.
     private boolean sort(List<TableColumn<RunSummary, ?>> by) {
-        Comparator<RunSummary> order = by.stream().map(RunTable::order).reduce(Comparator::thenComparing)
-                .map(known -> known.thenComparing(RunsViewModel.NEWEST_FIRST)).orElse(RunsViewModel.NEWEST_FIRST);
+        Comparator<RunSummary> order =
+                by.stream()
+                        .map(RunTable::order)
+                        .reduce(Comparator::thenComparing)
+                        .map(known -> known.thenComparing(RunsViewModel.NEWEST_FIRST))
+                        .orElse(RunsViewModel.NEWEST_FIRST);
         model.orderProperty().set(order);
         return true;
     }
 
     @SuppressWarnings("unchecked")
     private static Comparator<RunSummary> order(TableColumn<RunSummary, ?> column) {
-        Comparator<RunSummary> order = ((TableColumn<RunSummary, RunSummary>) column).getComparator();
+        Comparator<RunSummary> order =
+                ((TableColumn<RunSummary, RunSummary>) column).getComparator();
         return column.getSortType() == TableColumn.SortType.ASCENDING ? order : order.reversed();
     }
 
     private TableRow<RunSummary> row(Runnable onOpen) {
-        TableRow<RunSummary> row = new TableRow<>() {
-            @Override
-            protected void updateItem(RunSummary run, boolean empty) {
-                super.updateItem(run, empty);
-                boolean base = run != null && model.baselineProperty().get().filter(known -> known.id() == run.id()).isPresent();
-                pseudoClassStateChanged(BASELINE, base);
-            }
-        };
+        TableRow<RunSummary> row =
+                new TableRow<>() {
+                    @Override
+                    protected void updateItem(RunSummary run, boolean empty) {
+                        super.updateItem(run, empty);
+                        boolean base =
+                                run != null
+                                        && model.baselineProperty()
+                                                .get()
+                                                .filter(known -> known.id() == run.id())
+                                                .isPresent();
+                        pseudoClassStateChanged(BASELINE, base);
+                    }
+                };
         row.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !row.isEmpty() && getEditingCell() == null) {
                 onOpen.run();
@@ -157,25 +190,31 @@ final class RunTable extends TableView<RunSummary> {
 
     private TableColumn<RunSummary, RunSummary> name() {
         TableColumn<RunSummary, RunSummary> column = column("name", 172, _ -> new NameCell(model));
-        column.setComparator(Comparator.comparing(RunSummary::title, String.CASE_INSENSITIVE_ORDER));
+        column.setComparator(
+                Comparator.comparing(RunSummary::title, String.CASE_INSENSITIVE_ORDER));
         return column;
     }
 
     private static TableColumn<RunSummary, RunSummary> icon(
-            String name, Callback<TableColumn<RunSummary, RunSummary>, TableCell<RunSummary, RunSummary>> cell) {
+            String name,
+            Callback<TableColumn<RunSummary, RunSummary>, TableCell<RunSummary, RunSummary>> cell) {
         TableColumn<RunSummary, RunSummary> column = column(name, 28, cell);
         column.setResizable(false);
         column.setEditable(false);
-        column.setComparator(name.equals("pin")
-                ? Comparator.comparing(run -> !run.label().pinned()) : Comparator.comparing(run -> run.label().colour()));
+        column.setComparator(
+                name.equals("pin")
+                        ? Comparator.comparing(run -> !run.label().pinned())
+                        : Comparator.comparing(run -> run.label().colour()));
         return column;
     }
 
     private static TableColumn<RunSummary, RunSummary> column(
-            String name, double width, Callback<TableColumn<RunSummary, RunSummary>, TableCell<RunSummary, RunSummary>> cell) {
+            String name,
+            double width,
+            Callback<TableColumn<RunSummary, RunSummary>, TableCell<RunSummary, RunSummary>> cell) {
         TableColumn<RunSummary, RunSummary> column = new TableColumn<>();
-        Label heading = new Label(Texts.text("runs.column." + name));
-        Tooltips.explain(heading, Texts.text("runs.column." + name + ".tip"));
+        Label heading = new Label(Messages.text("runs.column." + name));
+        Tooltips.explain(heading, Messages.text("runs.column." + name + ".tip"));
         column.setId("runs-" + name + "-column");
         column.setGraphic(heading);
         column.setPrefWidth(width);

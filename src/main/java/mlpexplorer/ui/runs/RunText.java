@@ -1,17 +1,21 @@
 package mlpexplorer.ui.runs;
 
+import javafx.scene.paint.Color;
+
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.workbench.ReferenceCurves;
+
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import javafx.scene.paint.Color;
-import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.training.MetricLog;
-import mlpexplorer.ui.workbench.GhostRun;
-import mlpexplorer.ui.workbench.Texts;
 
 /// Start, name and color of a run as tables and tiles show them.
 final class RunText {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH)
+                    .withZone(ZoneId.systemDefault());
     private static final int HEX = 16;
 
     private RunText() {}
@@ -20,9 +24,9 @@ final class RunText {
         return TIME.format(run.progress().started());
     }
 
-    static GhostRun ghost(RunSummary run, MetricLog.View log) {
+    static ReferenceCurves ghost(RunSummary run, MetricLog.View log) {
         int rgb = Integer.parseInt(run.label().colour().substring(1), HEX);
-        return new GhostRun(Texts.text("runs.heading", run.id(), run.title()), rgb, log);
+        return new ReferenceCurves(Messages.text("runs.heading", run.id(), run.title()), rgb, log);
     }
 
     static Color color(RunSummary run) {

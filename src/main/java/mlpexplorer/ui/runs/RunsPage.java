@@ -1,19 +1,21 @@
 package mlpexplorer.ui.runs;
 
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.layout.Region;
+
 import mlpexplorer.experiment.store.RunRecorder;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.Lazy;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.workbench.GhostRun;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.Lazy;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.workbench.ReferenceCurves;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The Runs page: its state exists from the start, since pinned runs are also drawn elsewhere; its view is created when first
-/// opened.
+import java.util.List;
+
+/// The Runs page: its state exists from the start, since pinned runs are also drawn elsewhere; its
+/// view is created when first opened.
 public final class RunsPage implements LivePart {
     private final Jobs jobs = new BackgroundJobs("runs", 1);
     private final RunsViewModel model;
@@ -31,7 +33,7 @@ public final class RunsPage implements LivePart {
     }
 
     /// The pinned runs as of the last update.
-    public ReadOnlyObjectProperty<List<GhostRun>> pinnedProperty() {
+    public ReadOnlyObjectProperty<List<ReferenceCurves>> pinnedProperty() {
         return model.pinnedProperty();
     }
 
@@ -48,7 +50,7 @@ public final class RunsPage implements LivePart {
     /// Call once per pulse; polls for changes while visible.
     @Override
     public void pulse(long now) {
-        view.ifMade(page -> page.pulse(now));
+        view.ifPresent(page -> page.pulse(now));
     }
 
     @Override

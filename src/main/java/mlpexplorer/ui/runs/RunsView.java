@@ -1,9 +1,5 @@
 package mlpexplorer.ui.runs;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,21 +15,34 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.OwnUndo;
-import mlpexplorer.ui.fx.Seen;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.LocalUndo;
+import mlpexplorer.ui.controls.Visibility;
+import mlpexplorer.ui.workbench.Messages;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The view of the Runs page: a table that filters as you type, actions on runs, and tabs that compare the selected ones.
-final class RunsView extends BorderPane implements OwnUndo {
-    private static final String STYLESHEET = Objects.requireNonNull(
-            RunsView.class.getResource("/mlpexplorer/ui/runs.css"), "runs.css is missing").toExternalForm();
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// The view of the Runs page: a table that filters as you type, actions on runs, and tabs that
+/// compare the selected ones.
+final class RunsView extends BorderPane implements LocalUndo {
+    private static final String STYLESHEET =
+            Objects.requireNonNull(
+                            RunsView.class.getResource("/mlpexplorer/ui/runs.css"),
+                            "runs.css is missing")
+                    .toExternalForm();
+    private static final KeyCombination UNDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double TABLE_SHARE = 0.5;
 
     private final RunsViewModel model;
@@ -52,12 +61,16 @@ final class RunsView extends BorderPane implements OwnUndo {
         getStyleClass().add("runs-page");
         getStylesheets().add(STYLESHEET);
         tabs.setId("runs-tabs");
-        tabs.setAccessibleText(Texts.text("page.runs"));
+        tabs.setAccessibleText(Messages.text("page.runs"));
         tabs.getStyleClass().add("side-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().addAll(
-                tab("notes", new NotesPane(model)), tab("differences", new DiffPane(model)), tab("curves", new OverlayPane(model)),
-                tab("scatter", new ScatterPane(table::select)), tab("boundaries", new BoundariesPane(model)));
+        tabs.getTabs()
+                .addAll(
+                        tab("notes", new NotesPane(model)),
+                        tab("differences", new DiffPane(model)),
+                        tab("curves", new OverlayPane(model)),
+                        tab("scatter", new ScatterPane(table::select)),
+                        tab("boundaries", new BoundariesPane(model)));
         tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> compare());
         table.selectedProperty().addListener((_, _, _) -> compare());
         model.shownProperty().addListener((_, _, _) -> compare());
@@ -74,7 +87,7 @@ final class RunsView extends BorderPane implements OwnUndo {
 
     /// Call once per pulse; polls for changes while visible.
     void pulse(long now) {
-        if (Seen.now(this) && table.getEditingCell() == null) {
+        if (Visibility.now(this) && table.getEditingCell() == null) {
             model.pulse(now);
         }
     }
@@ -85,7 +98,9 @@ final class RunsView extends BorderPane implements OwnUndo {
     }
 
     private void open() {
-        table.selectedProperty().get().stream().findFirst().ifPresent(run -> model.open(run, onOpened));
+        table.selectedProperty().get().stream()
+                .findFirst()
+                .ifPresent(run -> model.open(run, onOpened));
     }
 
     private void compare() {
@@ -94,8 +109,10 @@ final class RunsView extends BorderPane implements OwnUndo {
             List<RunSummary> selected = table.selectedProperty().get();
             Set<Long> ids = new HashSet<>();
             selected.forEach(run -> ids.add(run.id()));
-            List<RunSummary> pinned = model.allProperty().get().stream()
-                    .filter(run -> run.label().pinned() && !ids.contains(run.id())).toList();
+            List<RunSummary> pinned =
+                    model.allProperty().get().stream()
+                            .filter(run -> run.label().pinned() && !ids.contains(run.id()))
+                            .toList();
             pane.show(new RunPane.Chosen(selected, pinned, model.shownProperty().get()));
         }
     }
@@ -109,7 +126,9 @@ final class RunsView extends BorderPane implements OwnUndo {
         } else if (FIND.match(event)) {
             filter.focus();
             event.consume();
-        } else if (event.getCode() == KeyCode.F2 && !typing && !table.selectedProperty().get().isEmpty()) {
+        } else if (event.getCode() == KeyCode.F2
+                && !typing
+                && !table.selectedProperty().get().isEmpty()) {
             table.edit(table.getSelectionModel().getSelectedIndex(), table.getColumns().get(2));
             event.consume();
         }
@@ -118,16 +137,31 @@ final class RunsView extends BorderPane implements OwnUndo {
     private HBox toolbar() {
         Button open = button("open", Feather.CORNER_UP_LEFT, this::open);
         Button pin = button("pin", Feather.MAP_PIN, this::pin);
-        Button baseline = button("baseline", Feather.ANCHOR, () -> table.selectedProperty().get().stream().findFirst().ifPresent(model::toggleBaseline));
-        Button delete = button("delete", Feather.TRASH_2, () -> model.delete(table.selectedProperty().get()));
+        Button baseline =
+                button(
+                        "baseline",
+                        Feather.ANCHOR,
+                        () ->
+                                table.selectedProperty().get().stream()
+                                        .findFirst()
+                                        .ifPresent(model::toggleBaseline));
+        Button delete =
+                button(
+                        "delete",
+                        Feather.TRASH_2,
+                        () -> model.delete(table.selectedProperty().get()));
         Button undo = button("undo", Feather.ROTATE_CCW, model::undo);
-        table.selectedProperty().addListener((_, _, runs) -> List.of(open, pin, baseline, delete).forEach(button -> button.setDisable(runs.isEmpty())));
+        table.selectedProperty()
+                .addListener((_, _, runs) ->
+                        List.of(open, pin, baseline, delete)
+                                .forEach(button -> button.setDisable(runs.isEmpty())));
         List.of(open, pin, baseline, delete).forEach(button -> button.setDisable(true));
         undo.setVisible(false);
-        model.deletedProperty().addListener((_, _, count) -> {
-            undo.setVisible(count > 0);
-            undo.setText(Texts.text("runs.undo.count", count));
-        });
+        model.deletedProperty()
+                .addListener((_, _, count) -> {
+                    undo.setVisible(count > 0);
+                    undo.setText(Messages.text("runs.undo.count", count));
+                });
         HBox bar = new HBox(open, pin, baseline, delete, undo);
         bar.getStyleClass().add("runs-toolbar");
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -141,12 +175,16 @@ final class RunsView extends BorderPane implements OwnUndo {
     }
 
     private static Button button(String name, Ikon icon, Runnable action) {
-        Caption caption = new Caption(Texts.text("runs." + name), "runs-" + name + "-button", Texts.text("runs." + name + ".tip"));
+        ControlLabel caption =
+                new ControlLabel(
+                        Messages.text("runs." + name),
+                        "runs-" + name + "-button",
+                        Messages.text("runs." + name + ".tip"));
         return IconButtons.labelled(icon, caption, action);
     }
 
     private static Tab tab(String name, Node content) {
-        Tab tab = new Tab(Texts.text("runs.tab." + name), content);
+        Tab tab = new Tab(Messages.text("runs.tab." + name), content);
         tab.setId("runs-" + name + "-tab");
         return tab;
     }

@@ -1,5 +1,28 @@
 package mlpexplorer.ui.runs;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import mlpexplorer.experiment.filter.FilterException;
+import mlpexplorer.experiment.filter.RunFilter;
+import mlpexplorer.experiment.store.RunLabel;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.OpenExperiment;
+import mlpexplorer.ui.workbench.ReferenceCurves;
+import mlpexplorer.ui.workbench.Workbench;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -12,52 +35,39 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import mlpexplorer.experiment.filter.InvalidFilter;
-import mlpexplorer.experiment.filter.RunFilter;
-import mlpexplorer.experiment.store.RunLabel;
-import mlpexplorer.experiment.store.RunRecorder;
-import mlpexplorer.experiment.store.RunStore;
-import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.training.MetricLog;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.workbench.GhostRun;
-import mlpexplorer.ui.workbench.OtherStart;
-import mlpexplorer.ui.workbench.Texts;
-import mlpexplorer.ui.workbench.Tone;
-import mlpexplorer.ui.workbench.Workbench;
 
 /// The state and operations of the Runs page.
 ///
-/// [#pulse] checks for changes and reloads the list; filter and order are applied off the FX thread. Label changes are
-/// displayed immediately and written later.
+/// [#pulse] checks for changes and reloads the list; filter and order are applied off the FX
+/// thread. Label changes are displayed immediately and written later.
 final class RunsViewModel {
-    static final Comparator<RunSummary> NEWEST_FIRST = Comparator.comparingLong(RunSummary::id).reversed();
+    static final Comparator<RunSummary> NEWEST_FIRST =
+            Comparator.comparingLong(RunSummary::id).reversed();
 
     static final int MOST_PINNED = 6;
 
     private static final long LOOK_NANOS = 1_000_000_000;
+
     /// Polling takes at most a tenth of the time.
     private static final long REST = 10;
 
     private final Workbench workbench;
     private final RunRecorder recorder;
     private final Jobs jobs;
-    private final ReadOnlyObjectWrapper<List<RunSummary>> all = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<RunSummary>> shown = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<InvalidFilter>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<RunSummary>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<RunSummary>> all =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<RunSummary>> shown =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<FilterException>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RunSummary>> baseline =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Integer> deleted = new ReadOnlyObjectWrapper<>(0);
-    private final ReadOnlyObjectWrapper<List<GhostRun>> pinned = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<ReferenceCurves>> pinned =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-    private final ObjectProperty<Comparator<RunSummary>> order = new SimpleObjectProperty<>(this, "order", NEWEST_FIRST);
+    private final ObjectProperty<Comparator<RunSummary>> order =
+            new SimpleObjectProperty<>(this, "order", NEWEST_FIRST);
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final Deque<List<Long>> deletions = new ArrayDeque<>();
     private String revision = "";
@@ -106,7 +116,7 @@ final class RunsViewModel {
     }
 
     /// The error in the filter, if any; the list is not changed then.
-    ReadOnlyObjectProperty<Optional<InvalidFilter>> problemProperty() {
+    ReadOnlyObjectProperty<Optional<FilterException>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -120,7 +130,7 @@ final class RunsViewModel {
     }
 
     /// The newest pinned runs with their curves, at most [#MOST_PINNED].
-    ReadOnlyObjectProperty<List<GhostRun>> pinnedProperty() {
+    ReadOnlyObjectProperty<List<ReferenceCurves>> pinnedProperty() {
         return pinned.getReadOnlyProperty();
     }
 
@@ -136,17 +146,25 @@ final class RunsViewModel {
         }
         looking = true;
         String known = revision;
-        Callable<Optional<Listing>> look = () -> recorder.ask(store -> store.revision().equals(known)
-                ? Optional.empty() : Optional.of(listing(store)));
-        jobs.run(look, found -> {
-            looking = false;
-            lookAgain = now + Math.max(LOOK_NANOS, REST * found.map(Listing::nanos).orElse(0L));
-            found.ifPresent(this::take);
-        }, failure -> {
-            looking = false;
-            lookAgain = now + REST * LOOK_NANOS;
-            tell(failure);
-        });
+        Callable<Optional<Listing>> look =
+                () ->
+                        recorder.ask(store ->
+                                store.revision().equals(known)
+                                        ? Optional.empty()
+                                        : Optional.of(listing(store)));
+        jobs.run(
+                look,
+                found -> {
+                    looking = false;
+                    lookAgain =
+                            now + Math.max(LOOK_NANOS, REST * found.map(Listing::nanos).orElse(0L));
+                    found.ifPresent(this::take);
+                },
+                failure -> {
+                    looking = false;
+                    lookAgain = now + REST * LOOK_NANOS;
+                    tell(failure);
+                });
     }
 
     private static Listing listing(RunStore store) {
@@ -161,19 +179,29 @@ final class RunsViewModel {
     }
 
     private void show(List<RunSummary> known) {
-        List<RunSummary> runs = testHidden.get() ? known.stream().map(RunSummary::withoutTest).toList() : known;
+        List<RunSummary> runs =
+                testHidden.get() ? known.stream().map(RunSummary::withoutTest).toList() : known;
         all.set(runs);
-        baseline.set(baseline.get().flatMap(base -> runs.stream().filter(run -> run.id() == base.id()).findFirst()));
+        baseline.set(
+                baseline.get()
+                        .flatMap(base ->
+                                runs.stream().filter(run -> run.id() == base.id()).findFirst()));
         arrange();
         fetchPinned();
     }
 
     private void fetchPinned() {
-        List<RunSummary> now = all.get().stream().filter(run -> run.label().pinned()).limit(MOST_PINNED).toList();
+        List<RunSummary> now =
+                all.get().stream().filter(run -> run.label().pinned()).limit(MOST_PINNED).toList();
         if (!now.equals(pins)) {
             pins = now;
             boolean hidden = testHidden.get();
-            ask(store -> now.stream().map(run -> RunText.ghost(run, log(store, run, hidden))).toList(), pinned::set);
+            ask(
+                    store ->
+                            now.stream()
+                                    .map(run -> RunText.ghost(run, log(store, run, hidden)))
+                                    .toList(),
+                    pinned::set);
         }
     }
 
@@ -186,7 +214,7 @@ final class RunsViewModel {
         RunFilter wanted;
         try {
             wanted = new RunFilter(filter.get());
-        } catch (InvalidFilter e) {
+        } catch (FilterException e) {
             problem.set(Optional.of(e));
             return;
         }
@@ -194,21 +222,32 @@ final class RunsViewModel {
         int mine = ++arrangement;
         List<RunSummary> runs = all.get();
         Comparator<RunSummary> by = order.get();
-        jobs.run(() -> runs.stream().filter(wanted).sorted(by).toList(), arranged -> {
-            if (mine == arrangement) {
-                shown.set(arranged);
-            }
-        }, this::tell);
+        jobs.run(
+                () -> runs.stream().filter(wanted).sorted(by).toList(),
+                arranged -> {
+                    if (mine == arrangement) {
+                        shown.set(arranged);
+                    }
+                },
+                this::tell);
     }
 
     /// Changes the label of a run.
     void label(RunSummary run, UnaryOperator<RunLabel> edit) {
-        RunLabel before = all.get().stream().filter(each -> each.id() == run.id()).findFirst().orElse(run).label();
+        RunLabel before =
+                all.get().stream()
+                        .filter(each -> each.id() == run.id())
+                        .findFirst()
+                        .orElse(run)
+                        .label();
         RunLabel label = edit.apply(before);
         if (label.equals(before)) {
             return;
         }
-        show(all.get().stream().map(each -> each.id() == run.id() ? each.withLabel(label) : each).toList());
+        show(
+                all.get().stream()
+                        .map(each -> each.id() == run.id() ? each.withLabel(label) : each)
+                        .toList());
         write(store -> {
             store.label(run.id(), label);
             return true;
@@ -254,17 +293,35 @@ final class RunsViewModel {
         lookAgain = Long.MIN_VALUE;
     }
 
-    /// Opens a run in the window with its given initial weights, then calls `then`. If its data file is missing, the window does
-    /// not change and says so; if the file has changed, the window says that too.
+    /// Opens a run in the window with its given initial weights, then calls `then`. If its data
+    /// file is missing, the window does not change and says so; if the file has changed, the window
+    /// says that too.
     void open(RunSummary run, Runnable then) {
-        ask(store -> store.start(run.id()), start -> Reopened.of(run, start), found -> {
-            if (found.missing().isPresent()) {
-                workbench.notice().show(Tone.PROBLEM, Texts.text("runs.file-gone", run.id(), found.missing().get()));
-            } else if (OtherStart.open(workbench, found.start()).isEmpty()) {
-                found.changed().ifPresent(file -> workbench.notice().show(Tone.PROBLEM, Texts.text("runs.file-changed", run.id(), file)));
-                then.run();
-            }
-        });
+        ask(
+                store -> store.start(run.id()),
+                start -> ReopenedRun.of(run, start),
+                found -> {
+                    if (found.missing().isPresent()) {
+                        workbench
+                                .notice()
+                                .show(
+                                        NoticeLevel.PROBLEM,
+                                        Messages.text(
+                                                "runs.file-gone", run.id(), found.missing().get()));
+                    } else if (OpenExperiment.open(workbench, found.start()).isEmpty()) {
+                        found.changed()
+                                .ifPresent(file ->
+                                        workbench
+                                                .notice()
+                                                .show(
+                                                        NoticeLevel.PROBLEM,
+                                                        Messages.text(
+                                                                "runs.file-changed",
+                                                                run.id(),
+                                                                file)));
+                        then.run();
+                    }
+                });
     }
 
     /// Queries the store in the background.
@@ -278,7 +335,7 @@ final class RunsViewModel {
     }
 
     private void write(Function<RunStore, Boolean> work) {
-        ask(work, _ -> { });
+        ask(work, _ -> {});
     }
 
     private void tell(Exception failure) {

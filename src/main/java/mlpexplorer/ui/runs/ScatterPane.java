@@ -1,11 +1,5 @@
 package mlpexplorer.ui.runs;
 
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.input.MouseEvent;
@@ -17,12 +11,20 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 
-/// Validation error against parameters: one dot per run, selected and pinned runs in their colors, with the Pareto front. A
-/// click selects the nearest run.
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Validation error against parameters: one dot per run, selected and pinned runs in their colors,
+/// with the Pareto front. A click selects the nearest run.
 final class ScatterPane extends Pane implements RunPane {
     private static final double LEFT = 52;
     private static final double RIGHT = 18;
@@ -36,7 +38,7 @@ final class ScatterPane extends Pane implements RunPane {
     private final Path front = new Path();
     private final Group marks = new Group();
     private final Text hover = new Text();
-    private final Text empty = new Text(Texts.text("runs.scatter.empty"));
+    private final Text empty = new Text(Messages.text("runs.scatter.empty"));
     private Chosen chosen = Chosen.NONE;
     private List<RunSummary> runs = List.of();
     private List<RunSummary> best = List.of();
@@ -44,7 +46,7 @@ final class ScatterPane extends Pane implements RunPane {
 
     ScatterPane(Consumer<RunSummary> onPick) {
         setId("runs-scatter");
-        setAccessibleText(Texts.text("runs.tab.scatter.tip"));
+        setAccessibleText(Messages.text("runs.tab.scatter.tip"));
         getStyleClass().addAll("run-pane", "scatter-pane");
         dots.getStyleClass().add("scatter-dots");
         front.getStyleClass().add("scatter-front");
@@ -52,7 +54,8 @@ final class ScatterPane extends Pane implements RunPane {
         empty.getStyleClass().add("scatter-label");
         hover.setTextOrigin(VPos.TOP);
         getChildren().addAll(grid, dots, front, marks, hover, empty);
-        setOnMouseMoved(event -> hover.setText(nearest(event).map(ScatterPane::words).orElse(legend())));
+        setOnMouseMoved(
+                event -> hover.setText(nearest(event).map(ScatterPane::words).orElse(legend())));
         setOnMouseExited(_ -> hover.setText(legend()));
         setOnMouseClicked(event -> nearest(event).ifPresent(onPick));
         widthProperty().addListener((_, _, _) -> draw());
@@ -91,7 +94,8 @@ final class ScatterPane extends Pane implements RunPane {
         for (RunSummary run : runs) {
             // Runs on the same pixel are one dot, so that ten thousand of them stay fast.
             if (seen.add(Math.round(x(run)) << 16 | Math.round(y(run)))) {
-                dots.getElements().addAll(new MoveTo(x(run) - DOT, y(run)), new LineTo(x(run) + DOT, y(run)));
+                dots.getElements()
+                        .addAll(new MoveTo(x(run) - DOT, y(run)), new LineTo(x(run) + DOT, y(run)));
             }
         }
         drawFront();
@@ -129,7 +133,9 @@ final class ScatterPane extends Pane implements RunPane {
             double y = Math.rint(TOP + scale.y(error)) + 0.5;
             line(LEFT, y, LEFT + width, y);
             Text text = label(Numbers.percentTick(error, scale.step()));
-            text.relocate(LEFT - 8 - text.getLayoutBounds().getWidth(), y - text.getLayoutBounds().getHeight() / 2);
+            text.relocate(
+                    LEFT - 8 - text.getLayoutBounds().getWidth(),
+                    y - text.getLayoutBounds().getHeight() / 2);
         }
         for (double size : scale.sizes()) {
             double x = Math.rint(LEFT + scale.x(size)) + 0.5;
@@ -137,8 +143,9 @@ final class ScatterPane extends Pane implements RunPane {
             Text text = label(Numbers.number(size));
             text.relocate(x - text.getLayoutBounds().getWidth() / 2, TOP + height + 4);
         }
-        Text across = label(Texts.text("runs.scatter.x"));
-        across.relocate(LEFT + (width - across.getLayoutBounds().getWidth()) / 2, TOP + height + 20);
+        Text across = label(Messages.text("runs.scatter.x"));
+        across.relocate(
+                LEFT + (width - across.getLayoutBounds().getWidth()) / 2, TOP + height + 20);
     }
 
     private void line(double x1, double y1, double x2, double y2) {
@@ -172,10 +179,15 @@ final class ScatterPane extends Pane implements RunPane {
     }
 
     private String legend() {
-        return runs.isEmpty() ? "" : Texts.text("runs.scatter.legend", best.size());
+        return runs.isEmpty() ? "" : Messages.text("runs.scatter.legend", best.size());
     }
 
     private static String words(RunSummary run) {
-        return Texts.text("runs.scatter.hover", run.id(), run.title(), Numbers.count(run.parameters()), Numbers.percent(Pareto.error(run)));
+        return Messages.text(
+                "runs.scatter.hover",
+                run.id(),
+                run.title(),
+                Numbers.count(run.parameters()),
+                Numbers.percent(Pareto.error(run)));
     }
 }

@@ -1,18 +1,21 @@
 package mlpexplorer.ui.runs;
 
-import java.util.List;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.charts.NiceTicks;
 
-/// Where runs stand in the picture of error against size: parameters across on a logarithmic scale, error upwards from zero.
+import java.util.List;
+
+/// Where runs stand in the picture of error against size: parameters across on a logarithmic scale,
+/// error upwards from zero.
 ///
 /// @param fewest parameters at the left edge
-/// @param most   parameters at the right edge
-/// @param top    the error at the upper edge
-/// @param step   between round errors
-/// @param width  of the plot, in pixels
+/// @param most parameters at the right edge
+/// @param top the error at the upper edge
+/// @param step between round errors
+/// @param width of the plot, in pixels
 /// @param height likewise
-record ScatterScale(double fewest, double most, double top, double step, double width, double height) {
+record ScatterScale(
+        double fewest, double most, double top, double step, double width, double height) {
     private static final double ROOM = 1.15;
     private static final double ABOVE = 1.04;
     private static final double LEAST_ERROR = 0.05;
@@ -26,8 +29,12 @@ record ScatterScale(double fewest, double most, double top, double step, double 
         double worst = runs.stream().mapToDouble(Pareto::error).max().orElse(1);
         double step = NiceTicks.step(Math.max(worst, LEAST_ERROR), TICKS);
         return new ScatterScale(
-                fewest / ROOM / (most == fewest ? 3 : 1), most * ROOM * (most == fewest ? 3 : 1),
-                Math.max(step, Math.ceil(worst / step - 1e-9) * step) * ABOVE, step, width, height);
+                fewest / ROOM / (most == fewest ? 3 : 1),
+                most * ROOM * (most == fewest ? 3 : 1),
+                Math.max(step, Math.ceil(worst / step - 1e-9) * step) * ABOVE,
+                step,
+                width,
+                height);
     }
 
     double x(double parameters) {

@@ -7,9 +7,10 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.shape.Circle;
+
 import mlpexplorer.experiment.store.RunLabel;
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 
 /// The color of a run; a click offers others.
 final class SwatchCell extends TableCell<RunSummary, RunSummary> {
@@ -21,7 +22,7 @@ final class SwatchCell extends TableCell<RunSummary, RunSummary> {
     SwatchCell(RunsViewModel model) {
         this.model = model;
         swatch.getStyleClass().addAll("icon-button", "swatch");
-        swatch.setAccessibleText(Texts.text("runs.colour"));
+        swatch.setAccessibleText(Messages.text("runs.colour"));
         swatch.setFocusTraversable(false);
         swatch.setOnAction(_ -> offer());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -43,7 +44,12 @@ final class SwatchCell extends TableCell<RunSummary, RunSummary> {
         ContextMenu menu = new ContextMenu();
         for (int i = 0; i < RunLabel.PALETTE.size(); i++) {
             String colour = RunLabel.PALETTE.get(i);
-            MenuItem item = new MenuItem(Texts.text("runs.colour." + i), new Circle(RADIUS, RunText.color(run.withLabel(run.label().withColour(colour)))));
+            MenuItem item =
+                    new MenuItem(
+                            Messages.text("runs.colour." + i),
+                            new Circle(
+                                    RADIUS,
+                                    RunText.color(run.withLabel(run.label().withColour(colour)))));
             item.setId("runs-colour-" + i);
             item.setOnAction(_ -> model.label(run, label -> label.withColour(colour)));
             menu.getItems().add(item);

@@ -1,8 +1,10 @@
 package mlpexplorer.ui.runs;
 
-import java.util.function.Function;
 import javafx.scene.control.TableCell;
+
 import mlpexplorer.experiment.store.RunSummary;
+
+import java.util.function.Function;
 
 /// A text cell.
 final class TextCell extends TableCell<RunSummary, RunSummary> {

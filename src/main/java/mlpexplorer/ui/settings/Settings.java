@@ -1,5 +1,12 @@
 package mlpexplorer.ui.settings;
 
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.controls.ThemeChoice;
+
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -12,12 +19,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Properties;
-import mlpexplorer.data.io.UserError;
-import mlpexplorer.data.io.WholeFile;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.fx.ThemeChoice;
 
 /// The user's settings, in one properties file. Invalid values count as absent.
 public final class Settings {
@@ -41,11 +42,15 @@ public final class Settings {
         }
     }
 
-    /// An unreadable file may still be valuable to the user, so it is renamed rather than overwritten.
+    /// An unreadable file may still be valuable to the user, so it is renamed rather than
+    /// overwritten.
     private void setAside(Exception cause) {
         LOG.log(System.Logger.Level.DEBUG, "Settings could not be read", cause);
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    file,
+                    file.resolveSibling(file.getFileName() + ".damaged"),
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "Settings could not be set aside", e);
         }
@@ -86,7 +91,9 @@ public final class Settings {
     /// The remembered folder, if it still exists.
     public Optional<Path> folder(Folder which) {
         try {
-            return Optional.ofNullable(values.getProperty(which.key)).map(Path::of).filter(Files::isDirectory);
+            return Optional.ofNullable(values.getProperty(which.key))
+                    .map(Path::of)
+                    .filter(Files::isDirectory);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -97,25 +104,28 @@ public final class Settings {
     }
 
     /// A boolean setting; `usual` is its default.
-    public boolean isOn(String name, boolean usual) {
+    public boolean setFlag(String name, boolean usual) {
         return Boolean.parseBoolean(values.getProperty("on." + name, Boolean.toString(usual)));
     }
 
-    public void isOn(String name, boolean usual, boolean on) {
-        if (isOn(name, usual) != on) {
+    public void setFlag(String name, boolean usual, boolean on) {
+        if (setFlag(name, usual) != on) {
             put("on." + name, Boolean.toString(on));
         }
     }
 
     public PictureOptions pictures() {
         PictureOptions usual = new PictureOptions();
-        int scale = switch (values.getProperty("pictures.scale", "")) {
-            case "1" -> 1;
-            case "4" -> 4;
-            default -> usual.scale();
-        };
-        Optional<Theme> theme = Arrays.stream(Theme.values())
-                .filter(known -> known.name().equals(values.getProperty("pictures.theme"))).findFirst();
+        int scale =
+                switch (values.getProperty("pictures.scale", "")) {
+                    case "1" -> 1;
+                    case "4" -> 4;
+                    default -> usual.scale();
+                };
+        Optional<Theme> theme =
+                Arrays.stream(Theme.values())
+                        .filter(known -> known.name().equals(values.getProperty("pictures.theme")))
+                        .findFirst();
         boolean captioned = !"false".equals(values.getProperty("pictures.caption"));
         return new PictureOptions(scale, theme, captioned);
     }
@@ -139,24 +149,31 @@ public final class Settings {
     public Optional<Session> session() {
         try {
             return Optional.ofNullable(values.getProperty("session.page"))
-                    .map(page -> new Session(page, (int) number("session.tab"), divider(), number("session.pace")));
+                    .map(page ->
+                            new Session(
+                                    page,
+                                    (int) number("session.tab"),
+                                    divider(),
+                                    number("session.pace")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     /// Saves the state of the window.
-    public void leave(RunSpec spec, Session session) {
+    public void saveSession(RunSpec spec, Session session) {
         values.setProperty("spec", SpecJson.canonical(spec));
         values.setProperty("session.page", session.page());
         values.setProperty("session.tab", Integer.toString(session.tab()));
-        session.divider().ifPresentOrElse(
-                share -> values.setProperty("session.divider", Double.toString(share)), () -> values.remove("session.divider"));
+        session.divider()
+                .ifPresentOrElse(
+                        share -> values.setProperty("session.divider", Double.toString(share)),
+                        () -> values.remove("session.divider"));
         put("session.pace", Double.toString(session.pace()));
     }
 
     /// Whether the first-run hints are done or dismissed.
-    public boolean knowsFirstSteps() {
+    public boolean hintsDismissed() {
         return Boolean.parseBoolean(values.getProperty("first-steps"));
     }
 
@@ -171,7 +188,11 @@ public final class Settings {
         double width = number("window.width");
         double height = number("window.height");
         return width >= 640 && height >= 400 && width < 20_000 && height < 20_000
-                ? Optional.of(new Window(width, height, Boolean.parseBoolean(values.getProperty("window.maximized"))))
+                ? Optional.of(
+                        new Window(
+                                width,
+                                height,
+                                Boolean.parseBoolean(values.getProperty("window.maximized"))))
                 : Optional.empty();
     }
 
@@ -182,7 +203,9 @@ public final class Settings {
     }
 
     private OptionalDouble divider() {
-        return values.containsKey("session.divider") ? OptionalDouble.of(number("session.divider")) : OptionalDouble.empty();
+        return values.containsKey("session.divider")
+                ? OptionalDouble.of(number("session.divider"))
+                : OptionalDouble.empty();
     }
 
     private double number(String key) {
@@ -197,7 +220,12 @@ public final class Settings {
         values.setProperty(key, value);
         try {
             Files.createDirectories(file.getParent());
-            WholeFile.write(file, out -> values.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "MLP Explorer"));
+            AtomicFile.write(
+                    file,
+                    out ->
+                            values.store(
+                                    new OutputStreamWriter(out, StandardCharsets.UTF_8),
+                                    "MLP Explorer"));
         } catch (IOException | UserError e) {
             LOG.log(System.Logger.Level.DEBUG, "Settings could not be saved", e);
         }

@@ -1,25 +1,26 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.Optional;
 import mlpexplorer.experiment.sweep.Axis;
+
+import java.util.Optional;
 
 /// An axis being edited.
 ///
-/// @param path   path of the setting if `knob` is [Knob#OTHER], otherwise that of the knob
+/// @param path path of the setting if `knob` is [SweepParameter#OTHER], otherwise that of the knob
 /// @param values values as typed: `1,2,4` or `1..8`
-record AxisDraft(Knob knob, String path, String values) {
-    static final AxisDraft NONE = new AxisDraft(Knob.NONE, "", "");
+record AxisDraft(SweepParameter knob, String path, String values) {
+    static final AxisDraft NONE = new AxisDraft(SweepParameter.NONE, "", "");
 
     /// The axis of a knob with its default values.
-    static AxisDraft of(Knob knob) {
-        return new AxisDraft(knob, knob.path(), knob.usualValues());
+    static AxisDraft of(SweepParameter parameter) {
+        return new AxisDraft(parameter, parameter.path(), parameter.usualValues());
     }
 
     /// Parses a text like `model.hidden=1,2,4`.
     static AxisDraft parse(String text) {
         int sign = text.indexOf('=');
         String path = text.substring(0, sign);
-        return new AxisDraft(Knob.of(path), path, text.substring(sign + 1));
+        return new AxisDraft(SweepParameter.of(path), path, text.substring(sign + 1));
     }
 
     AxisDraft withPath(String other) {
@@ -32,6 +33,8 @@ record AxisDraft(Knob knob, String path, String values) {
 
     /// Throws [mlpexplorer.data.io.UserError] if it is invalid.
     Optional<Axis> axis() {
-        return knob == Knob.NONE ? Optional.empty() : Optional.of(Axis.parse(path + "=" + values));
+        return knob == SweepParameter.NONE
+                ? Optional.empty()
+                : Optional.of(Axis.parse(path + "=" + values));
     }
 }

@@ -1,21 +1,23 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.ChoiceRow;
-import mlpexplorer.ui.fx.FormRow;
-import mlpexplorer.ui.workbench.Texts;
+
+import mlpexplorer.ui.controls.ChoiceRow;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.FormRow;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /// Edits one axis: the setting, its path if not in the list, and the values.
 ///
 /// Node ids: `<id>-knob-field` the list, `<id>-path-field` and `<id>-values-field` the text fields.
 final class AxisEditor extends VBox {
-    private final ChoiceRow<Knob> knob;
+    private final ChoiceRow<SweepParameter> parameter;
     private final TextField path = new TextField();
     private final TextField values = new TextField();
     private final FormRow pathRow;
@@ -24,25 +26,32 @@ final class AxisEditor extends VBox {
     private AxisDraft shown = AxisDraft.NONE;
     private boolean showing;
 
-    AxisEditor(String id, List<Knob> knobs, Consumer<AxisDraft> onEdit) {
+    AxisEditor(String id, List<SweepParameter> parameters, Consumer<AxisDraft> onEdit) {
         this.onEdit = onEdit;
         getStyleClass().add("editor");
-        knob = new ChoiceRow<>(
-                caption(id, "knob"), knobs, choice -> Texts.name("sweep.knob", choice), choice -> edit(AxisDraft.of(choice)));
+        parameter =
+                new ChoiceRow<>(
+                        caption(id, "knob"),
+                        parameters,
+                        choice -> Messages.name("sweep.knob", choice),
+                        choice -> edit(AxisDraft.of(choice)));
         pathRow = new FormRow(caption(id, "path"), path);
         valuesRow = new FormRow(caption(id, "values"), values);
-        path.setPromptText(Texts.text("sweep.path.prompt"));
+        path.setPromptText(Messages.text("sweep.path.prompt"));
         for (TextField field : List.of(path, values)) {
             field.getStyleClass().add("sweep-text");
             HBox.setHgrow(field, Priority.SOMETIMES);
         }
         path.textProperty().addListener((_, _, text) -> edit(shown.withPath(text)));
         values.textProperty().addListener((_, _, text) -> edit(shown.withValues(text)));
-        getChildren().addAll(knob, pathRow, valuesRow);
+        getChildren().addAll(parameter, pathRow, valuesRow);
     }
 
-    private static Caption caption(String id, String part) {
-        return new Caption(Texts.text("sweep." + part), id + "-" + part, Texts.text("sweep." + part + ".tip"));
+    private static ControlLabel caption(String id, String part) {
+        return new ControlLabel(
+                Messages.text("sweep." + part),
+                id + "-" + part,
+                Messages.text("sweep." + part + ".tip"));
     }
 
     private void edit(AxisDraft draft) {
@@ -55,11 +64,11 @@ final class AxisEditor extends VBox {
     void show(AxisDraft draft) {
         showing = true;
         shown = draft;
-        knob.show(draft.knob());
+        parameter.show(draft.knob());
         setText(path, draft.path());
         setText(values, draft.values());
-        setPresent(pathRow, draft.knob() == Knob.OTHER);
-        setPresent(valuesRow, draft.knob() != Knob.NONE);
+        setPresent(pathRow, draft.knob() == SweepParameter.OTHER);
+        setPresent(valuesRow, draft.knob() != SweepParameter.NONE);
         showing = false;
     }
 

@@ -1,14 +1,16 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.ui.field.FieldImage;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.Optional;
 
 /// A boundary with a number below it.
 final class BoundaryCell extends Region {
@@ -17,8 +19,8 @@ final class BoundaryCell extends Region {
 
     private final FieldImage image = new FieldImage();
     private final Label caption = new Label();
-    private final CellFace face = new CellFace(this, caption, CAPTION);
-    private Optional<Sketch> painted = Optional.empty();
+    private final CellOverlay face = new CellOverlay(this, caption, CAPTION);
+    private Optional<BoundaryRequest> painted = Optional.empty();
 
     BoundaryCell() {
         getStyleClass().add("sweep-boundary");
@@ -30,24 +32,25 @@ final class BoundaryCell extends Region {
         getChildren().add(image);
     }
 
-    CellFace face() {
+    CellOverlay face() {
         return face;
     }
 
     /// The painted boundary, if any.
-    Optional<Sketch> painted() {
+    Optional<BoundaryRequest> painted() {
         return painted;
     }
 
-    void paint(Sketch sketch, int[] argb) {
-        painted = Optional.of(sketch);
-        image.paint(argb, sketch.pixels());
+    void paint(BoundaryRequest request, int[] argb) {
+        painted = Optional.of(request);
+        image.paint(argb, request.pixels());
     }
 
     void show(SweepCell cell, SweepMeasure measure, String words) {
         boolean lost = !cell.rows().isEmpty() && cell.diverged() == cell.rows().size();
-        String number = Measures.text(measure, cell.spread(measure));
-        caption.setText(lost ? Texts.text("sweep.diverged") : cell.rows().isEmpty() ? "" : number);
+        String number = MetricText.text(measure, cell.spread(measure));
+        caption.setText(
+                lost ? Messages.text("sweep.diverged") : cell.rows().isEmpty() ? "" : number);
         face.hatched(cell.diverged() > 0);
         face.setAccessibleText(words + ": " + caption.getText());
     }

@@ -1,25 +1,27 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Rotate;
-import mlpexplorer.ui.fx.Tooltips;
-import mlpexplorer.ui.workbench.Texts;
 
-/// The cells of a sweep in columns and rows, with the values of the axes above and beside them. The selected cell is
-/// focusable; arrow keys move to its neighbors, Enter opens it.
+import mlpexplorer.ui.controls.Tooltips;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.List;
+
+/// The cells of a sweep in columns and rows, with the values of the axes above and beside them. The
+/// selected cell is focusable; arrow keys move to its neighbors, Enter opens it.
 final class CellGrid extends Region {
     private static final double GAP = 6;
     private static final double TITLE = 22;
     private static final double HEAD = 20;
     private static final double ROW_HEAD_GAP = 8;
 
-    private final Plane plane;
-    private final List<CellFace> faces;
+    private final GridLayout layout;
+    private final List<CellOverlay> faces;
     private final CellActions actions;
     private final Label across;
     private final Label down;
@@ -28,18 +30,24 @@ final class CellGrid extends Region {
     private double cellWidth = 80;
     private double cellHeight = 80;
 
-    /// @param id    prefix of the cell ids: `<id>-cell-0` and so on
+    /// @param id prefix of the cell ids: `<id>-cell-0` and so on
     /// @param faces the cells in order
-    CellGrid(String id, Plane plane, List<CellFace> faces, CellActions actions) {
+    CellGrid(String id, GridLayout layout, List<CellOverlay> faces, CellActions actions) {
         setId(id + "-grid");
-        this.plane = plane;
+        this.layout = layout;
         this.faces = faces;
         this.actions = actions;
-        across = label(plane.axisTitle(0), "sweep-axis-title");
-        down = label(plane.axisTitle(1), "sweep-axis-title");
+        across = label(layout.axisTitle(0), "sweep-axis-title");
+        down = label(layout.axisTitle(1), "sweep-axis-title");
         down.getTransforms().add(new Rotate(-90));
-        columns = plane.axisValues(0).stream().map(value -> label(value, "sweep-axis-value")).toList();
-        rows = plane.axisValues(1).stream().map(value -> label(value, "sweep-axis-value")).toList();
+        columns =
+                layout.axisValues(0).stream()
+                        .map(value -> label(value, "sweep-axis-value"))
+                        .toList();
+        rows =
+                layout.axisValues(1).stream()
+                        .map(value -> label(value, "sweep-axis-value"))
+                        .toList();
         rows.forEach(label -> label.setAlignment(Pos.CENTER_RIGHT));
         getStyleClass().add("cell-grid");
         getChildren().addAll(across, down);
@@ -60,8 +68,8 @@ final class CellGrid extends Region {
     }
 
     private void listen(int cell) {
-        CellFace face = faces.get(cell);
-        Tooltips.explain(face, Texts.text("sweep.cell.tip"));
+        CellOverlay face = faces.get(cell);
+        Tooltips.explain(face, Messages.text("sweep.cell.tip"));
         face.setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 face.requestFocus();
@@ -77,10 +85,10 @@ final class CellGrid extends Region {
 
     private void key(int cell, KeyEvent event) {
         switch (event.getCode()) {
-            case LEFT -> go(plane.column(cell) - 1, plane.row(cell));
-            case RIGHT -> go(plane.column(cell) + 1, plane.row(cell));
-            case UP -> go(plane.column(cell), plane.row(cell) - 1);
-            case DOWN -> go(plane.column(cell), plane.row(cell) + 1);
+            case LEFT -> go(layout.column(cell) - 1, layout.row(cell));
+            case RIGHT -> go(layout.column(cell) + 1, layout.row(cell));
+            case UP -> go(layout.column(cell), layout.row(cell) - 1);
+            case DOWN -> go(layout.column(cell), layout.row(cell) + 1);
             case ENTER -> actions.open(cell);
             default -> {
                 return;
@@ -90,8 +98,8 @@ final class CellGrid extends Region {
     }
 
     private void go(int column, int row) {
-        if (column >= 0 && column < plane.columns() && row >= 0 && row < plane.rows()) {
-            int cell = plane.cell(column, row);
+        if (column >= 0 && column < layout.columns() && row >= 0 && row < layout.rows()) {
+            int cell = layout.cell(column, row);
             actions.select(cell);
             faces.get(cell).requestFocus();
         }
@@ -105,11 +113,11 @@ final class CellGrid extends Region {
 
     /// The space for cells within `width` × `height`.
     double columnRoom(double width) {
-        return (width - left()) / plane.columns() - GAP;
+        return (width - left()) / layout.columns() - GAP;
     }
 
     double rowRoom(double height) {
-        return (height - top()) / plane.rows() - GAP;
+        return (height - top()) / layout.rows() - GAP;
     }
 
     void cellSize(double width, double height) {
@@ -131,31 +139,41 @@ final class CellGrid extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return left() + plane.columns() * (cellWidth + GAP) - GAP + snappedRightInset();
+        return left() + layout.columns() * (cellWidth + GAP) - GAP + snappedRightInset();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return top() + plane.rows() * (cellHeight + GAP) - GAP;
+        return top() + layout.rows() * (cellHeight + GAP) - GAP;
     }
 
     @Override
     protected void layoutChildren() {
         double left = left();
         double top = top();
-        double width = plane.columns() * (cellWidth + GAP) - GAP;
-        double height = plane.rows() * (cellHeight + GAP) - GAP;
+        double width = layout.columns() * (cellWidth + GAP) - GAP;
+        double height = layout.rows() * (cellHeight + GAP) - GAP;
         across.resizeRelocate(left, 0, width, TITLE);
         down.resizeRelocate(0, top + height, height, TITLE);
         for (int column = 0; column < columns.size(); column++) {
-            columns.get(column).resizeRelocate(left + column * (cellWidth + GAP), TITLE, cellWidth, HEAD);
+            columns.get(column)
+                    .resizeRelocate(left + column * (cellWidth + GAP), TITLE, cellWidth, HEAD);
         }
         for (int row = 0; row < rows.size(); row++) {
-            rows.get(row).resizeRelocate(TITLE, top + row * (cellHeight + GAP), Math.max(0, left - TITLE - ROW_HEAD_GAP), cellHeight);
+            rows.get(row)
+                    .resizeRelocate(
+                            TITLE,
+                            top + row * (cellHeight + GAP),
+                            Math.max(0, left - TITLE - ROW_HEAD_GAP),
+                            cellHeight);
         }
         for (int cell = 0; cell < faces.size(); cell++) {
-            faces.get(cell).resizeRelocate(
-                    left + plane.column(cell) * (cellWidth + GAP), top + plane.row(cell) * (cellHeight + GAP), cellWidth, cellHeight);
+            faces.get(cell)
+                    .resizeRelocate(
+                            left + layout.column(cell) * (cellWidth + GAP),
+                            top + layout.row(cell) * (cellHeight + GAP),
+                            cellWidth,
+                            cellHeight);
         }
     }
 }

@@ -1,10 +1,7 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.IntFunction;
 import javafx.scene.control.Label;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
@@ -12,10 +9,15 @@ import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.experiment.sweep.SweepPictures;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.field.FieldThumbnail;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 
-/// The boundary of the first repeat of each combination, with mean ± standard deviation of all repeats below. FX thread,
-/// except for drawing.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/// The boundary of the first repeat of each combination, with mean ± standard deviation of all
+/// repeats below. FX thread, except for drawing.
 final class ContactSheet {
     private final CellActions actions;
     private final IntFunction<Optional<Parameters>> weights;
@@ -23,12 +25,12 @@ final class ContactSheet {
     private final Label foot = new Label();
     private final GridPage page = new GridPage("sweep-sheet", foot);
     private List<BoundaryCell> cells = List.of();
-    private Optional<Showing> shown = Optional.empty();
+    private Optional<SweepViewState> shown = Optional.empty();
 
     /// A boundary that a cell is missing.
-    record Wish(BoundaryCell cell, Sketch sketch) {}
+    record CellRequest(BoundaryCell cell, BoundaryRequest sketch) {}
 
-    record Drawn(Wish wish, int[] argb) {}
+    record Drawn(CellRequest wish, int[] argb) {}
 
     /// @param weights weights of a run by index
     ContactSheet(CellActions actions, IntFunction<Optional<Parameters>> weights) {
@@ -42,33 +44,51 @@ final class ContactSheet {
         return page;
     }
 
-    void show(Showing showing) {
-        if (!showing.isOfSameSweep(shown)) {
-            layOut(showing);
+    void show(SweepViewState state) {
+        if (!state.isOfSameSweep(shown)) {
+            layOut(state);
         }
-        shown = Optional.of(showing);
-        RunSpec base = showing.table().sweep().base().spec();
-        page.title(Texts.text("sweep.sheet.title", Texts.name("data.type", base.data()), showing.plane().title()));
-        foot.setText(Texts.text("sweep.sheet.foot", Measures.title(showing.measure()), showing.table().sweep().repeats()));
+        shown = Optional.of(state);
+        RunSpec base = state.table().sweep().base().spec();
+        page.title(
+                Messages.text(
+                        "sweep.sheet.title",
+                        Messages.name("data.type", base.data()),
+                        state.plane().title()));
+        foot.setText(
+                Messages.text(
+                        "sweep.sheet.foot",
+                        MetricText.title(state.measure()),
+                        state.table().sweep().repeats()));
         for (int cell = 0; cell < cells.size(); cell++) {
-            cells.get(cell).show(showing.cells().get(cell), showing.measure(), showing.plane().words(cell));
+            cells.get(cell)
+                    .show(state.cells().get(cell), state.measure(), state.plane().words(cell));
         }
-        page.grid().ifPresent(grid -> grid.select(showing.selected()));
+        page.grid().ifPresent(grid -> grid.select(state.selected()));
     }
 
-    private void layOut(Showing showing) {
-        boolean plane = !(showing.table().sweep().base().spec().data() instanceof DataSpec.Idx);
-        if (!plane || !showing.plane().isDrawable()) {
+    private void layOut(SweepViewState state) {
+        boolean plane = !(state.table().sweep().base().spec().data() instanceof DataSpec.Idx);
+        if (!plane || !state.plane().isDrawable()) {
             cells = List.of();
-            page.say(plane
-                    ? Texts.text("sweep.too-many", showing.cells().size(), SweepPictures.MOST_CELLS)
-                    : Texts.text("sweep.no-plane"));
+            page.say(
+                    plane
+                            ? Messages.text(
+                                    "sweep.too-many",
+                                    state.cells().size(),
+                                    SweepPictures.MOST_CELLS)
+                            : Messages.text("sweep.no-plane"));
             return;
         }
         List<BoundaryCell> fresh = new ArrayList<>();
-        showing.cells().forEach(_ -> fresh.add(new BoundaryCell()));
+        state.cells().forEach(_ -> fresh.add(new BoundaryCell()));
         cells = fresh;
-        page.show(new CellGrid("sweep-sheet", showing.plane(), fresh.stream().map(BoundaryCell::face).toList(), actions));
+        page.show(
+                new CellGrid(
+                        "sweep-sheet",
+                        state.plane(),
+                        fresh.stream().map(BoundaryCell::face).toList(),
+                        actions));
     }
 
     void cellSide(double side) {
@@ -76,34 +96,47 @@ final class ContactSheet {
     }
 
     /// The first `most` boundaries that still need to be drawn at size `pixels`.
-    List<Wish> wishes(int pixels, int most) {
-        List<Wish> wishes = new ArrayList<>();
+    List<CellRequest> wishes(int pixels, int most) {
+        List<CellRequest> wishes = new ArrayList<>();
         for (int i = 0; i < cells.size() && wishes.size() < most; i++) {
             BoundaryCell cell = cells.get(i);
             int index = i;
-            shown.flatMap(showing -> sketch(showing, index, pixels))
-                    .filter(sketch -> cell.painted().filter(sketch::looksLike).isEmpty())
-                    .ifPresent(sketch -> wishes.add(new Wish(cell, sketch)));
+            shown.flatMap(state -> sketch(state, index, pixels))
+                    .filter(request -> cell.painted().filter(request::looksLike).isEmpty())
+                    .ifPresent(request -> wishes.add(new CellRequest(cell, request)));
         }
         return wishes;
     }
 
-    private Optional<Sketch> sketch(Showing showing, int index, int pixels) {
-        return showing.cells().get(index).pictured().flatMap(row -> weights.apply(row.run().index())
-                .map(found -> new Sketch(row.run().start().spec(), found, showing.theme(), pixels)));
+    private Optional<BoundaryRequest> sketch(SweepViewState state, int index, int pixels) {
+        return state.cells()
+                .get(index)
+                .pictured()
+                .flatMap(row ->
+                        weights.apply(row.run().index())
+                                .map(found ->
+                                        new BoundaryRequest(
+                                                row.run().start().spec(),
+                                                found,
+                                                state.theme(),
+                                                pixels)));
     }
 
     /// Runs on any thread.
-    List<Drawn> draw(List<Wish> wishes) {
+    List<Drawn> draw(List<CellRequest> wishes) {
         List<Drawn> drawn = new ArrayList<>();
-        for (Wish wish : wishes) {
-            Sketch sketch = wish.sketch();
-            Split split = splits.split(sketch.spec());
-            int[] argb = FieldThumbnail.shows(split.dataset())
-                    ? new FieldThumbnail(sketch.pixels(), sketch.theme())
-                            .draw(sketch.spec().mlp(split.shape()), sketch.parameters(), split)
-                    : new int[sketch.pixels() * sketch.pixels()];
-            drawn.add(new Drawn(wish, argb));
+        for (CellRequest wanted : wishes) {
+            BoundaryRequest request = wanted.sketch();
+            Split split = splits.split(request.spec());
+            int[] argb =
+                    FieldThumbnail.shows(split.dataset())
+                            ? new FieldThumbnail(request.pixels(), request.theme())
+                                    .draw(
+                                            request.spec().mlp(split.shape()),
+                                            request.parameters(),
+                                            split)
+                            : new int[request.pixels() * request.pixels()];
+            drawn.add(new Drawn(wanted, argb));
         }
         return drawn;
     }

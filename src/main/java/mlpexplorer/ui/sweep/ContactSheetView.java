@@ -1,15 +1,17 @@
 package mlpexplorer.ui.sweep;
 
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.concurrent.Jobs;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import javafx.scene.Node;
-import javafx.scene.layout.Region;
-import mlpexplorer.nn.Parameters;
-import mlpexplorer.ui.fx.Jobs;
 
-/// The contact sheet on the Sweep page. Pictures are drawn by a background job, a few at a time, at twice the screen size so
-/// that saved pictures are sharp.
+/// The contact sheet on the Sweep page. Pictures are drawn by a background job, a few at a time, at
+/// twice the screen size so that saved pictures are sharp.
 final class ContactSheetView implements ResultView {
     private static final double LEAST_SIDE = 48;
     private static final double MOST_SIDE = 260;
@@ -44,20 +46,25 @@ final class ContactSheetView implements ResultView {
     }
 
     @Override
-    public void show(Showing showing) {
-        sheet.show(showing);
+    public void show(SweepViewState state) {
+        sheet.show(state);
     }
 
     @Override
     public void pulse() {
         GridPage page = sheet.page();
-        page.grid().ifPresent(grid -> {
-            double room = Math.min(grid.columnRoom(page.roomAcross()), grid.rowRoom(page.roomDown()) - BoundaryCell.CAPTION);
-            side = Math.rint(Math.clamp(room, LEAST_SIDE, MOST_SIDE));
-            sheet.cellSide(side);
-        });
+        page.grid()
+                .ifPresent(grid -> {
+                    double room =
+                            Math.min(
+                                    grid.columnRoom(page.roomAcross()),
+                                    grid.rowRoom(page.roomDown()) - BoundaryCell.CAPTION);
+                    side = Math.rint(Math.clamp(room, LEAST_SIDE, MOST_SIDE));
+                    sheet.cellSide(side);
+                });
         if (!drawing) {
-            List<ContactSheet.Wish> wishes = sheet.wishes((int) Math.clamp(2 * side, LEAST_PIXELS, MOST_PIXELS), AT_A_TIME);
+            List<ContactSheet.CellRequest> wishes =
+                    sheet.wishes((int) Math.clamp(2 * side, LEAST_PIXELS, MOST_PIXELS), AT_A_TIME);
             if (!wishes.isEmpty()) {
                 drawing = true;
                 jobs.run(() -> sheet.draw(wishes), this::drawn, _ -> drawing = false);

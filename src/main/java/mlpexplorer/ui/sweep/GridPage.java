@@ -1,6 +1,5 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -9,8 +8,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// A sheet with a title, a grid of cells and a footer, as large as fits; scrolls if there are too many cells. The sheet is
-/// saved as a picture.
+import java.util.Optional;
+
+/// A sheet with a title, a grid of cells and a footer, as large as fits; scrolls if there are too
+/// many cells. The sheet is saved as a picture.
 final class GridPage extends BorderPane {
     private final StackPane middle = new StackPane();
     private final TitledSheet sheet;
@@ -58,12 +59,15 @@ final class GridPage extends BorderPane {
 
     /// The space for the grid.
     double roomAcross() {
-        return scroll.getViewportBounds().getWidth() - sheet.getInsets().getLeft() - sheet.getInsets().getRight();
+        return scroll.getViewportBounds().getWidth()
+                - sheet.getInsets().getLeft()
+                - sheet.getInsets().getRight();
     }
 
     double roomDown() {
         Bounds viewport = scroll.getViewportBounds();
-        double parts = sheet.getInsets().getTop() + sheet.getInsets().getBottom() + 2 * sheet.getSpacing();
+        double parts =
+                sheet.getInsets().getTop() + sheet.getInsets().getBottom() + 2 * sheet.getSpacing();
         for (var part : sheet.getChildren()) {
             parts += part == middle ? 0 : part.prefHeight(viewport.getWidth());
         }

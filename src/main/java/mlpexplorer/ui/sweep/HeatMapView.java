@@ -1,8 +1,5 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,11 +9,16 @@ import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepPictures;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// A heat map of means: a colored cell with mean ± standard deviation for each combination.
 final class HeatMapView implements ResultView {
@@ -30,7 +32,7 @@ final class HeatMapView implements ResultView {
     private final HeatLegend legend = new HeatLegend();
     private final GridPage page = new GridPage("sweep-map", legend);
     private List<Heat> heats = List.of();
-    private Optional<Showing> shown = Optional.empty();
+    private Optional<SweepViewState> shown = Optional.empty();
 
     HeatMapView(CellActions actions) {
         this.actions = actions;
@@ -41,7 +43,7 @@ final class HeatMapView implements ResultView {
         private final Label mean = new Label();
         private final Label deviation = new Label();
         private final Region paper = new Region();
-        private final CellFace face = new CellFace(paper, this, 0);
+        private final CellOverlay face = new CellOverlay(paper, this, 0);
         private HeatScale shown = new HeatScale(SweepMeasure.EPOCHS, Double.NaN, Double.NaN);
         private int rows = -1;
 
@@ -61,23 +63,33 @@ final class HeatMapView implements ResultView {
             shown = scale;
             Spread spread = cell.spread(scale.measure());
             boolean known = spread.count() > 0;
-            String text = Measures.text(scale.measure(), spread);
+            String text = MetricText.text(scale.measure(), spread);
             int plusMinus = text.indexOf(" ±");
-            mean.setText(known ? Measures.text(scale.measure(), spread.mean()) : "");
+            mean.setText(known ? MetricText.text(scale.measure(), spread.mean()) : "");
             deviation.setText(plusMinus < 0 ? "" : text.substring(plusMinus + 1));
             deviation.setManaged(plusMinus >= 0);
             if (known) {
                 Color color = scale.color(spread.mean());
                 Color ink = HeatScale.ink(color);
-                paper.setBackground(new Background(new BackgroundFill(color, CORNERS, Insets.EMPTY)));
+                paper.setBackground(
+                        new Background(new BackgroundFill(color, CORNERS, Insets.EMPTY)));
                 mean.setTextFill(ink);
                 deviation.setTextFill(ink);
             } else {
                 paper.setBackground(Background.EMPTY);
             }
             face.hatched(cell.diverged() > 0);
-            face.setAccessibleText(words + ": " + text
-                    + (cell.diverged() > 0 ? ", " + Texts.text("sweep.cell.diverged", cell.diverged(), cell.rows().size()) : ""));
+            face.setAccessibleText(
+                    words
+                            + ": "
+                            + text
+                            + (cell.diverged() > 0
+                                    ? ", "
+                                            + Messages.text(
+                                                    "sweep.cell.diverged",
+                                                    cell.diverged(),
+                                                    cell.rows().size())
+                                    : ""));
         }
     }
 
@@ -97,36 +109,53 @@ final class HeatMapView implements ResultView {
     }
 
     @Override
-    public void show(Showing showing) {
-        if (!showing.isOfSameSweep(shown)) {
-            layOut(showing);
+    public void show(SweepViewState state) {
+        if (!state.isOfSameSweep(shown)) {
+            layOut(state);
         }
-        shown = Optional.of(showing);
-        HeatScale scale = HeatScale.of(showing.cells(), showing.measure());
-        page.title(Texts.text("sweep.map.title", Measures.title(showing.measure()), showing.plane().title()));
+        shown = Optional.of(state);
+        HeatScale scale = HeatScale.of(state.cells(), state.measure());
+        page.title(
+                Messages.text(
+                        "sweep.map.title",
+                        MetricText.title(state.measure()),
+                        state.plane().title()));
         for (int cell = 0; cell < heats.size(); cell++) {
-            heats.get(cell).show(showing.cells().get(cell), scale, showing.plane().words(cell));
+            heats.get(cell).show(state.cells().get(cell), scale, state.plane().words(cell));
         }
-        legend.show(scale, showing.table().diverged() > 0);
-        page.grid().ifPresent(grid -> grid.select(showing.selected()));
+        legend.show(scale, state.table().diverged() > 0);
+        page.grid().ifPresent(grid -> grid.select(state.selected()));
     }
 
-    private void layOut(Showing showing) {
-        if (!showing.plane().isDrawable()) {
+    private void layOut(SweepViewState state) {
+        if (!state.plane().isDrawable()) {
             heats = List.of();
-            page.say(Texts.text("sweep.too-many", showing.cells().size(), SweepPictures.MOST_CELLS));
+            page.say(
+                    Messages.text(
+                            "sweep.too-many", state.cells().size(), SweepPictures.MOST_CELLS));
             return;
         }
         List<Heat> fresh = new ArrayList<>();
-        showing.cells().forEach(_ -> fresh.add(new Heat()));
+        state.cells().forEach(_ -> fresh.add(new Heat()));
         heats = fresh;
-        page.show(new CellGrid("sweep-map", showing.plane(), fresh.stream().map(heat -> heat.face).toList(), actions));
+        page.show(
+                new CellGrid(
+                        "sweep-map",
+                        state.plane(),
+                        fresh.stream().map(heat -> heat.face).toList(),
+                        actions));
     }
 
     @Override
     public void pulse() {
-        page.grid().ifPresent(grid -> grid.cellSize(
-                Math.clamp(grid.columnRoom(page.roomAcross()), LEAST_WIDTH, MOST_WIDTH),
-                Math.clamp(grid.rowRoom(page.roomDown()), LEAST_HEIGHT, MOST_HEIGHT)));
+        page.grid()
+                .ifPresent(grid ->
+                        grid.cellSize(
+                                Math.clamp(
+                                        grid.columnRoom(page.roomAcross()),
+                                        LEAST_WIDTH,
+                                        MOST_WIDTH),
+                                Math.clamp(
+                                        grid.rowRoom(page.roomDown()), LEAST_HEIGHT, MOST_HEIGHT)));
     }
 }

@@ -1,24 +1,32 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.List;
 import javafx.scene.paint.Color;
+
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
-import mlpexplorer.ui.fx.ColorRamp;
+import mlpexplorer.ui.controls.ColorRamp;
 
-/// The color scale from the worst to the best mean of a table, lighter is better; color-blind safe (the ends and middle of
-/// Viridis, van der Walt and Smith 2015).
+import java.util.List;
+
+/// The color scale from the worst to the best mean of a table, lighter is better; color-blind safe
+/// (the ends and middle of Viridis, van der Walt and Smith 2015).
 ///
-/// @param low  smallest mean; NaN if there is none
+/// @param low smallest mean; NaN if there is none
 /// @param high largest mean
 record HeatScale(SweepMeasure measure, double low, double high) {
     private static final ColorRamp VIRIDIS = ColorRamp.diverging(0x440154, 0x21918c, 0xfde725);
+
     /// Smaller differences between fractions are not shown.
     private static final double LEAST_SPAN = 0.01;
+
     private static final double INK_LUMINANCE = 0.32;
 
     static HeatScale of(List<SweepCell> cells, SweepMeasure measure) {
-        var means = cells.stream().mapToDouble(cell -> cell.spread(measure).mean()).filter(Double::isFinite).summaryStatistics();
+        var means =
+                cells.stream()
+                        .mapToDouble(cell -> cell.spread(measure).mean())
+                        .filter(Double::isFinite)
+                        .summaryStatistics();
         return means.getCount() == 0
                 ? new HeatScale(measure, Double.NaN, Double.NaN)
                 : new HeatScale(measure, means.getMin(), means.getMax());
@@ -26,7 +34,8 @@ record HeatScale(SweepMeasure measure, double low, double high) {
 
     Color color(double mean) {
         double span = Math.max(high - low, measure.isShare() ? LEAST_SPAN : Double.MIN_NORMAL);
-        double place = Measures.isBetterUp(measure) ? 1 - (high - mean) / span : 1 - (mean - low) / span;
+        double place =
+                MetricText.isBetterUp(measure) ? 1 - (high - mean) / span : 1 - (mean - low) / span;
         return at(place);
     }
 
@@ -38,7 +47,10 @@ record HeatScale(SweepMeasure measure, double low, double high) {
 
     /// Black or white, whichever is more readable on `paper`.
     static Color ink(Color paper) {
-        double luminance = 0.2126 * linear(paper.getRed()) + 0.7152 * linear(paper.getGreen()) + 0.0722 * linear(paper.getBlue());
+        double luminance =
+                0.2126 * linear(paper.getRed())
+                        + 0.7152 * linear(paper.getGreen())
+                        + 0.0722 * linear(paper.getBlue());
         return luminance > INK_LUMINANCE ? Color.web("#1f2328") : Color.WHITE;
     }
 

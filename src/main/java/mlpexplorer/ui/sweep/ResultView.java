@@ -21,7 +21,7 @@ interface ResultView {
         return true;
     }
 
-    void show(Showing showing);
+    void show(SweepViewState state);
 
     /// Call once per pulse while visible.
     default void pulse() {}

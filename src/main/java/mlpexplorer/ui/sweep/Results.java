@@ -1,19 +1,21 @@
 package mlpexplorer.ui.sweep;
 
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.PlannedRun;
+import mlpexplorer.experiment.sweep.RunCache;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepRow;
+import mlpexplorer.experiment.sweep.SweepTable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.sweep.FinishedRun;
-import mlpexplorer.experiment.sweep.FinishedRuns;
-import mlpexplorer.experiment.sweep.PlannedRun;
-import mlpexplorer.experiment.sweep.Sweep;
-import mlpexplorer.experiment.sweep.SweepRow;
-import mlpexplorer.experiment.sweep.SweepTable;
 
-/// The results of a sweep so far: the rows of all runs, and curves and weights of as many as fit into memory. FX thread.
+/// The results of a sweep so far: the rows of all runs, and curves and weights of as many as fit
+/// into memory. FX thread.
 final class Results {
     /// About 200 MB.
     private static final long MOST_NUMBERS = 25_000_000;
@@ -47,19 +49,22 @@ final class Results {
         return Optional.ofNullable(details.get(index));
     }
 
-    /// What another sweep need not train again; frozen. Asks `then` for what is not known here, and lets it keep all.
-    FinishedRuns known(FinishedRuns then) {
+    /// What another sweep need not train again; frozen. Asks `then` for what is not known here, and
+    /// lets it keep all.
+    RunCache known(RunCache then) {
         List<PlannedRun> runs = List.copyOf(detailed);
         Map<Integer, FinishedRun> results = Map.copyOf(details);
-        return new FinishedRuns() {
+        return new RunCache() {
             private final Map<String, FinishedRun> byFingerprint = new HashMap<>();
 
             @Override
             public Optional<FinishedRun> find(RunStart start) {
                 if (byFingerprint.isEmpty()) {
-                    runs.forEach(run -> byFingerprint.put(run.start().fingerprint(), results.get(run.index())));
+                    runs.forEach(run ->
+                            byFingerprint.put(run.start().fingerprint(), results.get(run.index())));
                 }
-                return Optional.ofNullable(byFingerprint.get(start.fingerprint())).or(() -> then.find(start));
+                return Optional.ofNullable(byFingerprint.get(start.fingerprint()))
+                        .or(() -> then.find(start));
             }
 
             @Override

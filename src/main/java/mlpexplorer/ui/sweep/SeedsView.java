@@ -1,16 +1,12 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SplitCache;
@@ -24,17 +20,24 @@ import mlpexplorer.ui.charts.ChartView;
 import mlpexplorer.ui.charts.CurveSeries;
 import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.charts.MetricCurve;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.field.VoteMap;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 
-/// The repeats of the selected cell: the votes of their boundaries, and mean ± standard deviation of their curves. Diverged
-/// repeats are omitted.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/// The repeats of the selected cell: the votes of their boundaries, and mean ± standard deviation
+/// of their curves. Diverged repeats are omitted.
 final class SeedsView implements ResultView {
     private static final int PIXELS = 480;
+
     /// Height of three lines.
     private static final double NOTE = 52;
 
@@ -103,8 +106,13 @@ final class SeedsView implements ResultView {
     }
 
     private static ChartView chart(String name, Measure measure) {
-        ChartView view = new ChartView(
-                new ChartText(Texts.text("chart." + name), Texts.text("chart.epoch"), Texts.text("sweep.seeds.empty")), measure);
+        ChartView view =
+                new ChartView(
+                        new ChartText(
+                                Messages.text("chart." + name),
+                                Messages.text("chart.epoch"),
+                                Messages.text("sweep.seeds.empty")),
+                        measure);
         view.setId("sweep-" + name + "-chart");
         view.setMinHeight(0);
         view.setPrefHeight(0);
@@ -127,17 +135,26 @@ final class SeedsView implements ResultView {
     }
 
     @Override
-    public void show(Showing showing) {
-        List<FinishedRun> runs = showing.cell().rows().stream()
-                .filter(row -> !row.diverged())
-                .flatMap(row -> details.apply(row.run().index()).stream())
-                .toList();
-        String words = showing.plane().words(showing.selected());
-        sheet.title(Texts.text("sweep.seeds.title", words.isEmpty() ? 0 : 1, words, runs.size()));
+    public void show(SweepViewState state) {
+        List<FinishedRun> runs =
+                state.cell().rows().stream()
+                        .filter(row -> !row.diverged())
+                        .flatMap(row -> details.apply(row.run().index()).stream())
+                        .toList();
+        String words = state.plane().words(state.selected());
+        sheet.title(
+                Messages.text("sweep.seeds.title", words.isEmpty() ? 0 : 1, words, runs.size()));
         loss.show(bands(runs, Column.TRAIN_LOSS, Column.VALIDATION_LOSS));
         accuracy.show(bands(runs, Column.TRAIN_ACCURACY, Column.VALIDATION_ACCURACY));
-        wanted = showing.cell().rows().stream().findFirst().filter(_ -> !runs.isEmpty()).map(row -> new Ballot(
-                row.run().start().spec(), runs.stream().map(FinishedRun::parameters).toList(), showing.theme()));
+        wanted =
+                state.cell().rows().stream()
+                        .findFirst()
+                        .filter(_ -> !runs.isEmpty())
+                        .map(row ->
+                                new Ballot(
+                                        row.run().start().spec(),
+                                        runs.stream().map(FinishedRun::parameters).toList(),
+                                        state.theme()));
         if (wanted.isEmpty()) {
             votes.clear();
             note.setText("");
@@ -145,13 +162,25 @@ final class SeedsView implements ResultView {
         }
     }
 
-    private static List<CurveSeries> bands(List<FinishedRun> runs, Column train, Column validation) {
-        Function<Column, Band> band = column -> Band.of(runs.stream().map(run -> new MetricCurve(run.log(), column)).toList());
+    private static List<CurveSeries> bands(
+            List<FinishedRun> runs, Column train, Column validation) {
+        Function<Column, Band> band =
+                column ->
+                        Band.of(
+                                runs.stream()
+                                        .map(run -> new MetricCurve(run.log(), column))
+                                        .toList());
         List<CurveSeries> series = new ArrayList<>();
         if (!runs.isEmpty()) {
-            series.add(CurveSeries.of(Texts.text("chart.train"), CurveSeries.TRAIN, band.apply(train)));
+            series.add(
+                    CurveSeries.of(
+                            Messages.text("chart.train"), CurveSeries.TRAIN, band.apply(train)));
             if (!Double.isNaN(runs.getFirst().log().value(validation, 0))) {
-                series.add(CurveSeries.of(Texts.text("chart.validation"), CurveSeries.VALIDATION, band.apply(validation)));
+                series.add(
+                        CurveSeries.of(
+                                Messages.text("chart.validation"),
+                                CurveSeries.VALIDATION,
+                                band.apply(validation)));
             }
         }
         return series;
@@ -159,7 +188,8 @@ final class SeedsView implements ResultView {
 
     @Override
     public void pulse() {
-        boolean news = wanted.filter(ballot -> painted.filter(ballot::looksLike).isEmpty()).isPresent();
+        boolean news =
+                wanted.filter(ballot -> painted.filter(ballot::looksLike).isEmpty()).isPresent();
         if (news && !drawing) {
             Ballot ballot = wanted.orElseThrow();
             drawing = true;
@@ -170,21 +200,31 @@ final class SeedsView implements ResultView {
     private Optional<VoteMap> count(Ballot ballot) {
         Split split = splits.split(ballot.spec());
         return FieldThumbnail.shows(split.dataset())
-                ? Optional.of(VoteMap.draw(
-                        ballot.spec().mlp(split.shape()), ballot.voters(), split, ballot.theme(), PIXELS))
+                ? Optional.of(
+                        VoteMap.draw(
+                                ballot.spec().mlp(split.shape()),
+                                ballot.voters(),
+                                split,
+                                ballot.theme(),
+                                PIXELS))
                 : Optional.empty();
     }
 
     private void counted(Ballot ballot, Optional<VoteMap> map) {
         drawing = false;
         painted = Optional.of(ballot);
-        map.ifPresentOrElse(drawn -> {
-            votes.paint(drawn.argb(), drawn.pixels());
-            note.setText(Texts.text(
-                    "sweep.seeds.note", ballot.voters().size(), Numbers.percent(drawn.disagreement())));
-        }, () -> {
-            votes.clear();
-            note.setText(Texts.text("sweep.no-plane"));
-        });
+        map.ifPresentOrElse(
+                drawn -> {
+                    votes.paint(drawn.argb(), drawn.pixels());
+                    note.setText(
+                            Messages.text(
+                                    "sweep.seeds.note",
+                                    ballot.voters().size(),
+                                    Numbers.percent(drawn.disagreement())));
+                },
+                () -> {
+                    votes.clear();
+                    note.setText(Messages.text("sweep.no-plane"));
+                });
     }
 }

@@ -1,6 +1,5 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,12 +10,16 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.ui.charts.NiceTicks;
 
-/// Lines of means with error bars of ± one standard deviation over categorical values, since 0.001, 0.01, adam and sgd have no
-/// common scale. A value whose runs all diverged has a cross at the bottom.
+import java.util.List;
+
+/// Lines of means with error bars of ± one standard deviation over categorical values, since 0.001,
+/// 0.01, adam and sgd have no common scale. A value whose runs all diverged has a cross at the
+/// bottom.
 final class SpreadPlot extends Pane {
     private static final double LEFT = 56;
     private static final double RIGHT = 16;
@@ -28,11 +31,12 @@ final class SpreadPlot extends Pane {
     private static final double LABEL_ROOM = 44;
     private static final int TICKS = 6;
 
-    private Content content = new Content(SweepMeasure.VALIDATION_ACCURACY, "", List.of(), List.of());
+    private Content content =
+            new Content(SweepMeasure.VALIDATION_ACCURACY, "", List.of(), List.of());
 
     /// One line.
     ///
-    /// @param points   one per value; count 0 if there is none
+    /// @param points one per value; count 0 if there is none
     /// @param diverged whether all runs of the value diverged
     record Series(Color color, List<Spread> points, List<Boolean> diverged) {}
 
@@ -72,7 +76,10 @@ final class SpreadPlot extends Pane {
             double step = NiceTicks.step(span, TICKS - 1);
             double bottom = Math.max(0, Math.floor(low / step + 1e-9) * step);
             double top = Math.ceil(high / step - 1e-9) * step;
-            return new Scale(bottom, Math.max(bottom + step, content.measure().isShare() ? Math.min(top, 1) : top), step);
+            return new Scale(
+                    bottom,
+                    Math.max(bottom + step, content.measure().isShare() ? Math.min(top, 1) : top),
+                    step);
         }
     }
 
@@ -95,7 +102,10 @@ final class SpreadPlot extends Pane {
         for (double value : NiceTicks.multiples(scale.low(), scale.high(), scale.step())) {
             double y = Math.rint(y(value, scale, height)) + 0.5;
             add(new Line(LEFT, y, LEFT + width, y), "spread-grid");
-            Text text = add(new Text(Measures.tick(content.measure(), value, scale.step())), "spread-tick");
+            Text text =
+                    add(
+                            new Text(MetricText.tick(content.measure(), value, scale.step())),
+                            "spread-tick");
             text.setTextOrigin(VPos.CENTER);
             text.setX(LEFT - 8 - text.getLayoutBounds().getWidth());
             text.setY(y);
@@ -125,7 +135,11 @@ final class SpreadPlot extends Pane {
                 double y = y(point.mean(), scale, height);
                 line.getPoints().addAll(x, y);
                 if (point.count() > 1) {
-                    bar(x, y(point.mean() + point.std(), scale, height), y(point.mean() - point.std(), scale, height), series.color());
+                    bar(
+                            x,
+                            y(point.mean() + point.std(), scale, height),
+                            y(point.mean() - point.std(), scale, height),
+                            series.color());
                 }
                 add(new Circle(x, y, RADIUS), "spread-point").setFill(series.color());
             } else if (series.diverged().get(i)) {

@@ -1,19 +1,20 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.sweep.Axis;
 import mlpexplorer.experiment.sweep.Sweep;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// A sweep being edited.
 ///
-/// @param recipe  base of the runs
-/// @param across  axis of the columns
-/// @param down    axis of the rows
+/// @param recipe base of the runs
+/// @param across axis of the columns
+/// @param down axis of the rows
 /// @param repeats runs per cell
-record SweepDraft(Recipe recipe, AxisDraft across, AxisDraft down, int repeats) {
+record SweepDraft(SweepTemplate recipe, AxisDraft across, AxisDraft down, int repeats) {
 
     SweepDraft withAcross(AxisDraft other) {
         return new SweepDraft(recipe, other, down, repeats);
@@ -27,7 +28,8 @@ record SweepDraft(Recipe recipe, AxisDraft across, AxisDraft down, int repeats) 
         return new SweepDraft(recipe, across, down, other);
     }
 
-    /// The sweep of `window`'s run, if the recipe takes that; throws [mlpexplorer.data.io.UserError] if it cannot be.
+    /// The sweep of `window`'s run, if the recipe takes that; throws
+    /// [mlpexplorer.data.io.UserError] if it cannot be.
     Sweep sweep(RunSpec window) {
         List<Axis> axes = Stream.of(across.axis(), down.axis()).flatMap(Optional::stream).toList();
         return new Sweep(recipe.base(window), axes, repeats);

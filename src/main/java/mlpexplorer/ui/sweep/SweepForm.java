@@ -1,27 +1,30 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.Arrays;
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepProgress;
 import mlpexplorer.nn.Numbers;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.ChoiceRow;
-import mlpexplorer.ui.fx.FormRow;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.NumberField;
-import mlpexplorer.ui.fx.NumberRange;
-import mlpexplorer.ui.fx.Section;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ChoiceRow;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.FormRow;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.NumberField;
+import mlpexplorer.ui.controls.NumberRange;
+import mlpexplorer.ui.controls.Section;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// The left side of the page: settings, Run or Cancel, and progress.
 final class SweepForm extends VBox {
@@ -29,7 +32,7 @@ final class SweepForm extends VBox {
 
     private final SweepViewModel model;
     private final Workbench workbench;
-    private final ChoiceRow<Recipe> recipe;
+    private final ChoiceRow<SweepTemplate> template;
     private final Label base = new Label();
     private final Label about = new Label();
     private final AxisEditor across;
@@ -43,18 +46,31 @@ final class SweepForm extends VBox {
     SweepForm(SweepViewModel model, Workbench workbench) {
         this.model = model;
         this.workbench = workbench;
-        recipe = new ChoiceRow<>(
-                caption("recipe"), Arrays.asList(Recipe.values()), each -> Texts.name("sweep.recipe", each),
-                each -> model.change(_ -> each.draft()));
-        across = new AxisEditor("sweep-across", Knob.axesOrNone(), axis -> model.change(draft -> draft.withAcross(axis)));
-        down = new AxisEditor("sweep-down", Knob.axesOrNone(), axis -> model.change(draft -> draft.withDown(axis)));
+        template =
+                new ChoiceRow<>(
+                        caption("recipe"),
+                        Arrays.asList(SweepTemplate.values()),
+                        each -> Messages.name("sweep.recipe", each),
+                        each -> model.change(_ -> each.draft()));
+        across =
+                new AxisEditor(
+                        "sweep-across",
+                        SweepParameter.axesOrNone(),
+                        axis -> model.change(draft -> draft.withAcross(axis)));
+        down =
+                new AxisEditor(
+                        "sweep-down",
+                        SweepParameter.axesOrNone(),
+                        axis -> model.change(draft -> draft.withDown(axis)));
         repeats = new NumberField(caption("repeats"), NumberRange.integers(1, Sweep.MAX_REPEATS));
-        repeats.valueProperty().addListener((_, _, value) -> model.change(draft -> draft.withRepeats(value.intValue())));
+        repeats.valueProperty()
+                .addListener((_, _, value) ->
+                        model.change(draft -> draft.withRepeats(value.intValue())));
         run = IconButtons.labelled(Feather.PLAY, caption("run"), this::runOrCancel);
         run.getStyleClass().add("primary");
         run.setMaxWidth(Double.MAX_VALUE);
         bar.setId("sweep-progress");
-        bar.setAccessibleText(Texts.text("sweep.progress"));
+        bar.setAccessibleText(Messages.text("sweep.progress"));
         bar.setMaxWidth(Double.MAX_VALUE);
         for (Label label : List.of(base, about, count, status)) {
             label.setWrapText(true);
@@ -71,9 +87,11 @@ final class SweepForm extends VBox {
         getStyleClass().addAll("sidebar-content", "sweep-form");
         VBox running = new VBox(new FormRow(caption("repeats"), repeats), count, run, bar, status);
         running.getStyleClass().add("editor");
-        getChildren().addAll(
-                new Section(caption("what"), recipe, base, about), new Section(caption("across"), across),
-                new Section(caption("down"), down), new Section(caption("runs"), running));
+        getChildren()
+                .addAll(
+                        new Section(caption("what"), template, base, about),
+                                new Section(caption("across"), across),
+                        new Section(caption("down"), down), new Section(caption("runs"), running));
         model.draftProperty().addListener(_ -> showDraft());
         model.stateProperty().addListener((_, _, state) -> show(state));
         workbench.specProperty().addListener(_ -> showDraft());
@@ -81,8 +99,11 @@ final class SweepForm extends VBox {
         show(model.stateProperty().get());
     }
 
-    private static Caption caption(String name) {
-        return new Caption(Texts.text("sweep." + name), "sweep-" + name, Texts.text("sweep." + name + ".tip"));
+    private static ControlLabel caption(String name) {
+        return new ControlLabel(
+                Messages.text("sweep." + name),
+                "sweep-" + name,
+                Messages.text("sweep." + name + ".tip"));
     }
 
     private void runOrCancel() {
@@ -95,8 +116,8 @@ final class SweepForm extends VBox {
 
     private void showDraft() {
         SweepDraft draft = model.draftProperty().get();
-        recipe.show(draft.recipe());
-        about.setText(Texts.name("sweep.about", draft.recipe()));
+        template.show(draft.recipe());
+        about.setText(Messages.name("sweep.about", draft.recipe()));
         base.setText(words(draft.recipe().base(workbench.spec()).spec()));
         across.show(draft.across());
         down.show(draft.down());
@@ -110,9 +131,13 @@ final class SweepForm extends VBox {
     /// "300 points of two circles, hidden 8, SGD 0.1, 200 epochs".
     private static String words(RunSpec spec) {
         List<String> hidden = spec.model().hidden().stream().map(String::valueOf).toList();
-        return Texts.text(
-                "sweep.base", Texts.name("data.type", spec.data()), String.join("-", hidden), hidden.size(),
-                Texts.name("optimizer", spec.training().optimizer()), Numbers.exact(spec.training().rate()),
+        return Messages.text(
+                "sweep.base",
+                Messages.name("data.type", spec.data()),
+                String.join("-", hidden),
+                hidden.size(),
+                Messages.name("optimizer", spec.training().optimizer()),
+                Numbers.exact(spec.training().rate()),
                 spec.training().stop().epochs());
     }
 
@@ -120,9 +145,14 @@ final class SweepForm extends VBox {
         boolean good = true;
         try {
             Sweep sweep = model.wanted();
-            count.setText(sweep.cells() == 1
-                    ? Texts.text("sweep.count.seeds", sweep.runs())
-                    : Texts.text("sweep.count.cells", sweep.cells(), sweep.repeats(), sweep.runs()));
+            count.setText(
+                    sweep.cells() == 1
+                            ? Messages.text("sweep.count.seeds", sweep.runs())
+                            : Messages.text(
+                                    "sweep.count.cells",
+                                    sweep.cells(),
+                                    sweep.repeats(),
+                                    sweep.runs()));
         } catch (UserError e) {
             good = false;
             count.setText(e.getMessage());
@@ -133,35 +163,50 @@ final class SweepForm extends VBox {
 
     private void show(SweepState state) {
         boolean running = state instanceof SweepState.Running;
-        run.setText(Texts.text(running ? "sweep.cancel" : "sweep.run"));
+        run.setText(Messages.text(running ? "sweep.cancel" : "sweep.run"));
         run.setAccessibleText(run.getText());
         IconButtons.setIcon(run, running ? Feather.X : Feather.PLAY);
         status.pseudoClassStateChanged(DANGER, state instanceof SweepState.Failed);
-        status.setText(switch (state) {
-            case SweepState.Idle _ -> "";
-            case SweepState.Running(SweepProgress progress) -> words(progress);
-            case SweepState.Complete(int runs, int found, double seconds) ->
-                words(runs, found, Numbers.duration(seconds));
-            case SweepState.Stopped(int done, int of) -> Texts.text("sweep.stopped", done, of);
-            case SweepState.Failed(String sentence) -> sentence;
-        });
-        bar.setProgress(switch (state) {
-            case SweepState.Idle _, SweepState.Failed _ -> 0;
-            case SweepState.Running(SweepProgress progress) -> (double) progress.done() / progress.of();
-            case SweepState.Complete _ -> 1;
-            case SweepState.Stopped(int done, int of) -> (double) done / of;
-        });
+        status.setText(
+                switch (state) {
+                    case SweepState.Idle _ -> "";
+                    case SweepState.Running(SweepProgress progress) -> words(progress);
+                    case SweepState.Complete(int runs, int found, double seconds) ->
+                            words(runs, found, Numbers.duration(seconds));
+                    case SweepState.Stopped(int done, int of) ->
+                            Messages.text("sweep.stopped", done, of);
+                    case SweepState.Failed(String sentence) -> sentence;
+                });
+        bar.setProgress(
+                switch (state) {
+                    case SweepState.Idle _, SweepState.Failed _ -> 0;
+                    case SweepState.Running(SweepProgress progress) ->
+                            (double) progress.done() / progress.of();
+                    case SweepState.Complete _ -> 1;
+                    case SweepState.Stopped(int done, int of) -> (double) done / of;
+                });
         showDraft();
     }
 
     private static String words(int runs, int found, String duration) {
         return found == runs
-                ? Texts.text("sweep.complete.found", runs, duration) : Texts.text("sweep.complete", runs, found, duration);
+                ? Messages.text("sweep.complete.found", runs, duration)
+                : Messages.text("sweep.complete", runs, found, duration);
     }
 
     private static String words(SweepProgress progress) {
-        String left = progress.secondsLeft().isEmpty()
-                ? "" : " · " + Texts.text("sweep.left", Numbers.duration(Math.max(1, Math.rint(progress.secondsLeft().getAsDouble()))));
-        return Texts.text("sweep.progress.text", progress.done(), progress.of()) + left;
+        String left =
+                progress.secondsLeft().isEmpty()
+                        ? ""
+                        : " · "
+                                + Messages.text(
+                                        "sweep.left",
+                                        Numbers.duration(
+                                                Math.max(
+                                                        1,
+                                                        Math.rint(
+                                                                progress.secondsLeft()
+                                                                        .getAsDouble()))));
+        return Messages.text("sweep.progress.text", progress.done(), progress.of()) + left;
     }
 }

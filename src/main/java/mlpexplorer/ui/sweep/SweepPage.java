@@ -1,8 +1,5 @@
 package mlpexplorer.ui.sweep;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,29 +16,35 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.FinishedRun;
-import mlpexplorer.experiment.sweep.FinishedRuns;
-import mlpexplorer.experiment.sweep.LocalCores;
+import mlpexplorer.experiment.sweep.LocalSweepExecutor;
+import mlpexplorer.experiment.sweep.RunCache;
 import mlpexplorer.experiment.sweep.SweepCsv;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepTable;
-import mlpexplorer.ui.export.ExportName;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.ChoiceWords;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.export.DefaultFileName;
+import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.export.Exports;
-import mlpexplorer.ui.export.Picture;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.ChoiceWords;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.fx.LivePart;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.kordamp.ikonli.feather.Feather;
 
-/// The Sweep page: the form on the left and the results beside it, as sheet of boundaries, heat map, curve, table and the
-/// repeats of one cell.
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The Sweep page: the form on the left and the results beside it, as sheet of boundaries, heat
+/// map, curve, table and the repeats of one cell.
 public final class SweepPage extends BorderPane implements LivePart {
     private final Jobs running = new BackgroundJobs("sweep-runner", 1);
     private final Jobs drawing = new BackgroundJobs("sweep-pictures", 1);
@@ -55,32 +58,41 @@ public final class SweepPage extends BorderPane implements LivePart {
     private final Region empty = emptyNote();
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final ObservableValue<Optional<SweepTable>> table;
-    private Optional<Showing> showing = Optional.empty();
+    private Optional<SweepViewState> state = Optional.empty();
     private int selected;
 
-    /// @param onOpen   opens a run on the Explore page
+    /// @param onOpen opens a run on the Explore page
     /// @param finished stores and finds finished runs; used by one job only
-    public SweepPage(Workbench workbench, Exports exports, Consumer<RunStart> onOpen, FinishedRuns finished) {
+    public SweepPage(
+            Workbench workbench, Exports exports, Consumer<RunStart> onOpen, RunCache finished) {
         this.exports = exports;
         this.onOpen = onOpen;
-        model = new SweepViewModel(workbench, running, new LocalCores(), finished);
+        model = new SweepViewModel(workbench, running, new LocalSweepExecutor(), finished);
         table = Bindings.createObjectBinding(this::seen, model.tableProperty(), testHidden);
-        CellActions actions = new CellActions() {
-            @Override
-            public void select(int cell) {
-                selected = cell;
-                refresh();
-            }
+        CellActions actions =
+                new CellActions() {
+                    @Override
+                    public void select(int cell) {
+                        selected = cell;
+                        refresh();
+                    }
 
-            @Override
-            public void open(int cell) {
-                selected = cell;
-                openSelected();
-            }
-        };
-        views = List.of(
-                new ContactSheetView(actions, index -> model.detail(index).map(FinishedRun::parameters), drawing),
-                new HeatMapView(actions), new CurveOfCells(), new TableOfCells(actions), new SeedsView(model::detail, drawing));
+                    @Override
+                    public void open(int cell) {
+                        selected = cell;
+                        openSelected();
+                    }
+                };
+        views =
+                List.of(
+                        new ContactSheetView(
+                                actions,
+                                index -> model.detail(index).map(FinishedRun::parameters),
+                                drawing),
+                        new HeatMapView(actions),
+                        new SweepCurveView(),
+                        new SweepTableView(actions),
+                        new SeedsView(model::detail, drawing));
         detail = new CellDetail(this::openSelected);
         setId("sweep-page");
         getStyleClass().add("sweep-page");
@@ -99,7 +111,7 @@ public final class SweepPage extends BorderPane implements LivePart {
     }
 
     /// Fills the form with a template, unless that is the one being edited.
-    public void propose(Recipe recipe) {
+    public void propose(SweepTemplate recipe) {
         if (model.draftProperty().get().recipe() != recipe) {
             model.change(_ -> recipe.draft());
         }
@@ -110,7 +122,7 @@ public final class SweepPage extends BorderPane implements LivePart {
     }
 
     private void offerMeasures() {
-        List<SweepMeasure> offered = Measures.compared(testHidden.get());
+        List<SweepMeasure> offered = MetricText.compared(testHidden.get());
         SweepMeasure chosen = measure.getValue();
         measure.getItems().setAll(offered);
         measure.setValue(offered.contains(chosen) ? chosen : SweepMeasure.VALIDATION_ACCURACY);
@@ -128,11 +140,11 @@ public final class SweepPage extends BorderPane implements LivePart {
 
     private StackPane results() {
         tabs.setId("sweep-tabs");
-        tabs.setAccessibleText(Texts.text("page.sweep"));
+        tabs.setAccessibleText(Messages.text("page.sweep"));
         tabs.getStyleClass().addAll("side-tabs", "sweep-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         for (ResultView view : views) {
-            Tab tab = new Tab(Texts.text("sweep.view." + view.name()), view.node());
+            Tab tab = new Tab(Messages.text("sweep.view." + view.name()), view.node());
             tab.setId("sweep-" + view.name() + "-tab");
             tabs.getTabs().add(tab);
         }
@@ -148,13 +160,17 @@ public final class SweepPage extends BorderPane implements LivePart {
 
     /// The toolbar beside the tabs.
     private HBox tools() {
-        measure.getItems().setAll(Measures.compared(false));
+        measure.getItems().setAll(MetricText.compared(false));
         measure.setValue(SweepMeasure.VALIDATION_ACCURACY);
-        measure.setConverter(new ChoiceWords<>(Measures::title));
+        measure.setConverter(new ChoiceWords<>(MetricText::title));
         caption("measure").describe(measure);
-        HBox tools = new HBox(
-                measure, IconButtons.icon(Feather.DOWNLOAD, caption("save-picture"), this::savePicture),
-                IconButtons.icon(Feather.FILE_TEXT, caption("save-table"), this::saveTable));
+        HBox tools =
+                new HBox(
+                        measure,
+                        IconButtons.icon(
+                                Feather.DOWNLOAD, caption("save-picture"), this::savePicture),
+                        IconButtons.icon(
+                                Feather.FILE_TEXT, caption("save-table"), this::saveTable));
         tools.getStyleClass().add("sweep-tools");
         tools.setPickOnBounds(false);
         tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -162,7 +178,7 @@ public final class SweepPage extends BorderPane implements LivePart {
     }
 
     private static Region emptyNote() {
-        Label label = new Label(Texts.text("sweep.empty"));
+        Label label = new Label(Messages.text("sweep.empty"));
         label.getStyleClass().add("sweep-placeholder");
         label.setWrapText(true);
         label.setMaxWidth(460);
@@ -170,8 +186,11 @@ public final class SweepPage extends BorderPane implements LivePart {
         return label;
     }
 
-    private static Caption caption(String name) {
-        return new Caption(Texts.text("sweep." + name), "sweep-" + name, Texts.text("sweep." + name + ".tip"));
+    private static ControlLabel caption(String name) {
+        return new ControlLabel(
+                Messages.text("sweep." + name),
+                "sweep-" + name,
+                Messages.text("sweep." + name + ".tip"));
     }
 
     private ResultView view() {
@@ -179,17 +198,31 @@ public final class SweepPage extends BorderPane implements LivePart {
     }
 
     private void savePicture() {
-        model.tableProperty().get().ifPresent(table -> exports.pictures().accept(new Picture(
-                "sweep-" + view().name(), view().picture(), _ -> { }, Optional.of(table.sweep().base().spec()))));
+        model.tableProperty()
+                .get()
+                .ifPresent(table ->
+                        exports.pictures()
+                                .accept(
+                                        new ExportablePicture(
+                                                "sweep-" + view().name(),
+                                                view().picture(),
+                                                _ -> {},
+                                                Optional.of(table.sweep().base().spec()))));
     }
 
     private void saveTable() {
-        table.getValue().ifPresent(shown -> exports.files().save(
-                ExportName.of(shown.sweep().base().spec(), "sweep.csv"), SweepCsv.of(shown)));
+        table.getValue()
+                .ifPresent(shown ->
+                        exports.files()
+                                .save(
+                                        DefaultFileName.of(
+                                                shown.sweep().base().spec(), "sweep.csv"),
+                                        SweepCsv.of(shown)));
     }
 
     private void openSelected() {
-        showing.map(Showing::cell).filter(cell -> !cell.rows().isEmpty())
+        state.map(SweepViewState::cell)
+                .filter(cell -> !cell.rows().isEmpty())
                 .ifPresent(cell -> onOpen.accept(cell.rows().getFirst().run().start()));
     }
 
@@ -198,8 +231,14 @@ public final class SweepPage extends BorderPane implements LivePart {
         if (known.isEmpty() || !isVisible() || getScene() == null) {
             return;
         }
-        Showing now = Showing.of(known.get(), measure.getValue(), selected, Theme.of(this), testHidden.get());
-        showing = Optional.of(now);
+        SweepViewState now =
+                SweepViewState.of(
+                        known.get(),
+                        measure.getValue(),
+                        selected,
+                        Theme.of(this),
+                        testHidden.get());
+        state = Optional.of(now);
         measure.setVisible(view().compares());
         view().show(now);
         detail.show(now);
@@ -210,10 +249,10 @@ public final class SweepPage extends BorderPane implements LivePart {
     public void pulse(long now) {
         model.pulse(now);
         if (isVisible() && getScene() != null) {
-            if (showing.filter(shown -> shown.theme() != Theme.of(this)).isPresent()) {
+            if (state.filter(shown -> shown.theme() != Theme.of(this)).isPresent()) {
                 refresh();
             }
-            showing.ifPresent(_ -> view().pulse());
+            state.ifPresent(_ -> view().pulse());
         }
     }
 

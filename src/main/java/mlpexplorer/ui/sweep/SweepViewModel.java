@@ -1,5 +1,22 @@
 package mlpexplorer.ui.sweep;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.PlannedRun;
+import mlpexplorer.experiment.sweep.RunCache;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepExecutor;
+import mlpexplorer.experiment.sweep.SweepProgress;
+import mlpexplorer.experiment.sweep.SweepRunner;
+import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.workbench.Workbench;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,21 +24,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import mlpexplorer.data.io.UserError;
-import mlpexplorer.experiment.sweep.FinishedRun;
-import mlpexplorer.experiment.sweep.FinishedRuns;
-import mlpexplorer.experiment.sweep.PlannedRun;
-import mlpexplorer.experiment.sweep.Sweep;
-import mlpexplorer.experiment.sweep.SweepEngine;
-import mlpexplorer.experiment.sweep.SweepProgress;
-import mlpexplorer.experiment.sweep.SweepRunner;
-import mlpexplorer.experiment.sweep.SweepTable;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.workbench.Workbench;
 
 /// The state and operations of the Sweep page: the draft, the running sweep, and its results.
 final class SweepViewModel {
@@ -29,17 +31,20 @@ final class SweepViewModel {
 
     private final Workbench workbench;
     private final Jobs jobs;
-    private final SweepEngine engine;
-    private final FinishedRuns store;
-    private final ObjectProperty<SweepDraft> draft = new SimpleObjectProperty<>(this, "draft", Recipe.CAPACITY.draft());
-    private final ReadOnlyObjectWrapper<SweepState> state = new ReadOnlyObjectWrapper<>(this, "state", new SweepState.Idle());
-    private final ReadOnlyObjectWrapper<Optional<SweepTable>> table = new ReadOnlyObjectWrapper<>(this, "table", Optional.empty());
+    private final SweepExecutor engine;
+    private final RunCache store;
+    private final ObjectProperty<SweepDraft> draft =
+            new SimpleObjectProperty<>(this, "draft", SweepTemplate.CAPACITY.draft());
+    private final ReadOnlyObjectWrapper<SweepState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", new SweepState.Idle());
+    private final ReadOnlyObjectWrapper<Optional<SweepTable>> table =
+            new ReadOnlyObjectWrapper<>(this, "table", Optional.empty());
     private Optional<Results> results = Optional.empty();
-    private Course course = new Course();
+    private SweepExecution execution = new SweepExecution();
     private long lookedAt;
 
     /// The state shared with a running sweep; one per sweep.
-    private static final class Course {
+    private static final class SweepExecution {
         final AtomicBoolean cancelled = new AtomicBoolean();
         final Queue<Over> over = new ConcurrentLinkedQueue<>();
         final long began = System.nanoTime();
@@ -47,9 +52,9 @@ final class SweepViewModel {
 
     private record Over(PlannedRun run, FinishedRun result, SweepProgress progress) {}
 
-    /// @param jobs  runs the sweeps
+    /// @param jobs runs the sweeps
     /// @param store used by those jobs only
-    SweepViewModel(Workbench workbench, Jobs jobs, SweepEngine engine, FinishedRuns store) {
+    SweepViewModel(Workbench workbench, Jobs jobs, SweepExecutor engine, RunCache store) {
         this.workbench = workbench;
         this.jobs = jobs;
         this.engine = engine;
@@ -77,7 +82,8 @@ final class SweepViewModel {
         return state.get() instanceof SweepState.Running;
     }
 
-    /// The sweep described by the draft. Throws [UserError] if it is invalid, as far as can be checked without planning it.
+    /// The sweep described by the draft. Throws [UserError] if it is invalid, as far as can be
+    /// checked without planning it.
     Sweep wanted() {
         return draft.get().sweep(workbench.spec());
     }
@@ -100,25 +106,33 @@ final class SweepViewModel {
     }
 
     private void begin(Sweep sweep) {
-        FinishedRuns known = results.map(last -> last.known(store)).orElse(store);
-        Course fresh = new Course();
-        course = fresh;
+        RunCache known = results.map(last -> last.known(store)).orElse(store);
+        SweepExecution fresh = new SweepExecution();
+        execution = fresh;
         results = Optional.of(new Results(sweep));
         table.set(Optional.of(new SweepTable(sweep, List.of())));
-        state.set(new SweepState.Running(new SweepProgress(0, sweep.runs(), 0, OptionalDouble.empty())));
+        state.set(
+                new SweepState.Running(
+                        new SweepProgress(0, sweep.runs(), 0, OptionalDouble.empty())));
         SweepRunner runner = new SweepRunner(engine, known, System::nanoTime);
         jobs.run(
-                () -> runner.run(sweep, fresh.cancelled::get, (run, result, progress) -> fresh.over.add(new Over(run, result, progress))),
+                () ->
+                        runner.run(
+                                sweep,
+                                fresh.cancelled::get,
+                                (run, result, progress) ->
+                                        fresh.over.add(new Over(run, result, progress))),
                 this::ended,
                 this::failed);
     }
 
     /// Stops within a tenth of a second.
     void cancel() {
-        course.cancelled.set(true);
+        execution.cancelled.set(true);
     }
 
-    /// Call once per pulse. The table is updated at most a few times per second, since a large one takes some milliseconds.
+    /// Call once per pulse. The table is updated at most a few times per second, since a large one
+    /// takes some milliseconds.
     void pulse(long now) {
         if (now - lookedAt >= LOOK_NANOS) {
             lookedAt = now;
@@ -128,7 +142,7 @@ final class SweepViewModel {
 
     private void fetch() {
         boolean news = false;
-        for (Over over = course.over.poll(); over != null; over = course.over.poll()) {
+        for (Over over = execution.over.poll(); over != null; over = execution.over.poll()) {
             Over next = over;
             results.ifPresent(known -> known.add(next.run(), next.result()));
             state.set(new SweepState.Running(over.progress()));
@@ -141,11 +155,16 @@ final class SweepViewModel {
 
     private void ended(SweepTable whole) {
         fetch();
-        int found = state.get() instanceof SweepState.Running(SweepProgress progress) ? progress.found() : 0;
+        int found =
+                state.get() instanceof SweepState.Running(SweepProgress progress)
+                        ? progress.found()
+                        : 0;
         int runs = whole.rows().size();
-        state.set(whole.isComplete()
-                ? new SweepState.Complete(runs, found, (System.nanoTime() - course.began) * 1e-9)
-                : new SweepState.Stopped(runs, whole.sweep().runs()));
+        state.set(
+                whole.isComplete()
+                        ? new SweepState.Complete(
+                                runs, found, (System.nanoTime() - execution.began) * 1e-9)
+                        : new SweepState.Stopped(runs, whole.sweep().runs()));
     }
 
     private void failed(Exception cause) {

@@ -1,19 +1,22 @@
 package mlpexplorer.ui.training;
 
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+import mlpexplorer.ui.controls.ChoiceRow;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.FormRow;
+import mlpexplorer.ui.controls.NumberField;
+import mlpexplorer.ui.controls.NumberRange;
+import mlpexplorer.ui.workbench.Messages;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
-import javafx.scene.Node;
-import javafx.scene.layout.VBox;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.ChoiceRow;
-import mlpexplorer.ui.fx.FormRow;
-import mlpexplorer.ui.fx.NumberField;
-import mlpexplorer.ui.fx.NumberRange;
-import mlpexplorer.ui.workbench.Texts;
 
-/// Selects a variant of a sealed type and edits its settings. Texts come from the bundle under `name`.
+/// Selects a variant of a sealed type and edits its settings. Texts come from the bundle under
+/// `name`.
 abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, ScheduleEditor {
     private final String name;
     private final List<T> kinds;
@@ -29,8 +32,10 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
         this.onEdit = onEdit;
         shown = kinds.getFirst();
         getStyleClass().add("editor");
-        Caption caption = new Caption(Texts.text(name + ".type"), name, Texts.text(name + ".type.tip"));
-        type = new ChoiceRow<>(caption, kinds, kind -> Texts.name(name, kind), onEdit);
+        ControlLabel caption =
+                new ControlLabel(
+                        Messages.text(name + ".type"), name, Messages.text(name + ".type.tip"));
+        type = new ChoiceRow<>(caption, kinds, kind -> Messages.name(name, kind), onEdit);
         getChildren().add(type);
         type.show(shown);
     }
@@ -38,14 +43,19 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
     /// A row for each setting of `value`.
     abstract List<Node> knobs(T value);
 
-    /// Rows are rebuilt only when the value differs from the displayed one, so that typing keeps the focus.
+    /// Rows are rebuilt only when the value differs from the displayed one, so that typing keeps
+    /// the focus.
     final void show(T value) {
         if (value.equals(shown)) {
             return;
         }
         boolean sameKind = value.getClass() == shown.getClass();
         shown = value;
-        type.show(kinds.stream().filter(known -> known.getClass() == value.getClass()).findFirst().orElseThrow());
+        type.show(
+                kinds.stream()
+                        .filter(known -> known.getClass() == value.getClass())
+                        .findFirst()
+                        .orElseThrow());
         if (!sameKind || !anyKnobFocused()) {
             List<Node> rows = new ArrayList<>(List.of(type));
             rows.addAll(knobs(value));
@@ -58,10 +68,15 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
     }
 
     final Node knob(String id, NumberRange range, double value, DoubleFunction<? extends T> edit) {
-        Caption caption = new Caption(Texts.text(name + "." + id), id, Texts.text(name + "." + id + ".tip"));
+        ControlLabel caption =
+                new ControlLabel(
+                        Messages.text(name + "." + id),
+                        id,
+                        Messages.text(name + "." + id + ".tip"));
         NumberField field = new NumberField(caption, range);
         field.setValue(value);
-        field.valueProperty().addListener((_, _, typed) -> onEdit.accept(edit.apply(typed.doubleValue())));
+        field.valueProperty()
+                .addListener((_, _, typed) -> onEdit.accept(edit.apply(typed.doubleValue())));
         return new FormRow(caption, field);
     }
 

@@ -1,18 +1,21 @@
 package mlpexplorer.ui.training;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import mlpexplorer.nn.Regularizer;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.NumberField;
-import mlpexplorer.ui.fx.NumberRange;
-import mlpexplorer.ui.workbench.Texts;
 
-/// λ₁ and λ₂ of each layer, one row per layer. Rows are rebuilt only when their number changes, so that typing keeps the focus.
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.NumberField;
+import mlpexplorer.ui.controls.NumberRange;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// λ₁ and λ₂ of each layer, one row per layer. Rows are rebuilt only when their number changes, so
+/// that typing keeps the focus.
 final class LayerPenalties extends GridPane {
     private final TrainingViewModel model;
     private List<Row> rows = List.of();
@@ -47,13 +50,16 @@ final class LayerPenalties extends GridPane {
     }
 
     private static Label heading(String lambda) {
-        Label heading = new Label(Texts.text("regularization." + lambda));
+        Label heading = new Label(Messages.text("regularization." + lambda));
         heading.getStyleClass().add("caption-text");
         return heading;
     }
 
     private Row row(int layer, int layers) {
-        String name = layer + 1 == layers ? Texts.text("regularization.output") : Texts.text("regularization.hidden", layer + 1);
+        String name =
+                layer + 1 == layers
+                        ? Messages.text("regularization.output")
+                        : Messages.text("regularization.hidden", layer + 1);
         Row row = new Row(field(layer, name, "lambda1"), field(layer, name, "lambda2"));
         Label label = new Label(name);
         label.getStyleClass().add("form-label");
@@ -70,8 +76,12 @@ final class LayerPenalties extends GridPane {
     }
 
     private static NumberField field(int layer, String name, String lambda) {
-        String label = name + ": " + Texts.text("regularization." + lambda);
-        Caption caption = new Caption(label, "layer-" + (layer + 1) + "-" + lambda, Texts.text("regularization." + lambda + ".tip"));
+        String label = name + ": " + Messages.text("regularization." + lambda);
+        ControlLabel caption =
+                new ControlLabel(
+                        label,
+                        "layer-" + (layer + 1) + "-" + lambda,
+                        Messages.text("regularization." + lambda + ".tip"));
         return new NumberField(caption, NumberRange.reals(0, Regularizer.MAX_LAMBDA));
     }
 }

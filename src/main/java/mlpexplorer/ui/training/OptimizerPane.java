@@ -1,27 +1,35 @@
 package mlpexplorer.ui.training;
 
 import javafx.scene.layout.VBox;
+
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.TrainingSpec;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.SliderRow;
-import mlpexplorer.ui.fx.NumberRange;
-import mlpexplorer.ui.fx.OptionalRow;
-import mlpexplorer.ui.fx.Scale;
-import mlpexplorer.ui.fx.Section;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.NumberRange;
+import mlpexplorer.ui.controls.OptionalRow;
+import mlpexplorer.ui.controls.Scale;
+import mlpexplorer.ui.controls.Section;
+import mlpexplorer.ui.controls.SliderRow;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The optimizer section: optimizer with its settings, learning rate (live) with its schedule, batch size, clipping.
+/// The optimizer section: optimizer with its settings, learning rate (live) with its schedule,
+/// batch size, clipping.
 public final class OptimizerPane extends VBox {
     private static final double FULL = Double.POSITIVE_INFINITY;
 
     private final TrainingViewModel model;
-    private final SliderRow rate = new SliderRow(
-            caption("rate"), Scale.ladder(1e-5, 10), NumberRange.reals(TrainingSpec.MIN_RATE, TrainingSpec.MAX_RATE));
-    private final SliderRow batch = new SliderRow(
-            caption("batch"), Scale.stops(1, 2, 4, 8, 10, 16, 32, 64, 128, 256, 512, FULL),
-            NumberRange.integers(1, 1_000_000).naming(FULL, Texts.text("optimizer.full")));
+    private final SliderRow rate =
+            new SliderRow(
+                    caption("rate"),
+                    Scale.ladder(1e-5, 10),
+                    NumberRange.reals(TrainingSpec.MIN_RATE, TrainingSpec.MAX_RATE));
+    private final SliderRow batch =
+            new SliderRow(
+                    caption("batch"),
+                    Scale.stops(1, 2, 4, 8, 10, 16, 32, 64, 128, 256, 512, FULL),
+                    NumberRange.integers(1, 1_000_000)
+                            .naming(FULL, Messages.text("optimizer.full")));
     private final OptimizerEditor optimizer;
     private final ScheduleEditor schedule;
     private final OptionalRow clip;
@@ -36,8 +44,10 @@ public final class OptimizerPane extends VBox {
         clip = new OptionalRow(caption("clip"), NumberRange.reals(1e-12, 1e12), 1, model::clip);
         section = new Section(caption("section"), optimizer, rate, schedule, batch, clip);
         getChildren().add(section);
-        rate.valueProperty().addListener((_, _, value) -> edited(() -> model.rate(value.doubleValue())));
-        batch.valueProperty().addListener((_, _, value) -> edited(() -> model.batch(value.doubleValue())));
+        rate.valueProperty()
+                .addListener((_, _, value) -> edited(() -> model.rate(value.doubleValue())));
+        batch.valueProperty()
+                .addListener((_, _, value) -> edited(() -> model.batch(value.doubleValue())));
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         show(workbench.spec());
     }
@@ -56,14 +66,19 @@ public final class OptimizerPane extends VBox {
         batch.setValue(TrainingViewModel.batchSize(training));
         schedule.show(training.schedule());
         clip.show(training.clip());
-        section.summaryProperty().set(Texts.text(
-                "optimizer.summary", Texts.name("optimizer", training.optimizer()), rate.field().range().format(training.rate()),
-                batch.field().range().format(batch.getValue())));
+        section.summaryProperty()
+                .set(
+                        Messages.text(
+                                "optimizer.summary",
+                                Messages.name("optimizer", training.optimizer()),
+                                rate.field().range().format(training.rate()),
+                                batch.field().range().format(batch.getValue())));
         showing = false;
     }
 
-    private static Caption caption(String id) {
+    private static ControlLabel caption(String id) {
         String name = id.equals("section") ? "optimizer-section" : id;
-        return new Caption(Texts.text("optimizer." + id), name, Texts.text("optimizer." + id + ".tip"));
+        return new ControlLabel(
+                Messages.text("optimizer." + id), name, Messages.text("optimizer." + id + ".tip"));
     }
 }

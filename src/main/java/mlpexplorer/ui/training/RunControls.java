@@ -7,16 +7,21 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
+
 import mlpexplorer.training.Phase;
-import mlpexplorer.ui.fx.Caption;
-import mlpexplorer.ui.fx.IconButtons;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// The toolbar: Train or Pause, step back, step, rewind, new seed, and the pace.
 public final class RunControls extends HBox {
-    private static final double[] PACES = {1, 2, 5, 10, 20, 30, 60, 120, 250, 500, 1000, Double.POSITIVE_INFINITY};
+    private static final double[] PACES = {
+        1, 2, 5, 10, 20, 30, 60, 120, 250, 500, 1000, Double.POSITIVE_INFINITY
+    };
+
     /// The default pace: slow enough to watch, fast enough not to wait.
     private static final int DEFAULT_PACE = 6;
 
@@ -31,7 +36,8 @@ public final class RunControls extends HBox {
         train = IconButtons.labelled(Feather.PLAY, caption("train"), workbench::playOrPause);
         train.getStyleClass().add("primary");
         IconButtons.withShortcut(train, new KeyCodeCombination(KeyCode.SPACE));
-        Button stepBack = IconButtons.icon(Feather.SKIP_BACK, caption("step-back"), workbench::stepBack);
+        Button stepBack =
+                IconButtons.icon(Feather.SKIP_BACK, caption("step-back"), workbench::stepBack);
         Button step = IconButtons.icon(Feather.SKIP_FORWARD, caption("step"), workbench::stepEpoch);
         Button rewind = IconButtons.icon(Feather.ROTATE_CCW, caption("rewind"), workbench::rewind);
         Button seed = IconButtons.icon(Feather.SHUFFLE, caption("new-seed"), workbench::newSeed);
@@ -56,11 +62,14 @@ public final class RunControls extends HBox {
         pace.valueProperty().addListener(_ -> changePace());
         paceText.setId("pace-text");
         paceText.getStyleClass().add("pace-text");
-        Label label = new Label(Texts.text("run.pace"));
+        Label label = new Label(Messages.text("run.pace"));
         label.setLabelFor(pace);
         label.getStyleClass().add("pace-label");
         changePace();
-        workbench.pace().limitProperty().addListener((_, _, now) -> pace.setValue(nearest(now.doubleValue())));
+        workbench
+                .pace()
+                .limitProperty()
+                .addListener((_, _, now) -> pace.setValue(nearest(now.doubleValue())));
         HBox box = new HBox(label, pace, paceText);
         box.getStyleClass().add("pace-box");
         return box;
@@ -77,8 +86,10 @@ public final class RunControls extends HBox {
 
     private void changePace() {
         double wanted = PACES[(int) Math.round(pace.getValue())];
-        paceText.setText(Double.isInfinite(wanted)
-                ? Texts.text("run.pace.max") : Texts.text("run.pace.epochs", (int) wanted));
+        paceText.setText(
+                Double.isInfinite(wanted)
+                        ? Messages.text("run.pace.max")
+                        : Messages.text("run.pace.epochs", (int) wanted));
         if (workbench.pace().limitProperty().get() != wanted) {
             workbench.pace().limitProperty().set(wanted);
         }
@@ -86,16 +97,24 @@ public final class RunControls extends HBox {
 
     private void show(Phase phase) {
         boolean running = phase instanceof Phase.Running;
-        train.setText(Texts.text(switch (phase) {
-            case Phase.Running() -> "run.pause";
-            case Phase.Ready(), Phase.Paused(), Phase.Finished(_), Phase.Diverged(_), Phase.Failed(_) -> "run.train";
-        }));
+        train.setText(
+                Messages.text(
+                        switch (phase) {
+                            case Phase.Running() -> "run.pause";
+                            case Phase.Ready(),
+                                    Phase.Paused(),
+                                    Phase.Finished(_),
+                                    Phase.Diverged(_),
+                                    Phase.Failed(_) ->
+                                    "run.train";
+                        }));
         train.setAccessibleText(train.getText());
         IconButtons.setIcon(train, running ? Feather.PAUSE : Feather.PLAY);
     }
 
-    private static Caption caption(String id) {
+    private static ControlLabel caption(String id) {
         String name = id.equals("pace") ? id : id + "-button";
-        return new Caption(Texts.text("run." + id), name, Texts.text("run." + id + ".tip"));
+        return new ControlLabel(
+                Messages.text("run." + id), name, Messages.text("run." + id + ".tip"));
     }
 }

@@ -1,16 +1,24 @@
 package mlpexplorer.ui.training;
 
-import java.util.List;
 import javafx.scene.Node;
+
 import mlpexplorer.nn.LearningRateSchedule;
-import mlpexplorer.ui.fx.NumberRange;
+import mlpexplorer.ui.controls.NumberRange;
+
+import java.util.List;
 
 /// Selects a learning rate schedule and edits its settings.
 final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
-    private static final List<LearningRateSchedule> KINDS = List.of(
-            new LearningRateSchedule.Constant(), new LearningRateSchedule.Step(), new LearningRateSchedule.Exponential(),
-            new LearningRateSchedule.Cosine(), new LearningRateSchedule.Warmup(), new LearningRateSchedule.LossRatio());
-    private static final NumberRange COUNT = NumberRange.integers(1, LearningRateSchedule.MAX_EPOCHS);
+    private static final List<LearningRateSchedule> KINDS =
+            List.of(
+                    new LearningRateSchedule.Constant(),
+                    new LearningRateSchedule.Step(),
+                    new LearningRateSchedule.Exponential(),
+                    new LearningRateSchedule.Cosine(),
+                    new LearningRateSchedule.Warmup(),
+                    new LearningRateSchedule.LossRatio());
+    private static final NumberRange COUNT =
+            NumberRange.integers(1, LearningRateSchedule.MAX_EPOCHS);
 
     ScheduleEditor(TrainingViewModel model) {
         super("schedule", KINDS, model::schedule);
@@ -20,22 +28,57 @@ final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
     List<Node> knobs(LearningRateSchedule schedule) {
         return switch (schedule) {
             case LearningRateSchedule.Constant() -> List.of();
-            case LearningRateSchedule.Step(double factor, int epochs) -> List.of(
-                    knob("schedule-factor", NumberRange.reals(1e-6, 10), factor,
-                            value -> new LearningRateSchedule.Step(value, step().epochs())),
-                    knob("schedule-epochs", COUNT, epochs,
-                            value -> new LearningRateSchedule.Step(step().factor(), (int) value)));
-            case LearningRateSchedule.Exponential(double decay) -> List.of(
-                    knob("schedule-decay", NumberRange.reals(1e-6, 1), decay, LearningRateSchedule.Exponential::new));
-            case LearningRateSchedule.Cosine(int epochs, double floor) -> List.of(
-                    knob("schedule-span", COUNT, epochs,
-                            value -> new LearningRateSchedule.Cosine((int) value, cosine().floor())),
-                    knob("schedule-floor", NumberRange.reals(0, 1), floor,
-                            value -> new LearningRateSchedule.Cosine(cosine().epochs(), value)));
-            case LearningRateSchedule.Warmup(int epochs) -> List.of(
-                    knob("schedule-warmup", COUNT, epochs, value -> new LearningRateSchedule.Warmup((int) value)));
-            case LearningRateSchedule.LossRatio(int window) -> List.of(
-                    knob("schedule-window", COUNT, window, value -> new LearningRateSchedule.LossRatio((int) value)));
+            case LearningRateSchedule.Step(double factor, int epochs) ->
+                    List.of(
+                            knob(
+                                    "schedule-factor",
+                                    NumberRange.reals(1e-6, 10),
+                                    factor,
+                                    value -> new LearningRateSchedule.Step(value, step().epochs())),
+                            knob(
+                                    "schedule-epochs",
+                                    COUNT,
+                                    epochs,
+                                    value ->
+                                            new LearningRateSchedule.Step(
+                                                    step().factor(), (int) value)));
+            case LearningRateSchedule.Exponential(double decay) ->
+                    List.of(
+                            knob(
+                                    "schedule-decay",
+                                    NumberRange.reals(1e-6, 1),
+                                    decay,
+                                    LearningRateSchedule.Exponential::new));
+            case LearningRateSchedule.Cosine(int epochs, double floor) ->
+                    List.of(
+                            knob(
+                                    "schedule-span",
+                                    COUNT,
+                                    epochs,
+                                    value ->
+                                            new LearningRateSchedule.Cosine(
+                                                    (int) value, cosine().floor())),
+                            knob(
+                                    "schedule-floor",
+                                    NumberRange.reals(0, 1),
+                                    floor,
+                                    value ->
+                                            new LearningRateSchedule.Cosine(
+                                                    cosine().epochs(), value)));
+            case LearningRateSchedule.Warmup(int epochs) ->
+                    List.of(
+                            knob(
+                                    "schedule-warmup",
+                                    COUNT,
+                                    epochs,
+                                    value -> new LearningRateSchedule.Warmup((int) value)));
+            case LearningRateSchedule.LossRatio(int window) ->
+                    List.of(
+                            knob(
+                                    "schedule-window",
+                                    COUNT,
+                                    window,
+                                    value -> new LearningRateSchedule.LossRatio((int) value)));
         };
     }
 

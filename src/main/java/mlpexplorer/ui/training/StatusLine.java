@@ -1,7 +1,5 @@
 package mlpexplorer.ui.training;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -10,20 +8,25 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
-import mlpexplorer.ui.fx.Tooltips;
+import mlpexplorer.ui.controls.Tooltips;
+import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.PhaseText;
-import mlpexplorer.ui.workbench.Texts;
-import mlpexplorer.ui.workbench.Tone;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The status line: phase, epoch, the six metrics, pace. Digits have fixed positions, and during fast training they change at a
-/// readable rate, since each change costs a layout pass.
+import java.util.List;
+import java.util.Optional;
+
+/// The status line: phase, epoch, the six metrics, pace. Digits have fixed positions, and during
+/// fast training they change at a readable rate, since each change costs a layout pass.
 public final class StatusLine extends HBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final long REST_NANOS = 60_000_000;
@@ -47,26 +50,38 @@ public final class StatusLine extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(phase, epoch, train, validation, test, penalty, notice, gap, pace);
-        workbench.frameProperty().addListener((_, _, frame) -> {
-            frame.filter(this::isDue).ifPresent(this::show);
-            if (frame.isEmpty()) {
-                List.of(epoch, train, validation, test, penalty, pace).forEach(label -> label.setText(""));
-            }
-        });
+        workbench
+                .frameProperty()
+                .addListener((_, _, frame) -> {
+                    frame.filter(this::isDue).ifPresent(this::show);
+                    if (frame.isEmpty()) {
+                        List.of(epoch, train, validation, test, penalty, pace)
+                                .forEach(label -> label.setText(""));
+                    }
+                });
         testHidden.addListener((_, _, _) -> workbench.frameProperty().get().ifPresent(this::show));
-        workbench.phaseProperty().addListener((_, _, now) -> show(now, workbench.frameProperty().get()));
+        workbench
+                .phaseProperty()
+                .addListener((_, _, now) -> show(now, workbench.frameProperty().get()));
         notice.textProperty().bind(workbench.notice().sentenceProperty());
-        workbench.notice().sentenceProperty().subscribe(sentence -> Tooltips.explain(notice, sentence));
+        workbench
+                .notice()
+                .sentenceProperty()
+                .subscribe(sentence -> Tooltips.explain(notice, sentence));
         workbench.notice().toneProperty().subscribe(this::color);
-        workbench.notice().sentenceProperty().subscribe(
-                sentence -> notice.setVisible(!workbench.notice().toneProperty().get().needsNote(sentence)));
+        workbench
+                .notice()
+                .sentenceProperty()
+                .subscribe(sentence ->
+                        notice.setVisible(
+                                !workbench.notice().toneProperty().get().needsNote(sentence)));
         show(workbench.phaseProperty().get(), workbench.frameProperty().get());
     }
 
-    private void color(Tone tone) {
+    private void color(NoticeLevel level) {
         notice.getStyleClass().removeAll("done", "problem");
-        switch (tone) {
-            case PLAIN -> { }
+        switch (level) {
+            case PLAIN -> {}
             case DONE -> notice.getStyleClass().add("done");
             case PROBLEM -> notice.getStyleClass().add("problem");
         }
@@ -85,23 +100,34 @@ public final class StatusLine extends HBox {
     }
 
     private boolean isDue(Frame frame) {
-        return !(frame.phase() instanceof Phase.Running) || System.nanoTime() - shownAt >= REST_NANOS;
+        return !(frame.phase() instanceof Phase.Running)
+                || System.nanoTime() - shownAt >= REST_NANOS;
     }
 
     private void show(Frame frame) {
         shownAt = System.nanoTime();
-        epoch.setText(Texts.text("status.epoch", right(7, Numbers.count(frame.epoch()))));
+        epoch.setText(Messages.text("status.epoch", right(7, Numbers.count(frame.epoch()))));
         train.setText(score("status.train", frame.metrics().train()));
         validation.setText(score("status.validation", frame.metrics().validation()));
-        test.setText(testHidden.get() ? Texts.text("status.test.locked") : score("status.test", frame.metrics().test()));
-        penalty.setText(frame.metrics().penalty() > 0
-                ? Texts.text("status.penalty", Numbers.loss(frame.metrics().penalty())) : "");
-        pace.setText(frame.pace() > 0 && frame.phase() instanceof Phase.Running
-                ? Texts.text("status.pace", right(7, Numbers.fixed(frame.pace(), 0))) : "");
+        test.setText(
+                testHidden.get()
+                        ? Messages.text("status.test.locked")
+                        : score("status.test", frame.metrics().test()));
+        penalty.setText(
+                frame.metrics().penalty() > 0
+                        ? Messages.text("status.penalty", Numbers.loss(frame.metrics().penalty()))
+                        : "");
+        pace.setText(
+                frame.pace() > 0 && frame.phase() instanceof Phase.Running
+                        ? Messages.text("status.pace", right(7, Numbers.fixed(frame.pace(), 0)))
+                        : "");
     }
 
     private static String score(String key, Score score) {
-        return Texts.text(key, right(8, Numbers.loss(score.loss())), right(6, Numbers.percent(score.accuracy())));
+        return Messages.text(
+                key,
+                right(8, Numbers.loss(score.loss())),
+                right(6, Numbers.percent(score.accuracy())));
     }
 
     /// In a place of that many digits.

@@ -1,11 +1,5 @@
 package mlpexplorer.ui.training;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Optimizer;
@@ -13,10 +7,18 @@ import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.training.TrainingSpec;
-import mlpexplorer.ui.workbench.Texts;
+import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The operations of the optimizer, regularization and stopping sections. A batch size of infinity means "full".
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/// The operations of the optimizer, regularization and stopping sections. A batch size of infinity
+/// means "full".
 final class TrainingViewModel {
     private final Workbench workbench;
 
@@ -68,7 +70,8 @@ final class TrainingViewModel {
         change(training -> training.withStop(edit.apply(training.stop())));
     }
 
-    /// A penalty of the given kind; a per-layer penalty starts with the strength of the previous one in each layer.
+    /// A penalty of the given kind; a per-layer penalty starts with the strength of the previous
+    /// one in each layer.
     void penalty(Regularizer kind) {
         regularizer(kind instanceof Regularizer.PerLayer ? perLayer() : kind);
     }
@@ -77,12 +80,14 @@ final class TrainingViewModel {
         RunSpec spec = workbench.spec();
         Regularizer before = spec.training().regularizer();
         Regularizer.Lambdas each = new Regularizer.Lambdas(before.lambda1(), before.lambda2());
-        return new Regularizer.PerLayer(Collections.nCopies(spec.model().hidden().size() + 1, each));
+        return new Regularizer.PerLayer(
+                Collections.nCopies(spec.model().hidden().size() + 1, each));
     }
 
     /// λ₁ and λ₂ of one layer, counted from 0, of a per-layer penalty.
     void lambdas(int layer, Regularizer.Lambdas lambdas) {
-        if (workbench.spec().training().regularizer() instanceof Regularizer.PerLayer(List<Regularizer.Lambdas> before)) {
+        if (workbench.spec().training().regularizer()
+                instanceof Regularizer.PerLayer(List<Regularizer.Lambdas> before)) {
             List<Regularizer.Lambdas> after = new ArrayList<>(before);
             after.set(layer, lambdas);
             regularizer(new Regularizer.PerLayer(after));
@@ -97,7 +102,8 @@ final class TrainingViewModel {
     String batchProblem(double size) {
         OptionalInt rows = trainRows();
         return Double.isInfinite(size) || rows.isEmpty() || size <= rows.getAsInt()
-                ? "" : Texts.text("optimizer.batch.too-large", (long) size, rows.getAsInt());
+                ? ""
+                : Messages.text("optimizer.batch.too-large", (long) size, rows.getAsInt());
     }
 
     static double batchSize(TrainingSpec training) {

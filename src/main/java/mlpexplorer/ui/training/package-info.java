@@ -1,10 +1,11 @@
-/// Training settings and control: the regularization and optimizer sections, the toolbar, the status line.
+/// Training settings and control: the regularization and optimizer sections, the toolbar, the
+/// status line.
 ///
 /// - **Owns**: [RegularizationPane], [OptimizerPane], [RunControls], [StatusLine].
-/// - **Depends on**: `ui.workbench`, `ui.fx`.
+/// - **Depends on**: `ui.workbench`, `ui.controls`, `ui.concurrent`.
 /// - **Thread**: FX.
-/// - **Decisions**: one editor per sealed interface, an exhaustive `switch` over its variants, so a variant without an editor
-///   does not compile.
+/// - **Decisions**: one editor per sealed interface, an exhaustive `switch` over its variants, so a
+///   variant without an editor does not compile.
 @NullMarked
 package mlpexplorer.ui.training;
 

@@ -12,8 +12,10 @@ final class FailureText {
             System.getLogger(Workbench.class.getName())
                     .log(System.Logger.Level.ERROR, "A run failed", failure.cause());
         }
-        String reason = failure.cause() instanceof OutOfMemoryError
-                ? Texts.text("failure.memory") : String.valueOf(failure.cause().getMessage());
-        return Texts.text("failure.start", reason);
+        String reason =
+                failure.cause() instanceof OutOfMemoryError
+                        ? Messages.text("failure.memory")
+                        : String.valueOf(failure.cause().getMessage());
+        return Messages.text("failure.start", reason);
     }
 }

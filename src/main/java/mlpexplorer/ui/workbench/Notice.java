@@ -8,28 +8,29 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// The message in the status line: one sentence, or none, and its level.
 public final class Notice {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
+    private final ReadOnlyObjectWrapper<NoticeLevel> tone =
+            new ReadOnlyObjectWrapper<>(NoticeLevel.PLAIN);
 
     public ReadOnlyStringProperty sentenceProperty() {
         return sentence.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Tone> toneProperty() {
+    public ReadOnlyObjectProperty<NoticeLevel> toneProperty() {
         return tone.getReadOnlyProperty();
     }
 
     public void show(String text) {
-        show(Tone.PLAIN, text);
+        show(NoticeLevel.PLAIN, text);
     }
 
-    public void show(Tone level, String text) {
+    public void show(NoticeLevel level, String text) {
         tone.set(level);
         sentence.set(text);
     }
 
     /// Shows the message of `failure` as a problem, and returns it.
     public String show(Exception failure) {
-        show(Tone.PROBLEM, String.valueOf(failure.getMessage()));
+        show(NoticeLevel.PROBLEM, String.valueOf(failure.getMessage()));
         return sentence.get();
     }
 

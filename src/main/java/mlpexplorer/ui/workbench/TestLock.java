@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// Hides test metrics until revealed, and counts the reveals of the current run. A new run is hidden again; one that continues
-/// with the weights of another inherits its count. Off by default.
+/// Hides test metrics until revealed, and counts the reveals of the current run. A new run is
+/// hidden again; one that continues with the weights of another inherits its count. Off by default.
 public final class TestLock {
     private final BooleanProperty locked = new SimpleBooleanProperty(this, "locked");
     private final ReadOnlyBooleanWrapper hidden = new ReadOnlyBooleanWrapper(this, "hidden");

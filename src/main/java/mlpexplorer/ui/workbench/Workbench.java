@@ -1,13 +1,10 @@
 package mlpexplorer.ui.workbench;
 
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
@@ -24,40 +21,50 @@ import mlpexplorer.training.Phase;
 import mlpexplorer.training.Replay;
 import mlpexplorer.training.TrainingSession;
 import mlpexplorer.training.TrainingSpec;
-import mlpexplorer.ui.fx.LivePart;
+import mlpexplorer.ui.concurrent.LivePart;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The window's experiment: its spec, its run and the operations on them.
 ///
-/// [#pulse] drives everything: it starts the run required by the last changes, fetches the newest frame and requests the next.
-/// A change that can be applied to a running run (rate, penalty, optimizer settings, stop rule) takes effect immediately; any
-/// other change starts a new run, at most one per [#RESTART_NANOS], unless it is a [#fork] or only changes drawn points: then
-/// the run continues with its weights. With [#autoTrainProperty] the new run is trained immediately, at full speed if the
-/// change came from a gesture such as a drag.
+/// [#pulse] drives everything: it starts the run required by the last changes, fetches the newest
+/// frame and requests the next. A change that can be applied to a running run (rate, penalty,
+/// optimizer settings, stop rule) takes effect immediately; any other change starts a new run, at
+/// most one per [#RESTART_NANOS], unless it is a [#fork] or only changes drawn points: then the run
+/// continues with its weights. With [#autoTrainProperty] the new run is trained immediately, at
+/// full speed if the change came from a gesture such as a drag.
 ///
-/// Every change is an undo step; those between [#hold] and [#release] are one step.
+/// Every change is an undo step; those between [#beginDrag] and [#endDrag] are one step.
 public final class Workbench implements LivePart {
     /// Changes closer together than this, as in a drag, share one run.
     static final long RESTART_NANOS = 40_000_000;
 
     private final TrainingSession session = new TrainingSession();
     private final SplitCache splits = new SplitCache();
-    private final Draft draft;
-    private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Ready());
-    private final Ghost ghost = new Ghost();
+    private final RunDraft draft;
+    private final ReadOnlyObjectWrapper<Optional<Frame>> frame =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Phase> phase =
+            new ReadOnlyObjectWrapper<>(new Phase.Ready());
+    private final ReferenceRun reference = new ReferenceRun();
     private final Notice notice = new Notice();
-    private final ChosenPace pace = new ChosenPace(session);
+    private final TrainingPace pace = new TrainingPace(session);
     private final BooleanProperty autoTrain = new SimpleBooleanProperty(this, "autoTrain", true);
-    private Optional<Start> wanted = Optional.empty();
+    private Optional<PendingStart> wanted = Optional.empty();
     private final ReadOnlyObjectWrapper<CurrentRun> run;
     private long restartedAt;
     private boolean held;
 
     /// Starts with `initial`, ready but not training.
     public Workbench(RunSpec initial) {
-        draft = new Draft(initial);
-        run = new ReadOnlyObjectWrapper<>(this, "run", new CurrentRun(0, new RunStart(initial), false));
-        begin(Start.AT_REST, System.nanoTime());
+        draft = new RunDraft(initial);
+        run =
+                new ReadOnlyObjectWrapper<>(
+                        this, "run", new CurrentRun(0, new RunStart(initial), false));
+        begin(PendingStart.AT_REST, System.nanoTime());
     }
 
     public ReadOnlyObjectProperty<RunSpec> specProperty() {
@@ -83,7 +90,8 @@ public final class Workbench implements LivePart {
         return run.getReadOnlyProperty();
     }
 
-    /// The newest frame of the current run; empty until the first one arrives, and while there are no points.
+    /// The newest frame of the current run; empty until the first one arrives, and while there are
+    /// no points.
     public ReadOnlyObjectProperty<Optional<Frame>> frameProperty() {
         return frame.getReadOnlyProperty();
     }
@@ -94,7 +102,7 @@ public final class Workbench implements LivePart {
 
     /// The curves of the previous run.
     public ReadOnlyObjectProperty<MetricLog.View> ghostProperty() {
-        return ghost.property();
+        return reference.property();
     }
 
     /// The message in the status line.
@@ -103,16 +111,17 @@ public final class Workbench implements LivePart {
     }
 
     /// How fast the run is trained.
-    public ChosenPace pace() {
+    public TrainingPace pace() {
         return pace;
     }
 
     /// Whether there is a change to [#undo] or [#redo].
-    public SpecSteps undoHistory() {
+    public UndoHistory undoHistory() {
         return draft.steps();
     }
 
-    /// Whether a change of model or data trains the new run immediately; otherwise only if training was running.
+    /// Whether a change of model or data trains the new run immediately; otherwise only if training
+    /// was running.
     public BooleanProperty autoTrainProperty() {
         return autoTrain;
     }
@@ -126,8 +135,9 @@ public final class Workbench implements LivePart {
         return edit(edit, this::follow);
     }
 
-    /// Applies a change to `data`, which was just read from its files and is not read again for the run. Restarts the run even if
-    /// the spec stays the same, since the files may have changed. An invalid result changes nothing; returns an error message.
+    /// Applies a change to `data`, which was just read from its files and is not read again for the
+    /// run. Restarts the run even if the spec stays the same, since the files may have changed. An
+    /// invalid result changes nothing; returns an error message.
     public Optional<String> open(DataSpec data, Dataset dataset, UnaryOperator<RunSpec> edit) {
         RunSpec before = spec();
         splits.put(data, dataset);
@@ -135,17 +145,19 @@ public final class Workbench implements LivePart {
         if (problem.isEmpty()) {
             draft.read(dataset.shape());
             if (spec().equals(before)) {
-                want(new Start(playsOn(), false, false));
+                requestStart(new PendingStart(playsOn(), false, false));
             }
         }
         return problem;
     }
 
-    /// Forks a run: continues from the displayed weights (after a divergence, the last good ones) with another training spec. The
-    /// new run keeps the curve up to here; the complete one stays as the earlier run. Training continues if it was running or
-    /// had diverged. An invalid result changes nothing; returns an error message.
+    /// Forks a run: continues from the displayed weights (after a divergence, the last good ones)
+    /// with another training spec. The new run keeps the curve up to here; the complete one stays
+    /// as the earlier run. Training continues if it was running or had diverged. An invalid result
+    /// changes nothing; returns an error message.
     public Optional<String> fork(UnaryOperator<TrainingSpec> edit) {
-        return edit(spec -> spec.withTraining(edit.apply(spec.training())), (_, after) -> fork(after));
+        return edit(
+                spec -> spec.withTraining(edit.apply(spec.training())), (_, after) -> fork(after));
     }
 
     private Optional<String> edit(UnaryOperator<RunSpec> edit, BiConsumer<RunSpec, RunSpec> then) {
@@ -165,15 +177,15 @@ public final class Workbench implements LivePart {
         return Optional.empty();
     }
 
-    /// Restarts with `given` as initial weights, ready but not training. Weights of another shape change nothing; returns an error
-    /// message.
+    /// Restarts with `given` as initial weights, ready but not training. Weights of another shape
+    /// change nothing; returns an error message.
     public Optional<String> startFrom(Parameters given) {
         try {
-            draft.give(given);
+            draft.setWeights(given);
         } catch (IllegalArgumentException | UserError e) {
             return Optional.of(notice.show(e));
         }
-        want(Start.AT_REST);
+        requestStart(PendingStart.AT_REST);
         return Optional.empty();
     }
 
@@ -181,20 +193,20 @@ public final class Workbench implements LivePart {
     public void drawWeights() {
         if (draft.start().weights().isPresent()) {
             draft.drawWeights();
-            want(new Start(playsOn(), false, false));
+            requestStart(new PendingStart(playsOn(), false, false));
         }
     }
 
-    /// Starts a gesture: all changes until [#release] are one undo step, and the run before the first of them stays as the earlier
-    /// run.
-    public void hold() {
+    /// Starts a gesture: all changes until [#endDrag] are one undo step, and the run before the
+    /// first of them stays as the earlier run.
+    public void beginDrag() {
         held = true;
-        ghost.hold();
+        reference.hold();
         draft.steps().hold();
     }
 
     /// Ends a gesture.
-    public void release() {
+    public void endDrag() {
         if (held) {
             held = false;
             draft.steps().release(draft.start());
@@ -208,38 +220,47 @@ public final class Workbench implements LivePart {
 
     /// Takes the last change of the specification back.
     public void undo() {
-        draft.steps().undo(draft.start()).ifPresent(this::walkTo);
+        draft.steps().undo(draft.start()).ifPresent(this::seek);
     }
 
     /// Makes the change again that was undone last.
     public void redo() {
-        draft.steps().redo(draft.start()).ifPresent(this::walkTo);
+        draft.steps().redo(draft.start()).ifPresent(this::seek);
     }
 
-    private void walkTo(RunStart there) {
+    private void seek(RunStart there) {
         RunSpec before = spec();
         boolean sameWeights = draft.start().weights().equals(there.weights());
         notice.clear();
-        draft.stand(there);
+        draft.resetTo(there);
         if (!before.equals(there.spec()) && sameWeights) {
             follow(before, there.spec());
         } else {
-            want(new Start(playsOn(), false, false));
+            requestStart(new PendingStart(playsOn(), false, false));
         }
     }
 
     private void follow(RunSpec before, RunSpec after) {
-        Difference difference = Difference.of(before, after);
-        if (wanted.isEmpty() && !isBroken() && difference == Difference.LIVE) {
+        ChangeImpact impact = ChangeImpact.of(before, after);
+        if (wanted.isEmpty() && !isBroken() && impact == ChangeImpact.LIVE) {
             session.send(new Command.Adjust(after.training()));
         } else {
-            boolean goesOn = difference == Difference.POINTS && !isBroken();
-            boolean plays = playsOn() && !(picksData(before, after) && phase.get() instanceof Phase.Ready);
-            want(new Start(plays, plays && held && autoTrain.get() && !Difference.isDrawing(before, after), goesOn));
+            boolean goesOn = impact == ChangeImpact.POINTS && !isBroken();
+            boolean plays =
+                    playsOn() && !(picksData(before, after) && phase.get() instanceof Phase.Ready);
+            requestStart(
+                    new PendingStart(
+                            plays,
+                            plays
+                                    && held
+                                    && autoTrain.get()
+                                    && !ChangeImpact.isDrawing(before, after),
+                            goesOn));
         }
     }
 
-    /// Data selected before anything was trained wait for Train, so that the user can look at them first.
+    /// Data selected before anything was trained wait for Train, so that the user can look at them
+    /// first.
     private static boolean picksData(RunSpec before, RunSpec after) {
         return before.data().getClass() != after.data().getClass();
     }
@@ -250,10 +271,10 @@ public final class Workbench implements LivePart {
 
     private void fork(RunSpec after) {
         if (wanted.isPresent() || phase.get() instanceof Phase.Failed) {
-            want(new Start(true, false, false));
+            requestStart(new PendingStart(true, false, false));
             return;
         }
-        ghost.keep(frame.get());
+        reference.remember(frame.get());
         next(true);
         session.send(new Command.Fork(generation(), after.training(), isRunning() || isBroken()));
     }
@@ -262,15 +283,15 @@ public final class Workbench implements LivePart {
         return phase.get() instanceof Phase.Diverged || phase.get() instanceof Phase.Failed;
     }
 
-    private void want(Start start) {
-        wanted = Optional.of(wanted.map(before -> before.and(start)).orElse(start));
+    private void requestStart(PendingStart start) {
+        wanted = Optional.of(wanted.map(before -> before.mergedWith(start)).orElse(start));
     }
 
     /// Trains, from the start after a divergence.
     public void play() {
         pace.rush(false);
         if (isBroken() || wanted.isPresent()) {
-            want(new Start(true, false, !isBroken()));
+            requestStart(new PendingStart(true, false, !isBroken()));
         } else {
             session.send(new Command.Play());
         }
@@ -278,7 +299,7 @@ public final class Workbench implements LivePart {
 
     public void pause() {
         pace.rush(false);
-        wanted = wanted.map(Start::paused);
+        wanted = wanted.map(PendingStart::paused);
         session.send(new Command.Pause());
     }
 
@@ -295,9 +316,11 @@ public final class Workbench implements LivePart {
         session.send(new Command.StepEpoch());
     }
 
-    /// Sets one weight or bias; training continues if it was running. Ignored while another run is starting.
+    /// Sets one weight or bias; training continues if it was running. Ignored while another run is
+    /// starting.
     public void edit(ParameterEdit edit) {
-        if (wanted.isEmpty() && frame.get().filter(shown -> shown.generation() == generation()).isPresent()) {
+        if (wanted.isEmpty()
+                && frame.get().filter(shown -> shown.generation() == generation()).isPresent()) {
             session.send(new Command.SetParameter(generation(), edit));
         }
     }
@@ -307,21 +330,22 @@ public final class Workbench implements LivePart {
         session.send(new Command.StepBack());
     }
 
-    /// Shows the state at the end of `epoch`, which was already trained, and pauses there. The curves stay until a change diverts
-    /// the run.
+    /// Shows the state at the end of `epoch`, which was already trained, and pauses there. The
+    /// curves stay until a change diverts the run.
     public void seek(long epoch) {
         session.send(new Command.Seek(epoch));
     }
 
-    /// Passes the history of the run to `to`, asynchronously on another thread; for example [mlpexplorer.training.Latest#publish].
-    public void recall(Consumer<Replay> to) {
+    /// Passes the history of the run to `to`, asynchronously on another thread; for example
+    /// [mlpexplorer.training.LatestValue#publish].
+    public void open(Consumer<Replay> to) {
         session.send(new Command.Recall(to));
     }
 
     /// Rewinds to the same start: same data, same weights, same batches.
     public void rewind() {
         pace.rush(false);
-        wanted = Optional.of(Start.AT_REST);
+        wanted = Optional.of(PendingStart.AT_REST);
     }
 
     /// New weights and batches; keeps training if it was running.
@@ -332,23 +356,36 @@ public final class Workbench implements LivePart {
     /// Call once per pulse.
     @Override
     public void pulse(long now) {
-        wanted.filter(start -> start.goesOn() || now - restartedAt >= RESTART_NANOS).ifPresent(start -> begin(start, now));
-        session.pollFailure().filter(failure -> failure.generation() == generation()).ifPresent(this::show);
-        session.pollFrame().filter(fresh -> fresh.generation() == generation()).ifPresent(this::show);
+        wanted.filter(start -> start.goesOn() || now - restartedAt >= RESTART_NANOS)
+                .ifPresent(start -> begin(start, now));
+        session.pollFailure()
+                .filter(failure -> failure.generation() == generation())
+                .ifPresent(this::show);
+        session.pollFrame()
+                .filter(fresh -> fresh.generation() == generation())
+                .ifPresent(this::show);
         session.requestFrame();
     }
 
-    private void begin(Start start, long now) {
+    private void begin(PendingStart start, long now) {
         wanted = Optional.empty();
         if (!start.goesOn()) {
-            ghost.leave(frame.get(), held, now - restartedAt);
+            reference.onRunEnd(frame.get(), held, now - restartedAt);
             pace.rush(start.rush());
         }
         restartedAt = now;
         RunStart from = next(start.goesOn());
-        session.send(start.goesOn()
-                ? new Command.Continue(generation(), () -> splits.split(from.spec()), from.spec().training(), start.play())
-                : new Command.Restart(generation(), () -> from.trainer(splits.split(from.spec())), start.play()));
+        session.send(
+                start.goesOn()
+                        ? new Command.Continue(
+                                generation(),
+                                () -> splits.split(from.spec()),
+                                from.spec().training(),
+                                start.play())
+                        : new Command.Restart(
+                                generation(),
+                                () -> from.trainer(splits.split(from.spec())),
+                                start.play()));
     }
 
     private long generation() {
@@ -375,7 +412,7 @@ public final class Workbench implements LivePart {
             return;
         }
         phase.set(new Phase.Failed(failure.cause()));
-        notice.show(Tone.PROBLEM, FailureText.of(failure));
+        notice.show(NoticeLevel.PROBLEM, FailureText.of(failure));
     }
 
     @Override

@@ -2,6 +2,14 @@ package mlpexplorer.data.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,17 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.Dataset;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is read, and how.
 class CsvReaderTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Dataset read(String text) throws IOException {
         return read(text, Optional.empty());
@@ -31,7 +32,9 @@ class CsvReaderTest {
     }
 
     private static List<Double> row(Dataset dataset, int row) {
-        return IntStream.range(0, dataset.samples().columns()).mapToObj(c -> dataset.samples().feature(row, c)).toList();
+        return IntStream.range(0, dataset.samples().columns())
+                .mapToObj(c -> dataset.samples().feature(row, c))
+                .toList();
     }
 
     private static List<Integer> labels(Dataset dataset) {
@@ -66,8 +69,10 @@ class CsvReaderTest {
 
     @Test
     void aSemicolonPartsNamesWithCommas() throws IOException {
-        assertThat(read("1;\"Smith, Ada\"\n2;\"Jones, Bob\"\n").classNames()).containsExactly("Jones, Bob", "Smith, Ada");
-        assertThat(read("1;Smith, Ada\n2;Jones, Bob\n").classNames()).containsExactly("Jones, Bob", "Smith, Ada");
+        assertThat(read("1;\"Smith, Ada\"\n2;\"Jones, Bob\"\n").classNames())
+                .containsExactly("Jones, Bob", "Smith, Ada");
+        assertThat(read("1;Smith, Ada\n2;Jones, Bob\n").classNames())
+                .containsExactly("Jones, Bob", "Smith, Ada");
     }
 
     @ParameterizedTest
@@ -81,12 +86,14 @@ class CsvReaderTest {
     void aByteOrderMarkIsNoPartOfTheFirstName() throws IOException {
         assertThat(read("\uFEFFa,b,c\n1,2,x\n3,4,y\n").featureNames()).containsExactly("a", "b");
         assertThat(row(read("\uFEFF1,2,x\n3,4,y\n"), 0)).containsExactly(1.0, 2.0);
-        assertThat(read("\uFEFF\"a\",b,c\n1,2,x\n3,4,y\n").featureNames()).containsExactly("a", "b");
+        assertThat(read("\uFEFF\"a\",b,c\n1,2,x\n3,4,y\n").featureNames())
+                .containsExactly("a", "b");
     }
 
     @Test
     void quotesHoldSeparatorsQuotesAndLineEnds() throws IOException {
-        Dataset table = read("\"a,1\",\"say \"\"b\"\"\",c\n\"1\",\"2\",\"two\nlines\"\n\"3\",\"4\",x\n");
+        Dataset table =
+                read("\"a,1\",\"say \"\"b\"\"\",c\n\"1\",\"2\",\"two\nlines\"\n\"3\",\"4\",x\n");
         assertThat(table.featureNames()).containsExactly("a,1", "say \"b\"");
         assertThat(table.classNames()).containsExactly("two lines", "x");
         assertThat(row(table, 0)).containsExactly(1.0, 2.0);
@@ -124,18 +131,22 @@ class CsvReaderTest {
 
     @Test
     void aNamelessColumnOfAHeaderIsNumbered() throws IOException {
-        assertThat(read(",b,c,kind\n1,2,3,x\n4,5,6,y\n").featureNames()).containsExactly("x1", "b", "c");
+        assertThat(read(",b,c,kind\n1,2,3,x\n4,5,6,y\n").featureNames())
+                .containsExactly("x1", "b", "c");
     }
 
     @Test
     void spacesAroundFieldsAreNoPartOfThem() throws IOException {
-        assertThat(read(" a , b , kind \n 1 , 2 , x y \n3,4, z\n").classNames()).containsExactly("x y", "z");
+        assertThat(read(" a , b , kind \n 1 , 2 , x y \n3,4, z\n").classNames())
+                .containsExactly("x y", "z");
     }
 
     @Test
     void aHeaderOfNumbersIsKnownByItsClassColumn() throws IOException {
-        assertThat(read("1960,1970,class\n1,2,a\n3,4,b\n").featureNames()).containsExactly("1960", "1970");
-        assertThat(read("Label,1970\nx,2\ny,3\n", Optional.of("1")).featureNames()).containsExactly("1970");
+        assertThat(read("1960,1970,class\n1,2,a\n3,4,b\n").featureNames())
+                .containsExactly("1960", "1970");
+        assertThat(read("Label,1970\nx,2\ny,3\n", Optional.of("1")).featureNames())
+                .containsExactly("1970");
         assertThat(read("1960,1970,kind\n1,2,a\n3,4,b\n").rows()).isEqualTo(3);
     }
 
@@ -143,7 +154,8 @@ class CsvReaderTest {
     void theIrisesAreBundled() {
         Dataset iris = DataLoader.load(new DataSpec.Iris(), 1);
         assertThat(new DataSpec.Iris().shape()).contains(iris.shape());
-        assertThat(iris.featureNames()).containsExactly("sepal_length", "sepal_width", "petal_length", "petal_width");
+        assertThat(iris.featureNames())
+                .containsExactly("sepal_length", "sepal_width", "petal_length", "petal_width");
         assertThat(iris.classNames()).containsExactly("setosa", "versicolor", "virginica");
         assertThat(row(iris, 149)).containsExactly(5.9, 3.0, 5.1, 1.8);
     }
@@ -152,7 +164,14 @@ class CsvReaderTest {
     void aHundredThousandRowsAreRead() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < 100_000; row++) {
-            text.append(row).append(',').append(row * 0.25).append(',').append(-row).append(',').append(row % 7).append('\n');
+            text.append(row)
+                    .append(',')
+                    .append(row * 0.25)
+                    .append(',')
+                    .append(-row)
+                    .append(',')
+                    .append(row % 7)
+                    .append('\n');
         }
         Dataset table = read(text.toString());
         assertThat(table.rows()).isEqualTo(100_000);
@@ -162,7 +181,8 @@ class CsvReaderTest {
     @Test
     void theFileIsNamedByItsPath() throws IOException {
         byte[] text = "1,2,a\n3,4,b\n".getBytes(StandardCharsets.UTF_8);
-        Path file = Files.write(folder.resolve("ünïcode name.csv"), Arrays.copyOf(text, text.length));
+        Path file =
+                Files.write(folder.resolve("ünïcode name.csv"), Arrays.copyOf(text, text.length));
         assertThat(DataLoader.load(new DataSpec.Csv(file.toString()), 1).rows()).isEqualTo(2);
     }
 }

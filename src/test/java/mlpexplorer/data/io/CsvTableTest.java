@@ -2,38 +2,42 @@ package mlpexplorer.data.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.nn.Samples;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
 /// What is written, and that it is read back unchanged.
 class CsvTableTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Dataset writtenAndRead(Dataset dataset) throws IOException {
-        Path file = WholeFile.write(folder.resolve("table.csv"), CsvTable.of(dataset));
+        Path file = AtomicFile.write(folder.resolve("table.csv"), CsvTable.of(dataset));
         return CsvReader.read(file, Optional.empty());
     }
 
     private static Dataset dataset(List<String> features, List<String> classes) {
-        double[] values = IntStream.range(0, 4 * features.size()).mapToDouble(i -> i / 7.0 - 1).toArray();
-        return new Dataset(new Samples(values, features.size(), new int[] {0, 1, 1, 0}), features, classes);
+        double[] values =
+                IntStream.range(0, 4 * features.size()).mapToDouble(i -> i / 7.0 - 1).toArray();
+        return new Dataset(
+                new Samples(values, features.size(), new int[] {0, 1, 1, 0}), features, classes);
     }
 
     @Test
     void aDatasetIsAHeaderAndARowForEachSample() {
         assertThat(CsvTable.of(dataset(List.of("x1", "x2"), List.of("0", "1"))).text())
-                .startsWith("x1,x2,class\n-1.0,-0.8571428571428572,0\n").hasLineCount(5);
+                .startsWith("x1,x2,class\n-1.0,-0.8571428571428572,0\n")
+                .hasLineCount(5);
     }
 
     @Test
@@ -42,16 +46,41 @@ class CsvTableTest {
         Dataset read = writtenAndRead(written);
         assertThat(read.shape()).isEqualTo(written.shape());
         assertThat(IntStream.range(0, 1000).mapToDouble(i -> read.samples().feature(i / 2, i % 2)))
-                .containsExactlyElementsOf(IntStream.range(0, 1000).mapToObj(i -> written.samples().feature(i / 2, i % 2)).toList());
-        assertThat(IntStream.range(0, 500).map(read.samples()::label)).containsExactlyElementsOf(
-                IntStream.range(0, 500).mapToObj(written.samples()::label).toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 1000)
+                                .mapToObj(i -> written.samples().feature(i / 2, i % 2))
+                                .toList());
+        assertThat(IntStream.range(0, 500).map(read.samples()::label))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 500).mapToObj(written.samples()::label).toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a,b", "a;b", "a\tb", "a \"b\" c", "\"", "#1", "!", "größe", "花", "\uD83C\uDF38", "a  b", "\u00A0a\u00A0", "\uFEFFa", "'a'", "a\\b", "-"})
+    @ValueSource(
+            strings = {
+                "a,b",
+                "a;b",
+                "a\tb",
+                "a \"b\" c",
+                "\"",
+                "#1",
+                "!",
+                "größe",
+                "花",
+                "\uD83C\uDF38",
+                "a  b",
+                "\u00A0a\u00A0",
+                "\uFEFFa",
+                "'a'",
+                "a\\b",
+                "-"
+            })
     void namesAreReadBackUnchanged(String name) throws IOException {
-        Dataset read = writtenAndRead(dataset(List.of(name, name + "2"), List.of(name.replaceAll("\\s+", " "), "\uFFFD")));
+        Dataset read =
+                writtenAndRead(
+                        dataset(
+                                List.of(name, name + "2"),
+                                List.of(name.replaceAll("\\s+", " "), "\uFFFD")));
         assertThat(read.featureNames()).containsExactly(name, name + "2");
         assertThat(read.classNames()).containsExactly(name.replaceAll("\\s+", " "), "\uFFFD");
         assertThat(read.rows()).isEqualTo(4);
@@ -78,7 +107,8 @@ class CsvTableTest {
 
     @Test
     void separatorsInEveryRowDoNotMisleadTheReader() throws IOException {
-        Dataset read = writtenAndRead(dataset(List.of("length;mm", "width"), List.of("a;1", "b;2")));
+        Dataset read =
+                writtenAndRead(dataset(List.of("length;mm", "width"), List.of("a;1", "b;2")));
         assertThat(read.featureNames()).containsExactly("length;mm", "width");
         assertThat(read.classNames()).containsExactly("a;1", "b;2");
     }

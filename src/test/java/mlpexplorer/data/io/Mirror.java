@@ -2,6 +2,7 @@ package mlpexplorer.data.io;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,11 +18,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/// A mirror on this machine that serves files well unless it is told how to serve the next ones ill.
+/// A mirror on this machine that serves files well unless it is told how to serve the next ones
+/// ill.
 final class Mirror implements AutoCloseable {
     final List<String> requests = new CopyOnWriteArrayList<>();
+
     /// Counted down when a request is left waiting.
     final CountDownLatch stalled = new CountDownLatch(1);
+
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<String, byte[]> files = new HashMap<>();
     private final Queue<Manner> manners = new ArrayDeque<>();
@@ -29,7 +33,9 @@ final class Mirror implements AutoCloseable {
 
     Mirror() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +67,10 @@ final class Mirror implements AutoCloseable {
         String range = exchange.getRequestHeaders().getFirst("Range");
         int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
         if (from > 0) {
-            exchange.getResponseHeaders().add("Content-Range", "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
+            exchange.getResponseHeaders()
+                    .add(
+                            "Content-Range",
+                            "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
         }
         exchange.sendResponseHeaders(from > 0 ? 206 : 200, file.length - from);
         exchange.getResponseBody().write(file, from, file.length - from);

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
@@ -19,10 +24,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Against mirrors on this machine, with two small files in place of the four large ones.
 @Timeout(60)
@@ -36,8 +37,7 @@ class MnistDownloadTest {
     private final Mirror first = new Mirror().with("a.gz", A).with("b.gz", B);
     private final Mirror second = new Mirror().with("a.gz", A).with("b.gz", B);
 
-    @TempDir
-    private Path temporary;
+    @TempDir private Path temporary;
 
     @AfterEach
     void close() {
@@ -59,11 +59,12 @@ class MnistDownloadTest {
     }
 
     private MnistDownload download(Duration patience, Mirror... mirrors) {
-        return new MnistDownload(folder(), Arrays.stream(mirrors).map(Mirror::uri).toList(), FILES, patience);
+        return new MnistDownload(
+                folder(), Arrays.stream(mirrors).map(Mirror::uri).toList(), FILES, patience);
     }
 
     private void arrives(MnistDownload download) throws IOException {
-        assertThatCode(() -> download.run(_ -> { })).doesNotThrowAnyException();
+        assertThatCode(() -> download.run(_ -> {})).doesNotThrowAnyException();
         assertThat(folder().resolve("a.gz")).hasBinaryContent(A);
         assertThat(folder().resolve("b.gz")).hasBinaryContent(B);
         try (Stream<Path> files = Files.list(folder())) {
@@ -72,7 +73,9 @@ class MnistDownloadTest {
     }
 
     private void fails(MnistDownload download, String sentence) {
-        assertThatExceptionOfType(UserError.class).isThrownBy(() -> download.run(_ -> { })).withMessage(sentence);
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> download.run(_ -> {}))
+                .withMessage(sentence);
         assertThat(folder().resolve("a.gz")).doesNotExist();
     }
 
@@ -177,15 +180,19 @@ class MnistDownloadTest {
     @Test
     void damagedDataNeverTakeTheirPlace() {
         first.then(Mirror::damaged, Mirror::damaged);
-        fails(download(LONG, first), "a.gz could not be downloaded: localhost sent corrupt data. "
-                + "Check the internet connection and try again; what has been received is kept.");
+        fails(
+                download(LONG, first),
+                "a.gz could not be downloaded: localhost sent corrupt data. Check the internet"
+                    + " connection and try again; what has been received is kept.");
     }
 
     @Test
     void moreThanTheFileIsRefused() {
         first.then(Mirror::tooLong, Mirror::tooLong);
-        fails(download(LONG, first), "a.gz could not be downloaded: localhost sent too much data. "
-                + "Check the internet connection and try again; what has been received is kept.");
+        fails(
+                download(LONG, first),
+                "a.gz could not be downloaded: localhost sent too much data. Check the internet"
+                    + " connection and try again; what has been received is kept.");
     }
 
     @Test
@@ -206,10 +213,17 @@ class MnistDownloadTest {
     void withoutANetworkEveryMirrorIsNamed() {
         URI gone = first.uri();
         first.close();
-        MnistDownload download = new MnistDownload(
-                folder(), List.of(gone, URI.create("http://no.such.host.invalid/mnist/")), FILES, Duration.ofSeconds(20));
-        fails(download, "a.gz could not be downloaded: localhost cannot be reached, no.such.host.invalid cannot be reached. "
-                + "Check the internet connection and try again; what has been received is kept.");
+        MnistDownload download =
+                new MnistDownload(
+                        folder(),
+                        List.of(gone, URI.create("http://no.such.host.invalid/mnist/")),
+                        FILES,
+                        Duration.ofSeconds(20));
+        fails(
+                download,
+                "a.gz could not be downloaded: localhost cannot be reached, no.such.host.invalid"
+                    + " cannot be reached. Check the internet connection and try again; what has"
+                    + " been received is kept.");
     }
 
     @Test
@@ -230,8 +244,11 @@ class MnistDownloadTest {
     /// What a download of infinite patience ends with when it is interrupted while it waits.
     private Throwable interrupted(Mirror mirror) throws InterruptedException {
         AtomicReference<Throwable> outcome = new AtomicReference<>();
-        Thread thread = Thread.ofPlatform().start(() -> outcome.set(
-                catchThrowable(() -> download(LONG, mirror).run(_ -> { }))));
+        Thread thread =
+                Thread.ofPlatform()
+                        .start(() ->
+                                outcome.set(
+                                        catchThrowable(() -> download(LONG, mirror).run(_ -> {}))));
         mirror.stalled.await();
         thread.interrupt();
         thread.join();
@@ -244,8 +261,11 @@ class MnistDownloadTest {
         Path part = folder().resolve("a.gz.part");
         try (RandomAccessFile other = new RandomAccessFile(part.toFile(), "rw");
                 var _ = other.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false)) {
-            fails(download(LONG, first), folder().resolve("a.gz")
-                    + " is already being downloaded; wait until it is done, or close the other window.");
+            fails(
+                    download(LONG, first),
+                    folder().resolve("a.gz")
+                            + " is already being downloaded; wait until it is done, or close the"
+                            + " other window.");
         }
     }
 
@@ -253,14 +273,15 @@ class MnistDownloadTest {
     void aFolderThatCannotBeWrittenIsTold() throws IOException {
         Files.writeString(temporary.resolve("data"), "a file in the way");
         assertThatExceptionOfType(UserError.class)
-                .isThrownBy(() -> download(LONG, first).run(_ -> { }))
+                .isThrownBy(() -> download(LONG, first).run(_ -> {}))
                 .withMessageContaining(folder().resolve("a.gz.part") + " cannot be written: ");
         assertThat(first.requests).isEmpty();
     }
 
     @Test
     void theMirrorsAndFilesAreThoseOfMnist() {
-        assertThat(MnistDownload.MIRRORS).allMatch(uri -> uri.getScheme().equals("https") && uri.getPath().endsWith("/"));
+        assertThat(MnistDownload.MIRRORS)
+                .allMatch(uri -> uri.getScheme().equals("https") && uri.getPath().endsWith("/"));
         assertThat(Mnist.FILES).hasSize(4).allMatch(file -> file.md5().matches("[0-9a-f]{32}"));
         assertThat(Mnist.isIn(temporary)).isFalse();
     }

@@ -1,7 +1,8 @@
 package mlpexplorer.experiment.store;
 
-import java.nio.file.Path;
 import mlpexplorer.training.MetricLog;
+
+import java.nio.file.Path;
 
 /// Ten thousand finished runs in a file, for tests of size.
 public final class ManyRuns {
@@ -14,12 +15,17 @@ public final class ManyRuns {
         try (RunStore store = RunStore.open(file)) {
             store.transact(handle -> {
                 for (int i = 0; i < COUNT; i++) {
-                    NewRun run = StoredRuns.tagged(
-                            StoredRuns.run("model.hidden=" + (1 + i % 32), "training.rate=" + 0.001 * (1 + i % 50)),
-                            i % 2 == 0 ? "even" : "odd");
+                    NewRun run =
+                            StoredRuns.tagged(
+                                    StoredRuns.run(
+                                            "model.hidden=" + (1 + i % 32),
+                                            "training.rate=" + 0.001 * (1 + i % 50)),
+                                    i % 2 == 0 ? "even" : "odd");
                     Recording recording = StoredRuns.recording(run);
                     recording.finish(log, StoredRuns.end(10), StoredRuns.WEIGHTS);
-                    recording.written(new RunWriter(handle).write(recording, recording.pending().orElseThrow()));
+                    recording.written(
+                            new RunWriter(handle)
+                                    .write(recording, recording.pending().orElseThrow()));
                 }
                 return COUNT;
             });

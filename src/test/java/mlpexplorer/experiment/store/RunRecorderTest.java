@@ -2,18 +2,19 @@ package mlpexplorer.experiment.store;
 
 import static mlpexplorer.experiment.store.StoredRuns.log;
 import static mlpexplorer.experiment.store.StoredRuns.run;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class RunRecorderTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private RunRecorder recorder() {
         return new RunRecorder(folder.resolve("runs.db"));
@@ -28,18 +29,23 @@ final class RunRecorderTest {
         try (RunRecorder recorder = recorder()) {
             Recording recording = recorder.begin(run());
             recording.update(log(4).view());
-            assertThat(recorder.<Integer>ask(store -> store.metrics(recording.id().orElseThrow()).size())).isEqualTo(5);
+            assertThat(
+                            recorder.<Integer>ask(
+                                    store -> store.metrics(recording.id().orElseThrow()).size()))
+                    .isEqualTo(5);
         }
     }
 
     @Test
-    void reveals_of_the_test_numbers_are_kept_after_the_end_of_a_run_too() throws InterruptedException {
+    void reveals_of_the_test_numbers_are_kept_after_the_end_of_a_run_too()
+            throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             Recording recording = recorder.begin(run());
             recording.finish(log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
             recorder.revealed(recording, 1);
             recorder.revealed(recording, 2);
-            assertThat(recorder.ask(RunStore::list)).singleElement()
+            assertThat(recorder.ask(RunStore::list))
+                    .singleElement()
                     .satisfies(summary -> assertThat(summary.progress().reveals()).isEqualTo(2));
         }
     }
@@ -58,8 +64,10 @@ final class RunRecorderTest {
             recorder.begin(run()).finish(log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         }
         try (RunStore store = stored()) {
-            assertThat(store.list()).singleElement()
-                    .satisfies(summary -> assertThat(summary.progress().state()).isEqualTo(RunState.FINISHED));
+            assertThat(store.list())
+                    .singleElement()
+                    .satisfies(summary ->
+                            assertThat(summary.progress().state()).isEqualTo(RunState.FINISHED));
         }
     }
 
@@ -82,14 +90,19 @@ final class RunRecorderTest {
             Recording fork = recorder.fork(run(), parent, 3);
             parent.update(log(5).view());
             fork.update(log(3).view());
-            assertThat(recorder.<Optional<RunSummary.Origin>>ask(store -> StoredRuns.find(store, fork.id().orElseThrow()).orElseThrow().origin()))
+            assertThat(
+                            recorder.<Optional<RunSummary.Origin>>ask(store ->
+                                    StoredRuns.find(store, fork.id().orElseThrow())
+                                            .orElseThrow()
+                                            .origin()))
                     .contains(new RunSummary.Origin(parent.id().orElseThrow(), 3));
         }
     }
 
     @Test
     void two_recorders_share_a_file() throws InterruptedException {
-        try (RunRecorder one = recorder(); RunRecorder two = recorder()) {
+        try (RunRecorder one = recorder();
+                RunRecorder two = recorder()) {
             one.begin(run()).finish(log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
             two.begin(run()).finish(log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
             two.ask(RunStore::list);
@@ -112,7 +125,9 @@ final class RunRecorderTest {
     @Test
     void what_a_question_throws_reaches_who_asked() {
         try (RunRecorder recorder = recorder()) {
-            assertThatThrownBy(() -> recorder.ask(store -> store.spec(3))).isInstanceOf(StoreProblem.class).hasMessageContaining("no run 3");
+            assertThatThrownBy(() -> recorder.ask(store -> store.spec(3)))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("no run 3");
         }
     }
 
@@ -120,6 +135,8 @@ final class RunRecorderTest {
     void who_asks_too_late_is_told() {
         RunRecorder recorder = recorder();
         recorder.close();
-        assertThatThrownBy(() -> recorder.ask(RunStore::list)).isInstanceOf(StoreProblem.class).hasMessage("The run store is closed.");
+        assertThatThrownBy(() -> recorder.ask(RunStore::list))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("The run store is closed.");
     }
 }

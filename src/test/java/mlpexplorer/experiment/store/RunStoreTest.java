@@ -4,13 +4,10 @@ import static mlpexplorer.experiment.store.StoredRuns.finished;
 import static mlpexplorer.experiment.store.StoredRuns.log;
 import static mlpexplorer.experiment.store.StoredRuns.run;
 import static mlpexplorer.experiment.store.StoredRuns.write;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
@@ -19,6 +16,7 @@ import mlpexplorer.training.Divergence;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.TrainingSpec;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,21 +25,27 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
 /// What every store promises, in a file as in memory.
 @ParameterizedClass
 @ValueSource(booleans = {false, true})
 final class RunStoreTest {
-    @Parameter
-    private boolean inFile;
+    @Parameter private boolean inFile;
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private RunStore store;
 
     @BeforeEach
     void opened() {
-        store = inFile ? RunStore.open(folder.resolve("made").resolve("runs ä?#%.db")) : RunStore.inMemory();
+        store =
+                inFile
+                        ? RunStore.open(folder.resolve("made").resolve("runs ä?#%.db"))
+                        : RunStore.inMemory();
     }
 
     @AfterEach
@@ -57,16 +61,61 @@ final class RunStoreTest {
 
     @Test
     void a_finished_run_is_there_with_everything() {
-        NewRun run = run("data=spiral", "data.samples=200", "model.hidden=16,4", "training.optimizer=adam", "training.rate=0.003",
-                "training.regularizer.type=l2", "training.regularizer.l2=0.01", "training.batch=full");
-        RunSummary summary = StoredRuns.find(store, finished(store, new NewRun(run.start(), run.parameters(), run.started(), "mine", List.of("b", "a")), 5)).orElseThrow();
-        assertThat(summary.label()).isEqualTo(new RunLabel("mine", "", List.of("a", "b"), false, RunLabel.PALETTE.get(1)));
+        NewRun run =
+                run(
+                        "data=spiral",
+                        "data.samples=200",
+                        "model.hidden=16,4",
+                        "training.optimizer=adam",
+                        "training.rate=0.003",
+                        "training.regularizer.type=l2",
+                        "training.regularizer.l2=0.01",
+                        "training.batch=full");
+        RunSummary summary =
+                StoredRuns.find(
+                                store,
+                                finished(
+                                        store,
+                                        new NewRun(
+                                                run.start(),
+                                                run.parameters(),
+                                                run.started(),
+                                                "mine",
+                                                List.of("b", "a")),
+                                        5))
+                        .orElseThrow();
+        assertThat(summary.label())
+                .isEqualTo(
+                        new RunLabel(
+                                "mine", "", List.of("a", "b"), false, RunLabel.PALETTE.get(1)));
         assertThat(summary.fingerprint()).isEqualTo(run.fingerprint());
         assertThat(summary.parameters()).isEqualTo(114);
-        assertThat(summary.factors()).isEqualTo(new RunFactors(
-                "spiral", 200, List.of(16, 4), "tanh", "xavier", "adam", 0.003, "full", "l2", 0, 0.01, 0));
-        assertThat(summary.progress()).isEqualTo(new RunProgress(
-                StoredRuns.STARTED, 0.625, 5, 75, RunState.FINISHED, "epochs_done", StoredRuns.metrics(5), 0));
+        assertThat(summary.factors())
+                .isEqualTo(
+                        new RunFactors(
+                                "spiral",
+                                200,
+                                List.of(16, 4),
+                                "tanh",
+                                "xavier",
+                                "adam",
+                                0.003,
+                                "full",
+                                "l2",
+                                0,
+                                0.01,
+                                0));
+        assertThat(summary.progress())
+                .isEqualTo(
+                        new RunProgress(
+                                StoredRuns.STARTED,
+                                0.625,
+                                5,
+                                75,
+                                RunState.FINISHED,
+                                "epochs_done",
+                                StoredRuns.metrics(5),
+                                0));
         assertThat(summary.best()).contains(new RunSummary.Best(3, 1));
         assertThat(summary.origin()).isEmpty();
         assertThat(store.spec(summary.id())).isEqualTo(run.spec());
@@ -99,7 +148,8 @@ final class RunStoreTest {
     void what_is_no_npz_file_is_told() {
         long id = finished(store, run(), 2);
         store.transact(handle -> handle.execute("UPDATE weights SET npz = x'00'"));
-        assertThatThrownBy(() -> store.parameters(id)).hasMessage("The stored weights cannot be used: they are not an .npz file.");
+        assertThatThrownBy(() -> store.parameters(id))
+                .hasMessage("The stored weights cannot be used: they are not an .npz file.");
     }
 
     @Test
@@ -154,32 +204,44 @@ final class RunStoreTest {
         recording.finish(log.view(), StoredRuns.end(301), StoredRuns.WEIGHTS);
         write(store, recording);
         assertThat(log.view().size()).isLessThan(40);
-        assertThat(epochs(store.metrics(id, 8))).isEqualTo(epochs(log.view())).contains(0, 123, 201, 301);
-        assertThat(StoredRuns.find(store, id).orElseThrow().best().orElseThrow().epoch()).isEqualTo(log.view().best().orElseThrow());
-        // every row once, at most two that are replaced and the run's own row with each write, the marks, the weights
+        assertThat(epochs(store.metrics(id, 8)))
+                .isEqualTo(epochs(log.view()))
+                .contains(0, 123, 201, 301);
+        assertThat(StoredRuns.find(store, id).orElseThrow().best().orElseThrow().epoch())
+                .isEqualTo(log.view().best().orElseThrow());
+        // every row once, at most two that are replaced and the run's own row with each write, the
+        // marks, the weights
         assertThat(StoredRuns.<Integer>count(store, "SELECT total_changes()", Integer.class))
                 .isLessThanOrEqualTo(302 + 5 * writes + 20);
     }
 
     private static List<Integer> epochs(MetricLog.View log) {
-        return IntStream.range(0, log.size()).mapToObj(row -> (int) log.value(MetricLog.Column.EPOCH, row)).toList();
+        return IntStream.range(0, log.size())
+                .mapToObj(row -> (int) log.value(MetricLog.Column.EPOCH, row))
+                .toList();
     }
 
     @Test
     void ofManyRowsEachTransactionWritesSomeAndTheFirstOneTheEnd() {
         Recording recording = StoredRuns.recording(run());
-        recording.finish(log(2 * RunWriter.MOST_ROWS).view(), StoredRuns.end(2 * RunWriter.MOST_ROWS), StoredRuns.WEIGHTS);
+        recording.finish(
+                log(2 * RunWriter.MOST_ROWS).view(),
+                StoredRuns.end(2 * RunWriter.MOST_ROWS),
+                StoredRuns.WEIGHTS);
         long id = write(store, recording);
         assertThat(recording.isBehind()).isTrue();
-        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state()).isEqualTo(RunState.FINISHED);
-        assertThat(StoredRuns.find(store, id).orElseThrow().progress().epochs()).isEqualTo(2 * RunWriter.MOST_ROWS);
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state())
+                .isEqualTo(RunState.FINISHED);
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().epochs())
+                .isEqualTo(2 * RunWriter.MOST_ROWS);
         assertThat(store.weights(id)).isPresent();
         assertThat(store.metrics(id).size()).isEqualTo(RunWriter.MOST_ROWS);
         write(store, recording);
         write(store, recording);
         assertThat(recording.isBehind()).isFalse();
         assertThat(store.metrics(id).size()).isEqualTo(2 * RunWriter.MOST_ROWS + 1);
-        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state()).isEqualTo(RunState.FINISHED);
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state())
+                .isEqualTo(RunState.FINISHED);
     }
 
     @Test
@@ -188,20 +250,27 @@ final class RunStoreTest {
         MetricLog log = log(3 * RunWriter.MOST_ROWS);
         recording.update(log.view());
         long id = write(store, recording);
-        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state()).isEqualTo(RunState.RUNNING);
-        assertThat(StoredRuns.find(store, id).orElseThrow().progress().epochs()).isEqualTo(RunWriter.MOST_ROWS - 1);
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state())
+                .isEqualTo(RunState.RUNNING);
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().epochs())
+                .isEqualTo(RunWriter.MOST_ROWS - 1);
         recording.finish(log.view(), StoredRuns.end(3 * RunWriter.MOST_ROWS), StoredRuns.WEIGHTS);
         write(store, recording);
         assertThat(recording.isBehind()).isTrue();
-        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state()).isEqualTo(RunState.FINISHED);
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state())
+                .isEqualTo(RunState.FINISHED);
     }
 
     @Test
     void a_diverged_run_tells_where() {
         Recording recording = StoredRuns.recording(run());
         Outcome diverged = new Outcome.Diverged(new Divergence(2, 1, Double.POSITIVE_INFINITY));
-        recording.finish(log(1).view(), new RunEnd(diverged, 1, 15, 0.5, StoredRuns.metrics(1)), new Parameters(2, 2));
-        RunProgress progress = StoredRuns.find(store, write(store, recording)).orElseThrow().progress();
+        recording.finish(
+                log(1).view(),
+                new RunEnd(diverged, 1, 15, 0.5, StoredRuns.metrics(1)),
+                new Parameters(2, 2));
+        RunProgress progress =
+                StoredRuns.find(store, write(store, recording)).orElseThrow().progress();
         assertThat(progress.state()).isEqualTo(RunState.DIVERGED);
         assertThat(progress.reason()).isEqualTo("epoch 2, layer 1, loss Infinity");
     }
@@ -210,9 +279,12 @@ final class RunStoreTest {
     void live_changes_are_kept_with_paths() {
         Recording recording = StoredRuns.recording(run());
         TrainingSpec before = new RunSpec().training();
-        recording.update(log(5).view(), List.of(new Frame.Adjustment(4, before, before.withRate(0.5), List.of())));
+        recording.update(
+                log(5).view(),
+                List.of(new Frame.Adjustment(4, before, before.withRate(0.5), List.of())));
         long id = write(store, recording);
-        assertThat(store.changes(id)).containsExactly(new LiveChange(4, "training.rate", "0.03", "0.5"));
+        assertThat(store.changes(id))
+                .containsExactly(new LiveChange(4, "training.rate", "0.03", "0.5"));
     }
 
     @Test
@@ -220,17 +292,21 @@ final class RunStoreTest {
         Recording parent = StoredRuns.recording(run());
         parent.update(log(5).view());
         long id = write(store, parent);
-        Recording fork = new Recording(run(), Optional.of(new Recording.Fork(parent, 4)), () -> { });
+        Recording fork = new Recording(run(), Optional.of(new Recording.Fork(parent, 4)), () -> {});
         fork.update(log(5).view());
-        assertThat(StoredRuns.find(store, write(store, fork)).orElseThrow().origin()).contains(new RunSummary.Origin(id, 4));
+        assertThat(StoredRuns.find(store, write(store, fork)).orElseThrow().origin())
+                .contains(new RunSummary.Origin(id, 4));
     }
 
     @Test
     void a_label_is_replaced_as_a_whole() {
         long id = finished(store, StoredRuns.tagged(run(), "old"), 1);
-        RunLabel label = new RunLabel("it's", "a \"note\"\nof two lines", List.of("α", "new"), true, "#00ff00");
+        RunLabel label =
+                new RunLabel(
+                        "it's", "a \"note\"\nof two lines", List.of("α", "new"), true, "#00ff00");
         store.label(id, label);
-        assertThat(StoredRuns.find(store, id).orElseThrow().label()).isEqualTo(label.withTags(List.of("new", "α")));
+        assertThat(StoredRuns.find(store, id).orElseThrow().label())
+                .isEqualTo(label.withTags(List.of("new", "α")));
     }
 
     @Test
@@ -263,7 +339,8 @@ final class RunStoreTest {
         store.purge(StoredRuns.STARTED.plusSeconds(1));
         assertThat(store.lastDeleted()).isEmpty();
         for (String table : List.of("run", "metric", "tag", "weights")) {
-            assertThat(StoredRuns.count(store, "SELECT count(*) FROM " + table, Long.class)).isZero();
+            assertThat(StoredRuns.count(store, "SELECT count(*) FROM " + table, Long.class))
+                    .isZero();
         }
     }
 
@@ -289,7 +366,9 @@ final class RunStoreTest {
         NewRun run = run();
         Recording recording = StoredRuns.recording(run);
         TrainingSpec before = run.spec().training();
-        recording.update(log(5).view(), List.of(new Frame.Adjustment(4, before, before.withRate(0.5), List.of())));
+        recording.update(
+                log(5).view(),
+                List.of(new Frame.Adjustment(4, before, before.withRate(0.5), List.of())));
         recording.finish(log(5).view(), StoredRuns.end(5), StoredRuns.WEIGHTS);
         write(store, recording);
         assertThat(store.finished(run.fingerprint())).isEmpty();
@@ -297,15 +376,19 @@ final class RunStoreTest {
 
     @Test
     void a_run_that_is_not_there_is_told_by_number() {
-        assertThatThrownBy(() -> store.spec(7)).isInstanceOf(StoreProblem.class).hasMessageEndingWith(" has no run 7.");
+        assertThatThrownBy(() -> store.spec(7))
+                .isInstanceOf(StoreException.class)
+                .hasMessageEndingWith(" has no run 7.");
     }
 
     @Test
     void what_fails_half_way_changes_nothing() {
-        assertThatThrownBy(() -> store.transact(handle -> {
-            finished(store, run(), 1);
-            throw new IllegalStateException("on purpose");
-        })).isInstanceOf(StoreProblem.class);
+        assertThatThrownBy(() ->
+                        store.transact(handle -> {
+                            finished(store, run(), 1);
+                            throw new IllegalStateException("on purpose");
+                        }))
+                .isInstanceOf(StoreException.class);
         assertThat(store.list()).isEmpty();
     }
 }

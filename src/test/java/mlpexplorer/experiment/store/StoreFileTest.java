@@ -3,19 +3,19 @@ package mlpexplorer.experiment.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
 class StoreFileTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"it's", "two  blanks", "größe", "a;b--"})
@@ -26,13 +26,18 @@ class StoreFileTest {
             disk.execute("INSERT INTO witness VALUES ('mine')");
         }
         try (Handle memory = StoreFile.copied(file, file)) {
-            assertThat(memory.select("SELECT word FROM witness").mapTo(String.class).one()).isEqualTo("mine");
+            assertThat(memory.select("SELECT word FROM witness").mapTo(String.class).one())
+                    .isEqualTo("mine");
         }
     }
 
     @Test
     void what_is_no_database_is_told() throws IOException {
-        Path file = Files.writeString(folder.resolve(RunStore.FILE), "no database, whatever its name says".repeat(100));
-        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> StoreFile.copied(file, file).close());
+        Path file =
+                Files.writeString(
+                        folder.resolve(RunStore.FILE),
+                        "no database, whatever its name says".repeat(100));
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> StoreFile.copied(file, file).close());
     }
 }

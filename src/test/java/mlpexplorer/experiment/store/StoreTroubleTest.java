@@ -3,8 +3,14 @@ package mlpexplorer.experiment.store;
 import static mlpexplorer.experiment.store.StoredRuns.finished;
 import static mlpexplorer.experiment.store.StoredRuns.log;
 import static mlpexplorer.experiment.store.StoredRuns.run;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -21,14 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 final class StoreTroubleTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private final List<String> told = new ArrayList<>();
 
@@ -36,11 +37,11 @@ final class StoreTroubleTest {
         return folder.resolve("runs.db");
     }
 
-    private RunDesk desk() {
-        return new RunDesk(file(), told::add);
+    private RunStoreWriter desk() {
+        return new RunStoreWriter(file(), told::add);
     }
 
-    private static Recording recorded(RunDesk desk, int epochs) {
+    private static Recording recorded(RunStoreWriter desk, int epochs) {
         Recording recording = StoredRuns.recording(run());
         desk.add(recording);
         recording.finish(log(epochs).view(), StoredRuns.end(epochs), StoredRuns.WEIGHTS);
@@ -59,20 +60,28 @@ final class StoreTroubleTest {
         }
     }
 
-    private static int size(RunDesk desk) {
+    private static int size(RunStoreWriter desk) {
         return desk.answer(store -> store.list().size());
     }
 
     @Test
     void a_file_that_is_no_database_is_set_aside() throws IOException {
-        Files.writeString(file(), "This was never a database, and nobody knows how it came here. ".repeat(20));
+        Files.writeString(
+                file(),
+                "This was never a database, and nobody knows how it came here. ".repeat(20));
         try (RunStore store = RunStore.open(file())) {
             assertThat(store.notice().orElseThrow())
-                    .matches("The run store .*runs\\.db is damaged; it was renamed to runs\\.db\\.damaged-\\d{8}-\\d{6}, and a new one was created\\.");
+                    .matches(
+                            "The run store .*runs\\.db is damaged; it was renamed to"
+                                + " runs\\.db\\.damaged-\\d{8}-\\d{6}, and a new one was"
+                                + " created\\.");
             assertThat(finished(store, run(), 1)).isEqualTo(1);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            Path aside = files.filter(path -> path.toString().contains("damaged")).findFirst().orElseThrow();
+            Path aside =
+                    files.filter(path -> path.toString().contains("damaged"))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(Files.readString(aside)).startsWith("This was never a database");
         }
     }
@@ -89,7 +98,8 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void damage_that_shows_later_sets_the_file_aside_and_the_run_goes_on_in_a_new_one() throws IOException {
+    void damage_that_shows_later_sets_the_file_aside_and_the_run_goes_on_in_a_new_one()
+            throws IOException {
         try (RunStore store = RunStore.open(file())) {
             for (int i = 0; i < 20; i++) {
                 finished(store, run(), 500);
@@ -103,15 +113,21 @@ final class StoreTroubleTest {
                 raw.write(rubbish);
             }
         }
-        try (RunDesk desk = desk()) {
+        try (RunStoreWriter desk = desk()) {
             Recording recording = StoredRuns.recording(run());
             desk.add(recording);
             recording.update(log(5).view());
             desk.answer(store -> store.metrics(5).size());
-            assertThat(told).singleElement().asString().contains("is damaged; it was renamed to runs.db.damaged-");
+            assertThat(told)
+                    .singleElement()
+                    .asString()
+                    .contains("is damaged; it was renamed to runs.db.damaged-");
             recording.finish(log(9).view(), StoredRuns.end(9), StoredRuns.WEIGHTS);
             assertThat(size(desk)).isEqualTo(1);
-            assertThat(desk.<Integer>answer(store -> store.metrics(recording.id().orElseThrow()).size())).isEqualTo(10);
+            assertThat(
+                            desk.<Integer>answer(
+                                    store -> store.metrics(recording.id().orElseThrow()).size()))
+                    .isEqualTo(10);
         }
     }
 
@@ -121,33 +137,54 @@ final class StoreTroubleTest {
         try (Connection newer = other()) {
             execute(newer, "PRAGMA user_version = 99");
         }
-        assertThatThrownBy(() -> RunStore.open(file())).isInstanceOf(StoreProblem.class).hasMessage(
-                "The run store " + file() + " was written by a newer version of this program (its version is 99, the newest supported version is 4).");
-        try (RunDesk desk = desk()) {
+        assertThatThrownBy(() -> RunStore.open(file()))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(
+                        "The run store "
+                                + file()
+                                + " was written by a newer version of this program (its version is"
+                                + " 99, the newest supported version is 4).");
+        try (RunStoreWriter desk = desk()) {
             assertThat(desk.isLasting()).isFalse();
-            assertThat(told).singleElement().asString().endsWith("version is 4); runs are kept in memory until the program exits.");
+            assertThat(told)
+                    .singleElement()
+                    .asString()
+                    .endsWith("version is 4); runs are kept in memory until the program exits.");
             recorded(desk, 3);
             assertThat(size(desk)).isEqualTo(1);
         }
     }
 
     @Test
-    void a_store_of_the_first_version_is_brought_up_to_date_with_its_runs() throws SQLException, IOException {
-        try (Connection older = other(); var schema = RunStore.class.getResourceAsStream("/mlpexplorer/store/schema-1.sql")) {
-            String script = new String(Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8);
+    void a_store_of_the_first_version_is_brought_up_to_date_with_its_runs()
+            throws SQLException, IOException {
+        try (Connection older = other();
+                var schema =
+                        RunStore.class.getResourceAsStream("/mlpexplorer/store/schema-1.sql")) {
+            String script =
+                    new String(
+                            Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8);
             try (Statement statement = older.createStatement()) {
                 statement.executeUpdate(script);
             }
-            execute(older, "PRAGMA application_id = 0x4d4c5058", "PRAGMA user_version = 1",
-                    "INSERT INTO run (name, fingerprint, spec, parameters, started, process, state) VALUES ('old', 'f',"
-                            + " '{\"data\":{\"type\":\"circles\"},\"model\":{\"hidden\":[8]}}', 9, '2026-11-20T10:00:00Z', '1', 'stopped')");
+            execute(
+                    older,
+                    "PRAGMA application_id = 0x4d4c5058",
+                    "PRAGMA user_version = 1",
+                    "INSERT INTO run (name, fingerprint, spec, parameters, started, process, state)"
+                        + " VALUES ('old', 'f',"
+                        + " '{\"data\":{\"type\":\"circles\"},\"model\":{\"hidden\":[8]}}', 9,"
+                        + " '2026-11-20T10:00:00Z', '1', 'stopped')");
         }
         try (RunStore store = RunStore.open(file())) {
-            assertThat(store.list()).singleElement().satisfies(run -> {
-                assertThat(run.title()).isEqualTo("old");
-                assertThat(run.progress().reveals()).isZero();
-            });
-            assertThat(StoredRuns.<Integer>count(store, "PRAGMA user_version", Integer.class)).isEqualTo(4);
+            assertThat(store.list())
+                    .singleElement()
+                    .satisfies(run -> {
+                        assertThat(run.title()).isEqualTo("old");
+                        assertThat(run.progress().reveals()).isZero();
+                    });
+            assertThat(StoredRuns.<Integer>count(store, "PRAGMA user_version", Integer.class))
+                    .isEqualTo(4);
         }
     }
 
@@ -157,8 +194,12 @@ final class StoreTroubleTest {
             execute(foreign, "CREATE TABLE song (title TEXT)");
         }
         assertThatThrownBy(() -> RunStore.open(file()))
-                .hasMessage("The file " + file() + " is a database of another program, not a run store.");
-        try (Connection foreign = other(); Statement tables = foreign.createStatement();
+                .hasMessage(
+                        "The file "
+                                + file()
+                                + " is a database of another program, not a run store.");
+        try (Connection foreign = other();
+                Statement tables = foreign.createStatement();
                 var names = tables.executeQuery("SELECT group_concat(name) FROM sqlite_schema")) {
             assertThat(names.getString(1)).isEqualTo("song");
         }
@@ -168,10 +209,18 @@ final class StoreTroubleTest {
     void a_locked_store_is_told_and_the_runs_are_in_memory() throws SQLException {
         RunStore.open(file()).close();
         try (Connection greedy = other()) {
-            execute(greedy, "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "UPDATE run SET notes = ''");
-            try (RunDesk desk = desk()) {
-                assertThat(told).containsExactly("The run store " + file()
-                        + " is locked by another program; runs are kept in memory until the program exits.");
+            execute(
+                    greedy,
+                    "PRAGMA locking_mode = EXCLUSIVE",
+                    "BEGIN EXCLUSIVE",
+                    "UPDATE run SET notes = ''");
+            try (RunStoreWriter desk = desk()) {
+                assertThat(told)
+                        .containsExactly(
+                                "The run store "
+                                        + file()
+                                        + " is locked by another program; runs are kept in memory"
+                                        + " until the program exits.");
                 recorded(desk, 3);
                 assertThat(size(desk)).isEqualTo(1);
             }
@@ -180,12 +229,17 @@ final class StoreTroubleTest {
 
     @Test
     void what_a_short_lock_keeps_out_is_written_later() throws SQLException {
-        try (RunDesk desk = desk(); Connection busy = other()) {
+        try (RunStoreWriter desk = desk();
+                Connection busy = other()) {
             recorded(desk, 3);
             execute(busy, "BEGIN IMMEDIATE");
             assertThat(desk.flush()).isFalse();
-            assertThat(told).containsExactly("The run store " + file()
-                    + " is locked by another program; new results are kept in memory until they can be written.");
+            assertThat(told)
+                    .containsExactly(
+                            "The run store "
+                                    + file()
+                                    + " is locked by another program; new results are kept in"
+                                    + " memory until they can be written.");
             execute(busy, "COMMIT");
             assertThat(desk.flush()).isTrue();
             assertThat(size(desk)).isEqualTo(1);
@@ -195,28 +249,38 @@ final class StoreTroubleTest {
 
     @Test
     void what_a_full_disk_keeps_out_is_written_when_there_is_room() {
-        try (RunDesk desk = desk()) {
+        try (RunStoreWriter desk = desk()) {
             recorded(desk, 3);
             desk.answer(StoredRuns.limitedTo(1));
             Recording large = recorded(desk, 5_000);
             assertThat(desk.flush()).isFalse();
             assertThat(desk.flush()).isFalse();
-            assertThat(told).containsExactly("The run store " + file()
-                    + " cannot grow because the disk is full; new results are kept in memory until they can be written.");
+            assertThat(told)
+                    .containsExactly(
+                            "The run store "
+                                    + file()
+                                    + " cannot grow because the disk is full; new results are kept"
+                                    + " in memory until they can be written.");
             assertThat(size(desk)).isEqualTo(1);
             desk.answer(StoredRuns.limitedTo(1_000_000));
             assertThat(desk.flush()).isTrue();
-            assertThat(desk.<Integer>answer(store -> store.metrics(large.id().orElseThrow()).size())).isEqualTo(5_001);
+            assertThat(
+                            desk.<Integer>answer(
+                                    store -> store.metrics(large.id().orElseThrow()).size()))
+                    .isEqualTo(5_001);
         }
     }
 
     @Test
     void what_could_never_be_written_is_told_at_the_end() {
-        try (RunDesk desk = desk()) {
+        try (RunStoreWriter desk = desk()) {
             desk.answer(StoredRuns.limitedTo(1));
             recorded(desk, 5_000);
         }
-        assertThat(told).hasSize(2).last().isEqualTo("The latest results of one run could not be stored.");
+        assertThat(told)
+                .hasSize(2)
+                .last()
+                .isEqualTo("The latest results of one run could not be stored.");
         try (RunStore store = RunStore.open(file())) {
             assertThat(store.list()).isEmpty();
         }
@@ -225,11 +289,14 @@ final class StoreTroubleTest {
     @Test
     void a_folder_that_cannot_be_made_is_told() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
-        try (RunDesk desk = new RunDesk(taken.resolve("runs.db"), told::add)) {
+        try (RunStoreWriter desk = new RunStoreWriter(taken.resolve("runs.db"), told::add)) {
             recorded(desk, 1);
             assertThat(size(desk)).isEqualTo(1);
         }
-        assertThat(told).singleElement().asString().startsWith("The run store " + taken)
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("The run store " + taken)
                 .endsWith("; runs are kept in memory until the program exits.");
     }
 
@@ -237,7 +304,8 @@ final class StoreTroubleTest {
     @EnabledOnOs(OS.LINUX)
     void a_folder_that_cannot_be_written_to_is_told() {
         Path readOnly = Path.of("/proc/mlp-explorer/runs.db");
-        assertThatThrownBy(() -> RunStore.open(readOnly)).isInstanceOf(StoreProblem.class)
+        assertThatThrownBy(() -> RunStore.open(readOnly))
+                .isInstanceOf(StoreException.class)
                 .hasMessageStartingWith("The run store " + readOnly + " cannot be used: ");
     }
 
@@ -248,7 +316,11 @@ final class StoreTroubleTest {
             byte[] before = Files.readAllBytes(file());
             assertThat(Files.size(folder.resolve("runs.db-wal"))).isPositive();
             try (RunStore copy = RunStore.copyOf(file())) {
-                assertThat(copy.notice()).contains("The run store " + file() + " is read-only; new runs are not saved in it.");
+                assertThat(copy.notice())
+                        .contains(
+                                "The run store "
+                                        + file()
+                                        + " is read-only; new runs are not saved in it.");
                 assertThat(copy.isLasting()).isFalse();
                 assertThat(copy.list()).hasSize(1);
                 finished(copy, run(), 3);
@@ -261,17 +333,21 @@ final class StoreTroubleTest {
 
     @Test
     void a_store_that_may_only_be_read_is_told() throws SQLException {
-        try (RunDesk desk = desk()) {
+        try (RunStoreWriter desk = desk()) {
             desk.answer(store -> store.read(handle -> handle.execute("PRAGMA query_only = ON")));
             recorded(desk, 1);
             assertThat(desk.flush()).isFalse();
-            assertThat(told).singleElement().asString().startsWith("The run store " + file() + " is read-only; ");
+            assertThat(told)
+                    .singleElement()
+                    .asString()
+                    .startsWith("The run store " + file() + " is read-only; ");
             desk.answer(store -> store.read(handle -> handle.execute("PRAGMA query_only = OFF")));
         }
     }
 
     @Test
-    void the_run_of_a_dead_program_is_interrupted_and_that_of_a_living_one_is_not() throws SQLException {
+    void the_run_of_a_dead_program_is_interrupted_and_that_of_a_living_one_is_not()
+            throws SQLException {
         try (RunStore store = RunStore.open(file())) {
             for (int i = 0; i < 2; i++) {
                 Recording recording = StoredRuns.recording(run());
@@ -283,8 +359,10 @@ final class StoreTroubleTest {
             execute(raw, "UPDATE run SET process = '999999999@1' WHERE id = 1");
         }
         try (RunStore store = RunStore.open(file())) {
-            assertThat(StoredRuns.find(store, 1).orElseThrow().progress().state()).isEqualTo(RunState.INTERRUPTED);
-            assertThat(StoredRuns.find(store, 2).orElseThrow().progress().state()).isEqualTo(RunState.RUNNING);
+            assertThat(StoredRuns.find(store, 1).orElseThrow().progress().state())
+                    .isEqualTo(RunState.INTERRUPTED);
+            assertThat(StoredRuns.find(store, 2).orElseThrow().progress().state())
+                    .isEqualTo(RunState.RUNNING);
         }
     }
 
@@ -293,8 +371,13 @@ final class StoreTroubleTest {
         Instant future = StoredRuns.STARTED.plus(Duration.ofDays(400));
         try (RunStore store = RunStore.open(file())) {
             finished(store, new NewRun(run().start(), 1, future, "first", List.of()), 1);
-            finished(store, new NewRun(run().start(), 1, StoredRuns.STARTED, "second", List.of()), 1);
-            assertThat(store.list()).extracting(run -> run.label().name()).containsExactly("second", "first");
+            finished(
+                    store,
+                    new NewRun(run().start(), 1, StoredRuns.STARTED, "second", List.of()),
+                    1);
+            assertThat(store.list())
+                    .extracting(run -> run.label().name())
+                    .containsExactly("second", "first");
             store.delete(List.of(1L), future);
             store.delete(List.of(2L), StoredRuns.STARTED);
             assertThat(store.lastDeleted()).containsExactly(2L);
@@ -305,7 +388,8 @@ final class StoreTroubleTest {
 
     @Test
     void two_stores_write_to_one_file() {
-        try (RunStore one = RunStore.open(file()); RunStore two = RunStore.open(file())) {
+        try (RunStore one = RunStore.open(file());
+                RunStore two = RunStore.open(file())) {
             finished(one, run(), 1);
             finished(two, run(), 1);
             assertThat(one.list()).hasSize(2);

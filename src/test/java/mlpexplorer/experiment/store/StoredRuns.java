@@ -1,9 +1,5 @@
 package mlpexplorer.experiment.store;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
@@ -16,6 +12,11 @@ import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.StopReason;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Runs for tests, made without training.
 public final class StoredRuns {
@@ -35,7 +36,7 @@ public final class StoredRuns {
     }
 
     static Recording recording(NewRun run) {
-        return new Recording(run, Optional.empty(), () -> { });
+        return new Recording(run, Optional.empty(), () -> {});
     }
 
     /// The run of that number, unless it was deleted.
@@ -58,12 +59,21 @@ public final class StoredRuns {
 
     static EpochMetrics metrics(long epoch, double validationLoss) {
         return new EpochMetrics(
-                epoch, 15 * epoch, new Score(1.0 / (1 + epoch), 0.75), new Score(validationLoss, 0.5),
-                new Score(Double.NaN, Double.NaN), 0.25);
+                epoch,
+                15 * epoch,
+                new Score(1.0 / (1 + epoch), 0.75),
+                new Score(validationLoss, 0.5),
+                new Score(Double.NaN, Double.NaN),
+                0.25);
     }
 
     public static RunEnd end(int epochs) {
-        return new RunEnd(new Outcome.Finished(StopReason.EPOCHS_DONE), epochs, 15L * epochs, epochs / 8.0, metrics(epochs));
+        return new RunEnd(
+                new Outcome.Finished(StopReason.EPOCHS_DONE),
+                epochs,
+                15L * epochs,
+                epochs / 8.0,
+                metrics(epochs));
     }
 
     /// Stores a finished run and returns its number.
@@ -74,7 +84,7 @@ public final class StoredRuns {
     }
 
     static long write(RunStore store, Recording recording) {
-        Recording.News news = recording.pending().orElseThrow();
+        Recording.Update news = recording.pending().orElseThrow();
         recording.written(store.transact(handle -> new RunWriter(handle).write(recording, news)));
         return recording.id().orElseThrow();
     }
@@ -84,6 +94,10 @@ public final class StoredRuns {
     }
 
     static Function<RunStore, Integer> limitedTo(int pages) {
-        return store -> store.read(handle -> handle.createQuery("PRAGMA max_page_count = " + pages).mapTo(int.class).one());
+        return store ->
+                store.read(handle ->
+                        handle.createQuery("PRAGMA max_page_count = " + pages)
+                                .mapTo(int.class)
+                                .one());
     }
 }

@@ -2,8 +2,6 @@ package mlpexplorer.experiment.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
@@ -12,12 +10,15 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.training.MetricLog;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.List;
+
 final class StoredSweepRunsTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private static RunStart start(String... settings) {
         return new RunStart(SpecJson.set(new RunSpec(), List.of(settings)));
@@ -30,7 +31,10 @@ final class StoredSweepRunsTest {
         }
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             FinishedRun found = new StoredSweepRuns(recorder, List.of()).find(start).orElseThrow();
-            assertThat(found).usingRecursiveComparison().ignoringFields("log", "parameters").isEqualTo(result);
+            assertThat(found)
+                    .usingRecursiveComparison()
+                    .ignoringFields("log", "parameters")
+                    .isEqualTo(result);
             assertThat(found.parameters().weights(0)).isEqualTo(result.parameters().weights(0));
             assertThat(found.log().rowsSharedWith(result.log())).isEqualTo(result.log().size());
             return found;
@@ -38,7 +42,7 @@ final class StoredSweepRunsTest {
     }
 
     private static RunResult train(RunStart start) {
-        return new RunLoop(start, System::nanoTime).run(() -> false, _ -> { });
+        return new RunLoop(start, System::nanoTime).run(() -> false, _ -> {});
     }
 
     @Test
@@ -50,14 +54,21 @@ final class StoredSweepRunsTest {
 
     @Test
     void a_diverged_run_is_found_as_it_was() {
-        assertThat(keptAndFound(start("training.rate=900", "model.activation=relu")).end().outcome()).isInstanceOf(Outcome.Diverged.class);
+        assertThat(
+                        keptAndFound(start("training.rate=900", "model.activation=relu"))
+                                .end()
+                                .outcome())
+                .isInstanceOf(Outcome.Diverged.class);
     }
 
     @Test
     void another_start_is_unknown() {
         keptAndFound(start("training.stop.epochs=3"));
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
-            assertThat(new StoredSweepRuns(recorder, List.of()).find(start("training.stop.epochs=4"))).isEmpty();
+            assertThat(
+                            new StoredSweepRuns(recorder, List.of())
+                                    .find(start("training.stop.epochs=4")))
+                    .isEmpty();
         }
     }
 
@@ -65,9 +76,12 @@ final class StoredSweepRunsTest {
     void a_kept_run_is_in_the_file_at_once_with_its_tags() {
         RunStart start = start("training.stop.epochs=1");
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
-            new StoredSweepRuns(recorder, List.of("race")).keep(start, FinishedRun.of(train(start)));
+            new StoredSweepRuns(recorder, List.of("race"))
+                    .keep(start, FinishedRun.of(train(start)));
             try (RunStore other = RunStore.open(folder.resolve("runs.db"))) {
-                assertThat(other.list()).singleElement().satisfies(run -> assertThat(run.label().tags()).containsExactly("race"));
+                assertThat(other.list())
+                        .singleElement()
+                        .satisfies(run -> assertThat(run.label().tags()).containsExactly("race"));
             }
         }
     }

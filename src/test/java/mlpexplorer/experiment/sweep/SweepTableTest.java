@@ -3,9 +3,10 @@ package mlpexplorer.experiment.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 final class SweepTableTest {
 
@@ -20,9 +21,12 @@ final class SweepTableTest {
 
     @Test
     void a_cell_has_mean_and_deviation_over_its_repeats() {
-        SweepTable table = table(
-                Sweeps.small(3, "model.hidden=2"),
-                Sweeps.result(Sweeps.DONE, 0.5), Sweeps.result(Sweeps.DONE, 0.75), Sweeps.result(Sweeps.DONE, 1));
+        SweepTable table =
+                table(
+                        Sweeps.small(3, "model.hidden=2"),
+                        Sweeps.result(Sweeps.DONE, 0.5),
+                        Sweeps.result(Sweeps.DONE, 0.75),
+                        Sweeps.result(Sweeps.DONE, 1));
         Spread spread = table.cells().getFirst().spread(SweepMeasure.VALIDATION_ACCURACY);
         assertThat(spread).isEqualTo(new Spread(0.75, 0.25, 3));
     }
@@ -35,10 +39,13 @@ final class SweepTableTest {
 
     @Test
     void runs_that_diverged_are_counted_but_not_averaged() {
-        SweepTable table = table(
-                Sweeps.small(2, "training.rate=0.1,9"),
-                Sweeps.result(Sweeps.DONE, 0.5), Sweeps.result(Sweeps.DIVERGED, 1), Sweeps.result(Sweeps.DIVERGED, 1),
-                Sweeps.result(Sweeps.DIVERGED, 1));
+        SweepTable table =
+                table(
+                        Sweeps.small(2, "training.rate=0.1,9"),
+                        Sweeps.result(Sweeps.DONE, 0.5),
+                        Sweeps.result(Sweeps.DIVERGED, 1),
+                        Sweeps.result(Sweeps.DIVERGED, 1),
+                        Sweeps.result(Sweeps.DIVERGED, 1));
         SweepCell first = table.cells().getFirst();
         assertThat(first.diverged()).isEqualTo(1);
         assertThat(first.spread(SweepMeasure.TRAIN_ACCURACY).mean()).isEqualTo(0.5);
@@ -49,7 +56,8 @@ final class SweepTableTest {
 
     @Test
     void a_cell_without_rows_is_a_cell_all_the_same() {
-        SweepTable table = table(Sweeps.small(1, "training.rate=0.1,9"), Sweeps.result(Sweeps.DONE, 0.5));
+        SweepTable table =
+                table(Sweeps.small(1, "training.rate=0.1,9"), Sweeps.result(Sweeps.DONE, 0.5));
         assertThat(table.isComplete()).isFalse();
         assertThat(table.cells()).hasSize(2);
         assertThat(table.cells().getLast().rows()).isEmpty();
@@ -58,19 +66,32 @@ final class SweepTableTest {
 
     @Test
     void the_deviation_is_that_of_a_sample() {
-        assertThat(Spread.of(2, 4, 4, 4, 5, 5, 7, 9).std()).isCloseTo(Math.sqrt(32.0 / 7), within(1e-15));
+        assertThat(Spread.of(2, 4, 4, 4, 5, 5, 7, 9).std())
+                .isCloseTo(Math.sqrt(32.0 / 7), within(1e-15));
         assertThat(Spread.of(3, Double.NaN)).isEqualTo(new Spread(3, Double.NaN, 1));
     }
 
     @Test
     void the_csv_has_a_line_a_run() {
-        SweepTable table = table(
-                Sweeps.small(2, "model.hidden=[8,8]"), Sweeps.result(Sweeps.DONE, 0.5), Sweeps.result(Sweeps.DIVERGED, Double.NaN));
-        assertThat(SweepCsv.of(table).text().lines()).satisfiesExactly(
-                header -> assertThat(header).isEqualTo(
-                        "model.hidden,repeat,init_seed,batch_seed,train_loss,train_accuracy,validation_loss,validation_accuracy,"
-                                + "test_loss,test_accuracy,best_validation_accuracy,epochs,seconds,epoch_millis,outcome,fingerprint"),
-                first -> assertThat(first).matches("\"\\[8,8]\",1,1,1,(0\\.5,){6}0\\.5625,3,0\\.5,166\\.6\\d+,finished,[0-9a-f]{64}"),
-                second -> assertThat(second).matches("\"\\[8,8]\",2,2,2,,,,,,,,3,0\\.5,166\\.6\\d+,diverged,[0-9a-f]{64}"));
+        SweepTable table =
+                table(
+                        Sweeps.small(2, "model.hidden=[8,8]"),
+                        Sweeps.result(Sweeps.DONE, 0.5),
+                        Sweeps.result(Sweeps.DIVERGED, Double.NaN));
+        assertThat(SweepCsv.of(table).text().lines())
+                .satisfiesExactly(
+                        header ->
+                                assertThat(header)
+                                        .isEqualTo(
+                                                "model.hidden,repeat,init_seed,batch_seed,train_loss,train_accuracy,validation_loss,validation_accuracy,"
+                                                    + "test_loss,test_accuracy,best_validation_accuracy,epochs,seconds,epoch_millis,outcome,fingerprint"),
+                        first ->
+                                assertThat(first)
+                                        .matches(
+                                                "\"\\[8,8]\",1,1,1,(0\\.5,){6}0\\.5625,3,0\\.5,166\\.6\\d+,finished,[0-9a-f]{64}"),
+                        second ->
+                                assertThat(second)
+                                        .matches(
+                                                "\"\\[8,8]\",2,2,2,,,,,,,,3,0\\.5,166\\.6\\d+,diverged,[0-9a-f]{64}"));
     }
 }

@@ -1,10 +1,5 @@
 package mlpexplorer.experiment.sweep;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.IntFunction;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
@@ -16,6 +11,12 @@ import mlpexplorer.training.Divergence;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.StopReason;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /// Sweeps and results for tests.
 final class Sweeps {
@@ -34,7 +35,10 @@ final class Sweeps {
 
     /// Quick to train: 60 points, 3 epochs.
     static Sweep small(int repeats, String... axes) {
-        return sweep(start("data.samples=60", "training.stop.epochs=3", "model.hidden=4"), repeats, axes);
+        return sweep(
+                start("data.samples=60", "training.stop.epochs=3", "model.hidden=4"),
+                repeats,
+                axes);
     }
 
     /// A made-up result with that validation accuracy.
@@ -49,12 +53,12 @@ final class Sweeps {
     }
 
     /// Trains nothing: each run is over at once, with the result for its index.
-    static SweepEngine instead(IntFunction<FinishedRun> results) {
+    static SweepExecutor instead(IntFunction<FinishedRun> results) {
         return (runs, _, done) -> runs.forEach(run -> done.accept(run, results.apply(run.index())));
     }
 
-    static FinishedRuns knowing(Map<String, FinishedRun> known) {
-        return new FinishedRuns() {
+    static RunCache knowing(Map<String, FinishedRun> known) {
+        return new RunCache() {
             @Override
             public Optional<FinishedRun> find(RunStart start) {
                 return Optional.ofNullable(known.get(start.fingerprint()));

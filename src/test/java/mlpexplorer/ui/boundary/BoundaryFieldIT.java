@@ -2,24 +2,27 @@ package mlpexplorer.ui.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+
 import mlpexplorer.nn.Predictions;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.Fields;
 import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.field.PlaneView;
 import mlpexplorer.ui.field.Runs;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.PngFile;
-import mlpexplorer.ui.fx.Theme;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// The colours of field, points and rings, pixel by pixel.
 class BoundaryFieldIT extends BoundaryTestCase {
@@ -71,7 +74,9 @@ class BoundaryFieldIT extends BoundaryTestCase {
     void testPointsAreDrawnWhenAskedFor() {
         show(Runs.trained(circles, Runs.SOFTMAX_REGRESSION, 0));
         double[] point = lonelyTestPoint();
-        int full = new ClassColors(2, Theme.LIGHT).argb(circles.dataset().samples().label((int) point[2]));
+        int full =
+                new ClassColors(2, Theme.LIGHT)
+                        .argb(circles.dataset().samples().label((int) point[2]));
         assertThat(colorAt(point[0], point[1])).isNotEqualTo(full);
 
         clickOn("#test-points-check");
@@ -94,15 +99,25 @@ class BoundaryFieldIT extends BoundaryTestCase {
     /// A place on the ring of a wrongly classified training point where no other point is.
     private double[] ringPlace() {
         Frame frame = Runs.trained(circles, Runs.SOFTMAX_REGRESSION, 0);
-        Predictions said = Predictions.of(
-                frame.mlp(), frame.parameters(), circles.train(), frame.mlp().workspace(Predictions.CHUNK), () -> false).orElseThrow();
+        Predictions said =
+                Predictions.of(
+                                frame.mlp(),
+                                frame.parameters(),
+                                circles.train(),
+                                frame.mlp().workspace(Predictions.CHUNK),
+                                () -> false)
+                        .orElseThrow();
         Samples samples = circles.dataset().samples();
         for (int position = 0; ; position++) {
             int row = circles.row(position);
             double x = samples.feature(row, 0);
             double y = samples.feature(row, 1);
-            double radius = (1.25 * new PlotPoints(plane(), false).radius(surface().getWidth()) + 2.2) * 12 / surface().getWidth();
-            if (said.predicted()[position] != samples.label(row) && lonely(row, x + radius, y, 0.35)) {
+            double radius =
+                    (1.25 * new PlotPoints(plane(), false).radius(surface().getWidth()) + 2.2)
+                            * 12
+                            / surface().getWidth();
+            if (said.predicted()[position] != samples.label(row)
+                    && lonely(row, x + radius, y, 0.35)) {
                 return new double[] {x + radius, y};
             }
         }
@@ -111,7 +126,8 @@ class BoundaryFieldIT extends BoundaryTestCase {
     private boolean lonely(int row, double x, double y, double reach) {
         Samples samples = circles.dataset().samples();
         for (int other = 0; other < samples.rows(); other++) {
-            double distance = Math.hypot(samples.feature(other, 0) - x, samples.feature(other, 1) - y);
+            double distance =
+                    Math.hypot(samples.feature(other, 0) - x, samples.feature(other, 1) - y);
             if (other != row && distance < reach) {
                 return false;
             }
@@ -124,7 +140,8 @@ class BoundaryFieldIT extends BoundaryTestCase {
         return new Content.Plane(circles, whole, whole.home());
     }
 
-    /// Pixels of neither region on some lines across a snapshot of four times the size, taken at this density.
+    /// Pixels of neither region on some lines across a snapshot of four times the size, taken at
+    /// this density.
     private int mixedPixels(double density) {
         ClassColors colors = new ClassColors(2, Theme.LIGHT);
         int[] mixed = {0};
@@ -138,8 +155,14 @@ class BoundaryFieldIT extends BoundaryTestCase {
             for (double down : new double[] {0.42, 0.5, 0.58}) {
                 Point2D from = surface().localToScene(0, down * surface().getHeight());
                 for (int x = 8; x < 4 * surface().getWidth() - 8; x++) {
-                    int argb = image.getPixelReader().getArgb((int) (4 * from.getX()) + x, (int) (4 * from.getY()));
-                    mixed[0] += argb == Fields.twoClassColor(colors, 0, true) || argb == Fields.twoClassColor(colors, 1, true) ? 0 : 1;
+                    int argb =
+                            image.getPixelReader()
+                                    .getArgb((int) (4 * from.getX()) + x, (int) (4 * from.getY()));
+                    mixed[0] +=
+                            argb == Fields.twoClassColor(colors, 0, true)
+                                            || argb == Fields.twoClassColor(colors, 1, true)
+                                    ? 0
+                                    : 1;
                 }
             }
         });
@@ -166,8 +189,11 @@ class BoundaryFieldIT extends BoundaryTestCase {
     /// FX thread.
     private int shownColor(double x, double y) {
         view.pulse(System.nanoTime());
-        Point2D at = surface().localToScene(
-                surface().getWidth() * Domain.HOME.across(x), surface().getHeight() * Domain.HOME.down(y));
+        Point2D at =
+                surface()
+                        .localToScene(
+                                surface().getWidth() * Domain.HOME.across(x),
+                                surface().getHeight() * Domain.HOME.down(y));
         SnapshotParameters pixel = new SnapshotParameters();
         pixel.setViewport(new Rectangle2D((int) at.getX(), (int) at.getY(), 1, 1));
         return view.snapshot(pixel, null).getPixelReader().getArgb(0, 0);

@@ -2,16 +2,19 @@ package mlpexplorer.ui.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Trainer;
+import mlpexplorer.ui.controls.FixedWidthText;
 import mlpexplorer.ui.field.Runs;
-import mlpexplorer.ui.fx.SteadyText;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// The plot under mouse and keys: numbers, zoom and pan.
 class BoundaryHandIT extends BoundaryTestCase {
@@ -154,7 +157,7 @@ class BoundaryHandIT extends BoundaryTestCase {
     }
 
     private String text(String query) {
-        return lookup(query).queryAs(SteadyText.class).getText();
+        return lookup(query).queryAs(FixedWidthText.class).getText();
     }
 
     private double number(String query) {
@@ -162,6 +165,8 @@ class BoundaryHandIT extends BoundaryTestCase {
     }
 
     private List<Bounds> places() {
-        return lookup(".boundary-reading").queryAll().stream().map(Node::getBoundsInParent).toList();
+        return lookup(".boundary-reading").queryAll().stream()
+                .map(Node::getBoundsInParent)
+                .toList();
     }
 }

@@ -1,19 +1,22 @@
 package mlpexplorer.ui.boundary;
 
-import java.util.ResourceBundle;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.controls.RobotTestCase;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.Runs;
-import mlpexplorer.ui.fx.RobotTestCase;
-import mlpexplorer.ui.fx.Theme;
+
 import org.junit.jupiter.api.AfterEach;
+
+import java.util.ResourceBundle;
 
 /// The pane of the boundary in a window of its own, over two circles.
 abstract class BoundaryTestCase extends RobotTestCase {
@@ -37,11 +40,36 @@ abstract class BoundaryTestCase extends RobotTestCase {
 
     /// Turns the wheel over a place of the plot; TestFX' own wheel does nothing without a display.
     final void wheel(double x, double y, int notches) {
-        Point2D at = surface().localToScene(
-                surface().getWidth() * Domain.HOME.across(x), surface().getHeight() * Domain.HOME.down(y));
-        interact(() -> surface().fireEvent(new ScrollEvent(
-                ScrollEvent.SCROLL, at.getX(), at.getY(), at.getX(), at.getY(), false, false, false, false, false, false, 0, 40.0 * notches, 0, 0,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+        Point2D at =
+                surface()
+                        .localToScene(
+                                surface().getWidth() * Domain.HOME.across(x),
+                                surface().getHeight() * Domain.HOME.down(y));
+        interact(() ->
+                surface()
+                        .fireEvent(
+                                new ScrollEvent(
+                                        ScrollEvent.SCROLL,
+                                        at.getX(),
+                                        at.getY(),
+                                        at.getX(),
+                                        at.getY(),
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        0,
+                                        40.0 * notches,
+                                        0,
+                                        0,
+                                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                                        0,
+                                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                                        0,
+                                        0,
+                                        null)));
     }
 
     final void show(Frame frame) {
@@ -59,8 +87,11 @@ abstract class BoundaryTestCase extends RobotTestCase {
 
     final void moveToPlace(double x, double y) {
         moveTo(surface());
-        Point2D at = surface().localToScreen(
-                surface().getWidth() * Domain.HOME.across(x), surface().getHeight() * Domain.HOME.down(y));
+        Point2D at =
+                surface()
+                        .localToScreen(
+                                surface().getWidth() * Domain.HOME.across(x),
+                                surface().getHeight() * Domain.HOME.down(y));
         moveTo(at);
         pulse();
     }

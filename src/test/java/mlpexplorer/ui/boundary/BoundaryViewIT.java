@@ -2,16 +2,19 @@ package mlpexplorer.ui.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
+
 import mlpexplorer.training.Trainer;
 import mlpexplorer.ui.field.Runs;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// What the pane of the boundary shows when, and how it is laid out.
 class BoundaryViewIT extends BoundaryTestCase {
@@ -24,12 +27,17 @@ class BoundaryViewIT extends BoundaryTestCase {
     void aSentenceTellsOfDataThatAreNoPlane() {
         show(Runs.trained(Runs.split(1, 1, 2, 3, 4, 5, 6), Runs.SOFTMAX_REGRESSION, 0));
 
-        assertThat(lookup("#boundary-placeholder").queryAs(Label.class).getText()).contains("one feature");
+        assertThat(lookup("#boundary-placeholder").queryAs(Label.class).getText())
+                .contains("one feature");
     }
 
     @Test
     void twoFeaturesOfManyAreChosenFromLists() {
-        show(Runs.trained(Runs.split(3, 1, 2, 3, 4, 5, 6, 0, 2, 9, 1, 1, 1), Runs.SOFTMAX_REGRESSION, 0));
+        show(
+                Runs.trained(
+                        Runs.split(3, 1, 2, 3, 4, 5, 6, 0, 2, 9, 1, 1, 1),
+                        Runs.SOFTMAX_REGRESSION,
+                        0));
         assertThat(axisNames()).anyMatch(name -> name.startsWith("PC 1 · "));
 
         choose("#plane-across-field", 2);
@@ -101,11 +109,14 @@ class BoundaryViewIT extends BoundaryTestCase {
 
         Bounds plot = surface().localToScene(surface().getBoundsInLocal());
         Node readout = lookup("#boundary-readout").query();
-        assertThat(readout.localToScene(readout.getBoundsInLocal()).getMinY()).isLessThan(plot.getMaxY() + 90);
+        assertThat(readout.localToScene(readout.getBoundsInLocal()).getMinY())
+                .isLessThan(plot.getMaxY() + 90);
     }
 
     private List<String> axisNames() {
-        return lookup(".boundary-axis-name").queryAllAs(Text.class).stream().map(Text::getText).toList();
+        return lookup(".boundary-axis-name").queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -3,11 +3,6 @@ package mlpexplorer.ui.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import mlpexplorer.ui.field.Runs;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.ImageSize;
@@ -16,13 +11,20 @@ import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Trainer;
+import mlpexplorer.ui.controls.CallingThreadJobs;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.PlaneChoice;
-import mlpexplorer.ui.fx.CallingThreadJobs;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.field.Runs;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 @Timeout(30)
 class BoundaryViewModelTest {
@@ -59,11 +61,20 @@ class BoundaryViewModelTest {
 
     @Test
     void picturesAreNoPlane() {
-        Samples samples = Samples.ofPixels(new byte[] {0, 1, 2, 3, 4, 5, 6, 7}, 4, new int[] {0, 1});
-        Dataset pictures = new Dataset(
-                samples, List.of("a", "b", "c", "d"), List.of("0", "1"), Optional.of(new ImageSize(2, 2)));
+        Samples samples =
+                Samples.ofPixels(new byte[] {0, 1, 2, 3, 4, 5, 6, 7}, 4, new int[] {0, 1});
+        Dataset pictures =
+                new Dataset(
+                        samples,
+                        List.of("a", "b", "c", "d"),
+                        List.of("0", "1"),
+                        Optional.of(new ImageSize(2, 2)));
 
-        model.show(Runs.trained(new Split(pictures, new SplitSpec(1, 0, 0, false), 1), Runs.SOFTMAX_REGRESSION, 0));
+        model.show(
+                Runs.trained(
+                        new Split(pictures, new SplitSpec(1, 0, 0, false), 1),
+                        Runs.SOFTMAX_REGRESSION,
+                        0));
 
         assertThat(content()).isEqualTo(new Content.NoPlane(4));
     }
@@ -149,10 +160,12 @@ class BoundaryViewModelTest {
         model.pulse(System.nanoTime());
 
         Split split = frame.split();
-        double right = frame.metrics().train().accuracy() * split.train().rows()
-                + frame.metrics().validation().accuracy() * split.validation().rows()
-                + frame.metrics().test().accuracy() * split.test().rows();
-        assertThat(model.mistakesProperty().get().cardinality()).isEqualTo(split.dataset().rows() - (int) Math.round(right));
+        double right =
+                frame.metrics().train().accuracy() * split.train().rows()
+                        + frame.metrics().validation().accuracy() * split.validation().rows()
+                        + frame.metrics().test().accuracy() * split.test().rows();
+        assertThat(model.mistakesProperty().get().cardinality())
+                .isEqualTo(split.dataset().rows() - (int) Math.round(right));
         model.showMistakesProperty().set(false);
         assertThat(model.mistakesProperty().get().isEmpty()).isTrue();
     }
@@ -197,7 +210,7 @@ class BoundaryViewModelTest {
 
         trainer.epoch();
         model.show(Runs.frame(trainer));
-        Reading after = model.read(0.5, 0.75).orElseThrow();
+        Prediction after = model.read(0.5, 0.75).orElseThrow();
 
         assertThat(after.x()).isEqualTo(0);
         assertThat(after.y()).isEqualTo(-3);
@@ -212,7 +225,10 @@ class BoundaryViewModelTest {
 
         model.themeProperty().set(Theme.DARK);
 
-        await(() -> fetched() && model.lookProperty().get().painter().colors().neutralArgb() == 0xff22272e);
+        await(() ->
+                fetched()
+                        && model.lookProperty().get().painter().colors().neutralArgb()
+                                == 0xff22272e);
     }
 
     @Test
@@ -254,7 +270,8 @@ class BoundaryViewModelTest {
     }
 
     private static Frame threeFeatures() {
-        return Runs.trained(Runs.split(3, 1, 2, 3, 4, 5, 6, 0, 2, 9, 1, 1, 1), Runs.SOFTMAX_REGRESSION, 0);
+        return Runs.trained(
+                Runs.split(3, 1, 2, 3, 4, 5, 6, 0, 2, 9, 1, 1, 1), Runs.SOFTMAX_REGRESSION, 0);
     }
 
     private Content.Plane plane() {

@@ -28,6 +28,10 @@ class SizesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 31, 64, 65, 1000, 1024})
     void thereAreAlwaysFiveWithTodaysAmongThem(int today) {
-        assertThat(Sizes.around(today)).hasSize(Sizes.COUNT).contains(today).isSorted().doesNotHaveDuplicates();
+        assertThat(Sizes.around(today))
+                .hasSize(Sizes.COUNT)
+                .contains(today)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 }

@@ -3,17 +3,28 @@ package mlpexplorer.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Random;
+import java.util.stream.IntStream;
+
 class AutoRangeTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 5", "3, 5", "5, 5", "6, 6", "11, 12", "101, 120", "500, 500", "501, 600", "20001, 25000"})
+    @CsvSource({
+        "0, 5",
+        "3, 5",
+        "5, 5",
+        "6, 6",
+        "11, 12",
+        "101, 120",
+        "500, 500",
+        "501, 600",
+        "20001, 25000"
+    })
     void theEpochAxisEndsOnARoundNumber(double last, double upper) {
         assertThat(AutoRange.ofX(last)).isEqualTo(new AxisRange(0, upper));
     }
@@ -25,9 +36,17 @@ class AutoRangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.693, 0.8", "2.303, 2.5", "1.0986, 1.2", "0.29, 0.3", "1e-7, 1.2e-7", "1e300, 1.2e300"})
+    @CsvSource({
+        "0.693, 0.8",
+        "2.303, 2.5",
+        "1.0986, 1.2",
+        "0.29, 0.3",
+        "1e-7, 1.2e-7",
+        "1e300, 1.2e300"
+    })
     void theLossAxisBeginsAtZeroAndEndsAboveTheLargest(double largest, double upper) {
-        assertThat(AutoRange.fromZero(new AxisRange(0, 1e-300), largest)).isEqualTo(new AxisRange(0, upper));
+        assertThat(AutoRange.fromZero(new AxisRange(0, 1e-300), largest))
+                .isEqualTo(new AxisRange(0, upper));
     }
 
     @Test
@@ -62,7 +81,8 @@ class AutoRangeTest {
 
     @Test
     void decadesReachFromThePowerOfTenBelowToAboveTheLargest() {
-        assertThat(AutoRange.decades(AutoRange.UNIT, 0.0123, 2.3)).isEqualTo(new AxisRange(0.01, 2.5));
+        assertThat(AutoRange.decades(AutoRange.UNIT, 0.0123, 2.3))
+                .isEqualTo(new AxisRange(0.01, 2.5));
     }
 
     @Test
@@ -79,6 +99,12 @@ class AutoRangeTest {
 
     @Test
     void decadesWithoutDataAreARange() {
-        assertThat(AutoRange.decades(AutoRange.UNIT, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY).lower()).isPositive();
+        assertThat(
+                        AutoRange.decades(
+                                        AutoRange.UNIT,
+                                        Double.POSITIVE_INFINITY,
+                                        Double.NEGATIVE_INFINITY)
+                                .lower())
+                .isPositive();
     }
 }

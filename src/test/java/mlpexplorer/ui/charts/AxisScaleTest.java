@@ -37,7 +37,9 @@ class AxisScaleTest {
     @Test
     void aRangeNeedsTwoFiniteBoundsInOrder() {
         assertThatThrownBy(() -> new AxisRange(1, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new AxisRange(0, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new AxisRange(0, Double.POSITIVE_INFINITY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AxisRange(0, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AxisRange(0, Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
+
 import javafx.application.Application;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -18,9 +18,13 @@ import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
-import mlpexplorer.ui.fx.RobotTestCase;
+
+import mlpexplorer.ui.controls.RobotTestCase;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class ChartZoomIT extends RobotTestCase {
     private final Curves.Growing curve = Curves.growing(Curves.loss(5_000, 1.1, 0.02, 0.02, 1));
@@ -154,8 +158,24 @@ class ChartZoomIT extends RobotTestCase {
     private MouseEvent withShift(EventType<MouseEvent> type, double down) {
         Point2D at = plot().localToScene(plot().getWidth() * 0.5, plot().getHeight() * down);
         return new MouseEvent(
-                type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, true, false, false, false, true, false, false, true,
-                false, false, new PickResult(view.chart(), at.getX(), at.getY()));
+                type,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                MouseButton.PRIMARY,
+                1,
+                true,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                new PickResult(view.chart(), at.getX(), at.getY()));
     }
 
     @Test
@@ -217,7 +237,8 @@ class ChartZoomIT extends RobotTestCase {
         box(0.2, 0.2, 0.6, 0.8);
         assertThat(other.chart().viewport().x()).isEqualTo(x());
         clickOn("#legend-train");
-        assertThat(other.chart().lookupAll(".curve").stream().filter(Path.class::isInstance)).isEmpty();
+        assertThat(other.chart().lookupAll(".curve").stream().filter(Path.class::isInstance))
+                .isEmpty();
     }
 
     @Test

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+
 import javafx.application.Application;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.CssParser;
@@ -24,17 +22,25 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+
 import mlpexplorer.nn.Numbers;
-import mlpexplorer.ui.fx.RobotTestCase;
+import mlpexplorer.ui.controls.RobotTestCase;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
 class CurveChartIT extends RobotTestCase {
-    private static final ChartText TEXT = new ChartText("Loss", "epoch", "Click Train to see the loss fall");
+    private static final ChartText TEXT =
+            new ChartText("Loss", "epoch", "Click Train to see the loss fall");
 
     private final Curves.Growing train = Curves.growing(Curves.loss(50_000, 1.1, 0.02, 0.02, 1));
-    private final Curves.Growing validation = Curves.growing(Curves.loss(50_000, 1.1, 0.1, 0.02, 2));
+    private final Curves.Growing validation =
+            Curves.growing(Curves.loss(50_000, 1.1, 0.1, 0.02, 2));
     private ChartView view;
 
     @Override
@@ -49,9 +55,12 @@ class CurveChartIT extends RobotTestCase {
     private void grow(int samples) {
         train.grow(samples);
         validation.grow(samples);
-        interact(() -> view.show(List.of(
-                new CurveSeries("train", CurveSeries.TRAIN, train, false),
-                new CurveSeries("validation", CurveSeries.VALIDATION, validation, false))));
+        interact(() ->
+                view.show(
+                        List.of(
+                                new CurveSeries("train", CurveSeries.TRAIN, train, false),
+                                new CurveSeries(
+                                        "validation", CurveSeries.VALIDATION, validation, false))));
     }
 
     private <T extends Node> List<T> visible(String query, Class<T> type) {
@@ -59,7 +68,9 @@ class CurveChartIT extends RobotTestCase {
     }
 
     private static boolean isShown(Node node) {
-        return node.isVisible() && node.getOpacity() > 0 && (node.getParent() == null || isShown(node.getParent()));
+        return node.isVisible()
+                && node.getOpacity() > 0
+                && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private Region plot() {
@@ -72,7 +83,9 @@ class CurveChartIT extends RobotTestCase {
 
     @Test
     void anEmptyChartSaysWhatToDo() {
-        assertThat(visible(".chart-placeholder", Text.class)).extracting(Text::getText).containsExactly("Click Train to see the loss fall");
+        assertThat(visible(".chart-placeholder", Text.class))
+                .extracting(Text::getText)
+                .containsExactly("Click Train to see the loss fall");
         grow(1);
         assertThat(visible(".chart-placeholder", Text.class)).isEmpty();
     }
@@ -91,9 +104,11 @@ class CurveChartIT extends RobotTestCase {
         grow(410);
         interact(() -> {
             train.grow(20);
-            view.show(List.of(
-                    new CurveSeries("train", CurveSeries.TRAIN, train, false),
-                    new CurveSeries("validation", CurveSeries.VALIDATION, validation, false)));
+            view.show(
+                    List.of(
+                            new CurveSeries("train", CurveSeries.TRAIN, train, false),
+                            new CurveSeries(
+                                    "validation", CurveSeries.VALIDATION, validation, false)));
             assertThat(view.isNeedsLayout()).isFalse();
             assertThat(view.chart().isNeedsLayout()).isFalse();
             assertThat(((Region) lookup(".chart-content").query()).isNeedsLayout()).isFalse();
@@ -105,14 +120,17 @@ class CurveChartIT extends RobotTestCase {
         grow(50_000);
         List<Path> paths = visible(".curve", Path.class);
         assertThat(paths).hasSize(2);
-        assertThat(paths).allSatisfy(path -> assertThat(path.getElements().size()).isBetween(200, 4 * 420));
+        assertThat(paths)
+                .allSatisfy(path -> assertThat(path.getElements().size()).isBetween(200, 4 * 420));
     }
 
     @Test
     void seriesHaveTheColoursOfOkabeAndIto() {
         grow(10);
-        assertThat(((Shape) lookup(".curve.train").query()).getStroke()).isEqualTo(Color.web("#0072B2"));
-        assertThat(((Shape) lookup(".curve.validation").query()).getStroke()).isEqualTo(Color.web("#E69F00"));
+        assertThat(((Shape) lookup(".curve.train").query()).getStroke())
+                .isEqualTo(Color.web("#0072B2"));
+        assertThat(((Shape) lookup(".curve.validation").query()).getStroke())
+                .isEqualTo(Color.web("#E69F00"));
     }
 
     @Test
@@ -121,18 +139,27 @@ class CurveChartIT extends RobotTestCase {
         assertThat(lookup("#legend-train .chart-value").queryAllAs(Text.class))
                 .extracting(Text::getText)
                 .contains(Numbers.loss(train.y(99)));
-        assertThat(lookup(".legend-name").queryAllAs(Label.class)).extracting(Label::getText).containsExactlyInAnyOrder("train", "validation");
+        assertThat(lookup(".legend-name").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactlyInAnyOrder("train", "validation");
     }
 
     @Test
     void aGhostIsPaleAndNotInTheLegend() {
         train.grow(50);
         validation.grow(80);
-        interact(() -> view.show(List.of(
-                new CurveSeries("train", CurveSeries.TRAIN, train, false),
-                new CurveSeries("train before", CurveSeries.TRAIN, validation, true))));
+        interact(() ->
+                view.show(
+                        List.of(
+                                new CurveSeries("train", CurveSeries.TRAIN, train, false),
+                                new CurveSeries(
+                                        "train before", CurveSeries.TRAIN, validation, true))));
         assertThat(lookup(".legend-name").queryAllAs(Label.class)).hasSize(1);
-        List<Path> paths = view.chart().lookupAll(".curve").stream().map(Path.class::cast).filter(Path::isVisible).toList();
+        List<Path> paths =
+                view.chart().lookupAll(".curve").stream()
+                        .map(Path.class::cast)
+                        .filter(Path::isVisible)
+                        .toList();
         assertThat(paths).extracting(Node::getOpacity).containsExactly(0.35, 1.0);
     }
 
@@ -142,7 +169,9 @@ class CurveChartIT extends RobotTestCase {
         hover(0.4, 0.5);
         int epoch = (int) Math.round(view.chart().cursorXProperty().get());
         assertThat(epoch).isBetween(190, 250);
-        assertThat(visible(".hover-heading", Label.class)).extracting(Label::getText).containsExactly("epoch " + epoch);
+        assertThat(visible(".hover-heading", Label.class))
+                .extracting(Label::getText)
+                .containsExactly("epoch " + epoch);
         assertThat(visible(".hover-card .chart-value", Text.class))
                 .extracting(Text::getText)
                 .containsExactly(Numbers.loss(train.y(epoch)), Numbers.loss(validation.y(epoch)));
@@ -172,7 +201,8 @@ class CurveChartIT extends RobotTestCase {
         for (double across : new double[] {0.02, 0.3, 0.6, 0.98}) {
             hover(across, 0.5);
             Region card = visible(".hover-card", Region.class).getFirst();
-            Point2D corner = plot().sceneToLocal(card.localToScene(card.getWidth(), card.getHeight()));
+            Point2D corner =
+                    plot().sceneToLocal(card.localToScene(card.getWidth(), card.getHeight()));
             Point2D origin = plot().sceneToLocal(card.localToScene(0, 0));
             assertThat(origin.getX()).isNotNegative();
             assertThat(corner.getX()).isLessThanOrEqualTo(plot().getWidth());
@@ -184,7 +214,9 @@ class CurveChartIT extends RobotTestCase {
     void theCursorOfAnotherChartMayLead() {
         grow(501);
         interact(() -> view.chart().cursorXProperty().set(100.3));
-        assertThat(visible(".hover-heading", Label.class)).extracting(Label::getText).containsExactly("epoch 100");
+        assertThat(visible(".hover-heading", Label.class))
+                .extracting(Label::getText)
+                .containsExactly("epoch 100");
     }
 
     @Test
@@ -205,7 +237,8 @@ class CurveChartIT extends RobotTestCase {
         double roomy = visible(".hover-card", Region.class).getFirst().getHeight();
         interact(() -> view.chart().setMaxHeight(140));
         hover(0.5, 0.5);
-        assertThat(visible(".hover-card", Region.class).getFirst().getHeight()).isLessThan(roomy - 10);
+        assertThat(visible(".hover-card", Region.class).getFirst().getHeight())
+                .isLessThan(roomy - 10);
         assertThat(visible(".hover-card .chart-value", Text.class)).hasSize(2);
         assertThat(visible(".hover-name", Label.class)).isEmpty();
     }
@@ -215,17 +248,28 @@ class CurveChartIT extends RobotTestCase {
         double[] rates = {1e-4, 1e-3, 1e-2, 1e-1};
         interact(() -> {
             view.chart().logXProperty().set(true);
-            view.show(List.of(new CurveSeries(
-                    "train", CurveSeries.TRAIN, Curve.of(rates, new double[] {0.9, 0.5, 0.2, 0.4}), false)));
+            view.show(
+                    List.of(
+                            new CurveSeries(
+                                    "train",
+                                    CurveSeries.TRAIN,
+                                    Curve.of(rates, new double[] {0.9, 0.5, 0.2, 0.4}),
+                                    false)));
         });
         Axis<Number> axis = view.chart().getXAxis();
-        assertThat(axis.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(node -> ((Text) node).getText()))
+        assertThat(
+                        axis.getChildrenUnmodifiable().stream()
+                                .filter(Text.class::isInstance)
+                                .map(node -> ((Text) node).getText()))
                 .containsExactly("10⁻⁴", "10⁻³", "10⁻²", "10⁻¹");
         double decade = axis.getDisplayPosition(1e-3) - axis.getDisplayPosition(1e-4);
         assertThat(decade).isGreaterThan(plot().getWidth() / 4);
-        assertThat(axis.getDisplayPosition(1e-1) - axis.getDisplayPosition(1e-2)).isCloseTo(decade, within(1e-6));
+        assertThat(axis.getDisplayPosition(1e-1) - axis.getDisplayPosition(1e-2))
+                .isCloseTo(decade, within(1e-6));
         hover(0.3, 0.5);
-        assertThat(visible(".hover-heading", Label.class)).extracting(Label::getText).containsExactly("epoch 0.001");
+        assertThat(visible(".hover-heading", Label.class))
+                .extracting(Label::getText)
+                .containsExactly("epoch 0.001");
     }
 
     @Test
@@ -233,48 +277,83 @@ class CurveChartIT extends RobotTestCase {
         grow(501);
         double low = view.chart().getYAxis().getDisplayPosition(train.y(200)) / plot().getHeight();
         hover(0.4, low);
-        assertThat(visible(".hover-name", Label.class).stream().filter(name -> name.getPseudoClassStates().toString().contains("nearest")))
-                .extracting(Label::getText).containsExactly("train");
+        assertThat(
+                        visible(".hover-name", Label.class).stream()
+                                .filter(name ->
+                                        name.getPseudoClassStates().toString().contains("nearest")))
+                .extracting(Label::getText)
+                .containsExactly("train");
     }
 
     @Test
     void theCardTellsTheNumbersOfAGhostAlone() {
         train.grow(50);
-        interact(() -> view.show(List.of(new CurveSeries("train", CurveSeries.TRAIN, train, true).ofRun("Earlier run"))));
+        interact(() ->
+                view.show(
+                        List.of(
+                                new CurveSeries("train", CurveSeries.TRAIN, train, true)
+                                        .ofRun("Earlier run"))));
         hover(0.5, 0.5);
-        assertThat(visible(".hover-heading", Label.class)).extracting(Label::getText).containsExactly("Earlier run · epoch 25");
-        assertThat(visible(".hover-card .chart-value", Text.class)).extracting(Text::getText).containsExactly(Numbers.loss(train.y(25)));
+        assertThat(visible(".hover-heading", Label.class))
+                .extracting(Label::getText)
+                .containsExactly("Earlier run · epoch 25");
+        assertThat(visible(".hover-card .chart-value", Text.class))
+                .extracting(Text::getText)
+                .containsExactly(Numbers.loss(train.y(25)));
     }
 
     @Test
     void aCardOfManyCurvesCountsThoseItHasNoRoomFor() {
-        List<CurveSeries> many = IntStream.range(0, 20)
-                .mapToObj(run -> new CurveSeries("train", CurveSeries.TRAIN, Curves.of(50, i -> run + i), true).ofRun("run " + run))
-                .toList();
+        List<CurveSeries> many =
+                IntStream.range(0, 20)
+                        .mapToObj(run ->
+                                new CurveSeries(
+                                                "train",
+                                                CurveSeries.TRAIN,
+                                                Curves.of(50, i -> run + i),
+                                                true)
+                                        .ofRun("run " + run))
+                        .toList();
         interact(() -> view.show(many));
         hover(0.5, 0.5);
         int told = visible(".hover-card .chart-value", Text.class).size();
         assertThat(told).isBetween(2, 10);
-        assertThat(visible(".hover-heading", Label.class)).extracting(Label::getText).contains("and " + (20 - told) + " more");
+        assertThat(visible(".hover-heading", Label.class))
+                .extracting(Label::getText)
+                .contains("and " + (20 - told) + " more");
     }
 
     @Test
     void aMarkIsALineWithItsLabel() {
         grow(501);
         interact(() -> view.chart().marks(List.of(new Mark(250, "rate 0.03"))));
-        assertThat(visible(".mark-label", Text.class)).extracting(Text::getText).containsExactly("rate 0.03");
-        double x = plot().sceneToLocal(visible(".mark-line", Shape.class).getFirst().localToScene(0, 0)).getX()
-                + visible(".mark-line", Shape.class).getFirst().getBoundsInLocal().getCenterX();
+        assertThat(visible(".mark-label", Text.class))
+                .extracting(Text::getText)
+                .containsExactly("rate 0.03");
+        double x =
+                plot().sceneToLocal(
+                                        visible(".mark-line", Shape.class)
+                                                .getFirst()
+                                                .localToScene(0, 0))
+                                .getX()
+                        + visible(".mark-line", Shape.class)
+                                .getFirst()
+                                .getBoundsInLocal()
+                                .getCenterX();
         assertThat(x / plot().getWidth()).isBetween(0.40, 0.51);
     }
 
     @Test
     void aRingAtTheEdgeOfThePlotIsWhole() {
         grow(501);
-        interact(() -> view.chart().marks(List.of(Mark.point(500, 0, "best", CurveSeries.VALIDATION))));
+        interact(() ->
+                view.chart().marks(List.of(Mark.point(500, 0, "best", CurveSeries.VALIDATION))));
         Shape ring = visible(".mark-ring", Shape.class).getFirst();
-        Point2D centre = plot().sceneToLocal(ring.localToScene(
-                ring.getBoundsInLocal().getCenterX(), ring.getBoundsInLocal().getCenterY()));
+        Point2D centre =
+                plot().sceneToLocal(
+                                ring.localToScene(
+                                        ring.getBoundsInLocal().getCenterX(),
+                                        ring.getBoundsInLocal().getCenterY()));
         assertThat(centre.getX()).isCloseTo(plot().getWidth(), within(1.5));
         assertThat(centre.getY()).isCloseTo(plot().getHeight(), within(1.5));
         for (Node above = ring; above != null; above = above.getParent()) {
@@ -286,20 +365,23 @@ class CurveChartIT extends RobotTestCase {
     @CsvSource({"0, 1.1", "250, 0.5", "250, 0", "500, 1"})
     void theTagOfAMarkedPointStandsAboveThePlotWhereNoCurveRuns(double x, double y) {
         grow(501);
-        interact(() -> view.chart().marks(List.of(Mark.point(x, y, "best", CurveSeries.VALIDATION))));
+        interact(() ->
+                view.chart().marks(List.of(Mark.point(x, y, "best", CurveSeries.VALIDATION))));
         Bounds tag = inPlot(visible(".mark-tag", Shape.class).getFirst());
         assertThat(tag.getMaxY()).isLessThanOrEqualTo(0);
         assertThat(tag.getMinX()).isGreaterThanOrEqualTo(-1);
         assertThat(tag.getMaxX()).isLessThanOrEqualTo(plot().getWidth() + 1);
         assertThat(tag.contains(inPlot(visible(".mark-label", Text.class).getFirst()))).isTrue();
         Node legend = lookup(".curve-legend").query();
-        assertThat(plot().localToScene(0, tag.getMinY()).getY()).isGreaterThanOrEqualTo(legend.localToScene(legend.getLayoutBounds()).getMaxY());
+        assertThat(plot().localToScene(0, tag.getMinY()).getY())
+                .isGreaterThanOrEqualTo(legend.localToScene(legend.getLayoutBounds()).getMaxY());
     }
 
     @Test
     void aMarkedPointAboveWhatIsSeenKeepsItsTag() {
         grow(501);
-        interact(() -> view.chart().marks(List.of(Mark.point(250, 1e6, "best", CurveSeries.VALIDATION))));
+        interact(() ->
+                view.chart().marks(List.of(Mark.point(250, 1e6, "best", CurveSeries.VALIDATION))));
         assertThat(visible(".mark-tag", Shape.class)).hasSize(1);
         assertThat(visible(".mark-ring", Shape.class)).isEmpty();
     }
@@ -311,7 +393,12 @@ class CurveChartIT extends RobotTestCase {
     @Test
     void labelsOfManyMarksNeverOverlap() {
         grow(501);
-        interact(() -> view.chart().marks(IntStream.range(0, 60).mapToObj(i -> new Mark(200 + 2 * i, "rate " + i)).toList()));
+        interact(() ->
+                view.chart()
+                        .marks(
+                                IntStream.range(0, 60)
+                                        .mapToObj(i -> new Mark(200 + 2 * i, "rate " + i))
+                                        .toList()));
         List<Text> labels = visible(".mark-label", Text.class);
         assertThat(labels).extracting(Text::getText).contains("rate 59").hasSizeBetween(3, 30);
         for (Text a : labels) {
@@ -339,7 +426,8 @@ class CurveChartIT extends RobotTestCase {
             view.chart().logYProperty().set(true);
             view.show(List.of(new CurveSeries("train", CurveSeries.TRAIN, odd, false)));
         });
-        assertThat(visible(".curve", Path.class).getFirst().getBoundsInLocal().getHeight()).isFinite();
+        assertThat(visible(".curve", Path.class).getFirst().getBoundsInLocal().getHeight())
+                .isFinite();
     }
 
     @Test
@@ -349,14 +437,19 @@ class CurveChartIT extends RobotTestCase {
         train.rewind(260);
         validation.rewind(260);
         grow(0);
-        assertThat(visible(".curve.train", Path.class).getFirst().getBoundsInLocal().getWidth()).isLessThan(width - 20);
+        assertThat(visible(".curve.train", Path.class).getFirst().getBoundsInLocal().getWidth())
+                .isLessThan(width - 20);
     }
 
     @Test
     void aScreenReaderHearsTheNewestValues() {
         grow(10);
         assertThat(view.chart().queryAccessibleAttribute(AccessibleAttribute.TEXT))
-                .isEqualTo("Loss: train " + Numbers.loss(train.y(9)) + ", validation " + Numbers.loss(validation.y(9)));
+                .isEqualTo(
+                        "Loss: train "
+                                + Numbers.loss(train.y(9))
+                                + ", validation "
+                                + Numbers.loss(validation.y(9)));
     }
 
     @Test
@@ -364,7 +457,8 @@ class CurveChartIT extends RobotTestCase {
         Button save = new Button("Save");
         interact(() -> view.toolbar().add(save));
         Label title = lookup(".chart-view-title").queryAs(Label.class);
-        assertThat(save.localToScene(0, 0).getX()).isGreaterThan(title.localToScene(title.getWidth(), 0).getX() + 200);
+        assertThat(save.localToScene(0, 0).getX())
+                .isGreaterThan(title.localToScene(title.getWidth(), 0).getX() + 200);
     }
 
     @Test

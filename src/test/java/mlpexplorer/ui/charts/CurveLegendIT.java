@@ -3,7 +3,7 @@ package mlpexplorer.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
+
 import javafx.application.Application;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -14,9 +14,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
-import mlpexplorer.ui.fx.RobotTestCase;
+
+import mlpexplorer.ui.controls.RobotTestCase;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class CurveLegendIT extends RobotTestCase {
     private Stage stage;
@@ -31,12 +35,13 @@ class CurveLegendIT extends RobotTestCase {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        view.show(List.of(
-                series("Train", CurveSeries.TRAIN, false),
-                series("Validation", CurveSeries.VALIDATION, false),
-                series("Test", CurveSeries.TEST, false),
-                series("Train", CurveSeries.TRAIN, true).ofRun("Earlier run"),
-                series("Test", CurveSeries.TEST, true).ofRun("Earlier run")));
+        view.show(
+                List.of(
+                        series("Train", CurveSeries.TRAIN, false),
+                        series("Validation", CurveSeries.VALIDATION, false),
+                        series("Test", CurveSeries.TEST, false),
+                        series("Train", CurveSeries.TRAIN, true).ofRun("Earlier run"),
+                        series("Test", CurveSeries.TEST, true).ofRun("Earlier run")));
     }
 
     @AfterEach
@@ -76,7 +81,8 @@ class CurveLegendIT extends RobotTestCase {
     @Test
     void altAndAClickShowACurveAloneAndThenAllAgain() {
         altClickOn("#legend-validation");
-        assertThat(List.of(drawn("train"), drawn("validation"), drawn("test"))).containsExactly(0L, 1L, 0L);
+        assertThat(List.of(drawn("train"), drawn("validation"), drawn("test")))
+                .containsExactly(0L, 1L, 0L);
         altClickOn("#legend-validation");
         assertThat(drawn("train")).isEqualTo(2);
     }
@@ -84,17 +90,37 @@ class CurveLegendIT extends RobotTestCase {
     /// The headless robot's mouse knows nothing of keys that are down.
     private void altClickOn(String id) {
         Node entry = lookup(id).query();
-        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-            interact(() -> entry.fireEvent(new MouseEvent(
-                    type, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, true, false, true, false, false, true, false, false,
-                    new PickResult(entry, 5, 5))));
+        for (EventType<MouseEvent> type :
+                List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            interact(() ->
+                    entry.fireEvent(
+                            new MouseEvent(
+                                    type,
+                                    5,
+                                    5,
+                                    5,
+                                    5,
+                                    MouseButton.PRIMARY,
+                                    1,
+                                    false,
+                                    false,
+                                    true,
+                                    false,
+                                    true,
+                                    false,
+                                    false,
+                                    true,
+                                    false,
+                                    false,
+                                    new PickResult(entry, 5, 5))));
         }
     }
 
     @Test
     void aDoubleClickShowsACurveAlone() {
         doubleClickOn("#legend-test");
-        assertThat(List.of(drawn("train"), drawn("validation"), drawn("test"))).containsExactly(0L, 0L, 2L);
+        assertThat(List.of(drawn("train"), drawn("validation"), drawn("test")))
+                .containsExactly(0L, 0L, 2L);
     }
 
     @Test
@@ -120,9 +146,15 @@ class CurveLegendIT extends RobotTestCase {
 
     @Test
     void aHiddenCurveDoesNotStretchTheAxis() {
-        interact(() -> view.show(List.of(
-                series("Train", CurveSeries.TRAIN, false),
-                new CurveSeries("Test", CurveSeries.TEST, Curves.of(30, _ -> 1_000), false))));
+        interact(() ->
+                view.show(
+                        List.of(
+                                series("Train", CurveSeries.TRAIN, false),
+                                new CurveSeries(
+                                        "Test",
+                                        CurveSeries.TEST,
+                                        Curves.of(30, _ -> 1_000),
+                                        false))));
         assertThat(view.chart().viewport().y().upper()).isGreaterThan(999);
         pressOn("#legend-test");
         assertThat(view.chart().viewport().y().upper()).isLessThan(50);

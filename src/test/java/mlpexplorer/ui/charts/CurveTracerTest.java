@@ -3,29 +3,38 @@ package mlpexplorer.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import java.util.List;
-import java.util.Random;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Random;
 
 class CurveTracerTest {
     private static final double WIDTH = 100;
     private static final double HEIGHT = 50;
 
     private final Path path = new Path();
-    private final PathPen pen = new PathPen(path);
+    private final PathBuilder pen = new PathBuilder(path);
     private final CurveTracer tracer = new CurveTracer();
 
     private Viewport view(double lastX) {
-        return new Viewport(new AxisRange(0, lastX), AxisScale.LINEAR, new AxisRange(0, 1), AxisScale.LINEAR, WIDTH, HEIGHT);
+        return new Viewport(
+                new AxisRange(0, lastX),
+                AxisScale.LINEAR,
+                new AxisRange(0, 1),
+                AxisScale.LINEAR,
+                WIDTH,
+                HEIGHT);
     }
 
     private Columns columns(Curve curve, Viewport view) {
-        return new MinMaxDecimator().decimate(curve, new Extremes().extend(curve), view.columns(), new Columns());
+        return new MinMaxDecimator()
+                .decimate(curve, new MinMaxPyramid().extend(curve), view.columns(), new Columns());
     }
 
     private List<PathElement> line(Curve curve, double lastX) {
@@ -53,7 +62,9 @@ class CurveTracerTest {
 
     @Test
     void aLineRunsThroughAllItsSamples() {
-        assertThat(line(Curves.of(1, 0.5, 0), 4)).extracting(CurveTracerTest::described).containsExactly("M 0,0", "L 25,25", "L 50,50");
+        assertThat(line(Curves.of(1, 0.5, 0), 4))
+                .extracting(CurveTracerTest::described)
+                .containsExactly("M 0,0", "L 25,25", "L 50,50");
     }
 
     @Test
@@ -73,21 +84,25 @@ class CurveTracerTest {
     @Test
     void aShorterLineLeavesNothingOfTheLongerOne() {
         line(Curves.of(1, 0.5, 0, 0.5, 1), 4);
-        assertThat(line(Curves.of(0, 1), 4)).extracting(CurveTracerTest::described).containsExactly("M 0,50", "L 25,0");
+        assertThat(line(Curves.of(0, 1), 4))
+                .extracting(CurveTracerTest::described)
+                .containsExactly("M 0,50", "L 25,0");
     }
 
     @Test
     void anOutlineSpansEveryColumnAndTheSampleBeforeIt() {
         Random random = new Random(2);
         Curve curve = Curves.of(5_000, _ -> random.nextDouble());
-        List<String> outline = outline(curve, 5_000).stream().map(CurveTracerTest::exactly).toList();
+        List<String> outline =
+                outline(curve, 5_000).stream().map(CurveTracerTest::exactly).toList();
         Viewport view = view(5_000);
         Columns columns = columns(curve, view);
         for (int column = 1; column < columns.size(); column++) {
             double before = curve.y(columns.last(column - 1));
             double high = Math.max(before, curve.y(columns.highest(column)));
             double low = Math.min(before, curve.y(columns.lowest(column)));
-            assertThat(outline).contains(String.valueOf(view.py(high)), String.valueOf(view.py(low)));
+            assertThat(outline)
+                    .contains(String.valueOf(view.py(high)), String.valueOf(view.py(low)));
         }
     }
 

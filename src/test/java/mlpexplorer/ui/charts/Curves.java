@@ -29,7 +29,10 @@ final class Curves {
         double speed = 12.0 / size;
         for (int i = 0; i < size; i++) {
             double fall = 0.7 * Math.exp(-i * speed * 2.5) + 0.3 * Math.exp(-i * speed * 0.35);
-            values[i] = Math.max(0.001, (end + (start - end) * fall) * (1 + noise * random.nextGaussian()));
+            values[i] =
+                    Math.max(
+                            0.001,
+                            (end + (start - end) * fall) * (1 + noise * random.nextGaussian()));
         }
         return values;
     }

@@ -8,7 +8,12 @@ class MeasureTest {
 
     @Test
     void theAxisOfAFractionAlwaysShowsAllOfIt() {
-        AxisRange empty = Measure.FRACTION.range(AutoRange.UNIT, AxisScale.LINEAR, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        AxisRange empty =
+                Measure.FRACTION.range(
+                        AutoRange.UNIT,
+                        AxisScale.LINEAR,
+                        Double.POSITIVE_INFINITY,
+                        Double.NEGATIVE_INFINITY);
         AxisRange full = Measure.FRACTION.range(AutoRange.UNIT, AxisScale.LINEAR, 0.1, 0.4);
         assertThat(empty).isEqualTo(full);
         assertThat(full.lower()).isZero();
@@ -23,7 +28,9 @@ class MeasureTest {
 
     @Test
     void theAxisOfALossFollowsTheData() {
-        assertThat(Measure.LOSS.range(AutoRange.UNIT, AxisScale.LINEAR, 0.1, 2.3)).isEqualTo(new AxisRange(0, 2.5));
-        assertThat(Measure.LOSS.range(AutoRange.UNIT, AxisScale.LOG, 0.02, 2.3)).isEqualTo(new AxisRange(0.01, 2.5));
+        assertThat(Measure.LOSS.range(AutoRange.UNIT, AxisScale.LINEAR, 0.1, 2.3))
+                .isEqualTo(new AxisRange(0, 2.5));
+        assertThat(Measure.LOSS.range(AutoRange.UNIT, AxisScale.LOG, 0.02, 2.3))
+                .isEqualTo(new AxisRange(0.01, 2.5));
     }
 }

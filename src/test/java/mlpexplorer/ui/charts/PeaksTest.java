@@ -2,16 +2,18 @@ package mlpexplorer.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
-import java.util.stream.IntStream;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The path that is drawn reaches as high and as low as the samples of each pixel column do, within a pixel to either side, whatever is
-/// shown of them and how.
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// The path that is drawn reaches as high and as low as the samples of each pixel column do, within
+/// a pixel to either side, whatever is shown of them and how.
 class PeaksTest {
     private static final int WIDTH = 180;
     private static final double HEIGHT = 120;
@@ -26,7 +28,11 @@ class PeaksTest {
         double[] x = new double[size];
         double[] y = Curves.loss(size, 1.2, 0.01, 0.1, random.nextLong());
         for (int i = 1; i < size; i++) {
-            x[i] = seconds ? x[i - 1] + random.nextDouble() * (random.nextInt(500) == 0 ? 50 : 0.001) : i;
+            x[i] =
+                    seconds
+                            ? x[i - 1]
+                                    + random.nextDouble() * (random.nextInt(500) == 0 ? 50 : 0.001)
+                            : i;
             y[i] *= random.nextInt(700) == 0 ? 30 : random.nextInt(700) == 0 ? 1e-3 : 1;
         }
         return Curve.of(x, y);
@@ -53,16 +59,16 @@ class PeaksTest {
         Curve raw = curve(random, seed % 2 == 1);
         Curve curve = seed / 2 % 2 == 1 ? smoothed(raw) : raw;
         Viewport view = window(curve, random, seed / 4 % 2 == 1 ? AxisScale.LOG : AxisScale.LINEAR);
-        Trace trace = new Trace();
-        trace.take(curve);
-        trace.draw(view, new MinMaxDecimator(), new CurveTracer());
+        CurvePath path = new CurvePath();
+        path.take(curve);
+        path.draw(view, new MinMaxDecimator(), new CurveTracer());
         double[] top = filled(Double.POSITIVE_INFINITY);
         double[] bottom = filled(Double.NEGATIVE_INFINITY);
-        for (PathElement element : trace.path().getElements()) {
+        for (PathElement element : path.path().getElements()) {
             switch (element) {
                 case MoveTo move -> reach(move.getX(), move.getY(), top, bottom);
                 case LineTo line -> reach(line.getX(), line.getY(), top, bottom);
-                default -> { }
+                default -> {}
             }
         }
         double[] highest = filled(Double.POSITIVE_INFINITY);
@@ -76,10 +82,20 @@ class PeaksTest {
             int from = Math.max(0, column - 1);
             int to = Math.min(WIDTH, column + 2);
             if (Double.isFinite(highest[column])) {
-                assertThat(IntStream.range(from, to).mapToDouble(near -> top[near]).min().orElseThrow())
-                        .as("top of column " + column).isLessThanOrEqualTo(highest[column] + 1e-9);
-                assertThat(IntStream.range(from, to).mapToDouble(near -> bottom[near]).max().orElseThrow())
-                        .as("bottom of column " + column).isGreaterThanOrEqualTo(lowest[column] - 1e-9);
+                assertThat(
+                                IntStream.range(from, to)
+                                        .mapToDouble(near -> top[near])
+                                        .min()
+                                        .orElseThrow())
+                        .as("top of column " + column)
+                        .isLessThanOrEqualTo(highest[column] + 1e-9);
+                assertThat(
+                                IntStream.range(from, to)
+                                        .mapToDouble(near -> bottom[near])
+                                        .max()
+                                        .orElseThrow())
+                        .as("bottom of column " + column)
+                        .isGreaterThanOrEqualTo(lowest[column] - 1e-9);
             }
         }
     }

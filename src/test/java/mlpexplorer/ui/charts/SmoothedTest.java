@@ -3,10 +3,11 @@ package mlpexplorer.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class SmoothedTest {
     private static Smoothed smoothed(double weight, double... y) {
@@ -22,12 +23,14 @@ class SmoothedTest {
     @Test
     void itIsTheAverageWeightedByThePowersOfTheWeight() {
         // (4 · ½² + 2 · ½ + 1) / (½² + ½ + 1), worked by hand
-        assertThat(values(smoothed(0.5, 4, 2, 1))).containsExactly(new double[] {4, 8.0 / 3, 3 / 1.75}, within(1e-15));
+        assertThat(values(smoothed(0.5, 4, 2, 1)))
+                .containsExactly(new double[] {4, 8.0 / 3, 3 / 1.75}, within(1e-15));
     }
 
     @Test
     void aConstantCurveStaysAsItIs() {
-        assertThat(values(smoothed(0.99, 3, 3, 3, 3))).containsExactly(new double[] {3, 3, 3, 3}, within(1e-14));
+        assertThat(values(smoothed(0.99, 3, 3, 3, 3)))
+                .containsExactly(new double[] {3, 3, 3, 3}, within(1e-14));
     }
 
     @Test
@@ -49,7 +52,8 @@ class SmoothedTest {
     @Test
     void aSmoothedCurveStaysWithinTheExtremesOfItsSamples() {
         double[] y = new Random(6).doubles(500).toArray();
-        assertThat(Arrays.stream(values(smoothed(0.97, y))).boxed()).allSatisfy(value -> assertThat(value).isBetween(0.0, 1.0));
+        assertThat(Arrays.stream(values(smoothed(0.97, y))).boxed())
+                .allSatisfy(value -> assertThat(value).isBetween(0.0, 1.0));
     }
 
     @Test

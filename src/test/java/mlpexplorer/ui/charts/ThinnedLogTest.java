@@ -2,21 +2,24 @@ package mlpexplorer.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Random;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A curve that follows a growing log is drawn as one that sees the log for the first time, though the last rows are replaced by
-/// others and the log is thinned meanwhile.
+import java.util.List;
+import java.util.Random;
+
+/// A curve that follows a growing log is drawn as one that sees the log for the first time, though
+/// the last rows are replaced by others and the log is thinned meanwhile.
 class ThinnedLogTest {
     private static final int CAPACITY = 64;
     private static final int EPOCHS = 1_500;
@@ -33,11 +36,22 @@ class ThinnedLogTest {
             log.append(new EpochMetrics(epoch, epoch, loss, loss, loss, 0), epoch);
             if (epoch > 0 && random.nextInt(3) == 0) {
                 double end = seed % 3 == 0 ? EPOCHS : epoch;
-                Viewport view = new Viewport(
-                        new AxisRange(end / 5 * (seed % 4), end), AxisScale.LINEAR, new AxisRange(0, 4), AxisScale.LINEAR, 300, 100);
+                Viewport view =
+                        new Viewport(
+                                new AxisRange(end / 5 * (seed % 4), end),
+                                AxisScale.LINEAR,
+                                new AxisRange(0, 4),
+                                AxisScale.LINEAR,
+                                300,
+                                100);
                 CurveLine fresh = new CurveLine();
                 for (CurveLine each : List.of(line, fresh)) {
-                    each.show(new CurveSeries("a", "validation", new MetricCurve(log.view(), Column.VALIDATION_LOSS), false));
+                    each.show(
+                            new CurveSeries(
+                                    "a",
+                                    "validation",
+                                    new MetricCurve(log.view(), Column.VALIDATION_LOSS),
+                                    false));
                     each.smooth(weight, EPOCHS);
                     each.draw(view, new MinMaxDecimator(), new CurveTracer());
                 }
@@ -49,12 +63,16 @@ class ThinnedLogTest {
     }
 
     private static List<String> points(CurveLine line) {
-        return line.lines().stream().map(Path.class::cast).flatMap(path -> path.getElements().stream())
-                .map(element -> switch (element) {
-                    case MoveTo move -> "M" + move.getX() + " " + move.getY();
-                    case LineTo to -> "L" + to.getX() + " " + to.getY();
-                    case ClosePath _ -> "Z";
-                    default -> element.toString();
-                }).toList();
+        return line.lines().stream()
+                .map(Path.class::cast)
+                .flatMap(path -> path.getElements().stream())
+                .map(element ->
+                        switch (element) {
+                            case MoveTo move -> "M" + move.getX() + " " + move.getY();
+                            case LineTo to -> "L" + to.getX() + " " + to.getY();
+                            case ClosePath _ -> "Z";
+                            default -> element.toString();
+                        })
+                .toList();
     }
 }

@@ -2,23 +2,26 @@ package mlpexplorer.ui.confusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Frame;
-import mlpexplorer.ui.fx.RobotTestCase;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.RobotTestCase;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.function.BooleanSupplier;
 
 class ConfusionViewIT extends RobotTestCase {
     private final Workbench workbench = new Workbench(new RunSpec().withData(new DataSpec.Iris()));
@@ -50,7 +53,8 @@ class ConfusionViewIT extends RobotTestCase {
 
         int right = (int) Math.round(frame().metrics().validation().accuracy() * 30);
         assertThat(text("#confusion-accuracy")).contains("· " + right + " of 30");
-        assertThat(lookup("#confusion-table").queryAs(TableView.class).getItems().size()).isEqualTo(3);
+        assertThat(lookup("#confusion-table").queryAs(TableView.class).getItems().size())
+                .isEqualTo(3);
     }
 
     @Test
@@ -62,7 +66,8 @@ class ConfusionViewIT extends RobotTestCase {
         interact(() -> workbench.change(_ -> new RunSpec().withData(new DataSpec.Iris())));
 
         until(() -> text("#confusion-accuracy").endsWith("of 30"));
-        assertThat(lookup("#confusion-validation").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(lookup("#confusion-validation").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
     }
 
     @Test
@@ -83,8 +88,14 @@ class ConfusionViewIT extends RobotTestCase {
         until(() -> frame().epoch() > 20);
         interact(workbench::pause);
 
-        until(() -> !workbench.isRunning()
-                && text("#confusion-accuracy").contains("· " + Math.round(frame().metrics().train().accuracy() * 90) + " of 90"));
+        until(() ->
+                !workbench.isRunning()
+                        && text("#confusion-accuracy")
+                                .contains(
+                                        "· "
+                                                + Math.round(
+                                                        frame().metrics().train().accuracy() * 90)
+                                                + " of 90"));
     }
 
     @Test
@@ -101,7 +112,8 @@ class ConfusionViewIT extends RobotTestCase {
         for (int row = 0; row < split.validation().rows(); row++) {
             setosas += split.validation().label(row) == 0 ? 1 : 0;
         }
-        assertThat(text("#confusion-reading")).contains(" of the " + setosas + " rows of class setosa predicted as versicolor");
+        assertThat(text("#confusion-reading"))
+                .contains(" of the " + setosas + " rows of class setosa predicted as versicolor");
         type(KeyCode.ESCAPE);
         assertThat(text("#confusion-reading")).isEmpty();
     }

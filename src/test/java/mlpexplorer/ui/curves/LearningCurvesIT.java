@@ -3,10 +3,7 @@ package mlpexplorer.ui.curves;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
+
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,18 +14,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Optimizer;
-import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.charts.XAxis;
-import mlpexplorer.ui.fx.RobotTestCase;
-import mlpexplorer.ui.workbench.GhostRun;
+import mlpexplorer.ui.controls.RobotTestCase;
 import mlpexplorer.ui.workbench.Pulses;
+import mlpexplorer.ui.workbench.ReferenceCurves;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 class LearningCurvesIT extends RobotTestCase {
     private Workbench workbench;
@@ -62,10 +66,14 @@ class LearningCurvesIT extends RobotTestCase {
 
     private void train(int epochs) {
         interact(() -> {
-            workbench.change(spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(epochs))));
+            workbench.change(spec ->
+                    spec.withTraining(
+                            spec.training().withStop(spec.training().stop().withEpochs(epochs))));
             workbench.play();
         });
-        until(() -> workbench.phaseProperty().get() instanceof Phase.Finished && Pulses.epoch(workbench) == epochs);
+        until(() ->
+                workbench.phaseProperty().get() instanceof Phase.Finished
+                        && Pulses.epoch(workbench) == epochs);
     }
 
     private MetricLog.View log() {
@@ -73,7 +81,10 @@ class LearningCurvesIT extends RobotTestCase {
     }
 
     private <T extends Node> List<T> seen(Node within, String query, Class<T> type) {
-        return within.lookupAll(query).stream().filter(LearningCurvesIT::isSeen).map(type::cast).toList();
+        return within.lookupAll(query).stream()
+                .filter(LearningCurvesIT::isSeen)
+                .map(type::cast)
+                .toList();
     }
 
     private static boolean isSeen(Node node) {
@@ -91,27 +102,46 @@ class LearningCurvesIT extends RobotTestCase {
         hover(0.5, 0.5);
         String heading = seen(curves.loss(), ".hover-heading", Label.class).getFirst().getText();
         int row = (int) Math.round(curves.loss().chart().cursorXProperty().get());
-        assertThat(heading).isEqualTo(String.format(
-                "epoch %d · update %d · %.2f s", row, (long) log().value(Column.UPDATE, row), log().value(Column.SECONDS, row)));
-        assertThat(seen(curves.accuracy(), ".hover-heading", Label.class)).extracting(Label::getText).containsExactly(heading);
+        assertThat(heading)
+                .isEqualTo(
+                        String.format(
+                                "epoch %d · update %d · %.2f s",
+                                row,
+                                (long) log().value(Column.UPDATE, row),
+                                log().value(Column.SECONDS, row)));
+        assertThat(seen(curves.accuracy(), ".hover-heading", Label.class))
+                .extracting(Label::getText)
+                .containsExactly(heading);
     }
 
     @Test
     void theCurvesMayStandAgainstSeconds() {
         train(40);
-        interact(() -> lookup("#curves-x-axis").queryAs(ComboBox.class).getSelectionModel().select(XAxis.SECONDS.ordinal()));
+        interact(() ->
+                lookup("#curves-x-axis")
+                        .queryAs(ComboBox.class)
+                        .getSelectionModel()
+                        .select(XAxis.SECONDS.ordinal()));
         interact(() -> curves.pulse(System.nanoTime()));
         XYChart<Number, Number> chart = curves.accuracy().chart();
         double end = log().value(Column.SECONDS, 40);
         assertThat(chart.getXAxis().getLabel()).isEqualTo("seconds");
-        assertThat(chart.getXAxis().toNumericValue(chart.getXAxis().getValueForDisplay(chart.getXAxis().getWidth())))
+        assertThat(
+                        chart.getXAxis()
+                                .toNumericValue(
+                                        chart.getXAxis()
+                                                .getValueForDisplay(chart.getXAxis().getWidth())))
                 .isBetween(end, 2 * end);
     }
 
     @Test
     void theCurvesMayStandAgainstUpdates() {
         train(20);
-        interact(() -> lookup("#curves-x-axis").queryAs(ComboBox.class).getSelectionModel().select(XAxis.UPDATE.ordinal()));
+        interact(() ->
+                lookup("#curves-x-axis")
+                        .queryAs(ComboBox.class)
+                        .getSelectionModel()
+                        .select(XAxis.UPDATE.ordinal()));
         interact(() -> curves.pulse(System.nanoTime()));
         hover(0.6, 0.5);
         double update = curves.loss().chart().cursorXProperty().get();
@@ -123,7 +153,8 @@ class LearningCurvesIT extends RobotTestCase {
         train(30);
         interact(() -> lookup("#curves-smoothing").query().requestFocus());
         type(KeyCode.END);
-        assertThat(lookup("#curves-smoothing-value").queryAs(Label.class).getText()).isEqualTo("0.99");
+        assertThat(lookup("#curves-smoothing-value").queryAs(Label.class).getText())
+                .isEqualTo("0.99");
         assertThat(curves.accuracy().chart().smoothingProperty().get()).isEqualTo(0.99);
         assertThat(seen(curves.loss(), ".curve.train", Node.class)).hasSize(2);
         type(KeyCode.HOME);
@@ -133,9 +164,16 @@ class LearningCurvesIT extends RobotTestCase {
     @Test
     void theLeastValidationLossIsMarkedInBothCharts() {
         train(30);
-        assertThat(seen(curves.loss(), ".mark-label", Text.class)).extracting(Text::getText).containsExactly("best");
-        assertThat(seen(curves.accuracy(), ".mark-label", Text.class)).extracting(Text::getText).containsExactly("best");
-        int best = IntStream.rangeClosed(0, 30).reduce((a, b) -> value(b) < value(a) ? b : a).orElseThrow();
+        assertThat(seen(curves.loss(), ".mark-label", Text.class))
+                .extracting(Text::getText)
+                .containsExactly("best");
+        assertThat(seen(curves.accuracy(), ".mark-label", Text.class))
+                .extracting(Text::getText)
+                .containsExactly("best");
+        int best =
+                IntStream.rangeClosed(0, 30)
+                        .reduce((a, b) -> value(b) < value(a) ? b : a)
+                        .orElseThrow();
         assertThat(log().bestRow()).hasValue(best);
     }
 
@@ -146,12 +184,22 @@ class LearningCurvesIT extends RobotTestCase {
     @Test
     void earlyStoppingIsMarkedWhereTheRunEnded() {
         interact(() -> {
-            workbench.change(spec -> spec.withTraining(spec.training().withOptimizer(new Optimizer.Adam()).withRate(0.3)
-                    .withStop(spec.training().stop().withEpochs(5_000).withPatience(Optional.of(5)))));
+            workbench.change(spec ->
+                    spec.withTraining(
+                            spec.training()
+                                    .withOptimizer(new Optimizer.Adam())
+                                    .withRate(0.3)
+                                    .withStop(
+                                            spec.training()
+                                                    .stop()
+                                                    .withEpochs(5_000)
+                                                    .withPatience(Optional.of(5)))));
             workbench.play();
         });
         until(() -> workbench.phaseProperty().get() instanceof Phase.Finished);
-        assertThat(seen(curves.loss(), ".mark-label", Text.class)).extracting(Text::getText).contains("early stop", "best");
+        assertThat(seen(curves.loss(), ".mark-label", Text.class))
+                .extracting(Text::getText)
+                .contains("early stop", "best");
     }
 
     @Test
@@ -166,18 +214,23 @@ class LearningCurvesIT extends RobotTestCase {
         assertThat(seen(curves.loss(), ".curve", Node.class)).hasSize(3);
         assertThat(lookup("#legend-run-earlier-run").tryQuery()).isPresent();
         hover(0.5, 0.5);
-        assertThat(seen(curves.loss(), ".hover-heading", Label.class).getFirst().getText()).startsWith("Earlier run · epoch ");
+        assertThat(seen(curves.loss(), ".hover-heading", Label.class).getFirst().getText())
+                .startsWith("Earlier run · epoch ");
     }
 
     @Test
     void otherRunsAreDrawnInTheirOwnColour() {
         train(10);
         interact(() -> {
-            curves.ghosts().setAll(new GhostRun("baseline", 0xcc3311, log()), new GhostRun("wide", 0x332288, log()));
+            curves.ghosts()
+                    .setAll(
+                            new ReferenceCurves("baseline", 0xcc3311, log()),
+                            new ReferenceCurves("wide", 0x332288, log()));
             curves.pulse(System.nanoTime());
         });
         assertThat(seen(curves.loss(), ".curve.own-color", Node.class)).hasSize(6);
-        assertThat(seen(curves.loss(), ".curve.own-color", Node.class)).extracting(Node::getStyle)
+        assertThat(seen(curves.loss(), ".curve.own-color", Node.class))
+                .extracting(Node::getStyle)
                 .contains("-curve-color: #cc3311;", "-curve-color: #332288;");
     }
 
@@ -190,8 +243,11 @@ class LearningCurvesIT extends RobotTestCase {
         until(() -> workbench.phaseProperty().get() instanceof Phase.Diverged);
         long epoch = ((Phase.Diverged) workbench.phaseProperty().get()).divergence().epoch();
         assertThat(epoch).isEqualTo(1);
-        assertThat(seen(curves.loss(), ".chart-placeholder", Text.class)).extracting(Text::getText)
-                .containsExactly("The run diverged in epoch 1, before there was a curve to plot. Lower the learning rate and train again.");
+        assertThat(seen(curves.loss(), ".chart-placeholder", Text.class))
+                .extracting(Text::getText)
+                .containsExactly(
+                        "The run diverged in epoch 1, before there was a curve to plot. Lower the"
+                            + " learning rate and train again.");
     }
 
     @Test

@@ -2,15 +2,17 @@ package mlpexplorer.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.ui.workbench.Pulses;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class DataViewModelTest {
     private final Workbench workbench = new Workbench(new RunSpec());
@@ -101,7 +103,10 @@ class DataViewModelTest {
         assertThat(DataViewModel.file(new DataSpec.Csv("/a/b c.csv"))).isEqualTo("b c.csv");
         assertThat(DataViewModel.file(new DataSpec.Csv("C:\\a\\b.csv"))).isEqualTo("b.csv");
         assertThat(DataViewModel.file(new DataSpec.Csv())).isEqualTo("No file selected");
-        assertThat(DataViewModel.file(new DataSpec.Idx("/m/images.gz", "/m/labels.gz", Optional.empty()))).isEqualTo("images.gz");
+        assertThat(
+                        DataViewModel.file(
+                                new DataSpec.Idx("/m/images.gz", "/m/labels.gz", Optional.empty())))
+                .isEqualTo("images.gz");
         assertThat(DataViewModel.file(new DataSpec.Idx())).isEqualTo("MNIST, 60,000 digits");
         assertThat(DataViewModel.file(new DataSpec.Iris())).isEmpty();
     }

@@ -3,10 +3,9 @@ package mlpexplorer.ui.doctor;
 import static mlpexplorer.ui.workbench.Pulses.epoch;
 import static mlpexplorer.ui.workbench.Pulses.generation;
 import static mlpexplorer.ui.workbench.Pulses.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
@@ -14,11 +13,16 @@ import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Optional;
+
 class DoctorViewModelTest {
-    private static final ModelSpec WIDE = new ModelSpec(List.of(32, 32), Activation.RELU, new Initializer.He());
+    private static final ModelSpec WIDE =
+            new ModelSpec(List.of(32, 32), Activation.RELU, new Initializer.He());
 
     private final Workbench workbench = new Workbench(new RunSpec());
     private final DoctorViewModel model = new DoctorViewModel(workbench);
@@ -43,7 +47,8 @@ class DoctorViewModelTest {
         model.lowerRateAndGoOn();
         assertThat(workbench.spec().training().rate()).isEqualTo(333);
         until(workbench, () -> generation(workbench) == 3);
-        assertThat(workbench.frameProperty().get().orElseThrow().lastEpoch()).isGreaterThanOrEqualTo(found.goodEpoch());
+        assertThat(workbench.frameProperty().get().orElseThrow().lastEpoch())
+                .isGreaterThanOrEqualTo(found.goodEpoch());
     }
 
     @Test

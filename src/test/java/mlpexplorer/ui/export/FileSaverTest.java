@@ -2,27 +2,27 @@ package mlpexplorer.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import mlpexplorer.data.io.WholeFile.Content;
+import mlpexplorer.data.io.AtomicFile.Content;
 import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.ui.fx.CallingThreadJobs;
+import mlpexplorer.ui.controls.CallingThreadJobs;
 import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.workbench.Tone;
+import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileSaverTest {
-    @TempDir
-    private Path home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
-    @TempDir
-    private Path folder;
+class FileSaverTest {
+    @TempDir private Path home;
+
+    @TempDir private Path folder;
 
     private final Workbench workbench = new Workbench(new RunSpec());
     private Optional<Path> answer = Optional.empty();
@@ -31,11 +31,18 @@ class FileSaverTest {
 
     @BeforeEach
     void makeSaver() {
-        FileDialogs dialogs = (where, _) -> {
-            openedIn = where;
-            return answer;
-        };
-        saver = new FileSaver(workbench, dialogs, new Settings(home), Settings.Folder.EXPORTS, new CallingThreadJobs());
+        FileDialogs dialogs =
+                (where, _) -> {
+                    openedIn = where;
+                    return answer;
+                };
+        saver =
+                new FileSaver(
+                        workbench,
+                        dialogs,
+                        new Settings(home),
+                        Settings.Folder.EXPORTS,
+                        new CallingThreadJobs());
     }
 
     @AfterEach
@@ -49,14 +56,16 @@ class FileSaverTest {
         saver.save("loss.csv", Content.of("1,2"));
         assertThat(Files.readString(folder.resolve("a.csv"))).isEqualTo("1,2");
         assertThat(workbench.notice().sentenceProperty().get()).contains("a.csv");
-        assertThat(workbench.notice().toneProperty().get()).isEqualTo(Tone.DONE);
+        assertThat(workbench.notice().toneProperty().get()).isEqualTo(NoticeLevel.DONE);
     }
 
     @Test
     void nothingIsWrittenAfterACanceledDialog() {
-        saver.save("loss.csv", _ -> {
-            throw new IOException("must not be written");
-        });
+        saver.save(
+                "loss.csv",
+                _ -> {
+                    throw new IOException("must not be written");
+                });
         assertThat(workbench.notice().sentenceProperty().get()).isEmpty();
     }
 
@@ -72,7 +81,8 @@ class FileSaverTest {
         assertThat(openedIn).contains(folder.toAbsolutePath());
         saver.ask("c.png");
         assertThat(openedIn).contains(other.toAbsolutePath());
-        assertThat(new Settings(home).folder(Settings.Folder.EXPORTS)).contains(other.toAbsolutePath());
+        assertThat(new Settings(home).folder(Settings.Folder.EXPORTS))
+                .contains(other.toAbsolutePath());
         assertThat(new Settings(home).folder(Settings.Folder.FILES)).isEmpty();
     }
 
@@ -80,8 +90,9 @@ class FileSaverTest {
     void aFileThatCannotBeWrittenIsAProblem() {
         answer = Optional.of(folder.resolve("missing").resolve("a.csv"));
         saver.save("a.csv", Content.of(""));
-        assertThat(workbench.notice().toneProperty().get()).isEqualTo(Tone.PROBLEM);
-        assertThat(workbench.notice().sentenceProperty().get()).contains("a.csv", "its folder does not exist");
+        assertThat(workbench.notice().toneProperty().get()).isEqualTo(NoticeLevel.PROBLEM);
+        assertThat(workbench.notice().sentenceProperty().get())
+                .contains("a.csv", "its folder does not exist");
     }
 
     @Test

@@ -3,8 +3,9 @@ package mlpexplorer.ui.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+
+import java.util.stream.IntStream;
 
 class ContourTracerTest {
     private final Contour contour = new Contour();
@@ -43,11 +44,18 @@ class ContourTracerTest {
 
     @Test
     void bordersOfThreeClassesMeetInOnePoint() {
-        trace(Fields.of(3, (across, down) -> across - 0.5 + 0.2 * down, (across, down) -> down - 0.6 + 0.1 * across));
+        trace(
+                Fields.of(
+                        3,
+                        (across, down) -> across - 0.5 + 0.2 * down,
+                        (across, down) -> down - 0.6 + 0.1 * across));
 
         assertThat(contour.lines()).isEqualTo(3);
-        assertThat(IntStream.range(0, 3)
-                        .filter(line -> inside(contour.end(line) - 1) || inside(contour.start(line))))
+        assertThat(
+                        IntStream.range(0, 3)
+                                .filter(line ->
+                                        inside(contour.end(line) - 1)
+                                                || inside(contour.start(line))))
                 .hasSize(3);
     }
 
@@ -60,7 +68,9 @@ class ContourTracerTest {
             int a = contour.start(line);
             int b = contour.end(line) - 1;
             double side = (contour.x(a) + contour.x(b)) / 2 - (contour.y(a) + contour.y(b)) / 2;
-            assertThat(Math.abs(side)).as("lines cut off the corners of class 0").isGreaterThan(0.3);
+            assertThat(Math.abs(side))
+                    .as("lines cut off the corners of class 0")
+                    .isGreaterThan(0.3);
         }
     }
 
@@ -77,7 +87,10 @@ class ContourTracerTest {
     }
 
     private boolean inside(int point) {
-        return contour.x(point) > 0 && contour.x(point) < 1 && contour.y(point) > 0 && contour.y(point) < 1;
+        return contour.x(point) > 0
+                && contour.x(point) < 1
+                && contour.y(point) > 0
+                && contour.y(point) < 1;
     }
 
     private static double square(double x) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.nn.Samples;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,7 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DomainTest {
     static DataSpec.Plane[] builtInSets() {
         return new DataSpec.Plane[] {
-            new DataSpec.Circles(), new DataSpec.Moons(), new DataSpec.Spiral(), new DataSpec.Gaussians(), new DataSpec.Xor()
+            new DataSpec.Circles(),
+            new DataSpec.Moons(),
+            new DataSpec.Spiral(),
+            new DataSpec.Gaussians(),
+            new DataSpec.Xor()
         };
     }
 

@@ -9,8 +9,9 @@ import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.Frame;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Theme;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +23,8 @@ class FieldEvaluatorTest {
     @ParameterizedTest
     @EnumSource(Activation.class)
     void theFieldIsWhatTheNetworkSaysAtEachNode(Activation activation) {
-        Frame frame = Runs.trained(Runs.split(new DataSpec.Spiral()), Runs.model(activation, 13, 9), 40);
+        Frame frame =
+                Runs.trained(Runs.split(new DataSpec.Spiral()), Runs.model(activation, 13, 9), 40);
         FieldRequest request = request(frame, new Domain(-6, 6, -5, 7));
 
         boolean whole = evaluator.evaluate(request, 31, field, () -> false);
@@ -30,9 +32,11 @@ class FieldEvaluatorTest {
         assertThat(whole).isTrue();
         for (int row = 0; row < 31; row++) {
             for (int column = 0; column < 31; column++) {
-                double[] expected = probabilities(frame, -6 + 12 * column / 30.0, 7 - 12 * row / 30.0);
+                double[] expected =
+                        probabilities(frame, -6 + 12 * column / 30.0, 7 - 12 * row / 30.0);
                 for (int c = 0; c < 3; c++) {
-                    assertThat(Fields.probability(field, row * 31 + column, c)).isCloseTo(expected[c], within(2e-3));
+                    assertThat(Fields.probability(field, row * 31 + column, c))
+                            .isCloseTo(expected[c], within(2e-3));
                 }
             }
         }
@@ -44,7 +48,8 @@ class FieldEvaluatorTest {
 
         evaluator.evaluate(request(frame, Domain.HOME), 3, field, () -> false);
 
-        assertThat(Fields.probability(field, 8, 1)).isCloseTo(probabilities(frame, 6, -6)[1], within(1e-5));
+        assertThat(Fields.probability(field, 8, 1))
+                .isCloseTo(probabilities(frame, 6, -6)[1], within(1e-5));
     }
 
     @Test
@@ -77,7 +82,8 @@ class FieldEvaluatorTest {
     void anInterruptedFieldIsNotWhole() {
         Frame frame = Runs.trained(Runs.split(new DataSpec.Circles()), Runs.TANH_16_16, 0);
 
-        assertThat(evaluator.evaluate(request(frame, Domain.HOME), 50, field, () -> true)).isFalse();
+        assertThat(evaluator.evaluate(request(frame, Domain.HOME), 50, field, () -> true))
+                .isFalse();
     }
 
     @Test
@@ -89,12 +95,15 @@ class FieldEvaluatorTest {
         evaluator.evaluate(request(three, Domain.HOME), 3, field, () -> false);
 
         assertThat(field.classes()).isEqualTo(3);
-        assertThat(Fields.probability(field, 0, 2)).isCloseTo(probabilities(three, -6, 6)[2], within(1e-5));
+        assertThat(Fields.probability(field, 0, 2))
+                .isCloseTo(probabilities(three, -6, 6)[2], within(1e-5));
     }
 
     private static FieldRequest request(Frame frame, Domain domain) {
-        FieldPainter painter = new FieldPainter(new ClassColors(frame.mlp().classes(), Theme.LIGHT), false);
-        return new FieldRequest(frame.mlp(), frame.parameters(), frame.split().scaling(), domain, painter, 400);
+        FieldPainter painter =
+                new FieldPainter(new ClassColors(frame.mlp().classes(), Theme.LIGHT), false);
+        return new FieldRequest(
+                frame.mlp(), frame.parameters(), frame.split().scaling(), domain, painter, 400);
     }
 
     /// One point through the network, by hand.

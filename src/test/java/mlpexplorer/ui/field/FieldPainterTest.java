@@ -2,13 +2,15 @@ package mlpexplorer.ui.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Theme;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Arrays;
 
 class FieldPainterTest {
     private static final int SIZE = 8;
@@ -29,7 +31,12 @@ class FieldPainterTest {
         ClassColors colors = new ClassColors(3, theme);
         float[] p = {0.2f, 0.1f, 0.7f};
 
-        int painted = paint(colors, false, Fields.of(2, (_, _) -> Math.log(0.1 / 0.2), (_, _) -> Math.log(0.7 / 0.2)))[0];
+        int painted =
+                paint(
+                        colors,
+                        false,
+                        Fields.of(2, (_, _) -> Math.log(0.1 / 0.2), (_, _) -> Math.log(0.7 / 0.2)))[
+                        0];
 
         assertNear(painted, colors.manyClass(p, 0, false));
     }
@@ -41,7 +48,9 @@ class FieldPainterTest {
         int[] painted = paint(colors, true, Fields.of(5, (across, _) -> across - 0.4));
 
         assertThat(Arrays.stream(painted).distinct())
-                .containsExactlyInAnyOrder(Fields.twoClassColor(colors, 0, true), Fields.twoClassColor(colors, 1, true));
+                .containsExactlyInAnyOrder(
+                        Fields.twoClassColor(colors, 0, true),
+                        Fields.twoClassColor(colors, 1, true));
     }
 
     @Test
@@ -52,7 +61,8 @@ class FieldPainterTest {
 
         int first = Fields.twoClassColor(colors, 0, true);
         int second = Fields.twoClassColor(colors, 1, true);
-        assertThat(Arrays.copyOf(painted, SIZE)).containsExactly(first, first, second, second, second, second, second, second);
+        assertThat(Arrays.copyOf(painted, SIZE))
+                .containsExactly(first, first, second, second, second, second, second, second);
     }
 
     @Test
@@ -70,7 +80,8 @@ class FieldPainterTest {
     void whatIsNoNumberIsNeutral(boolean discretize) {
         ClassColors colors = new ClassColors(2, Theme.DARK);
 
-        assertThat(paint(colors, discretize, Fields.of(2, (_, _) -> Double.NaN))).containsOnly(colors.neutralArgb());
+        assertThat(paint(colors, discretize, Fields.of(2, (_, _) -> Double.NaN)))
+                .containsOnly(colors.neutralArgb());
     }
 
     private static int[] paint(ClassColors colors, boolean discretize, Field field) {
@@ -82,7 +93,8 @@ class FieldPainterTest {
     /// Tables may be off by a shade or two.
     private static void assertNear(int painted, int expected) {
         for (int shift = 0; shift <= 24; shift += 8) {
-            assertThat(painted >> shift & 0xff).isBetween((expected >> shift & 0xff) - 3, (expected >> shift & 0xff) + 3);
+            assertThat(painted >> shift & 0xff)
+                    .isBetween((expected >> shift & 0xff) - 3, (expected >> shift & 0xff) + 3);
         }
     }
 }

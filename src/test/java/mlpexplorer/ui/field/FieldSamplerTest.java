@@ -2,6 +2,16 @@ package mlpexplorer.ui.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Theme;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -9,18 +19,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import mlpexplorer.data.DataSpec;
-import mlpexplorer.nn.Activation;
-import mlpexplorer.training.Frame;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.Theme;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class FieldSamplerTest {
-    private static final Frame CIRCLES = Runs.trained(Runs.split(new DataSpec.Circles()), Runs.TANH_16_16, 20);
+    private static final Frame CIRCLES =
+            Runs.trained(Runs.split(new DataSpec.Circles()), Runs.TANH_16_16, 20);
 
     private final FieldSampler sampler = new FieldSampler();
 
@@ -53,11 +56,15 @@ class FieldSamplerTest {
 
     @Test
     void theNewestRequestWins() {
-        List<Domain> domains = IntStream.rangeClosed(1, 200).mapToObj(reach -> new Domain(0, reach, 0, 1)).toList();
+        List<Domain> domains =
+                IntStream.rangeClosed(1, 200)
+                        .mapToObj(reach -> new Domain(0, reach, 0, 1))
+                        .toList();
         List<Domain> seen = new ArrayList<>();
         for (Domain domain : domains) {
             sampler.submit(request(CIRCLES, domain));
-            sampler.fetch(picture -> domains.stream().filter(d -> picture.domain().equals(d)).forEach(seen::add));
+            sampler.fetch(picture ->
+                    domains.stream().filter(d -> picture.domain().equals(d)).forEach(seen::add));
         }
 
         await(() -> fetched(domains.getLast()));
@@ -87,7 +94,11 @@ class FieldSamplerTest {
 
     @Test
     void closingInterruptsALargeNetwork() {
-        Frame large = Runs.trained(Runs.split(new DataSpec.Circles(4, 0)), Runs.model(Activation.TANH, 1024, 1024, 1024), 0);
+        Frame large =
+                Runs.trained(
+                        Runs.split(new DataSpec.Circles(4, 0)),
+                        Runs.model(Activation.TANH, 1024, 1024, 1024),
+                        0);
         sampler.submit(request(large, Domain.HOME));
         sampler.submit(request(large, Domain.HOME));
 
@@ -116,6 +127,7 @@ class FieldSamplerTest {
 
     private static FieldRequest request(Frame frame, Domain domain) {
         FieldPainter painter = new FieldPainter(new ClassColors(2, Theme.LIGHT), false);
-        return new FieldRequest(frame.mlp(), frame.parameters(), frame.split().scaling(), domain, painter, 512);
+        return new FieldRequest(
+                frame.mlp(), frame.parameters(), frame.split().scaling(), domain, painter, 512);
     }
 }

@@ -3,16 +3,18 @@ package mlpexplorer.ui.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.training.Frame;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Theme;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 class FieldThumbnailTest {
     private final Split circles = Runs.split(new DataSpec.Circles());
@@ -34,8 +36,11 @@ class FieldThumbnailTest {
         ClassColors colors = new ClassColors(2, Theme.LIGHT);
         int middle = 50 * 100;
 
-        assertThat(Arrays.stream(argb, middle, middle + 50)
-                        .filter(color -> color != Fields.twoClassColor(colors, 0, true) && color != Fields.twoClassColor(colors, 1, true)))
+        assertThat(
+                        Arrays.stream(argb, middle, middle + 50)
+                                .filter(color ->
+                                        color != Fields.twoClassColor(colors, 0, true)
+                                                && color != Fields.twoClassColor(colors, 1, true)))
                 .hasSizeBetween(1, 4)
                 .allSatisfy(color -> assertThat(color & 0xff).isLessThan(0xc0));
     }
@@ -47,7 +52,9 @@ class FieldThumbnailTest {
         int row = circles.row(0);
         int x = (int) (200 * domain.across(circles.dataset().samples().feature(row, 0)));
         int y = (int) (200 * domain.down(circles.dataset().samples().feature(row, 1)));
-        int[] full = {new ClassColors(2, Theme.DARK).argb(0), new ClassColors(2, Theme.DARK).argb(1)};
+        int[] full = {
+            new ClassColors(2, Theme.DARK).argb(0), new ClassColors(2, Theme.DARK).argb(1)
+        };
 
         assertThat(argb[200 * y + x]).isIn(full[0], full[1]);
     }
@@ -63,7 +70,8 @@ class FieldThumbnailTest {
 
     @Test
     void theSameThingIsDrawnTheSameTwice() {
-        assertThat(draw(new FieldThumbnail(96, Theme.LIGHT))).isEqualTo(draw(new FieldThumbnail(96, Theme.LIGHT)));
+        assertThat(draw(new FieldThumbnail(96, Theme.LIGHT)))
+                .isEqualTo(draw(new FieldThumbnail(96, Theme.LIGHT)));
     }
 
     @Test
@@ -71,7 +79,8 @@ class FieldThumbnailTest {
         Split split = Runs.split(3, 1, 2, 3, 4, 5, 6, 0, 1, 5);
         Frame frame = Runs.trained(split, Runs.SOFTMAX_REGRESSION, 50);
 
-        int[] argb = new FieldThumbnail(96, Theme.LIGHT).draw(frame.mlp(), frame.parameters(), split);
+        int[] argb =
+                new FieldThumbnail(96, Theme.LIGHT).draw(frame.mlp(), frame.parameters(), split);
 
         assertThat(Arrays.stream(argb).distinct().count()).isGreaterThan(20);
     }
@@ -82,13 +91,16 @@ class FieldThumbnailTest {
         Frame frame = Runs.trained(split, Runs.SOFTMAX_REGRESSION, 0);
 
         assertThat(FieldThumbnail.shows(split.dataset())).isFalse();
-        assertThatThrownBy(() -> new FieldThumbnail(96, Theme.LIGHT).draw(frame.mlp(), frame.parameters(), split))
+        assertThatThrownBy(() ->
+                        new FieldThumbnail(96, Theme.LIGHT)
+                                .draw(frame.mlp(), frame.parameters(), split))
                 .hasMessage("Data with one feature, and images, have no boundary.");
     }
 
     @Test
     void aSizeOutOfRangeIsRefused() {
-        assertThatThrownBy(() -> new FieldThumbnail(7, Theme.LIGHT)).hasMessageContaining("8 to 2048");
+        assertThatThrownBy(() -> new FieldThumbnail(7, Theme.LIGHT))
+                .hasMessageContaining("8 to 2048");
     }
 
     private int[] draw(FieldThumbnail thumbnail) {

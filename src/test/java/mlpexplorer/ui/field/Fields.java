@@ -1,6 +1,6 @@
 package mlpexplorer.ui.field;
 
-import mlpexplorer.ui.fx.ClassColors;
+import mlpexplorer.ui.controls.ClassColors;
 
 /// Fields written down by hand.
 public final class Fields {
@@ -19,7 +19,9 @@ public final class Fields {
         for (int c = 0; c < logits.length; c++) {
             for (int node = 0; node < nodes; node++) {
                 field.logits()[c * nodes + node] =
-                        (float) logits[c].at(node % side / (side - 1.0), node / side / (side - 1.0));
+                        (float)
+                                logits[c].at(
+                                        node % side / (side - 1.0), node / side / (side - 1.0));
             }
         }
         return field;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Mlp;
+
 import org.junit.jupiter.api.Test;
 
 class GridBudgetTest {

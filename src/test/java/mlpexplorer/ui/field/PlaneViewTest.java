@@ -9,6 +9,7 @@ import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.data.io.DataLoader;
+
 import org.junit.jupiter.api.Test;
 
 class PlaneViewTest {
@@ -22,8 +23,10 @@ class PlaneViewTest {
 
         for (int position = 0; position < circles.dataset().rows(); position++) {
             int row = circles.row(position);
-            assertThat(view.points().x()[position]).isCloseTo(circles.dataset().samples().feature(row, 0), within(1e-12));
-            assertThat(view.points().y()[position]).isCloseTo(circles.dataset().samples().feature(row, 1), within(1e-12));
+            assertThat(view.points().x()[position])
+                    .isCloseTo(circles.dataset().samples().feature(row, 0), within(1e-12));
+            assertThat(view.points().y()[position])
+                    .isCloseTo(circles.dataset().samples().feature(row, 1), within(1e-12));
         }
         assertThat(view.home()).isEqualTo(Domain.HOME);
     }
@@ -39,8 +42,10 @@ class PlaneViewTest {
         assertThat(inputs[1]).isCloseTo(split.scaling().scale(1, 3.25), within(1e-12));
         assertThat(inputs[0]).isCloseTo(0, within(1e-12));
         assertThat(inputs[2]).isCloseTo(0, within(1e-12));
-        assertThat(view.points().x()[7]).isCloseTo(iris.samples().feature(split.row(7), 3), within(1e-12));
-        assertThat(view.points().y()[7]).isCloseTo(iris.samples().feature(split.row(7), 1), within(1e-12));
+        assertThat(view.points().x()[7])
+                .isCloseTo(iris.samples().feature(split.row(7), 3), within(1e-12));
+        assertThat(view.points().y()[7])
+                .isCloseTo(iris.samples().feature(split.row(7), 1), within(1e-12));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package mlpexplorer.ui.field;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
@@ -20,6 +17,10 @@ import mlpexplorer.training.Phase;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.training.Trainer;
 import mlpexplorer.training.TrainingSpec;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Small runs to draw boundaries of.
 public final class Runs {
@@ -45,16 +46,18 @@ public final class Runs {
         for (int row = 0; row < rows; row++) {
             labels[row] = row % 2;
         }
-        Dataset dataset = new Dataset(new Samples(features, columns, labels), names, List.of("no", "yes"));
+        Dataset dataset =
+                new Dataset(new Samples(features, columns, labels), names, List.of("no", "yes"));
         return new Split(dataset, new SplitSpec(1, 0, 0, false), 1);
     }
 
     public static Trainer trainer(Split split, ModelSpec model) {
-        TrainingSpec training = new TrainingSpec()
-                .withOptimizer(new Optimizer.Adam())
-                .withRate(0.02)
-                .withBatch(new BatchSize.Rows(Math.min(20, split.train().rows())))
-                .withStop(new StopRule().withEpochs(StopRule.MAX_EPOCHS));
+        TrainingSpec training =
+                new TrainingSpec()
+                        .withOptimizer(new Optimizer.Adam())
+                        .withRate(0.02)
+                        .withBatch(new BatchSize.Rows(Math.min(20, split.train().rows())))
+                        .withStop(new StopRule().withEpochs(StopRule.MAX_EPOCHS));
         Mlp mlp = new Mlp(model, split.dataset().samples().columns(), split.dataset().classes());
         return new Trainer(mlp, mlp.initialize(3), training, split, 1);
     }
@@ -62,8 +65,18 @@ public final class Runs {
     /// The state of `trainer` as a window would get it.
     public static Frame frame(Trainer trainer) {
         return new Frame(
-                1, new Phase.Paused(), trainer.metrics(), 0, trainer.epochs(), MetricLog.View.EMPTY, trainer.mlp(), trainer.parameters().copy(),
-                trainer.split(), List.of(), 0, Optional.empty());
+                1,
+                new Phase.Paused(),
+                trainer.metrics(),
+                0,
+                trainer.epochs(),
+                MetricLog.View.EMPTY,
+                trainer.mlp(),
+                trainer.parameters().copy(),
+                trainer.split(),
+                List.of(),
+                0,
+                Optional.empty());
     }
 
     /// A run of that many epochs.

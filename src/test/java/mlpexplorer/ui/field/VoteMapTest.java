@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Theme;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 final class VoteMapTest {
     private static final int PIXELS = 100;
@@ -58,7 +60,13 @@ final class VoteMapTest {
         RunSpec iris = SpecJson.set(spec, List.of("data=iris", "training.stop.epochs=1"));
         Split flowers = iris.splitData();
         Mlp net = iris.mlp(flowers.shape());
-        VoteMap map = VoteMap.draw(net, List.of(net.initialize(1), net.initialize(2)), flowers, Theme.DARK, PIXELS);
+        VoteMap map =
+                VoteMap.draw(
+                        net,
+                        List.of(net.initialize(1), net.initialize(2)),
+                        flowers,
+                        Theme.DARK,
+                        PIXELS);
         assertThat(map.disagreement()).isBetween(0.01, 0.5);
     }
 

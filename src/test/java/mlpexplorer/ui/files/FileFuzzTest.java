@@ -1,8 +1,24 @@
 package mlpexplorer.ui.files;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static mlpexplorer.faults.Damage.INPUTS;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import javafx.scene.image.WritableImage;
+
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.faults.Damage;
+import mlpexplorer.nn.RandomStream;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.export.PngMetadata;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,33 +31,24 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import javafx.scene.image.WritableImage;
-import mlpexplorer.data.io.UserError;
-import mlpexplorer.experiment.Npz;
-import mlpexplorer.experiment.Presets;
-import mlpexplorer.experiment.RunStart;
-import mlpexplorer.faults.Damage;
-import mlpexplorer.nn.RandomStream;
-import mlpexplorer.ui.export.PictureTexts;
-import mlpexplorer.ui.fx.PngFile;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// Thousands of spoilt pictures and weights: each opens or is refused in one sentence, whatever it seems to be by its first bytes.
+/// Thousands of spoilt pictures and weights: each opens or is refused in one sentence, whatever it
+/// seems to be by its first bytes.
 class FileFuzzTest {
     private static final RunStart WORKED = Presets.named("worked-example").start();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void spoiltPicturesGiveOneSentence() throws IOException {
-        byte[] picture = PngFile.bytes(new WritableImage(2, 2), PictureTexts.of("network", "a run", WORKED));
+        byte[] picture =
+                PngFile.bytes(new WritableImage(2, 2), PngMetadata.of("network", "a run", WORKED));
         byte[] old = inserted(picture, "\0\0\0\13tEXtTitle\0hello\1\2\3\4".getBytes(ISO_8859_1));
-        int whole = Damage.wholeOf(i -> {
-            RandomStream random = new RandomStream(5, i);
-            return opens(Damage.of(i % 2 == 0 ? picture : old, random));
-        });
+        int whole =
+                Damage.wholeOf(i -> {
+                    RandomStream random = new RandomStream(5, i);
+                    return opens(Damage.of(i % 2 == 0 ? picture : old, random));
+                });
         assertThat(whole).isBetween(INPUTS / 10, INPUTS * 9 / 10);
     }
 
@@ -49,11 +56,12 @@ class FileFuzzTest {
     void spoiltWeightsGiveOneSentence() throws IOException {
         byte[] npz = Npz.bytes(WORKED.weights().orElseThrow());
         Map<String, byte[]> arrays = arrays(npz);
-        int whole = Damage.wholeOf(i -> {
-            RandomStream random = new RandomStream(6, i);
-            // One half is a spoilt zip file, the other a sound one of spoilt arrays.
-            return opens(i % 2 == 0 ? Damage.of(npz, random) : zipped(arrays, random));
-        });
+        int whole =
+                Damage.wholeOf(i -> {
+                    RandomStream random = new RandomStream(6, i);
+                    // One half is a spoilt zip file, the other a sound one of spoilt arrays.
+                    return opens(i % 2 == 0 ? Damage.of(npz, random) : zipped(arrays, random));
+                });
         assertThat(whole).isBetween(INPUTS / 10, INPUTS * 9 / 10);
     }
 
@@ -61,16 +69,20 @@ class FileFuzzTest {
     void spoiltWeightsOfTheStoreGiveOneSentence() throws IOException {
         byte[] npz = Npz.bytes(WORKED.weights().orElseThrow());
         Map<String, byte[]> arrays = arrays(npz);
-        int whole = Damage.wholeOf(i -> {
-            RandomStream random = new RandomStream(7, i);
-            try {
-                Npz.read(i % 2 == 0 ? Damage.of(npz, random) : zipped(arrays, random));
-                return true;
-            } catch (UserError e) {
-                assertThat(e.getMessage()).startsWith("The stored weights cannot be used: ").endsWith(".").hasSizeLessThan(400);
-                return false;
-            }
-        });
+        int whole =
+                Damage.wholeOf(i -> {
+                    RandomStream random = new RandomStream(7, i);
+                    try {
+                        Npz.read(i % 2 == 0 ? Damage.of(npz, random) : zipped(arrays, random));
+                        return true;
+                    } catch (UserError e) {
+                        assertThat(e.getMessage())
+                                .startsWith("The stored weights cannot be used: ")
+                                .endsWith(".")
+                                .hasSizeLessThan(400);
+                        return false;
+                    }
+                });
         assertThat(whole).isBetween(INPUTS / 10, INPUTS * 9 / 10);
     }
 
@@ -81,7 +93,10 @@ class FileFuzzTest {
             assertThat(FileReading.read(List.of(file), WORKED.spec())).isNotNull();
             return true;
         } catch (IOException | UserError e) {
-            assertThat(e.getMessage()).contains(file.toString()).doesNotContainPattern("[\\n\\r]").hasSizeLessThan(file.toString().length() + 600);
+            assertThat(e.getMessage())
+                    .contains(file.toString())
+                    .doesNotContainPattern("[\\n\\r]")
+                    .hasSizeLessThan(file.toString().length() + 600);
             return false;
         }
     }
@@ -109,7 +124,10 @@ class FileFuzzTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> array : arrays.entrySet()) {
                 zip.putNextEntry(new ZipEntry(array.getKey()));
-                zip.write(random.nextInt(3) == 0 ? Damage.of(array.getValue(), random) : array.getValue());
+                zip.write(
+                        random.nextInt(3) == 0
+                                ? Damage.of(array.getValue(), random)
+                                : array.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

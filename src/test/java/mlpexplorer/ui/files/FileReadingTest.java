@@ -3,17 +3,8 @@ package mlpexplorer.ui.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import javafx.scene.image.WritableImage;
+
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.UserError;
@@ -25,30 +16,45 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.nn.Parameters;
-import mlpexplorer.ui.export.PictureTexts;
-import mlpexplorer.ui.fx.PngFile;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.export.PngMetadata;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /// What a chosen or dropped file turns out to be.
 class FileReadingTest {
     private static final RunSpec TODAY = new RunSpec();
     private static final RunSpec OTHER = new RunSpec().withData(new DataSpec.Moons(60, 0.2));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void aTableIsData() throws IOException {
-        Path file = Files.writeString(folder.resolve("flowers.txt"), "a;b;kind\n1;2;x\n3;4;y\n5;6;x\n");
+        Path file =
+                Files.writeString(folder.resolve("flowers.txt"), "a;b;kind\n1;2;x\n3;4;y\n5;6;x\n");
         assertData(read(file), new DataSpec.Csv(file.toString()), new DataShape(3, 2, 2));
     }
 
-    private static void assertData(Opened opened, DataSpec spec, DataShape shape) {
-        assertThat(opened).isInstanceOfSatisfying(Opened.Data.class, data -> {
-            assertThat(data.spec()).isEqualTo(spec);
-            assertThat(data.dataset().shape()).isEqualTo(shape);
-        });
+    private static void assertData(OpenedFile opened, DataSpec spec, DataShape shape) {
+        assertThat(opened)
+                .isInstanceOfSatisfying(
+                        OpenedFile.Data.class,
+                        data -> {
+                            assertThat(data.spec()).isEqualTo(spec);
+                            assertThat(data.dataset().shape()).isEqualTo(shape);
+                        });
     }
 
     @Test
@@ -60,7 +66,7 @@ class FileReadingTest {
     @Test
     void aSpecificationIsTheWholeExperimentWhateverItsName() throws IOException {
         Path file = Files.writeString(folder.resolve("a.mlpx"), SpecJson.write(OTHER));
-        assertThat(read(file)).isEqualTo(new Opened.Experiment(new RunStart(OTHER)));
+        assertThat(read(file)).isEqualTo(new OpenedFile.Experiment(new RunStart(OTHER)));
     }
 
     @Test
@@ -72,34 +78,52 @@ class FileReadingTest {
     @Test
     void aSavedPictureReopensItsRun() throws IOException {
         Path file = folder.resolve("boundary.png");
-        PngFile.write(file, new WritableImage(2, 2), PictureTexts.of("boundary", "a run", new RunStart(OTHER)));
-        assertThat(read(file)).isEqualTo(new Opened.Experiment(new RunStart(OTHER)));
+        PngFile.write(
+                file,
+                new WritableImage(2, 2),
+                PngMetadata.of("boundary", "a run", new RunStart(OTHER)));
+        assertThat(read(file)).isEqualTo(new OpenedFile.Experiment(new RunStart(OTHER)));
     }
 
     @Test
     void aSavedPictureBringsGivenWeightsAlong() throws IOException {
         Path file = folder.resolve("network.png");
         RunStart worked = Presets.named("worked-example").start();
-        PngFile.write(file, new WritableImage(2, 2), PictureTexts.of("network", "a run", worked));
-        assertThat(read(file)).isInstanceOfSatisfying(Opened.Experiment.class, opened ->
-                assertThat(opened.start().fingerprint()).isEqualTo(worked.fingerprint()));
+        PngFile.write(file, new WritableImage(2, 2), PngMetadata.of("network", "a run", worked));
+        assertThat(read(file))
+                .isInstanceOfSatisfying(
+                        OpenedFile.Experiment.class,
+                        opened ->
+                                assertThat(opened.start().fingerprint())
+                                        .isEqualTo(worked.fingerprint()));
     }
 
     @Test
     void weightsLargerThanThePictureStayBehind() {
         RunSpec large = SpecJson.set(OTHER, List.of("model.hidden=[200,200]"));
-        Map<String, String> texts = PictureTexts.of("loss", "a run", new RunStart(large, Optional.of(new RunStart(large).initial(new DataShape(60, 2, 2)))));
-        assertThat(texts).containsOnlyKeys("Title", "Description", "Software", PictureTexts.SPEC);
+        Map<String, String> texts =
+                PngMetadata.of(
+                        "loss",
+                        "a run",
+                        new RunStart(
+                                large,
+                                Optional.of(new RunStart(large).initial(new DataShape(60, 2, 2)))));
+        assertThat(texts).containsOnlyKeys("Title", "Description", "Software", PngMetadata.SPEC);
     }
 
     @Test
     void damagedWeightsOfAPictureAreTold() throws IOException {
         Path file = folder.resolve("bad.png");
-        Map<String, String> texts = new HashMap<>(PictureTexts.of("network", "a run", Presets.named("worked-example").start()));
+        Map<String, String> texts =
+                new HashMap<>(
+                        PngMetadata.of(
+                                "network", "a run", Presets.named("worked-example").start()));
         for (String damaged : List.of("???", "AAAA", "")) {
-            texts.put(PictureTexts.WEIGHTS, damaged);
+            texts.put(PngMetadata.WEIGHTS, damaged);
             PngFile.write(file, new WritableImage(2, 2), texts);
-            assertThatThrownBy(() -> read(file)).isInstanceOf(UserError.class).hasMessageContainingAll("bad.png: The ", "weights");
+            assertThatThrownBy(() -> read(file))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContainingAll("bad.png: The ", "weights");
         }
     }
 
@@ -107,7 +131,8 @@ class FileReadingTest {
     void anotherPictureSaysThatItIsNone() throws IOException {
         Path file = folder.resolve("holiday.png");
         PngFile.write(file, new WritableImage(2, 2), Map.of());
-        assertThatThrownBy(() -> read(file)).isInstanceOf(UserError.class)
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("holiday.png is an image without a specification");
     }
 
@@ -116,10 +141,16 @@ class FileReadingTest {
         Parameters weights = new RunStart(TODAY).initial(TODAY.data().shape().orElseThrow());
         Path npz = folder.resolve("w.npz");
         Files.write(npz, Npz.bytes(weights));
-        Path json = Files.writeString(folder.resolve("w.json"), JsonText.sections(WeightsJson.tree(weights)));
+        Path json =
+                Files.writeString(
+                        folder.resolve("w.json"), JsonText.sections(WeightsJson.tree(weights)));
         for (Path file : List.of(npz, json)) {
-            assertThat(read(file)).isInstanceOfSatisfying(Opened.Weights.class, opened ->
-                    assertThat(opened.weights().weights(0)).containsExactly(weights.weights(0)));
+            assertThat(read(file))
+                    .isInstanceOfSatisfying(
+                            OpenedFile.Weights.class,
+                            opened ->
+                                    assertThat(opened.weights().weights(0))
+                                            .containsExactly(weights.weights(0)));
         }
     }
 
@@ -127,14 +158,22 @@ class FileReadingTest {
     void weightsOfAnotherNetworkAreRefused() throws IOException {
         RunSpec three = new RunSpec().withData(new DataSpec.Spiral());
         Path file = folder.resolve("w.npz");
-        Files.write(file, Npz.bytes(new RunStart(three).initial(three.data().shape().orElseThrow())));
-        assertThatThrownBy(() -> read(file)).hasMessageContaining("w.npz cannot be used as weights");
+        Files.write(
+                file, Npz.bytes(new RunStart(three).initial(three.data().shape().orElseThrow())));
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("w.npz cannot be used as weights");
     }
 
     @Test
     void picturesFindTheirLabelsAndLabelsTheirPicturesByName() throws IOException {
-        Path images = idx("train-images-idx3-ubyte", new byte[] {0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 1, 0, 0, 0, 1, 1, 2, 3, 4});
-        Path labels = zipped("train-labels-idx1-ubyte.gz", new byte[] {0, 0, 8, 1, 0, 0, 0, 4, 0, 1, 0, 1});
+        Path images =
+                idx(
+                        "train-images-idx3-ubyte",
+                        new byte[] {0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 1, 0, 0, 0, 1, 1, 2, 3, 4});
+        Path labels =
+                zipped(
+                        "train-labels-idx1-ubyte.gz",
+                        new byte[] {0, 0, 8, 1, 0, 0, 0, 4, 0, 1, 0, 1});
         DataSpec both = new DataSpec.Idx(images.toString(), labels.toString(), Optional.empty());
         DataShape shape = new DataShape(4, 1, 2);
         assertData(read(images), both, shape);
@@ -144,19 +183,25 @@ class FileReadingTest {
 
     @Test
     void picturesWithoutLabelsSayWhatIsMissing() throws IOException {
-        Path images = idx("my-images-idx3-ubyte", new byte[] {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 1});
-        assertThatThrownBy(() -> read(images)).hasMessageContaining("Put my-labels-idx1-ubyte in the same folder");
+        Path images =
+                idx(
+                        "my-images-idx3-ubyte",
+                        new byte[] {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 1});
+        assertThatThrownBy(() -> read(images))
+                .hasMessageContaining("Put my-labels-idx1-ubyte in the same folder");
     }
 
     @Test
     void severalFilesAFolderOrNoneAreRefused() {
         Path one = folder.resolve("one.csv");
-        assertThatThrownBy(() -> FileReading.read(List.of(one, one, one), TODAY)).hasMessageStartingWith("These 3 files cannot be opened together");
+        assertThatThrownBy(() -> FileReading.read(List.of(one, one, one), TODAY))
+                .hasMessageStartingWith("These 3 files cannot be opened together");
         assertThatThrownBy(() -> read(folder)).hasMessageContaining("is a folder");
-        assertThatThrownBy(() -> read(one)).hasMessageContainingAll("one.csv", "there is no such file");
+        assertThatThrownBy(() -> read(one))
+                .hasMessageContainingAll("one.csv", "there is no such file");
     }
 
-    private static Opened read(Path file) throws IOException {
+    private static OpenedFile read(Path file) throws IOException {
         return FileReading.read(List.of(file), TODAY);
     }
 

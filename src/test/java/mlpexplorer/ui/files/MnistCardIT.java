@@ -2,6 +2,22 @@ package mlpexplorer.ui.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Scene;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import mlpexplorer.data.io.MnistDownload.Progress;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.controls.RobotTestCase;
+import mlpexplorer.ui.controls.Theme;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,19 +25,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import mlpexplorer.data.io.MnistDownload.Progress;
-import mlpexplorer.ui.fx.BackgroundJobs;
-import mlpexplorer.ui.fx.PngFile;
-import mlpexplorer.ui.fx.RobotTestCase;
-import mlpexplorer.ui.fx.Theme;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /// The card that downloads MNIST, with a download that the test is in charge of.
 class MnistCardIT extends RobotTestCase {
@@ -35,18 +38,24 @@ class MnistCardIT extends RobotTestCase {
     @Override
     public void start(Stage shared) {
         stage = new Stage();
-        card = new MnistCard(new BackgroundJobs("mnist", 1), progress -> {
-            if (offline.get()) {
-                throw new IOException("train-images could not be downloaded: check the internet connection and try again.");
-            }
-            progress.accept(new Progress(2_900_000, 11_594_722));
-            try {
-                arrived.await();
-            } catch (InterruptedException e) {
-                interrupted.countDown();
-                throw e;
-            }
-        }, () -> done.set(true));
+        card =
+                new MnistCard(
+                        new BackgroundJobs("mnist", 1),
+                        progress -> {
+                            if (offline.get()) {
+                                throw new IOException(
+                                        "train-images could not be downloaded: check the internet"
+                                            + " connection and try again.");
+                            }
+                            progress.accept(new Progress(2_900_000, 11_594_722));
+                            try {
+                                arrived.await();
+                            } catch (InterruptedException e) {
+                                interrupted.countDown();
+                                throw e;
+                            }
+                        },
+                        () -> done.set(true));
         Scene scene = new Scene(new StackPane(card), 640, 360);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

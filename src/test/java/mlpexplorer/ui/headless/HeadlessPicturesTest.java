@@ -3,13 +3,8 @@ package mlpexplorer.ui.headless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.image.Image;
+
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.Presets;
@@ -20,7 +15,15 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.training.EpochMetrics;
+
 import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The window's pictures without a window.
 class HeadlessPicturesTest {
@@ -28,32 +31,46 @@ class HeadlessPicturesTest {
 
     @Test
     void aRunIsTrainedToTheBitsOfTheCommandLineAndDrawn() throws IOException {
-        RunStart start = new RunStart(SpecJson.set(new RunSpec(), List.of("training.stop.epochs=120")));
+        RunStart start =
+                new RunStart(SpecJson.set(new RunSpec(), List.of("training.stop.epochs=120")));
         List<EpochMetrics> told = new ArrayList<>();
-        RunPictures.Drawn drawn = new HeadlessPictures().draw(start, new RunPictures.Look(false, 1), () -> false, told::add);
+        RunPictures.Drawn drawn =
+                new HeadlessPictures()
+                        .draw(start, new RunPictures.Look(false, 1), () -> false, told::add);
         RunResult alone = new RunLoop(start, System::nanoTime).run(() -> false, _ -> {});
         assertThat(drawn.result().end().metrics()).isEqualTo(alone.end().metrics());
-        assertThat(drawn.result().parameters().weights(0)).containsExactly(alone.parameters().weights(0));
+        assertThat(drawn.result().parameters().weights(0))
+                .containsExactly(alone.parameters().weights(0));
         assertThat(drawn.result().end().outcome()).isEqualTo(alone.end().outcome());
         assertThat(told).isNotEmpty();
-        assertThat(drawn.pictures()).containsOnlyKeys("loss.png", "accuracy.png", "boundary.png", "network.png");
+        assertThat(drawn.pictures())
+                .containsOnlyKeys("loss.png", "accuracy.png", "boundary.png", "network.png");
         assertSize(drawn, "loss.png", 720);
         keep("snapshot-light", drawn);
     }
 
     @Test
     void darkAndTwiceAsLarge() throws IOException {
-        RunStart start = new RunStart(SpecJson.set(Presets.named("spiral-mlp").start().spec(), List.of("training.stop.epochs=200")));
-        RunPictures.Drawn drawn = new HeadlessPictures().draw(start, new RunPictures.Look(true, 2), () -> false, _ -> {});
+        RunStart start =
+                new RunStart(
+                        SpecJson.set(
+                                Presets.named("spiral-mlp").start().spec(),
+                                List.of("training.stop.epochs=200")));
+        RunPictures.Drawn drawn =
+                new HeadlessPictures()
+                        .draw(start, new RunPictures.Look(true, 2), () -> false, _ -> {});
         assertSize(drawn, "accuracy.png", 1440);
-        assertThat(image(drawn, "boundary.png").getPixelReader().getColor(2, 2).getBrightness()).isLessThan(0.3);
+        assertThat(image(drawn, "boundary.png").getPixelReader().getColor(2, 2).getBrightness())
+                .isLessThan(0.3);
         keep("snapshot-dark", drawn);
     }
 
     @Test
     void givenWeightsAreTheOnesItBeginsWith() throws IOException {
         RunStart start = Presets.named("worked-example").start();
-        RunPictures.Drawn drawn = new HeadlessPictures().draw(start, new RunPictures.Look(false, 1), () -> false, _ -> {});
+        RunPictures.Drawn drawn =
+                new HeadlessPictures()
+                        .draw(start, new RunPictures.Look(false, 1), () -> false, _ -> {});
         assertThat(drawn.result().initial().weights(0)).containsExactly(1, 1, 1, -1, -1, -1);
         RunResult alone = new RunLoop(start, System::nanoTime).run(() -> false, _ -> {});
         assertThat(drawn.result().end().metrics().train()).isEqualTo(alone.end().metrics().train());
@@ -62,9 +79,17 @@ class HeadlessPicturesTest {
 
     @Test
     void aFileThatIsNotThereIsToldAsIs() {
-        RunSpec missing = SpecJson.set(new RunSpec(), List.of("data.type=csv", "data.path=/nowhere/at-all.csv"));
-        assertThatExceptionOfType(UserError.class).isThrownBy(() -> new HeadlessPictures().draw(
-                        new RunStart(missing), new RunPictures.Look(false, 1), () -> false, _ -> {}))
+        RunSpec missing =
+                SpecJson.set(
+                        new RunSpec(), List.of("data.type=csv", "data.path=/nowhere/at-all.csv"));
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() ->
+                        new HeadlessPictures()
+                                .draw(
+                                        new RunStart(missing),
+                                        new RunPictures.Look(false, 1),
+                                        () -> false,
+                                        _ -> {}))
                 .withMessageContaining("at-all.csv");
     }
 

@@ -2,6 +2,27 @@ package mlpexplorer.ui.headless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.image.Image;
+
+import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.sweep.Axis;
+import mlpexplorer.experiment.sweep.LocalSweepExecutor;
+import mlpexplorer.experiment.sweep.RunCache;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepRunner;
+import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.export.PngMetadata;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,24 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.scene.image.Image;
-import mlpexplorer.experiment.Presets;
-import mlpexplorer.experiment.RunPictures;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.experiment.sweep.Axis;
-import mlpexplorer.experiment.sweep.FinishedRuns;
-import mlpexplorer.experiment.sweep.LocalCores;
-import mlpexplorer.experiment.sweep.Sweep;
-import mlpexplorer.experiment.sweep.SweepRunner;
-import mlpexplorer.experiment.sweep.SweepTable;
-import mlpexplorer.nn.Parameters;
-import mlpexplorer.ui.export.PictureTexts;
-import mlpexplorer.ui.fx.PngFile;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The contact sheet without a window.
 class HeadlessSheetsTest {
@@ -38,13 +41,20 @@ class HeadlessSheetsTest {
     private final Map<Integer, Parameters> weights = new HashMap<>();
 
     private SweepTable run(RunSpec base, int repeats, String... axes) {
-        Sweep sweep = new Sweep(new RunStart(base), Arrays.stream(axes).map(Axis::parse).toList(), repeats);
-        return new SweepRunner(new LocalCores(2), FinishedRuns.NONE, System::nanoTime)
-                .run(sweep, () -> false, (run, result, _) -> weights.put(run.index(), result.parameters()));
+        Sweep sweep =
+                new Sweep(
+                        new RunStart(base), Arrays.stream(axes).map(Axis::parse).toList(), repeats);
+        return new SweepRunner(new LocalSweepExecutor(2), RunCache.NONE, System::nanoTime)
+                .run(
+                        sweep,
+                        () -> false,
+                        (run, result, _) -> weights.put(run.index(), result.parameters()));
     }
 
     private Path draw(SweepTable table, RunPictures.Look look, String name) throws IOException {
-        byte[] png = new HeadlessSheets().sheet(table, run -> Optional.ofNullable(weights.get(run)), look);
+        byte[] png =
+                new HeadlessSheets()
+                        .sheet(table, run -> Optional.ofNullable(weights.get(run)), look);
         Files.createDirectories(PICTURES);
         return Files.write(PICTURES.resolve(name + ".png"), png);
     }
@@ -56,19 +66,35 @@ class HeadlessSheetsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theCapacityLabOnPaper(boolean dark) throws IOException {
-        RunSpec base = SpecJson.set(Presets.named("circles-capacity").start().spec(), List.of("training.stop.epochs=40"));
-        SweepTable table = run(base, 2, "model.hidden=1,2,4,8,16,32", "training.regularizer.l2=0,1e-4,1e-3,1e-2");
-        Path file = draw(table, new RunPictures.Look(dark, 2), "sheet-capacity-" + (dark ? "dark" : "light"));
+        RunSpec base =
+                SpecJson.set(
+                        Presets.named("circles-capacity").start().spec(),
+                        List.of("training.stop.epochs=40"));
+        SweepTable table =
+                run(
+                        base,
+                        2,
+                        "model.hidden=1,2,4,8,16,32",
+                        "training.regularizer.l2=0,1e-4,1e-3,1e-2");
+        Path file =
+                draw(
+                        table,
+                        new RunPictures.Look(dark, 2),
+                        "sheet-capacity-" + (dark ? "dark" : "light"));
         Image image = image(file);
         assertThat(image.getWidth()).isGreaterThan(2 * 6 * 132);
         assertThat(image.getHeight()).isGreaterThan(2 * 4 * 150);
         assertThat(image.getPixelReader().getColor(2, 2).getBrightness() < 0.3).isEqualTo(dark);
-        assertThat(SpecJson.read(PngFile.texts(file).get(PictureTexts.SPEC))).isEqualTo(base);
+        assertThat(SpecJson.read(PngFile.texts(file).get(PngMetadata.SPEC))).isEqualTo(base);
     }
 
     @Test
     void aBoundaryIsPaintedInEachCellThatHasWeights() throws IOException {
-        SweepTable table = run(SpecJson.set(new RunSpec(), List.of("training.stop.epochs=3")), 1, "model.hidden=1,8");
+        SweepTable table =
+                run(
+                        SpecJson.set(new RunSpec(), List.of("training.stop.epochs=3")),
+                        1,
+                        "model.hidden=1,8");
         int both = colours(image(draw(table, new RunPictures.Look(false, 1), "sheet-two")));
         weights.clear();
         int none = colours(image(draw(table, new RunPictures.Look(false, 1), "sheet-none")));
@@ -76,16 +102,29 @@ class HeadlessSheetsTest {
     }
 
     private static int colours(Image image) {
-        return (int) IntStream.range(0, (int) (image.getWidth() * image.getHeight()))
-                .map(at -> image.getPixelReader().getArgb(at % (int) image.getWidth(), at / (int) image.getWidth()))
-                .distinct()
-                .count();
+        return (int)
+                IntStream.range(0, (int) (image.getWidth() * image.getHeight()))
+                        .map(at ->
+                                image.getPixelReader()
+                                        .getArgb(
+                                                at % (int) image.getWidth(),
+                                                at / (int) image.getWidth()))
+                        .distinct()
+                        .count();
     }
 
     @Test
     void threeAxesAndRunsThatDiverge() throws IOException {
-        RunSpec base = SpecJson.set(new RunSpec(), List.of("training.stop.epochs=10", "data.split=[1,0,0]"));
-        SweepTable table = run(base, 2, "training.rate=0.03,1000", "model.hidden=4,8", "training.optimizer=sgd,momentum");
+        RunSpec base =
+                SpecJson.set(
+                        new RunSpec(), List.of("training.stop.epochs=10", "data.split=[1,0,0]"));
+        SweepTable table =
+                run(
+                        base,
+                        2,
+                        "training.rate=0.03,1000",
+                        "model.hidden=4,8",
+                        "training.optimizer=sgd,momentum");
         Image image = image(draw(table, new RunPictures.Look(false, 1), "sheet-three"));
         assertThat(image.getHeight()).isGreaterThan(4 * 150);
     }

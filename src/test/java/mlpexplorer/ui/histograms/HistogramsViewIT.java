@@ -3,7 +3,7 @@ package mlpexplorer.ui.histograms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
+
 import javafx.application.Application;
 import javafx.css.CssParser;
 import javafx.scene.Node;
@@ -11,13 +11,17 @@ import javafx.scene.Scene;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
+
 import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.ui.fx.CallingThreadJobs;
-import mlpexplorer.ui.fx.RobotTestCase;
+import mlpexplorer.ui.controls.CallingThreadJobs;
+import mlpexplorer.ui.controls.RobotTestCase;
 import mlpexplorer.ui.workbench.Pulses;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class HistogramsViewIT extends RobotTestCase {
     private Workbench workbench;
@@ -49,24 +53,29 @@ class HistogramsViewIT extends RobotTestCase {
     void eachLayerHasThreeHistogramsWithBars() {
         interact(() -> view.pulse(System.nanoTime()));
         int layers = workbench.frameProperty().get().orElseThrow().parameters().layers();
-        assertThat(lookup(".histogram-bars").queryAllAs(Path.class)).hasSize(3 * layers)
-                .allSatisfy(bars -> assertThat(bars.getBoundsInLocal().getHeight()).isGreaterThan(20));
+        assertThat(lookup(".histogram-bars").queryAllAs(Path.class))
+                .hasSize(3 * layers)
+                .allSatisfy(
+                        bars -> assertThat(bars.getBoundsInLocal().getHeight()).isGreaterThan(20));
     }
 
     @Test
     void theGuideLineStandsInTheRatiosAlone() {
         interact(() -> view.pulse(System.nanoTime()));
         List<Line> guides = List.copyOf(lookup(".histogram-guide").queryAllAs(Line.class));
-        assertThat(guides.stream().filter(Node::isVisible)).allSatisfy(
-                guide -> assertThat(guide.getParent().getStyleClass()).contains("ratios"));
+        assertThat(guides.stream().filter(Node::isVisible))
+                .allSatisfy(
+                        guide -> assertThat(guide.getParent().getStyleClass()).contains("ratios"));
         Line first = guides.stream().filter(Node::isVisible).findFirst().orElseThrow();
-        assertThat(first.getStartX() / first.getParent().getLayoutBounds().getWidth()).isBetween(0.48, 0.52);
+        assertThat(first.getStartX() / first.getParent().getLayoutBounds().getWidth())
+                .isBetween(0.48, 0.52);
     }
 
     @Test
     void aScreenReaderHearsTheNumbers() {
         interact(() -> view.pulse(System.nanoTime()));
-        assertThat(lookup("#histogram-weights-1").query().getAccessibleText()).matches("\\d+ weights: mean .*, standard deviation .*");
+        assertThat(lookup("#histogram-weights-1").query().getAccessibleText())
+                .matches("\\d+ weights: mean .*, standard deviation .*");
     }
 
     @Test

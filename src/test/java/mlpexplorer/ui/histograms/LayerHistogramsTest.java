@@ -3,8 +3,6 @@ package mlpexplorer.ui.histograms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.Mlp;
@@ -12,12 +10,17 @@ import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.training.TrainingSpec;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 class LayerHistogramsTest {
     private static final Samples TWO = new Samples(new double[] {1, -1}, 1, new int[] {0, 1});
 
-    private final Mlp mlp = new Mlp(new ModelSpec(List.of(3), Activation.TANH, new Initializer.Xavier()), 1, 2);
+    private final Mlp mlp =
+            new Mlp(new ModelSpec(List.of(3), Activation.TANH, new Initializer.Xavier()), 1, 2);
 
     @Test
     void valuesFallIntoEqualBins() {
@@ -37,12 +40,16 @@ class LayerHistogramsTest {
 
     @Test
     void valuesThatAreNotFiniteDoNotCount() {
-        assertThat(Histogram.of(new double[] {Double.NaN, 1, Double.POSITIVE_INFINITY, 2}, 4).total()).isEqualTo(2);
+        assertThat(
+                        Histogram.of(new double[] {Double.NaN, 1, Double.POSITIVE_INFINITY, 2}, 4)
+                                .total())
+                .isEqualTo(2);
     }
 
     @Test
     void eachLayerHasItsWeightsAndItsActivations() {
-        List<LayerHistograms> layers = LayerHistograms.of(mlp, mlp.initialize(1), TWO, new TrainingSpec());
+        List<LayerHistograms> layers =
+                LayerHistograms.of(mlp, mlp.initialize(1), TWO, new TrainingSpec());
         assertThat(layers).extracting(LayerHistograms::shape).containsExactly("1 × 3", "3 × 2");
         assertThat(layers).extracting(layer -> layer.weights().total()).containsExactly(3, 6);
         assertThat(layers).extracting(layer -> layer.activations().total()).containsExactly(6, 4);
@@ -52,12 +59,15 @@ class LayerHistogramsTest {
     @Test
     void theRatioIsThatOfOneGradientStepAtTheRate() {
         // Softmax regression from w = (1, −1): p = σ(2) for both rows, ∂L/∂w = ±(1 − p)
-        Mlp regression = new Mlp(new ModelSpec(List.of(), Activation.TANH, new Initializer.Zeros()), 1, 2);
+        Mlp regression =
+                new Mlp(new ModelSpec(List.of(), Activation.TANH, new Initializer.Zeros()), 1, 2);
         Parameters parameters = regression.initialize(1);
         parameters.weights(0)[0] = 1;
         parameters.weights(0)[1] = -1;
         double step = 0.1 * (1 - 1 / (1 + Math.exp(-2)));
-        LayerHistograms layer = LayerHistograms.of(regression, parameters, TWO, new TrainingSpec().withRate(0.1)).getFirst();
+        LayerHistograms layer =
+                LayerHistograms.of(regression, parameters, TWO, new TrainingSpec().withRate(0.1))
+                        .getFirst();
         assertThat(layer.ratio()).isCloseTo(Math.log10(step), within(1e-12));
         assertThat(layer.ratios().mean()).isCloseTo(Math.log10(step), within(1e-12));
     }
@@ -65,8 +75,14 @@ class LayerHistogramsTest {
     @Test
     void aTenTimesLargerRateMovesTheRatiosByOnePowerOfTen() {
         Parameters parameters = mlp.initialize(3);
-        double slow = LayerHistograms.of(mlp, parameters, TWO, new TrainingSpec().withRate(0.01)).getFirst().ratio();
-        double fast = LayerHistograms.of(mlp, parameters, TWO, new TrainingSpec().withRate(0.1)).getFirst().ratio();
+        double slow =
+                LayerHistograms.of(mlp, parameters, TWO, new TrainingSpec().withRate(0.01))
+                        .getFirst()
+                        .ratio();
+        double fast =
+                LayerHistograms.of(mlp, parameters, TWO, new TrainingSpec().withRate(0.1))
+                        .getFirst()
+                        .ratio();
         assertThat(fast - slow).isCloseTo(1, within(1e-9));
     }
 

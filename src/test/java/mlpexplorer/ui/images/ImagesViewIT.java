@@ -2,30 +2,32 @@ package mlpexplorer.ui.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
-import mlpexplorer.ui.fx.RobotTestCase;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.RobotTestCase;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
 class ImagesViewIT extends RobotTestCase {
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     private Workbench workbench;
     private Stage stage;
@@ -33,8 +35,15 @@ class ImagesViewIT extends RobotTestCase {
 
     @Override
     public void start(Stage shared) throws IOException {
-        workbench = new Workbench(new RunSpec().withData(SyntheticDigits.write(folder, 600))
-                .withModel(new ModelSpec(List.of(24), Activation.TANH, new Initializer.Xavier())));
+        workbench =
+                new Workbench(
+                        new RunSpec()
+                                .withData(SyntheticDigits.write(folder, 600))
+                                .withModel(
+                                        new ModelSpec(
+                                                List.of(24),
+                                                Activation.TANH,
+                                                new Initializer.Xavier())));
         stage = new Stage();
         view = new ImagesView(workbench);
         Scene scene = new Scene(view, 520, 560);
@@ -69,7 +78,9 @@ class ImagesViewIT extends RobotTestCase {
 
         clickOn("#images-part-test");
 
-        until(() -> text("#images-note").contains("mistakes in 120 rows") && !lookup("#images-scale").query().isVisible());
+        until(() ->
+                text("#images-note").contains("mistakes in 120 rows")
+                        && !lookup("#images-scale").query().isVisible());
     }
 
     @Test

@@ -2,8 +2,6 @@ package mlpexplorer.ui.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.ImageSize;
 import mlpexplorer.data.Split;
@@ -13,19 +11,31 @@ import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Runs;
-import mlpexplorer.ui.fx.ClassColors;
-import mlpexplorer.ui.fx.Theme;
 import mlpexplorer.ui.images.SheetSpec.Kind;
+
 import org.junit.jupiter.api.Test;
 
-/// Pictures of 1 × 2 pixels: class 0 is bright at the left, class 1 at the right, and the last row is wrong.
+import java.util.List;
+import java.util.Optional;
+
+/// Pictures of 1 × 2 pixels: class 0 is bright at the left, class 1 at the right, and the last row
+/// is wrong.
 class SheetMakerTest {
     private static final byte FULL = (byte) 255;
-    private final Samples samples = Samples.ofPixels(
-            new byte[] {FULL, 0, 0, FULL, FULL, 0, 0, FULL, FULL, 0, FULL, 0}, 2, new int[] {0, 1, 0, 1, 0, 1});
+    private final Samples samples =
+            Samples.ofPixels(
+                    new byte[] {FULL, 0, 0, FULL, FULL, 0, 0, FULL, FULL, 0, FULL, 0},
+                    2,
+                    new int[] {0, 1, 0, 1, 0, 1});
     private final Dataset dataset =
-            new Dataset(samples, List.of("left", "right"), List.of("L", "R"), Optional.of(new ImageSize(1, 2)));
+            new Dataset(
+                    samples,
+                    List.of("left", "right"),
+                    List.of("L", "R"),
+                    Optional.of(new ImageSize(1, 2)));
     private final Split all = new Split(dataset, new SplitSpec(1, 0, 0, false), 1);
 
     @Test
@@ -33,7 +43,7 @@ class SheetMakerTest {
         Frame frame = frame(Runs.model(Activation.TANH, 2));
         set(frame, 1, -2, 0.5, 0);
 
-        Sheet sheet = make(frame, Kind.WEIGHTS, false);
+        ImageSheet sheet = make(frame, Kind.WEIGHTS, false);
 
         var ramp = new ClassColors(2, Theme.LIGHT).signed();
         assertThat(sheet.largest()).isEqualTo(2);
@@ -48,7 +58,7 @@ class SheetMakerTest {
         Frame frame = frame(Runs.model(Activation.TANH, 2));
         set(frame, 1, -2, 0.5, 0);
 
-        Sheet sheet = make(frame, Kind.WEIGHTS, true);
+        ImageSheet sheet = make(frame, Kind.WEIGHTS, true);
 
         var ramp = new ClassColors(2, Theme.LIGHT).signed();
         assertThat(sheet.largest()).isZero();
@@ -57,9 +67,9 @@ class SheetMakerTest {
 
     @Test
     void withoutHiddenLayerEachClassHasItsPicture() {
-        Sheet sheet = make(frame(Runs.SOFTMAX_REGRESSION), Kind.WEIGHTS, false);
+        ImageSheet sheet = make(frame(Runs.SOFTMAX_REGRESSION), Kind.WEIGHTS, false);
 
-        assertThat(sheet.tiles()).extracting(Sheet.Tile::caption).containsExactly("L", "R");
+        assertThat(sheet.tiles()).extracting(ImageSheet.Tile::caption).containsExactly("L", "R");
     }
 
     @Test
@@ -67,20 +77,31 @@ class SheetMakerTest {
         Frame frame = frame(Runs.SOFTMAX_REGRESSION);
         set(frame, 2, -2, -2, 2);
 
-        Sheet sheet = SheetMaker.make(frame, new SheetSpec(Kind.MISTAKES, Part.TRAIN, false, Optional.empty(), Theme.LIGHT))
-                .orElseThrow();
+        ImageSheet sheet =
+                SheetMaker.make(
+                                frame,
+                                new SheetSpec(
+                                        Kind.MISTAKES,
+                                        Part.TRAIN,
+                                        false,
+                                        Optional.empty(),
+                                        Theme.LIGHT))
+                        .orElseThrow();
 
         assertThat(sheet.note()).isEqualTo("1 error in 6 rows");
-        assertThat(sheet.tiles()).singleElement().satisfies(tile -> {
-            assertThat(tile.caption()).isEqualTo("R → L  98.2%");
-            assertThat(tile.reading()).startsWith("Row 5: R predicted as L, p(L) = 0.982, p(R) = ");
-            assertThat(tile.argb()).containsExactly(0xff1f2328, 0xffffffff);
-        });
+        assertThat(sheet.tiles())
+                .singleElement()
+                .satisfies(tile -> {
+                    assertThat(tile.caption()).isEqualTo("R → L  98.2%");
+                    assertThat(tile.reading())
+                            .startsWith("Row 5: R predicted as L, p(L) = 0.982, p(R) = ");
+                    assertThat(tile.argb()).containsExactly(0xff1f2328, 0xffffffff);
+                });
     }
 
     @Test
     void anEmptyPartHasNoMistakes() {
-        Sheet sheet = make(frame(Runs.SOFTMAX_REGRESSION), Kind.MISTAKES, false);
+        ImageSheet sheet = make(frame(Runs.SOFTMAX_REGRESSION), Kind.MISTAKES, false);
 
         assertThat(sheet.tiles()).isEmpty();
         assertThat(sheet.note()).isEqualTo("No errors in 0 rows");
@@ -88,24 +109,39 @@ class SheetMakerTest {
 
     @Test
     void theGalleryGoesClassByClass() {
-        Sheet sheet = make(frame(Runs.SOFTMAX_REGRESSION), Kind.GALLERY, false);
+        ImageSheet sheet = make(frame(Runs.SOFTMAX_REGRESSION), Kind.GALLERY, false);
 
-        assertThat(sheet.tiles()).extracting(Sheet.Tile::caption).containsExactly("L", "L", "L", "R", "R", "R");
+        assertThat(sheet.tiles())
+                .extracting(ImageSheet.Tile::caption)
+                .containsExactly("L", "L", "L", "R", "R", "R");
         assertThat(sheet.note()).isEqualTo("6 of 6 training images");
     }
 
     @Test
     void aGalleryOfOneClassHasOnlyThat() {
-        Sheet sheet = SheetMaker.make(
-                frame(Runs.SOFTMAX_REGRESSION), new SheetSpec(Kind.GALLERY, Part.VALIDATION, false, Optional.of(1), Theme.DARK))
-                .orElseThrow();
+        ImageSheet sheet =
+                SheetMaker.make(
+                                frame(Runs.SOFTMAX_REGRESSION),
+                                new SheetSpec(
+                                        Kind.GALLERY,
+                                        Part.VALIDATION,
+                                        false,
+                                        Optional.of(1),
+                                        Theme.DARK))
+                        .orElseThrow();
 
-        assertThat(sheet.tiles()).extracting(Sheet.Tile::caption).containsExactly("R", "R", "R");
+        assertThat(sheet.tiles())
+                .extracting(ImageSheet.Tile::caption)
+                .containsExactly("R", "R", "R");
         assertThat(sheet.tiles().getFirst().argb()).contains(0xfff0f6fc);
     }
 
-    private Sheet make(Frame frame, Kind kind, boolean ownScale) {
-        return SheetMaker.make(frame, new SheetSpec(kind, Part.VALIDATION, ownScale, Optional.empty(), Theme.LIGHT)).orElseThrow();
+    private ImageSheet make(Frame frame, Kind kind, boolean ownScale) {
+        return SheetMaker.make(
+                        frame,
+                        new SheetSpec(
+                                kind, Part.VALIDATION, ownScale, Optional.empty(), Theme.LIGHT))
+                .orElseThrow();
     }
 
     private Frame frame(ModelSpec model) {

@@ -1,21 +1,34 @@
 package mlpexplorer.ui.images;
 
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.nn.RandomStream;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import mlpexplorer.data.DataSpec;
-import mlpexplorer.nn.RandomStream;
 
-/// IDX files of digits as a pocket calculator writes them, 16 × 12 pixels, each shifted a little and with noise.
+/// IDX files of digits as a pocket calculator writes them, 16 × 12 pixels, each shifted a little
+/// and with noise.
 public final class SyntheticDigits {
     static final int HEIGHT = 16;
     static final int WIDTH = 12;
+
     /// Top, upper left, upper right, middle, lower left, lower right, bottom: one bit each.
-    private static final int[] SEGMENTS = {0x77, 0x24, 0x5d, 0x6d, 0x2e, 0x6b, 0x7b, 0x25, 0x7f, 0x6f};
+    private static final int[] SEGMENTS = {
+        0x77, 0x24, 0x5d, 0x6d, 0x2e, 0x6b, 0x7b, 0x25, 0x7f, 0x6f
+    };
+
     private static final int[][] BARS = {
-        {2, 3, 2, 8}, {2, 3, 7, 3}, {2, 8, 7, 8}, {7, 3, 7, 8}, {7, 3, 12, 3}, {7, 8, 12, 8}, {12, 3, 12, 8}};
+        {2, 3, 2, 8},
+        {2, 3, 7, 3},
+        {2, 8, 7, 8},
+        {7, 3, 7, 8},
+        {7, 3, 12, 3},
+        {7, 8, 12, 8},
+        {12, 3, 12, 8}
+    };
 
     private SyntheticDigits() {}
 
@@ -45,7 +58,14 @@ public final class SyntheticDigits {
         }
         byte[] pixels = new byte[ink.length];
         for (int i = 0; i < ink.length; i++) {
-            pixels[i] = (byte) (255 * Math.clamp(ink[i] * (0.7 + 0.3 * random.nextDouble()) + 0.25 * random.nextDouble(), 0, 1));
+            pixels[i] =
+                    (byte)
+                            (255
+                                    * Math.clamp(
+                                            ink[i] * (0.7 + 0.3 * random.nextDouble())
+                                                    + 0.25 * random.nextDouble(),
+                                            0,
+                                            1));
         }
         return pixels;
     }

@@ -2,13 +2,15 @@ package mlpexplorer.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class ModelViewModelTest {
     private final Workbench workbench = new Workbench(new RunSpec());
@@ -40,10 +42,14 @@ class ModelViewModelTest {
         Regularizer.Lambdas second = new Regularizer.Lambdas(0.2, 0);
         Regularizer.Lambdas output = new Regularizer.Lambdas(0.3, 0);
         model.activation(List.of(Activation.RELU, Activation.TANH));
-        workbench.change(spec -> spec.withTraining(
-                spec.training().withRegularizer(new Regularizer.PerLayer(List.of(first, second, output)))));
+        workbench.change(spec ->
+                spec.withTraining(
+                        spec.training()
+                                .withRegularizer(
+                                        new Regularizer.PerLayer(List.of(first, second, output)))));
         model.addLayer();
-        assertThat(model.model().activation()).containsExactly(Activation.RELU, Activation.TANH, Activation.TANH);
+        assertThat(model.model().activation())
+                .containsExactly(Activation.RELU, Activation.TANH, Activation.TANH);
         assertThat(lambdas()).containsExactly(first, second, output, output);
         model.removeLayer(0);
         assertThat(lambdas()).containsExactly(second, output, output);

@@ -2,12 +2,14 @@ package mlpexplorer.ui.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.nn.ParameterPlace;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
 
 class DiagramLayoutTest {
     private final DiagramLayout usual = new DiagramLayout(560, 560, List.of(2, 8, 8, 2), false, 30);
@@ -15,12 +17,14 @@ class DiagramLayoutTest {
     @ParameterizedTest
     @CsvSource({"280, 400", "420, 560", "900, 600", "560, 200"})
     void everythingLiesWithinTheDiagram(double width, double height) {
-        DiagramLayout layout = new DiagramLayout(width, height, List.of(2, 64, 64, 64, 64, 64, 64, 3), false, 30);
+        DiagramLayout layout =
+                new DiagramLayout(width, height, List.of(2, 64, 64, 64, 64, 64, 64, 3), false, 30);
         for (int column = 0; column < layout.columns(); column++) {
             assertThat(layout.shown(column)).isPositive();
             assertThat(layout.x(column)).isBetween(0.0, width - layout.box());
             for (int index = 0; index < layout.shown(column); index++) {
-                assertThat(layout.y(new Target.Unit(column, index))).isBetween(DiagramLayout.TOP - 1, height - layout.box());
+                assertThat(layout.y(new DiagramElement.Unit(column, index)))
+                        .isBetween(DiagramLayout.TOP - 1, height - layout.box());
             }
         }
         assertThat(layout.stride()).isGreaterThan(layout.box());
@@ -29,7 +33,10 @@ class DiagramLayoutTest {
     @Test
     void unitsDoNotTouch() {
         for (int index = 1; index < 8; index++) {
-            assertThat(usual.y(new Target.Unit(1, index)) - usual.y(new Target.Unit(1, index - 1))).isGreaterThan(usual.box());
+            assertThat(
+                            usual.y(new DiagramElement.Unit(1, index))
+                                    - usual.y(new DiagramElement.Unit(1, index - 1)))
+                    .isGreaterThan(usual.box());
         }
     }
 
@@ -52,33 +59,39 @@ class DiagramLayoutTest {
 
     @Test
     void unitsAreFoundWhereTheyStand() {
-        Target.Unit unit = new Target.Unit(2, 5);
+        DiagramElement.Unit unit = new DiagramElement.Unit(2, 5);
         assertThat(usual.at(usual.x(2) + usual.box() / 2, usual.middle(unit))).contains(unit);
         assertThat(usual.at(2, 2)).isEmpty();
     }
 
     @Test
     void aBiasIsFoundBeforeItsUnit() {
-        Target.Unit unit = new Target.Unit(1, 3);
-        assertThat(usual.at(usual.biasX(1), usual.biasY(unit))).contains(new Target.Number(new ParameterPlace.Bias(0, 3)));
+        DiagramElement.Unit unit = new DiagramElement.Unit(1, 3);
+        assertThat(usual.at(usual.biasX(1), usual.biasY(unit)))
+                .contains(new DiagramElement.Number(new ParameterPlace.Bias(0, 3)));
     }
 
     @Test
     void aWeightIsFoundAlongItsCurve() {
-        double from = usual.middle(new Target.Unit(0, 0));
-        double to = usual.middle(new Target.Unit(1, 0));
+        double from = usual.middle(new DiagramElement.Unit(0, 0));
+        double to = usual.middle(new DiagramElement.Unit(1, 0));
         double left = usual.x(0) + usual.box();
         double right = usual.x(1);
-        Optional<Target> weight = Optional.of(new Target.Number(new ParameterPlace.Weight(0, 0, 0)));
+        Optional<DiagramElement> weight =
+                Optional.of(new DiagramElement.Number(new ParameterPlace.Weight(0, 0, 0)));
         assertThat(usual.at((left + right) / 2, (from + to) / 2)).isEqualTo(weight);
         // a quarter of the way a cubic with level ends has come 3/32 + 1/16 of the height
-        assertThat(usual.at(left + 0.296875 * (right - left), from + 0.15625 * (to - from))).isEqualTo(weight);
+        assertThat(usual.at(left + 0.296875 * (right - left), from + 0.15625 * (to - from)))
+                .isEqualTo(weight);
     }
 
     @Test
     void anEqualLayoutIsAlike() {
-        assertThat(usual.isLike(new DiagramLayout(560, 560, List.of(2, 8, 8, 2), false, 30))).isTrue();
-        assertThat(usual.isLike(new DiagramLayout(560, 561, List.of(2, 8, 8, 2), false, 30))).isFalse();
-        assertThat(usual.isLike(new DiagramLayout(560, 560, List.of(2, 8, 2), false, 30))).isFalse();
+        assertThat(usual.isLike(new DiagramLayout(560, 560, List.of(2, 8, 8, 2), false, 30)))
+                .isTrue();
+        assertThat(usual.isLike(new DiagramLayout(560, 561, List.of(2, 8, 8, 2), false, 30)))
+                .isFalse();
+        assertThat(usual.isLike(new DiagramLayout(560, 560, List.of(2, 8, 2), false, 30)))
+                .isFalse();
     }
 }

@@ -14,15 +14,16 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.Frame;
-import mlpexplorer.training.Phase;
-import mlpexplorer.ui.fx.RobotTestCase;
-import mlpexplorer.ui.fx.Theme;
+import mlpexplorer.ui.controls.RobotTestCase;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +32,14 @@ class NetworkViewIT extends RobotTestCase {
     private static final ParameterPlace BIAS = new ParameterPlace.Bias(0, 0);
     private static final ParameterPlace WEIGHT = new ParameterPlace.Weight(0, 0, 0);
 
-    private final AnimationTimer pump = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            workbench.pulse(now);
-            view.pulse(System.nanoTime());
-        }
-    };
+    private final AnimationTimer pump =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    workbench.pulse(now);
+                    view.pulse(System.nanoTime());
+                }
+            };
     private Stage stage;
     private Workbench workbench;
     private NetworkView view;
@@ -116,8 +118,14 @@ class NetworkViewIT extends RobotTestCase {
     @Test
     void aWeightIsEditedWhileTrainingGoesOn() {
         await0();
-        interact(() -> workbench.change(
-                spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(1_000_000_000)))));
+        interact(() ->
+                workbench.change(spec ->
+                        spec.withTraining(
+                                spec.training()
+                                        .withStop(
+                                                spec.training()
+                                                        .stop()
+                                                        .withEpochs(1_000_000_000)))));
         interact(() -> workbench.play());
         await(() -> frame().epoch() > 2);
         interact(() -> board().requestFocus());
@@ -127,7 +135,8 @@ class NetworkViewIT extends RobotTestCase {
         await(this::editorIsOpen);
         write("3").type(KeyCode.ENTER);
         await(() -> !frame().adjustments().isEmpty());
-        assertThat(frame().adjustments().getFirst().edits().getFirst().place()).isInstanceOf(ParameterPlace.Weight.class);
+        assertThat(frame().adjustments().getFirst().edits().getFirst().place())
+                .isInstanceOf(ParameterPlace.Weight.class);
     }
 
     @Test
@@ -161,7 +170,10 @@ class NetworkViewIT extends RobotTestCase {
         double value = WEIGHT.read(await0().parameters());
         DiagramLayout layout = layout();
         double x = (layout.x(0) + layout.box() + layout.x(1)) / 2;
-        double y = (layout.middle(new Target.Unit(0, 0)) + layout.middle(new Target.Unit(1, 0))) / 2;
+        double y =
+                (layout.middle(new DiagramElement.Unit(0, 0))
+                                + layout.middle(new DiagramElement.Unit(1, 0)))
+                        / 2;
         hoverOver(x, y);
         await(() -> card().isVisible() && cardText().equals("w = " + Numbers.number(value)));
         assertThat(title()).isEqualTo("Input x₁ → Hidden 1, unit 1");
@@ -183,13 +195,15 @@ class NetworkViewIT extends RobotTestCase {
     private void moveToUnit(int column, int index) {
         await0();
         DiagramLayout layout = layout();
-        hoverOver(layout.x(column) + layout.box() / 2, layout.middle(new Target.Unit(column, index)));
+        hoverOver(
+                layout.x(column) + layout.box() / 2,
+                layout.middle(new DiagramElement.Unit(column, index)));
     }
 
     private void clickOnBias() {
         await0();
         DiagramLayout layout = layout();
-        hoverOver(layout.biasX(1), layout.biasY(new Target.Unit(1, 0)));
+        hoverOver(layout.biasX(1), layout.biasY(new DiagramElement.Unit(1, 0)));
         press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
     }
 

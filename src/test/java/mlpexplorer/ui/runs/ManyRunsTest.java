@@ -2,14 +2,16 @@ package mlpexplorer.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import mlpexplorer.experiment.filter.RunFilter;
 import mlpexplorer.experiment.store.ManyRuns;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// How fast that is, `RunsBench` measures.
 final class ManyRunsTest {
@@ -21,7 +23,12 @@ final class ManyRunsTest {
         try (RunStore store = RunStore.open(file)) {
             List<RunSummary> runs = store.list();
             assertThat(runs).hasSize(ManyRuns.COUNT);
-            assertThat(runs.stream().filter(new RunFilter("val_acc > 0.4 and hidden = 8 and tag = odd"))).hasSize(313);
+            assertThat(
+                            runs.stream()
+                                    .filter(
+                                            new RunFilter(
+                                                    "val_acc > 0.4 and hidden = 8 and tag = odd")))
+                    .hasSize(313);
             assertThat(Pareto.front(runs)).hasSize(1);
         }
     }

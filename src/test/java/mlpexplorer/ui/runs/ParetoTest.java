@@ -2,8 +2,6 @@ package mlpexplorer.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.experiment.store.RunFactors;
 import mlpexplorer.experiment.store.RunLabel;
 import mlpexplorer.experiment.store.RunProgress;
@@ -12,16 +10,43 @@ import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.experiment.store.StoredRuns;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
 
 final class ParetoTest {
     static RunSummary run(long id, long parameters, double accuracy) {
         Score score = new Score(0.5, accuracy);
         return new RunSummary(
-                id, new RunLabel("", "", List.of(), false, "#12b5cb"), "", new RunFactors(
-                        "moons", 300, List.of(8), "tanh", "xavier", "sgd", 0.1, "10", "none", 0, 0, 0),
-                parameters, Optional.empty(),
-                new RunProgress(StoredRuns.STARTED, 1, 10, 100, RunState.FINISHED, "", new EpochMetrics(10, 100, score, score, score, 0), 0),
+                id,
+                new RunLabel("", "", List.of(), false, "#12b5cb"),
+                "",
+                new RunFactors(
+                        "moons",
+                        300,
+                        List.of(8),
+                        "tanh",
+                        "xavier",
+                        "sgd",
+                        0.1,
+                        "10",
+                        "none",
+                        0,
+                        0,
+                        0),
+                parameters,
+                Optional.empty(),
+                new RunProgress(
+                        StoredRuns.STARTED,
+                        1,
+                        10,
+                        100,
+                        RunState.FINISHED,
+                        "",
+                        new EpochMetrics(10, 100, score, score, score, 0),
+                        0),
                 Optional.empty());
     }
 
@@ -31,7 +56,14 @@ final class ParetoTest {
 
     @Test
     void the_front_has_the_runs_that_no_other_one_beats() {
-        assertThat(front(run(1, 100, 0.9), run(2, 50, 0.8), run(3, 200, 0.85), run(4, 10, 0.5), run(5, 60, 0.8))).containsExactly(4L, 2L, 1L);
+        assertThat(
+                        front(
+                                run(1, 100, 0.9),
+                                run(2, 50, 0.8),
+                                run(3, 200, 0.85),
+                                run(4, 10, 0.5),
+                                run(5, 60, 0.8)))
+                .containsExactly(4L, 2L, 1L);
     }
 
     @Test
@@ -47,7 +79,8 @@ final class ParetoTest {
 
     @Test
     void the_scale_has_room_for_all_runs_and_round_ticks() {
-        ScatterScale scale = ScatterScale.around(List.of(run(1, 10, 0.83), run(2, 1000, 0.99)), 400, 200);
+        ScatterScale scale =
+                ScatterScale.around(List.of(run(1, 10, 0.83), run(2, 1000, 0.99)), 400, 200);
         assertThat(scale.x(10)).isBetween(5.0, 60.0);
         assertThat(scale.x(1000)).isBetween(340.0, 395.0);
         assertThat(scale.y(0)).isEqualTo(200);

@@ -2,11 +2,6 @@ package mlpexplorer.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
@@ -18,17 +13,23 @@ import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.experiment.store.StoredRuns;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
-import mlpexplorer.ui.fx.CallingThreadJobs;
+import mlpexplorer.ui.controls.CallingThreadJobs;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
 /// Three finished runs: number 1 with 8, 2 with 16, 3 with 4 hidden units.
 final class RunsViewModelTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Workbench workbench;
     private RunRecorder recorder;
@@ -40,7 +41,8 @@ final class RunsViewModelTest {
         workbench = new Workbench(new RunSpec());
         recorder = new RunRecorder(folder.resolve("runs.db"));
         for (int hidden : new int[] {8, 16, 4}) {
-            recorder.begin(StoredRuns.run("model.hidden=" + hidden)).finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
+            recorder.begin(StoredRuns.run("model.hidden=" + hidden))
+                    .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         }
         model = new RunsViewModel(workbench, recorder, new CallingThreadJobs());
         look();
@@ -62,7 +64,10 @@ final class RunsViewModelTest {
     }
 
     private RunSummary run(long id) {
-        return model.allProperty().get().stream().filter(run -> run.id() == id).findFirst().orElseThrow();
+        return model.allProperty().get().stream()
+                .filter(run -> run.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private RunSummary stored(long id) throws InterruptedException {
@@ -76,9 +81,14 @@ final class RunsViewModelTest {
 
     @Test
     void while_the_test_part_is_locked_neither_list_nor_filter_knows_of_it() {
-        EpochMetrics tested = new EpochMetrics(4, 60, new Score(0.2, 0.75), new Score(0.3, 0.5), new Score(0.1, 0.875), 0);
-        recorder.begin(StoredRuns.run("model.hidden=5")).finish(
-                StoredRuns.log(4).view(), new RunEnd(StoredRuns.end(4).outcome(), 4, 60, 1, tested), StoredRuns.WEIGHTS);
+        EpochMetrics tested =
+                new EpochMetrics(
+                        4, 60, new Score(0.2, 0.75), new Score(0.3, 0.5), new Score(0.1, 0.875), 0);
+        recorder.begin(StoredRuns.run("model.hidden=5"))
+                .finish(
+                        StoredRuns.log(4).view(),
+                        new RunEnd(StoredRuns.end(4).outcome(), 4, 60, 1, tested),
+                        StoredRuns.WEIGHTS);
         look();
         model.filterProperty().set("test_acc > 0.8");
         assertThat(shown()).containsExactly(4L);
@@ -93,36 +103,49 @@ final class RunsViewModelTest {
     @Test
     void a_run_whose_file_is_gone_is_not_opened_and_that_is_told() {
         Path gone = folder.resolve("gone.csv");
-        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone)).finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
+        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone))
+                .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         look();
         RunSpec before = workbench.spec();
-        model.open(run(4), () -> {
-            throw new AssertionError("It was opened");
-        });
+        model.open(
+                run(4),
+                () -> {
+                    throw new AssertionError("It was opened");
+                });
         assertThat(workbench.spec()).isEqualTo(before);
-        assertThat(workbench.notice().sentenceProperty().get()).isEqualTo(
-                "Run 4 was trained on " + gone + ", which no longer exists. Restore the file to open the run.");
+        assertThat(workbench.notice().sentenceProperty().get())
+                .isEqualTo(
+                        "Run 4 was trained on "
+                                + gone
+                                + ", which no longer exists. Restore the file to open the run.");
     }
 
     @Test
     void a_run_whose_file_was_changed_is_opened_and_that_is_told() throws IOException {
-        Path file = Files.writeString(folder.resolve("flowers.csv"), "1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,8,x\n");
-        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + file)).finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
+        Path file =
+                Files.writeString(
+                        folder.resolve("flowers.csv"), "1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,8,x\n");
+        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + file))
+                .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         look();
-        model.open(run(4), () -> { });
+        model.open(run(4), () -> {});
         assertThat(workbench.notice().sentenceProperty().get()).isEmpty();
         Files.writeString(file, "1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,9,x\n");
-        model.open(run(4), () -> { });
-        assertThat(workbench.notice().sentenceProperty().get()).isEqualTo("Run 4 was trained on " + file
-                + ", which has changed since, so its curves cannot be reproduced.");
+        model.open(run(4), () -> {});
+        assertThat(workbench.notice().sentenceProperty().get())
+                .isEqualTo(
+                        "Run 4 was trained on "
+                                + file
+                                + ", which has changed since, so its curves cannot be reproduced.");
     }
 
     @Test
     void a_run_from_given_weights_is_opened_with_them() {
         RunStart worked = Presets.named("worked-example").start();
-        recorder.begin(new NewRun(worked, 17, StoredRuns.STARTED, "", List.of())).finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
+        recorder.begin(new NewRun(worked, 17, StoredRuns.STARTED, "", List.of()))
+                .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         look();
-        model.open(run(4), () -> { });
+        model.open(run(4), () -> {});
         assertThat(workbench.start().fingerprint()).isEqualTo(worked.fingerprint());
         workbench.undo();
         assertThat(workbench.start().weights()).isEmpty();
@@ -182,7 +205,13 @@ final class RunsViewModelTest {
 
     @Test
     void labels_are_stored() throws InterruptedException {
-        model.label(run(1), label -> label.withPinned(true).withColour("#00ff00").withTags(List.of("a")).withNotes("n"));
+        model.label(
+                run(1),
+                label ->
+                        label.withPinned(true)
+                                .withColour("#00ff00")
+                                .withTags(List.of("a"))
+                                .withNotes("n"));
         assertThat(stored(1).label()).isEqualTo(run(1).label());
         assertThat(run(1).label().pinned()).isTrue();
     }
@@ -227,11 +256,16 @@ final class RunsViewModelTest {
     @Test
     void a_specification_that_cannot_be_read_is_told() throws Exception {
         recorder.ask(store -> StoredRuns.find(store, 1));
-        try (var raw = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("runs.db")); var statement = raw.createStatement()) {
-            statement.execute("UPDATE run SET spec = json_set(spec, '$.model.hidden', json('[0]')) WHERE id = 1");
+        try (var raw =
+                        java.sql.DriverManager.getConnection(
+                                "jdbc:sqlite:" + folder.resolve("runs.db"));
+                var statement = raw.createStatement()) {
+            statement.execute(
+                    "UPDATE run SET spec = json_set(spec, '$.model.hidden', json('[0]')) WHERE id ="
+                        + " 1");
         }
         RunSpec before = workbench.spec();
-        model.open(run(1), () -> { });
+        model.open(run(1), () -> {});
         assertThat(workbench.spec()).isEqualTo(before);
         assertThat(workbench.notice().sentenceProperty().get()).contains("model.hidden");
     }
@@ -239,11 +273,13 @@ final class RunsViewModelTest {
     @Test
     void pinned_runs_come_with_their_curves_and_colours() {
         model.label(run(2), label -> label.withPinned(true).withColour("#00ff00").withName("wide"));
-        assertThat(model.pinnedProperty().get()).singleElement().satisfies(pinned -> {
-            assertThat(pinned.name()).isEqualTo("#2 wide");
-            assertThat(pinned.rgb()).isEqualTo(0x00ff00);
-            assertThat(pinned.log().size()).isEqualTo(5);
-        });
+        assertThat(model.pinnedProperty().get())
+                .singleElement()
+                .satisfies(pinned -> {
+                    assertThat(pinned.name()).isEqualTo("#2 wide");
+                    assertThat(pinned.rgb()).isEqualTo(0x00ff00);
+                    assertThat(pinned.log().size()).isEqualTo(5);
+                });
         model.label(run(2), label -> label.withPinned(false));
         assertThat(model.pinnedProperty().get()).isEmpty();
     }

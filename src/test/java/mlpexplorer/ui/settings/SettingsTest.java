@@ -3,21 +3,22 @@ package mlpexplorer.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.controls.ThemeChoice;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import mlpexplorer.data.DataSpec;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.ui.fx.Theme;
-import mlpexplorer.ui.fx.ThemeChoice;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void whatWasChosenIsThereAtTheNextStart() {
@@ -41,7 +42,9 @@ class SettingsTest {
 
     @Test
     void nonsenseInTheFileCountsAsAbsent() throws IOException {
-        Files.writeString(folder.resolve("settings.properties"), "theme=PINK\nwindow.width=-3\nwindow.height=x\npictures=\\u0000");
+        Files.writeString(
+                folder.resolve("settings.properties"),
+                "theme=PINK\nwindow.width=-3\nwindow.height=x\npictures=\\u0000");
         Settings settings = new Settings(folder);
         assertThat(settings.theme()).isEqualTo(ThemeChoice.SYSTEM);
         assertThat(settings.window()).isEmpty();
@@ -60,16 +63,16 @@ class SettingsTest {
     void theWindowComesBackAsItWasLeft() {
         RunSpec spec = new RunSpec().withData(new DataSpec.Moons());
         Session left = new Session("labs", 1, OptionalDouble.of(0.25), Double.POSITIVE_INFINITY);
-        new Settings(folder).leave(spec, left);
+        new Settings(folder).saveSession(spec, left);
         Settings next = new Settings(folder);
         assertThat(next.spec()).contains(spec);
         assertThat(next.session()).contains(left);
         Session untouched = new Session("labs", 1, OptionalDouble.empty(), 30);
-        next.leave(spec, untouched);
+        next.saveSession(spec, untouched);
         assertThat(new Settings(folder).session()).contains(untouched);
-        assertThat(next.knowsFirstSteps()).isFalse();
+        assertThat(next.hintsDismissed()).isFalse();
         next.knowFirstSteps();
-        assertThat(new Settings(folder).knowsFirstSteps()).isTrue();
+        assertThat(new Settings(folder).hintsDismissed()).isTrue();
     }
 
     @Test
@@ -84,8 +87,13 @@ class SettingsTest {
 
     @Test
     void aSpecificationThatIsNoneAndASessionThatNeverWasCountAsAbsent() throws IOException {
-        Files.writeString(folder.resolve("settings.properties"),
-                "spec={\"data\": 1}\nsession.page=labs\nsession.tab=-1\nsession.divider=7\nsession.pace=x");
+        Files.writeString(
+                folder.resolve("settings.properties"),
+                "spec={\"data\": 1}\n"
+                    + "session.page=labs\n"
+                    + "session.tab=-1\n"
+                    + "session.divider=7\n"
+                    + "session.pace=x");
         Settings settings = new Settings(folder);
         assertThat(settings.spec()).isEmpty();
         assertThat(settings.session()).isEmpty();
@@ -93,7 +101,10 @@ class SettingsTest {
 
     @Test
     void aDamagedFileIsSetAside() throws IOException {
-        Path file = Files.write(folder.resolve("settings.properties"), new byte[] {'a', '=', (byte) 0xff, (byte) 0xfe});
+        Path file =
+                Files.write(
+                        folder.resolve("settings.properties"),
+                        new byte[] {'a', '=', (byte) 0xff, (byte) 0xfe});
         Settings settings = new Settings(folder);
         assertThat(settings.theme()).isEqualTo(ThemeChoice.SYSTEM);
         assertThat(file).doesNotExist();

@@ -2,6 +2,26 @@ package mlpexplorer.ui.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunEnd;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.RunCache;
+import mlpexplorer.experiment.sweep.SweepExecutor;
+import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.nn.Score;
+import mlpexplorer.training.EpochMetrics;
+import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.StopReason;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.CallingThreadJobs;
+import mlpexplorer.ui.workbench.Workbench;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,27 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import mlpexplorer.experiment.Outcome;
-import mlpexplorer.experiment.RunEnd;
-import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.experiment.sweep.FinishedRun;
-import mlpexplorer.experiment.sweep.FinishedRuns;
-import mlpexplorer.experiment.sweep.SweepEngine;
-import mlpexplorer.experiment.sweep.SweepMeasure;
-import mlpexplorer.nn.Score;
-import mlpexplorer.training.EpochMetrics;
-import mlpexplorer.training.MetricLog;
-import mlpexplorer.training.StopReason;
-import mlpexplorer.ui.fx.CallingThreadJobs;
-import mlpexplorer.ui.fx.Jobs;
-import mlpexplorer.ui.workbench.Workbench;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 final class SweepViewModelTest {
-    private final Workbench workbench = new Workbench(SpecJson.set(new RunSpec(), List.of("training.rate=0.5")));
+    private final Workbench workbench =
+            new Workbench(SpecJson.set(new RunSpec(), List.of("training.rate=0.5")));
     private final Map<String, FinishedRun> store = new HashMap<>();
     private final List<Integer> trained = new ArrayList<>();
 
@@ -47,33 +50,40 @@ final class SweepViewModelTest {
         return new FinishedRun(end, log.view(), RunStart.shape(new RunSpec()));
     }
 
-    private SweepViewModel model(SweepEngine engine, Jobs jobs) {
-        FinishedRuns runs = new FinishedRuns() {
-            @Override
-            public Optional<FinishedRun> find(RunStart start) {
-                return Optional.ofNullable(store.get(start.fingerprint()));
-            }
+    private SweepViewModel model(SweepExecutor engine, Jobs jobs) {
+        RunCache runs =
+                new RunCache() {
+                    @Override
+                    public Optional<FinishedRun> find(RunStart start) {
+                        return Optional.ofNullable(store.get(start.fingerprint()));
+                    }
 
-            @Override
-            public void keep(RunStart start, FinishedRun result) {
-                store.put(start.fingerprint(), result);
-            }
-        };
+                    @Override
+                    public void keep(RunStart start, FinishedRun result) {
+                        store.put(start.fingerprint(), result);
+                    }
+                };
         return new SweepViewModel(workbench, jobs, engine, runs);
     }
 
     private SweepViewModel model() {
-        return model((runs, stop, done) -> runs.stream().takeWhile(_ -> !stop.getAsBoolean()).forEach(run -> {
-            trained.add(run.index());
-            done.accept(run, result(run.index() / 128.0));
-        }), new CallingThreadJobs());
+        return model(
+                (runs, stop, done) ->
+                        runs.stream()
+                                .takeWhile(_ -> !stop.getAsBoolean())
+                                .forEach(run -> {
+                                    trained.add(run.index());
+                                    done.accept(run, result(run.index() / 128.0));
+                                }),
+                new CallingThreadJobs());
     }
 
     @Test
     void opens_with_the_capacity_lab() {
         SweepViewModel model = model();
         assertThat(model.wanted().runs()).isEqualTo(72);
-        assertThat(model.draftProperty().get().across()).isEqualTo(new AxisDraft(Knob.HIDDEN, "model.hidden", "1,2,4,8,16,32"));
+        assertThat(model.draftProperty().get().across())
+                .isEqualTo(new AxisDraft(SweepParameter.HIDDEN, "model.hidden", "1,2,4,8,16,32"));
         assertThat(model.draftProperty().get().down().values()).isEqualTo("0,1e-4,1e-3,1e-2");
         assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Idle());
     }
@@ -84,10 +94,13 @@ final class SweepViewModelTest {
         model.run();
         assertThat(trained).hasSize(72);
         assertThat(model.tableProperty().get().orElseThrow().isComplete()).isTrue();
-        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(SweepState.Complete.class, done -> {
-            assertThat(done.runs()).isEqualTo(72);
-            assertThat(done.found()).isZero();
-        });
+        assertThat(model.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        SweepState.Complete.class,
+                        done -> {
+                            assertThat(done.runs()).isEqualTo(72);
+                            assertThat(done.found()).isZero();
+                        });
         assertThat(store).hasSize(72);
         assertThat(model.detail(71)).isPresent();
     }
@@ -101,8 +114,9 @@ final class SweepViewModelTest {
         store.clear();
         model.run();
         assertThat(trained).hasSize(12);
-        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(
-                SweepState.Complete.class, done -> assertThat(done.found()).isEqualTo(72));
+        assertThat(model.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        SweepState.Complete.class, done -> assertThat(done.found()).isEqualTo(72));
     }
 
     @Test
@@ -116,10 +130,10 @@ final class SweepViewModelTest {
     @Test
     void recipes_of_my_run_take_the_window_s() {
         SweepViewModel model = model();
-        model.change(_ -> Recipe.SEEDS.draft());
+        model.change(_ -> SweepTemplate.SEEDS.draft());
         assertThat(model.wanted().base().spec()).isEqualTo(workbench.spec());
         assertThat(model.wanted().runs()).isEqualTo(10);
-        model.change(_ -> Recipe.RATES.draft());
+        model.change(_ -> SweepTemplate.RATES.draft());
         assertThat(model.wanted().cells()).isEqualTo(6);
         assertThat(model.wanted().repeats()).isEqualTo(3);
     }
@@ -129,11 +143,17 @@ final class SweepViewModelTest {
         SweepViewModel model = model();
         model.change(draft -> draft.withAcross(draft.across().withValues("1,,2")));
         model.run();
-        assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Failed(
-                "The axis model.hidden has an empty value; separate values with single commas, as in model.hidden=1,2,4."));
+        assertThat(model.stateProperty().get())
+                .isEqualTo(
+                        new SweepState.Failed(
+                                "The axis model.hidden has an empty value; separate values with"
+                                    + " single commas, as in model.hidden=1,2,4."));
         model.change(draft -> draft.withAcross(draft.across().withValues("1,-2")));
         model.run();
-        assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Failed("model.hidden[0] is -2, but must be from 1 to 1,024."));
+        assertThat(model.stateProperty().get())
+                .isEqualTo(
+                        new SweepState.Failed(
+                                "model.hidden[0] is -2, but must be from 1 to 1,024."));
         assertThat(trained).isEmpty();
     }
 
@@ -141,11 +161,14 @@ final class SweepViewModelTest {
     void while_it_runs_the_rows_come_with_the_pulse_and_cancel_keeps_them() {
         Later later = new Later();
         List<Runnable> cancel = new ArrayList<>();
-        SweepViewModel model = model((runs, stop, done) -> {
-            done.accept(runs.getFirst(), result(0.5));
-            cancel.forEach(Runnable::run);
-            assertThat(stop.getAsBoolean()).isTrue();
-        }, later);
+        SweepViewModel model =
+                model(
+                        (runs, stop, done) -> {
+                            done.accept(runs.getFirst(), result(0.5));
+                            cancel.forEach(Runnable::run);
+                            assertThat(stop.getAsBoolean()).isTrue();
+                        },
+                        later);
         cancel.add(model::cancel);
         model.run();
         assertThat(model.isRunning()).isTrue();
@@ -153,21 +176,34 @@ final class SweepViewModelTest {
         assertThat(model.tableProperty().get().orElseThrow().rows()).isEmpty();
         model.pulse(System.nanoTime());
         assertThat(model.tableProperty().get().orElseThrow().rows()).hasSize(1);
-        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(
-                SweepState.Running.class, running -> assertThat(running.progress().done()).isEqualTo(1));
+        assertThat(model.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        SweepState.Running.class,
+                        running -> assertThat(running.progress().done()).isEqualTo(1));
         later.report();
         assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Stopped(1, 72));
-        assertThat(model.tableProperty().get().orElseThrow().cells().getFirst()
-                .spread(SweepMeasure.TRAIN_ACCURACY).mean()).isEqualTo(0.5);
+        assertThat(
+                        model.tableProperty()
+                                .get()
+                                .orElseThrow()
+                                .cells()
+                                .getFirst()
+                                .spread(SweepMeasure.TRAIN_ACCURACY)
+                                .mean())
+                .isEqualTo(0.5);
     }
 
     @Test
     void a_sweep_that_breaks_says_why() {
-        SweepViewModel model = model((_, _, _) -> {
-            throw new IllegalStateException("The file is gone.");
-        }, new CallingThreadJobs());
+        SweepViewModel model =
+                model(
+                        (_, _, _) -> {
+                            throw new IllegalStateException("The file is gone.");
+                        },
+                        new CallingThreadJobs());
         model.run();
-        assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Failed("The file is gone."));
+        assertThat(model.stateProperty().get())
+                .isEqualTo(new SweepState.Failed("The file is gone."));
         assertThat(model.isRunning()).isFalse();
     }
 
@@ -177,15 +213,19 @@ final class SweepViewModelTest {
         private Runnable report = () -> {};
 
         @Override
-        public <T> Job run(Callable<T> job, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
-            work = () -> {
-                try {
-                    T value = job.call();
-                    report = () -> onSuccess.accept(value);
-                } catch (Exception e) {
-                    report = () -> onFailure.accept(e);
-                }
-            };
+        public <T> Job run(
+                Callable<T> job,
+                Consumer<? super T> onSuccess,
+                Consumer<? super Exception> onFailure) {
+            work =
+                    () -> {
+                        try {
+                            T value = job.call();
+                            report = () -> onSuccess.accept(value);
+                        } catch (Exception e) {
+                            report = () -> onFailure.accept(e);
+                        }
+                    };
             return () -> {};
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.ui.workbench.Workbench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ class TrainingViewModelTest {
 
     @Test
     void aBatchBeyondTheTrainingRowsIsAnsweredWithTheRange() {
-        assertThat(model.batchProblem(181)).isEqualTo("181 is more than the 180 training rows. Enter 1 to 180 or full");
+        assertThat(model.batchProblem(181))
+                .isEqualTo("181 is more than the 180 training rows. Enter 1 to 180 or full");
         assertThat(model.batchProblem(180)).isEmpty();
         assertThat(model.batchProblem(Double.POSITIVE_INFINITY)).isEmpty();
     }

@@ -3,10 +3,9 @@ package mlpexplorer.ui.workbench;
 import static mlpexplorer.ui.workbench.Pulses.epoch;
 import static mlpexplorer.ui.workbench.Pulses.generation;
 import static mlpexplorer.ui.workbench.Pulses.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.data.SplitSpec;
@@ -16,13 +15,21 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// What a change of model, data or points leads to, and the way back.
 class AutoTrainTest {
-    private static final List<LabelledPoint> SQUARE = List.of(
-            new LabelledPoint(-2, -2, 0), new LabelledPoint(2, 2, 0), new LabelledPoint(-2, 2, 1), new LabelledPoint(2, -2, 1));
+    private static final List<LabelledPoint> SQUARE =
+            List.of(
+                    new LabelledPoint(-2, -2, 0),
+                    new LabelledPoint(2, 2, 0),
+                    new LabelledPoint(-2, 2, 1),
+                    new LabelledPoint(2, -2, 1));
 
     private final Workbench workbench = new Workbench(drawn(SQUARE));
 
@@ -64,9 +71,9 @@ class AutoTrainTest {
     @Test
     void aChangeInAGestureTrainsToTheEndWhateverThePace() {
         workbench.pace().limitProperty().set(0.001);
-        workbench.hold();
+        workbench.beginDrag();
         workbench.change(spec -> spec.withSeeds(spec.seeds().withInit(9)));
-        workbench.release();
+        workbench.endDrag();
         until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
         assertThat(epoch(workbench)).isEqualTo(500);
     }
@@ -75,14 +82,20 @@ class AutoTrainTest {
     void theRunBeforeAGestureStaysTheGhostThroughoutIt() {
         workbench.play();
         until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
-        workbench.hold();
+        workbench.beginDrag();
         for (int samples : List.of(20, 30, 40)) {
-            workbench.change(spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(samples)))
-                    .withData(new DataSpec.Moons(samples, 0)));
-            until(workbench, () -> frame().split().dataset().rows() == samples
-                    && workbench.phaseProperty().get() instanceof Phase.Finished);
+            workbench.change(spec ->
+                    spec.withTraining(
+                                    spec.training()
+                                            .withStop(spec.training().stop().withEpochs(samples)))
+                            .withData(new DataSpec.Moons(samples, 0)));
+            until(
+                    workbench,
+                    () ->
+                            frame().split().dataset().rows() == samples
+                                    && workbench.phaseProperty().get() instanceof Phase.Finished);
         }
-        workbench.release();
+        workbench.endDrag();
         assertThat(workbench.ghostProperty().get().size()).isEqualTo(501);
     }
 
@@ -134,7 +147,8 @@ class AutoTrainTest {
         until(workbench, () -> epoch(workbench) == 0);
         assertThat(frame().split().train().rows()).isEqualTo(5);
         assertThat(frame().parameters().weights(0))
-                .containsExactly(frame().mlp().initialize(workbench.spec().seeds().init()).weights(0));
+                .containsExactly(
+                        frame().mlp().initialize(workbench.spec().seeds().init()).weights(0));
     }
 
     @Test
@@ -173,7 +187,7 @@ class AutoTrainTest {
         RunStart kept = workbench.start();
         workbench.startFrom(drawn.zeros());
         until(workbench, () -> generation(workbench) == 2);
-        assertThat(OtherStart.open(workbench, kept)).isEmpty();
+        assertThat(OpenExperiment.open(workbench, kept)).isEmpty();
         until(workbench, () -> generation(workbench) == 3);
         assertThat(frame().parameters().weights(0)).isEqualTo(drawn.weights(0));
         assertThat(workbench.start()).isEqualTo(kept);
@@ -186,7 +200,7 @@ class AutoTrainTest {
     void anotherExperimentThatDiffersInItsRateLeavesGivenWeightsBehind() {
         workbench.startFrom(RunStart.shape(workbench.spec()));
         RunSpec faster = workbench.spec().withTraining(workbench.spec().training().withRate(0.5));
-        assertThat(OtherStart.open(workbench, new RunStart(faster))).isEmpty();
+        assertThat(OpenExperiment.open(workbench, new RunStart(faster))).isEmpty();
         assertThat(workbench.start()).isEqualTo(new RunStart(faster));
         workbench.undo();
         assertThat(workbench.start().weights()).isPresent();
@@ -195,10 +209,14 @@ class AutoTrainTest {
     @Test
     void weightsOfAnotherNetworkChangeNothing() {
         until(workbench, () -> generation(workbench) == 1);
-        Parameters other = new RunSpec().withData(new DataSpec.Spiral()).mlp(new DataSpec.Spiral().shape().orElseThrow())
-                .initialize(1);
-        assertThat(workbench.startFrom(other)).hasValueSatisfying(text -> assertThat(text).contains("2-8-8-3", "2-8-8-2"));
-        assertThat(workbench.notice().toneProperty().get()).isEqualTo(Tone.PROBLEM);
+        Parameters other =
+                new RunSpec()
+                        .withData(new DataSpec.Spiral())
+                        .mlp(new DataSpec.Spiral().shape().orElseThrow())
+                        .initialize(1);
+        assertThat(workbench.startFrom(other))
+                .hasValueSatisfying(text -> assertThat(text).contains("2-8-8-3", "2-8-8-2"));
+        assertThat(workbench.notice().toneProperty().get()).isEqualTo(NoticeLevel.PROBLEM);
         assertThat(workbench.undoHistory().canUndoProperty().get()).isFalse();
     }
 
@@ -219,8 +237,11 @@ class AutoTrainTest {
     private static RunSpec drawn(List<LabelledPoint> points) {
         RunSpec usual = new RunSpec();
         return new RunSpec(
-                new DataSpec.Points(points, 2), new SplitSpec(1, 0, 0, true), usual.model(),
-                usual.training().withBatch(new BatchSize.Full()), usual.seeds());
+                new DataSpec.Points(points, 2),
+                new SplitSpec(1, 0, 0, true),
+                usual.model(),
+                usual.training().withBatch(new BatchSize.Full()),
+                usual.seeds());
     }
 
     private Frame frame() {

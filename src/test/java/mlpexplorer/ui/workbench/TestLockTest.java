@@ -3,12 +3,15 @@ package mlpexplorer.ui.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+
 import org.junit.jupiter.api.Test;
 
 class TestLockTest {
-    private final ReadOnlyObjectWrapper<CurrentRun> run = new ReadOnlyObjectWrapper<>(run(1, false));
+    private final ReadOnlyObjectWrapper<CurrentRun> run =
+            new ReadOnlyObjectWrapper<>(run(1, false));
     private final TestLock lock = new TestLock(run.getReadOnlyProperty());
 
     @Test

@@ -3,10 +3,9 @@ package mlpexplorer.ui.workbench;
 import static mlpexplorer.ui.workbench.Pulses.epoch;
 import static mlpexplorer.ui.workbench.Pulses.generation;
 import static mlpexplorer.ui.workbench.Pulses.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
@@ -19,11 +18,16 @@ import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Optional;
+
 class WorkbenchTest {
-    private static final ModelSpec WIDE = new ModelSpec(List.of(16), Activation.RELU, new Initializer.He());
+    private static final ModelSpec WIDE =
+            new ModelSpec(List.of(16), Activation.RELU, new Initializer.He());
 
     private final Workbench workbench = new Workbench(new RunSpec());
 
@@ -69,11 +73,25 @@ class WorkbenchTest {
         Dataset first = new DataSpec.Moons(60, 0).generate(1);
         assertThat(workbench.open(file, first, spec -> spec.withData(file))).isEmpty();
         assertThat(workbench.shapeProperty().get()).contains(first.shape());
-        until(workbench, () -> workbench.frameProperty().get().filter(now -> now.split().dataset() == first).isPresent());
+        until(
+                workbench,
+                () ->
+                        workbench
+                                .frameProperty()
+                                .get()
+                                .filter(now -> now.split().dataset() == first)
+                                .isPresent());
         Dataset edited = new DataSpec.Moons(70, 0).generate(1);
         assertThat(workbench.open(file, edited, spec -> spec.withData(file))).isEmpty();
         assertThat(workbench.shapeProperty().get()).contains(edited.shape());
-        until(workbench, () -> workbench.frameProperty().get().filter(now -> now.split().dataset() == edited).isPresent());
+        until(
+                workbench,
+                () ->
+                        workbench
+                                .frameProperty()
+                                .get()
+                                .filter(now -> now.split().dataset() == edited)
+                                .isPresent());
     }
 
     @Test
@@ -81,7 +99,10 @@ class WorkbenchTest {
         until(workbench, () -> generation(workbench) == 1);
         for (int units = 1; units <= 64; units++) {
             int width = units;
-            workbench.change(spec -> spec.withModel(new ModelSpec(List.of(width), Activation.TANH, new Initializer.Xavier())));
+            workbench.change(spec ->
+                    spec.withModel(
+                            new ModelSpec(
+                                    List.of(width), Activation.TANH, new Initializer.Xavier())));
         }
         until(workbench, () -> generation(workbench) > 1);
         assertThat(generation(workbench)).isEqualTo(2);
@@ -95,9 +116,17 @@ class WorkbenchTest {
         until(workbench, () -> epoch(workbench) > 5);
         long before = generation(workbench);
         workbench.change(spec -> spec.withTraining(spec.training().withRate(0.1)));
-        workbench.change(spec -> spec.withTraining(spec.training().withRegularizer(new Regularizer.L2(0.01))));
-        until(workbench, () -> !frame().adjustments().isEmpty()
-                && frame().adjustments().getLast().after().regularizer().equals(new Regularizer.L2(0.01)));
+        workbench.change(spec ->
+                spec.withTraining(spec.training().withRegularizer(new Regularizer.L2(0.01))));
+        until(
+                workbench,
+                () ->
+                        !frame().adjustments().isEmpty()
+                                && frame().adjustments()
+                                        .getLast()
+                                        .after()
+                                        .regularizer()
+                                        .equals(new Regularizer.L2(0.01)));
         assertThat(generation(workbench)).isEqualTo(before);
         assertThat(frame().adjustments().getFirst().before().rate()).isEqualTo(0.03);
         assertThat(frame().adjustments().getLast().after().rate()).isEqualTo(0.1);
@@ -105,11 +134,13 @@ class WorkbenchTest {
 
     @Test
     void momentumChangesTheRunThatLives() {
-        workbench.change(spec -> spec.withTraining(spec.training().withOptimizer(new Optimizer.Momentum(0.9))));
+        workbench.change(spec ->
+                spec.withTraining(spec.training().withOptimizer(new Optimizer.Momentum(0.9))));
         until(workbench, () -> generation(workbench) == 2);
         workbench.stepEpoch();
         until(workbench, () -> epoch(workbench) == 1);
-        workbench.change(spec -> spec.withTraining(spec.training().withOptimizer(new Optimizer.Momentum(0.5))));
+        workbench.change(spec ->
+                spec.withTraining(spec.training().withOptimizer(new Optimizer.Momentum(0.5))));
         until(workbench, () -> frame().adjustments().size() == 1);
         assertThat(generation(workbench)).isEqualTo(2);
     }
@@ -145,7 +176,8 @@ class WorkbenchTest {
         workbench.seek(4);
         until(workbench, () -> epoch(workbench) == 4);
         double[] weights = frame().parameters().weights(0).clone();
-        assertThat(workbench.fork(training -> training.withOptimizer(new Optimizer.Adam()))).isEmpty();
+        assertThat(workbench.fork(training -> training.withOptimizer(new Optimizer.Adam())))
+                .isEmpty();
         until(workbench, () -> generation(workbench) == 2);
         assertThat(frame().parameters().weights(0)).containsExactly(weights);
         assertThat(frame().lastEpoch()).isEqualTo(4);
@@ -168,14 +200,17 @@ class WorkbenchTest {
     @Test
     void anImpossibleForkSaysSo() {
         until(workbench, () -> epoch(workbench) == 0);
-        assertThat(workbench.fork(training -> training.withBatch(new BatchSize.Rows(5000)))).isPresent();
+        assertThat(workbench.fork(training -> training.withBatch(new BatchSize.Rows(5000))))
+                .isPresent();
         assertThat(workbench.spec()).isEqualTo(new RunSpec());
     }
 
     @Test
     void anImpossibleChangeSaysSoAndKeepsTheSpec() {
         RunSpec before = workbench.spec();
-        var sentence = workbench.change(spec -> spec.withTraining(spec.training().withBatch(new BatchSize.Rows(5000))));
+        var sentence =
+                workbench.change(spec ->
+                        spec.withTraining(spec.training().withBatch(new BatchSize.Rows(5000))));
         assertThat(sentence).hasValueSatisfying(text -> assertThat(text).contains("5000", "180"));
         assertThat(workbench.spec()).isSameAs(before);
         assertThat(workbench.notice().sentenceProperty().get()).isEqualTo(sentence.orElseThrow());
@@ -183,20 +218,30 @@ class WorkbenchTest {
 
     @Test
     void rewindGivesTheSameCurveAgainAndNewSeedAnotherOne() {
-        workbench.change(spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(5))));
+        workbench.change(spec ->
+                spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(5))));
         double first = lossAfterRun();
         workbench.rewind();
-        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Ready && epoch(workbench) == 0);
+        until(
+                workbench,
+                () ->
+                        workbench.phaseProperty().get() instanceof Phase.Ready
+                                && epoch(workbench) == 0);
         assertThat(lossAfterRun()).isEqualTo(first);
         workbench.newSeed();
-        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished && frame().generation() > 2
-                && frame().metrics().train().loss() != first);
+        until(
+                workbench,
+                () ->
+                        workbench.phaseProperty().get() instanceof Phase.Finished
+                                && frame().generation() > 2
+                                && frame().metrics().train().loss() != first);
         assertThat(workbench.spec().seeds().init()).isEqualTo(2);
     }
 
     @Test
     void aFinishedRunGoesOnWhenPlayedAgain() {
-        workbench.change(spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(5))));
+        workbench.change(spec ->
+                spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(5))));
         lossAfterRun();
         workbench.play();
         until(workbench, () -> epoch(workbench) == 10);
@@ -234,12 +279,19 @@ class WorkbenchTest {
 
     private double lossAfterRun() {
         workbench.play();
-        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished && epoch(workbench) == 5);
+        until(
+                workbench,
+                () ->
+                        workbench.phaseProperty().get() instanceof Phase.Finished
+                                && epoch(workbench) == 5);
         return frame().metrics().train().loss();
     }
 
     private void endless() {
-        workbench.change(spec -> spec.withTraining(spec.training().withStop(spec.training().stop().withEpochs(1_000_000_000))));
+        workbench.change(spec ->
+                spec.withTraining(
+                        spec.training()
+                                .withStop(spec.training().stop().withEpochs(1_000_000_000))));
     }
 
     @Test
@@ -247,7 +299,13 @@ class WorkbenchTest {
         assertThat(workbench.shapeProperty().get()).contains(new DataShape(300, 2, 2));
         workbench.change(spec -> spec.withData(new DataSpec.Csv("data/iris.csv")));
         assertThat(workbench.shapeProperty().get()).isEmpty();
-        until(workbench, () -> workbench.shapeProperty().get().equals(Optional.of(new DataShape(150, 4, 3))));
+        until(
+                workbench,
+                () ->
+                        workbench
+                                .shapeProperty()
+                                .get()
+                                .equals(Optional.of(new DataShape(150, 4, 3))));
         workbench.change(spec -> spec.withModel(WIDE));
         assertThat(workbench.shapeProperty().get()).contains(new DataShape(150, 4, 3));
         workbench.change(spec -> spec.withData(new DataSpec.Spiral()));
@@ -259,7 +317,9 @@ class WorkbenchTest {
         workbench.change(spec -> spec.withData(new DataSpec.Csv("no/such.csv")));
         until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Failed);
         assertThat(workbench.notice().sentenceProperty().get())
-                .isEqualTo("This run cannot start: no/such.csv cannot be read: there is no such file or folder.");
+                .isEqualTo(
+                        "This run cannot start: no/such.csv cannot be read: there is no such file"
+                            + " or folder.");
     }
 
     private Frame frame() {

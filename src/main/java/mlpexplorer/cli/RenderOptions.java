@@ -1,0 +1,26 @@
+package mlpexplorer.cli;
+
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.RunPictures;
+
+import picocli.CommandLine.Option;
+
+/// The options that say how pictures look.
+final class RenderOptions {
+    @Option(names = "--dark", description = "Use the dark theme.")
+    private boolean dark;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "N",
+            description = "Pixels per unit of length, 1 to 8 (default: ${DEFAULT-VALUE}).")
+    private int scale = 2;
+
+    RunPictures.Look look() {
+        try {
+            return new RunPictures.Look(dark, scale);
+        } catch (IllegalArgumentException e) {
+            throw UserError.input("--" + e.getMessage());
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package mlpexplorer.cli;
-
-import java.io.PrintStream;
-
-/// The output streams of a command.
-///
-/// @param out results
-/// @param err progress and errors
-record Streams(PrintStream out, PrintStream err) {}

@@ -1,0 +1,33 @@
+package mlpexplorer.experiment.labs;
+
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
+
+import java.util.List;
+
+/// The same run with five initializers.
+public final class InitLab {
+    private InitLab() {}
+
+    /// Zeros, N(0, 0.01²), N(0, 1/fan-in), Xavier and He, with the seed of `base`, otherwise equal.
+    public static List<OptimizerComparison.RaceRun> entrants(RunSpec base) {
+        return List.of(
+                entrant("Zeros", base, new Initializer.Zeros()),
+                entrant("Small σ 0.01", base, new Initializer.Gaussian(0.01)),
+                entrant("Scaled 1/√n", base, new Initializer.Scaled()),
+                entrant("Xavier", base, new Initializer.Xavier()),
+                entrant("He", base, new Initializer.He()));
+    }
+
+    private static OptimizerComparison.RaceRun entrant(
+            String name, RunSpec base, Initializer initializer) {
+        ModelSpec model = base.model();
+        return new OptimizerComparison.RaceRun(
+                name,
+                new RunStart(
+                        base.withModel(
+                                new ModelSpec(model.hidden(), model.activation(), initializer))));
+    }
+}

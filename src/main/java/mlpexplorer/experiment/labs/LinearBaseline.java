@@ -1,0 +1,31 @@
+package mlpexplorer.experiment.labs;
+
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.training.TrainingSpec;
+
+import java.util.List;
+
+/// Softmax regression on the same data: the baseline without hidden layers.
+public final class LinearBaseline {
+    private LinearBaseline() {}
+
+    /// The same experiment without hidden layers, penalty and dropout.
+    public static RunSpec of(RunSpec spec) {
+        ModelSpec linear =
+                new ModelSpec(List.of(), spec.model().activation(0), spec.model().initializer());
+        TrainingSpec t = spec.training();
+        TrainingSpec plain =
+                new TrainingSpec(
+                        t.optimizer(),
+                        t.rate(),
+                        t.schedule(),
+                        t.batch(),
+                        new Regularizer.None(),
+                        0,
+                        t.clip(),
+                        t.stop());
+        return spec.withTraining(plain).withModel(linear);
+    }
+}

@@ -1,0 +1,117 @@
+package mlpexplorer.experiment.labs;
+
+import mlpexplorer.data.Split;
+import mlpexplorer.experiment.RunEnd;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SplitCache;
+import mlpexplorer.nn.Mlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// Trains several runs on one thread, one epoch each in turn, so that their curves grow together.
+/// Each run is timed separately and gives the same bits as if trained alone.
+public final class OptimizerComparison {
+    private static final long NEWS_NANOS = 30_000_000;
+
+    private final List<RaceRun> runs;
+    private final LongSupplier clock;
+
+    /// @param clock clock in nanoseconds, like [System#nanoTime]
+    public OptimizerComparison(List<RaceRun> runs, LongSupplier clock) {
+        this.runs = List.copyOf(runs);
+        this.clock = clock;
+    }
+
+    /// Trains all runs until they end or `stop` is true, which is polled after every update. `news`
+    /// periodically receives the results so far.
+    public List<RaceResult> run(BooleanSupplier stop, Consumer<List<RaceResult>> news) {
+        SplitCache splits = new SplitCache();
+        List<ActiveRun> actives = new ArrayList<>();
+        for (RaceRun run : runs) {
+            actives.add(new ActiveRun(run, splits.split(run.start().spec()), clock));
+        }
+        long told = clock.getAsLong();
+        while (!stop.getAsBoolean() && actives.stream().anyMatch(ActiveRun::isOpen)) {
+            for (ActiveRun active : actives) {
+                active.epoch(stop);
+            }
+            if (clock.getAsLong() - told >= NEWS_NANOS) {
+                told = clock.getAsLong();
+                news.accept(standings(actives));
+            }
+        }
+        return standings(actives);
+    }
+
+    private static List<RaceResult> standings(List<ActiveRun> actives) {
+        return actives.stream().map(ActiveRun::standing).toList();
+    }
+
+    /// One running run.
+    private static final class ActiveRun {
+        private final RaceRun run;
+        private final RunLoop loop;
+        private List<Symmetry> symmetries = List.of();
+
+        ActiveRun(RaceRun run, Split split, LongSupplier clock) {
+            this.run = run;
+            loop = new RunLoop(run.start(), split, clock);
+            loop.stopAtOnce();
+        }
+
+        boolean isOpen() {
+            return !loop.isOver();
+        }
+
+        void epoch(BooleanSupplier stop) {
+            if (isOpen() && !stop.getAsBoolean()) {
+                loop.epoch(stop);
+                if (loop.isOver()) {
+                    symmetries =
+                            Symmetry.of(
+                                    loop.mlp(), loop.result().parameters(), loop.split().train());
+                }
+            }
+        }
+
+        RaceResult standing() {
+            return new RaceResult(run, loop.mlp(), loop.result(), loop.isOver(), symmetries);
+        }
+    }
+
+    /// One of several compared runs.
+    ///
+    /// @param name short distinguishing name
+    /// @param start start of the run
+    public record RaceRun(String name, RunStart start) {}
+
+    /// How far one [Contest.RaceRun] of a [OptimizerComparison] is; frozen, any thread.
+    ///
+    /// @param result what it has come to, with a copy of its weights
+    /// @param isOver whether it finished or diverged
+    /// @param symmetries of its hidden layers, once it is over
+    public record RaceResult(
+            OptimizerComparison.RaceRun entrant,
+            Mlp mlp,
+            RunResult result,
+            boolean isOver,
+            List<Symmetry> symmetries) {
+
+        public RunEnd end() {
+            return result.end();
+        }
+
+        /// Progress towards the last epoch of the stop rule, 1 once it is over.
+        public double progress() {
+            return isOver
+                    ? 1
+                    : (double) end().epochs() / entrant.start().spec().training().stop().epochs();
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package mlpexplorer.experiment.labs;
+
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.SampleTrace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The forward and backward pass of one row as arithmetic, as written on paper.
+///
+/// Units count from 1. Long sums and wide layers are truncated to the first few terms and units and
+/// the number of the others.
+public final class WorkedSample {
+    private static final int MOST_TERMS = 6;
+    private static final int MOST_UNITS = 8;
+
+    private final Mlp mlp;
+    private final Parameters p;
+    private final SampleTrace trace;
+    private final List<String> classNames;
+
+    /// @param p parameters of `trace`
+    public WorkedSample(Mlp mlp, Parameters p, SampleTrace trace, List<String> classNames) {
+        this.mlp = mlp;
+        this.p = p;
+        this.trace = trace;
+        this.classNames = List.copyOf(classNames);
+    }
+
+    /// One step of the computation.
+    ///
+    /// @param title computed quantity
+    /// @param formula formula in symbols
+    /// @param lines computation in numbers
+    public record Step(String title, String formula, List<String> lines) {}
+
+    /// The forward pass, from the input to the loss.
+    public List<Step> forward() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(
+                new Step(
+                        "Input",
+                        "x as the network sees it; class " + className(trace.label()),
+                        List.of("x = " + vector(trace.x()))));
+        for (int l = 0; l < mlp.layers(); l++) {
+            steps.add(layer(l));
+        }
+        steps.add(probabilities());
+        steps.add(
+                new Step(
+                        "Loss",
+                        "L = −ln p[y]",
+                        List.of(
+                                "L = −ln "
+                                        + Numbers.number(probability(trace.label()))
+                                        + " = "
+                                        + Numbers.number(trace.loss()))));
+        return steps;
+    }
+
+    /// The backward pass, from the loss to the gradients.
+    public List<Step> backward() {
+        List<Step> steps = new ArrayList<>();
+        for (int l = mlp.layers() - 1; l >= 0; l--) {
+            steps.add(delta(l));
+            steps.add(gradient(l));
+        }
+        return steps;
+    }
+
+    /// All steps as plain text.
+    public String text() {
+        return IntStream.range(0, 2)
+                .mapToObj(i -> i == 0 ? forward() : backward())
+                .flatMap(List::stream)
+                .map(step ->
+                        step.title()
+                                + ":  "
+                                + step.formula()
+                                + "\n    "
+                                + String.join("\n    ", step.lines())
+                                + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Step layer(int l) {
+        boolean last = l == mlp.layers() - 1;
+        int units = p.fanOut(l);
+        String symbol = "z" + (l + 1);
+        List<String> lines =
+                new ArrayList<>(
+                        eachUnit(
+                                units,
+                                j ->
+                                        symbol
+                                                + "["
+                                                + (j + 1)
+                                                + "] = "
+                                                + weightedSum(l, j)
+                                                + " = "
+                                                + Numbers.number(trace.z().get(l)[j])));
+        if (!last) {
+            Activation activation = mlp.spec().activation(l);
+            lines.addAll(
+                    eachUnit(
+                            units,
+                            j ->
+                                    "a"
+                                            + (l + 1)
+                                            + "["
+                                            + (j + 1)
+                                            + "] = "
+                                            + name(activation)
+                                            + "("
+                                            + Numbers.number(trace.z().get(l)[j])
+                                            + ") = "
+                                            + Numbers.number(trace.a().get(l)[j])));
+        }
+        String input = l == 0 ? "x" : "a" + l;
+        String formula =
+                symbol
+                        + " = "
+                        + input
+                        + "·W"
+                        + (l + 1)
+                        + " + b"
+                        + (l + 1)
+                        + (last
+                                ? ""
+                                : ",  a"
+                                        + (l + 1)
+                                        + " = "
+                                        + name(mlp.spec().activation(l))
+                                        + "("
+                                        + symbol
+                                        + ")");
+        return new Step(last ? "Output layer" : "Hidden layer " + (l + 1), formula, lines);
+    }
+
+    private String weightedSum(int l, int unit) {
+        double[] inputs = l == 0 ? trace.x() : trace.a().get(l - 1);
+        String sum =
+                terms(
+                        inputs.length,
+                        i ->
+                                factor(inputs[i])
+                                        + "·"
+                                        + factor(p.weights(l)[i * p.fanOut(l) + unit]));
+        return sum + " + " + factor(p.biases(l)[unit]);
+    }
+
+    private Step probabilities() {
+        double[] z = trace.z().getLast();
+        String symbol = "z" + mlp.layers();
+        String denominator = terms(z.length, c -> "e^" + factor(z[c]));
+        return new Step(
+                "Softmax",
+                "p[c] = e^" + symbol + "[c] / Σ e^" + symbol,
+                eachUnit(
+                        z.length,
+                        c ->
+                                "p["
+                                        + (c + 1)
+                                        + "] = e^"
+                                        + factor(z[c])
+                                        + " / ("
+                                        + denominator
+                                        + ") = "
+                                        + Numbers.number(probability(c))
+                                        + "   (class\u00a0"
+                                        + className(c)
+                                        + ")"));
+    }
+
+    private Step delta(int l) {
+        String symbol = "δ" + (l + 1);
+        if (l == mlp.layers() - 1) {
+            return new Step(
+                    "Back to the output layer",
+                    symbol + " = ∂L/∂z" + (l + 1) + " = p − y",
+                    eachUnit(
+                            p.fanOut(l),
+                            c ->
+                                    symbol
+                                            + "["
+                                            + (c + 1)
+                                            + "] = "
+                                            + Numbers.number(probability(c))
+                                            + " − "
+                                            + (c == trace.label() ? 1 : 0)
+                                            + " = "
+                                            + Numbers.number(trace.delta().get(l)[c])));
+        }
+        double[] next = trace.delta().get(l + 1);
+        return new Step(
+                "Back to hidden layer " + (l + 1),
+                symbol
+                        + " = (δ"
+                        + (l + 2)
+                        + "·W"
+                        + (l + 2)
+                        + "ᵀ) ⊙ "
+                        + name(mlp.spec().activation(l))
+                        + "′(z"
+                        + (l + 1)
+                        + ")",
+                eachUnit(
+                        p.fanOut(l),
+                        j ->
+                                symbol
+                                        + "["
+                                        + (j + 1)
+                                        + "] = ("
+                                        + terms(
+                                                next.length,
+                                                k ->
+                                                        factor(next[k])
+                                                                + "·"
+                                                                + factor(
+                                                                        p.weights(l + 1)[
+                                                                                j * next.length
+                                                                                        + k]))
+                                        + ")·"
+                                        + factor(trace.slope().get(l)[j])
+                                        + " = "
+                                        + Numbers.number(trace.delta().get(l)[j])));
+    }
+
+    private Step gradient(int l) {
+        double[] inputs = l == 0 ? trace.x() : trace.a().get(l - 1);
+        double[] delta = trace.delta().get(l);
+        int units = p.fanOut(l);
+        String input = l == 0 ? "x" : "a" + l;
+        List<String> lines =
+                new ArrayList<>(
+                        eachUnit(
+                                inputs.length,
+                                i ->
+                                        "∂W"
+                                                + (l + 1)
+                                                + "["
+                                                + (i + 1)
+                                                + ",·] = "
+                                                + factor(inputs[i])
+                                                + "·"
+                                                + vector(delta)
+                                                + " = "
+                                                + vector(
+                                                        row(
+                                                                trace.gradient().weights(l),
+                                                                i,
+                                                                units))));
+        lines.add("∂b" + (l + 1) + " = " + vector(trace.gradient().biases(l)));
+        return new Step(
+                "Gradient of W" + (l + 1) + " and b" + (l + 1),
+                "∂W" + (l + 1) + " = " + input + "ᵀ·δ" + (l + 1) + ",  ∂b" + (l + 1) + " = δ"
+                        + (l + 1),
+                lines);
+    }
+
+    private double probability(int label) {
+        return trace.a().getLast()[label];
+    }
+
+    private String className(int label) {
+        return classNames.get(label);
+    }
+
+    private static double[] row(double[] matrix, int row, int columns) {
+        double[] values = new double[columns];
+        System.arraycopy(matrix, row * columns, values, 0, columns);
+        return values;
+    }
+
+    private static List<String> eachUnit(int count, IntFunction<String> line) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(count, MOST_UNITS); i++) {
+            lines.add(line.apply(i));
+        }
+        if (count > MOST_UNITS) {
+            lines.add("… and " + (count - MOST_UNITS) + " more");
+        }
+        return lines;
+    }
+
+    private static String terms(int count, IntFunction<String> term) {
+        String shown =
+                IntStream.range(0, Math.min(count, MOST_TERMS))
+                        .mapToObj(term)
+                        .collect(Collectors.joining(" + "));
+        return count > MOST_TERMS ? shown + " + … (" + (count - MOST_TERMS) + " more)" : shown;
+    }
+
+    private static String vector(double[] values) {
+        String shown =
+                IntStream.range(0, Math.min(values.length, MOST_UNITS))
+                        .mapToObj(i -> Numbers.number(values[i]))
+                        .collect(Collectors.joining(", "));
+        return "("
+                + shown
+                + (values.length > MOST_UNITS
+                        ? ", … " + (values.length - MOST_UNITS) + " more)"
+                        : ")");
+    }
+
+    /// A number inside a product or sum: in parentheses if negative.
+    private static String factor(double value) {
+        String text = Numbers.number(value);
+        return text.startsWith("−") ? "(" + text + ")" : text;
+    }
+
+    private static String name(Activation activation) {
+        return switch (activation) {
+            case IDENTITY -> "id";
+            case RELU -> "relu";
+            case LEAKY_RELU -> "leakyRelu";
+            case ELU -> "elu";
+            case SIGMOID -> "sigmoid";
+            case TANH -> "tanh";
+            case SOFTPLUS -> "softplus";
+            case SILU -> "silu";
+            case GELU -> "gelu";
+        };
+    }
+}

@@ -1,0 +1,307 @@
+package mlpexplorer.ui;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import mlpexplorer.ui.boundary.BoundaryView;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.confusion.ConfusionView;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.curves.LearningCurves;
+import mlpexplorer.ui.draw.DrawPane;
+import mlpexplorer.ui.export.ExportablePicture;
+import mlpexplorer.ui.histograms.HistogramsView;
+import mlpexplorer.ui.images.ImagesView;
+import mlpexplorer.ui.labs.LinearModel;
+import mlpexplorer.ui.network.NetworkView;
+import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.workbench.ReferenceCurves;
+import mlpexplorer.ui.workbench.Workbench;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The plots of the current run: the boundary, or its replacement for image data, and the tabs
+/// beside it. Tracks which of the exportable pictures the mouse was over last.
+final class PlotTabs extends SplitPane {
+    private static final int LINEAR_COLOR = 0x8b5cf6;
+    private static final double LEAST_WIDTH = 352;
+    private static final double LEAST_BOUNDARY = 376;
+
+    private final BoundaryView boundary = new BoundaryView(Messages.bundle());
+    private final LearningCurves curves;
+    private final HistogramsView histograms;
+    private final NetworkView network;
+    private final ConfusionView confusion;
+    private final ImagesView images;
+    private final DrawPane draw;
+    private final TabPane side = new TabPane();
+    private ExportablePicture lastTouched;
+    private boolean dividerMoved;
+
+    /// @param testHidden whether test metrics are hidden
+    PlotTabs(
+            Workbench workbench,
+            Consumer<ExportablePicture> onSave,
+            ObservableValue<Boolean> testHidden) {
+        curves = new LearningCurves(workbench);
+        histograms = new HistogramsView(workbench);
+        network = new NetworkView(workbench);
+        confusion = new ConfusionView(workbench);
+        images = new ImagesView(workbench);
+        draw = new DrawPane(workbench);
+        lastTouched = boundaryPicture();
+        setId("pictures");
+        getStyleClass().add("pictures");
+        addSaveButtons(onSave);
+        getItems().addAll(main(), tabs());
+        setDividerPositions(BoundaryWidth.LEAST_SHARE);
+        addEventFilter(
+                MouseEvent.MOUSE_DRAGGED,
+                drag -> dividerMoved |= drag.getTarget() instanceof Node node && isDivider(node));
+        curves.testHiddenProperty().bind(testHidden);
+        confusion.testHiddenProperty().bind(testHidden);
+        workbench
+                .frameProperty()
+                .addListener((_, _, frame) ->
+                        frame.ifPresentOrElse(boundary::show, boundary::showBlank));
+        boundary.drawnProperty().bind(draw.visibleProperty());
+        draw.drawingProperty().subscribe(drawing -> boundary.panByLeftProperty().set(!drawing));
+        draw.drawOn(boundary.surface(), boundary::domain, boundary::cursorPlace);
+    }
+
+    /// The picture the mouse was over last, saved by Ctrl+S.
+    ExportablePicture lastTouched() {
+        return lastTouched;
+    }
+
+    private ExportablePicture boundaryPicture() {
+        return new ExportablePicture("decision-boundary", boundary.plot(), boundary::density);
+    }
+
+    /// The exportable pictures by the suffix of their menu items.
+    SequencedMap<String, Supplier<ExportablePicture>> named() {
+        SequencedMap<String, Supplier<ExportablePicture>> named = new LinkedHashMap<>();
+        named.put("last", this::lastTouched);
+        named.put(
+                "boundary", () -> images.hasPictures().get() ? imagesPicture() : boundaryPicture());
+        named.put("loss", this::lossPicture);
+        named.put("accuracy", this::accuracyPicture);
+        named.put("network", this::networkPicture);
+        named.put("confusion", this::confusionPicture);
+        named.put("histograms", this::histogramsPicture);
+        return named;
+    }
+
+    private ExportablePicture lossPicture() {
+        return new ExportablePicture("loss", curves.loss(), _ -> {});
+    }
+
+    private ExportablePicture accuracyPicture() {
+        return new ExportablePicture("accuracy", curves.accuracy(), _ -> {});
+    }
+
+    private ExportablePicture networkPicture() {
+        return new ExportablePicture("network", network.picture(), network::density);
+    }
+
+    private ExportablePicture imagesPicture() {
+        return new ExportablePicture("pictures", images.picture(), images::density);
+    }
+
+    private ExportablePicture histogramsPicture() {
+        return new ExportablePicture("histograms", histograms.picture(), _ -> {});
+    }
+
+    private ExportablePicture confusionPicture() {
+        return new ExportablePicture("confusion-matrix", confusion.picture(), confusion::density);
+    }
+
+    /// Sets the pixel density of all pictures.
+    void density(double density) {
+        boundary.density(density);
+        network.density(density);
+        confusion.density(density);
+        images.density(density);
+    }
+
+    /// Adds a button that saves the curves as CSV.
+    void addToCurves(Node button) {
+        curves.toolbar().add(button);
+    }
+
+    BooleanProperty discretizeProperty() {
+        return boundary.discretizeProperty();
+    }
+
+    BooleanProperty showTestPointsProperty() {
+        return boundary.showTestPointsProperty();
+    }
+
+    BooleanProperty logLossProperty() {
+        return curves.loss().chart().logYProperty();
+    }
+
+    /// Replaces the runs drawn behind the current one; the linear baseline stays.
+    void showPinned(Collection<ReferenceCurves> pinned) {
+        List<ReferenceCurves> shown = new ArrayList<>(pinned);
+        shown.addAll(curves.ghosts().filtered(PlotTabs::isLinear));
+        curves.ghosts().setAll(shown);
+    }
+
+    /// Shows or hides softmax regression on the same data.
+    void show(Optional<LinearModel> model) {
+        curves.ghosts().removeIf(PlotTabs::isLinear);
+        model.ifPresentOrElse(
+                ghost -> {
+                    boundary.showGhost(ghost.mlp(), ghost.parameters());
+                    curves.ghosts()
+                            .add(
+                                    new ReferenceCurves(
+                                            Messages.text("labs.linear"),
+                                            LINEAR_COLOR,
+                                            ghost.log()));
+                },
+                boundary::clearGhost);
+    }
+
+    private static boolean isLinear(ReferenceCurves run) {
+        return run.name().equals(Messages.text("labs.linear"));
+    }
+
+    int tab() {
+        return side.getSelectionModel().getSelectedIndex();
+    }
+
+    /// The boundary's share of the width, if set by the user.
+    OptionalDouble divider() {
+        return dividerMoved ? OptionalDouble.of(getDividerPositions()[0]) : OptionalDouble.empty();
+    }
+
+    void restore(int tab, OptionalDouble divider) {
+        side.getSelectionModel().select(tab);
+        dividerMoved = divider.isPresent();
+        divider.ifPresent(this::setDividerPositions);
+    }
+
+    private static boolean isDivider(Node node) {
+        return node.getStyleClass().contains("split-pane-divider")
+                || node.getParent() instanceof Parent parent
+                        && parent.getStyleClass().contains("split-pane-divider");
+    }
+
+    /// Until the user drags the divider, the boundary is square.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double share = BoundaryWidth.share(getWidth(), getScene().getHeight());
+        if (!dividerMoved
+                && getWidth() > 0
+                && Math.abs(share - getDividerPositions()[0]) * getWidth() > 1) {
+            setDividerPositions(share);
+            super.layoutChildren();
+        }
+    }
+
+    List<LivePart> parts() {
+        return List.of(curves, histograms, boundary, network, confusion, images);
+    }
+
+    private void addSaveButtons(Consumer<ExportablePicture> onSave) {
+        boundary.toolbar().getChildren().add(saveButton(boundaryPicture(), onSave));
+        curves.loss().toolbar().addAll(logButton(), saveButton(lossPicture(), onSave));
+        curves.accuracy().toolbar().add(saveButton(accuracyPicture(), onSave));
+        confusion.toolbar().getChildren().add(saveButton(confusionPicture(), onSave));
+        network.toolbar().getChildren().add(saveButton(networkPicture(), onSave));
+        histograms.toolbar().getChildren().add(saveButton(histogramsPicture(), onSave));
+        images.toolbar().getChildren().add(saveButton(imagesPicture(), onSave));
+        for (ExportablePicture picture :
+                List.of(
+                        boundaryPicture(),
+                        lossPicture(),
+                        accuracyPicture(),
+                        networkPicture(),
+                        confusionPicture(),
+                        histogramsPicture(),
+                        imagesPicture())) {
+            picture.node().setOnMouseEntered(_ -> lastTouched = picture);
+        }
+    }
+
+    private TabPane tabs() {
+        side.setId("side-tabs");
+        side.setAccessibleText(Messages.text("tabs"));
+        side.getStyleClass().add("side-tabs");
+        side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        side.getTabs()
+                .addAll(
+                        tab("curves", curves),
+                        tab("network", network),
+                        tab("confusion", confusion),
+                        tab("histograms", histograms));
+        side.setMinWidth(LEAST_WIDTH);
+        return side;
+    }
+
+    /// The boundary, or its replacement for image data.
+    private StackPane main() {
+        BorderPane plot = new BorderPane(boundary, draw, null, null, null);
+        plot.visibleProperty().bind(images.hasPictures().not());
+        images.visibleProperty().bind(images.hasPictures());
+        StackPane main = new StackPane(plot, images);
+        main.setMinWidth(LEAST_BOUNDARY);
+        return main;
+    }
+
+    /// A tab beside the boundary; its content does no work while another one is selected.
+    private static Tab tab(String name, Region content) {
+        Tab tab = new Tab(Messages.text("tab." + name), content);
+        tab.setId(name + "-tab");
+        return tab;
+    }
+
+    private Node logButton() {
+        var button =
+                IconButtons.toggle(
+                        Feather.TRENDING_DOWN,
+                        new ControlLabel(
+                                Messages.text("chart.log"),
+                                "log-loss-button",
+                                Messages.text("chart.log.tip")));
+        button.selectedProperty().bindBidirectional(logLossProperty());
+        button.getStyleClass().add("no-picture");
+        return button;
+    }
+
+    private static Button saveButton(
+            ExportablePicture picture, Consumer<ExportablePicture> onSave) {
+        ControlLabel caption =
+                new ControlLabel(
+                        Messages.text("save.button"),
+                        "save-" + picture.name() + "-button",
+                        Messages.text("save.button.tip"));
+        Button button = IconButtons.icon(Feather.DOWNLOAD, caption, () -> onSave.accept(picture));
+        button.getStyleClass().add("no-picture");
+        return button;
+    }
+}

@@ -1,0 +1,53 @@
+package mlpexplorer.ui.capacity;
+
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.training.StopRule;
+import mlpexplorer.ui.field.FieldThumbnail;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// A fully trained network and its boundary.
+///
+/// @param argb the picture, row-major
+/// @param accuracy on the validation part or, if there is none, the training part
+/// @param diverged whether training diverged; the picture shows the last good weights
+record TrainedCandidate(int[] argb, double accuracy, boolean validated, boolean diverged) {
+    private static final double MAX_SECONDS = 4;
+    private static final long PAUSE_MILLIS = 15;
+
+    /// Trains a network of `spec` in the calling thread, until its stop rule or for four seconds,
+    /// and draws it.
+    ///
+    /// @param busy whether to wait, asked before every epoch
+    static TrainedCandidate of(RunSpec spec, FieldThumbnail look, BooleanSupplier busy)
+            throws InterruptedException {
+        StopRule stop = spec.training().stop().withSeconds(Optional.of(MAX_SECONDS));
+        RunLoop loop =
+                new RunLoop(
+                        new RunStart(spec.withTraining(spec.training().withStop(stop))),
+                        System::nanoTime);
+        loop.stopAtOnce();
+        while (!loop.isOver()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (busy.getAsBoolean()) {
+                Thread.sleep(PAUSE_MILLIS);
+            } else {
+                loop.epoch(Thread.currentThread()::isInterrupted);
+            }
+        }
+        RunResult result = loop.result();
+        boolean validated = result.split().validation().rows() > 0;
+        return new TrainedCandidate(
+                look.draw(loop.mlp(), result.parameters(), result.split()),
+                (validated ? result.end().metrics().validation() : result.end().metrics().train())
+                        .accuracy(),
+                validated,
+                result.end().diverged());
+    }
+}

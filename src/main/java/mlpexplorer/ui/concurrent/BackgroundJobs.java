@@ -1,0 +1,106 @@
+package mlpexplorer.ui.concurrent;
+
+import javafx.application.Platform;
+
+import mlpexplorer.ui.controls.ControlMessages;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// [Jobs] on a small fixed number of daemon threads; callbacks come back on the FX thread.
+///
+/// Jobs wait in a queue while all threads are busy. Jobs submitted after [#close] are dropped
+/// silently, since the window they would report to is gone.
+public final class BackgroundJobs implements Jobs {
+
+    private static final long CLOSING_MILLIS = 300;
+    private static final long FINISHING_MILLIS = 10_000;
+
+    private final ExecutorService executor;
+    private final long finishingMillis;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /// @param name prefix of the thread names, as seen in a thread dump
+    /// @param threads number of threads, at least 1
+    public BackgroundJobs(String name, int threads) {
+        this(name, threads, 0);
+    }
+
+    private BackgroundJobs(String name, int threads, long finishingMillis) {
+        this.finishingMillis = finishingMillis;
+        executor =
+                Executors.newFixedThreadPool(
+                        threads, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+    }
+
+    /// Jobs on one thread that writes files: [#close] waits up to ten seconds until all of them are
+    /// done, so that a file saved just before the window closes is complete.
+    ///
+    /// @param name prefix of the thread name
+    public static BackgroundJobs ofFiles(String name) {
+        return new BackgroundJobs(name, 1, FINISHING_MILLIS);
+    }
+
+    @Override
+    public <T> Job run(
+            Callable<T> work,
+            Consumer<? super T> onSuccess,
+            Consumer<? super Exception> onFailure) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Runnable job =
+                () -> {
+                    Runnable report = outcome(work, onSuccess, onFailure);
+                    Platform.runLater(() -> {
+                        if (!cancelled.get() && !closed.get()) {
+                            report.run();
+                        }
+                    });
+                };
+        try {
+            var running = executor.submit(job);
+            return () -> {
+                cancelled.set(true);
+                running.cancel(true);
+            };
+        } catch (RejectedExecutionException afterClose) {
+            return () -> {};
+        }
+    }
+
+    private static <T> Runnable outcome(
+            Callable<T> work,
+            Consumer<? super T> onSuccess,
+            Consumer<? super Exception> onFailure) {
+        try {
+            T result = work.call();
+            return () -> onSuccess.accept(result);
+        } catch (Exception failure) {
+            return () -> onFailure.accept(failure);
+        } catch (OutOfMemoryError tooLarge) {
+            return () ->
+                    onFailure.accept(
+                            new IllegalStateException(ControlMessages.text("fx.memory"), tooLarge));
+        }
+    }
+
+    /// Interrupts running jobs and waits briefly for them to clean up, so that no incomplete file
+    /// stays behind when the program exits.
+    @Override
+    public void close() {
+        closed.set(true);
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(finishingMillis, TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+                executor.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package mlpexplorer.ui.controls;
+
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/// Converts the choices of a drop-down list to text. The reverse is not supported, since nothing is
+/// typed.
+public final class ChoiceWords<T> extends StringConverter<T> {
+    private final Function<? super T, String> words;
+
+    public ChoiceWords(Function<? super T, String> words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString(@Nullable T choice) {
+        return choice == null ? "" : words.apply(choice);
+    }
+
+    @Override
+    public T fromString(String text) {
+        throw new UnsupportedOperationException("The list is not editable");
+    }
+}

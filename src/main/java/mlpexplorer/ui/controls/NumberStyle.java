@@ -1,0 +1,44 @@
+package mlpexplorer.ui.controls;
+
+import mlpexplorer.nn.Numbers;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.regex.Pattern;
+
+/// How a number is written and read in a form: whole (`1,024`), decimal (`0.001`, `3e-5`) or as a
+/// percentage of a fraction (0.12 is `12%`). Reading what was written gives back the same double,
+/// bit for bit.
+public enum NumberStyle {
+    WHOLE,
+    DECIMAL,
+    PERCENT;
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+
+    /// Writes `value` tersely, with grouped thousands and powers of ten below 0.001.
+    public String write(double value) {
+        return this == PERCENT ? Numbers.exactPercent(value) : Numbers.exact(value);
+    }
+
+    /// Reads `text`, or gives NaN where it is no number in this notation.
+    public double read(String text) {
+        String digits = strip(text);
+        if (GROUPED.matcher(digits).matches()) {
+            digits = digits.replace(",", "");
+        }
+        if (!NUMBER.matcher(digits).matches()) {
+            return Double.NaN;
+        }
+        BigDecimal exact = new BigDecimal(digits, MathContext.UNLIMITED);
+        return (this == PERCENT ? exact.movePointLeft(2) : exact).doubleValue();
+    }
+
+    private String strip(String text) {
+        String trimmed = text.strip().replace('\u2212', '-');
+        boolean percent = this == PERCENT && trimmed.endsWith("%");
+        return percent ? trimmed.substring(0, trimmed.length() - 1).strip() : trimmed;
+    }
+}

@@ -1,0 +1,114 @@
+package mlpexplorer.ui.controls;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import java.util.Optional;
+
+/// The root of a window: its content and, above it, at most one sheet, such as a form or a page of
+/// help. A sheet takes the focus and keeps it until Esc, a click beside it, or [#close], which
+/// gives the focus back to whoever had it.
+///
+/// A curtain, a picture of the window as it was, can be drawn over everything while the content is
+/// restyled below.
+public final class Overlay extends StackPane {
+    private final Region scrim = new Region();
+    private final ImageView curtain = new ImageView();
+    private Optional<Region> sheet = Optional.empty();
+    private Optional<Node> focusBefore = Optional.empty();
+
+    public Overlay() {
+        getStyleClass().add("overlay");
+        scrim.setId("scrim");
+        scrim.getStyleClass().add("scrim");
+        scrim.setOnMouseClicked(_ -> close());
+        curtain.setManaged(false);
+        curtain.setId("curtain");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty()
+                .addListener((_, _, scene) -> {
+                    if (scene != null) {
+                        scene.focusOwnerProperty().addListener((_, _, owner) -> keepFocus(owner));
+                    }
+                });
+    }
+
+    /// What lies below; set once.
+    public void setContent(Node content) {
+        getChildren().setAll(content);
+    }
+
+    /// Shows `next` in place of any other sheet.
+    public void show(Region next) {
+        if (sheet.isEmpty()) {
+            focusBefore = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        }
+        sheet.ifPresent(old -> getChildren().removeAll(scrim, old));
+        sheet = Optional.of(next);
+        if (!next.getStyleClass().contains("overlay-sheet")) {
+            next.getStyleClass().add("overlay-sheet");
+        }
+        next.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().addAll(scrim, next);
+        focusFirst(next);
+    }
+
+    public void close() {
+        sheet.ifPresent(old -> {
+            sheet = Optional.empty();
+            getChildren().removeAll(scrim, old);
+            focusBefore.ifPresent(Node::requestFocus);
+            focusBefore = Optional.empty();
+        });
+    }
+
+    public boolean isOpen() {
+        return sheet.isPresent();
+    }
+
+    /// Hides all that happens below behind a picture of how the window looks now.
+    public void drawCurtain() {
+        WritableImage now = getScene().snapshot(null);
+        curtain.setImage(now);
+        getChildren().add(curtain);
+    }
+
+    public void raiseCurtain() {
+        getChildren().remove(curtain);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && isOpen()) {
+            close();
+            event.consume();
+        }
+    }
+
+    private void keepFocus(Node owner) {
+        sheet.filter(open -> owner == null || !isWithin(owner, open))
+                .ifPresent(Overlay::focusFirst);
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void focusFirst(Region sheet) {
+        sheet.lookupAll(".sheet-default").stream()
+                .findFirst()
+                .or(() ->
+                        sheet.lookupAll("*").stream().filter(Node::isFocusTraversable).findFirst())
+                .ifPresent(Node::requestFocus);
+    }
+}

@@ -1,0 +1,15 @@
+/// JavaFX building blocks that are independent of networks: number fields, sliders, sections,
+/// colors, snapshots as PNG, icon buttons, tooltips and the theme.
+///
+/// - **Owns**: the controls and the themes.
+/// - **Depends on**: JavaFX, ControlsFX (`RangeSlider`), AtlantaFX, Ikonli; of this project only
+///   `data.io` ([mlpexplorer.data.io.AtomicFile]) and `nn` (number formats).
+/// - **Thread**: the FX thread, except for the encoding of [PngFile] and pure classes
+///   ([NumberRange], [Scale], [ClassColors]), which any thread may use.
+/// - **Decisions**: the value property of a control is its state; a slider and its text field only
+///   display it. Invalid input is marked and never reaches the property. Styles are in
+///   `explorer.css`, texts in `messages.properties` of this package.
+@NullMarked
+package mlpexplorer.ui.controls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package mlpexplorer.ui.field;
-
-/// Positions of rows on a plane, in its units; one entry per row. The arrays must not be modified.
-public record Scatter(double[] x, double[] y) {
-    public int rows() {
-        return x.length;
-    }
-}

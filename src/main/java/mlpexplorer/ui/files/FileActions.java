@@ -1,0 +1,185 @@
+package mlpexplorer.ui.files;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.io.AtomicFile.Content;
+import mlpexplorer.data.io.CsvTable;
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.JsonText;
+import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.WeightsJson;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.Frame;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.export.DefaultFileName;
+import mlpexplorer.ui.export.FileSaver;
+import mlpexplorer.ui.workbench.DataChange;
+import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.OpenExperiment;
+import mlpexplorer.ui.workbench.Workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Opens and saves files. Opening is one undo step; errors are one sentence and change nothing.
+public final class FileActions {
+    private final Workbench workbench;
+    private final Jobs jobs;
+    private final FileSaver saver;
+
+    public FileActions(Workbench workbench, Jobs jobs, FileSaver saver) {
+        this.workbench = workbench;
+        this.jobs = jobs;
+        this.saver = saver;
+    }
+
+    /// Asks for a file of any supported kind, and opens it.
+    public void open() {
+        saver.askToOpen().ifPresent(file -> open(List.of(file)));
+    }
+
+    /// Opens selected or dropped files: one file, or IDX images with their labels.
+    public void open(List<Path> files) {
+        RunSpec today = workbench.spec();
+        String name = files.isEmpty() ? "" : String.valueOf(files.getFirst().getFileName());
+        workbench.notice().show(Messages.text("files.reading", name));
+        jobs.run(() -> FileReading.read(files, today), opened -> take(name, opened), this::failed);
+    }
+
+    private void take(String name, OpenedFile opened) {
+        Optional<String> problem =
+                switch (opened) {
+                    case OpenedFile.Data(DataSpec data, Dataset dataset) ->
+                            workbench.open(
+                                    data,
+                                    dataset,
+                                    spec ->
+                                            DataChange.on(
+                                                    spec,
+                                                    data,
+                                                    DataChange.split(spec, data),
+                                                    Optional.of(dataset.shape())));
+                    case OpenedFile.Experiment(RunStart start) ->
+                            OpenExperiment.open(workbench, start);
+                    case OpenedFile.Weights(Parameters weights) -> workbench.startFrom(weights);
+                };
+        if (problem.isEmpty()) {
+            workbench
+                    .notice()
+                    .show(
+                            NoticeLevel.DONE,
+                            switch (opened) {
+                                case OpenedFile.Data(_, Dataset dataset) ->
+                                        Messages.text(
+                                                "files.opened-data",
+                                                name,
+                                                dataset.rows(),
+                                                dataset.samples().columns(),
+                                                dataset.classes());
+                                case OpenedFile.Experiment _ ->
+                                        Messages.text("files.opened-spec", name);
+                                case OpenedFile.Weights _ ->
+                                        Messages.text("files.opened-weights", name);
+                            });
+        }
+    }
+
+    public void saveSpec() {
+        saver.save(
+                suggested("experiment" + FileReading.SPEC_ENDING),
+                Content.of(SpecJson.write(workbench.spec())));
+    }
+
+    /// Saves the displayed weights as NumPy arrays or, by extension, as JSON.
+    public void saveWeights() {
+        withFrame(frame ->
+                saver.ask(suggested("weights.npz"))
+                        .ifPresent(file -> {
+                            boolean json =
+                                    file.getFileName()
+                                            .toString()
+                                            .toLowerCase(Locale.ROOT)
+                                            .endsWith(".json");
+                            Parameters weights = frame.parameters();
+                            saver.write(
+                                    file,
+                                    json
+                                            ? out ->
+                                                    Content.of(
+                                                                    JsonText.sections(
+                                                                            WeightsJson.tree(
+                                                                                    weights)))
+                                                            .write(out)
+                                            : out -> Npz.write(weights, out));
+                        }));
+    }
+
+    /// Saves all rows in data units, with class names.
+    public void saveData() {
+        withFrame(frame ->
+                saver.save(
+                        DefaultFileName.data(workbench.spec().data()) + ".csv",
+                        CsvTable.of(frame.split().dataset())));
+    }
+
+    private void withFrame(Consumer<Frame> action) {
+        workbench
+                .frameProperty()
+                .get()
+                .ifPresentOrElse(
+                        action,
+                        () ->
+                                workbench
+                                        .notice()
+                                        .show(
+                                                NoticeLevel.PROBLEM,
+                                                Messages.text("files.nothing-yet")));
+    }
+
+    private String suggested(String what) {
+        return DefaultFileName.of(workbench.spec(), what);
+    }
+
+    /// Copies the spec to the clipboard as JSON.
+    public void copySpec() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(SpecJson.write(workbench.spec()));
+        Clipboard.getSystemClipboard().setContent(content);
+        workbench.notice().show(NoticeLevel.DONE, Messages.text("files.copied"));
+    }
+
+    /// Pastes a spec from the clipboard.
+    public void pasteSpec() {
+        String text = Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
+        if (text.isBlank()) {
+            workbench.notice().show(NoticeLevel.PROBLEM, Messages.text("files.nothing-to-paste"));
+            return;
+        }
+        try {
+            RunStart start = new RunStart(SpecJson.read(text));
+            if (OpenExperiment.open(workbench, start).isEmpty()) {
+                workbench.notice().show(NoticeLevel.DONE, Messages.text("files.pasted"));
+            }
+        } catch (UserError e) {
+            workbench
+                    .notice()
+                    .show(
+                            NoticeLevel.PROBLEM,
+                            Messages.text("files.not-pasted", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void failed(Exception failure) {
+        workbench.notice().show(failure);
+    }
+}

@@ -1,0 +1,107 @@
+package mlpexplorer.ui.headless;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+
+import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.ui.boundary.BoundaryView;
+import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.curves.LearningCurves;
+import mlpexplorer.ui.export.ExportablePicture;
+import mlpexplorer.ui.export.PngPicture;
+import mlpexplorer.ui.network.NetworkView;
+import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.workbench.Workbench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// The plot panes of a workbench, each laid out at its own size without a window. FX thread.
+final class OffscreenPanes implements LivePart {
+    private static final double CHART_WIDTH = 720;
+    private static final double CHART_HEIGHT = 420;
+    private static final double CONTROLS_HEIGHT = 50;
+    private static final double BOUNDARY_WIDTH = 640;
+    private static final double BOUNDARY_HEIGHT = 720;
+    private static final double NETWORK_WIDTH = 960;
+    private static final double NETWORK_HEIGHT = 640;
+
+    private final RunPictures.Look look;
+    private final Workbench workbench;
+    private final BoundaryView boundary = new BoundaryView(Messages.bundle());
+    private final LearningCurves curves;
+    private final NetworkView network;
+    private final List<Scene> scenes;
+
+    /// Shows the run of `workbench`, which the caller still owns.
+    OffscreenPanes(Workbench workbench, RunPictures.Look look) {
+        this.look = look;
+        this.workbench = workbench;
+        curves = new LearningCurves(workbench);
+        network = new NetworkView(workbench);
+        Theme theme = look.dark() ? Theme.DARK : Theme.LIGHT;
+        scenes =
+                List.of(
+                        scene(boundary, BOUNDARY_WIDTH, BOUNDARY_HEIGHT, theme),
+                        scene(curves, CHART_WIDTH, 2 * CHART_HEIGHT + CONTROLS_HEIGHT, theme),
+                        scene(network, NETWORK_WIDTH, NETWORK_HEIGHT, theme));
+        layOut();
+        workbench.frameProperty().subscribe(frame -> frame.ifPresent(boundary::show));
+    }
+
+    /// Whether test curves are omitted.
+    BooleanProperty testHiddenProperty() {
+        return curves.testHiddenProperty();
+    }
+
+    private static Scene scene(Region view, double width, double height, Theme theme) {
+        Scene scene = new Scene(view, width, height);
+        theme.applyTo(scene);
+        return scene;
+    }
+
+    /// Takes a snapshot, since a scene without a window is laid out only then.
+    private void layOut() {
+        scenes.forEach(scene -> scene.snapshot(null));
+    }
+
+    /// Updates the panes with finished results. Call once per pulse.
+    @Override
+    public void pulse(long now) {
+        curves.pulse(now);
+        boundary.pulse(now);
+        network.pulse(now);
+    }
+
+    /// Snapshots of the panes by file name.
+    SequencedMap<String, PngPicture> take() {
+        layOut();
+        pulse(System.nanoTime());
+        SequencedMap<String, PngPicture> pictures = new LinkedHashMap<>();
+        for (ExportablePicture picture :
+                List.of(
+                        new ExportablePicture("loss", curves.loss(), _ -> {}),
+                        new ExportablePicture("accuracy", curves.accuracy(), _ -> {}),
+                        new ExportablePicture("boundary", boundary.plot(), boundary::density),
+                        new ExportablePicture("network", network.picture(), network::density))) {
+            pictures.put(
+                    picture.name() + ".png",
+                    PngPicture.of(
+                            picture,
+                            look.scale(),
+                            look.dark() ? Theme.DARK : Theme.LIGHT,
+                            workbench.start(),
+                            workbench.frameProperty().get()));
+        }
+        return pictures;
+    }
+
+    @Override
+    public void close() {
+        boundary.close();
+        network.close();
+    }
+}

@@ -1,0 +1,104 @@
+package mlpexplorer.ui.network;
+
+import mlpexplorer.data.ImageSize;
+import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.ui.workbench.Messages;
+
+/// Names of columns, units, weights and biases.
+final class NetworkLabels {
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+
+    /// The gap between a box and its name, and the approximate width of a letter.
+    static final double GAP = 7;
+
+    static final double LETTER = 6.3;
+
+    /// The heading of a column.
+    String column(UnitRequest request, int column, boolean narrow) {
+        String size = narrow ? ".short" : "";
+        if (column == 0) {
+            return Messages.text("network.inputs" + size);
+        }
+        return column == last(request)
+                ? Messages.text("network.output" + size)
+                : Messages.text("network.hidden" + size, column);
+    }
+
+    /// The subheading of a column: number and kind of units.
+    String kind(UnitRequest request, int column, boolean narrow) {
+        int units = request.layout().size(column);
+        if (request.layout().isPicture(column)) {
+            ImageSize size = request.split().dataset().image().orElseThrow();
+            return size.height() + " × " + size.width();
+        }
+        if (narrow || column == 0) {
+            return Integer.toString(units);
+        }
+        return units
+                + " "
+                + (column == last(request)
+                        ? Messages.text("network.softmax")
+                        : Messages.name("activation", request.mlp().spec().activation(column - 1)));
+    }
+
+    String more(int count, boolean narrow) {
+        return Messages.text(narrow ? "network.more.short" : "network.more", count);
+    }
+
+    String shortInput(UnitRequest request, int index) {
+        return abbreviate(request, input(request, index));
+    }
+
+    String shortClass(UnitRequest request, int index) {
+        return abbreviate(request, request.split().dataset().classNames().get(index));
+    }
+
+    private static String input(UnitRequest request, int index) {
+        String name = request.split().dataset().featureNames().get(index);
+        boolean numbered = name.matches("x\\d+");
+        return numbered
+                ? "x"
+                        + name.substring(1)
+                                .chars()
+                                .mapToObj(d -> LOWERED.substring(d - '0', d - '0' + 1))
+                                .reduce("", String::concat)
+                : name;
+    }
+
+    /// The full name of a unit: `Hidden 2, unit 3`.
+    String unit(UnitRequest request, DiagramElement.Unit unit) {
+        if (request.layout().isPicture(unit.column())) {
+            return Messages.text("network.unit.picture", request.layout().size(0));
+        }
+        if (unit.column() == 0) {
+            return Messages.text("network.unit.input", input(request, unit.index()));
+        }
+        return unit.column() == last(request)
+                ? Messages.text(
+                        "network.unit.class",
+                        request.split().dataset().classNames().get(unit.index()))
+                : Messages.text("network.unit.hidden", unit.column(), unit.index() + 1);
+    }
+
+    /// The full name of a weight or bias.
+    String number(UnitRequest request, ParameterPlace place) {
+        String to = unit(request, new DiagramElement.Unit(place.layer() + 1, place.to()));
+        return switch (place) {
+            case ParameterPlace.Bias _ -> Messages.text("network.bias", to);
+            case ParameterPlace.Weight(int layer, int from, _) ->
+                    Messages.text(
+                            "network.weight",
+                            unit(request, new DiagramElement.Unit(layer, from)),
+                            to);
+        };
+    }
+
+    private static int last(UnitRequest request) {
+        return request.layout().columns() - 1;
+    }
+
+    private static String abbreviate(UnitRequest request, String name) {
+        int most = Math.max(2, (int) ((request.layout().edge() - GAP) / LETTER));
+        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
+    }
+}

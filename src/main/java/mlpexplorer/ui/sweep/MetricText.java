@@ -1,0 +1,67 @@
+package mlpexplorer.ui.sweep;
+
+import mlpexplorer.experiment.sweep.Spread;
+import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.util.List;
+
+/// How numbers of a sweep are written.
+final class MetricText {
+    private static final List<SweepMeasure> COMPARED =
+            List.of(
+                    SweepMeasure.VALIDATION_ACCURACY,
+                    SweepMeasure.TRAIN_ACCURACY,
+                    SweepMeasure.TEST_ACCURACY,
+                    SweepMeasure.BEST_VALIDATION_ACCURACY,
+                    SweepMeasure.VALIDATION_LOSS,
+                    SweepMeasure.TRAIN_LOSS,
+                    SweepMeasure.TEST_LOSS,
+                    SweepMeasure.SECONDS,
+                    SweepMeasure.EPOCH_MILLIS);
+
+    private MetricText() {}
+
+    /// Those that cells can be coloured and compared by.
+    static List<SweepMeasure> compared(boolean testHidden) {
+        return COMPARED.stream().filter(measure -> !(testHidden && measure.isTest())).toList();
+    }
+
+    static String title(SweepMeasure measure) {
+        return Messages.name("sweep.measure", measure);
+    }
+
+    /// Whether a larger value is a better one.
+    static boolean isBetterUp(SweepMeasure measure) {
+        return measure.isShare();
+    }
+
+    /// A tick of an axis whose ticks are `step` apart.
+    static String tick(SweepMeasure measure, double value, double step) {
+        return measure.isShare()
+                ? Numbers.percentTick(value, step)
+                : Numbers.tick(value, step) + unit(measure);
+    }
+
+    private static String unit(SweepMeasure measure) {
+        return measure == SweepMeasure.SECONDS
+                ? " s"
+                : measure == SweepMeasure.EPOCH_MILLIS ? " ms" : "";
+    }
+
+    /// A value with its unit: `98.3%`, `0.0412`, `3.42 s`.
+    static String text(SweepMeasure measure, double value) {
+        return text(measure, new Spread(value, Double.NaN, 1));
+    }
+
+    /// `98.3 ± 0.9%`, or without deviation where there is one value.
+    static String text(SweepMeasure measure, Spread spread) {
+        if (spread.count() == 0) {
+            return Numbers.NONE;
+        }
+        return measure.isShare()
+                ? Numbers.percentPlusMinus(spread.mean(), spread.std())
+                : Numbers.plusMinus(spread.mean(), spread.std()) + unit(measure);
+    }
+}

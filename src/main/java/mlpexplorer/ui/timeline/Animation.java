@@ -1,0 +1,89 @@
+package mlpexplorer.ui.timeline;
+
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.Replay;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.field.FieldThumbnail;
+import mlpexplorer.ui.workbench.Messages;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
+
+/// The boundary of a run as an animated GIF: a picture for each of the chosen epochs, with the
+/// epoch and a progress line below. The last picture is shown a second longer.
+///
+/// @param comment of the file
+record Animation(Replay replay, AnimationOptions options, Theme theme, String comment) {
+    /// Height of the caption in pixels.
+    static final int CAPTION = 24;
+
+    private static final int REST = 100;
+    private static final int MARGIN = 6;
+    private static final int BASELINE = 16;
+    private static final int LINE = 2;
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    private static final Color LIGHT_LINE = new Color(0x0969da);
+    private static final Color DARK_LINE = new Color(0x4493f8);
+    private static final Color LIGHT_TEXT = new Color(0x24292f);
+    private static final Color DARK_TEXT = new Color(0xe6edf3);
+    private static final Color LIGHT_GROUND = Color.WHITE;
+    private static final Color DARK_GROUND = new Color(0x0d1117);
+
+    /// Makes the film in the calling thread, beside its place, and moves it there when it is whole:
+    /// a failure or an interrupt leaves what was there before.
+    ///
+    /// @param progress told the share that is done
+    /// @throws IOException with one sentence that names the file
+    Path write(Path file, DoubleConsumer progress) throws IOException, InterruptedException {
+        return AtomicFile.<InterruptedException>writePath(file, part -> draw(part, progress));
+    }
+
+    private void draw(Path part, DoubleConsumer progress) throws IOException, InterruptedException {
+        long[] epochs = options.epochs(replay.firstEpoch(), replay.lastEpoch());
+        FieldThumbnail thumbnail = new FieldThumbnail(options.pixels(), theme);
+        int delay = options.delay(epochs.length);
+        try (GifWriter gif = new GifWriter(part, comment)) {
+            for (int i = 0; i < epochs.length; i++) {
+                Parameters parameters = replay.goTo(epochs[i]);
+                int[] boundary = thumbnail.draw(replay.mlp(), parameters, replay.split());
+                gif.add(
+                        captioned(boundary, epochs[i]),
+                        i == epochs.length - 1 ? delay + REST : delay);
+                progress.accept((i + 1.0) / epochs.length);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+            }
+            gif.finish();
+        }
+    }
+
+    private BufferedImage captioned(int[] boundary, long epoch) {
+        int side = options.pixels();
+        BufferedImage picture = new BufferedImage(side, side + CAPTION, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, side, side, boundary, 0, side);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setColor(theme.isDark() ? DARK_GROUND : LIGHT_GROUND);
+        graphics.fillRect(0, side, side, CAPTION);
+        graphics.setColor(theme.isDark() ? DARK_LINE : LIGHT_LINE);
+        graphics.fillRect(0, side, (int) (side * epoch / Math.max(1, replay.lastEpoch())), LINE);
+        graphics.setColor(theme.isDark() ? DARK_TEXT : LIGHT_TEXT);
+        graphics.setFont(FONT);
+        String text =
+                Messages.text(
+                        "film.caption", Numbers.count(epoch), Numbers.count(replay.lastEpoch()));
+        graphics.drawString(text, MARGIN, side + BASELINE);
+        graphics.dispose();
+        return picture;
+    }
+}

@@ -1,0 +1,183 @@
+package mlpexplorer.ui.timeline;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.LatestValue;
+import mlpexplorer.training.Replay;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.NumberField;
+import mlpexplorer.ui.controls.NumberRange;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.export.DefaultFileName;
+import mlpexplorer.ui.export.FileSaver;
+import mlpexplorer.ui.field.FieldThumbnail;
+import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Workbench;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The row that exports the run as an animated GIF: number of frames, size, duration, then progress
+/// and Cancel.
+final class GifExportRow extends HBox implements AutoCloseable {
+    private final Workbench workbench;
+    private final FileSaver saver;
+    private final Jobs jobs = BackgroundJobs.ofFiles("film");
+    private final NumberField frames = field("frames", 2, 240, AnimationOptions.USUAL.frames());
+    private final NumberField pixels = field("pixels", 64, 1024, AnimationOptions.USUAL.pixels());
+    private final NumberField seconds =
+            field("seconds", 1, 60, (int) AnimationOptions.USUAL.seconds());
+    private final CheckBox early;
+    private final Button save;
+    private final Button cancel;
+    private final ProgressBar progress = new ProgressBar(0);
+    private final LatestValue<Double> done = new LatestValue<>();
+    private final LatestValue<Replay> recalled = new LatestValue<>();
+    private Optional<Path> waiting = Optional.empty();
+    private Optional<Jobs.Job> running = Optional.empty();
+
+    GifExportRow(Workbench workbench, FileSaver saver) {
+        this.workbench = workbench;
+        this.saver = saver;
+        early = caption("early").describe(new CheckBox(Messages.text("film.early")));
+        early.setSelected(AnimationOptions.USUAL.early());
+        save = IconButtons.labelled(Feather.DOWNLOAD, caption("save"), this::ask);
+        cancel = IconButtons.labelled(Feather.X, caption("cancel"), this::cancel);
+        progress.setId("film-progress");
+        progress.setAccessibleText(Messages.text("film.progress"));
+        getStyleClass().add("film-row");
+        setId("film-row");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        label("film.frames", frames),
+                        frames,
+                        label("film.pixels", pixels),
+                        pixels,
+                        label("film.seconds", seconds),
+                        seconds,
+                        early,
+                        gap,
+                        progress,
+                        cancel,
+                        save);
+        showBusy(false);
+    }
+
+    private static NumberField field(String name, int low, int high, int usual) {
+        NumberField field = new NumberField(caption(name), NumberRange.integers(low, high));
+        field.setValue(usual);
+        return field;
+    }
+
+    private static Label label(String key, Node of) {
+        Label label = new Label(Messages.text(key));
+        label.setLabelFor(of);
+        return label;
+    }
+
+    private static ControlLabel caption(String name) {
+        return new ControlLabel(
+                Messages.text("film." + name),
+                "film-" + name,
+                Messages.text("film." + name + ".tip"));
+    }
+
+    /// Asks for the file, then exports the run up to the current epoch.
+    private void ask() {
+        Optional<Frame> frame = workbench.frameProperty().get();
+        if (frame.isEmpty() || !FieldThumbnail.shows(frame.get().split().dataset())) {
+            workbench.notice().show(NoticeLevel.PROBLEM, Messages.text("film.no-plane"));
+            return;
+        }
+        waiting = saver.ask(DefaultFileName.of(workbench.spec(), "boundary.gif"));
+        if (waiting.isPresent()) {
+            showBusy(true);
+            workbench.open(recalled::publish);
+        }
+    }
+
+    /// Starts the export once the history is available, and shows progress. Call once per pulse.
+    void pulse() {
+        done.poll().ifPresent(progress::setProgress);
+        if (waiting.isPresent()) {
+            Path file = waiting.get();
+            recalled.poll()
+                    .ifPresent(replay -> {
+                        waiting = Optional.empty();
+                        begin(replay, file);
+                    });
+        }
+    }
+
+    private void begin(Replay replay, Path file) {
+        Theme theme = Theme.of(this);
+        AnimationOptions options =
+                new AnimationOptions(
+                        (int) frames.getValue(),
+                        early.isSelected(),
+                        (int) pixels.getValue(),
+                        seconds.getValue());
+        Animation animation =
+                new Animation(replay, options, theme, SpecJson.canonical(workbench.spec()));
+        running =
+                Optional.of(
+                        jobs.run(
+                                () -> animation.write(file, done::publish),
+                                this::saved,
+                                this::failed));
+    }
+
+    private void saved(Path file) {
+        saver.saved(file);
+        showBusy(false);
+    }
+
+    private void failed(Exception failure) {
+        saver.failed(failure);
+        showBusy(false);
+    }
+
+    private void cancel() {
+        running.ifPresent(Jobs.Job::cancel);
+        waiting = Optional.empty();
+        workbench.notice().show(Messages.text("film.cancelled"));
+        showBusy(false);
+    }
+
+    private void showBusy(boolean busy) {
+        progress.setProgress(0);
+        for (Node node : List.of(progress, cancel)) {
+            node.setVisible(busy);
+            node.setManaged(busy);
+        }
+        save.setDisable(busy);
+        running = busy ? running : Optional.empty();
+    }
+
+    /// Cancels the export and waits until its files are removed.
+    @Override
+    public void close() {
+        running.ifPresent(Jobs.Job::cancel);
+        jobs.close();
+    }
+}

@@ -1,0 +1,71 @@
+package mlpexplorer.ui.workbench;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.training.BatchSize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Creates specs with drawn points. The batch shrinks if there are fewer points than it holds.
+public final class DrawnPoints {
+    /// No points yet, two classes.
+    public static final DataSpec.Points BLANK = new DataSpec.Points(List.of(), 2);
+
+    private DrawnPoints() {}
+
+    /// Starts drawing with `points`. All of them are training points; otherwise every new point
+    /// would change the split, and a new point might not be trained on.
+    public static RunSpec begin(RunSpec spec, DataSpec.Points points) {
+        return on(spec, points, new SplitSpec(1, 0, 0, spec.split().standardize()));
+    }
+
+    /// Continues drawing with the current split.
+    public static RunSpec on(RunSpec spec, DataSpec.Points points) {
+        return on(spec, points, spec.split());
+    }
+
+    private static RunSpec on(RunSpec spec, DataSpec.Points points, SplitSpec split) {
+        int rows = Math.max(1, split.trainRows(points.rows()));
+        boolean tooLarge =
+                spec.training().batch() instanceof BatchSize.Rows(int count) && count > rows;
+        return new RunSpec(
+                points,
+                split,
+                spec.model(),
+                tooLarge ? spec.training().withBatch(new BatchSize.Rows(rows)) : spec.training(),
+                spec.seeds());
+    }
+
+    /// The rows of `dataset` as points, if it is two-dimensional and not too large.
+    public static Optional<DataSpec.Points> of(Dataset dataset) {
+        Samples samples = dataset.samples();
+        boolean fits =
+                samples.columns() == DataSpec.Plane.FEATURES
+                        && samples.rows() <= DataSpec.MAX_SAMPLES
+                        && dataset.classes() >= 2
+                        && dataset.classes() <= DataSpec.MAX_CLASSES;
+        return fits ? points(samples, dataset.classes()) : Optional.empty();
+    }
+
+    private static Optional<DataSpec.Points> points(Samples samples, int classes) {
+        try {
+            List<LabelledPoint> points = new ArrayList<>();
+            for (int row = 0; row < samples.rows(); row++) {
+                points.add(
+                        new LabelledPoint(
+                                samples.feature(row, 0),
+                                samples.feature(row, 1),
+                                samples.label(row)));
+            }
+            return Optional.of(new DataSpec.Points(points, classes));
+        } catch (IllegalArgumentException tooFarAway) {
+            return Optional.empty();
+        }
+    }
+}

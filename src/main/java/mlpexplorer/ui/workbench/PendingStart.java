@@ -1,0 +1,20 @@
+package mlpexplorer.ui.workbench;
+
+/// A run to be started.
+///
+/// @param play whether to train immediately
+/// @param rush whether to train at full speed
+/// @param goesOn whether to continue with the weights of the previous run
+record PendingStart(boolean play, boolean rush, boolean goesOn) {
+    /// A start with initial weights and no training.
+    static final PendingStart AT_REST = new PendingStart(false, false, false);
+
+    /// Merges this request with a later one.
+    PendingStart mergedWith(PendingStart later) {
+        return new PendingStart(play || later.play, rush || later.rush, goesOn && later.goesOn);
+    }
+
+    PendingStart paused() {
+        return new PendingStart(false, false, goesOn);
+    }
+}

@@ -1,0 +1,109 @@
+package mlpexplorer.experiment.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+final class LocalSweepExecutorTest {
+
+    private static Map<Integer, FinishedRun> train(int jobs, Sweep sweep) {
+        Map<Integer, FinishedRun> results = new HashMap<>();
+        new LocalSweepExecutor(jobs)
+                .train(
+                        sweep.plan(),
+                        () -> false,
+                        (run, result) -> results.put(run.index(), result));
+        return results;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void runs_beside_one_another_end_in_the_bits_of_runs_alone(int jobs) {
+        Sweep sweep =
+                Sweeps.small(
+                        2,
+                        "model.hidden=3,[40,40]",
+                        "data.noise=0.1,0.2",
+                        "training.dropout=0,0.3");
+        Map<Integer, FinishedRun> results = train(jobs, sweep);
+        assertThat(results).hasSize(16);
+        for (PlannedRun run : sweep.plan()) {
+            RunResult alone = new RunLoop(run.start(), () -> 0).run(() -> false, _ -> {});
+            FinishedRun beside = results.get(run.index());
+            assertThat(beside.end().metrics()).isEqualTo(alone.end().metrics());
+            for (int l = 0; l < alone.parameters().layers(); l++) {
+                assertThat(beside.parameters().weights(l)).isEqualTo(alone.parameters().weights(l));
+            }
+        }
+    }
+
+    @Test
+    void a_run_that_diverges_is_a_result_like_any_other() {
+        Map<Integer, FinishedRun> results =
+                train(2, Sweeps.small(1, "training.rate=0.1,1000", "model.activation=relu"));
+        assertThat(results.get(0).end().outcome().name()).isEqualTo("finished");
+        assertThat(results.get(1).end().outcome().name()).isEqualTo("diverged");
+    }
+
+    @Test
+    void asked_to_stop_it_leaves_runs_that_would_never_end() {
+        Sweep endless = Sweeps.sweep(Sweeps.start("training.stop.epochs=1000000000"), 4);
+        List<FinishedRun> results = new ArrayList<>();
+        int[] looks = {0};
+        new LocalSweepExecutor(2)
+                .train(endless.plan(), () -> ++looks[0] > 3, (_, result) -> results.add(result));
+        assertThat(results).isEmpty();
+    }
+
+    @Test
+    void an_interrupt_asks_to_stop_and_is_not_forgotten() {
+        Sweep endless = Sweeps.sweep(Sweeps.start("training.stop.epochs=1000000000"), 2);
+        Thread.currentThread().interrupt();
+        new LocalSweepExecutor(2).train(endless.plan(), () -> false, (_, _) -> {});
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void data_that_cannot_be_read_end_the_sweep_in_their_own_words() {
+        Sweep sweep = Sweeps.sweep(Sweeps.start("data.type=csv", "data.path=no/such.csv"), 3);
+        assertThatThrownBy(() -> train(2, sweep))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("no/such.csv");
+    }
+
+    @Test
+    void a_batch_larger_than_the_file_is_refused_although_the_data_are_shared() {
+        Sweep sweep =
+                Sweeps.sweep(
+                        Sweeps.start(
+                                "data.type=csv",
+                                "data.path=data/xor.csv",
+                                "training.stop.epochs=1"),
+                        1,
+                        "training.batch=10,5000");
+        assertThatThrownBy(() -> train(1, sweep))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("training.batch is 5000, but must be from 1 to");
+    }
+
+    @Test
+    void runs_of_the_same_data_go_together_and_first_repeats_first() {
+        List<PlannedRun> plan =
+                Sweeps.small(2, "training.rate=0.1,0.2", "data.noise=0.1,0.2").plan();
+        assertThat(PlannedRun.inOrder(plan))
+                .extracting(PlannedRun::index)
+                .containsExactly(0, 4, 1, 5, 2, 6, 3, 7);
+    }
+}

@@ -1,0 +1,68 @@
+package mlpexplorer.ui.concurrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import mlpexplorer.ui.controls.RobotTestCase;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class FramePumpIT extends RobotTestCase {
+
+    @Override
+    public void start(Stage stage) {
+        stage.show();
+    }
+
+    @Test
+    void eachPulseCallsBackOnTheFxThreadAndIsMeasured() throws InterruptedException {
+        CountDownLatch pulses = new CountDownLatch(3);
+        AtomicBoolean onFxThread = new AtomicBoolean(true);
+        FramePump pump =
+                new FramePump(() -> {
+                    onFxThread.compareAndSet(true, Platform.isFxApplicationThread());
+                    pulses.countDown();
+                });
+        interact(pump::start);
+        assertThat(pulses.await(30, TimeUnit.SECONDS)).isTrue();
+        interact(pump::close);
+        assertThat(onFxThread).isTrue();
+        assertThat(pump.busyMillis(0.5)).isPositive();
+    }
+
+    @Test
+    void aStoppedPumpCallsBackNoMore() throws InterruptedException {
+        AtomicInteger calls = new AtomicInteger();
+        CountDownLatch first = new CountDownLatch(1);
+        FramePump pump =
+                new FramePump(() -> {
+                    calls.incrementAndGet();
+                    first.countDown();
+                });
+        interact(pump::start);
+        assertThat(first.await(30, TimeUnit.SECONDS)).isTrue();
+        interact(pump::stop);
+        int before = calls.get();
+        CountDownLatch others = new CountDownLatch(3);
+        FramePump witness = new FramePump(others::countDown);
+        interact(witness::start);
+        assertThat(others.await(30, TimeUnit.SECONDS)).isTrue();
+        interact(witness::close);
+        assertThat(calls).hasValue(before);
+    }
+
+    @Test
+    void aClosedPumpDoesNotStartAgain() {
+        FramePump pump = new FramePump(() -> {});
+        interact(pump::close);
+        assertThatIllegalStateException().isThrownBy(pump::start);
+    }
+}

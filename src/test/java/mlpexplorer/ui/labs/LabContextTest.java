@@ -1,0 +1,55 @@
+package mlpexplorer.ui.labs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.controls.CallingThreadJobs;
+import mlpexplorer.ui.export.Exports;
+import mlpexplorer.ui.export.FileSaver;
+import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.workbench.Workbench;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+final class LabContextTest {
+    private final Workbench workbench = new Workbench(new RunSpec());
+    private final LabContext desk =
+            new LabContext(
+                    workbench,
+                    new CallingThreadJobs(),
+                    new Exports(
+                            _ -> {
+                                throw new AssertionError("Nothing is saved");
+                            },
+                            new FileSaver(
+                                    workbench,
+                                    (_, _) -> Optional.empty(),
+                                    new Settings(Path.of("unused")),
+                                    Settings.Folder.EXPORTS,
+                                    new CallingThreadJobs())));
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    @Test
+    void an_experiment_begins_from_the_weights_that_were_loaded() {
+        Parameters zeros = RunStart.shape(new RunSpec());
+        workbench.startFrom(zeros);
+        assertThat(desk.experiment().weights()).contains(zeros);
+    }
+
+    @Test
+    void an_experiment_has_the_settings_that_the_run_was_changed_to() {
+        workbench.change(spec -> spec.withTraining(spec.training().withRate(0.7)));
+        assertThat(desk.experiment()).isEqualTo(new RunStart(workbench.spec()));
+        assertThat(desk.experiment().spec().training().rate()).isEqualTo(0.7);
+    }
+}

@@ -1,0 +1,384 @@
+package mlpexplorer.ui.runs;
+
+import static mlpexplorer.ui.workbench.Pulses.epoch;
+import static mlpexplorer.ui.workbench.Pulses.generation;
+import static mlpexplorer.ui.workbench.Pulses.until;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.store.LiveChange;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.store.RunState;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.training.ParameterEdit;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.workbench.DrawnPoints;
+import mlpexplorer.ui.workbench.TestLock;
+import mlpexplorer.ui.workbench.Workbench;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+final class RunAutoSaverTest {
+    private static final RunSpec SHORT =
+            SpecJson.set(new RunSpec(), List.of("training.stop.epochs=20"));
+    private static final RunSpec ENDLESS =
+            SpecJson.set(new RunSpec(), List.of("training.stop.epochs=1000000"));
+
+    @TempDir private Path folder;
+
+    private final Workbench workbench = new Workbench(SHORT);
+    private long now;
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    private RunRecorder recorder() {
+        return new RunRecorder(folder.resolve("runs.db"));
+    }
+
+    /// Lets the keeper believe that a second has passed.
+    private void later(RunAutoSaver keeper) {
+        keeper.pulse(now);
+        now += 1_000_000_000;
+        keeper.pulse(now);
+    }
+
+    private void trainToTheEnd() {
+        workbench.play();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
+    }
+
+    private static List<RunSummary> stored(RunRecorder recorder) throws InterruptedException {
+        return recorder.ask(RunStore::list);
+    }
+
+    @Test
+    void a_run_that_has_trained_and_lasted_is_kept_with_its_end() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            trainToTheEnd();
+            later(keeper);
+            RunSummary run = stored(recorder).getFirst();
+            assertThat(run.progress().state()).isEqualTo(RunState.FINISHED);
+            assertThat(run.progress().epochs()).isEqualTo(20);
+            assertThat(recorder.<Boolean>ask(store -> store.parameters(run.id()).isPresent()))
+                    .isTrue();
+            assertThat(
+                            recorder.<Boolean>ask(
+                                    store -> store.finished(run.fingerprint()).isPresent()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_run_that_was_never_trained_is_not_kept() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            until(workbench, () -> epoch(workbench) == 0);
+            later(keeper);
+            assertThat(stored(recorder)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_run_that_a_drag_drops_is_not_kept() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            trainToTheEnd();
+            keeper.pulse(now);
+            keeper.pulse(now + RunAutoSaver.WORTH_NANOS - 1);
+            workbench.newSeed();
+            until(workbench, () -> epoch(workbench) == 20);
+            later(keeper);
+            assertThat(stored(recorder)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_run_under_way_is_seen_running_and_ends_with_the_window() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            workbench.change(_ -> ENDLESS);
+            workbench.play();
+            until(workbench, () -> epoch(workbench) > 20);
+            later(keeper);
+            assertThat(stored(recorder).getFirst().progress().state()).isEqualTo(RunState.RUNNING);
+            keeper.close();
+            assertThat(stored(recorder).getFirst().progress().state()).isEqualTo(RunState.STOPPED);
+        }
+    }
+
+    @Test
+    void a_finished_run_that_is_trained_on_goes_on_and_no_longer_stands_for_its_start()
+            throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            trainToTheEnd();
+            later(keeper);
+            stored(recorder);
+            workbench.play();
+            until(
+                    workbench,
+                    () ->
+                            workbench.phaseProperty().get() instanceof Phase.Finished
+                                    && epoch(workbench) == 40);
+            RunSummary run = stored(recorder).getFirst();
+            assertThat(run.progress().epochs()).isEqualTo(40);
+            assertThat(run.progress().state()).isEqualTo(RunState.FINISHED);
+            assertThat(
+                            recorder.<Boolean>ask(
+                                    store -> store.finished(run.fingerprint()).isPresent()))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void looking_back_is_no_new_end() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            trainToTheEnd();
+            later(keeper);
+            workbench.seek(3);
+            until(workbench, () -> epoch(workbench) == 3);
+            assertThat(stored(recorder).getFirst().progress().metrics().epoch()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void a_fork_knows_its_parent_even_where_that_was_young() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            workbench.change(_ -> ENDLESS);
+            workbench.play();
+            until(workbench, () -> epoch(workbench) > 5);
+            workbench.pause();
+            until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Paused);
+            long left = epoch(workbench);
+            workbench.fork(training -> training.withRate(0.2));
+            workbench.play();
+            until(workbench, () -> epoch(workbench) > left + 5);
+            later(keeper);
+            List<RunSummary> runs = stored(recorder);
+            assertThat(runs).hasSize(2);
+            assertThat(runs.getFirst().origin())
+                    .contains(new RunSummary.Origin(runs.getLast().id(), left));
+        }
+    }
+
+    @Test
+    void live_changes_are_kept() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            workbench.change(_ -> ENDLESS);
+            workbench.play();
+            until(workbench, () -> epoch(workbench) > 5);
+            later(keeper);
+            workbench.change(spec -> spec.withTraining(spec.training().withRate(0.2)));
+            until(
+                    workbench,
+                    () -> !workbench.frameProperty().get().orElseThrow().adjustments().isEmpty());
+            long id = stored(recorder).getFirst().id();
+            assertThat(
+                            recorder.<List<String>>ask(store ->
+                                    store.changes(id).stream()
+                                            .map(change -> change.path() + " " + change.after())
+                                            .toList()))
+                    .containsExactly("training.rate 0.2");
+        }
+    }
+
+    @Test
+    void of_the_runs_of_a_drag_the_one_that_is_there_at_its_end_is_kept()
+            throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            workbench.beginDrag();
+            for (int units = 3; units <= 6; units++) {
+                dragTo(units);
+                later(keeper);
+            }
+            assertThat(stored(recorder)).isEmpty();
+            workbench.endDrag();
+            keeper.pulse(now);
+            assertThat(stored(recorder))
+                    .singleElement()
+                    .satisfies(run -> assertThat(run.factors().hidden()).containsExactly(6));
+        }
+    }
+
+    @Test
+    void a_run_that_a_hand_holds_still_for_is_kept() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            workbench.beginDrag();
+            dragTo(3);
+            keeper.pulse(now);
+            keeper.pulse(now + RunAutoSaver.HELD_NANOS - 1);
+            assertThat(stored(recorder)).isEmpty();
+            keeper.pulse(now + RunAutoSaver.HELD_NANOS);
+            assertThat(stored(recorder)).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_run_before_a_gesture_is_kept() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            trainToTheEnd();
+            workbench.beginDrag();
+            later(keeper);
+            dragTo(3);
+            dragTo(4);
+            assertThat(stored(recorder)).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_run_at_the_end_of_a_brush_stroke_went_on_from_the_one_before_it()
+            throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            workbench.change(_ -> drawn(10));
+            trainToTheEnd();
+            later(keeper);
+            workbench.beginDrag();
+            for (int points = 11; points <= 14; points++) {
+                brushTo(points);
+                later(keeper);
+            }
+            workbench.endDrag();
+            keeper.pulse(now);
+            List<RunSummary> runs = stored(recorder);
+            assertThat(runs).hasSize(2);
+            assertThat(pointsOfStored(recorder)).containsExactly(14, 10);
+            assertThat(runs.getFirst().origin())
+                    .contains(new RunSummary.Origin(runs.getLast().id(), 20));
+        }
+    }
+
+    @Test
+    void a_stroke_that_began_with_nothing_keeps_the_run_that_its_weights_come_from()
+            throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            workbench.beginDrag();
+            workbench.change(_ -> drawn(10));
+            trainToTheEnd();
+            for (int points = 11; points <= 14; points++) {
+                brushTo(points);
+            }
+            workbench.endDrag();
+            later(keeper);
+            List<RunSummary> runs = stored(recorder);
+            assertThat(pointsOfStored(recorder)).containsExactly(14, 10);
+            assertThat(
+                            recorder.<Boolean>ask(store ->
+                                    store.finished(runs.getFirst().fingerprint()).isPresent()))
+                    .isFalse();
+        }
+    }
+
+    private static List<Integer> pointsOfStored(RunRecorder recorder) throws InterruptedException {
+        return recorder.ask(store ->
+                store.list().stream()
+                        .map(run -> ((DataSpec.Points) store.spec(run.id()).data()).rows())
+                        .toList());
+    }
+
+    private void dragTo(int units) {
+        workbench.change(before -> SpecJson.set(before, List.of("model.hidden=[" + units + "]")));
+        untilTrained();
+    }
+
+    private void brushTo(int points) {
+        workbench.change(_ -> drawn(points));
+        untilTrained();
+    }
+
+    private void untilTrained() {
+        untilTrained(workbench.runProperty().get().generation() + 1);
+    }
+
+    private void untilTrained(long least) {
+        until(
+                workbench,
+                () ->
+                        workbench.runProperty().get().generation() >= least
+                                && generation(workbench)
+                                        == workbench.runProperty().get().generation()
+                                && workbench.phaseProperty().get() instanceof Phase.Finished);
+    }
+
+    private static RunSpec drawn(int points) {
+        List<LabelledPoint> all =
+                IntStream.range(0, points)
+                        .mapToObj(i -> new LabelledPoint(Math.cos(i), Math.sin(i), i % 2))
+                        .toList();
+        return DrawnPoints.begin(SHORT, new DataSpec.Points(all, 2));
+    }
+
+    @Test
+    void reveals_of_the_test_numbers_are_kept_with_their_run() throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            TestLock lock = new TestLock(workbench.runProperty());
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            keeper.countReveals(lock.revealsProperty());
+            lock.lockedProperty().set(true);
+            trainToTheEnd();
+            lock.reveal();
+            later(keeper);
+            workbench.newSeed();
+            untilTrained(2);
+            later(keeper);
+            assertThat(stored(recorder))
+                    .extracting(run -> run.progress().reveals())
+                    .containsExactly(0L, 1L);
+        }
+    }
+
+    @Test
+    void a_run_with_a_weight_set_by_hand_tells_of_it_and_no_longer_stands_for_its_start()
+            throws InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            until(workbench, () -> epoch(workbench) == 0);
+            workbench.edit(new ParameterEdit(new ParameterPlace.Weight(0, 1, 2), 0.5));
+            trainToTheEnd();
+            later(keeper);
+            RunSummary run = stored(recorder).getFirst();
+            assertThat(recorder.<List<LiveChange>>ask(store -> store.changes(run.id())))
+                    .containsExactly(new LiveChange(0, "W1[1, 2]", "-", "0.5"));
+            assertThat(
+                            recorder.<Boolean>ask(
+                                    store -> store.finished(run.fingerprint()).isPresent()))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void trouble_with_the_store_is_told_in_the_window() throws Exception {
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+        try (RunRecorder recorder = new RunRecorder(taken.resolve("runs.db"))) {
+            RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
+            stored(recorder);
+            keeper.pulse(now);
+            assertThat(workbench.notice().sentenceProperty().get())
+                    .endsWith("runs are kept in memory until the program exits.");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package mlpexplorer.ui.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.paint.Color;
+
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.sweep.Axis;
+import mlpexplorer.experiment.sweep.Spread;
+import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepMeasure;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Arrays;
+import java.util.List;
+
+final class GridLayoutTest {
+
+    private static GridLayout plane(String... axes) {
+        return new GridLayout(
+                new Sweep(
+                        new RunStart(new RunSpec()),
+                        Arrays.stream(axes).map(Axis::parse).toList(),
+                        1));
+    }
+
+    @Test
+    void the_first_axis_runs_across_and_the_second_down() {
+        GridLayout layout = plane("model.hidden=1,2,4", "training.regularizer.l2=0,0.1");
+        assertThat(layout.columns()).isEqualTo(3);
+        assertThat(layout.rows()).isEqualTo(2);
+        int cell = layout.cell(2, 1);
+        assertThat(layout.sweep().values(cell)).containsExactly("4", "0.1");
+        assertThat(layout.column(cell)).isEqualTo(2);
+        assertThat(layout.row(cell)).isEqualTo(1);
+        assertThat(layout.words(cell)).isEqualTo("hidden 4, λ₂ 0.1");
+        assertThat(layout.title()).isEqualTo("Hidden units × L2 penalty λ₂");
+    }
+
+    @Test
+    void without_axes_there_is_one_cell_without_words() {
+        GridLayout layout = plane();
+        assertThat(layout.columns()).isOne();
+        assertThat(layout.rows()).isOne();
+        assertThat(layout.words(0)).isEmpty();
+        assertThat(layout.axisTitle(0)).isEmpty();
+        assertThat(layout.axisValues(1)).containsExactly("");
+    }
+
+    @Test
+    void further_axes_run_down_with_the_second() {
+        GridLayout layout =
+                plane("model.hidden=1,2", "training.rate=0.1,1", "training.optimizer=sgd,adam");
+        assertThat(layout.axisTitle(0)).isEqualTo("Hidden units");
+        assertThat(layout.axisTitle(1)).isEqualTo("Learning rate × Optimizer");
+        assertThat(layout.axisValues(1))
+                .containsExactly("0.1, sgd", "0.1, adam", "1, sgd", "1, adam");
+        assertThat(layout.sweep().values(layout.cell(1, 2))).containsExactly("2", "1", "sgd");
+    }
+
+    @Test
+    void a_path_without_a_name_of_its_own_is_called_by_itself() {
+        GridLayout layout = plane("training.clip=1,2");
+        assertThat(layout.axisTitle(0)).isEqualTo("training.clip");
+        assertThat(layout.words(1)).isEqualTo("clip 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SweepParameter.class,
+            names = {"NONE", "OTHER"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void every_knob_has_values_that_fit(SweepParameter parameter) {
+        AxisDraft draft = AxisDraft.of(parameter);
+        SweepDraft sweep = SweepTemplate.SEEDS.draft().withAcross(draft).withRepeats(1);
+        assertThat(sweep.sweep(new RunSpec()).plan())
+                .hasSize(draft.axis().orElseThrow().values().size());
+        assertThat(SweepParameter.of(draft.path())).isEqualTo(parameter);
+        assertThat(SweepParameter.words(draft.path(), "7")).contains("7");
+    }
+
+    @Test
+    void numbers_are_written_with_their_deviation_and_unit() {
+        assertThat(
+                        MetricText.text(
+                                SweepMeasure.VALIDATION_ACCURACY, new Spread(0.98765, 0.0123, 3)))
+                .isEqualTo("98.8 ± 1.2%");
+        assertThat(MetricText.text(SweepMeasure.VALIDATION_LOSS, new Spread(0.0412, Double.NaN, 1)))
+                .isEqualTo("0.04120");
+        assertThat(MetricText.text(SweepMeasure.TEST_LOSS, new Spread(Double.NaN, Double.NaN, 0)))
+                .isEqualTo("–");
+    }
+
+    @Test
+    void the_best_is_the_lightest_whether_more_or_less_is_better() {
+        HeatScale accuracy = new HeatScale(SweepMeasure.TEST_ACCURACY, 0.5, 1);
+        HeatScale loss = new HeatScale(SweepMeasure.TEST_LOSS, 0.1, 0.9);
+        assertThat(accuracy.color(1)).isEqualTo(loss.color(0.1)).isEqualTo(HeatScale.at(1));
+        assertThat(accuracy.color(0.5)).isEqualTo(loss.color(0.9)).isEqualTo(HeatScale.at(0));
+        assertThat(HeatScale.ink(HeatScale.at(0))).isEqualTo(Color.WHITE);
+        assertThat(HeatScale.ink(HeatScale.at(1))).isNotEqualTo(Color.WHITE);
+        assertThat(HeatScale.of(List.of(), SweepMeasure.TEST_LOSS).low()).isNaN();
+    }
+
+    @Test
+    void accuracies_that_hardly_differ_are_coloured_alike() {
+        HeatScale scale = new HeatScale(SweepMeasure.TEST_ACCURACY, 0.999, 1);
+        assertThat(scale.color(0.999)).isNotEqualTo(HeatScale.at(0));
+    }
+}

@@ -1,0 +1,55 @@
+package mlpexplorer.ui.timeline;
+
+import javafx.scene.image.WritableImage;
+
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.nn.RandomStream;
+import mlpexplorer.ui.concurrent.FxThread;
+import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.controls.Theme;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// A program of its own for tests of disks: saves `loss.png` and `film.gif` in a folder as the
+/// window does, and prints what it would tell.
+public final class PicturesOnDisk {
+    private static final int SIDE = 200;
+
+    private PicturesOnDisk() {}
+
+    private interface Saving {
+        Path save() throws IOException, InterruptedException;
+    }
+
+    public static void main(String[] folder) throws IOException, InterruptedException {
+        FxThread.startHeadless();
+        Path disk = Path.of(folder[0]);
+        tell(() -> PngFile.write(disk.resolve("loss.png"), noise(), Map.of()));
+        Animation animation =
+                new Animation(
+                        Past.of(20), new AnimationOptions(20, false, 256, 2), Theme.LIGHT, "{}");
+        tell(() -> animation.write(disk.resolve("film.gif"), _ -> {}));
+        System.exit(0);
+    }
+
+    private static void tell(Saving saving) throws InterruptedException {
+        try {
+            System.out.println("saved " + saving.save());
+        } catch (IOException | UserError e) {
+            System.out.println(e.getMessage());
+        }
+    }
+
+    /// Nothing that could be made small.
+    private static WritableImage noise() {
+        WritableImage image = new WritableImage(SIDE, SIDE);
+        RandomStream random = new RandomStream(1, 1);
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            image.getPixelWriter()
+                    .setArgb(i % SIDE, i / SIDE, 0xff000000 | random.nextInt(1 << 24));
+        }
+        return image;
+    }
+}

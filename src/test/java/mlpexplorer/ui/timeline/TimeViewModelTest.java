@@ -1,0 +1,182 @@
+package mlpexplorer.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.MetricLog.Column;
+import mlpexplorer.training.ParameterEdit;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.workbench.DrawnPoints;
+import mlpexplorer.ui.workbench.Workbench;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// Going about in the time of a run of 120 epochs.
+class TimeViewModelTest {
+    private static final long LIMIT_NANOS = 20_000_000_000L;
+
+    private final RunSpec usual = new RunSpec();
+    private final Workbench workbench =
+            new Workbench(
+                    usual.withTraining(
+                            usual.training().withStop(usual.training().stop().withEpochs(120))));
+    private final TimeViewModel time = new TimeViewModel(workbench);
+
+    @BeforeEach
+    void train() {
+        workbench.play();
+        until(() -> workbench.phaseProperty().get() instanceof Phase.Finished);
+    }
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    @Test
+    void itFollowsTheRun() {
+        assertThat(time.shownProperty().get()).isEqualTo(120);
+        assertThat(time.lastProperty().get()).isEqualTo(120);
+    }
+
+    @Test
+    void afterAnotherPointIsDrawnTimeBeginsThere() {
+        workbench.change(spec ->
+                DrawnPoints.begin(
+                        spec,
+                        new DataSpec.Points(
+                                List.of(
+                                        new LabelledPoint(0, 1, 0),
+                                        new LabelledPoint(1, 0, 1),
+                                        new LabelledPoint(1, 1, 1)),
+                                2)));
+        until(() ->
+                frame().firstEpoch() == 120
+                        && workbench.phaseProperty().get() instanceof Phase.Finished);
+        assertThat(time.firstProperty().get()).isEqualTo(120);
+        assertThat(time.lastProperty().get()).isGreaterThan(120);
+        time.seek(3);
+        assertThat(time.shownProperty().get()).isEqualTo(120);
+        assertThat(time.momentsProperty().get()).allMatch(mark -> mark.epoch() >= 120);
+        until(() -> frame().epoch() == 120);
+        time.toNow();
+        until(() -> frame().epoch() == time.lastProperty().get());
+        time.playOrStop(0);
+        assertThat(time.shownProperty().get()).isEqualTo(120);
+    }
+
+    @Test
+    void aSeekShowsThatEpoch() {
+        time.seek(40);
+        assertThat(time.shownProperty().get()).isEqualTo(40);
+        until(() -> frame().epoch() == 40);
+        assertThat(frame().lastEpoch()).isEqualTo(120);
+    }
+
+    @Test
+    void onlyTheNewestOfManySeeksCounts() {
+        List<Long> seen = new ArrayList<>();
+        workbench.frameProperty().addListener((_, _, now) -> seen.add(now.orElseThrow().epoch()));
+        for (int epoch = 100; epoch >= 10; epoch--) {
+            time.seek(epoch);
+        }
+        until(() -> frame().epoch() == 10);
+        assertThat(seen).containsOnly(10L);
+    }
+
+    @Test
+    void stepsStayWithinTheRun() {
+        time.step(1);
+        until(() -> frame().epoch() == 120);
+        time.seek(0);
+        until(() -> frame().epoch() == 0);
+        time.step(-1);
+        time.step(1);
+        until(() -> frame().epoch() == 1);
+        time.toNow();
+        until(() -> frame().epoch() == 120);
+        assertThat(frame().phase()).isInstanceOf(Phase.Finished.class);
+    }
+
+    @Test
+    void aFilmShowsEpochsInOrderAndStopsAtTheLast() {
+        List<Long> seen = new ArrayList<>();
+        workbench.frameProperty().addListener((_, _, now) -> seen.add(now.orElseThrow().epoch()));
+        time.speedProperty().set(4);
+        time.playOrStop(System.nanoTime());
+        until(() -> !time.playingProperty().get());
+        until(() -> frame().epoch() == 120);
+        assertThat(seen).hasSizeGreaterThan(5).isSorted();
+        assertThat(seen.getFirst()).isLessThan(20);
+    }
+
+    @Test
+    void aFilmInALoopBeginsAgain() {
+        time.speedProperty().set(4);
+        time.loopProperty().set(true);
+        time.seek(110);
+        until(() -> frame().epoch() == 110);
+        time.playOrStop(System.nanoTime());
+        until(() -> frame().epoch() < 60);
+        assertThat(time.playingProperty().get()).isTrue();
+        time.playOrStop(System.nanoTime());
+        assertThat(time.playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void trainingEndsTheFilm() {
+        time.speedProperty().set(0.25);
+        time.playOrStop(System.nanoTime());
+        until(() -> frame().phase() instanceof Phase.Paused);
+        workbench.play();
+        until(() -> !time.playingProperty().get());
+        until(() -> frame().phase() instanceof Phase.Finished);
+    }
+
+    @Test
+    void theMomentsAreBestValidationAndChanges() {
+        Frame end = frame();
+        int best = 0;
+        for (int row = 1; row < end.log().size(); row++) {
+            if (end.log().value(Column.VALIDATION_LOSS, row)
+                    < end.log().value(Column.VALIDATION_LOSS, best)) {
+                best = row;
+            }
+        }
+        assertThat(time.momentsProperty().get())
+                .containsExactly(new TimelineMark(best, TimelineMark.Kind.BEST));
+        time.seek(30);
+        until(() -> frame().epoch() == 30);
+        workbench.edit(new ParameterEdit(new ParameterPlace.Bias(0, 0), 2));
+        until(() -> !frame().adjustments().isEmpty());
+        assertThat(time.momentsProperty().get())
+                .contains(new TimelineMark(30, TimelineMark.Kind.EDIT));
+        assertThat(time.momentsProperty().get()).allMatch(mark -> mark.epoch() <= 30);
+    }
+
+    private Frame frame() {
+        return workbench.frameProperty().get().orElseThrow();
+    }
+
+    private void until(BooleanSupplier condition) {
+        long began = System.nanoTime();
+        do {
+            workbench.pulse(System.nanoTime());
+            time.pulse(System.nanoTime());
+            if (System.nanoTime() - began > LIMIT_NANOS) {
+                throw new AssertionError("It did not happen within 20 s");
+            }
+            Thread.onSpinWait();
+        } while (!condition.getAsBoolean());
+    }
+}
