@@ -136,7 +136,7 @@ class LabsIT extends WindowTestCase {
     void theInitLabFindsDeadSymmetry() throws IOException {
         openLab("init-lab");
         click("#lab-init-lab-preset");
-        await(() -> message("init-lab").contains("Dead symmetry: Zeros."));
+        await(() -> message("init-lab").contains("Symmetry not broken: Zeros."));
         assertThat(message("init-lab")).contains("ln 3 = 1.099");
         assertThat(cells("#lab-init-lab-table", 0))
                 .startsWith("Zeros", "1.099", "0.0000")

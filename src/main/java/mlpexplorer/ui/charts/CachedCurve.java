@@ -1,7 +1,10 @@
 package mlpexplorer.ui.charts;
 
-/// A curve and what has been worked out about it, gone on from as it grows: its extremes and its
-/// pixel columns.
+import mlpexplorer.ui.charts.MinMaxPyramid.MinMax;
+
+import java.util.Optional;
+
+/// A curve with its extremes and pixel columns, which are extended as the curve grows.
 final class CachedCurve {
     private final MinMaxPyramid pyramid = new MinMaxPyramid();
     private final MinMax whole = new MinMax();
@@ -10,8 +13,8 @@ final class CachedCurve {
     private int size;
     private boolean allSettled = true;
 
-    /// Takes a curve; returns false if it is not the one before, perhaps longer by now, so that
-    /// nothing drawn of that one holds.
+    /// Sets the curve. Returns false if it is not the previous one, possibly extended, so that it
+    /// must be drawn from scratch.
     boolean take(Curve newer) {
         boolean sameY = newer.identity() == curve.identity();
         boolean same =
@@ -45,13 +48,16 @@ final class CachedCurve {
         return whole;
     }
 
-    /// Modified: `into`, which is offered the extremes of the finite samples with an x in the
-    /// range.
-    void scan(AxisRange x, MinMax into) {
-        pyramid.scan(
-                curve,
-                Nearest.firstFrom(curve, x.lower()),
-                Nearest.firstFrom(curve, Math.nextUp(x.upper())),
-                into);
+    /// Modified: `into`, which is offered the extremes of the finite samples, of those with an x in
+    /// the range if there is one.
+    void offer(Optional<AxisRange> x, MinMax into) {
+        x.ifPresentOrElse(
+                range ->
+                        pyramid.scan(
+                                curve,
+                                Nearest.firstFrom(curve, range.lower()),
+                                Nearest.firstFrom(curve, Math.nextUp(range.upper())),
+                                into),
+                () -> into.offer(whole));
     }
 }

@@ -42,22 +42,18 @@ final class ChartKeys {
         Viewport view = chart.viewport();
         double cursor = view.xScale().fraction(chart.cursorXProperty().get(), view.x());
         chart.showX(
-                ZoomRange.zoomed(
-                        view.xScale(),
-                        view.x(),
-                        cursor >= 0 && cursor <= 1 ? cursor : 0.5,
-                        factor));
+                view.x().zoomed(view.xScale(), cursor >= 0 && cursor <= 1 ? cursor : 0.5, factor));
     }
 
     private void upwards(double share) {
         Viewport view = chart.viewport();
-        chart.showY(ZoomRange.part(view.yScale(), view.y(), share, 1 + share));
+        chart.showY(view.y().part(view.yScale(), share, 1 + share));
     }
 
     private void sideways(boolean move, int sign) {
         Viewport view = chart.viewport();
         if (move) {
-            chart.showX(ZoomRange.part(view.xScale(), view.x(), sign * MOVE, 1 + sign * MOVE));
+            chart.showX(view.x().part(view.xScale(), sign * MOVE, 1 + sign * MOVE));
         } else {
             double now = chart.cursorXProperty().get();
             double from = Double.isNaN(now) ? 0.5 : view.xScale().fraction(now, view.x());

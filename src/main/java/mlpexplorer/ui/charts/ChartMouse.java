@@ -100,8 +100,8 @@ final class ChartMouse {
         double right = (start.getX() - at.getX()) / startView.width();
         double up = (at.getY() - start.getY()) / startView.height();
         chart.show(
-                ZoomRange.part(startView.xScale(), startView.x(), right, 1 + right),
-                ZoomRange.part(startView.yScale(), startView.y(), up, 1 + up));
+                startView.x().part(startView.xScale(), right, 1 + right),
+                startView.y().part(startView.yScale(), up, 1 + up));
     }
 
     private void showBox(Point2D at) {
@@ -123,15 +123,9 @@ final class ChartMouse {
             Viewport view = chart.viewport();
             double left = box.getX() / view.width();
             double bottom = 1 - (box.getY() + box.getHeight()) / view.height();
-            AxisRange x =
-                    ZoomRange.part(
-                            view.xScale(), view.x(), left, left + box.getWidth() / view.width());
+            AxisRange x = view.x().part(view.xScale(), left, left + box.getWidth() / view.width());
             AxisRange y =
-                    ZoomRange.part(
-                            view.yScale(),
-                            view.y(),
-                            bottom,
-                            bottom + box.getHeight() / view.height());
+                    view.y().part(view.yScale(), bottom, bottom + box.getHeight() / view.height());
             boolean wide = box.getWidth() < view.width();
             boolean tall = box.getHeight() < view.height();
             if (wide && tall) {
@@ -165,13 +159,10 @@ final class ChartMouse {
         double factor = Math.pow(ZOOM_A_PIXEL, event.getDeltaY());
         double right = -event.getDeltaX() / view.width();
         AxisRange x =
-                ZoomRange.part(
-                        view.xScale(),
-                        ZoomRange.zoomed(view.xScale(), view.x(), at.getX() / view.width(), factor),
-                        right,
-                        1 + right);
-        AxisRange y =
-                ZoomRange.zoomed(view.yScale(), view.y(), 1 - at.getY() / view.height(), factor);
+                view.x()
+                        .zoomed(view.xScale(), at.getX() / view.width(), factor)
+                        .part(view.xScale(), right, 1 + right);
+        AxisRange y = view.y().zoomed(view.yScale(), 1 - at.getY() / view.height(), factor);
         if (at.getX() < 0) {
             chart.showY(y);
         } else if (at.getY() > view.height() || event.getDeltaY() == 0) {

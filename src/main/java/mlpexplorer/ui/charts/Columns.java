@@ -1,5 +1,7 @@
 package mlpexplorer.ui.charts;
 
+import mlpexplorer.ui.charts.MinMaxPyramid.MinMax;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -40,7 +42,7 @@ final class Columns {
         size = progress.size();
     }
 
-    void add(int firstIndex, MinMax extreme, int lastIndex) {
+    void add(int firstIndex, MinMax minMax, int lastIndex) {
         if (size == first.length) {
             first = Arrays.copyOf(first, 2 * size);
             lowest = Arrays.copyOf(lowest, 2 * size);
@@ -48,8 +50,8 @@ final class Columns {
             last = Arrays.copyOf(last, 2 * size);
         }
         first[size] = firstIndex;
-        lowest[size] = extreme.lowest();
-        highest[size] = extreme.highest();
+        lowest[size] = minMax.lowest();
+        highest[size] = minMax.highest();
         last[size++] = lastIndex;
     }
 

@@ -193,7 +193,7 @@ public final class CurveChart extends XYChart<Number, Number> {
         AxisRange whole = fittingX();
         boolean counts = !logX.get() && xAxis.get().counts();
         double least = counts ? Math.min(0.5, FEWEST_EPOCHS / whole.span()) : LEAST_SHARE;
-        xWindow.set(ZoomRange.within(xScale(), whole, wish, least));
+        xWindow.set(wish.within(whole, xScale(), least));
     }
 
     /// Whether the y bounds leave out dimmed curves that rise above the fitted range.
@@ -202,7 +202,7 @@ public final class CurveChart extends XYChart<Number, Number> {
                 new AxisRange(
                         fittingY.lower(),
                         Math.max(fittingY.upper(), Math.min(1e300, curves.peak())));
-        yWindow.set(ZoomRange.within(upwards.scaling(), bounds, wish, LEAST_SHARE));
+        yWindow.set(wish.within(bounds, upwards.scaling(), LEAST_SHARE));
     }
 
     private AxisRange fittingX() {
@@ -222,11 +222,10 @@ public final class CurveChart extends XYChart<Number, Number> {
 
     private void rescale() {
         AxisScale scale = logY.get() ? AxisScale.LOG : AxisScale.LINEAR;
-        AxisRange x = xWindow.get().orElseGet(this::fittingX);
-        Range extent = xWindow.get().isPresent() ? curves.extent(x) : curves.extent();
-        fittingY = measure.range(fittingY, scale, extent.low(), extent.high());
+        fittingY = curves.fitting(measure, scale, fittingY, xWindow.get());
         boolean moved =
-                across.show(x, xScale()) | upwards.show(yWindow.get().orElse(fittingY), scale);
+                across.show(xWindow.get().orElseGet(this::fittingX), xScale())
+                        | upwards.show(yWindow.get().orElse(fittingY), scale);
         if (moved) {
             requestChartLayout();
         } else {

@@ -3,12 +3,13 @@ package mlpexplorer.ui.charts;
 import javafx.scene.Group;
 import javafx.scene.Node;
 
+import mlpexplorer.ui.charts.MinMaxPyramid.MinMax;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// All curves of a plot: earlier ones above later ones, dimmed ones behind all others, bands behind
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 final class CurveLayer extends Group {
     private final MinMaxDecimator decimator = new MinMaxDecimator();
     private final CurveTracer tracer = new CurveTracer();
-    private final MinMax extreme = new MinMax();
     private List<CurveLine> lines = List.of();
 
     CurveLayer() {
@@ -100,38 +100,23 @@ final class CurveLayer extends Group {
         return Math.max(0, lines.stream().mapToDouble(CurveLine::highest).max().orElse(0));
     }
 
-    /// The y range to display. Dimmed curves count at most four times the maximum of the others, so
+    /// The y range that fits the curves, of their samples in a range of x if there is one, given
+    /// the current y range. Dimmed curves count at most four times the maximum of the others, so
     /// that they do not flatten them.
-    Range extent() {
-        return extent(
-                lines.stream()
-                        .mapToDouble(CurveLine::lowest)
-                        .min()
-                        .orElse(Double.POSITIVE_INFINITY),
-                highest(live()),
-                highest(ghosts()));
+    AxisRange fitting(Measure measure, AxisScale scale, AxisRange now, Optional<AxisRange> x) {
+        MinMax live = minMax(live(), x);
+        MinMax ghosts = minMax(ghosts(), x);
+        double high =
+                live.high() > 0
+                        ? Math.max(live.high(), Math.min(ghosts.high(), 4 * live.high()))
+                        : Math.max(live.high(), ghosts.high());
+        return measure.range(now, scale, Math.min(live.low(), ghosts.low()), high);
     }
 
-    /// The same for the samples in a range of x.
-    Range extent(AxisRange x) {
-        Range live = extent(x, line -> !line.series().dimmed());
-        Range ghost = extent(x, line -> line.series().dimmed());
-        return extent(Math.min(live.low(), ghost.low()), live.high(), ghost.high());
-    }
-
-    private Range extent(AxisRange x, Predicate<CurveLine> which) {
-        extreme.clear();
-        lines.stream().filter(which).forEach(line -> line.offer(x, extreme));
-        return new Range(extreme.low(), extreme.high());
-    }
-
-    private static Range extent(double low, double live, double ghost) {
-        return new Range(
-                low, live > 0 ? Math.max(live, Math.min(ghost, 4 * live)) : Math.max(live, ghost));
-    }
-
-    private static double highest(Stream<CurveLine> lines) {
-        return lines.mapToDouble(CurveLine::highest).max().orElse(Double.NEGATIVE_INFINITY);
+    private static MinMax minMax(Stream<CurveLine> lines, Optional<AxisRange> x) {
+        MinMax minMax = new MinMax();
+        lines.forEach(line -> line.offer(x, minMax));
+        return minMax;
     }
 
     private Stream<CurveLine> ghosts() {

@@ -2,6 +2,10 @@ package mlpexplorer.ui.charts;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Path;
+
+import mlpexplorer.ui.charts.MinMaxPyramid.MinMax;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +25,14 @@ final class CurveLine {
     private Optional<Smoothed> coming = Optional.empty();
 
     CurveLine() {
-        smooth.path().setVisible(false);
+        smooth.path.setVisible(false);
     }
 
     /// Sets the series, which may be the previous one, extended, renamed or dimmed.
     void show(CurveSeries newer) {
         series = newer;
-        style(raw.path(), "curve");
-        style(smooth.path(), "curve");
+        style(raw.path, "curve");
+        style(smooth.path, "curve");
         style(band.path(), "curve-band");
         raw.take(newer.curve());
         band.take(newer.band());
@@ -54,8 +58,8 @@ final class CurveLine {
             coming = Optional.empty();
         }
         int done = weight == 0 ? 0 : smoothOn(weight, most);
-        raw.path().pseudoClassStateChanged(FAINT, smoothed.isPresent());
-        smooth.path().setVisible(smoothed.isPresent());
+        raw.path.pseudoClassStateChanged(FAINT, smoothed.isPresent());
+        smooth.path.setVisible(smoothed.isPresent());
         smooth.take(smoothed.map(Curve.class::cast).orElse(Curve.EMPTY));
         return done;
     }
@@ -88,7 +92,7 @@ final class CurveLine {
 
     /// The lines, topmost first.
     List<Node> lines() {
-        return List.of(smooth.path(), raw.path());
+        return List.of(smooth.path, raw.path);
     }
 
     /// The nodes behind all lines.
@@ -105,17 +109,64 @@ final class CurveLine {
         return smoothed.map(Curve.class::cast);
     }
 
-    double lowest() {
-        return raw.known().whole().low();
-    }
-
     double highest() {
-        return Math.max(raw.known().whole().high(), band.high().whole().high());
+        return Math.max(raw.known.whole().high(), band.high().whole().high());
     }
 
-    /// Modified: `into`, which is offered the extremes of what is drawn within a range of x.
-    void offer(AxisRange x, MinMax into) {
-        raw.known().scan(x, into);
-        band.high().scan(x, into);
+    /// Modified: `into`, which is offered the extremes of what is drawn, within a range of x if
+    /// there is one.
+    void offer(Optional<AxisRange> x, MinMax into) {
+        raw.known.offer(x, into);
+        band.high().offer(x, into);
+    }
+
+    /// A curve drawn as a path.
+    private static final class CurvePath {
+        private final Path path = new Path();
+        private final PathBuilder pen = new PathBuilder(path);
+        private final CachedCurve known = new CachedCurve();
+        private Optional<Viewport> drawnView = Optional.empty();
+        private int drawnSize;
+
+        CurvePath() {
+            path.setManaged(false);
+        }
+
+        /// Sets the curve, which may be the previous one, extended or shortened.
+        void take(Curve curve) {
+            if (!known.take(curve)) {
+                drawnView = Optional.empty();
+            }
+        }
+
+        void draw(Viewport view, MinMaxDecimator decimator, CurveTracer tracer) {
+            Curve curve = known.curve();
+            if (drawnSize == curve.size() && drawnView.filter(view::equals).isPresent()) {
+                return;
+            }
+            Columns columns = known.columns(decimator, view);
+            boolean crowded = CurveTracer.isCrowded(columns);
+            fill(crowded);
+            pen.begin();
+            if (crowded) {
+                tracer.outline(curve, columns, view, pen);
+            } else {
+                tracer.line(curve, columns, view, pen);
+            }
+            pen.end();
+            drawnSize = curve.size();
+            drawnView = Optional.of(view);
+        }
+
+        /// Fills an outline with the color of its stroke. The fill is bound because CSS is not
+        /// applied again after a layout pass.
+        private void fill(boolean filled) {
+            if (filled && !path.fillProperty().isBound()) {
+                path.fillProperty().bind(path.strokeProperty());
+            } else if (!filled && path.fillProperty().isBound()) {
+                path.fillProperty().unbind();
+                path.setFill(Color.TRANSPARENT);
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package mlpexplorer.ui.charts;
 
+import mlpexplorer.ui.charts.MinMaxPyramid.MinMax;
+
 /// Reduces a curve to the resolution of a plot: per pixel column the first, smallest, largest and
 /// last sample. A line through these covers the same pixels as a line through all of them, peaks
 /// included.
@@ -8,11 +10,11 @@ package mlpexplorer.ui.charts;
 /// of the plot. A gap (samples that are not finite) between two columns remains a gap; one within a
 /// column is narrower than a pixel and ignored.
 final class MinMaxDecimator {
-    private final MinMax extreme = new MinMax();
+    private final MinMax minMax = new MinMax();
 
     /// Modified: `into`, which is returned with the columns of this curve. What it holds for the
     /// same pixels is kept and gone on from, so samples that were only appended are all that is
-    /// looked at; [Columns#clear] it before it is used for another curve. `extremes` must know the
+    /// looked at; [Columns#clear] it before it is used for another curve. `pyramid` must know the
     /// curve.
     Columns decimate(Curve curve, MinMaxPyramid pyramid, PixelColumns pixels, Columns into) {
         int size = curve.size();
@@ -55,7 +57,7 @@ final class MinMaxDecimator {
     }
 
     private void add(Curve curve, MinMaxPyramid pyramid, int from, int to, Columns into) {
-        if (from == to || pyramid.scan(curve, from, to, extreme.clear()).isEmpty()) {
+        if (from == to || pyramid.scan(curve, from, to, minMax.clear()).isEmpty()) {
             return;
         }
         int first = from;
@@ -66,7 +68,7 @@ final class MinMaxDecimator {
         while (!Double.isFinite(curve.y(last))) {
             last--;
         }
-        into.add(first, extreme, last);
+        into.add(first, minMax, last);
     }
 
     /// The first sample from `from` on with an x of at least `x`, or `size`. Looks first about

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Answers "where is the smallest and where the largest sample between two indices" without looking
-/// at all of them.
+/// Finds the smallest and the largest sample between two indices without reading all of them.
 ///
-/// A pyramid: level 0 knows the extremes of each 16 samples, each further level those of 8 blocks
-/// of the level below, so a query over n samples reads some tens of them plus a few for each factor
-/// of 8 in n. It takes about two bytes a sample, and grows with its curve: new samples cost
-/// constant time each.
+/// Level 0 of the pyramid has the extremes of every 16 samples, each further level those of 8
+/// blocks of the level below. A query over n samples reads some tens of them plus a few for each
+/// factor of 8 in n. The pyramid takes about two bytes a sample and is extended with its curve: new
+/// samples take constant time each.
 final class MinMaxPyramid {
     private static final int BASE_BITS = 4;
     private static final int FAN_BITS = 3;
@@ -19,14 +18,14 @@ final class MinMaxPyramid {
     private final MinMax block = new MinMax();
     private int known;
 
-    /// Forgets the curve, so that another one can be taken in.
+    /// Forgets the curve, so that another one can be added.
     void forget() {
         levels.clear();
         known = 0;
     }
 
-    /// Takes in what the curve has gained. A curve that has become shorter is a rewound one: all of
-    /// it is taken in anew.
+    /// Adds the new samples of the curve. A curve that has become shorter was rewound and is added
+    /// from the start.
     MinMaxPyramid extend(Curve curve) {
         if (curve.settled() < known) {
             levels.clear();
@@ -93,6 +92,62 @@ final class MinMaxPyramid {
         return block;
     }
 
+    /// The smallest and the largest of the samples offered so far, ignoring those that are not
+    /// finite. Of equal samples, the first counts.
+    static final class MinMax {
+        private int lowest = -1;
+        private int highest = -1;
+        private double low = Double.POSITIVE_INFINITY;
+        private double high = Double.NEGATIVE_INFINITY;
+
+        MinMax clear() {
+            lowest = -1;
+            highest = -1;
+            low = Double.POSITIVE_INFINITY;
+            high = Double.NEGATIVE_INFINITY;
+            return this;
+        }
+
+        void offer(int index, double y) {
+            if (y < low && y != Double.NEGATIVE_INFINITY) {
+                low = y;
+                lowest = index;
+            }
+            if (y > high && y != Double.POSITIVE_INFINITY) {
+                high = y;
+                highest = index;
+            }
+        }
+
+        void offer(MinMax other) {
+            if (!other.isEmpty()) {
+                offer(other.lowest, other.low);
+                offer(other.highest, other.high);
+            }
+        }
+
+        /// True while no finite sample was offered; then the other values are undefined.
+        boolean isEmpty() {
+            return lowest < 0;
+        }
+
+        int lowest() {
+            return lowest;
+        }
+
+        int highest() {
+            return highest;
+        }
+
+        double low() {
+            return low;
+        }
+
+        double high() {
+            return high;
+        }
+    }
+
     /// Blocks in a row. A block without finite samples has the index −1.
     private static final class Level {
         private int[] lowest = new int[16];
@@ -101,17 +156,17 @@ final class MinMaxPyramid {
         private double[] high = new double[16];
         private int size;
 
-        void add(MinMax extreme) {
+        void add(MinMax minMax) {
             if (size == lowest.length) {
                 lowest = Arrays.copyOf(lowest, 2 * size);
                 highest = Arrays.copyOf(highest, 2 * size);
                 low = Arrays.copyOf(low, 2 * size);
                 high = Arrays.copyOf(high, 2 * size);
             }
-            lowest[size] = extreme.lowest();
-            highest[size] = extreme.highest();
-            low[size] = extreme.low();
-            high[size++] = extreme.high();
+            lowest[size] = minMax.lowest();
+            highest[size] = minMax.highest();
+            low[size] = minMax.low();
+            high[size++] = minMax.high();
         }
 
         void offer(int number, MinMax into) {

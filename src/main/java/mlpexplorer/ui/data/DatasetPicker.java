@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.ui.controls.ControlLabel;
@@ -82,7 +83,9 @@ final class DatasetPicker extends GridPane {
         cell.setContentDisplay(ContentDisplay.TOP);
         cell.getStyleClass().add("dataset-button");
         cell.setToggleGroup(group);
-        cell.setMaxWidth(Double.MAX_VALUE);
+        cell.setWrapText(true);
+        cell.setTextAlignment(TextAlignment.CENTER);
+        cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         cell.setMinWidth(0);
         cell.setOnAction(_ -> {
             action.run();

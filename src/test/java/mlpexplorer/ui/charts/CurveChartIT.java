@@ -103,6 +103,8 @@ class CurveChartIT extends RobotTestCase {
     void moreSamplesInsideTheAxesLayOutNothing() {
         grow(410);
         interact(() -> {
+            view.getScene().getRoot().applyCss();
+            view.getScene().getRoot().layout();
             train.grow(20);
             view.show(
                     List.of(

@@ -161,12 +161,13 @@ class MinMaxDecimatorTest {
                         AxisScale.LINEAR,
                         70);
         Random random = new Random(seed);
-        MinMaxPyramid pyramid = new MinMaxPyramid();
+        MinMaxPyramid extremes = new MinMaxPyramid();
         Columns grown = new Columns();
         for (int size = 0; size < curve.size(); size += 1 + random.nextInt(curve.size())) {
-            decimator.decimate(curve.first(size), pyramid.extend(curve.first(size)), pixels, grown);
+            decimator.decimate(
+                    curve.first(size), extremes.extend(curve.first(size)), pixels, grown);
         }
-        decimator.decimate(curve, pyramid.extend(curve), pixels, grown);
+        decimator.decimate(curve, extremes.extend(curve), pixels, grown);
         assertThat(samples(grown)).isEqualTo(samples(decimate(curve, pixels)));
     }
 

@@ -2,6 +2,8 @@ package mlpexplorer.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.ui.charts.MinMaxPyramid.MinMax;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Random;
@@ -13,8 +15,8 @@ class MinMaxPyramidTest {
     private final double[] y = new Random(7).doubles(SIZE).toArray();
 
     private static void assertSameAsLookingAtAll(
-            Curve curve, MinMaxPyramid pyramid, int from, int to) {
-        MinMax found = pyramid.scan(curve, from, to, new MinMax());
+            Curve curve, MinMaxPyramid extremes, int from, int to) {
+        MinMax found = extremes.scan(curve, from, to, new MinMax());
         assertThat(found.low())
                 .isEqualTo(
                         IntStream.range(from, to)
@@ -36,21 +38,21 @@ class MinMaxPyramidTest {
     @Test
     void findsWhatLookingAtAllSamplesFinds() {
         Curve curve = Curves.of(y);
-        MinMaxPyramid pyramid = new MinMaxPyramid().extend(curve);
+        MinMaxPyramid extremes = new MinMaxPyramid().extend(curve);
         Random random = new Random(1);
         for (int i = 0; i < 500; i++) {
             int from = random.nextInt(SIZE);
-            assertSameAsLookingAtAll(curve, pyramid, from, from + 1 + random.nextInt(SIZE - from));
+            assertSameAsLookingAtAll(curve, extremes, from, from + 1 + random.nextInt(SIZE - from));
         }
     }
 
     @Test
     void growsWithItsCurve() {
         Curves.Growing curve = Curves.growing(y);
-        MinMaxPyramid pyramid = new MinMaxPyramid();
+        MinMaxPyramid extremes = new MinMaxPyramid();
         while (curve.size() < SIZE) {
-            pyramid.extend(curve.grow(37));
-            assertSameAsLookingAtAll(curve, pyramid, 0, curve.size());
+            extremes.extend(curve.grow(37));
+            assertSameAsLookingAtAll(curve, extremes, 0, curve.size());
         }
     }
 
@@ -58,11 +60,11 @@ class MinMaxPyramidTest {
     void forgetsWhatARewoundCurveNoLongerHas() {
         double[] values = y.clone();
         Curves.Growing curve = Curves.growing(values).grow(10_000);
-        MinMaxPyramid pyramid = new MinMaxPyramid().extend(curve);
-        pyramid.extend(curve.rewind(5_000));
+        MinMaxPyramid extremes = new MinMaxPyramid().extend(curve);
+        extremes.extend(curve.rewind(5_000));
         IntStream.range(5_000, SIZE).forEach(i -> values[i] = -1);
-        pyramid.extend(curve.grow(5_000));
-        assertSameAsLookingAtAll(curve, pyramid, 0, 10_000);
+        extremes.extend(curve.grow(5_000));
+        assertSameAsLookingAtAll(curve, extremes, 0, 10_000);
     }
 
     @Test
@@ -103,9 +105,9 @@ class MinMaxPyramidTest {
                         return million.y(index);
                     }
                 };
-        MinMaxPyramid pyramid = new MinMaxPyramid().extend(counted);
+        MinMaxPyramid extremes = new MinMaxPyramid().extend(counted);
         reads[0] = 0;
-        pyramid.scan(counted, 1, 999_999, new MinMax());
+        extremes.scan(counted, 1, 999_999, new MinMax());
         assertThat(reads[0]).isLessThanOrEqualTo(30);
     }
 }

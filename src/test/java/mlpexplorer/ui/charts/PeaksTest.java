@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,12 +60,12 @@ class PeaksTest {
         Curve raw = curve(random, seed % 2 == 1);
         Curve curve = seed / 2 % 2 == 1 ? smoothed(raw) : raw;
         Viewport view = window(curve, random, seed / 4 % 2 == 1 ? AxisScale.LOG : AxisScale.LINEAR);
-        CurvePath path = new CurvePath();
-        path.take(curve);
-        path.draw(view, new MinMaxDecimator(), new CurveTracer());
+        CurveLine drawn = new CurveLine();
+        drawn.show(new CurveSeries("", CurveSeries.TRAIN, curve, false));
+        drawn.draw(view, new MinMaxDecimator(), new CurveTracer());
         double[] top = filled(Double.POSITIVE_INFINITY);
         double[] bottom = filled(Double.NEGATIVE_INFINITY);
-        for (PathElement element : path.path().getElements()) {
+        for (PathElement element : ((Path) drawn.lines().getLast()).getElements()) {
             switch (element) {
                 case MoveTo move -> reach(move.getX(), move.getY(), top, bottom);
                 case LineTo line -> reach(line.getX(), line.getY(), top, bottom);
