@@ -15,7 +15,6 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.filter.FilterField;
 import mlpexplorer.experiment.filter.RunFilter;
 import mlpexplorer.experiment.store.LiveChange;
-import mlpexplorer.experiment.store.RunProgress;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
@@ -210,7 +209,7 @@ final class RunsCommand {
         }
 
         private void text(RunSummary run, List<LiveChange> changes) {
-            RunProgress progress = run.progress();
+            RunSummary.Progress progress = run.progress();
             line(
                     "run "
                             + run.id()

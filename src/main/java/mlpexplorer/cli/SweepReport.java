@@ -10,8 +10,8 @@ import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
-import mlpexplorer.experiment.sweep.SweepProgress;
 import mlpexplorer.experiment.sweep.SweepRow;
+import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.nn.Numbers;
 
@@ -50,7 +50,7 @@ record SweepReport(SweepTable table, double seconds) {
     }
 
     /// `[##### ] 25% 18 of 72 runs 3 s left`
-    static String line(SweepProgress progress) {
+    static String line(SweepRunner.Progress progress) {
         String left =
                 progress.secondsLeft().isEmpty()
                         ? ""

@@ -78,7 +78,7 @@ public record SpecDiff(List<Difference> differences) {
                             factor(pair.path(), choice)));
             return;
         }
-        Pair type = pair.child(SpecValues.TYPE);
+        Pair type = pair.child(SpecTypes.TYPE);
         boolean chosen = !type.before().equals(type.after());
         Set<String> keys = new LinkedHashSet<>();
         pair.before().fieldNames().forEachRemaining(keys::add);

@@ -103,7 +103,7 @@ public final class SpecJson {
             Optional<Class<?>> declared =
                     record.flatMap(known -> SpecTypes.component(known, key)).map(c -> c.getType());
             Optional<Class<?>> sealed = declared.filter(SpecTypes::isSealed);
-            boolean namesType = keys.size() == 2 && keys.getLast().equals(SpecValues.TYPE);
+            boolean namesType = keys.size() == 2 && keys.getLast().equals(SpecTypes.TYPE);
             if (sealed.isPresent()
                     && value.isTextual()
                     && (keys.size() == 1 || namesType)
@@ -129,7 +129,7 @@ public final class SpecJson {
             if (after.isPresent() && !after.equals(before)) {
                 forget(object, sealed, before, SpecTypes.keys(after.get()));
             }
-            object.set(SpecValues.TYPE, name);
+            object.set(SpecTypes.TYPE, name);
         }
 
         private static void forget(
@@ -148,7 +148,7 @@ public final class SpecJson {
         }
 
         private static Optional<Class<?>> variant(Class<?> sealed, JsonNode object) {
-            return SpecTypes.variant(sealed, object.path(SpecValues.TYPE).asText());
+            return SpecTypes.variant(sealed, object.path(SpecTypes.TYPE).asText());
         }
     }
 }

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /// The JSON form of the types of a spec. Names follow from the code (`ElasticNet` → `elasticNet`,
 /// `LEAKY_RELU` → `leakyRelu`); the tables list exceptions, so a new variant needs no entry.
 final class SpecTypes {
+    /// The key that names the variant of a sealed interface.
+    static final String TYPE = "type";
+
     private static final Map<Class<?>, String> SPELT =
             Map.of(
                     Optimizer.RmsProp.class,

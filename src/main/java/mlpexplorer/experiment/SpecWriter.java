@@ -61,7 +61,7 @@ final class SpecWriter {
             return array(values);
         }
         ObjectNode object = JSON.objectNode();
-        sealed.ifPresent(_ -> object.put(SpecValues.TYPE, SpecTypes.name(type)));
+        sealed.ifPresent(_ -> object.put(SpecTypes.TYPE, SpecTypes.name(type)));
         for (RecordComponent component : type.getRecordComponents()) {
             object.set(component.getName(), value(SpecTypes.value(component, known)));
         }

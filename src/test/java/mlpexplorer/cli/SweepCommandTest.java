@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import mlpexplorer.experiment.sweep.SweepProgress;
+import mlpexplorer.experiment.sweep.SweepRunner;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,9 +237,9 @@ final class SweepCommandTest {
 
     @Test
     void the_bar_tells_how_many_runs_are_over_and_the_time_left() {
-        assertThat(SweepReport.line(new SweepProgress(18, 72, 0, OptionalDouble.of(3.4))))
+        assertThat(SweepReport.line(new SweepRunner.Progress(18, 72, 0, OptionalDouble.of(3.4))))
                 .isEqualTo("[#######                       ]  25%  18 of 72 runs  3 s left");
-        assertThat(SweepReport.line(new SweepProgress(0, 72, 0, OptionalDouble.empty())))
+        assertThat(SweepReport.line(new SweepRunner.Progress(0, 72, 0, OptionalDouble.empty())))
                 .endsWith("  0 of 72 runs");
     }
 }

@@ -304,7 +304,7 @@ public final class RunStore implements AutoCloseable {
 
     /// Runs `work` in a transaction.
     <T> T transact(Function<Handle, T> work) {
-        return guarded(() -> Transaction.in(handle, work));
+        return guarded(() -> StoreFile.transact(handle, work));
     }
 
     <T> T read(Function<Handle, T> work) {

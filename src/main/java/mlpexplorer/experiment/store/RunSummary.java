@@ -1,6 +1,11 @@
 package mlpexplorer.experiment.store;
 
+import mlpexplorer.training.EpochMetrics;
+
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A stored run in a list.
 ///
@@ -12,10 +17,10 @@ public record RunSummary(
         long id,
         RunLabel label,
         String fingerprint,
-        RunFactors factors,
+        Factors factors,
         long parameters,
         Optional<Origin> origin,
-        RunProgress progress,
+        Progress progress,
         Optional<Best> best) {
 
     /// A run and the epoch at which it was forked.
@@ -45,5 +50,68 @@ public record RunSummary(
                         + " "
                         + factors.optimizer()
                 : label.name();
+    }
+
+    /// The settings that runs are listed, sorted and filtered by, as in the JSON form of the spec.
+    ///
+    /// @param samples number of samples; 0 if it depends on a file
+    /// @param hidden units of each hidden layer
+    /// @param activation one name, or a JSON array with one for each layer
+    /// @param batch a number or `full`
+    /// @param lambda1 λ₁; NaN if it differs between layers
+    /// @param lambda2 λ₂; NaN if it differs between layers
+    public record Factors(
+            String dataset,
+            long samples,
+            List<Integer> hidden,
+            String activation,
+            String initializer,
+            String optimizer,
+            double rate,
+            String batch,
+            String regularizer,
+            double lambda1,
+            double lambda2,
+            double dropout) {
+
+        /// `8-8`, or `none`.
+        public String layers() {
+            return hidden.isEmpty()
+                    ? "none"
+                    : hidden.stream().map(String::valueOf).collect(Collectors.joining("-"));
+        }
+    }
+
+    /// The progress of a stored run.
+    ///
+    /// @param seconds training time
+    /// @param epochs completed epochs
+    /// @param updates total number of updates
+    /// @param reason reason of the end, such as `epochs_done`; empty if there is nothing to add to
+    ///   the state
+    /// @param reveals number of test-set reveals
+    /// @param metrics metrics of the stored weights, or of the newest epoch while running; NaN for
+    ///   empty parts
+    public record Progress(
+            Instant started,
+            double seconds,
+            long epochs,
+            long updates,
+            RunState state,
+            String reason,
+            EpochMetrics metrics,
+            long reveals) {
+
+        Progress withoutTest() {
+            return new Progress(
+                    started,
+                    seconds,
+                    epochs,
+                    updates,
+                    state,
+                    reason,
+                    metrics.withoutTest(),
+                    reveals);
+        }
     }
 }

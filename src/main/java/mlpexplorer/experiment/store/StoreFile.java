@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Opens the connection to the file of a store, and renames damaged files.
 final class StoreFile {
@@ -165,6 +166,29 @@ final class StoreFile {
         }
     }
 
+    /// Runs work in a transaction. The write lock is acquired at the start, so that waiting for
+    /// another program happens there, not in the middle.
+    static <T> T transact(Handle handle, Function<Handle, T> work) {
+        handle.execute("BEGIN IMMEDIATE");
+        try {
+            T result = work.apply(handle);
+            handle.execute("COMMIT");
+            return result;
+        } catch (RuntimeException e) {
+            rollback(handle, e);
+            throw e;
+        }
+    }
+
+    private static void rollback(Handle handle, RuntimeException cause) {
+        try {
+            handle.execute("ROLLBACK");
+        } catch (RuntimeException alreadyDone) {
+            // after some errors, such as a full disk, the database has already rolled back
+            cause.addSuppressed(alreadyDone);
+        }
+    }
+
     private static Path sibling(Path file, String part) {
         return file.resolveSibling(file.getFileName() + part);
     }
@@ -206,7 +230,7 @@ final class StoreFile {
             if (version(handle) == STEPS.size()) {
                 return;
             }
-            Transaction.in(
+            transact(
                     handle,
                     inside -> {
                         // Another program may have migrated it meanwhile.

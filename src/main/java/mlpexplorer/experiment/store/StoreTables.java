@@ -60,8 +60,8 @@ final class StoreTables {
                 number(row, "penalty"));
     }
 
-    private static RunProgress progress(ResultSet row) throws SQLException {
-        return new RunProgress(
+    private static RunSummary.Progress progress(ResultSet row) throws SQLException {
+        return new RunSummary.Progress(
                 Instant.parse(row.getString("started")),
                 row.getDouble("seconds"),
                 row.getLong("epochs"),
@@ -72,8 +72,8 @@ final class StoreTables {
                 row.getLong("reveals"));
     }
 
-    private static RunFactors factors(ResultSet row) throws SQLException {
-        return new RunFactors(
+    private static RunSummary.Factors factors(ResultSet row) throws SQLException {
+        return new RunSummary.Factors(
                 row.getString("dataset"),
                 row.getLong("samples"),
                 hidden(row.getString("hidden")),

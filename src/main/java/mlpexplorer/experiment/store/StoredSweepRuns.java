@@ -49,7 +49,7 @@ public final class StoredSweepRuns implements RunCache {
     }
 
     private static Optional<FinishedRun> read(RunStore store, RunSummary run) {
-        RunProgress progress = run.progress();
+        RunSummary.Progress progress = run.progress();
         RunEnd end =
                 new RunEnd(
                         outcome(progress),
@@ -61,7 +61,7 @@ public final class StoredSweepRuns implements RunCache {
                 .map(parameters -> new FinishedRun(end, store.metrics(run.id()), parameters));
     }
 
-    private static Outcome outcome(RunProgress progress) {
+    private static Outcome outcome(RunSummary.Progress progress) {
         Matcher diverged = DIVERGED.matcher(progress.reason());
         return diverged.matches()
                 ? new Outcome.Diverged(

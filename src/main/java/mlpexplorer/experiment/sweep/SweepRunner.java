@@ -83,8 +83,7 @@ public final class SweepRunner {
 
         private void add(PlannedRun run, FinishedRun result, OptionalDouble secondsLeft) {
             rows.add(SweepRow.of(run, result));
-            watch.over(
-                    run, result, new SweepProgress(rows.size(), plan.size(), found, secondsLeft));
+            watch.over(run, result, new Progress(rows.size(), plan.size(), found, secondsLeft));
         }
     }
 
@@ -92,6 +91,14 @@ public final class SweepRunner {
     @FunctionalInterface
     public interface Listener {
         /// Called when a run has finished or was found in the cache.
-        void over(PlannedRun run, FinishedRun result, SweepProgress progress);
+        void over(PlannedRun run, FinishedRun result, Progress progress);
     }
+
+    /// The progress of a sweep.
+    ///
+    /// @param done finished runs, including those found in the cache
+    /// @param of total number of runs
+    /// @param found runs found in the cache
+    /// @param secondsLeft estimated remaining time; empty before the first run has finished
+    public record Progress(int done, int of, int found, OptionalDouble secondsLeft) {}
 }

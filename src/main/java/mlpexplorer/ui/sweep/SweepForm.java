@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.sweep.Sweep;
-import mlpexplorer.experiment.sweep.SweepProgress;
+import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.ControlLabel;
@@ -170,7 +170,7 @@ final class SweepForm extends VBox {
         status.setText(
                 switch (state) {
                     case SweepState.Idle _ -> "";
-                    case SweepState.Running(SweepProgress progress) -> words(progress);
+                    case SweepState.Running(SweepRunner.Progress progress) -> words(progress);
                     case SweepState.Complete(int runs, int found, double seconds) ->
                             words(runs, found, Numbers.duration(seconds));
                     case SweepState.Stopped(int done, int of) ->
@@ -180,7 +180,7 @@ final class SweepForm extends VBox {
         bar.setProgress(
                 switch (state) {
                     case SweepState.Idle _, SweepState.Failed _ -> 0;
-                    case SweepState.Running(SweepProgress progress) ->
+                    case SweepState.Running(SweepRunner.Progress progress) ->
                             (double) progress.done() / progress.of();
                     case SweepState.Complete _ -> 1;
                     case SweepState.Stopped(int done, int of) -> (double) done / of;
@@ -194,7 +194,7 @@ final class SweepForm extends VBox {
                 : Messages.text("sweep.complete", runs, found, duration);
     }
 
-    private static String words(SweepProgress progress) {
+    private static String words(SweepRunner.Progress progress) {
         String left =
                 progress.secondsLeft().isEmpty()
                         ? ""

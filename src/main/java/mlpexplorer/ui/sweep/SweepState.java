@@ -1,6 +1,6 @@
 package mlpexplorer.ui.sweep;
 
-import mlpexplorer.experiment.sweep.SweepProgress;
+import mlpexplorer.experiment.sweep.SweepRunner;
 
 /// State of the sweep.
 sealed interface SweepState {
@@ -9,7 +9,7 @@ sealed interface SweepState {
     record Idle() implements SweepState {}
 
     /// Running; no run has finished before the first progress.
-    record Running(SweepProgress progress) implements SweepState {}
+    record Running(SweepRunner.Progress progress) implements SweepState {}
 
     /// All runs have finished.
     record Complete(int runs, int found, double seconds) implements SweepState {}

@@ -11,7 +11,6 @@ import mlpexplorer.experiment.sweep.PlannedRun;
 import mlpexplorer.experiment.sweep.RunCache;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepExecutor;
-import mlpexplorer.experiment.sweep.SweepProgress;
 import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.ui.concurrent.Jobs;
@@ -50,7 +49,7 @@ final class SweepViewModel {
         final long began = System.nanoTime();
     }
 
-    private record Over(PlannedRun run, FinishedRun result, SweepProgress progress) {}
+    private record Over(PlannedRun run, FinishedRun result, SweepRunner.Progress progress) {}
 
     /// @param jobs runs the sweeps
     /// @param store used by those jobs only
@@ -113,7 +112,7 @@ final class SweepViewModel {
         table.set(Optional.of(new SweepTable(sweep, List.of())));
         state.set(
                 new SweepState.Running(
-                        new SweepProgress(0, sweep.runs(), 0, OptionalDouble.empty())));
+                        new SweepRunner.Progress(0, sweep.runs(), 0, OptionalDouble.empty())));
         SweepRunner runner = new SweepRunner(engine, known, System::nanoTime);
         jobs.run(
                 () ->
@@ -156,7 +155,7 @@ final class SweepViewModel {
     private void ended(SweepTable whole) {
         fetch();
         int found =
-                state.get() instanceof SweepState.Running(SweepProgress progress)
+                state.get() instanceof SweepState.Running(SweepRunner.Progress progress)
                         ? progress.found()
                         : 0;
         int runs = whole.rows().size();

@@ -3,9 +3,7 @@ package mlpexplorer.experiment.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import mlpexplorer.experiment.store.RunFactors;
 import mlpexplorer.experiment.store.RunLabel;
-import mlpexplorer.experiment.store.RunProgress;
 import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.experiment.store.StoredRuns;
@@ -28,7 +26,7 @@ final class RunFilterTest {
                     7,
                     new RunLabel("Wide Net", "try again", List.of("course", "α"), true, "#12b5cb"),
                     "abc123",
-                    new RunFactors(
+                    new RunSummary.Factors(
                             "spiral",
                             300,
                             List.of(8, 8),
@@ -43,7 +41,7 @@ final class RunFilterTest {
                             0),
                     114,
                     Optional.empty(),
-                    new RunProgress(
+                    new RunSummary.Progress(
                             StoredRuns.STARTED,
                             2.5,
                             50,
@@ -164,8 +162,8 @@ final class RunFilterTest {
 
     @Test
     void a_run_without_hidden_layer_has_no_units_in_them() {
-        RunFactors linear =
-                new RunFactors(
+        RunSummary.Factors linear =
+                new RunSummary.Factors(
                         "xor", 4, List.of(), "tanh", "xavier", "sgd", 1, "full", "none", 0, 0, 0);
         RunSummary run =
                 new RunSummary(

@@ -92,7 +92,7 @@ final class RunStoreTest {
         assertThat(summary.parameters()).isEqualTo(114);
         assertThat(summary.factors())
                 .isEqualTo(
-                        new RunFactors(
+                        new RunSummary.Factors(
                                 "spiral",
                                 200,
                                 List.of(16, 4),
@@ -107,7 +107,7 @@ final class RunStoreTest {
                                 0));
         assertThat(summary.progress())
                 .isEqualTo(
-                        new RunProgress(
+                        new RunSummary.Progress(
                                 StoredRuns.STARTED,
                                 0.625,
                                 5,
@@ -269,7 +269,7 @@ final class RunStoreTest {
                 log(1).view(),
                 new RunEnd(diverged, 1, 15, 0.5, StoredRuns.metrics(1)),
                 new Parameters(2, 2));
-        RunProgress progress =
+        RunSummary.Progress progress =
                 StoredRuns.find(store, write(store, recording)).orElseThrow().progress();
         assertThat(progress.state()).isEqualTo(RunState.DIVERGED);
         assertThat(progress.reason()).isEqualTo("epoch 2, layer 1, loss Infinity");

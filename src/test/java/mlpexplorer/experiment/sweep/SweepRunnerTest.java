@@ -86,24 +86,24 @@ final class SweepRunnerTest {
 
     @Test
     void progress_counts_what_is_over_and_estimates_what_is_left() {
-        List<SweepProgress> told = new ArrayList<>();
+        List<SweepRunner.Progress> told = new ArrayList<>();
         Sweep sweep = Sweeps.small(1, "training.rate=0.1,0.2,0.3,0.4");
         known.put(sweep.plan().getFirst().start().fingerprint(), Sweeps.result(Sweeps.DONE, 0.5));
         runner(Sweeps.instead(_ -> Sweeps.result(Sweeps.DONE, 0.5)))
                 .run(sweep, () -> false, (_, _, p) -> told.add(p));
-        assertThat(told).extracting(SweepProgress::done).containsExactly(1, 2, 3, 4);
-        assertThat(told).extracting(SweepProgress::of).containsOnly(4);
+        assertThat(told).extracting(SweepRunner.Progress::done).containsExactly(1, 2, 3, 4);
+        assertThat(told).extracting(SweepRunner.Progress::of).containsOnly(4);
         assertThat(told.getFirst().secondsLeft()).isEmpty();
         assertThat(told.get(1).secondsLeft().orElseThrow()).isCloseTo(4, within(1e-9));
         assertThat(told.get(2).secondsLeft().orElseThrow()).isCloseTo(2, within(1e-9));
         assertThat(told.getLast())
-                .isEqualTo(new SweepProgress(4, 4, 1, told.getLast().secondsLeft()));
+                .isEqualTo(new SweepRunner.Progress(4, 4, 1, told.getLast().secondsLeft()));
         assertThat(told.getLast().secondsLeft().orElseThrow()).isZero();
     }
 
     @Test
     void the_time_left_weighs_runs_by_their_work() {
-        List<SweepProgress> told = new ArrayList<>();
+        List<SweepRunner.Progress> told = new ArrayList<>();
         runner(Sweeps.instead(_ -> Sweeps.result(Sweeps.DONE, 0.5)))
                 .run(
                         Sweeps.small(1, "training.stop.epochs=10,90"),

@@ -2,9 +2,7 @@ package mlpexplorer.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mlpexplorer.experiment.store.RunFactors;
 import mlpexplorer.experiment.store.RunLabel;
-import mlpexplorer.experiment.store.RunProgress;
 import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.experiment.store.StoredRuns;
@@ -23,7 +21,7 @@ final class ParetoTest {
                 id,
                 new RunLabel("", "", List.of(), false, "#12b5cb"),
                 "",
-                new RunFactors(
+                new RunSummary.Factors(
                         "moons",
                         300,
                         List.of(8),
@@ -38,7 +36,7 @@ final class ParetoTest {
                         0),
                 parameters,
                 Optional.empty(),
-                new RunProgress(
+                new RunSummary.Progress(
                         StoredRuns.STARTED,
                         1,
                         10,
