@@ -102,7 +102,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root", "cli", "ui", "experiment", "training")
                 .because(
                         "what lies below must be usable, testable and readable without what lies"
-                            + " above")
+                                + " above")
                 .check(CLASSES);
     }
 
@@ -172,7 +172,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("mlpexplorer.ui.export..")
                 .should()
-                .dependOnClassesThat(inUiOutside("controls", "concurrent", "workbench", "settings", "export"))
+                .dependOnClassesThat(
+                        inUiOutside("controls", "concurrent", "workbench", "settings", "export"))
                 .because("an export saves what it is given, for any pane")
                 .check(CLASSES);
         noClasses()
@@ -194,7 +195,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(WIDGETS)
                 .because(
                         "the command line runs where there is no JavaFX, and below the window"
-                            + " nothing may wait for its thread")
+                                + " nothing may wait for its thread")
                 .check(CLASSES);
     }
 
@@ -235,7 +236,7 @@ class ArchitectureTest {
                         call(System.class, "nanoTime|currentTimeMillis|getProperty|getenv"))
                 .because(
                         "the same specification must give the same bits whenever and wherever it"
-                            + " runs")
+                                + " runs")
                 .check(CLASSES);
     }
 

@@ -37,7 +37,7 @@ record ResourceUse(
         double frameP99) {
     static final String HEADING =
             "second  heap MB  resident MB  outside MB  threads  handles  store MB  frame p50  p99"
-                + " ms";
+                    + " ms";
     private static final Path STATUS = Path.of("/proc/self/status");
 
     /// A collection leaves it to another thread to give back the pages that the heap shrank by.

@@ -42,7 +42,7 @@ import java.util.function.Supplier;
         name = "check",
         description =
                 "Check the gradients of back-propagation against finite differences; exit code 1 if"
-                    + " a block is WRONG.")
+                        + " a block is WRONG.")
 final class CheckCommand implements Callable<Integer> {
     private static final int DEFAULT_ROWS = 32;
     private static final int MAX_ENTRIES = 1_000;
@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Check at most N evenly spaced entries of each block (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     private int entries = MAX_ENTRIES;
 
     @Option(

@@ -151,7 +151,7 @@ final class DataCommand {
             name = "inspect",
             description =
                     "Show the rows, classes and value ranges of a CSV file, or of IDX images and"
-                        + " their labels.")
+                            + " their labels.")
     private final class Inspect implements Callable<Integer> {
         @Parameters(
                 arity = "1..2",
@@ -164,7 +164,7 @@ final class DataCommand {
                 paramLabel = "COLUMN",
                 description =
                         "Name or number of the class column of a CSV file (default: the last"
-                            + " column).")
+                                + " column).")
         private @Nullable String classColumn;
 
         @Override

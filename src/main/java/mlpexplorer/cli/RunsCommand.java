@@ -72,7 +72,7 @@ final class RunsCommand {
                 paramLabel = "TEXT",
                 description =
                         "Only matching runs, for example \"val_acc > 0.9 and hidden = 8\" or \"tag"
-                            + " = race and not outcome = diverged\".")
+                                + " = race and not outcome = diverged\".")
         private String filter = "";
 
         @Option(
@@ -283,7 +283,7 @@ final class RunsCommand {
             name = "export",
             description =
                     "Write spec.json and metrics.csv of runs, model.npz of runs that have ended,"
-                        + " and initial.npz of runs with given initial weights.")
+                            + " and initial.npz of runs with given initial weights.")
     private final class ExportCommand implements Callable<Integer> {
         @Mixin private StoreOptions store = new StoreOptions();
 
@@ -329,7 +329,7 @@ final class RunsCommand {
             name = "delete",
             description =
                     "Delete runs, or restore the runs deleted last; after a week they are gone for"
-                        + " good.")
+                            + " good.")
     private final class DeleteCommand implements Runnable {
         @Mixin private StoreOptions store = new StoreOptions();
 
@@ -393,7 +393,7 @@ final class RunsCommand {
             name = "diff",
             description =
                     "Show how the specifications of two runs differ, and whether the runs can be"
-                        + " compared fairly.")
+                            + " compared fairly.")
     private final class DiffCommand implements Runnable {
         @Mixin private StoreOptions store = new StoreOptions();
 

@@ -50,7 +50,7 @@ final class SnapshotCommand implements Callable<Integer> {
             paramLabel = "FILE.zip",
             description =
                     "Write an assignment bundle: pictures, specification, metrics, weights, data,"
-                        + " gradient check and report.")
+                            + " gradient check and report.")
     private @Nullable Path bundle;
 
     @Mixin private RenderOptions look = new RenderOptions();

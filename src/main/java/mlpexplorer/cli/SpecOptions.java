@@ -28,7 +28,7 @@ final class SpecOptions {
             paramLabel = "PATH=VALUE",
             description =
                     "Set a value, for example training.rate=0.1 or model.hidden=16,16. May be"
-                        + " repeated.")
+                            + " repeated.")
     private List<String> settings = new ArrayList<>();
 
     @Option(
@@ -36,7 +36,7 @@ final class SpecOptions {
             paramLabel = "FILE.npz",
             description =
                     "Start from these weights: arrays W1, b1, W2, ... in a NumPy .npz file or a"
-                        + " model.json.")
+                            + " model.json.")
     private @Nullable Path weights;
 
     private static final class Source {

@@ -48,7 +48,7 @@ import java.util.stream.Stream;
         name = "sweep",
         description =
                 "Train every combination of some values with one or more seeds, on all processors,"
-                    + " and compare the results.")
+                        + " and compare the results.")
 final class SweepCommand implements Callable<Integer> {
     private final Console console;
     private final SweepPictures pictures;
@@ -60,8 +60,8 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "PATH=V1,V2,...",
             description =
                     "Setting to vary and its values, for example model.hidden=1,2,4,8 or [8],[8,8]."
-                        + " Ranges: 1..8, 0.001..1 log 4, 0..1 linear 5. May be repeated. Some"
-                        + " presets have axes.")
+                            + " Ranges: 1..8, 0.001..1 log 4, 0..1 linear 5. May be repeated. Some"
+                            + " presets have axes.")
     private List<String> axes = new ArrayList<>();
 
     @Option(
@@ -69,7 +69,7 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Runs per combination, each with its own seeds of initial weights and batches"
-                        + " (default: 1).")
+                            + " (default: 1).")
     private int repeats = 1;
 
     @Option(
@@ -90,7 +90,7 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "FILE.png",
             description =
                     "Draw the decision boundaries of all combinations side by side; needs no"
-                        + " display.")
+                            + " display.")
     private @Nullable Path picture;
 
     @Mixin private RenderOptions look = new RenderOptions();
@@ -167,7 +167,7 @@ final class SweepCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(),
                     "There is nothing to vary; add an axis, for example --axis"
-                        + " model.hidden=1,2,4,8, or set --repeats.");
+                            + " model.hidden=1,2,4,8, or set --repeats.");
         }
         Sweep sweep = new Sweep(start, chosen.stream().map(Axis::parse).toList(), repeats);
         sweep.plan();

@@ -38,7 +38,7 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Write spec.json, metrics.csv, initial.npz, model.npz, model.json, split.csv"
-                        + " and data.csv to this folder.")
+                            + " and data.csv to this folder.")
     private @Nullable Path folder;
 
     @Mixin private RecordOptions record = new RecordOptions();

@@ -37,8 +37,7 @@ public final class AotWindowTraining {
         look(TRAIN_NANOS);
         for (Node page :
                 FxThread.call(() ->
-                        training
-                                .stage
+                        training.stage
                                 .getScene()
                                 .getRoot()
                                 .lookup("#page-buttons")

@@ -98,7 +98,7 @@ public record TrainingSpec(
         if (!withStop(other.stop).differsOnlyLiveFrom(other)) {
             throw new IllegalArgumentException(
                     "Only rate, regularizer, the optimizer's parameters and stop may change during"
-                        + " a run.");
+                            + " a run.");
         }
     }
 }

@@ -39,7 +39,7 @@ final class CliTest {
                                 2,
                                 "",
                                 "mlp-explorer: A command is missing; the commands are train, sweep,"
-                                    + " check, snapshot, runs, presets, data.\n"));
+                                        + " check, snapshot, runs, presets, data.\n"));
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ final class ProgressBarTest {
         assertThat(ProgressBar.line(metrics, 5000, 10))
                 .isEqualTo(
                         "[#######                       ]  25%  epoch 1,250 of 5,000  loss 0.2500 "
-                            + " 30 s left");
+                                + " 30 s left");
     }
 
     @Test

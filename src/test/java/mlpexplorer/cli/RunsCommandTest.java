@@ -86,11 +86,11 @@ final class RunsCommandTest {
         assertThat(lines.getFirst())
                 .matches(
                         "run +id +started +params +rate +epochs +seconds +train +validation +test"
-                            + " +outcome");
+                                + " +outcome");
         assertThat(lines.get(1))
                 .matches(
                         "xorTable 8 relu \\w+ +3 +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +42 +[0-9.]+"
-                            + " +300 +[0-9.]+ +100\\.0% +- +- +finished");
+                                + " +300 +[0-9.]+ +100\\.0% +- +- +finished");
     }
 
     @Test
@@ -110,7 +110,7 @@ final class RunsCommandTest {
                                 ExitCode.USAGE,
                                 "",
                                 "mlp-explorer: Column 1 of the filter: \"val_ac\" is not a field;"
-                                    + " did you mean val_acc?\n"));
+                                        + " did you mean val_acc?\n"));
     }
 
     @Test
@@ -118,7 +118,7 @@ final class RunsCommandTest {
         assertThat(runs("list", "--sort", "beauty").err())
                 .isEqualTo(
                         "mlp-explorer: \"beauty\" is not a field to sort by; examples are val_acc,"
-                            + " seconds and rate.\n");
+                                + " seconds and rate.\n");
     }
 
     @Test
@@ -182,7 +182,7 @@ final class RunsCommandTest {
                                 ExitCode.BAD_INPUT,
                                 "",
                                 "mlp-explorer: There is no run 99; list the runs with: runs"
-                                    + " list.\n"));
+                                        + " list.\n"));
     }
 
     @Test
@@ -319,6 +319,6 @@ final class RunsCommandTest {
         assertThat(Ran.with("runs").err())
                 .isEqualTo(
                         "mlp-explorer: A command is missing; the commands are list, show, export,"
-                            + " delete, diff.\n");
+                                + " delete, diff.\n");
     }
 }

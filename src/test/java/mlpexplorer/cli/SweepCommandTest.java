@@ -52,11 +52,11 @@ final class SweepCommandTest {
         assertThat(lines.getFirst())
                 .isEqualTo(
                         "8 runs: 2 of model.hidden x 2 of training.stop.epochs, 2 seeds each; 1 at"
-                            + " a time");
+                                + " a time");
         assertThat(lines.get(1))
                 .matches(
                         "hidden +epochs +runs +diverged +train accuracy +validation accuracy +test"
-                            + " accuracy +validation loss +epoch millis");
+                                + " accuracy +validation loss +epoch millis");
         assertThat(lines.get(5))
                 .matches("8 +300 +2 +0 +100\\.0 ± 0\\.0% +- +- +- +[0-9.]+ ± [0-9.]+");
         assertThat(lines.getLast()).matches("8 of 8 runs in [0-9.]+ s, 0 diverged");

@@ -203,11 +203,11 @@ final class TrainCommandTest {
                                 .out())
                 .containsPattern(
                         "finished after \\d+ epochs .*: stopped early, weights of epoch \\d+"
-                            + " restored");
+                                + " restored");
         assertThat(Ran.with(overfitting("--no-store")).out())
                 .containsPattern(
                         "finished after 60 epochs .*: all epochs done, weights of epoch \\d+"
-                            + " restored");
+                                + " restored");
         assertThat(Ran.with("train", "--set", "training.stop.loss=0.5").out())
                 .contains(": target loss reached");
         assertThat(Ran.with("train", "--set", "training.stop.seconds=0.001").out())
@@ -275,7 +275,7 @@ final class TrainCommandTest {
         assertThat(ran.err())
                 .contains(
                         "training.stop.patience is 5, but data.split leaves no validation rows out"
-                            + " of 4,");
+                                + " of 4,");
     }
 
     @Test

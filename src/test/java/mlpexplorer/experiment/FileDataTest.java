@@ -42,7 +42,7 @@ final class FileDataTest {
                 .isThrownBy(TABLE::splitData)
                 .withMessage(
                         "training.batch is 10, but must be from 1 to 2 (the number of training"
-                            + " rows) or \"full\".");
+                                + " rows) or \"full\".");
     }
 
     @Test
@@ -61,7 +61,7 @@ final class FileDataTest {
                 .isThrownBy(() -> start.trainer(IRIS.splitData()))
                 .withMessage(
                         "The given weights are for the network 2-8-8-3, but the specification asks"
-                            + " for 4-8-8-3.");
+                                + " for 4-8-8-3.");
     }
 
     @Test

@@ -51,6 +51,6 @@ class MemoryEstimateTest {
                 .isThrownBy(() -> need.requireWithin(3_900_000_000L, 2))
                 .withMessageStartingWith(
                         "This run needs about 2.0 GB of memory, and 2 at a time need 4.0 GB, but"
-                            + " only 3.9 GB are available;");
+                                + " only 3.9 GB are available;");
     }
 }

@@ -98,7 +98,7 @@ final class NpzTest {
                     .isThrownBy(() -> Npz.read(npz))
                     .withMessageMatching(
                             "The stored weights cannot be used: (the weights of a layer have shape"
-                                + " .*|the network is larger than the maximum)\\.");
+                                    + " .*|the network is larger than the maximum)\\.");
         }
     }
 

@@ -160,8 +160,8 @@ final class RunExportTest {
         assertThat(Files.readString(folder.resolve("model.json")))
                 .startsWith(
                         "{\"features\": [\"x1\", \"x2\"],\n"
-                            + " \"classes\": [\"0\", \"1\"],\n"
-                            + " \"mean\": [")
+                                + " \"classes\": [\"0\", \"1\"],\n"
+                                + " \"mean\": [")
                 .contains("\"hidden\": [8, 8],\n \"activation\": \"tanh\",\n \"W1\": [[");
     }
 }

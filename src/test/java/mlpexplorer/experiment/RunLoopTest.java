@@ -126,8 +126,8 @@ final class RunLoopTest {
     void earlyStoppingThatHasNothingToWatchIsRefused() {
         String sentence =
                 "training.stop.patience is 5, but data.split leaves no validation rows out of 300,"
-                    + " which early stopping needs; increase the second share or set"
-                    + " training.stop.patience to null.";
+                        + " which early stopping needs; increase the second share or set"
+                        + " training.stop.patience to null.";
         assertThatThrownBy(() -> loop("data.split=0.8,0,0.2", "training.stop.patience=5"))
                 .hasMessage(sentence);
         assertThatThrownBy(() ->

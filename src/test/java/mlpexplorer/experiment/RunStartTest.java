@@ -45,7 +45,7 @@ final class RunStartTest {
                 .isThrownBy(() -> new RunStart(spec, Optional.of(new Parameters(2, 3, 2))))
                 .withMessage(
                         "The given weights are for the network 2-3-2, but the specification asks"
-                            + " for 2-8-8-2.");
+                                + " for 2-8-8-2.");
     }
 
     @Test

@@ -20,10 +20,10 @@ import java.util.List;
 final class FullDiskIT {
     private static final String OLD =
             "printf old > \"$0/loss.png\"; printf old > \"$0/film.gif\"; printf old >"
-                + " \"$0/metrics.csv\"; printf old > \"$0/homework.zip\"";
+                    + " \"$0/metrics.csv\"; printf old > \"$0/homework.zip\"";
     private static final String LISTED =
             "echo left: $(ls -A \"$0\"); cat \"$0/loss.png\" \"$0/film.gif\" \"$0/metrics.csv\""
-                + " \"$0/homework.zip\"";
+                    + " \"$0/homework.zip\"";
     private static final String ALL_OLD =
             "left: film.gif homework.zip loss.png metrics.csv\noldoldoldold";
 

@@ -32,7 +32,7 @@ final class NoFontsIT {
         assertThat(ended.sentences())
                 .containsExactly(
                         "No fonts are installed on this system. Install some, for example the"
-                            + " package fonts-dejavu.");
+                                + " package fonts-dejavu.");
         assertThat(ended.code()).isEqualTo(1);
     }
 }

@@ -61,7 +61,7 @@ class RegularizerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "regularizer.layers has 3 entries, but must have 2, one for each hidden"
-                            + " layer and one for the output.");
+                                + " layer and one for the output.");
     }
 
     @Test

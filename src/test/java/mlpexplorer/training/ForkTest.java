@@ -94,7 +94,7 @@ class ForkTest {
                                 new Regularizer.PerLayer().layers().subList(0, 2)));
         String sentence =
                 "regularizer.layers has 2 entries, but must have 3, one for each hidden layer and"
-                    + " one for the output.";
+                        + " one for the output.";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Runs.fork(trainer, two))
                 .withMessage(sentence);

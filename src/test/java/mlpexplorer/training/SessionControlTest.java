@@ -142,7 +142,7 @@ class SessionControlTest {
         assertThat(failure.cause())
                 .hasMessage(
                         "Only rate, regularizer, the optimizer's parameters and stop may change"
-                            + " during a run.");
+                                + " during a run.");
         session.send(new Command.Pause());
         assertThat(await(Phase.Paused.class).generation()).isEqualTo(4);
     }

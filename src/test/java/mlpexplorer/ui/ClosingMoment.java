@@ -33,7 +33,8 @@ public enum ClosingMoment {
                 hand.press("#sweep-page-button");
                 hand.press("#sweep-run");
                 hand.until(() ->
-                        hand.isDoing("sweep-1", "RunLoop") && hand.isDoing("capacity-", "TrainedCandidate"));
+                        hand.isDoing("sweep-1", "RunLoop")
+                                && hand.isDoing("capacity-", "TrainedCandidate"));
             }),
     COMPUTING_IN_LABS(
             Run.SLOW,

@@ -125,7 +125,7 @@ public final class CsvReader {
                     String.format(
                             Locale.ROOT,
                             "%s has %,d lines of %,d features, but at most %,d numbers can be"
-                                + " read.",
+                                    + " read.",
                             source.name(),
                             lines,
                             first.size() - 1,
@@ -142,7 +142,7 @@ public final class CsvReader {
                             String.format(
                                     Locale.ROOT,
                                     "%s starts a row of more than %,d characters; a quotation mark"
-                                        + " may not be closed.",
+                                            + " may not be closed.",
                                     place,
                                     MAX_ROW_CHARACTERS));
             case CharacterCodingException _ -> notText();

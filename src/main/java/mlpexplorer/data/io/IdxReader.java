@@ -39,7 +39,7 @@ public final class IdxReader {
                         String.format(
                                 Locale.ROOT,
                                 "%s has %,d images, but %s has %,d labels; the two files must"
-                                    + " belong together.",
+                                        + " belong together.",
                                 file.name(),
                                 header.count(),
                                 labels,
@@ -50,7 +50,7 @@ public final class IdxReader {
                         String.format(
                                 Locale.ROOT,
                                 "%s has images of %,d × %,d pixels, but at most %,d pixels can be"
-                                    + " read.",
+                                        + " read.",
                                 file.name(),
                                 header.sizes()[1],
                                 header.sizes()[2],
@@ -140,7 +140,7 @@ public final class IdxReader {
                             String.format(
                                     Locale.ROOT,
                                     "%s has %d as size %d in its header, but a size must be from 1"
-                                        + " to %,d.",
+                                            + " to %,d.",
                                     file,
                                     Integer.toUnsignedLong(sizes[i]),
                                     i + 1,

@@ -105,8 +105,8 @@ public final class RunFilter implements Predicate<RunSummary> {
                                                                     "; did you mean " + name + "?")
                                                             .orElse(
                                                                     "; examples are val_acc,"
-                                                                        + " hidden, rate and"
-                                                                        + " dataset.")));
+                                                                            + " hidden, rate and"
+                                                                            + " dataset.")));
             Token operator = operator();
             Token value = take();
             if (value.kind() != Token.Kind.WORD && value.kind() != Token.Kind.QUOTED) {

@@ -90,9 +90,9 @@ public record AssignmentBundle(
             StringBuilder page = new StringBuilder();
             page.append(
                             "<!DOCTYPE html>\n"
-                                + "<html lang=\"en\"><head><meta charset=\"utf-8\"><title>MLP"
-                                + " Explorer: a run</title>\n"
-                                + "<style>")
+                                    + "<html lang=\"en\"><head><meta charset=\"utf-8\"><title>MLP"
+                                    + " Explorer: a run</title>\n"
+                                    + "<style>")
                     .append(STYLE)
                     .append("</style></head><body>\n");
             page.append("<h1>Run of the network ").append(check.network()).append("</h1>\n");
@@ -114,7 +114,7 @@ public record AssignmentBundle(
             gradients(page);
             page.append(
                             "<h2>Specification</h2>\n"
-                                + "<p>The same specification gives the same run, bit for bit: ")
+                                    + "<p>The same specification gives the same run, bit for bit: ")
                     .append("<code>mlp-explorer train --spec spec.json</code></p>\n<pre>")
                     .append(escaped(SpecJson.write(spec)))
                     .append("</pre>\n</body></html>\n");
@@ -174,13 +174,13 @@ public record AssignmentBundle(
                     .append(check.verdict())
                     .append(
                             "</h2>\n"
-                                + "<p>Back-propagation against central differences at the final"
-                                + " weights, loss with penalty over ")
+                                    + "<p>Back-propagation against central differences at the final"
+                                    + " weights, loss with penalty over ")
                     .append(Numbers.count(check.rows(), "training row"))
                     .append(".</p>\n");
             page.append(
                     "<table><tr><th>block</th><th>checked</th><th>kinks</th><th>relative"
-                        + " error</th><th>verdict</th></tr>\n");
+                            + " error</th><th>verdict</th></tr>\n");
             for (GradientCheck.Block block : check.blocks()) {
                 row(
                         page,

@@ -230,7 +230,7 @@ public final class RunStore implements AutoCloseable {
         transact(inside -> {
             inside.createUpdate(
                             "UPDATE run SET name = :name, notes = :notes, pinned = :pinned, colour"
-                                + " = :colour WHERE id = :id")
+                                    + " = :colour WHERE id = :id")
                     .bind("name", label.name())
                     .bind("notes", label.notes())
                     .bind("pinned", label.pinned())
@@ -286,7 +286,7 @@ public final class RunStore implements AutoCloseable {
         return guarded(() ->
                 handle.createQuery(
                                 "SELECT id FROM run WHERE deleted = (SELECT max(deleted) FROM run)"
-                                    + " ORDER BY id")
+                                        + " ORDER BY id")
                         .mapTo(Long.class)
                         .list());
     }
@@ -359,7 +359,7 @@ public final class RunStore implements AutoCloseable {
                     .forEach(process ->
                             handle.execute(
                                     "UPDATE run SET state = 'interrupted' WHERE state = 'running'"
-                                        + " AND process = ?",
+                                            + " AND process = ?",
                                     process));
             if (!handle.createQuery("SELECT 1 FROM run WHERE deleted < ? LIMIT 1")
                     .bind(0, SORTABLE.format(longAgo))

@@ -21,10 +21,10 @@ import java.util.Optional;
 final class RunWriter {
     private static final String SIX_COLUMNS =
             "train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss,"
-                + " test_accuracy";
+                    + " test_accuracy";
     private static final String SIX_VALUES =
             ":train_loss, :train_accuracy, :validation_loss, :validation_accuracy, :test_loss,"
-                + " :test_accuracy";
+                    + " :test_accuracy";
 
     /// Maximum rows per transaction, so that none takes long: on shutdown, the final state is
     /// stored by the first one.
@@ -132,7 +132,7 @@ final class RunWriter {
         for (LiveChange change : changes) {
             handle.execute(
                     "INSERT OR REPLACE INTO change (run, epoch, path, before, after) VALUES (?, ?,"
-                        + " ?, ?, ?)",
+                            + " ?, ?, ?)",
                     id,
                     change.epoch(),
                     change.path(),
@@ -178,8 +178,8 @@ final class RunWriter {
         return bind(
                         handle.createUpdate(
                                 "UPDATE run SET state = :state, reason = :reason, seconds ="
-                                    + " :seconds, epochs = :epochs, updates = :total, epoch ="
-                                    + " :epoch, epoch_updates = :updates, ("
+                                        + " :seconds, epochs = :epochs, updates = :total, epoch ="
+                                        + " :epoch, epoch_updates = :updates, ("
                                         + SIX_COLUMNS
                                         + ") = ("
                                         + SIX_VALUES

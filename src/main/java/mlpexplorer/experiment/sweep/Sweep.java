@@ -54,7 +54,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
                     String.format(
                             Locale.ROOT,
                             "The sweep would have %s runs, but the maximum is %,d; use fewer values"
-                                + " or repeats.",
+                                    + " or repeats.",
                             Numbers.exact(runs),
                             MAX_RUNS));
         }

@@ -29,13 +29,13 @@ public interface SweepPictures {
             throw UserError.input(
                     String.format(
                             "A contact sheet shows at most %,d combinations, but the axes have %,d;"
-                                + " write a table with --out instead.",
+                                    + " write a table with --out instead.",
                             MOST_CELLS, sweep.cells()));
         }
         if (sweep.base().spec().data() instanceof DataSpec.Idx) {
             throw UserError.input(
                     "A contact sheet shows decision boundaries, but images have none; write a table"
-                        + " with --out instead.");
+                            + " with --out instead.");
         }
     }
 }

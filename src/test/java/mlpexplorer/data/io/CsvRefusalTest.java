@@ -53,7 +53,7 @@ class CsvRefusalTest {
         refused(
                 "a,b,kind\n1,2,x\n3,4,\n",
                 "FILE, line 3, column 3 (kind) is empty, but must be a class (a name or a whole"
-                    + " number).");
+                        + " number).");
     }
 
     @ParameterizedTest
@@ -94,11 +94,11 @@ class CsvRefusalTest {
         refused(
                 "1,0.5\n2,1\n",
                 "FILE, line 1, column 2 is \"0.5\", but must be a class (a name or a whole"
-                    + " number).");
+                        + " number).");
         refused(
                 "1,nan\n2,1\n",
                 "FILE, line 1, column 2 is \"nan\", but must be a class (a name or a whole"
-                    + " number).");
+                        + " number).");
     }
 
     @Test
@@ -137,14 +137,14 @@ class CsvRefusalTest {
         refused(
                 text,
                 "FILE, line 1001, column 2 is \"1000\", but must be one of the 1000 classes in the"
-                    + " lines above, the maximum number of classes.");
+                        + " lines above, the maximum number of classes.");
     }
 
     @Test
     void oneColumn() throws IOException {
         String sentence =
                 "FILE, line 1 has one column, but must have a feature and a class, separated by a"
-                    + " comma, semicolon or tab.";
+                        + " comma, semicolon or tab.";
         refused("a\n1\n2\n", sentence);
         refused("1 2 x\n3 4 y\n", sentence);
     }
@@ -156,12 +156,12 @@ class CsvRefusalTest {
                 text,
                 Optional.of("kind"),
                 "FILE, line 1 has no column \"kind\"; the class column must be a column name or a"
-                    + " number from 1 to 3.");
+                        + " number from 1 to 3.");
         refused(
                 text,
                 Optional.of("4"),
                 "FILE, line 1 has no column \"4\"; the class column must be a column name or a"
-                    + " number from 1 to 3.");
+                        + " number from 1 to 3.");
         refused(
                 text,
                 Optional.of("b"),
@@ -178,12 +178,12 @@ class CsvRefusalTest {
                 new byte[] {'1', ',', 'x', '\n', '2', ',', (byte) 0xe4, '\n'},
                 Optional.empty(),
                 "FILE is not UTF-8 text, but a CSV file must be; the first invalid byte is in line"
-                    + " 2.");
+                        + " 2.");
         refused(
                 new byte[] {'1', ',', (byte) 0xc3},
                 Optional.empty(),
                 "FILE is not UTF-8 text, but a CSV file must be; the first invalid byte is in line"
-                    + " 1.");
+                        + " 1.");
     }
 
     @Test
@@ -198,7 +198,7 @@ class CsvRefusalTest {
         refused(
                 "1,2,x\n1,\"" + "2,3\n".repeat(300_000),
                 "FILE, line 2 starts a row of more than 1,000,000 characters; a quotation mark may"
-                    + " not be closed.");
+                        + " not be closed.");
     }
 
     @Test
@@ -213,7 +213,7 @@ class CsvRefusalTest {
         refused(
                 "1,".repeat(9_999) + "x\n" + "1\n".repeat(10_000),
                 "FILE has 10,001 lines of 9,999 features, but at most 50,000,000 numbers can be"
-                    + " read.");
+                        + " read.");
     }
 
     @Test

@@ -167,7 +167,7 @@ class IdxReaderTest {
                         Integer.MAX_VALUE),
                 LABELS,
                 "IMAGES specifies 2,147,483,647 × 2,147,483,647 × 2,147,483,647 bytes in its"
-                    + " header, but at most 512 MB can be read.");
+                        + " header, but at most 512 MB can be read.");
         refused(
                 IdxBytes.zipped(IdxBytes.file(0x803, new byte[0], 600_000, 28, 28)),
                 LABELS,
@@ -182,12 +182,12 @@ class IdxReaderTest {
                 IdxBytes.file(0x803, new byte[0], 4, -1, 28),
                 LABELS,
                 "IMAGES has 4294967295 as size 2 in its header, but a size must be from 1 to"
-                    + " 2,147,483,647.");
+                        + " 2,147,483,647.");
         refused(
                 IdxBytes.file(0x803, new byte[0], 4, 0, 28),
                 LABELS,
                 "IMAGES has 0 as size 2 in its header, but a size must be from 1 to"
-                    + " 2,147,483,647.");
+                        + " 2,147,483,647.");
     }
 
     @Test
@@ -204,7 +204,7 @@ class IdxReaderTest {
                 PICTURES,
                 IdxBytes.labels(0, 1, 0),
                 "IMAGES has 4 images, but LABELS has 3 labels; the two files must belong"
-                    + " together.");
+                        + " together.");
     }
 
     @Test

@@ -183,7 +183,7 @@ class MnistDownloadTest {
         fails(
                 download(LONG, first),
                 "a.gz could not be downloaded: localhost sent corrupt data. Check the internet"
-                    + " connection and try again; what has been received is kept.");
+                        + " connection and try again; what has been received is kept.");
     }
 
     @Test
@@ -192,7 +192,7 @@ class MnistDownloadTest {
         fails(
                 download(LONG, first),
                 "a.gz could not be downloaded: localhost sent too much data. Check the internet"
-                    + " connection and try again; what has been received is kept.");
+                        + " connection and try again; what has been received is kept.");
     }
 
     @Test

@@ -122,24 +122,24 @@ final class RunFilterTest {
             value = {
                 "val_ac > 0.9             | 1  | \"val_ac\" is not a field; did you mean val_acc?",
                 "id = 7 and colour = red  | 12 | \"colour\" is not a field; examples are val_acc,"
-                    + " hidden, rate and dataset.",
+                        + " hidden, rate and dataset.",
                 "val_acc > high           | 11 | val_acc is a number, but \"high\" is not.",
                 "val_acc >                | 10 | a value is missing after val_acc >.",
                 "val_acc > and id = 7     | 11 | val_acc is a number, but \"and\" is not.",
                 "optimizer > adam         | 11 | optimizer is text; compare it with = or !=, or"
-                    + " with ~ for \"contains\".",
+                        + " with ~ for \"contains\".",
                 "rate ~ 1                 | 6  | rate is a number; compare it with = != < <= > or"
-                    + " >=.",
+                        + " >=.",
                 "pinned = maybe           | 10 | pinned must be yes or no.",
                 "pinned > yes             | 8  | pinned can only be compared with = or !=.",
                 "(id = 7                  | 1  | this parenthesis is not closed.",
                 "id = 7)                  | 7  | \")\" has no opening parenthesis.",
                 "id = 7 and               | 11 | a condition is missing, for example val_acc >"
-                    + " 0.9.",
+                        + " 0.9.",
                 "or id = 7                | 1  | a condition is missing, for example val_acc >"
-                    + " 0.9.",
+                        + " 0.9.",
                 "> 7                      | 1  | a condition is missing, for example val_acc >"
-                    + " 0.9.",
+                        + " 0.9.",
                 "name = \"wide            | 8  | the quotation mark is not closed.",
                 "id ! 7                   | 4  | \"!\" is not an operator; write != or not."
             })

@@ -73,8 +73,8 @@ final class StoreTroubleTest {
             assertThat(store.notice().orElseThrow())
                     .matches(
                             "The run store .*runs\\.db is damaged; it was renamed to"
-                                + " runs\\.db\\.damaged-\\d{8}-\\d{6}, and a new one was"
-                                + " created\\.");
+                                    + " runs\\.db\\.damaged-\\d{8}-\\d{6}, and a new one was"
+                                    + " created\\.");
             assertThat(finished(store, run(), 1)).isEqualTo(1);
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -172,9 +172,9 @@ final class StoreTroubleTest {
                     "PRAGMA application_id = 0x4d4c5058",
                     "PRAGMA user_version = 1",
                     "INSERT INTO run (name, fingerprint, spec, parameters, started, process, state)"
-                        + " VALUES ('old', 'f',"
-                        + " '{\"data\":{\"type\":\"circles\"},\"model\":{\"hidden\":[8]}}', 9,"
-                        + " '2026-11-20T10:00:00Z', '1', 'stopped')");
+                            + " VALUES ('old', 'f',"
+                            + " '{\"data\":{\"type\":\"circles\"},\"model\":{\"hidden\":[8]}}', 9,"
+                            + " '2026-11-20T10:00:00Z', '1', 'stopped')");
         }
         try (RunStore store = RunStore.open(file())) {
             assertThat(store.list())

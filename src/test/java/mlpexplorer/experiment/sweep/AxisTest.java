@@ -50,22 +50,22 @@ final class AxisTest {
             delimiter = '|',
             value = {
                 "model.hidden | The axis \"model.hidden\" must have the form path=value,value,...,"
-                    + " for example model.hidden=1,2,4,8.",
+                        + " for example model.hidden=1,2,4,8.",
                 "=1,2 | The axis \"=1,2\" must have the form path=value,value,..., for example"
-                    + " model.hidden=1,2,4,8.",
+                        + " model.hidden=1,2,4,8.",
                 "x= | The axis x has an empty value; separate values with single commas, as in"
-                    + " x=1,2,4.",
+                        + " x=1,2,4.",
                 "x=1,,2 | The axis x has an empty value; separate values with single commas, as in"
-                    + " x=1,2,4.",
+                        + " x=1,2,4.",
                 "x=1,2,1 | The axis x contains 1 twice.",
                 "x=8..1 | The range 8..1 of the axis x must go from a smaller number to a larger"
-                    + " one.",
+                        + " one.",
                 "x=0.1..1 | The range 0.1..1 of the axis x must give the number of values, as in"
-                    + " 0.001..1 log 4 or 0..1 linear 5.",
+                        + " 0.001..1 log 4 or 0..1 linear 5.",
                 "x=0..1 log 4 | The range 0..1 log 4 of the axis x must start above 0 because its"
-                    + " values have equal ratios.",
+                        + " values have equal ratios.",
                 "x=0..1 linear 1 | The range 0..1 linear 1 of the axis x must have from 2 to 1,000"
-                    + " values.",
+                        + " values.",
                 "x=1..2000 | The range 1..2000 of the axis x must have from 2 to 1,000 values.",
             })
     void what_cannot_be_an_axis_is_refused_in_a_sentence(String text, String sentence) {

@@ -123,7 +123,7 @@ final class SweepTest {
                 .isInstanceOf(UserError.class)
                 .hasMessage(
                         "The sweep would have 100,000 runs, but the maximum is 10,000; use fewer"
-                            + " values or repeats.");
+                                + " values or repeats.");
         assertThatThrownBy(() -> Sweeps.small(0))
                 .hasMessage("The number of repeats is 0, but must be from 1 to 1,000.");
         String[] six = {

@@ -247,7 +247,7 @@ class LearningCurvesIT extends RobotTestCase {
                 .extracting(Text::getText)
                 .containsExactly(
                         "The run diverged in epoch 1, before there was a curve to plot. Lower the"
-                            + " learning rate and train again.");
+                                + " learning rate and train again.");
     }
 
     @Test

@@ -45,7 +45,7 @@ class MnistCardIT extends RobotTestCase {
                             if (offline.get()) {
                                 throw new IOException(
                                         "train-images could not be downloaded: check the internet"
-                                            + " connection and try again.");
+                                                + " connection and try again.");
                             }
                             progress.accept(new Progress(2_900_000, 11_594_722));
                             try {

@@ -262,7 +262,7 @@ final class RunsViewModelTest {
                 var statement = raw.createStatement()) {
             statement.execute(
                     "UPDATE run SET spec = json_set(spec, '$.model.hidden', json('[0]')) WHERE id ="
-                        + " 1");
+                            + " 1");
         }
         RunSpec before = workbench.spec();
         model.open(run(1), () -> {});

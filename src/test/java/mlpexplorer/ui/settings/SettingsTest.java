@@ -90,10 +90,10 @@ class SettingsTest {
         Files.writeString(
                 folder.resolve("settings.properties"),
                 "spec={\"data\": 1}\n"
-                    + "session.page=labs\n"
-                    + "session.tab=-1\n"
-                    + "session.divider=7\n"
-                    + "session.pace=x");
+                        + "session.page=labs\n"
+                        + "session.tab=-1\n"
+                        + "session.divider=7\n"
+                        + "session.pace=x");
         Settings settings = new Settings(folder);
         assertThat(settings.spec()).isEmpty();
         assertThat(settings.session()).isEmpty();

@@ -147,7 +147,7 @@ final class SweepViewModelTest {
                 .isEqualTo(
                         new SweepState.Failed(
                                 "The axis model.hidden has an empty value; separate values with"
-                                    + " single commas, as in model.hidden=1,2,4."));
+                                        + " single commas, as in model.hidden=1,2,4."));
         model.change(draft -> draft.withAcross(draft.across().withValues("1,-2")));
         model.run();
         assertThat(model.stateProperty().get())

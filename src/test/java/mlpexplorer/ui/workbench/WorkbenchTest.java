@@ -319,7 +319,7 @@ class WorkbenchTest {
         assertThat(workbench.notice().sentenceProperty().get())
                 .isEqualTo(
                         "This run cannot start: no/such.csv cannot be read: there is no such file"
-                            + " or folder.");
+                                + " or folder.");
     }
 
     private Frame frame() {
