@@ -25,15 +25,7 @@ public final class Main {
         // Java2D is used for encoding and captions only; it must not connect to a display.
         System.setProperty("java.awt.headless", "true");
         if (!isSpecFile(args) && args.length > 0) {
-            System.exit(
-                    Cli.run(
-                            args,
-                            System.out,
-                            System.err,
-                            (start, look, stop, each) ->
-                                    new HeadlessPictures().draw(start, look, stop, each),
-                            (table, weights, look) ->
-                                    new HeadlessSheets().sheet(table, weights, look)));
+            System.exit(runCommand(args));
         }
         try {
             App.start(args);
@@ -49,6 +41,16 @@ public final class Main {
             System.err.println("mlp-explorer: " + unable.getMessage());
             System.exit(1);
         }
+    }
+
+    /// Runs the command line in `args` and returns its exit code.
+    static int runCommand(String... args) {
+        return Cli.run(
+                args,
+                System.out,
+                System.err,
+                (start, look, stop, each) -> new HeadlessPictures().draw(start, look, stop, each),
+                (table, weights, look) -> new HeadlessSheets().sheet(table, weights, look));
     }
 
     static boolean isSpecFile(String... args) {

@@ -19,7 +19,8 @@ public final class Wait {
     private Wait() {}
 
     /// Returns once `condition` holds, which is tested every few milliseconds, at first more often,
-    /// on the calling thread.
+    /// on the calling thread. A condition that takes long is tested less often, so that the
+    /// processor is free for what is waited for.
     public static void until(BooleanSupplier condition) {
         forValue(() -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
@@ -29,14 +30,15 @@ public final class Wait {
         long start = System.nanoTime();
         long pause = SHORTEST_PAUSE_NANOS;
         Optional<T> value = source.get();
-        while (value.isEmpty()) {
-            if (System.nanoTime() - start > LIMIT.toNanos()) {
+        for (long asked = start; value.isEmpty(); value = source.get()) {
+            long now = System.nanoTime();
+            if (now - start > LIMIT.toNanos()) {
                 throw new AssertionError(
                         "The condition did not hold within " + LIMIT.toMinutes() + " minutes");
             }
-            LockSupport.parkNanos(pause);
+            LockSupport.parkNanos(Math.max(pause, 2 * (now - asked)));
             pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
-            value = source.get();
+            asked = System.nanoTime();
         }
         return value.get();
     }

@@ -2,7 +2,8 @@ package mlpexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mlpexplorer.Main;
+import mlpexplorer.ChildProcess;
+import mlpexplorer.Wait;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -16,35 +17,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Runs the program in a process of its own, as Ctrl+C ends a process.
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is ended there without being told")
+/// Interrupts the program as Ctrl+C does.
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is killed there without a signal")
 final class ShutdownSignalIT {
 
     @Test
-    void a_run_that_is_interrupted_keeps_what_was_done(@TempDir Path folder)
+    void anInterruptedRunWritesItsResults(@TempDir Path folder)
             throws IOException, InterruptedException {
+        Path results = folder.resolve("results");
         Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName(),
+                new ChildProcess(folder)
+                        .startReadable(
                                 "train",
+                                "--no-store",
                                 "--set",
                                 "training.stop.epochs=1000000000",
                                 "--out",
-                                folder.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                                results.toString());
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).startsWith("network 2-8-8-2");
             process.toHandle().destroy();
             List<String> lines = out.lines().toList();
             assertThat(lines.getFirst()).startsWith("stopped after ").endsWith(": interrupted");
-            assertThat(lines.getLast()).isEqualTo("written to " + folder);
+            assertThat(lines.getLast()).isEqualTo("written to " + results);
+            assertThat(Wait.forExit(process)).isEqualTo(128 + 15);
+        } finally {
+            process.destroyForcibly();
         }
-        assertThat(process.waitFor()).isEqualTo(128 + 15);
-        assertThat(Files.readAllLines(folder.resolve("metrics.csv"))).hasSizeGreaterThan(1);
-        assertThat(folder.resolve("model.npz")).isNotEmptyFile();
+        assertThat(Files.readAllLines(results.resolve("metrics.csv"))).hasSizeGreaterThan(1);
+        assertThat(results.resolve("model.npz")).isNotEmptyFile();
     }
 }

@@ -2,6 +2,8 @@ package mlpexplorer.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.ChildProcess;
+import mlpexplorer.CommandLines;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.timeline.PicturesOnDisk;
@@ -15,96 +17,105 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The disk is full while something is saved there: what stood there stays, nothing half-written is
-/// left, and the file is named.
+/// The disk is full when something is saved: the message names the file, existing files are
+/// unchanged, and no partial file is left.
 final class FullDiskIT {
-    private static final String OLD =
-            "printf old > \"$0/loss.png\"; printf old > \"$0/film.gif\"; printf old >"
-                    + " \"$0/metrics.csv\"; printf old > \"$0/homework.zip\"";
-    private static final String LISTED =
-            "echo left: $(ls -A \"$0\"); cat \"$0/loss.png\" \"$0/film.gif\" \"$0/metrics.csv\""
-                    + " \"$0/homework.zip\"";
-    private static final String ALL_OLD =
-            "left: film.gif homework.zip loss.png metrics.csv\noldoldoldold";
+    private static final List<String> OLD_FILES =
+            List.of("film.gif", "homework.zip", "loss.png", "metrics.csv");
+    private static final String FULL = " cannot be written: No space left on device.";
 
     @TempDir private Path folder;
 
     private Path disk;
 
     @BeforeEach
-    void madeDisk() throws IOException {
+    void createMountPoint() throws IOException {
         disk = Files.createDirectory(folder.resolve("disk"));
     }
 
-    private Product full() throws IOException, InterruptedException {
-        return OtherDisk.small(new Product(folder), disk, 20, OLD, LISTED);
+    /// The program with old files on a small disk, which is copied to `after` in the end.
+    private ChildProcess full() throws IOException, InterruptedException {
+        String before =
+                "for file in "
+                        + String.join(" ", OLD_FILES)
+                        + "; do printf old > \"$0/$file\"; done";
+        return MountedFolder.small(
+                new ChildProcess(folder),
+                disk,
+                20,
+                before,
+                "cp -R \"$0\" " + folder.resolve("after"));
     }
 
-    @Test
-    void pictures_and_films_of_the_window_leave_what_was_there() throws Exception {
-        Product.Ended ended = full().run(PicturesOnDisk.class, disk.toString());
-        assertThat(ended.isTidy()).as(ended.err()).isTrue();
-        assertThat(ended.out())
-                .isEqualTo(
-                        disk
-                                + "/loss.png cannot be written: No space left on device.\n"
-                                + disk
-                                + "/film.gif cannot be written: No space left on device.\n"
-                                + ALL_OLD);
-    }
-
-    @Test
-    void pictures_and_bundles_of_the_command_line_leave_what_was_there() throws Exception {
-        for (List<String> target :
-                List.of(
-                        List.of("--out", disk.toString()),
-                        List.of("--bundle", disk.resolve("homework.zip").toString()))) {
-            Product.Ended ended =
-                    full().run(
-                                    "snapshot",
-                                    "--preset",
-                                    "xor-mlp",
-                                    "--quiet",
-                                    target.get(0),
-                                    target.get(1));
-            assertThat(ended.isTidy()).as(ended.err()).isTrue();
-            assertThat(ended.sentences())
-                    .singleElement()
-                    .asString()
-                    .startsWith(disk + "/")
-                    .endsWith(" cannot be written: No space left on device.");
-            assertThat(ended.code()).isEqualTo(1);
-            assertThat(ended.out()).isEqualTo(ALL_OLD);
+    private void assertFilesAfter(String... names) throws IOException {
+        try (var files = Files.list(folder.resolve("after"))) {
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyInAnyOrder(names);
         }
+        assertThat(OLD_FILES)
+                .allSatisfy(name ->
+                        assertThat(folder.resolve("after").resolve(name)).hasContent("old"));
     }
 
     @Test
-    void the_files_of_a_run_leave_what_was_there() throws Exception {
-        Product.Ended ended =
-                full().run(
-                                "train",
-                                "--preset",
-                                "batch-lab",
-                                "--quiet",
-                                "--no-store",
-                                "--out",
-                                disk.toString());
-        assertThat(ended.sentences())
-                .containsExactly(disk + "/metrics.csv cannot be written: No space left on device.");
-        assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.out())
-                .isEqualTo(
-                        "left: film.gif homework.zip loss.png metrics.csv spec.json\noldoldoldold");
+    void picturesAndAnimationsOfTheWindowKeepOldFiles() throws Exception {
+        ChildProcess.Result result = full().run(PicturesOnDisk.class, disk.toString());
+        assertThat(result.hasStackTrace()).as(result.err()).isFalse();
+        assertThat(result.out().lines())
+                .containsExactly(disk + "/loss.png" + FULL, disk + "/film.gif" + FULL);
+        assertFilesAfter("film.gif", "homework.zip", "loss.png", "metrics.csv");
     }
 
     @Test
-    void a_run_that_cannot_be_stored_is_trained_all_the_same_and_the_earlier_ones_stay()
-            throws Exception {
+    void picturesBundlesAndTablesOfTheCommandLineKeepOldFiles() throws Exception {
+        List<ChildProcess.Result> results =
+                full().runAll(
+                                List.of(
+                                        List.of(
+                                                "snapshot",
+                                                "--preset",
+                                                "xor-mlp",
+                                                "--quiet",
+                                                "--out",
+                                                disk.toString()),
+                                        List.of(
+                                                "snapshot",
+                                                "--preset",
+                                                "xor-mlp",
+                                                "--quiet",
+                                                "--bundle",
+                                                disk.resolve("homework.zip").toString()),
+                                        List.of(
+                                                "train",
+                                                "--preset",
+                                                "batch-lab",
+                                                "--quiet",
+                                                "--no-store",
+                                                "--out",
+                                                disk.toString())));
+        assertThat(results)
+                .hasSize(3)
+                .allSatisfy(result -> {
+                    assertThat(result.hasStackTrace()).as(result.err()).isFalse();
+                    assertThat(result.messages())
+                            .singleElement()
+                            .asString()
+                            .startsWith(disk + "/")
+                            .endsWith(FULL);
+                    assertThat(result.code()).isEqualTo(1);
+                });
+        assertThat(results.get(1).messages()).containsExactly(disk + "/homework.zip" + FULL);
+        assertThat(results.get(2).messages()).containsExactly(disk + "/metrics.csv" + FULL);
+        assertFilesAfter("film.gif", "homework.zip", "loss.png", "metrics.csv", "spec.json");
+    }
+
+    @Test
+    void aRunThatCannotBeStoredIsTrainedAndEarlierRunsRemain() throws Exception {
         Path before = folder.resolve("before.db");
         Path after = folder.resolve("after.db");
         assertThat(
-                        new Product(folder)
-                                .run(
+                        CommandLines.run(
                                         "train",
                                         "--preset",
                                         "xor-mlp",
@@ -113,9 +124,9 @@ final class FullDiskIT {
                                         before.toString())
                                 .code())
                 .isZero();
-        Product.Ended ended =
-                OtherDisk.small(
-                                new Product(folder),
+        ChildProcess.Result result =
+                MountedFolder.small(
+                                new ChildProcess(folder),
                                 disk,
                                 200,
                                 "cp " + before + " \"$0/runs.db\"",
@@ -131,9 +142,9 @@ final class FullDiskIT {
                                 "training.batch=\"full\"",
                                 "--store",
                                 disk.resolve("runs.db").toString());
-        assertThat(ended.code()).isZero();
-        assertThat(ended.out()).contains("\"epochs\": 20000");
-        assertThat(ended.sentences())
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("\"epochs\": 20000");
+        assertThat(result.messages())
                 .contains(
                         "The run store "
                                 + disk

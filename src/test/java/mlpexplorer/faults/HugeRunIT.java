@@ -2,88 +2,96 @@ package mlpexplorer.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.ChildProcess;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// What there is no memory for is refused before it starts.
+/// A run that does not fit into memory is refused before it starts.
 final class HugeRunIT {
-    private static final String WIDE = "model.hidden=[1024,1024,1024,1024,1024,1024]";
+    private static final List<String> WIDE =
+            List.of(
+                    "--set",
+                    "model.hidden=[1024,1024,1024,1024,1024,1024]",
+                    "--set",
+                    "data.samples=5000",
+                    "--set",
+                    "training.batch=\"full\"");
     private static final String ESTIMATE =
             "This run needs about 1\\.8 GB of memory, but only 0\\.\\d GB are available;"
                     + " use fewer units in model\\.hidden or a smaller training\\.batch\\.";
 
     @TempDir private Path folder;
 
-    private Product.Ended run(String... arguments) throws IOException, InterruptedException {
-        return new Product(folder).with("-Xmx200m").run(arguments);
+    private static List<String> wide(String... arguments) {
+        return Stream.concat(Stream.of(arguments), WIDE.stream()).toList();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"train", "check", "snapshot", "sweep"})
-    void a_huge_network_on_full_batches_is_refused_with_its_estimate(String verb) throws Exception {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                verb,
-                                "--set",
-                                WIDE,
-                                "--set",
-                                "data.samples=5000",
-                                "--set",
-                                "training.batch=\"full\""));
-        arguments.addAll(
-                switch (verb) {
-                    case "train" -> List.of("--quiet", "--no-store");
-                    case "check" -> List.of("--trained", "1");
-                    case "snapshot" -> List.of("--quiet", "--out", "pictures");
-                    default -> List.of("--no-store", "--jobs", "1", "--axis", "seeds.init=1,2");
+    @Test
+    void hugeRunsAreRefusedWithTheReason() throws Exception {
+        List<ChildProcess.Result> results =
+                new ChildProcess(folder)
+                        .withOptions("-Xmx200m")
+                        .runAll(
+                                List.of(
+                                        wide("train", "--quiet", "--no-store"),
+                                        wide("check", "--trained", "1"),
+                                        wide("snapshot", "--quiet", "--out", "pictures"),
+                                        wide(
+                                                "sweep",
+                                                "--no-store",
+                                                "--jobs",
+                                                "1",
+                                                "--axis",
+                                                "seeds.init=1,2"),
+                                        List.of(
+                                                "sweep",
+                                                "--no-store",
+                                                "--quiet",
+                                                "--jobs",
+                                                "8",
+                                                "--axis",
+                                                "seeds.init=1..8",
+                                                "--set",
+                                                "model.hidden=[1024]",
+                                                "--set",
+                                                "data.samples=2000",
+                                                "--set",
+                                                "training.batch=\"full\""),
+                                        List.of(
+                                                "train",
+                                                "--no-store",
+                                                "--set",
+                                                "data.samples=2000000000")));
+        assertThat(results)
+                .hasSize(6)
+                .allSatisfy(result -> {
+                    assertThat(result.hasStackTrace()).as(result.err()).isFalse();
+                    assertThat(result.messages()).hasSize(1);
+                    assertThat(result.code()).isEqualTo(3);
                 });
-        Product.Ended ended = run(arguments.toArray(String[]::new));
-        assertThat(ended.isTidy()).as(ended.err()).isTrue();
-        assertThat(ended.sentences()).singleElement().asString().matches(ESTIMATE);
-        assertThat(ended.code()).isEqualTo(3);
-    }
-
-    @Test
-    void runs_that_fit_alone_but_not_side_by_side_are_refused() throws Exception {
-        Product.Ended ended =
-                run(
-                        "sweep",
-                        "--no-store",
-                        "--quiet",
-                        "--jobs",
-                        "8",
-                        "--axis",
-                        "seeds.init=1..8",
-                        "--set",
-                        "model.hidden=[1024]",
-                        "--set",
-                        "data.samples=2000",
-                        "--set",
-                        "training.batch=\"full\"");
-        assertThat(ended.sentences())
-                .singleElement()
-                .asString()
+        assertThat(results.subList(0, 4))
+                .allSatisfy(result -> assertThat(result.messages().getFirst()).matches(ESTIMATE));
+        // these runs fit one by one, but not side by side
+        assertThat(results.get(4).messages().getFirst())
                 .contains(", and 8 at a time need ", "use fewer runs at a time, fewer units");
-        assertThat(ended.code()).isEqualTo(3);
+        assertThat(results.get(5).messages())
+                .containsExactly("data.samples is 2,000,000,000, but must be from 4 to 5,000.");
     }
 
     @Test
-    void a_table_too_large_for_memory_is_told_in_a_sentence() throws Exception {
+    void aTableTooLargeForMemoryIsReportedInOneMessage() throws Exception {
         Path table = folder.resolve("wide.csv");
         String row = "1.5,".repeat(2_000) + "a\n" + "2.5,".repeat(2_000) + "b\n";
         Files.writeString(table, row.repeat(4_000));
-        Product.Ended ended =
-                new Product(folder)
-                        .with("-Xmx40m")
+        ChildProcess.Result result =
+                new ChildProcess(folder)
+                        .withOptions("-Xmx40m")
                         .run(
                                 "train",
                                 "--no-store",
@@ -92,16 +100,8 @@ final class HugeRunIT {
                                 "data.type=csv",
                                 "--set",
                                 "data.path=" + table);
-        assertThat(ended.isTidy()).as(ended.err()).isTrue();
-        assertThat(ended.sentences()).singleElement().asString().contains("memory");
-        assertThat(ended.code()).isNotZero();
-    }
-
-    @Test
-    void a_spec_beyond_all_bounds_is_refused_by_its_value() throws Exception {
-        Product.Ended ended = run("train", "--no-store", "--set", "data.samples=2000000000");
-        assertThat(ended.sentences())
-                .containsExactly("data.samples is 2,000,000,000, but must be from 4 to 5,000.");
-        assertThat(ended.code()).isEqualTo(3);
+        assertThat(result.hasStackTrace()).as(result.err()).isFalse();
+        assertThat(result.messages()).singleElement().asString().contains("memory");
+        assertThat(result.code()).isNotZero();
     }
 }

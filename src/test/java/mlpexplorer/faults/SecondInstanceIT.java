@@ -2,10 +2,14 @@ package mlpexplorer.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.ChildProcess;
+import mlpexplorer.CommandLines;
+import mlpexplorer.Wait;
 import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.ClosedWindow;
+import mlpexplorer.ui.ClosingMoment;
 import mlpexplorer.ui.settings.Settings;
 
 import org.junit.jupiter.api.Test;
@@ -16,26 +20,29 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
-/// The same program twice on the same folder.
+/// Two instances of the program use the same data folder.
 final class SecondInstanceIT {
+    private static final int EPOCHS = 1000;
+
     @TempDir private Path folder;
 
     @Test
-    void two_windows_keep_their_runs_in_one_file_and_neither_loses_the_others_settings()
-            throws Exception {
-        Product product = new Product(folder).ofModules();
-        List<FutureTask<Product.Ended>> windows =
+    void twoWindowsStoreTheirRunsInOneFileAndKeepTheSettings() throws Exception {
+        ChildProcess program = new ChildProcess(folder).withModules();
+        List<FutureTask<ChildProcess.Result>> windows =
                 Stream.of(1, 2)
                         .map(_ ->
-                                new FutureTask<>(() -> product.run(ClosedWindow.class, "TRAINING")))
+                                new FutureTask<>(() ->
+                                        program.run(
+                                                ClosedWindow.class, ClosingMoment.TRAINING.name())))
                         .toList();
         windows.forEach(Thread::startVirtualThread);
-        for (FutureTask<Product.Ended> window : windows) {
-            Product.Ended ended = window.get();
-            assertThat(ended.err()).isEmpty();
-            assertThat(ended.code()).isZero();
+        for (FutureTask<ChildProcess.Result> window : windows) {
+            ChildProcess.Result result = window.get();
+            assertThat(result.err()).isEmpty();
+            assertThat(result.code()).isZero();
         }
-        Path home = folder.resolve("home");
+        Path home = ClosedWindow.home(folder, ClosingMoment.TRAINING);
         assertThat(new Settings(home).spec()).isPresent();
         assertThat(Sqlite.integrity(home.resolve(RunStore.FILE))).isEqualTo("ok");
         try (RunStore store = RunStore.open(home.resolve(RunStore.FILE))) {
@@ -46,28 +53,36 @@ final class SecondInstanceIT {
     }
 
     @Test
-    void two_programs_keep_their_runs_in_one_file_and_each_sees_the_others() throws Exception {
-        Product product = new Product(folder);
+    void twoCommandLinesStoreTheirRunsInOneFile() throws Exception {
+        Path file = folder.resolve("runs.db");
         String[] training = {
-            "train", "--set", "training.stop.epochs=2000", "--set", "data.samples=200", "--quiet"
+            "train",
+            "--set",
+            "training.stop.epochs=" + EPOCHS,
+            "--set",
+            "data.samples=200",
+            "--quiet",
+            "--store",
+            file.toString()
         };
-        Process first = product.start(training);
-        Process second = product.start(training);
+        Process first = new ChildProcess(folder).start(training);
+        Process second = new ChildProcess(folder).start(training);
         try {
-            assertThat(first.waitFor()).isZero();
-            assertThat(second.waitFor()).isZero();
+            assertThat(Wait.forExit(first)).isZero();
+            assertThat(Wait.forExit(second)).isZero();
         } finally {
             first.destroyForcibly();
             second.destroyForcibly();
         }
-        try (RunStore store = RunStore.open(folder.resolve("home").resolve(RunStore.FILE))) {
+        try (RunStore store = RunStore.open(file)) {
             List<RunSummary> runs = store.list();
             assertThat(runs)
                     .hasSize(2)
                     .allMatch(run -> run.progress().state() == RunState.FINISHED);
-            assertThat(store.metrics(1).size()).isEqualTo(2001);
-            assertThat(store.metrics(2).size()).isEqualTo(2001);
+            assertThat(store.metrics(1).size()).isEqualTo(EPOCHS + 1);
+            assertThat(store.metrics(2).size()).isEqualTo(EPOCHS + 1);
         }
-        assertThat(product.run("runs", "list").out().lines()).hasSize(3);
+        assertThat(CommandLines.run("runs", "list", "--store", file.toString()).out().lines())
+                .hasSize(3);
     }
 }

@@ -2,6 +2,8 @@ package mlpexplorer.faults;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import mlpexplorer.Wait;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,7 +58,7 @@ final class StallingMirror implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        if (keytool.waitFor() != 0) {
+        if (Wait.forExit(keytool) != 0) {
             throw new IOException("keytool makes no certificate");
         }
         KeyStore store = KeyStore.getInstance("PKCS12");

@@ -1,126 +1,153 @@
 package mlpexplorer.ui;
 
-import java.util.function.Consumer;
+import static mlpexplorer.Wait.until;
 
-/// What a window is in the middle of when it is closed.
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.CsvReader;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.labs.AssignmentBundle;
+import mlpexplorer.experiment.labs.OptimizerComparison;
+import mlpexplorer.nn.GradientCheck;
+import mlpexplorer.training.Trainer;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+
+/// What the window is doing when it is closed. A moment that a fast machine can pass counts as
+/// reached when it has passed.
 public enum ClosingMoment {
-    BEFORE_THE_FIRST_FRAME(Run.QUICK, hand -> {}),
-    TRAINING(Run.QUICK, ClosingMoment::train),
+    BEFORE_THE_FIRST_FRAME(Run.ENDLESS, (_, _) -> {}),
+    TRAINING(Run.ENDLESS, (window, _) -> train(window)),
     STEPPING(
             Run.HUGE,
-            hand -> {
-                hand.press("#step-button");
-                hand.until(() -> hand.isDoing("trainer", "Trainer"));
+            (window, _) -> {
+                window.press("#step-button");
+                until(() ->
+                        window.isRunning("trainer", Trainer.class)
+                                || window.text("#status-epoch").endsWith(" 1"));
             }),
     LOOKING_AT_THE_PAST(
-            Run.QUICK,
-            hand -> {
-                pause(hand);
-                hand.press("#time-back");
-                hand.press("#time-play");
-                hand.until(() -> hand.words("#status-phase").equals("Paused"));
+            Run.ENDLESS,
+            (window, _) -> {
+                pause(window);
+                window.press("#time-back");
+                window.press("#time-play");
+                until(() -> window.text("#status-phase").equals("Paused"));
             }),
     SWEEPING(
-            "training.stop.epochs=4000 data.samples=60",
-            hand -> {
-                hand.press("#sweep-page-button");
-                hand.press("#sweep-run");
-                hand.until(() -> hand.progress("#sweep-progress") > 0);
+            "training.stop.epochs=500 data.samples=60",
+            (window, _) -> {
+                window.press("#sweep-page-button");
+                window.press("#sweep-run");
+                until(() -> window.progress("#sweep-progress") > 0);
             }),
     SWEEPING_SLOWLY_BESIDE_TRIALS_OF_CAPACITY(
             Run.SLOW,
-            hand -> {
-                hand.press("#sweep-page-button");
-                hand.press("#sweep-run");
-                hand.until(() ->
-                        hand.isDoing("sweep-1", "RunLoop")
-                                && hand.isDoing("capacity-", "TrainedCandidate"));
+            (window, _) -> {
+                until(() -> window.isRunning("capacity-", Trainer.class));
+                window.press("#sweep-page-button");
+                window.press("#sweep-run");
+                until(() -> window.isRunning("sweep-1", RunLoop.class));
             }),
     COMPUTING_IN_LABS(
             Run.SLOW,
-            hand -> {
-                hand.startLab("gradient-check");
-                hand.startLab("batch-lab");
-                hand.startLab("init-lab");
-                hand.until(() ->
-                        hand.isDoing("labs-1", "GradientCheck")
-                                && hand.isDoing("labs-2", "OptimizerComparison")
-                                && hand.isDoing("labs-3", "OptimizerComparison"));
+            (window, _) -> {
+                window.startLab("batch-lab");
+                until(() -> window.isRunning("labs-1", OptimizerComparison.class));
+                window.startLab("optimizer-race");
+                until(() -> window.isRunning("labs-2", OptimizerComparison.class));
+                window.startLab("gradient-check");
+                until(() -> window.isRunning("labs-3", GradientCheck.class));
             }),
     DOWNLOADING(
-            Run.QUICK,
-            hand -> {
-                hand.choose("menu-file-mnist");
-                hand.press("#mnist-start-button");
-                hand.until(() -> hand.words("#mnist-figures").contains("MB"));
+            Run.ENDLESS,
+            (window, _) -> {
+                window.choose("menu-file-mnist");
+                window.press("#mnist-start-button");
+                until(() -> window.text("#mnist-figures").contains("MB"));
             }),
     READING_A_TABLE(
-            Run.QUICK,
-            hand -> {
-                hand.choose("menu-file-open");
-                hand.until(() -> hand.isDoing("files-", "CsvReader"));
+            Run.ENDLESS,
+            (window, _) -> {
+                window.choose("menu-file-open");
+                until(() ->
+                        window.isRunning("files-", CsvReader.class)
+                                || window.text("#status-notice").contains("table.csv"));
             }),
     ASKING_HOW_TO_SAVE(
-            Run.QUICK,
-            hand -> {
-                hand.choose("menu-file-save-loss");
-                hand.until(() -> hand.isSeen("#picture-sheet"));
+            Run.ENDLESS,
+            (window, _) -> {
+                window.choose("menu-file-save-loss");
+                until(() -> window.isVisible("#picture-sheet"));
             }),
-    CHOOSING_A_FILE(Run.QUICK, hand -> hand.choose("menu-file-save-spec")),
+    CHOOSING_A_FILE(Run.ENDLESS, (window, _) -> window.choose("menu-file-save-spec")),
     SAVING_A_PICTURE(
-            Run.QUICK,
-            hand -> {
-                hand.choose("menu-file-save-window");
-                hand.press("#picture-scale-4");
-                hand.press("#picture-save-button");
+            Run.ENDLESS,
+            (window, _) -> {
+                window.choose("menu-file-save-window");
+                window.press("#picture-scale-4");
+                window.press("#picture-save-button");
             }),
     SAVING_WEIGHTS(
-            "model.hidden=[1024,1024,1024,1024]",
-            hand -> {
-                hand.choose("menu-file-save-weights");
-                hand.until(() -> hand.isDoing("files-", "Npz"));
+            "model.hidden=[1024,1024,512,512]",
+            (window, saved) -> {
+                window.choose("menu-file-save-weights");
+                until(() ->
+                        window.isRunning("files-", AtomicFile.class)
+                                || Files.exists(saved.resolve("weights.npz")));
             }),
     SAVING_A_FILM(
-            Run.SLOW,
-            hand -> {
-                hand.press("#step-button");
-                hand.until(() -> hand.words("#status-epoch").endsWith(" 1"));
-                hand.press("#time-film");
-                hand.press("#film-save");
-                hand.until(() ->
-                        hand.isDoing("film-", "GifWriter") || hand.progress("#film-progress") > 0);
+            Run.WIDE,
+            (window, saved) -> {
+                window.press("#step-button");
+                until(() -> window.text("#status-epoch").endsWith(" 1"));
+                window.press("#time-film");
+                window.press("#film-save");
+                until(() ->
+                        window.isRunning("film-", AtomicFile.class)
+                                || Files.exists(saved.resolve("boundary.gif")));
             }),
     SAVING_A_BUNDLE(
-            Run.SLOW,
-            hand -> {
-                hand.press("#step-button");
-                hand.until(() -> hand.words("#status-epoch").endsWith(" 1"));
-                hand.choose("menu-file-save-bundle");
-                hand.until(() -> hand.isDoing("files-", "AssignmentBundle"));
+            "model.hidden=[32,32]",
+            (window, saved) -> {
+                window.press("#step-button");
+                until(() -> window.text("#status-epoch").endsWith(" 1"));
+                window.choose("menu-file-save-bundle");
+                until(() ->
+                        window.isRunning("files-", AssignmentBundle.class)
+                                || Files.exists(saved.resolve("assignment.zip")));
             }),
     LAYING_OUT_A_BUNDLE(
-            Run.QUICK,
-            hand -> {
-                hand.choose("menu-file-save-bundle");
-                hand.until(() -> hand.words("#status-notice").startsWith("Rendering"));
+            Run.ENDLESS,
+            (window, saved) -> {
+                window.choose("menu-file-save-bundle");
+                until(() ->
+                        window.text("#status-notice").startsWith("Rendering")
+                                || Files.exists(saved.resolve("assignment.zip")));
             });
 
-    /// Settings of the run that the window opens with.
+    /// Settings of the run with which the window opens.
     private static final class Run {
-        static final String QUICK = "training.stop.epochs=100000000";
+        static final String ENDLESS = "training.stop.epochs=100000000";
 
         /// Each update takes some hundredths of a second.
-        static final String SLOW = "model.hidden=[512,512] data.samples=2000";
+        static final String SLOW = "model.hidden=[256,256] data.samples=1000";
 
-        /// Each update takes seconds.
+        /// An update takes a second.
         static final String HUGE =
-                "model.hidden=[1024,1024,1024] data.samples=5000 training.batch=\"full\"";
+                "model.hidden=[512,512,512] data.samples=2000 training.batch=\"full\"";
+
+        /// Each picture takes some tenths of a second.
+        static final String WIDE = "model.hidden=[256,256] data.samples=200";
     }
 
     private final String settings;
-    private final Consumer<Hand> steps;
+    private final BiConsumer<WindowDriver, Path> steps;
 
-    ClosingMoment(String settings, Consumer<Hand> steps) {
+    /// @param steps operate the window until the moment is reached; the second argument is the
+    ///   folder of saved files
+    ClosingMoment(String settings, BiConsumer<WindowDriver, Path> steps) {
         this.settings = settings;
         this.steps = steps;
     }
@@ -129,32 +156,29 @@ public enum ClosingMoment {
         return settings;
     }
 
-    /// Whether what is left on the disk is what matters, so that nothing may be waited for when the
-    /// window is closed.
-    boolean isAboutFiles() {
-        return name().startsWith("SAVING");
-    }
-
-    /// Whether the window is closed as soon as it has asked for a file, not when the steps are
-    /// done.
+    /// Whether the window is closed while it asks for a file, not after the steps.
     boolean isWhenAsked() {
         return this == CHOOSING_A_FILE || this == SAVING_A_PICTURE;
     }
 
-    void reach(Hand hand) {
-        steps.accept(hand);
+    boolean isSaving() {
+        return name().startsWith("SAVING");
     }
 
-    private static void train(Hand hand) {
-        hand.press("#train-button");
-        hand.until(() ->
-                hand.words("#status-phase").equals("Training")
-                        && !hand.words("#status-epoch").endsWith(" 0"));
+    void reach(WindowDriver window, Path saved) {
+        steps.accept(window, saved);
     }
 
-    private static void pause(Hand hand) {
-        train(hand);
-        hand.press("#train-button");
-        hand.until(() -> hand.words("#status-phase").equals("Paused"));
+    private static void train(WindowDriver window) {
+        window.press("#train-button");
+        until(() ->
+                window.text("#status-phase").equals("Training")
+                        && !window.text("#status-epoch").endsWith(" 0"));
+    }
+
+    private static void pause(WindowDriver window) {
+        train(window);
+        window.press("#train-button");
+        until(() -> window.text("#status-phase").equals("Paused"));
     }
 }

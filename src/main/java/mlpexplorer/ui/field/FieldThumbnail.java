@@ -56,7 +56,8 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
     }
 
     /// The picture on the default plane: `pixels`² opaque ARGB colors, row-major from the top left,
-    /// for [FieldImage#paint(int[], int)] or a file.
+    /// for [FieldImage#paint(int[], int)] or a file. If the thread is interrupted, the picture is
+    /// incomplete.
     ///
     /// @throws IllegalArgumentException if there is nothing to draw, see [#shows]
     public int[] draw(Mlp mlp, Parameters parameters, Split split) {
@@ -80,7 +81,11 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         FieldRequest request =
                 new FieldRequest(mlp, parameters, plane.projection(), domain, painter, pixels);
         new FieldEvaluator()
-                .evaluate(request, Math.max(LEAST_SIDE, pixels / 2 + 1), field, () -> false);
+                .evaluate(
+                        request,
+                        Math.max(LEAST_SIDE, pixels / 2 + 1),
+                        field,
+                        Thread.currentThread()::isInterrupted);
         int[] argb = new int[pixels * pixels];
         painter.paint(field, argb, pixels);
         Contour contour = new Contour();

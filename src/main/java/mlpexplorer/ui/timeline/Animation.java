@@ -54,13 +54,13 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
             for (int i = 0; i < epochs.length; i++) {
                 Parameters parameters = replay.goTo(epochs[i]);
                 int[] boundary = thumbnail.draw(replay.mlp(), parameters, replay.split());
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 gif.add(
                         captioned(boundary, epochs[i]),
                         i == epochs.length - 1 ? delay + REST : delay);
                 progress.accept((i + 1.0) / epochs.length);
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
             }
             gif.finish();
         }

@@ -2,6 +2,8 @@ package mlpexplorer.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.ChildProcess;
+import mlpexplorer.CommandLines;
 import mlpexplorer.experiment.store.RunStore;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -15,15 +17,13 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.stream.Stream;
 
-/// The database of runs is damaged, or another program does not let go of it. One that may only be
-/// read is in `ReadOnlyStoreIT`.
-final class SpoiltStoreIT {
-    private static final String[] TRAIN = {"train", "--preset", "xor-mlp", "--quiet"};
-
+/// The run database is damaged, or another connection keeps it locked. `ReadOnlyStoreIT` tests a
+/// read-only one.
+final class DamagedStoreTest {
     @TempDir private Path folder;
 
     private Path file() {
-        return folder.resolve("home").resolve(RunStore.FILE);
+        return folder.resolve("runs.db");
     }
 
     private int runs() {
@@ -33,20 +33,25 @@ final class SpoiltStoreIT {
         }
     }
 
+    private ChildProcess.Result train(String output) {
+        return CommandLines.run(
+                "train", "--preset", "xor-mlp", output, "--store", file().toString());
+    }
+
     @BeforeEach
-    void oneRun() throws Exception {
-        assertThat(new Product(folder).run(TRAIN).code()).isZero();
+    void storeOneRun() {
+        assertThat(train("--quiet").code()).isZero();
     }
 
     @Test
-    void a_damaged_one_is_set_aside_whole_and_the_run_is_kept_in_a_new_one() throws Exception {
+    void aDamagedStoreIsSetAsideAndTheRunGoesToANewOne() throws Exception {
         try (RandomAccessFile raw = new RandomAccessFile(file().toFile(), "rw")) {
             raw.write(new byte[100]);
         }
         byte[] damaged = Files.readAllBytes(file());
-        Product.Ended ended = new Product(folder).run(TRAIN);
-        assertThat(ended.isTidy()).as(ended.err()).isTrue();
-        assertThat(ended.sentences())
+        ChildProcess.Result result = train("--quiet");
+        assertThat(result.hasStackTrace()).as(result.err()).isFalse();
+        assertThat(result.messages())
                 .singleElement()
                 .asString()
                 .matches(
@@ -54,9 +59,9 @@ final class SpoiltStoreIT {
                                 + file()
                                 + " is damaged; it was renamed to runs\\.db\\.damaged-[-\\d]+, and"
                                 + " a new one was created\\.");
-        assertThat(ended.code()).isZero();
+        assertThat(result.code()).isZero();
         assertThat(runs()).isEqualTo(1);
-        try (Stream<Path> files = Files.list(file().getParent())) {
+        try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.filter(path -> path.toString().contains("damaged")))
                     .singleElement()
                     .satisfies(aside -> assertThat(aside).hasBinaryContent(damaged));
@@ -64,23 +69,22 @@ final class SpoiltStoreIT {
     }
 
     @Test
-    void beside_a_program_that_locks_it_a_run_is_trained_all_the_same_and_nothing_in_it_is_lost()
-            throws Exception {
-        try (Connection greedy = Sqlite.open(file());
-                Statement statement = greedy.createStatement()) {
+    void aRunIsTrainedWhileTheStoreIsLockedAndTheStoreStaysAsItWas() throws Exception {
+        try (Connection other = Sqlite.open(file());
+                Statement statement = other.createStatement()) {
             statement.execute("PRAGMA locking_mode = EXCLUSIVE");
             statement.execute("BEGIN EXCLUSIVE");
             statement.execute("UPDATE run SET notes = 'mine'");
-            Product.Ended ended = new Product(folder).run("train", "--preset", "xor-mlp", "--json");
-            assertThat(ended.isTidy()).as(ended.err()).isTrue();
-            assertThat(ended.out()).contains("\"outcome\": \"finished\"");
-            assertThat(ended.sentences())
+            ChildProcess.Result result = train("--json");
+            assertThat(result.hasStackTrace()).as(result.err()).isFalse();
+            assertThat(result.out()).contains("\"outcome\": \"finished\"");
+            assertThat(result.messages())
                     .containsExactly(
                             "The run store "
                                     + file()
                                     + " is locked by another program; runs are kept in memory until"
                                     + " the program exits.");
-            assertThat(ended.code()).isZero();
+            assertThat(result.code()).isZero();
             statement.execute("COMMIT");
         }
         assertThat(Sqlite.integrity(file())).isEqualTo("ok");

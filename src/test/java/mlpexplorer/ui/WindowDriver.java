@@ -19,18 +19,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// A user of a window in a program without a test around it: presses what has an id, waits until
-/// something is so, and closes the window.
-final class Hand {
-    /// Threads of the virtual machine, of JavaFX and of this hand.
+/// Operates a window by the ids of its nodes, from another thread than the FX thread.
+final class WindowDriver {
+    /// Threads of the virtual machine, of JavaFX and of the driver.
     private static final Set<String> OTHERS =
             Set.of(
                     "main",
-                    "hand",
+                    "driver",
                     "JavaFX Application Thread",
                     "JavaFX-Launcher",
                     "QuantumRenderer-0",
@@ -42,40 +41,28 @@ final class Hand {
 
     private final Stage stage;
 
-    private Hand(Stage stage) {
+    WindowDriver(Stage stage) {
         this.stage = stage;
     }
 
-    /// Does what belongs to `moment` and closes the window then.
-    static void begin(Stage stage, ClosingMoment moment) {
-        Thread.ofPlatform()
-                .daemon()
-                .name("hand")
-                .start(() -> {
-                    Hand hand = new Hand(stage);
-                    try {
-                        hand.until(() -> !hand.words("#status-epoch").isEmpty());
-                        moment.reach(hand);
-                        if (!moment.isWhenAsked()) {
-                            System.out.println("reached");
-                            FxThread.run(() -> closeByTitleBar(stage));
-                        }
-                    } catch (IOException | RuntimeException e) {
-                        e.printStackTrace();
-                        System.exit(70);
-                    }
-                });
-    }
-
+    /// Closes the window as its title bar does. Must be called on the FX thread.
     static void closeByTitleBar(Stage stage) {
         Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
-    /// The threads that the explorer started and that did not end yet.
-    static List<Thread> oursAlive() {
+    /// Waits for the threads that the explorer started.
+    static void joinExplorerThreads() throws InterruptedException {
+        for (Thread thread : explorerThreads()) {
+            thread.join();
+        }
+    }
+
+    private static List<Thread> explorerThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread ->
                         !OTHER_GROUPS.contains(group(thread)) && !OTHERS.contains(thread.getName()))
+                // the common pool, whose idle threads end after a minute
+                .filter(thread -> !(thread instanceof ForkJoinWorkerThread))
                 .toList();
     }
 
@@ -96,12 +83,12 @@ final class Hand {
         });
     }
 
-    /// Chooses from the menu bar.
+    /// Chooses an item of the menu bar.
     void choose(String id) {
         ask(() -> {
             MenuBar bar = (MenuBar) stage.getScene().lookup(".menu-bar");
             bar.getMenus().stream()
-                    .flatMap(Hand::items)
+                    .flatMap(WindowDriver::items)
                     .filter(item -> id.equals(item.getId()))
                     .findFirst()
                     .orElseThrow()
@@ -112,17 +99,17 @@ final class Hand {
 
     private static Stream<MenuItem> items(MenuItem item) {
         return item instanceof Menu menu
-                ? menu.getItems().stream().flatMap(Hand::items)
+                ? menu.getItems().stream().flatMap(WindowDriver::items)
                 : Stream.of(item);
     }
 
-    /// Brings a lab and runs it on the window's experiment.
+    /// Opens a lab and runs it on the experiment of the window.
     void startLab(String name) {
         choose("menu-labs-" + name);
         press("#lab-" + name + "-run");
     }
 
-    String words(String id) {
+    String text(String id) {
         return ask(() ->
                 stage.getScene().lookup(id) instanceof Labeled labeled ? labeled.getText() : "");
     }
@@ -134,28 +121,20 @@ final class Hand {
                         : -1.0);
     }
 
-    boolean isSeen(String id) {
+    boolean isVisible(String id) {
         return ask(() ->
                 Optional.<Node>ofNullable(stage.getScene().lookup(id))
                         .filter(Node::isVisible)
                         .isPresent());
     }
 
-    /// Whether a thread whose name begins so is in a method of the class of that name.
-    boolean isDoing(String thread, String className) {
+    /// Whether a thread whose name starts with `thread` is in a method of `type`.
+    boolean isRunning(String thread, Class<?> type) {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(each -> each.getKey().getName().startsWith(thread))
                 .anyMatch(each ->
                         Arrays.stream(each.getValue())
-                                .anyMatch(frame -> frame.getClassName().endsWith("." + className)));
-    }
-
-    /// Looks again and again until it is so; for ever, so whoever started this program has to lose
-    /// patience.
-    void until(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
+                                .anyMatch(frame -> frame.getClassName().equals(type.getName())));
     }
 
     private static <T> T ask(Supplier<T> question) {
