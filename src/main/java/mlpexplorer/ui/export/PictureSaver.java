@@ -11,7 +11,6 @@ import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.Workbench;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -68,12 +67,22 @@ public final class PictureSaver {
     /// file.
     private void save(ExportablePicture picture, PictureOptions options) {
         RunStart start = picture.subject().map(RunStart::new).orElseGet(workbench::start);
-        Map<String, String> texts = PngMetadata.of(picture.name(), caption(picture), start);
+        String caption = caption(picture);
         String fileName = DefaultFileName.of(start.spec(), picture.name() + ".png");
         render(
                 picture,
                 options,
-                image -> files.save(fileName, out -> out.write(PngFile.bytes(image, texts))));
+                image ->
+                        files.save(
+                                fileName,
+                                out ->
+                                        out.write(
+                                                new PngPicture(
+                                                                image,
+                                                                picture.name(),
+                                                                caption,
+                                                                start)
+                                                        .encode())));
     }
 
     private void render(

@@ -16,8 +16,9 @@ import java.util.SequencedMap;
 /// A snapshot to be encoded on any thread.
 ///
 /// @param image image that must not change
-/// @param texts metadata
-public record PngPicture(Image image, Map<String, String> texts) {
+/// @param caption description of the run
+/// @param start start of the run, for the metadata
+public record PngPicture(Image image, String title, String caption, RunStart start) {
 
     /// The picture as shown, with a caption that describes the run. FX thread.
     ///
@@ -32,12 +33,14 @@ public record PngPicture(Image image, Map<String, String> texts) {
         String caption = RunCaption.of(start.spec(), frame);
         return new PngPicture(
                 PictureRenderer.image(picture, scale, theme, Optional.of(caption)),
-                PngMetadata.of(picture.name(), caption, start));
+                picture.name(),
+                caption,
+                start);
     }
 
     /// The PNG file.
     public byte[] encode() throws IOException {
-        return PngFile.bytes(image, texts);
+        return PngFile.bytes(image, PngMetadata.of(title, caption, start));
     }
 
     /// The PNG files by name.
