@@ -71,7 +71,7 @@ public final class Trainer {
     private static void requireValidation(TrainingSpec spec, Split split) {
         if (spec.stop().patience().isPresent() && split.validation().rows() == 0) {
             throw new IllegalArgumentException(
-                    "patience needs a validation part, but there is none.");
+                    "patience needs validation rows, but there are none.");
         }
     }
 

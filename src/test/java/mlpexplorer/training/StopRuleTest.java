@@ -127,7 +127,7 @@ class StopRuleTest {
         Split trainOnly =
                 new Split(new DataSpec.XorTable().generate(1), new SplitSpec(1, 0, 0, false), 1);
         Mlp mlp = Runs.mlp(Activation.TANH);
-        String sentence = "patience needs a validation part, but there is none.";
+        String sentence = "patience needs validation rows, but there are none.";
         refused(
                 () ->
                         new Trainer(
