@@ -8,6 +8,7 @@ import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Regularizer;
@@ -24,7 +25,8 @@ record TrainReport(RunStart start, RunResult result) {
     /// What is about to be trained.
     static String subject(RunStart start, Split split) {
         Parameters initial = start.initial(split.shape());
-        return "network "
+        return SpecText.of(start.spec())
+                + "\nnetwork "
                 + initial.shape()
                 + ", "
                 + Numbers.count(initial.count(), "parameter")

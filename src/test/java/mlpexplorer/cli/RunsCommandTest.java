@@ -89,8 +89,8 @@ final class RunsCommandTest {
                                 + " +outcome");
         assertThat(lines.get(1))
                 .matches(
-                        "xorTable 8 relu \\w+ +3 +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +42 +[0-9.]+"
-                                + " +300 +[0-9.]+ +100\\.0% +- +- +finished");
+                        "XOR truth table · 8 ReLU · SGD +3 +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +42"
+                                + " +[0-9.]+ +300 +[0-9.]+ +100\\.0% +- +- +finished");
     }
 
     @Test
@@ -125,7 +125,7 @@ final class RunsCommandTest {
     void show_tells_everything() {
         String out = runs("show", "2").out();
         assertThat(out)
-                .startsWith("run 2: xorTable 8 relu ")
+                .startsWith("run 2: XOR truth table · 8 ReLU · SGD\n")
                 .contains(
                         "\nfinished after 300 epochs (300 updates, ",
                         " s): epochs done\n",

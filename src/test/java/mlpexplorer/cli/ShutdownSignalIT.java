@@ -35,6 +35,7 @@ final class ShutdownSignalIT {
                                 "--out",
                                 results.toString());
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo("Circles · 8-8 Tanh · SGD, rate 0.03, batch 10");
             assertThat(out.readLine()).startsWith("network 2-8-8-2");
             process.toHandle().destroy();
             List<String> lines = out.lines().toList();

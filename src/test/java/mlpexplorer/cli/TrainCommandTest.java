@@ -37,6 +37,7 @@ final class TrainCommandTest {
                         """
                         XOR with hidden ReLU units. One hidden layer bends the line, and all four rows of the XOR table are classified correctly.
                         expected: accuracy of 100%
+                        XOR truth table, split 100/0/0% · 8 ReLU, He init · SGD, rate 0.3, full batch
                         network 2-8-2, 42 parameters; 4 rows to train, 0 rows to validate, 0 rows to test
                         finished after 300 epochs (300 updates, T s): all epochs done
                                         loss  accuracy

@@ -160,7 +160,7 @@ class LabsIT extends WindowTestCase {
         click("#lab-optimizer-race-run");
         await(() -> message("optimizer-race").contains("Lowest training loss"));
         assertThat(lookup("#lab-optimizer-race-table").queryTableView().getItems()).hasSize(7);
-        assertThat(message("optimizer-race")).startsWith("Circles, 300 rows · 2-8-8-2 Tanh");
+        assertThat(message("optimizer-race")).startsWith("Circles · 8-8 Tanh · ");
         picture("lab-optimizer-race");
     }
 

@@ -1,11 +1,11 @@
 package mlpexplorer.experiment.store;
 
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.training.EpochMetrics;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// A stored run in a list.
 ///
@@ -42,13 +42,11 @@ public record RunSummary(
     /// The name, or a description if there is none.
     public String title() {
         return label.name().isEmpty()
-                ? factors.dataset()
-                        + " "
-                        + factors.layers()
-                        + " "
-                        + factors.activation()
-                        + " "
-                        + factors.optimizer()
+                ? SpecText.title(
+                        factors.dataset(),
+                        factors.hidden(),
+                        factors.activation(),
+                        factors.optimizer())
                 : label.name();
     }
 
@@ -76,9 +74,7 @@ public record RunSummary(
 
         /// `8-8`, or `none`.
         public String layers() {
-            return hidden.isEmpty()
-                    ? "none"
-                    : hidden.stream().map(String::valueOf).collect(Collectors.joining("-"));
+            return hidden.isEmpty() ? "none" : SpecText.layers(hidden);
         }
     }
 

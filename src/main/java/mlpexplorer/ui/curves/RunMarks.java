@@ -1,5 +1,6 @@
 package mlpexplorer.ui.curves;
 
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
@@ -65,7 +66,7 @@ final class RunMarks {
             return Messages.text("chart.mark.rate", Numbers.exact(after.rate()));
         }
         if (before.regularizer().equals(after.regularizer())) {
-            return Messages.name("optimizer", after.optimizer());
+            return SpecText.name(after.optimizer());
         }
         double largestLambda =
                 Math.max(after.regularizer().lambda1(), after.regularizer().lambda2());

@@ -12,6 +12,7 @@ import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.RunTables;
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.experiment.labs.OptimizerComparison;
 import mlpexplorer.training.LatestValue;
 import mlpexplorer.training.MetricLog.Column;

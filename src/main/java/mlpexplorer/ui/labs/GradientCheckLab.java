@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.experiment.labs.GradientLab;
 import mlpexplorer.experiment.labs.StepCurve;
 import mlpexplorer.nn.GradientCheck;
@@ -144,7 +145,7 @@ final class GradientCheckLab implements Lab {
             String subject =
                     Messages.text(
                             "labs.gradient-check.trained",
-                            SpecText.dataAndNetwork(desk.workbench().spec()),
+                            SpecText.dataAndModel(desk.workbench().spec()),
                             shown.epoch());
             start(
                     subject,
@@ -167,7 +168,7 @@ final class GradientCheckLab implements Lab {
     private void startFresh(RunStart begin, Rows wanted) {
         Regularizer regularizer = regularizer(begin);
         start(
-                Messages.text("labs.gradient-check.fresh", SpecText.dataAndNetwork(begin.spec())),
+                Messages.text("labs.gradient-check.fresh", SpecText.dataAndModel(begin.spec())),
                 () -> {
                     Split split = begin.spec().splitData();
                     Parameters initial = begin.initial(split.shape());

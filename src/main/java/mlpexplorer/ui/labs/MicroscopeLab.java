@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.experiment.labs.WorkedSample;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
@@ -101,7 +102,7 @@ final class MicroscopeLab implements Lab {
             String subject =
                     Messages.text(
                             "labs.gradient-check.trained",
-                            SpecText.dataAndNetwork(desk.workbench().spec()),
+                            SpecText.dataAndModel(desk.workbench().spec()),
                             now.epoch());
             take(new Place(subject, now.mlp(), now.parameters(), now.split()));
         } else {
@@ -111,7 +112,7 @@ final class MicroscopeLab implements Lab {
 
     private void prepare(RunStart start) {
         String subject =
-                Messages.text("labs.gradient-check.fresh", SpecText.dataAndNetwork(start.spec()));
+                Messages.text("labs.gradient-check.fresh", SpecText.dataAndModel(start.spec()));
         run.start(
                 subject,
                 _ -> {

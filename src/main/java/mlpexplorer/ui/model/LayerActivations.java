@@ -3,6 +3,7 @@ package mlpexplorer.ui.model;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.ui.controls.ChoiceRow;
@@ -69,7 +70,7 @@ final class LayerActivations extends VBox {
         return new ChoiceRow<>(
                 caption,
                 List.of(Activation.values()),
-                choice -> Messages.name("activation", choice),
+                SpecText::name,
                 choice -> model.activation(layer, choice));
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.ControlLabel;
@@ -78,9 +79,7 @@ public final class ModelPane extends VBox {
 
     /// "ReLU", or "ReLU, Tanh" if the layers differ.
     private static String words(List<Activation> activation) {
-        return activation.stream()
-                .map(each -> Messages.name("activation", each))
-                .collect(Collectors.joining(", "));
+        return activation.stream().map(SpecText::name).collect(Collectors.joining(", "));
     }
 
     private static ControlLabel caption(String id) {

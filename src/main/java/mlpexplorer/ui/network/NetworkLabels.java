@@ -1,6 +1,7 @@
 package mlpexplorer.ui.network;
 
 import mlpexplorer.data.ImageSize;
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.workbench.Messages;
 
@@ -38,7 +39,7 @@ final class NetworkLabels {
                 + " "
                 + (column == last(request)
                         ? Messages.text("network.softmax")
-                        : Messages.name("activation", request.mlp().spec().activation(column - 1)));
+                        : SpecText.name(request.mlp().spec().activation(column - 1)));
     }
 
     String more(int count, boolean narrow) {

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.experiment.sweep.SweepPictures;
 import mlpexplorer.nn.Parameters;
@@ -52,9 +53,7 @@ final class ContactSheet {
         RunSpec base = state.table().sweep().base().spec();
         page.title(
                 Messages.text(
-                        "sweep.sheet.title",
-                        Messages.name("data.type", base.data()),
-                        state.plane().title()));
+                        "sweep.sheet.title", SpecText.name(base.data()), state.plane().title()));
         foot.setText(
                 Messages.text(
                         "sweep.sheet.foot",

@@ -7,7 +7,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.data.io.UserError;
-import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.nn.Numbers;
@@ -118,7 +118,7 @@ final class SweepForm extends VBox {
         SweepDraft draft = model.draftProperty().get();
         template.show(draft.recipe());
         about.setText(Messages.name("sweep.about", draft.recipe()));
-        base.setText(words(draft.recipe().base(workbench.spec()).spec()));
+        base.setText(SpecText.withStop(draft.recipe().base(workbench.spec()).spec()));
         across.show(draft.across());
         down.show(draft.down());
         if (repeats.getValue() != draft.repeats()) {
@@ -126,19 +126,6 @@ final class SweepForm extends VBox {
         }
         boolean good = showCount();
         run.setDisable(!good && !model.isRunning());
-    }
-
-    /// "300 points of two circles, hidden 8, SGD 0.1, 200 epochs".
-    private static String words(RunSpec spec) {
-        List<String> hidden = spec.model().hidden().stream().map(String::valueOf).toList();
-        return Messages.text(
-                "sweep.base",
-                Messages.name("data.type", spec.data()),
-                String.join("-", hidden),
-                hidden.size(),
-                Messages.name("optimizer", spec.training().optimizer()),
-                Numbers.exact(spec.training().rate()),
-                spec.training().stop().epochs());
     }
 
     private boolean showCount() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 
 /// Selects a variant of a sealed type and edits its settings. Texts come from the bundle under
 /// `name`.
@@ -25,8 +26,9 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
     private T shown;
 
     /// @param kinds a default of each variant, the first one without settings
+    /// @param label the name of a variant
     /// @param onEdit receives the user's changes
-    KindEditor(String name, List<T> kinds, Consumer<? super T> onEdit) {
+    KindEditor(String name, List<T> kinds, Function<T, String> label, Consumer<? super T> onEdit) {
         this.name = name;
         this.kinds = kinds;
         this.onEdit = onEdit;
@@ -35,7 +37,7 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
         ControlLabel caption =
                 new ControlLabel(
                         Messages.text(name + ".type"), name, Messages.text(name + ".type.tip"));
-        type = new ChoiceRow<>(caption, kinds, kind -> Messages.name(name, kind), onEdit);
+        type = new ChoiceRow<>(caption, kinds, label, onEdit);
         getChildren().add(type);
         type.show(shown);
     }

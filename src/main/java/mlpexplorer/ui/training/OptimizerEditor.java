@@ -2,6 +2,7 @@ package mlpexplorer.ui.training;
 
 import javafx.scene.Node;
 
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.ui.controls.NumberRange;
 
@@ -22,7 +23,7 @@ final class OptimizerEditor extends KindEditor<Optimizer> {
     private static final NumberRange EPSILON = NumberRange.reals(1e-300, 1);
 
     OptimizerEditor(TrainingViewModel model) {
-        super("optimizer", KINDS, model::optimizer);
+        super("optimizer", KINDS, SpecText::name, model::optimizer);
     }
 
     @Override

@@ -3,6 +3,7 @@ package mlpexplorer.ui.training;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.NumberRange;
@@ -66,13 +67,7 @@ public final class OptimizerPane extends VBox {
         batch.setValue(TrainingViewModel.batchSize(training));
         schedule.show(training.schedule());
         clip.show(training.clip());
-        section.summaryProperty()
-                .set(
-                        Messages.text(
-                                "optimizer.summary",
-                                Messages.name("optimizer", training.optimizer()),
-                                rate.field().range().format(training.rate()),
-                                batch.field().range().format(batch.getValue())));
+        section.summaryProperty().set(SpecText.steps(training));
         showing = false;
     }
 

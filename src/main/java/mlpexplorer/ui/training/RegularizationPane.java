@@ -3,6 +3,7 @@ package mlpexplorer.ui.training;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.controls.ChoiceRow;
@@ -88,18 +89,10 @@ public final class RegularizationPane extends VBox {
         lambda1.setValue(regularizer.lambda1());
         lambda2.setValue(regularizer.lambda2());
         dropout.setValue(training.dropout());
-        section.summaryProperty().set(words(training));
+        String summary = SpecText.regularization(training);
+        section.summaryProperty()
+                .set(summary.isEmpty() ? Messages.text("regularization.None") : summary);
         showing = false;
-    }
-
-    private String words(TrainingSpec training) {
-        String penalty = Messages.name("regularization", training.regularizer());
-        return training.dropout() == 0
-                ? penalty
-                : Messages.text(
-                        "regularization.summary",
-                        penalty,
-                        dropout.field().range().format(training.dropout()));
     }
 
     private void edited(Regularizer current) {

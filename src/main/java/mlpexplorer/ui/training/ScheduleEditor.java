@@ -4,6 +4,7 @@ import javafx.scene.Node;
 
 import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.ui.controls.NumberRange;
+import mlpexplorer.ui.workbench.Messages;
 
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
             NumberRange.integers(1, LearningRateSchedule.MAX_EPOCHS);
 
     ScheduleEditor(TrainingViewModel model) {
-        super("schedule", KINDS, model::schedule);
+        super("schedule", KINDS, kind -> Messages.name("schedule", kind), model::schedule);
     }
 
     @Override

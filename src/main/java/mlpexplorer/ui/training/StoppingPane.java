@@ -2,7 +2,7 @@ package mlpexplorer.ui.training;
 
 import javafx.scene.layout.VBox;
 
-import mlpexplorer.nn.Numbers;
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.FormRow;
@@ -12,9 +12,6 @@ import mlpexplorer.ui.controls.OptionalRow;
 import mlpexplorer.ui.controls.Section;
 import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The stopping section, collapsed by default: epochs, early stopping, target loss, time; whichever
 /// comes first. All of them change a run live.
@@ -67,23 +64,8 @@ public final class StoppingPane extends VBox {
         patience.show(stop.patience().map(Integer::doubleValue));
         loss.show(stop.loss());
         seconds.show(stop.seconds());
-        section.summaryProperty().set(words(stop));
+        section.summaryProperty().set(SpecText.stop(stop));
         showing = false;
-    }
-
-    /// The active rules: "500 epochs or 60 s".
-    private static String words(StopRule stop) {
-        List<String> rules = new ArrayList<>();
-        rules.add(Messages.text("stop.summary.epochs", stop.epochs()));
-        stop.patience()
-                .ifPresent(epochs -> rules.add(Messages.text("stop.summary.patience", epochs)));
-        stop.loss()
-                .ifPresent(
-                        loss -> rules.add(Messages.text("stop.summary.loss", Numbers.exact(loss))));
-        stop.seconds()
-                .ifPresent(seconds ->
-                        rules.add(Messages.text("stop.summary.seconds", Numbers.exact(seconds))));
-        return String.join(" · ", rules);
     }
 
     private static ControlLabel caption(String id) {

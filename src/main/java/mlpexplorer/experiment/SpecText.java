@@ -1,0 +1,359 @@
+package mlpexplorer.experiment;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.LearningRateSchedule;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.StopRule;
+import mlpexplorer.training.TrainingSpec;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Descriptions of specifications for captions, titles, summaries and reports. What is not
+/// described has its default.
+public final class SpecText {
+    private static final String PARTS = " · ";
+
+    private SpecText() {}
+
+    /// Everything that the curves of a run depend on: `Spiral, noise 5% · 34-8 ELU · Adam, rate
+    /// 0.03, batch 10, exponential decay 0.99, L2 0.001, dropout 20% · init seed 3`.
+    public static String of(RunSpec spec) {
+        return join(PARTS, dataAndModel(spec), training(spec.training()), seeds(spec.seeds()));
+    }
+
+    /// The same with the stop rule.
+    public static String withStop(RunSpec spec) {
+        return of(spec) + PARTS + stop(spec.training().stop());
+    }
+
+    /// `Circles, 500 points · 8-8 Tanh`.
+    public static String dataAndModel(RunSpec spec) {
+        Stream<String> data =
+                Stream.of(Stream.of(name(spec.data())), details(spec.data()), details(spec.split()))
+                        .flatMap(each -> each);
+        return join(", ", data) + PARTS + model(spec.model());
+    }
+
+    /// A title from the parts of a specification as its JSON form names them: `Circles · 8-8 Tanh ·
+    /// SGD`.
+    ///
+    /// @param activation a name, or a JSON array of names
+    public static String title(
+            String dataset, List<Integer> hidden, String activation, String optimizer) {
+        String data =
+                SpecTypes.variant(DataSpec.class, dataset)
+                        .map(SpecTypes::defaults)
+                        .map(found -> name((DataSpec) found))
+                        .orElse(dataset);
+        String steps =
+                SpecTypes.variant(Optimizer.class, optimizer)
+                        .map(SpecTypes::defaults)
+                        .map(found -> name((Optimizer) found))
+                        .orElse(optimizer);
+        List<String> functions =
+                Arrays.stream(activation.split("\\W+"))
+                        .filter(word -> !word.isEmpty())
+                        .map(SpecText::activation)
+                        .toList();
+        return join(PARTS, data, model(hidden, functions), steps);
+    }
+
+    private static String activation(String name) {
+        return Arrays.stream(Activation.values())
+                .filter(each -> SpecTypes.name(each).equals(name))
+                .findFirst()
+                .map(SpecText::name)
+                .orElse(name);
+    }
+
+    /// Units of hidden layers: `34-8`; empty without hidden layers.
+    public static String layers(List<Integer> hidden) {
+        return hidden.stream().map(String::valueOf).collect(Collectors.joining("-"));
+    }
+
+    /// Optimizer, learning rate and batch size: `SGD, rate 0.03, batch 10`.
+    public static String steps(TrainingSpec training) {
+        String batch =
+                switch (training.batch()) {
+                    case BatchSize.Full() -> "full batch";
+                    case BatchSize.Rows(int count) -> "batch " + Numbers.count(count);
+                };
+        Stream<String> optimizer =
+                Stream.concat(Stream.of(name(training.optimizer())), details(training.optimizer()));
+        return join(
+                ", ",
+                Stream.concat(
+                        optimizer, Stream.of("rate " + Numbers.exact(training.rate()), batch)));
+    }
+
+    /// Penalty and dropout: `L2 0.001, dropout 20%`; empty without both.
+    public static String regularization(TrainingSpec training) {
+        return join(
+                ", ",
+                penalty(training.regularizer()),
+                training.dropout() == 0
+                        ? ""
+                        : "dropout " + Numbers.exactPercent(training.dropout()));
+    }
+
+    /// `500 epochs · patience 20 · loss ≤ 0.01 · 60 s`.
+    public static String stop(StopRule stop) {
+        return join(
+                PARTS,
+                Numbers.count(stop.epochs(), "epoch"),
+                stop.patience().map(epochs -> "patience " + Numbers.count(epochs)).orElse(""),
+                stop.loss().map(loss -> "loss ≤ " + Numbers.exact(loss)).orElse(""),
+                stop.seconds().map(seconds -> Numbers.exact(seconds) + " s").orElse(""));
+    }
+
+    /// The name of a dataset: that of its file, if it has one.
+    public static String name(DataSpec data) {
+        return switch (data) {
+            case DataSpec.Circles _ -> "Circles";
+            case DataSpec.Moons _ -> "Moons";
+            case DataSpec.Spiral _ -> "Spiral";
+            case DataSpec.Gaussians _ -> "Blobs";
+            case DataSpec.Xor _ -> "XOR";
+            case DataSpec.XorTable() -> "XOR truth table";
+            case DataSpec.Points _ -> "Drawn data";
+            case DataSpec.Iris() -> "Iris";
+            case DataSpec.Csv(String path, _) -> path.isEmpty() ? "CSV file" : file(path);
+            case DataSpec.Idx(String images, _, _) -> images.isEmpty() ? "MNIST" : file(images);
+        };
+    }
+
+    /// The name of an activation function.
+    public static String name(Activation activation) {
+        return switch (activation) {
+            case IDENTITY -> "Identity";
+            case RELU -> "ReLU";
+            case LEAKY_RELU -> "Leaky ReLU";
+            case ELU -> "ELU";
+            case SIGMOID -> "Sigmoid";
+            case TANH -> "Tanh";
+            case SOFTPLUS -> "Softplus";
+            case SILU -> "SiLU";
+            case GELU -> "GELU";
+        };
+    }
+
+    /// The name of an optimizer.
+    public static String name(Optimizer optimizer) {
+        return switch (optimizer) {
+            case Optimizer.Sgd() -> "SGD";
+            case Optimizer.Momentum _ -> "Momentum";
+            case Optimizer.Nesterov _ -> "Nesterov";
+            case Optimizer.RmsProp _ -> "RMSProp";
+            case Optimizer.AdaGrad _ -> "AdaGrad";
+            case Optimizer.Adam _ -> "Adam";
+            case Optimizer.AdamW _ -> "AdamW";
+        };
+    }
+
+    private static Stream<String> details(DataSpec data) {
+        return switch (data) {
+            case DataSpec.Spiral(int samples, int arms, double turns, double noise) -> {
+                DataSpec.Spiral usual = new DataSpec.Spiral();
+                yield Stream.of(
+                        points(samples, usual), unless(arms, usual.arms(), arms + " arms"),
+                        unless(turns, usual.turns(), Numbers.exact(turns) + " turns"),
+                                noise(noise, usual));
+            }
+            case DataSpec.Gaussians(int samples, int classes, double noise) -> {
+                DataSpec.Gaussians usual = new DataSpec.Gaussians();
+                yield Stream.of(
+                        points(samples, usual),
+                        unless(classes, usual.classes(), classes + " classes"),
+                        noise(noise, usual));
+            }
+            case DataSpec.Circles(int samples, double noise) ->
+                    Stream.of(
+                            points(samples, new DataSpec.Circles()),
+                            noise(noise, new DataSpec.Circles()));
+            case DataSpec.Moons(int samples, double noise) ->
+                    Stream.of(
+                            points(samples, new DataSpec.Moons()),
+                            noise(noise, new DataSpec.Moons()));
+            case DataSpec.Xor(int samples, double noise) ->
+                    Stream.of(
+                            points(samples, new DataSpec.Xor()), noise(noise, new DataSpec.Xor()));
+            case DataSpec.Points(var points, _) -> Stream.of(Numbers.count(points.size(), "point"));
+            case DataSpec.Csv(_, var column) -> column.map(name -> "class column " + name).stream();
+            case DataSpec.Idx(_, _, var limit) ->
+                    limit.map(rows -> "first " + Numbers.count(rows, "image")).stream();
+            case DataSpec.XorTable(), DataSpec.Iris() -> Stream.empty();
+        };
+    }
+
+    private static String points(int samples, DataSpec.Generated usual) {
+        return unless(samples, usual.samples(), Numbers.count(samples, "point"));
+    }
+
+    private static String noise(double noise, DataSpec.Generated usual) {
+        return unless(noise, usual.noise(), "noise " + Numbers.exactPercent(noise));
+    }
+
+    private static Stream<String> details(SplitSpec split) {
+        SplitSpec usual = new SplitSpec();
+        return Stream.of(
+                unless(parts(split), parts(usual), "split " + parts(split)),
+                split.standardize() ? "" : "not standardized");
+    }
+
+    private static String parts(SplitSpec split) {
+        return Stream.of(split.train(), split.validation(), split.test())
+                        .map(part -> Numbers.exactPercent(part).replace("%", ""))
+                        .collect(Collectors.joining("/"))
+                + "%";
+    }
+
+    private static String model(ModelSpec model) {
+        return join(
+                ", ",
+                model(model.hidden(), model.activation().stream().map(SpecText::name).toList()),
+                initializer(model.initializer()));
+    }
+
+    private static String model(List<Integer> hidden, List<String> activations) {
+        return hidden.isEmpty()
+                ? "softmax regression"
+                : layers(hidden) + " " + String.join("/", activations);
+    }
+
+    private static String initializer(Initializer initializer) {
+        return switch (initializer) {
+            case Initializer.Xavier() -> "";
+            case Initializer.Zeros() -> "zero init";
+            case Initializer.Gaussian(double deviation) ->
+                    "Gaussian init " + Numbers.exact(deviation);
+            case Initializer.Scaled() -> "scaled Gaussian init";
+            case Initializer.He() -> "He init";
+            case Initializer.Uniform(double range) -> "uniform init ±" + Numbers.exact(range);
+        };
+    }
+
+    private static String training(TrainingSpec training) {
+        return join(
+                ", ",
+                steps(training),
+                schedule(training.schedule()),
+                regularization(training),
+                training.clip()
+                        .map(clip -> "gradients clipped at " + Numbers.exact(clip))
+                        .orElse(""));
+    }
+
+    private static Stream<String> details(Optimizer optimizer) {
+        return switch (optimizer) {
+            case Optimizer.Sgd() -> Stream.empty();
+            case Optimizer.Momentum(double momentum) ->
+                    Stream.of(setting("momentum", momentum, new Optimizer.Momentum().momentum()));
+            case Optimizer.Nesterov(double momentum) ->
+                    Stream.of(setting("momentum", momentum, new Optimizer.Nesterov().momentum()));
+            case Optimizer.RmsProp(double rho, double epsilon) ->
+                    Stream.of(
+                            setting("ρ", rho, new Optimizer.RmsProp().rho()),
+                            setting("ε", epsilon, new Optimizer.RmsProp().epsilon()));
+            case Optimizer.AdaGrad(double epsilon) ->
+                    Stream.of(setting("ε", epsilon, new Optimizer.AdaGrad().epsilon()));
+            case Optimizer.Adam(double beta1, double beta2, double epsilon) ->
+                    adam(new Optimizer.AdamW(beta1, beta2, epsilon, 0));
+            case Optimizer.AdamW adamW ->
+                    Stream.concat(
+                            adam(adamW),
+                            Stream.of(
+                                    setting(
+                                            "weight decay",
+                                            adamW.weightDecay(),
+                                            new Optimizer.AdamW().weightDecay())));
+        };
+    }
+
+    private static Stream<String> adam(Optimizer.AdamW adam) {
+        Optimizer.AdamW usual = new Optimizer.AdamW();
+        return Stream.of(
+                setting("β₁", adam.beta1(), usual.beta1()),
+                setting("β₂", adam.beta2(), usual.beta2()),
+                setting("ε", adam.epsilon(), usual.epsilon()));
+    }
+
+    private static String setting(String name, double value, double usual) {
+        return unless(value, usual, name + " " + Numbers.exact(value));
+    }
+
+    private static String schedule(LearningRateSchedule schedule) {
+        return switch (schedule) {
+            case LearningRateSchedule.Constant() -> "";
+            case LearningRateSchedule.Step(double factor, int epochs) ->
+                    "step decay "
+                            + Numbers.exact(factor)
+                            + " every "
+                            + Numbers.count(epochs, "epoch");
+            case LearningRateSchedule.Exponential(double decay) ->
+                    "exponential decay " + Numbers.exact(decay);
+            case LearningRateSchedule.Cosine(int epochs, double floor) ->
+                    "cosine decay over "
+                            + Numbers.count(epochs, "epoch")
+                            + (floor == 0 ? "" : " to " + Numbers.exact(floor));
+            case LearningRateSchedule.Warmup(int epochs) ->
+                    "warm-up over " + Numbers.count(epochs, "epoch");
+            case LearningRateSchedule.LossRatio(int window) ->
+                    "loss-ratio rate over " + Numbers.count(window, "update");
+        };
+    }
+
+    private static String penalty(Regularizer regularizer) {
+        return switch (regularizer) {
+            case Regularizer.None() -> "";
+            case Regularizer.L1(double l1) -> "L1 " + Numbers.exact(l1);
+            case Regularizer.L2(double l2) -> "L2 " + Numbers.exact(l2);
+            case Regularizer.ElasticNet(double l1, double l2) ->
+                    "L1 " + Numbers.exact(l1) + ", L2 " + Numbers.exact(l2);
+            case Regularizer.PerLayer(var layers) ->
+                    "L1/L2 per layer "
+                            + layers.stream()
+                                    .map(layer ->
+                                            Numbers.exact(layer.l1())
+                                                    + "/"
+                                                    + Numbers.exact(layer.l2()))
+                                    .collect(Collectors.joining(" "));
+        };
+    }
+
+    private static String seeds(Seeds seeds) {
+        Seeds usual = new Seeds();
+        return join(
+                ", ",
+                unless(seeds.data(), usual.data(), "data seed " + seeds.data()),
+                unless(seeds.split(), usual.split(), "split seed " + seeds.split()),
+                unless(seeds.init(), usual.init(), "init seed " + seeds.init()),
+                unless(seeds.batches(), usual.batches(), "batch seed " + seeds.batches()));
+    }
+
+    private static String file(String path) {
+        return path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
+    }
+
+    private static String unless(Object value, Object usual, String text) {
+        return Objects.equals(value, usual) ? "" : text;
+    }
+
+    private static String join(String separator, Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(separator));
+    }
+
+    private static String join(String separator, String... parts) {
+        return join(separator, Arrays.stream(parts));
+    }
+}
