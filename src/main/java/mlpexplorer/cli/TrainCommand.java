@@ -123,7 +123,7 @@ final class TrainCommand implements Callable<Integer> {
     /// Keeps one run in the database while it is trained.
     private static final class RunRecording implements AutoCloseable {
         /// Looking more often would tell the recorder nothing that it writes sooner.
-        private static final long LOOK_NANOS = 100_000_000;
+        private static final long LOOK_NANOS = 50_000_000;
 
         private final Optional<RunRecorder> recorder;
         private final RunLoop loop;
@@ -147,7 +147,7 @@ final class TrainCommand implements Callable<Integer> {
             long now = System.nanoTime();
             if (recording.isPresent() && now - looked >= LOOK_NANOS) {
                 looked = now;
-                recording.get().update(loop.log());
+                recorder.orElseThrow().keepUp(recording.get(), loop.log());
             }
         }
 

@@ -120,8 +120,7 @@ final class History {
 
     /// Time spent training up to the last row of the log.
     double seconds() {
-        MetricLog.View rows = log.view();
-        return rows.value(MetricLog.Column.SECONDS, rows.size() - 1);
+        return log.view().lastSeconds();
     }
 
     /// The training spec at the last epoch.

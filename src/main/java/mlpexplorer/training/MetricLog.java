@@ -91,6 +91,11 @@ public final class MetricLog {
             return size() == 0 ? NONE : epoch(size() - 1);
         }
 
+        /// The training time up to the last row; 0 in an empty view.
+        public double lastSeconds() {
+            return size() == 0 ? 0 : value(Column.SECONDS, size() - 1);
+        }
+
         /// The epoch with the smallest validation loss, the first of several; since the data
         /// changed, if they did. Empty where there is no validation part.
         public OptionalLong best() {

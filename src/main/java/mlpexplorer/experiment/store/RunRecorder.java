@@ -1,5 +1,7 @@
 package mlpexplorer.experiment.store;
 
+import mlpexplorer.training.MetricLog;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -7,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,8 +18,13 @@ import java.util.function.Function;
 /// in memory. A store that cannot be opened is replaced by one in memory.
 public final class RunRecorder implements AutoCloseable {
     /// Short enough that a killed program loses less than a second.
-    static final long EVERY_MILLIS = 500;
+    static final long EVERY_MILLIS = 200;
 
+    /// Training time that [#keepUp] lets a run be ahead of the store.
+    static final double MOST_SECONDS_AHEAD = 0.4;
+
+    private static final long KEEP_UP_MILLIS = 60_000;
+    private static final long LOOK_NANOS = 1_000_000;
     private static final long AFTER_TROUBLE_MILLIS = 2_000;
     private static final long CLOSING_MILLIS = 5_000;
 
@@ -24,6 +32,7 @@ public final class RunRecorder implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> notices = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean troubled;
 
     /// Opens the store in `file` in the background when it is first needed.
     public RunRecorder(Path file) {
@@ -109,9 +118,15 @@ public final class RunRecorder implements AutoCloseable {
     private void keep(Path file, Consumer<RunStoreWriter> first) throws InterruptedException {
         try (RunStoreWriter desk = new RunStoreWriter(file, notices::add)) {
             first.accept(desk);
-            long wait = EVERY_MILLIS;
+            long due = System.nanoTime() + nanos(EVERY_MILLIS);
             while (!closed) {
-                wait = poll(desk, wait) ? EVERY_MILLIS : AFTER_TROUBLE_MILLIS;
+                boolean wasIdle = poll(desk, due);
+                long began = System.nanoTime();
+                troubled = !wasIdle && !desk.flush();
+                due =
+                        !troubled
+                                ? began + nanos(EVERY_MILLIS)
+                                : System.nanoTime() + nanos(AFTER_TROUBLE_MILLIS);
             }
             for (Consumer<RunStoreWriter> late = inbox.poll(); late != null; late = inbox.poll()) {
                 late.accept(desk);
@@ -119,21 +134,46 @@ public final class RunRecorder implements AutoCloseable {
         }
     }
 
-    /// Processes requests for up to `wait` milliseconds, then writes. Returns whether everything
-    /// was written.
-    private boolean poll(RunStoreWriter desk, long wait) throws InterruptedException {
+    private static long nanos(long millis) {
+        return TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    /// Updates a run and waits while the store is too far behind, which only a busy machine causes:
+    /// a program that is killed must not lose more than a second. A store that cannot be written to
+    /// is not waited for.
+    public void keepUp(Recording recording, MetricLog.View log) {
+        recording.update(log);
+        long until = System.nanoTime() + nanos(KEEP_UP_MILLIS);
+        for (boolean asked = false;
+                isBehind(recording, log) && System.nanoTime() < until;
+                asked = true) {
+            if (!asked) {
+                inbox.add(RunStoreWriter::flush);
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private boolean isBehind(Recording recording, MetricLog.View log) {
+        double written = recording.written().map(known -> known.log().lastSeconds()).orElse(0.0);
+        return log.lastSeconds() - written > MOST_SECONDS_AHEAD && !troubled && thread.isAlive();
+    }
+
+    /// Processes requests until it is time to write. Returns whether there was nothing to write, so
+    /// that it waited for a request.
+    private boolean poll(RunStoreWriter desk, long due) throws InterruptedException {
         if (desk.isIdle()) {
             inbox.take().accept(desk);
             return true;
         }
-        long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(wait);
-        for (long left = wait;
-                left > 0 && !closed;
-                left = TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime())) {
-            Optional.ofNullable(inbox.poll(left, TimeUnit.MILLISECONDS))
-                    .ifPresent(letter -> letter.accept(desk));
+        boolean waits = true;
+        while (waits && !closed) {
+            Optional<Consumer<RunStoreWriter>> request =
+                    Optional.ofNullable(inbox.poll(due - System.nanoTime(), TimeUnit.NANOSECONDS));
+            request.ifPresent(now -> now.accept(desk));
+            waits = request.isPresent();
         }
-        return desk.flush();
+        return false;
     }
 
     /// Writes remaining data and stops the thread.

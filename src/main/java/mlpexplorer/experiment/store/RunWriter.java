@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.Update;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ final class RunWriter {
     /// Maximum rows per transaction, so that none takes long: on shutdown, the final state is
     /// stored by the first one.
     static final int MOST_ROWS = 1 << 13;
+
+    private static final int ROWS_PER_STATEMENT = 64;
+    private static final List<Column> COLUMNS = List.of(Column.values());
 
     private final Handle handle;
 
@@ -107,18 +111,33 @@ final class RunWriter {
         }
     }
 
-    /// The table has the columns of the log in the same order. Uses plain JDBC: a small network
-    /// trains nine thousand epochs per second, and named bindings would allocate too much.
+    /// The table has the columns of the log in the same order. Uses plain JDBC and many rows per
+    /// statement: a small network trains nine thousand epochs per second.
     private void insert(long id, MetricLog.View log, int from) {
-        String sql =
-                "INSERT INTO metric (run, epoch, updates, seconds, "
-                        + SIX_COLUMNS
-                        + ", penalty) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement insert = handle.getConnection().prepareStatement(sql)) {
-            insert.setLong(1, id);
-            for (int row = from; row < log.size(); row++) {
-                for (Column column : Column.values()) {
-                    insert.setDouble(2 + column.ordinal(), log.value(column, row));
+        int whole = from + (log.size() - from) / ROWS_PER_STATEMENT * ROWS_PER_STATEMENT;
+        insert(id, log, from, whole, ROWS_PER_STATEMENT);
+        insert(id, log, whole, log.size(), 1);
+    }
+
+    private void insert(long id, MetricLog.View log, int from, int to, int rowsPerStatement) {
+        try (PreparedStatement insert =
+                handle.getConnection()
+                        .prepareStatement(
+                                "INSERT INTO metric (run, epoch, updates, seconds, "
+                                        + SIX_COLUMNS
+                                        + ", penalty) VALUES "
+                                        + String.join(
+                                                ", ",
+                                                Collections.nCopies(
+                                                        rowsPerStatement,
+                                                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))) {
+            for (int row = from; row < to; row += rowsPerStatement) {
+                int parameter = 1;
+                for (int each = row; each < row + rowsPerStatement; each++) {
+                    insert.setLong(parameter++, id);
+                    for (Column column : COLUMNS) {
+                        insert.setDouble(parameter++, log.value(column, each));
+                    }
                 }
                 insert.executeUpdate();
             }

@@ -118,6 +118,7 @@ final class StoreFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
+        config.setGetGeneratedKeys(false); // a query per inserted row
         return config.createConnection(URL + place).unwrap(SQLiteConnection.class);
     }
 

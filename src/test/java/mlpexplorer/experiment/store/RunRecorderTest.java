@@ -11,6 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 final class RunRecorderTest {
@@ -96,6 +100,41 @@ final class RunRecorderTest {
                                             .orElseThrow()
                                             .origin()))
                     .contains(new RunSummary.Origin(parent.id().orElseThrow(), 3));
+        }
+    }
+
+    @Test
+    void aRunThatIsAheadOfTheStoreWaitsForIt() {
+        try (RunRecorder recorder = recorder()) {
+            Recording recording = recorder.begin(run());
+            recorder.keepUp(recording, log(80).view());
+            assertThat(recording.written().orElseThrow().log().lastSeconds()).isEqualTo(10);
+            recorder.keepUp(recording, log(90).view());
+            assertThat(recording.written().orElseThrow().log().lastSeconds())
+                    .isGreaterThanOrEqualTo(90 / 8.0 - RunRecorder.MOST_SECONDS_AHEAD);
+        }
+    }
+
+    @Test
+    void aRunDoesNotWaitForAStoreThatCannotBeWrittenTo() throws SQLException, InterruptedException {
+        try (RunRecorder recorder = recorder()) {
+            recorder.ask(RunStore::list);
+            Recording recording = recorder.begin(run());
+            try (Connection other =
+                            DriverManager.getConnection(
+                                    "jdbc:sqlite:" + folder.resolve("runs.db"));
+                    Statement statement = other.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                recorder.keepUp(recording, log(80).view());
+                assertThat(recording.written()).isEmpty();
+                assertThat(recorder.pollNotice().orElseThrow())
+                        .contains("is locked by another program");
+                statement.execute("COMMIT");
+            }
+            assertThat(
+                            recorder.<Integer>ask(
+                                    store -> store.metrics(recording.id().orElseThrow()).size()))
+                    .isEqualTo(81);
         }
     }
 
