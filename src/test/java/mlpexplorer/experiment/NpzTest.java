@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import mlpexplorer.Wait;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
@@ -138,11 +139,11 @@ final class NpzTest {
         List<String> command = new ArrayList<>(List.of("python3"));
         command.addAll(List.of(arguments));
         try {
-            return new ProcessBuilder(command)
-                    .inheritIO()
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+            return Wait.forExit(
+                    new ProcessBuilder(command)
+                            .inheritIO()
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start());
         } catch (IOException e) {
             return 1;
         }

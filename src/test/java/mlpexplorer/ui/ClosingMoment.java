@@ -10,9 +10,12 @@ import mlpexplorer.experiment.labs.OptimizerComparison;
 import mlpexplorer.nn.GradientCheck;
 import mlpexplorer.training.Trainer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /// What the window is doing when it is closed. A moment that a fast machine can pass counts as
 /// reached when it has passed.
@@ -95,7 +98,7 @@ public enum ClosingMoment {
                 window.choose("menu-file-save-weights");
                 until(() ->
                         window.isRunning("files-", AtomicFile.class)
-                                || Files.exists(saved.resolve("weights.npz")));
+                                || isSaved(saved, "weights.npz"));
             }),
     SAVING_A_FILM(
             Run.WIDE,
@@ -106,7 +109,7 @@ public enum ClosingMoment {
                 window.press("#film-save");
                 until(() ->
                         window.isRunning("film-", AtomicFile.class)
-                                || Files.exists(saved.resolve("boundary.gif")));
+                                || isSaved(saved, "boundary.gif"));
             }),
     SAVING_A_BUNDLE(
             "model.hidden=[32,32]",
@@ -116,7 +119,7 @@ public enum ClosingMoment {
                 window.choose("menu-file-save-bundle");
                 until(() ->
                         window.isRunning("files-", AssignmentBundle.class)
-                                || Files.exists(saved.resolve("assignment.zip")));
+                                || isSaved(saved, "assignment.zip"));
             }),
     LAYING_OUT_A_BUNDLE(
             Run.ENDLESS,
@@ -124,7 +127,7 @@ public enum ClosingMoment {
                 window.choose("menu-file-save-bundle");
                 until(() ->
                         window.text("#status-notice").startsWith("Rendering")
-                                || Files.exists(saved.resolve("assignment.zip")));
+                                || isSaved(saved, "assignment.zip"));
             });
 
     /// Settings of the run with which the window opens.
@@ -167,6 +170,15 @@ public enum ClosingMoment {
 
     void reach(WindowDriver window, Path saved) {
         steps.accept(window, saved);
+    }
+
+    /// Whether a file with this end of its name is in the folder.
+    private static boolean isSaved(Path folder, String name) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void train(WindowDriver window) {
