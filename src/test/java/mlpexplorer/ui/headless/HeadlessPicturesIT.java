@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The window's pictures without a window.
-class HeadlessPicturesTest {
+class HeadlessPicturesIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     @Test

@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The contact sheet without a window.
-class HeadlessSheetsTest {
+class HeadlessSheetsIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Map<Integer, Parameters> weights = new HashMap<>();
