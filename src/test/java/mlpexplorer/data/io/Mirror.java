@@ -8,12 +8,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ final class Mirror implements AutoCloseable {
 
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<String, byte[]> files = new HashMap<>();
-    private final Queue<Manner> manners = new ArrayDeque<>();
+    private final Queue<Manner> manners = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
 
     Mirror() {
@@ -56,6 +57,13 @@ final class Mirror implements AutoCloseable {
     /// The next requests are answered so, one after another, and those after them well.
     Mirror then(Manner... next) {
         manners.addAll(List.of(next));
+        return this;
+    }
+
+    /// Forgets the requests, and how the next ones were to be answered.
+    Mirror reset() {
+        requests.clear();
+        manners.clear();
         return this;
     }
 
@@ -123,7 +131,7 @@ final class Mirror implements AutoCloseable {
         String range = exchange.getRequestHeaders().getFirst("Range");
         String name = exchange.getRequestURI().getPath().replaceAll(".*/", "");
         requests.add(name + (range == null ? "" : " " + range));
-        Manner manner = manners.isEmpty() ? Mirror::well : manners.remove();
+        Manner manner = Optional.ofNullable(manners.poll()).orElse(Mirror::well);
         try (exchange) {
             if (files.containsKey(name)) {
                 manner.answer(this, exchange, files.get(name));
