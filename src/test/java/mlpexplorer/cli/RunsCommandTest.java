@@ -9,6 +9,7 @@ import mlpexplorer.experiment.store.Recording;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.StoredRuns;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,8 @@ import java.util.List;
 /// Three runs: 1 the XOR table without hidden layer, 2 with eight units, 3 as 2 but from another
 /// seed.
 final class RunsCommandTest {
+    @TempDir private static Path prepared;
+
     @TempDir private Path folder;
 
     private Ran runs(String... args) {
@@ -33,6 +36,10 @@ final class RunsCommandTest {
     }
 
     private Ran train(String... args) {
+        return train(folder, args);
+    }
+
+    private static Ran train(Path folder, String... args) {
         List<String> all =
                 new ArrayList<>(List.of("train", "--store", folder.resolve("runs.db").toString()));
         all.addAll(List.of(args));
@@ -43,11 +50,16 @@ final class RunsCommandTest {
         return new ObjectMapper().readTree(ran.out());
     }
 
+    @BeforeAll
+    static void trainThreeRuns() {
+        train(prepared, "--preset", "xor-softmax", "--quiet");
+        train(prepared, "--preset", "xor-mlp", "--quiet");
+        train(prepared, "--preset", "xor-mlp", "--quiet", "--set", "seeds.init=2");
+    }
+
     @BeforeEach
-    void trained() {
-        train("--preset", "xor-softmax", "--quiet");
-        train("--preset", "xor-mlp", "--quiet");
-        train("--preset", "xor-mlp", "--quiet", "--set", "seeds.init=2");
+    void copyTheRuns() throws IOException {
+        Files.copy(prepared.resolve("runs.db"), folder.resolve("runs.db"));
     }
 
     private List<Integer> ids(String... args) throws IOException {
