@@ -38,7 +38,7 @@ public class RunsBench {
     @Setup
     public void fill() throws IOException {
         file = Files.createTempDirectory("runs-bench").resolve("runs.db");
-        ManyRuns.in(file);
+        ManyRuns.in(file, 10_000);
         runs = list();
     }
 

@@ -4,17 +4,15 @@ import mlpexplorer.training.MetricLog;
 
 import java.nio.file.Path;
 
-/// Ten thousand finished runs in a file, for tests of size.
+/// Many finished runs in a file, for tests of size and benchmarks.
 public final class ManyRuns {
-    public static final int COUNT = 10_000;
-
     private ManyRuns() {}
 
-    public static void in(Path file) {
+    public static void in(Path file, int count) {
         MetricLog.View log = StoredRuns.log(10).view();
         try (RunStore store = RunStore.open(file)) {
             store.transact(handle -> {
-                for (int i = 0; i < COUNT; i++) {
+                for (int i = 0; i < count; i++) {
                     NewRun run =
                             StoredRuns.tagged(
                                     StoredRuns.run(
@@ -27,7 +25,7 @@ public final class ManyRuns {
                             new RunWriter(handle)
                                     .write(recording, recording.pending().orElseThrow()));
                 }
-                return COUNT;
+                return count;
             });
         }
     }

@@ -13,22 +13,22 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 
-/// How fast that is, `RunsBench` measures.
+/// `RunsBench` measures how fast ten thousand runs are listed.
 final class ManyRunsTest {
 
     @Test
-    void ten_thousand_runs_are_listed_and_filtered(@TempDir Path folder) {
+    void hundredsOfRunsAreListedAndFiltered(@TempDir Path folder) {
         Path file = folder.resolve("runs.db");
-        ManyRuns.in(file);
+        ManyRuns.in(file, 300);
         try (RunStore store = RunStore.open(file)) {
             List<RunSummary> runs = store.list();
-            assertThat(runs).hasSize(ManyRuns.COUNT);
+            assertThat(runs).hasSize(300);
             assertThat(
                             runs.stream()
                                     .filter(
                                             new RunFilter(
                                                     "val_acc > 0.4 and hidden = 8 and tag = odd")))
-                    .hasSize(313);
+                    .hasSize(10);
             assertThat(Pareto.front(runs)).hasSize(1);
         }
     }
