@@ -5,11 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -19,28 +15,19 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.random.RandomGenerator;
 
-/// The rules of the house, over every class of the program. A rule that no class is subject to
-/// fails.
+/// Which package may use which, over every class of the program; a rule that applies to no class
+/// fails. [CodeRulesTest] checks what classes do.
 class ArchitectureTest {
-    private static final JavaClasses CLASSES =
+    static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("mlpexplorer");
@@ -53,10 +40,6 @@ class ArchitectureTest {
 
     /// Packages that put panes together, so they may know several of them.
     private static final Set<String> ABOVE_PANES = Set.of("menu", "headless");
-
-    private static final String THREAD_OWNERS =
-            "mlpexplorer\\.(training\\.(TrainingSession|TwoThreads)|experiment\\.(sweep\\.LocalSweepExecutor|store\\.RunRecorder)|ui\\.concurrent\\.(BackgroundJobs|LatestRequestWorker)"
-                + "|cli\\.ShutdownSignal)(\\$.*)?";
 
     @Test
     void theRulesSeeTheWholeProgram() {
@@ -241,84 +224,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void chanceComesFromSeeds() {
-        noClasses()
-                .should()
-                .callMethodWhere(call(Math.class, "random"))
-                .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(ThreadLocalRandom.class)
-                .orShould()
-                .callConstructor(Random.class)
-                .orShould()
-                .callConstructor(SplittableRandom.class)
-                .orShould()
-                .callMethodWhere(call(RandomGenerator.class, "of|getDefault"))
-                .because("a run is a function of its seeds")
-                .check(CLASSES);
-    }
-
-    @Test
-    void onlyTheFramePumpAndItsPackageReachForTheFxThread() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("mlpexplorer.ui.concurrent..")
-                .should()
-                .callMethodWhere(call("javafx.application.Platform", "runLater"))
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("javafx.animation.AnimationTimer")
-                .because("the window pulls once a pulse; nothing posts to it")
-                .check(CLASSES);
-    }
-
-    @Test
-    void onlyNamedOwnersStartThreads() {
-        noClasses()
-                .that()
-                .haveNameNotMatching(THREAD_OWNERS)
-                .should()
-                .callMethodWhere(
-                        call(Thread.class, "start|ofPlatform|ofVirtual|startVirtualThread"))
-                .orShould()
-                .callConstructorWhere(
-                        target(
-                                owner(
-                                        nameMatching(
-                                                "java\\.lang\\.Thread|java\\.util\\.(concurrent\\..*Pool.*|Timer)"))))
-                .orShould()
-                .dependOnClassesThat()
-                .haveNameMatching(
-                        "java\\.util\\.concurrent\\.(Executors|CompletableFuture|ForkJoinPool|StructuredTaskScope)")
-                .because("whoever starts a thread must end it, so the owners are few and known")
-                .check(CLASSES);
-        classes()
-                .that()
-                .haveNameMatching(THREAD_OWNERS)
-                .should()
-                .onlyBeAccessed()
-                .byAnyPackage("mlpexplorer..")
-                .because("a list of owners without owners would be wrong")
-                .check(CLASSES);
-    }
-
-    @Test
-    void nothingIsLocked() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveNameMatching(
-                        "java\\.util\\.concurrent\\.(locks\\.(Lock|ReentrantLock|ReadWriteLock|ReentrantReadWriteLock.*|StampedLock|Condition)|Semaphore)")
-                .because("threads meet in one-slot mailboxes of immutable values")
-                .check(CLASSES);
-        noMethods()
-                .should()
-                .haveModifier(JavaModifier.SYNCHRONIZED)
-                .because("threads meet in one-slot mailboxes of immutable values")
-                .check(CLASSES);
-    }
-
-    @Test
     void viewModelsHaveNoScene() {
         noClasses()
                 .that(simpleNameEndingWith("ViewModel"))
@@ -329,155 +234,11 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    @Test
-    void staticsDoNotChange() {
-        fields().that()
-                .areStatic()
-                .should()
-                .beFinal()
-                .because("state belongs to objects with an owner")
-                .check(CLASSES);
-        fields().that()
-                .areStatic()
-                .should()
-                .notHaveRawType(
-                        nameMatching(
-                                "java\\.util\\.(ArrayList|HashMap|LinkedHashMap|TreeMap|HashSet|WeakHashMap|IdentityHashMap|Properties|concurrent\\..*)"
-                                    + "|java\\.lang\\.(StringBuilder|ThreadLocal)"))
-                .because("a final field of changing content is global state all the same")
-                .check(CLASSES);
-    }
-
-    @Test
-    void nobodyIsASingleton() {
-        noMethods()
-                .should()
-                .haveName("getInstance")
-                .because("App puts the parts together; nobody fetches them from the air")
-                .check(CLASSES);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Manager", "Helper", "Util", "Utils", "Impl", "Base"})
-    void namesSayWhatAClassIs(String ending) {
-        classes()
-                .should()
-                .haveSimpleNameNotEndingWith(ending)
-                .because("such a name hides what the class is for")
-                .check(CLASSES);
-    }
-
-    @Test
-    void onlyTheCommandLinePrintsAndExits() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("mlpexplorer.cli..")
-                .and()
-                .doNotBelongToAnyOf(Main.class)
-                .should()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err")
-                .orShould()
-                .callMethodWhere(call(System.class, "exit"))
-                .orShould()
-                .callMethodWhere(call(Runtime.class, "exit|halt"))
-                .orShould()
-                .callMethodWhere(target(nameMatching("printStackTrace")))
-                .because("the window logs, and ends by closing")
-                .check(CLASSES);
-    }
-
-    @Test
-    void filesNeverMakeObjectsOfTheirChoice() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveNameMatching(
-                        "java\\.io\\.(ObjectInputStream|ObjectOutputStream|Externalizable)|java\\.beans\\.XML(De|En)coder|javax\\.script\\..*")
-                .because("what a file holds is data; its types are ours")
-                .check(CLASSES);
-        noClasses()
-                .should()
-                .callMethodWhere(
-                        call(
-                                "com.fasterxml.jackson.databind.ObjectMapper",
-                                "readValue|readerFor|treeToValue|convertValue|.*[tT]yping"))
-                .orShould()
-                .callMethodWhere(
-                        call(
-                                "com.fasterxml.jackson.databind.json.JsonMapper",
-                                "readValue|readerFor|treeToValue|convertValue|.*[tT]yping"))
-                .because("JSON is read as a tree, and records are made of it by hand")
-                .check(CLASSES);
-    }
-
-    @Test
-    void archivesAreReadByTheNamesWeAskFor() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("mlpexplorer.experiment")
-                .should()
-                .dependOnClassesThat()
-                .haveNameMatching(
-                        "java\\.util\\.zip\\.Zip(File|InputStream)|java\\.util\\.jar\\..*")
-                .because("nothing is unpacked to a place that an archive names")
-                .check(CLASSES);
-    }
-
-    @Test
-    void timeIsMeasuredByAClockThatNobodySets() {
-        noClasses()
-                .should()
-                .callMethodWhere(call(System.class, "currentTimeMillis"))
-                .orShould()
-                .dependOnClassesThat()
-                .haveNameMatching("java\\.util\\.(Date|Calendar)|java\\.time\\.Clock")
-                .because("the wall clock jumps; it stamps what is kept, and measures nothing")
-                .check(CLASSES);
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(
-                        "mlpexplorer.experiment.store", "mlpexplorer.ui.runs", "mlpexplorer.cli")
-                .should()
-                .callMethodWhere(call("java.time.Instant", "now"))
-                .because("only the store of runs stamps")
-                .check(CLASSES);
-    }
-
-    @Test
-    void constructorsTakeFiveThingsAtMost() {
-        constructors()
-                .that(areOrdinary())
-                .should(haveAtMostParameters(5))
-                .because("a class that needs more does more than one thing")
-                .check(CLASSES);
-    }
-
-    private static ArchCondition<JavaConstructor> haveAtMostParameters(int most) {
-        return ArchCondition.from(
-                DescribedPredicate.describe(
-                        "have at most " + most + " parameters",
-                        constructor -> constructor.getRawParameterTypes().size() <= most));
-    }
-
-    private static DescribedPredicate<JavaConstructor> areOrdinary() {
-        return DescribedPredicate.describe(
-                "are those of ordinary classes",
-                constructor -> {
-                    JavaClass owner = constructor.getOwner();
-                    return !owner.isRecord()
-                            && !owner.isEnum()
-                            && !owner.isAnonymousClass()
-                            && !owner.isAssignableTo(Enum.class);
-                });
-    }
-
-    private static DescribedPredicate<JavaCall<?>> call(Class<?> type, String names) {
+    static DescribedPredicate<JavaCall<?>> call(Class<?> type, String names) {
         return call(type.getName(), names);
     }
 
-    private static DescribedPredicate<JavaCall<?>> call(String type, String names) {
+    static DescribedPredicate<JavaCall<?>> call(String type, String names) {
         return target(nameMatching(names))
                 .and(target(owner(nameMatching(type.replace(".", "\\.")))))
                 .as("target is %s.%s", type, names);
