@@ -48,7 +48,7 @@ final class ClockTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains("xorTable none");
+                .contains("XOR truth table · softmax regression");
         run("runs", "delete", "1");
         Sqlite.execute(
                 file(), "UPDATE run SET deleted = '2999-12-31T23:59:59.000000000Z' WHERE id = 1");

@@ -165,7 +165,7 @@ class StopRuleTest {
         refused(() -> patience(0), "patience is 0, but must be from 1 to 1,000,000,000.");
         refused(
                 () -> new StopRule(1, Optional.empty(), Optional.empty(), Optional.of(0.0)),
-                "seconds is 0, but must be from 0.001 to 1e9.");
+                "seconds is 0, but must be from 0.001 to 1,000,000,000.");
     }
 
     private static void refused(ThrowingCallable call, String sentence) {
