@@ -60,7 +60,7 @@ final class MainIT {
                                         "--store",
                                         home.resolve("runs.db").toString())
                                 .out())
-                .contains("xorTable", "circles");
+                .contains("XOR truth table", "Circles");
         assertThat(home.resolve("settings.properties")).exists();
     }
 }

@@ -38,7 +38,7 @@ class DrawIT extends WindowTestCase {
         take("draw-blank-" + name(theme));
         place(0.3, 0.3);
         await(() -> workbench().frameProperty().get().isPresent() && frame().epoch() > 0);
-        assertThat(words("#draw-hint")).startsWith("1 point of one class");
+        assertThat(words("#draw-hint")).startsWith("1 point, but only one class");
         place(0.35, 0.25);
         place(0.7, 0.7, true, false);
         assertThat(points()).extracting(LabelledPoint::label).containsExactly(0, 0, 1);
