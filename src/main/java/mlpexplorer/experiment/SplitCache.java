@@ -5,8 +5,10 @@ import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.DataLoader;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Keeps the data of the last run, so that the next one on the same data does not load them again,
 /// and splits them again only if it splits them in another way. Safe to use from several threads;
@@ -14,6 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SplitCache {
     private final ConcurrentHashMap<DataKey, Dataset> datasets = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<RunSpec.SplitKey, Split> splits = new ConcurrentHashMap<>();
+
+    /// Data that were put here and not used yet. A run on other data may still be starting.
+    private final AtomicReference<Optional<DataKey>> unused =
+            new AtomicReference<>(Optional.empty());
 
     private record DataKey(DataSpec data, long seed) {
 
@@ -37,14 +43,18 @@ public final class SplitCache {
         Dataset dataset =
                 datasets.computeIfAbsent(
                         key, _ -> DataLoader.load(spec.data(), spec.seeds().data()));
-        datasets.keySet().retainAll(Set.of(key));
+        Optional<DataKey> kept =
+                unused.updateAndGet(awaited -> awaited.filter(other -> !other.equals(key)));
+        datasets.keySet().removeIf(other -> !other.equals(key) && !kept.equals(Optional.of(other)));
         return dataset;
     }
 
     /// Takes `dataset`, which was just read from the files of `data`, so that the next run need not
     /// read them again.
     public void put(DataSpec data, Dataset dataset) {
-        datasets.put(DataKey.of(data, 0), dataset);
+        DataKey read = DataKey.of(data, 0);
+        unused.set(Optional.of(read));
+        datasets.put(read, dataset);
         splits.keySet().removeIf(key -> key.data().equals(data));
     }
 }

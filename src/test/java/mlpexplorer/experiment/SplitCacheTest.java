@@ -88,6 +88,15 @@ class SplitCacheTest {
     }
 
     @Test
+    void dataThatWereJustReadOutlastARunThatStartsOnOtherData() {
+        Dataset read = new DataSpec.Moons(60, 0).generate(1);
+        RunSpec gone = SpecJson.set(FILE, List.of("data.path=gone.csv"));
+        cache.put(gone.data(), read);
+        cache.split(new RunSpec());
+        assertThat(cache.split(gone).dataset()).isSameAs(read);
+    }
+
+    @Test
     void aBatchLargerThanTheFileIsRefusedAlthoughTheDataAreThere() {
         cache.split(FILE);
         RunSpec large = SpecJson.set(FILE, List.of("training.batch=5000"));
