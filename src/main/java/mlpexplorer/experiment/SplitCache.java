@@ -5,6 +5,10 @@ import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.DataLoader;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,11 +25,22 @@ public final class SplitCache {
     private final AtomicReference<Optional<DataKey>> unused =
             new AtomicReference<>(Optional.empty());
 
-    private record DataKey(DataSpec data, long seed) {
-
-        /// What is read from a file does not depend on the seed.
+    /// @param seed 0 for files, which do not depend on it
+    /// @param stamps size and time of each file, so that a changed or missing file is read again
+    private record DataKey(DataSpec data, long seed, List<String> stamps) {
         static DataKey of(DataSpec data, long seed) {
-            return new DataKey(data, data instanceof DataSpec.Plane ? seed : 0);
+            return new DataKey(
+                    data,
+                    data instanceof DataSpec.Plane ? seed : 0,
+                    DataLoader.files(data).stream().map(DataKey::stamp).toList());
+        }
+
+        private static String stamp(Path file) {
+            try {
+                return Files.size(file) + " " + Files.getLastModifiedTime(file);
+            } catch (IOException e) {
+                return "unreadable";
+            }
         }
     }
 

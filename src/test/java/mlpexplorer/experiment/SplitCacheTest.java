@@ -2,6 +2,7 @@ package mlpexplorer.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
@@ -63,7 +64,6 @@ class SplitCacheTest {
         Path file = Files.copy(Path.of("data/xor.csv"), folder.resolve("xor.csv"));
         RunSpec spec = SpecJson.set(new RunSpec(), List.of("data.type=csv", "data.path=" + file));
         Split first = cache.split(spec);
-        Files.delete(file);
         for (String change :
                 List.of(
                         "data.split=1,0,0",
@@ -74,6 +74,19 @@ class SplitCacheTest {
             assertThat(other).isNotSameAs(first);
             assertThat(other.dataset()).isSameAs(first.dataset());
         }
+    }
+
+    @Test
+    void aFileThatChangedOrIsMissingIsReadAgain(@TempDir Path folder) throws IOException {
+        Path file = Files.copy(Path.of("data/xor.csv"), folder.resolve("xor.csv"));
+        RunSpec spec = SpecJson.set(new RunSpec(), List.of("data.type=csv", "data.path=" + file));
+        RunSpec other = SpecJson.set(spec, List.of("seeds.split=2"));
+        Split first = cache.split(spec);
+        Files.writeString(file, Files.readString(file) + "1,1,0\n");
+        assertThat(cache.split(other).dataset().samples().rows())
+                .isEqualTo(first.dataset().samples().rows() + 1);
+        Files.delete(file);
+        assertThatThrownBy(() -> cache.split(spec)).isInstanceOf(UserError.class);
     }
 
     @Test

@@ -116,7 +116,7 @@ class ExplorerIT extends WindowTestCase {
         interact(() -> workbench().play());
         await(() -> phase() instanceof Phase.Diverged && lookup("#doctor").query().isVisible());
         assertThat(words("#doctor-title")).startsWith("Diverged in epoch");
-        assertThat(words("#doctor-sentence")).contains("layer", "last good weights");
+        assertThat(words("#doctor-sentence")).contains("layer", "The weights shown are the last good ones");
         click("#clip-button");
         assertThat(workbench().spec().training().clip()).contains(1.0);
         enter("#rate-field", "0.03");

@@ -66,6 +66,9 @@ public abstract class RobotTestCase extends ApplicationTest {
     /// Waits for the end of the next pulse: animations have advanced, the scene is laid out, events
     /// posted by either are handled.
     protected final void awaitPulse() {
+        if (Platform.isFxApplicationThread()) {
+            return; // within another action, whose caller waits
+        }
         CompletableFuture<Boolean> end = new CompletableFuture<>();
         Platform.runLater(() ->
                 new AnimationTimer() {
