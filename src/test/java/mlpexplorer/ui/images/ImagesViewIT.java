@@ -73,13 +73,13 @@ class ImagesViewIT extends RobotTestCase {
     void mistakesOfEitherPartAreShown() {
         until(() -> canvas().count() == 24);
         clickOn("#images-mistakes");
-        until(() -> text("#images-note").contains("mistakes in 120 rows"));
+        until(() -> text("#images-note").contains("errors in 120 rows"));
         assertThat(canvas().count()).isBetween(30, 60);
 
         clickOn("#images-part-test");
 
         until(() ->
-                text("#images-note").contains("mistakes in 120 rows")
+                text("#images-note").contains("errors in 120 rows")
                         && !lookup("#images-scale").query().isVisible());
     }
 
@@ -87,7 +87,7 @@ class ImagesViewIT extends RobotTestCase {
     void mistakesGetFewerWithTraining() {
         until(() -> canvas().count() == 24);
         clickOn("#images-mistakes");
-        until(() -> text("#images-note").contains("mistakes in 120 rows"));
+        until(() -> text("#images-note").contains("errors in 120 rows"));
         int before = canvas().count();
 
         interact(workbench::play);
