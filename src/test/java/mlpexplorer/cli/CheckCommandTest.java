@@ -21,7 +21,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void shows_the_gradients_of_the_worked_example() {
+    void showsTheGradientsOfTheWorkedExample() {
         Ran ran = Ran.with("check", "--preset", "worked-example");
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
@@ -53,7 +53,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void the_gradients_are_in_the_json_too() throws IOException {
+    void theGradientsAreInTheJsonToo() throws IOException {
         JsonNode json = json(Ran.with("check", "--preset", "worked-example", "--json"));
         assertThat(json.get("verdict").asText()).isEqualTo("CORRECT");
         assertThat(json.get("blocks")).hasSize(4);
@@ -64,13 +64,13 @@ final class CheckCommandTest {
     }
 
     @Test
-    void larger_networks_show_theirs_when_asked() {
+    void largerNetworksShowTheirsWhenAsked() {
         assertThat(Ran.with("check").out()).doesNotContain("gradient of");
         assertThat(Ran.with("check", "--gradients").out()).contains("gradient of W3");
     }
 
     @Test
-    void checks_fresh_and_trained_networks_with_and_without_penalty() {
+    void checksFreshAndTrainedNetworksWithAndWithoutPenalty() {
         for (String preset : List.of("spiral-softmax", "spiral-mlp", "circles-capacity")) {
             assertThat(Ran.with("check", "--preset", preset).code()).as(preset).isZero();
             assertThat(
@@ -91,7 +91,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void training_first_moves_the_network() throws IOException {
+    void trainingFirstMovesTheNetwork() throws IOException {
         double fresh = json(Ran.with("check", "--json")).get("loss").asDouble();
         double trained =
                 json(Ran.with("check", "--json", "--trained", "50")).get("loss").asDouble();
@@ -99,21 +99,21 @@ final class CheckCommandTest {
     }
 
     @Test
-    void entries_limit_what_is_checked_of_each_block() throws IOException {
+    void entriesLimitWhatIsCheckedOfEachBlock() throws IOException {
         JsonNode blocks = json(Ran.with("check", "--entries", "3", "--json")).get("blocks");
         assertThat(blocks.findValues("checked"))
                 .allSatisfy(count -> assertThat(count.asInt()).isLessThanOrEqualTo(3));
     }
 
     @Test
-    void what_lies_on_kinks_is_called_unchecked() {
+    void whatLiesOnKinksIsCalledUnchecked() {
         Ran ran = Ran.with("check", "--preset", "zero-init");
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).containsPattern("W1 +0 +200 .* UNCHECKED");
     }
 
     @Test
-    void a_wrong_block_is_called_so() {
+    void aWrongBlockIsCalledSo() {
         CheckCommand.Report report =
                 new CheckCommand.Report(
                         List.of(
@@ -129,13 +129,13 @@ final class CheckCommandTest {
     }
 
     @Test
-    void an_error_that_is_no_number_is_wrong() {
+    void anErrorThatIsNoNumberIsWrong() {
         GradientCheck.Block block = new GradientCheck.Block("W1", 4, 0, Double.NaN, 1, 1);
         assertThat(new CheckCommand.Report(List.of(block), 0.7, Optional.empty()).wrong()).isTrue();
     }
 
     @Test
-    void a_network_that_diverges_in_training_cannot_be_checked() {
+    void aNetworkThatDivergesInTrainingCannotBeChecked() {
         Ran ran =
                 Ran.with(
                         "check",

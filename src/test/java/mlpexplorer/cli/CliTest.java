@@ -27,12 +27,12 @@ final class CliTest {
                     data generate         | mlp-explorer: Missing required option: '--out=DIR'; see mlp-explorer data generate --help.
                     data inspect          | mlp-explorer: Missing required parameter: 'FILE'; see mlp-explorer data inspect --help.
                     """)
-    void wrong_usage_is_one_line_and_exit_code_two(String args, String line) {
+    void wrongUsageIsOneLineAndExitCodeTwo(String args, String line) {
         assertThat(Ran.with(args.split(" "))).isEqualTo(new Ran(2, "", line + "\n"));
     }
 
     @Test
-    void no_arguments_at_all_list_the_commands() {
+    void noArgumentsAtAllListTheCommands() {
         assertThat(Ran.with())
                 .isEqualTo(
                         new Ran(
@@ -72,14 +72,14 @@ final class CliTest {
                     check --trained -1                    | --trained is -1, but must be from 0 to 1,000,000,000.
                     check --entries 0                     | --entries is 0, but must be from 1 to 2,147,483,647.
                     """)
-    void bad_input_is_one_line_and_exit_code_three(String args, String sentence) {
+    void badInputIsOneLineAndExitCodeThree(String args, String sentence) {
         assertThat(Ran.with(args.split(" ")))
                 .isEqualTo(new Ran(3, "", "mlp-explorer: " + sentence + "\n"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--version", "train --version", "data generate -V"})
-    void tells_its_version(String args) {
+    void tellsItsVersion(String args) {
         assertThat(Ran.with(args.split(" ")))
                 .isEqualTo(new Ran(0, "mlp-explorer (development)\n", ""));
     }
@@ -87,7 +87,7 @@ final class CliTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "train", "check", "presets", "data", "data generate", "data inspect"})
-    void every_verb_explains_itself(String verb) {
+    void everyVerbExplainsItself(String verb) {
         Ran ran = Ran.with((verb + " --help").strip().split(" "));
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 final class DataGenerateCommandTest {
 
     @Test
-    void writes_every_built_in_dataset(@TempDir Path folder) {
+    void writesEveryBuiltInDataset(@TempDir Path folder) {
         Path made = folder.resolve("made");
         Ran ran = Ran.with("data", "generate", "--out", made.toString());
         assertThat(ran.code()).isZero();
@@ -29,7 +29,7 @@ final class DataGenerateCommandTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_told(@TempDir Path folder) throws IOException {
+    void aFolderThatCannotBeMadeIsTold(@TempDir Path folder) throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         assertThat(Ran.with("data", "generate", "--out", taken.toString()))
                 .isEqualTo(

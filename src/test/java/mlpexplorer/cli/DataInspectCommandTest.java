@@ -12,7 +12,7 @@ import java.nio.file.Path;
 final class DataInspectCommandTest {
 
     @Test
-    void tells_rows_classes_and_ranges() {
+    void tellsRowsClassesAndRanges() {
         assertThat(Ran.with("data", "inspect", "data/iris.csv"))
                 .isEqualTo(
                         new Ran(
@@ -35,7 +35,7 @@ final class DataInspectCommandTest {
     }
 
     @Test
-    void another_column_may_hold_the_classes(@TempDir Path folder) throws IOException {
+    void anotherColumnMayHoldTheClasses(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), "kind,a\nx,1\ny,2\nx,3\n");
         assertThat(Ran.with("data", "inspect", file.toString(), "--class", "kind").out())
                 .startsWith(file + ": 3 rows, 1 feature, 2 classes\n")
@@ -43,7 +43,7 @@ final class DataInspectCommandTest {
     }
 
     @Test
-    void pictures_are_told_together(@TempDir Path folder) throws IOException {
+    void picturesAreToldTogether(@TempDir Path folder) throws IOException {
         Path images =
                 Files.write(
                         folder.resolve("images"),
@@ -71,7 +71,7 @@ final class DataInspectCommandTest {
     }
 
     @Test
-    void many_features_are_not_all_listed(@TempDir Path folder) throws IOException {
+    void manyFeaturesAreNotAllListed(@TempDir Path folder) throws IOException {
         Path file =
                 Files.writeString(
                         folder.resolve("t.csv"), "1,".repeat(60) + "a\n" + "2,".repeat(60) + "b\n");
@@ -81,7 +81,7 @@ final class DataInspectCommandTest {
     }
 
     @Test
-    void a_damaged_file_is_one_line_and_exit_code_three(@TempDir Path folder) throws IOException {
+    void aDamagedFileIsOneLineAndExitCodeThree(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), "1,2,a\n3,four,b\n");
         assertThat(Ran.with("data", "inspect", file.toString()))
                 .isEqualTo(

@@ -13,7 +13,7 @@ import java.io.IOException;
 final class PresetsCommandTest {
 
     @Test
-    void lists_names_titles_and_what_they_reach() {
+    void listsNamesTitlesAndWhatTheyReach() {
         Ran ran = Ran.with("presets");
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
@@ -26,7 +26,7 @@ final class PresetsCommandTest {
     }
 
     @Test
-    void lists_them_as_json() throws IOException {
+    void listsThemAsJson() throws IOException {
         assertThat(
                         new ObjectMapper()
                                 .readTree(Ran.with("presets", "--json").out())

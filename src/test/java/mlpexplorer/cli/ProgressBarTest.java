@@ -16,7 +16,7 @@ final class ProgressBarTest {
                     1250, 5000, new Score(0.25, 0.9), new Score(0.3, 0.8), new Score(0.3, 0.8), 0);
 
     @Test
-    void tells_how_far_it_is_and_how_long_it_will_take() {
+    void tellsHowFarItIsAndHowLongItWillTake() {
         assertThat(ProgressBar.line(metrics, 5000, 10))
                 .isEqualTo(
                         "[#######                       ]  25%  epoch 1,250 of 5,000  loss 0.2500 "
@@ -24,7 +24,7 @@ final class ProgressBarTest {
     }
 
     @Test
-    void draws_nothing_where_it_is_not_wanted() {
+    void drawsNothingWhereItIsNotWanted() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (ProgressBar bar = new ProgressBar(new PrintStream(err), 5000, false)) {
             bar.show(metrics);

@@ -72,25 +72,25 @@ final class RunsCommandTest {
     }
 
     @Test
-    void train_tells_the_number_of_its_run() {
+    void trainTellsTheNumberOfItsRun() {
         assertThat(train("--preset", "xor-mlp").out()).contains("\nsaved as run 4\n");
         assertThat(train("--preset", "xor-mlp", "--quiet").out()).isEmpty();
     }
 
     @Test
-    void no_store_keeps_nothing() throws IOException {
+    void noStoreKeepsNothing() throws IOException {
         assertThat(Ran.with("train", "--preset", "xor-mlp", "--no-store").out())
                 .doesNotContain("saved as");
         assertThat(ids()).hasSize(3);
     }
 
     @Test
-    void store_and_no_store_exclude_each_other() {
+    void storeAndNoStoreExcludeEachOther() {
         assertThat(train("--no-store").code()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
-    void list_is_a_table_the_newest_first() {
+    void listIsATableTheNewestFirst() {
         Ran ran = runs("list");
         assertThat(ran.err()).isEmpty();
         List<String> lines = ran.out().lines().toList();
@@ -106,7 +106,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void list_picks_sorts_and_limits() throws IOException {
+    void listPicksSortsAndLimits() throws IOException {
         assertThat(ids("--filter", "train_acc > 0.9 and hidden = 8")).containsExactly(3, 2);
         assertThat(ids("--sort", "id")).containsExactly(1, 2, 3);
         assertThat(ids("--sort", "-train_acc", "--limit", "1")).containsExactly(3);
@@ -115,7 +115,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void a_wrong_filter_is_wrong_usage_with_the_column() {
+    void aWrongFilterIsWrongUsageWithTheColumn() {
         assertThat(runs("list", "--filter", "val_ac > 1"))
                 .isEqualTo(
                         new Ran(
@@ -126,7 +126,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void a_wrong_order_is_told() {
+    void aWrongOrderIsTold() {
         assertThat(runs("list", "--sort", "beauty").err())
                 .isEqualTo(
                         "mlp-explorer: \"beauty\" is not a field to sort by; examples are val_acc,"
@@ -134,7 +134,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void show_tells_everything() {
+    void showTellsEverything() {
         String out = runs("show", "2").out();
         assertThat(out)
                 .startsWith("run 2: XOR truth table · 8 ReLU · SGD\n")
@@ -147,7 +147,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void show_tells_of_reveals() throws IOException {
+    void showTellsOfReveals() throws IOException {
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             Recording recording = recorder.begin(StoredRuns.run());
             recording.finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
@@ -159,7 +159,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void show_tells_that_the_file_of_a_run_is_gone() {
+    void showTellsThatTheFileOfARunIsGone() {
         Path gone = folder.resolve("gone.csv");
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone))
@@ -171,7 +171,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void show_as_json_has_the_specification() throws IOException {
+    void showAsJsonHasTheSpecification() throws IOException {
         JsonNode json = json(runs("show", "last", "--json"));
         assertThat(json.get("id").asInt()).isEqualTo(3);
         assertThat(json.get("outcome").asText()).isEqualTo("finished");
@@ -187,7 +187,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void a_run_that_is_not_there_is_bad_input() {
+    void aRunThatIsNotThereIsBadInput() {
         assertThat(runs("show", "99"))
                 .isEqualTo(
                         new Ran(
@@ -198,7 +198,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void a_store_that_is_not_there_is_bad_input() {
+    void aStoreThatIsNotThereIsBadInput() {
         assertThat(Ran.with("runs", "list", "--store", folder + "/nowhere.db"))
                 .isEqualTo(
                         new Ran(
@@ -212,7 +212,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void a_file_that_cannot_be_a_store_lets_train_go_on() throws IOException {
+    void aFileThatCannotBeAStoreLetsTrainGoOn() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         Ran ran =
                 Ran.with("train", "--preset", "xor-mlp", "--quiet", "--store", taken + "/runs.db");
@@ -224,7 +224,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void export_writes_what_train_wrote() throws IOException {
+    void exportWritesWhatTrainWrote() throws IOException {
         Path trained = folder.resolve("trained");
         train("--preset", "xor-mlp", "--quiet", "--out", trained.toString());
         Path exported = folder.resolve("exported");
@@ -236,7 +236,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void export_writes_given_weights_and_from_them_the_run_comes_again() throws IOException {
+    void exportWritesGivenWeightsAndFromThemTheRunComesAgain() throws IOException {
         train("--preset", "worked-example", "--quiet");
         Path exported = folder.resolve("exported");
         runs("export", "last", "--out", exported.toString());
@@ -262,14 +262,14 @@ final class RunsCommandTest {
     }
 
     @Test
-    void several_exports_get_a_folder_each() {
+    void severalExportsGetAFolderEach() {
         runs("export", "1", "2", "--out", folder.resolve("all").toString());
         assertThat(folder.resolve("all/run-1/spec.json")).exists();
         assertThat(folder.resolve("all/run-2/model.npz")).exists();
     }
 
     @Test
-    void deleted_runs_can_be_brought_back() throws IOException {
+    void deletedRunsCanBeBroughtBack() throws IOException {
         assertThat(runs("delete", "1", "last").out())
                 .isEqualTo("deleted 2 runs; runs delete --undo restores them\n");
         assertThat(ids()).containsExactly(2);
@@ -279,26 +279,26 @@ final class RunsCommandTest {
     }
 
     @Test
-    void delete_takes_a_filter() throws IOException {
+    void deleteTakesAFilter() throws IOException {
         assertThat(runs("delete", "--filter", "hidden = 8").out()).startsWith("deleted 2 runs");
         assertThat(ids()).containsExactly(1);
     }
 
     @Test
-    void nothing_is_deleted_if_one_of_the_names_is_wrong() throws IOException {
+    void nothingIsDeletedIfOneOfTheNamesIsWrong() throws IOException {
         assertThat(runs("delete", "1", "99").code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(ids()).hasSize(3);
     }
 
     @Test
-    void diff_of_two_seeds_is_chance() {
+    void diffOfTwoSeedsIsChance() {
         assertThat(runs("diff", "2", "3").out().lines())
                 .contains("only the seeds differ: this is the same experiment")
                 .anyMatch(line -> line.matches("seeds\\.init +1 +2"));
     }
 
     @Test
-    void diff_warns_of_several_factors() throws IOException {
+    void diffWarnsOfSeveralFactors() throws IOException {
         assertThat(runs("diff", "1", "2").out().lines().toList().getLast())
                 .startsWith("warning: ")
                 .contains("model.hidden", "so you cannot tell which one made the difference");
@@ -306,7 +306,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void a_sweep_is_kept_and_resumed() throws IOException {
+    void aSweepIsKeptAndResumed() throws IOException {
         List<String> sweep =
                 List.of(
                         "sweep",
@@ -327,7 +327,7 @@ final class RunsCommandTest {
     }
 
     @Test
-    void runs_alone_needs_a_verb() {
+    void runsAloneNeedsAVerb() {
         assertThat(Ran.with("runs").err())
                 .isEqualTo(
                         "mlp-explorer: A command is missing; the commands are list, show, export,"

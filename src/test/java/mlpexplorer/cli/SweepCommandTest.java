@@ -31,7 +31,7 @@ final class SweepCommandTest {
     }
 
     @Test
-    void says_what_it_runs_and_compares_the_cells() {
+    void saysWhatItRunsAndComparesTheCells() {
         Ran ran =
                 Ran.with(
                         "sweep",
@@ -63,7 +63,7 @@ final class SweepCommandTest {
     }
 
     @Test
-    void names_the_cell_that_does_best_on_validation() {
+    void namesTheCellThatDoesBestOnValidation() {
         Ran ran =
                 Ran.with(
                         "sweep",
@@ -80,7 +80,7 @@ final class SweepCommandTest {
     }
 
     @Test
-    void a_preset_brings_its_own_axes() {
+    void aPresetBringsItsOwnAxes() {
         Ran ran =
                 Ran.with(
                         "sweep", "--preset", "circles-capacity", "--set", "training.stop.epochs=1");
@@ -90,7 +90,7 @@ final class SweepCommandTest {
     }
 
     @Test
-    void prints_one_json_object() throws IOException {
+    void printsOneJsonObject() throws IOException {
         Ran ran = xor("--axis", "training.rate=0.1,1000", "--repeats", "2", "--json");
         JsonNode json = new ObjectMapper().readTree(ran.out());
         assertThat(ran.out().lines()).hasSize(1);
@@ -124,12 +124,12 @@ final class SweepCommandTest {
     }
 
     @Test
-    void diverged_runs_are_results() {
+    void divergedRunsAreResults() {
         assertThat(xor("--axis", "training.rate=1000").code()).isZero();
     }
 
     @Test
-    void writes_a_line_a_run() throws IOException {
+    void writesALineARun() throws IOException {
         Path file = folder.resolve("new").resolve("sweep.csv");
         Ran ran = xor("--repeats", "3", "--out", file.toString());
         assertThat(ran.out().lines().toList().getLast()).isEqualTo("written to " + file);
@@ -144,7 +144,7 @@ final class SweepCommandTest {
     }
 
     @Test
-    void a_file_that_cannot_be_written_is_told_before_training() {
+    void aFileThatCannotBeWrittenIsToldBeforeTraining() {
         Ran ran = xor("--repeats", "2", "--out", folder.toString());
         assertThat(ran)
                 .isEqualTo(
@@ -158,7 +158,7 @@ final class SweepCommandTest {
     }
 
     @Test
-    void draws_a_run_of_each_cell_on_a_contact_sheet() throws IOException {
+    void drawsARunOfEachCellOnAContactSheet() throws IOException {
         Path file = folder.resolve("new").resolve("sheet.png");
         Ran ran =
                 xor(
@@ -179,7 +179,7 @@ final class SweepCommandTest {
     }
 
     @Test
-    void a_contact_sheet_that_cannot_be_is_told_before_training() {
+    void aContactSheetThatCannotBeIsToldBeforeTraining() {
         String[] sheet = {"--sheet", folder.resolve("sheet.png").toString()};
         assertThat(
                         Ran.with(
@@ -211,12 +211,12 @@ final class SweepCommandTest {
     }
 
     @Test
-    void quiet_it_prints_nothing() {
+    void quietItPrintsNothing() {
         assertThat(xor("--repeats", "2", "--quiet")).isEqualTo(new Ran(0, "", ""));
     }
 
     @Test
-    void nothing_to_vary_is_wrong_usage() {
+    void nothingToVaryIsWrongUsage() {
         Ran ran = xor();
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
@@ -227,7 +227,7 @@ final class SweepCommandTest {
     }
 
     @Test
-    void a_bad_axis_is_bad_input_and_trains_nothing() {
+    void aBadAxisIsBadInputAndTrainsNothing() {
         Ran ran = xor("--axis", "training.rate=1,-1");
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.out()).isEmpty();
@@ -236,7 +236,7 @@ final class SweepCommandTest {
     }
 
     @Test
-    void the_bar_tells_how_many_runs_are_over_and_the_time_left() {
+    void theBarTellsHowManyRunsAreOverAndTheTimeLeft() {
         assertThat(SweepReport.line(new SweepRunner.Progress(18, 72, 0, OptionalDouble.of(3.4))))
                 .isEqualTo("[#######                       ]  25%  18 of 72 runs  3 s left");
         assertThat(SweepReport.line(new SweepRunner.Progress(0, 72, 0, OptionalDouble.empty())))

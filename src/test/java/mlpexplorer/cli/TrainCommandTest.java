@@ -25,7 +25,7 @@ final class TrainCommandTest {
     }
 
     @Test
-    void says_what_it_trains_and_how_it_went() {
+    void saysWhatItTrainsAndHowItWent() {
         Ran ran = Ran.with("train", "--preset", "xor-mlp");
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
@@ -49,7 +49,7 @@ final class TrainCommandTest {
     }
 
     @Test
-    void shows_the_penalty_apart_from_the_loss() {
+    void showsThePenaltyApartFromTheLoss() {
         Ran ran =
                 Ran.with(
                         "train",
@@ -62,7 +62,7 @@ final class TrainCommandTest {
     }
 
     @Test
-    void prints_one_json_object() throws IOException {
+    void printsOneJsonObject() throws IOException {
         Ran ran = Ran.with("train", "--preset", "xor-softmax", "--json");
         JsonNode json = json(ran);
         assertThat(ran.out().lines()).hasSize(1);
@@ -90,19 +90,19 @@ final class TrainCommandTest {
     }
 
     @Test
-    void quiet_prints_nothing() {
+    void quietPrintsNothing() {
         assertThat(Ran.with("train", "--preset", "xor-softmax", "--quiet", "--no-store"))
                 .isEqualTo(new Ran(0, "", ""));
     }
 
     @Test
-    void quiet_json_prints_the_object_alone() {
+    void quietJsonPrintsTheObjectAlone() {
         assertThat(Ran.with("train", "--preset", "xor-softmax", "--quiet", "--json").out().lines())
                 .hasSize(1);
     }
 
     @Test
-    void writes_the_run_into_a_folder_that_is_enough_to_repeat_it() throws IOException {
+    void writesTheRunIntoAFolderThatIsEnoughToRepeatIt() throws IOException {
         String first = folder.resolve("first").toString();
         String second = folder.resolve("second").toString();
         assertThat(Ran.with("train", "--preset", "worked-example", "--out", first).out())
@@ -130,7 +130,7 @@ final class TrainCommandTest {
     }
 
     @Test
-    void trains_on_from_a_model_file() throws IOException {
+    void trainsOnFromAModelFile() throws IOException {
         Ran.with("train", "--preset", "xor-mlp", "--out", folder.toString(), "--quiet");
         Ran on =
                 Ran.with(
@@ -146,7 +146,7 @@ final class TrainCommandTest {
     }
 
     @Test
-    void settings_change_the_specification() throws IOException {
+    void settingsChangeTheSpecification() throws IOException {
         Ran.with(
                 "train",
                 "--set",
@@ -170,7 +170,7 @@ final class TrainCommandTest {
     }
 
     @Test
-    void divergence_is_exit_code_one_with_advice_and_keeps_what_was_done() {
+    void divergenceIsExitCodeOneWithAdviceAndKeepsWhatWasDone() {
         Ran ran =
                 Ran.with(
                         "train",
@@ -193,7 +193,7 @@ final class TrainCommandTest {
     }
 
     @Test
-    void says_why_it_ended_early() {
+    void saysWhyItEndedEarly() {
         assertThat(
                         Ran.with(
                                         "train",
@@ -290,7 +290,7 @@ final class TrainCommandTest {
     }
 
     @Test
-    void bad_input_writes_nothing() throws IOException {
+    void badInputWritesNothing() throws IOException {
         Ran.with("train", "--set", "training.rate=0", "--out", folder.toString());
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();

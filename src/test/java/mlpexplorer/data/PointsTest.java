@@ -11,7 +11,7 @@ import java.util.List;
 final class PointsTest {
 
     @Test
-    void the_dataset_holds_the_points_as_given_whatever_the_seed() {
+    void theDatasetHoldsThePointsAsGivenWhateverTheSeed() {
         DataSpec.Plane points =
                 new DataSpec.Points(
                         List.of(new LabelledPoint(1, -1, 0), new LabelledPoint(0.5, 2, 2)), 3);
@@ -24,7 +24,7 @@ final class PointsTest {
     }
 
     @Test
-    void a_label_beyond_the_classes_is_refused_by_its_place() {
+    void aLabelBeyondTheClassesIsRefusedByItsPlace() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new DataSpec.Points(
@@ -33,12 +33,12 @@ final class PointsTest {
     }
 
     @Test
-    void there_may_be_no_point_yet() {
+    void thereMayBeNoPointYet() {
         assertThat(new DataSpec.Points(List.of(), 2).generate(1).rows()).isZero();
     }
 
     @Test
-    void there_are_at_most_5000_points() {
+    void thereAreAtMost5000Points() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new DataSpec.Points(
@@ -47,7 +47,7 @@ final class PointsTest {
     }
 
     @Test
-    void a_coordinate_must_be_finite() {
+    void aCoordinateMustBeFinite() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LabelledPoint(Double.NaN, 0, 0))
                 .withMessageStartingWith("x1 is NaN, but must be from");

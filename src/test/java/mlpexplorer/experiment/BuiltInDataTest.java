@@ -13,14 +13,14 @@ final class BuiltInDataTest {
     private static final Path DATA = Path.of("data");
 
     @Test
-    void the_projects_data_folder_holds_what_the_program_writes() {
+    void theProjectsDataFolderHoldsWhatTheProgramWrites() {
         assertThat(BuiltInData.files())
                 .allSatisfy(
                         (name, text) -> assertThat(DATA.resolve(name)).content().isEqualTo(text));
     }
 
     @Test
-    void the_projects_data_folder_holds_nothing_else() throws IOException {
+    void theProjectsDataFolderHoldsNothingElse() throws IOException {
         try (Stream<Path> files = Files.list(DATA)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(BuiltInData.files().keySet());
@@ -28,7 +28,7 @@ final class BuiltInDataTest {
     }
 
     @Test
-    void iris_has_its_hundred_and_fifty_rows() {
+    void irisHasItsHundredAndFiftyRows() {
         assertThat(BuiltInData.files().get("iris.csv").lines()).hasSize(151);
     }
 }

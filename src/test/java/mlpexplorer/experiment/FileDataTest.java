@@ -22,7 +22,7 @@ final class FileDataTest {
             new RunSpec().withData(new DataSpec.Csv("data/xor-table.csv"));
 
     @Test
-    void the_network_follows_from_what_was_read() {
+    void theNetworkFollowsFromWhatWasRead() {
         Split split = IRIS.splitData();
         assertThat(split.shape()).isEqualTo(new DataShape(150, 4, 3));
         assertThat(new RunStart(IRIS).trainer(split).parameters().shape()).isEqualTo("4-8-8-3");
@@ -30,14 +30,14 @@ final class FileDataTest {
     }
 
     @Test
-    void the_same_rows_give_the_same_run_wherever_they_come_from() {
+    void theSameRowsGiveTheSameRunWhereverTheyComeFrom() {
         RunSpec bundled = new RunSpec().withData(new DataSpec.Iris());
         assertThat(new RunStart(IRIS).trainer(IRIS.splitData()).epoch())
                 .isEqualTo(new RunStart(bundled).trainer(bundled.splitData()).epoch());
     }
 
     @Test
-    void a_batch_beyond_the_rows_is_refused_when_they_are_read() {
+    void aBatchBeyondTheRowsIsRefusedWhenTheyAreRead() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(TABLE::splitData)
                 .withMessage(
@@ -46,7 +46,7 @@ final class FileDataTest {
     }
 
     @Test
-    void a_split_without_training_rows_is_refused_when_they_are_read() {
+    void aSplitWithoutTrainingRowsIsRefusedWhenTheyAreRead() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(TABLE.withSplit(new SplitSpec(0.1, 0.4, 0.5, true))::splitData)
                 .withMessage(
@@ -54,7 +54,7 @@ final class FileDataTest {
     }
 
     @Test
-    void given_weights_are_held_against_the_file() {
+    void givenWeightsAreHeldAgainstTheFile() {
         assertThat(RunStart.shape(IRIS).shape()).isEqualTo("4-8-8-3");
         RunStart start = new RunStart(IRIS, Optional.of(new Parameters(2, 8, 8, 3)));
         assertThatExceptionOfType(UserError.class)
@@ -65,7 +65,7 @@ final class FileDataTest {
     }
 
     @Test
-    void paths_are_part_of_the_text_form() {
+    void pathsArePartOfTheTextForm() {
         RunSpec spec =
                 SpecJson.read(
                         """
@@ -77,7 +77,7 @@ final class FileDataTest {
     }
 
     @Test
-    void settings_name_files_and_columns() {
+    void settingsNameFilesAndColumns() {
         RunSpec spec =
                 SpecJson.set(
                         new RunSpec(),
@@ -88,7 +88,7 @@ final class FileDataTest {
     }
 
     @Test
-    void noise_and_samples_live_on_where_the_next_dataset_has_them() {
+    void noiseAndSamplesLiveOnWhereTheNextDatasetHasThem() {
         RunSpec noisy = SpecJson.set(new RunSpec(), List.of("data.noise=0.3", "data.samples=120"));
         assertThat(SpecJson.set(noisy, List.of("data=gaussians")).data())
                 .isEqualTo(new DataSpec.Gaussians(120, 3, 0.3));

@@ -32,19 +32,18 @@ class MemoryEstimateTest {
 
     @ParameterizedTest
     @CsvSource({"59, 24", "60, 16"})
-    void rows_are_kept_raw_and_standardised_and_for_a_small_network_by_column(
-            int units, double bytes) {
+    void rowsAreKeptRawAndStandardisedAndForASmallNetworkByColumn(int units, double bytes) {
         assertThat(perNumber(FILE, units)).isEqualTo(bytes);
     }
 
     @ParameterizedTest
     @CsvSource({"59, 9", "60, 1"})
-    void pictures_are_kept_as_bytes_and_for_a_small_network_by_column(int units, double bytes) {
+    void picturesAreKeptAsBytesAndForASmallNetworkByColumn(int units, double bytes) {
         assertThat(perNumber(PICTURES, units)).isEqualTo(bytes);
     }
 
     @Test
-    void what_does_not_fit_is_refused_and_what_fits_is_not() {
+    void whatDoesNotFitIsRefusedAndWhatFitsIsNot() {
         MemoryEstimate need = new MemoryEstimate(2_000_000_000L);
         need.requireWithin(4_000_000_000L, 2);
         assertThatExceptionOfType(UserError.class)

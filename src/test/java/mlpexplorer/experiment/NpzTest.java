@@ -70,7 +70,7 @@ final class NpzTest {
     }
 
     @Test
-    void reads_back_the_bits_it_wrote() throws IOException {
+    void readsBackTheBitsItWrote() throws IOException {
         Parameters weights = new RunSpec().mlp(new DataShape(300, 2, 2)).initialize(5);
         weights.biases(1)[0] = Double.MIN_VALUE;
         Path file = folder.resolve("model.npz");
@@ -79,8 +79,7 @@ final class NpzTest {
     }
 
     @Test
-    void stored_weights_of_a_monstrous_network_are_refused_before_there_is_memory_for_them()
-            throws IOException {
+    void storedWeightsOfAMonstrousNetworkAreRefusedBeforeThereIsMemoryForThem() throws IOException {
         for (String shape :
                 List.of(
                         "(2000000000, 2)",
@@ -104,7 +103,7 @@ final class NpzTest {
     }
 
     @Test
-    void equal_weights_make_equal_files() throws IOException {
+    void equalWeightsMakeEqualFiles() throws IOException {
         Files.write(folder.resolve("one.npz"), Npz.bytes(example()));
         Files.write(folder.resolve("two.npz"), Npz.bytes(example()));
         assertThat(folder.resolve("one.npz")).hasSameBinaryContentAs(folder.resolve("two.npz"));
@@ -115,12 +114,12 @@ final class NpzTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"numpy-float64.npz", "numpy-compressed.npz", "numpy-float32-fortran.npz"})
-    void reads_what_numpy_wrote(String name) throws URISyntaxException {
+    void readsWhatNumpyWrote(String name) throws URISyntaxException {
         assertSame(Npz.read(resource(name), new Parameters(2, 3, 2)), example());
     }
 
     @Test
-    void reads_whole_numbers_of_either_byte_order() throws URISyntaxException {
+    void readsWholeNumbersOfEitherByteOrder() throws URISyntaxException {
         Parameters weights = Npz.read(resource("numpy-integers.npz"), new Parameters(2, 3, 2));
         assertThat(weights.weights(0)).containsExactly(1, 1, 1, -1, -1, -1);
         assertThat(weights.weights(1)).containsExactly(1, 1, -1, -1, -1, -1);
@@ -128,7 +127,7 @@ final class NpzTest {
     }
 
     @Test
-    void numpy_reads_what_was_written() throws Exception {
+    void numpyReadsWhatWasWritten() throws Exception {
         Path file = folder.resolve("ours.npz");
         Files.write(file, Npz.bytes(example()));
         assumeTrue(python("-c", "import numpy") == 0, "NumPy is not installed");
@@ -150,7 +149,7 @@ final class NpzTest {
     }
 
     @Test
-    void a_network_of_another_shape_is_refused() throws IOException {
+    void aNetworkOfAnotherShapeIsRefused() throws IOException {
         Path file = folder.resolve("model.npz");
         Files.write(file, Npz.bytes(example()));
         assertRefused(
@@ -165,7 +164,7 @@ final class NpzTest {
     }
 
     @Test
-    void a_file_that_is_no_zip_is_refused() throws IOException {
+    void aFileThatIsNoZipIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("text.npz"), "hello");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Npz.read(file, new Parameters(2, 2)))
@@ -173,7 +172,7 @@ final class NpzTest {
     }
 
     @Test
-    void a_missing_file_is_told() {
+    void aMissingFileIsTold() {
         assertRefused(
                 folder.resolve("none.npz"),
                 new Parameters(2, 2),
@@ -181,26 +180,26 @@ final class NpzTest {
     }
 
     @Test
-    void an_array_that_is_cut_off_is_refused() throws IOException {
+    void anArrayThatIsCutOffIsRefused() throws IOException {
         byte[] whole = Npy.bytes(new double[] {1, 2, 3, 4}, List.of(2, 2));
         Path file = zip(Map.of("W1", Arrays.copyOf(whole, whole.length - 1)));
         assertRefused(file, new Parameters(2, 2), "in array W1, it is truncated");
     }
 
     @Test
-    void a_value_that_is_not_finite_is_refused() throws IOException {
+    void aValueThatIsNotFiniteIsRefused() throws IOException {
         Path file = zip(Map.of("W1", Npy.bytes(new double[] {1, 2, Double.NaN, 4}, List.of(2, 2))));
         assertRefused(file, new Parameters(2, 2), "in array W1, it contains NaN");
     }
 
     @Test
-    void what_is_no_array_is_refused() throws IOException {
+    void whatIsNoArrayIsRefused() throws IOException {
         Path file = zip(Map.of("W1", "hello, world".getBytes(StandardCharsets.UTF_8)));
         assertRefused(file, new Parameters(2, 2), "in array W1, it is not a NumPy array");
     }
 
     @Test
-    void a_shape_beyond_memory_is_refused_before_anything_is_made_for_it() throws IOException {
+    void aShapeBeyondMemoryIsRefusedBeforeAnythingIsMadeForIt() throws IOException {
         Path file = zip(Map.of("W1", Npy.Header.bytes(List.of(2_000_000_000, 2_000_000_000))));
         assertRefused(
                 file,
@@ -209,7 +208,7 @@ final class NpzTest {
     }
 
     @Test
-    void text_arrays_are_refused_by_their_type() throws IOException {
+    void textArraysAreRefusedByTheirType() throws IOException {
         String header = "{'descr': '<U3', 'fortran_order': False, 'shape': (2, 2), }\n";
         byte[] bytes =
                 ("\u0093NUMPY\u0001\0" + (char) header.length() + "\0" + header)
@@ -222,7 +221,7 @@ final class NpzTest {
     }
 
     @Test
-    void the_stream_it_writes_to_stays_open() throws IOException {
+    void theStreamItWritesToStaysOpen() throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("two.bin"))) {
             Npz.write(example(), out);
             out.write(1);

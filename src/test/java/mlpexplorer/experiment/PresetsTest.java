@@ -42,7 +42,7 @@ final class PresetsTest {
 
     @ParameterizedTest
     @MethodSource("presets")
-    void says_what_it_is(Preset preset) {
+    void saysWhatItIs(Preset preset) {
         assertThat(preset.title()).isNotBlank();
         assertThat(preset.description()).endsWith(".");
         assertThat(preset.expected()).isNotBlank();
@@ -51,7 +51,7 @@ final class PresetsTest {
     }
 
     @Test
-    void every_file_in_the_folder_is_listed() throws IOException {
+    void everyFileInTheFolderIsListed() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("resources/mlpexplorer/presets"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
@@ -60,7 +60,7 @@ final class PresetsTest {
     }
 
     @Test
-    void an_unknown_name_is_told_the_known_ones() {
+    void anUnknownNameIsToldTheKnownOnes() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Presets.named("spiral"))
                 .withMessageStartingWith(
@@ -68,7 +68,7 @@ final class PresetsTest {
     }
 
     @Test
-    void softmax_regression_cannot_learn_xor() {
+    void softmaxRegressionCannotLearnXor() {
         for (int seed = 1; seed <= 5; seed++) {
             EpochMetrics end = metrics("xor-softmax", "seeds.init=" + seed);
             assertThat(end.train().loss()).isCloseTo(Math.log(2), within(1e-3));
@@ -77,24 +77,24 @@ final class PresetsTest {
     }
 
     @Test
-    void hidden_units_learn_xor() {
+    void hiddenUnitsLearnXor() {
         for (int seed = 1; seed <= 5; seed++) {
             assertThat(metrics("xor-mlp", "seeds.init=" + seed).train().accuracy()).isEqualTo(1);
         }
     }
 
     @Test
-    void softmax_regression_gets_half_of_the_spiral() {
+    void softmaxRegressionGetsHalfOfTheSpiral() {
         assertThat(metrics("spiral-softmax").train().accuracy()).isBetween(0.45, 0.55);
     }
 
     @Test
-    void a_hundred_relu_units_follow_the_spiral() {
+    void aHundredReluUnitsFollowTheSpiral() {
         assertThat(metrics("spiral-mlp").train().accuracy()).isGreaterThanOrEqualTo(0.98);
     }
 
     @Test
-    void eight_units_part_the_circles_and_one_does_not() {
+    void eightUnitsPartTheCirclesAndOneDoesNot() {
         assertThat(metrics("circles-capacity").validation().accuracy())
                 .isGreaterThanOrEqualTo(0.95);
         assertThat(metrics("circles-capacity", "model.hidden=1").validation().accuracy())
@@ -102,7 +102,7 @@ final class PresetsTest {
     }
 
     @Test
-    void irises_are_told_apart_and_overfitted() {
+    void irisesAreToldApartAndOverfitted() {
         for (String preset : List.of("iris-1layer", "iris-2layer")) {
             RunResult result = train(Presets.named(preset).start().spec());
             assertThat(result.split().train().rows()).isEqualTo(110);
@@ -120,7 +120,7 @@ final class PresetsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mnist-300-sigmoid", "mnist-300-sgd", "mnist-200-relu", "mnist-adam"})
-    void digits_are_asked_for_where_they_are_not(String preset) {
+    void digitsAreAskedForWhereTheyAreNot(String preset) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Presets.named(preset).start().spec().splitData())
                 .withMessageStartingWith("The MNIST files are not in ")
@@ -128,7 +128,7 @@ final class PresetsTest {
     }
 
     @Test
-    void zero_weights_never_learn() {
+    void zeroWeightsNeverLearn() {
         RunResult result = train(Presets.named("zero-init").start().spec());
         assertThat(result.end().metrics().train().loss()).isCloseTo(Math.log(3), within(1e-12));
         assertThat(result.parameters().weights(0)).containsOnly(0);
@@ -136,7 +136,7 @@ final class PresetsTest {
     }
 
     @Test
-    void the_worked_example_has_the_gradients_of_the_exercise() {
+    void theWorkedExampleHasTheGradientsOfTheExercise() {
         RunStart start = Presets.named("worked-example").start();
         DataShape point = new DataShape(1, 2, 2);
         Mlp mlp = start.spec().mlp(point);

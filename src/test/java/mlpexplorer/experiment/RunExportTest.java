@@ -35,7 +35,7 @@ final class RunExportTest {
     }
 
     @Test
-    void writes_all_files_and_nothing_else() throws IOException {
+    void writesAllFilesAndNothingElse() throws IOException {
         new RunExport(folder).write(spec, result);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -51,13 +51,13 @@ final class RunExportTest {
     }
 
     @Test
-    void the_specification_reads_back() throws IOException {
+    void theSpecificationReadsBack() throws IOException {
         new RunExport(folder).write(spec, result);
         assertThat(SpecJson.read(folder.resolve("spec.json"))).isEqualTo(spec);
     }
 
     @Test
-    void metrics_have_a_line_for_each_epoch() throws IOException {
+    void metricsHaveALineForEachEpoch() throws IOException {
         new RunExport(folder).write(spec, result);
         assertThat(lines("metrics.csv"))
                 .hasSize(4)
@@ -70,7 +70,7 @@ final class RunExportTest {
     }
 
     @Test
-    void numbers_of_an_empty_part_are_empty_fields() throws IOException {
+    void numbersOfAnEmptyPartAreEmptyFields() throws IOException {
         RunSpec alone = SpecJson.set(spec, List.of("data.split=1,0,0", "training.stop.epochs=1"));
         new RunExport(folder)
                 .write(alone, new RunLoop(new RunStart(alone), () -> 0).run(() -> false, _ -> {}));
@@ -78,7 +78,7 @@ final class RunExportTest {
     }
 
     @Test
-    void every_row_of_the_data_has_its_part() throws IOException {
+    void everyRowOfTheDataHasItsPart() throws IOException {
         new RunExport(folder).write(spec, result);
         List<String> split = lines("split.csv");
         assertThat(split).hasSize(51).startsWith("row,part").element(1).asString().startsWith("0,");
@@ -88,7 +88,7 @@ final class RunExportTest {
     }
 
     @Test
-    void data_split_and_weights_are_enough_to_measure_the_run_again() throws IOException {
+    void dataSplitAndWeightsAreEnoughToMeasureTheRunAgain() throws IOException {
         new RunExport(folder).write(spec, result);
         Mlp mlp = spec.mlp(spec.data().shape().orElseThrow());
         Parameters weights = Npz.read(folder.resolve("model.npz"), RunStart.shape(spec));
@@ -125,7 +125,7 @@ final class RunExportTest {
     }
 
     @Test
-    void initial_weights_are_those_before_training() throws IOException {
+    void initialWeightsAreThoseBeforeTraining() throws IOException {
         new RunExport(folder).write(spec, result);
         Parameters initial = Npz.read(folder.resolve("initial.npz"), RunStart.shape(spec));
         assertThat(initial.weights(1))
@@ -133,7 +133,7 @@ final class RunExportTest {
     }
 
     @Test
-    void a_second_run_replaces_the_first() throws IOException {
+    void aSecondRunReplacesTheFirst() throws IOException {
         RunExport export = new RunExport(folder);
         export.write(spec, result);
         RunSpec other = SpecJson.set(spec, List.of("training.stop.epochs=1"));
@@ -143,19 +143,19 @@ final class RunExportTest {
     }
 
     @Test
-    void makes_the_folder() throws IOException {
+    void makesTheFolder() throws IOException {
         new RunExport(folder.resolve("a/b")).write(spec, result);
         assertThat(folder.resolve("a/b/spec.json")).exists();
     }
 
     @Test
-    void a_file_in_the_way_is_found_before_training() throws IOException {
+    void aFileInTheWayIsFoundBeforeTraining() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "");
         assertThatExceptionOfType(UserError.class).isThrownBy(() -> new RunExport(file));
     }
 
     @Test
-    void the_model_file_tells_how_to_use_the_network() throws IOException {
+    void theModelFileTellsHowToUseTheNetwork() throws IOException {
         new RunExport(folder).write(spec, result);
         assertThat(Files.readString(folder.resolve("model.json")))
                 .startsWith(

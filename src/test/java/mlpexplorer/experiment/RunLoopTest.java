@@ -23,7 +23,7 @@ final class RunLoopTest {
     }
 
     @Test
-    void runs_to_the_last_epoch_and_logs_each() {
+    void runsToTheLastEpochAndLogsEach() {
         List<Long> told = new ArrayList<>();
         RunResult result =
                 loop("training.stop.epochs=3")
@@ -38,7 +38,7 @@ final class RunLoopTest {
     }
 
     @Test
-    void equal_starts_end_in_the_same_bits() {
+    void equalStartsEndInTheSameBits() {
         RunResult one =
                 loop("training.stop.epochs=5", "training.dropout=0.2").run(() -> false, _ -> {});
         RunResult two =
@@ -48,7 +48,7 @@ final class RunLoopTest {
     }
 
     @Test
-    void asked_to_stop_it_ends_with_the_epoch() {
+    void askedToStopItEndsWithTheEpoch() {
         RunResult result = loop().run(() -> true, _ -> {});
         assertThat(result.end().outcome()).isEqualTo(new Outcome.Stopped());
         assertThat(result.end().epochs()).isEqualTo(1);
@@ -56,7 +56,7 @@ final class RunLoopTest {
     }
 
     @Test
-    void asked_to_stop_in_a_slow_epoch_it_does_not_wait_for_its_end() {
+    void askedToStopInASlowEpochItDoesNotWaitForItsEnd() {
         AtomicLong clock = new AtomicLong();
         RunLoop slow =
                 new RunLoop(new RunStart(new RunSpec()), () -> clock.getAndAdd(2_000_000_000L));
@@ -68,7 +68,7 @@ final class RunLoopTest {
     }
 
     @Test
-    void time_runs_out_by_the_clock_it_was_given() {
+    void timeRunsOutByTheClockItWasGiven() {
         AtomicLong clock = new AtomicLong();
         RunSpec spec = SpecJson.set(new RunSpec(), List.of("training.stop.seconds=10"));
         RunResult result =
@@ -80,7 +80,7 @@ final class RunLoopTest {
     }
 
     @Test
-    void early_stopping_restores_the_best_and_logs_every_epoch_once() {
+    void earlyStoppingRestoresTheBestAndLogsEveryEpochOnce() {
         RunResult result =
                 loop("training.rate=1", "training.stop.patience=5").run(() -> false, _ -> {});
         assertThat(result.end().outcome())
@@ -158,7 +158,7 @@ final class RunLoopTest {
     }
 
     @Test
-    void divergence_keeps_the_last_good_epoch() {
+    void divergenceKeepsTheLastGoodEpoch() {
         RunResult result =
                 loop("training.rate=1000", "model.activation=relu").run(() -> false, _ -> {});
         assertThat(result.end().outcome())

@@ -21,7 +21,7 @@ final class RunStartTest {
     private final DataShape plane = new DataShape(300, 2, 2);
 
     @Test
-    void weights_are_drawn_unless_given() {
+    void weightsAreDrawnUnlessGiven() {
         assertThat(new RunStart(spec).initial(plane).weights(0))
                 .isEqualTo(spec.mlp(plane).initialize(1).weights(0));
         Parameters given = new Parameters(2, 8, 8, 2);
@@ -31,7 +31,7 @@ final class RunStartTest {
     }
 
     @Test
-    void a_start_is_not_touched_by_training() {
+    void aStartIsNotTouchedByTraining() {
         Parameters given = new Parameters(2, 8, 8, 2);
         RunStart start = new RunStart(spec, Optional.of(given));
         start.trainer(spec.splitData()).update();
@@ -40,7 +40,7 @@ final class RunStartTest {
     }
 
     @Test
-    void weights_must_fit_the_network() {
+    void weightsMustFitTheNetwork() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> new RunStart(spec, Optional.of(new Parameters(2, 3, 2))))
                 .withMessage(
@@ -49,8 +49,7 @@ final class RunStartTest {
     }
 
     @Test
-    void the_content_of_a_data_file_is_part_of_the_fingerprint(@TempDir Path folder)
-            throws IOException {
+    void theContentOfADataFileIsPartOfTheFingerprint(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("points.csv"), "1,2,a\n3,4,b\n");
         RunStart start = new RunStart(spec.withData(new DataSpec.Csv(file.toString())));
         String before = start.fingerprint();
@@ -62,7 +61,7 @@ final class RunStartTest {
     }
 
     @Test
-    void given_weights_are_part_of_the_fingerprint() {
+    void givenWeightsArePartOfTheFingerprint() {
         Parameters other = new Parameters(2, 8, 8, 2);
         other.biases(2)[1] = 1e-300;
         assertThat(new RunStart(spec).fingerprint())

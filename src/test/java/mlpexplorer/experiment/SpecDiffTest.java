@@ -14,34 +14,34 @@ final class SpecDiffTest {
     }
 
     @Test
-    void equal_specifications_do_not_differ() {
+    void equalSpecificationsDoNotDiffer() {
         assertThat(changed().differences()).isEmpty();
         assertThat(changed().isConfounded()).isFalse();
     }
 
     @Test
-    void a_value_that_differs_has_its_path_and_both_values() {
+    void aValueThatDiffersHasItsPathAndBothValues() {
         assertThat(changed("training.rate=0.1").differences())
                 .containsExactly(
                         new SpecDiff.Difference("training.rate", "0.03", "0.1", "training.rate"));
     }
 
     @Test
-    void a_list_is_one_value() {
+    void aListIsOneValue() {
         assertThat(changed("model.hidden=16").differences())
                 .containsExactly(
                         new SpecDiff.Difference("model.hidden", "[8, 8]", "[16]", "model.hidden"));
     }
 
     @Test
-    void two_values_are_two_factors() {
+    void twoValuesAreTwoFactors() {
         SpecDiff diff = changed("training.rate=0.1", "model.hidden=16");
         assertThat(diff.factors()).containsExactly("model.hidden", "training.rate");
         assertThat(diff.isConfounded()).isTrue();
     }
 
     @Test
-    void another_choice_is_one_factor_whatever_comes_with_it() {
+    void anotherChoiceIsOneFactorWhateverComesWithIt() {
         SpecDiff diff = changed("training.optimizer=adam");
         assertThat(diff.differences())
                 .extracting(SpecDiff.Difference::path)
@@ -50,27 +50,27 @@ final class SpecDiffTest {
     }
 
     @Test
-    void other_data_are_one_factor_but_the_split_is_another() {
+    void otherDataAreOneFactorButTheSplitIsAnother() {
         assertThat(changed("data=spiral").factors()).containsExactly("data.type");
         assertThat(changed("data=spiral", "data.split=[0.5,0.25,0.25]").factors())
                 .containsExactly("data.type", "data.split");
     }
 
     @Test
-    void the_seeds_of_data_and_split_count() {
+    void theSeedsOfDataAndSplitCount() {
         assertThat(changed("seeds.data=2", "seeds.split=2").factors())
                 .containsExactly("seeds.data", "seeds.split");
     }
 
     @Test
-    void the_seeds_of_weights_and_batches_are_chance() {
+    void theSeedsOfWeightsAndBatchesAreChance() {
         SpecDiff diff = changed("seeds.init=2", "seeds.batches=2", "training.rate=1");
         assertThat(diff.differences()).hasSize(3);
         assertThat(diff.factors()).containsExactly("training.rate");
     }
 
     @Test
-    void a_value_that_only_one_has_is_told_with_a_dash() {
+    void aValueThatOnlyOneHasIsToldWithADash() {
         assertThat(changed("training.optimizer=momentum").differences())
                 .contains(
                         new SpecDiff.Difference(

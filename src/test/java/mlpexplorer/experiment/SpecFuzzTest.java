@@ -110,7 +110,7 @@ final class SpecFuzzTest {
     }
 
     @Test
-    void spoilt_specifications_give_one_sentence() {
+    void spoiltSpecificationsGiveOneSentence() {
         int whole =
                 Damage.wholeOf(i -> {
                     RandomStream random = new RandomStream(3, i);
@@ -124,7 +124,7 @@ final class SpecFuzzTest {
     }
 
     @Test
-    void senseless_settings_give_one_sentence() {
+    void senselessSettingsGiveOneSentence() {
         int whole =
                 Damage.wholeOf(i -> {
                     RandomStream random = new RandomStream(4, i);

@@ -65,14 +65,14 @@ final class SpecJsonErrorsTest {
                     {"seeds": {"data": 0.5}}                | seeds.data is 0.5, but must be a whole number.
                     [1]                                     | the specification is [1], but must be an object with the keys data, model, training, seeds.
                     """)
-    void says_in_one_sentence_what_is_wrong(String text, String sentence) {
+    void saysInOneSentenceWhatIsWrong(String text, String sentence) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(text))
                 .withMessage(sentence);
     }
 
     @Test
-    void cuts_a_long_value_short() {
+    void cutsALongValueShort() {
         String text = "{\"training\": {\"rate\": \"" + "x".repeat(500) + "\"}}";
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(text))
@@ -80,7 +80,7 @@ final class SpecJsonErrorsTest {
     }
 
     @Test
-    void refuses_a_key_given_twice() {
+    void refusesAKeyGivenTwice() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read("{\"model\": {}, \"model\": {}}"))
                 .withMessageContaining("line 1")
@@ -88,7 +88,7 @@ final class SpecJsonErrorsTest {
     }
 
     @Test
-    void names_file_line_and_column_of_malformed_text(@TempDir Path folder) throws IOException {
+    void namesFileLineAndColumnOfMalformedText(@TempDir Path folder) throws IOException {
         Path file =
                 Files.writeString(folder.resolve("bad.json"), "{\"training\":\n  {\"rate\" 0.1}}");
         assertThatExceptionOfType(UserError.class)
@@ -98,7 +98,7 @@ final class SpecJsonErrorsTest {
     }
 
     @Test
-    void names_the_file_of_a_value_out_of_range(@TempDir Path folder) throws IOException {
+    void namesTheFileOfAValueOutOfRange(@TempDir Path folder) throws IOException {
         Path file =
                 Files.writeString(folder.resolve("bad.json"), "{\"training\": {\"dropout\": 2}}");
         assertThatExceptionOfType(UserError.class)
@@ -107,21 +107,21 @@ final class SpecJsonErrorsTest {
     }
 
     @Test
-    void refuses_an_empty_text() {
+    void refusesAnEmptyText() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(" "))
                 .withMessage("The specification is empty, but must be a JSON object.");
     }
 
     @Test
-    void refuses_what_follows_the_object() {
+    void refusesWhatFollowsTheObject() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read("{} {}"))
                 .withMessageContaining("column 4");
     }
 
     @Test
-    void refuses_a_missing_file(@TempDir Path folder) {
+    void refusesAMissingFile(@TempDir Path folder) {
         Path file = folder.resolve("none.json");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(file))
@@ -129,7 +129,7 @@ final class SpecJsonErrorsTest {
     }
 
     @Test
-    void refuses_a_large_file(@TempDir Path folder) throws IOException {
+    void refusesALargeFile(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("large.json"), new byte[(1 << 20) + 1]);
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(file))
@@ -137,7 +137,7 @@ final class SpecJsonErrorsTest {
     }
 
     @Test
-    void refuses_bytes_that_are_not_text(@TempDir Path folder) throws IOException {
+    void refusesBytesThatAreNotText(@TempDir Path folder) throws IOException {
         Path file =
                 Files.write(
                         folder.resolve("picture.json"),
@@ -148,7 +148,7 @@ final class SpecJsonErrorsTest {
     }
 
     @Test
-    void refuses_text_nested_without_end() {
+    void refusesTextNestedWithoutEnd() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read("[".repeat(100_000)))
                 .withMessageContaining("nesting depth");

@@ -22,12 +22,12 @@ import java.util.Optional;
 final class SpecJsonTest {
 
     @Test
-    void an_empty_object_is_the_default_specification() {
+    void anEmptyObjectIsTheDefaultSpecification() {
         assertThat(SpecJson.read("{}")).isEqualTo(new RunSpec());
     }
 
     @Test
-    void reads_the_example_of_the_manual() {
+    void readsTheExampleOfTheManual() {
         RunSpec spec =
                 SpecJson.read(
                         """
@@ -47,7 +47,7 @@ final class SpecJsonTest {
     }
 
     @Test
-    void writes_a_line_a_section() {
+    void writesALineASection() {
         assertThat(SpecJson.write(new RunSpec()))
                 .isEqualTo(
                         """
@@ -61,7 +61,7 @@ final class SpecJsonTest {
     }
 
     @Test
-    void a_type_may_be_given_by_its_name_alone() {
+    void aTypeMayBeGivenByItsNameAlone() {
         RunSpec spec =
                 SpecJson.read(
                         """
@@ -73,7 +73,7 @@ final class SpecJsonTest {
     }
 
     @Test
-    void absent_keys_take_the_defaults_of_their_type() {
+    void absentKeysTakeTheDefaultsOfTheirType() {
         RunSpec spec =
                 SpecJson.read(
                         """
@@ -84,13 +84,13 @@ final class SpecJsonTest {
     }
 
     @Test
-    void an_absent_type_is_the_default_one() {
+    void anAbsentTypeIsTheDefaultOne() {
         assertThat(SpecJson.read("{\"data\": {\"samples\": 40}}").data())
                 .isEqualTo(new DataSpec.Circles(40, 0.1));
     }
 
     @Test
-    void optional_values_may_be_null_absent_or_given() {
+    void optionalValuesMayBeNullAbsentOrGiven() {
         assertThat(SpecJson.read("{\"training\": {\"clip\": null}}").training().clip()).isEmpty();
         assertThat(SpecJson.read("{\"training\": {\"clip\": 5}}").training().clip()).contains(5.0);
         assertThat(
@@ -102,7 +102,7 @@ final class SpecJsonTest {
     }
 
     @Test
-    void split_and_standardize_stand_in_the_data_section() {
+    void splitAndStandardizeStandInTheDataSection() {
         RunSpec spec =
                 SpecJson.read("{\"data\": {\"split\": [0.8, 0.2, 0], \"standardize\": false}}");
         assertThat(spec.split()).isEqualTo(new SplitSpec(0.8, 0.2, 0, false));
@@ -110,19 +110,19 @@ final class SpecJsonTest {
     }
 
     @Test
-    void whole_numbers_may_be_written_with_a_zero_fraction() {
+    void wholeNumbersMayBeWrittenWithAZeroFraction() {
         assertThat(SpecJson.read("{\"model\": {\"hidden\": [3.0, 1e1]}}").model().hidden())
                 .containsExactly(3, 10);
     }
 
     @Test
-    void a_single_number_is_a_list_of_one() {
+    void aSingleNumberIsAListOfOne() {
         assertThat(SpecJson.read("{\"model\": {\"hidden\": 12}}").model().hidden())
                 .containsExactly(12);
     }
 
     @Test
-    void points_are_rows_of_coordinates_and_label() {
+    void pointsAreRowsOfCoordinatesAndLabel() {
         RunSpec spec =
                 SpecJson.read(
                         """
@@ -142,13 +142,13 @@ final class SpecJsonTest {
     }
 
     @Test
-    void seeds_keep_all_their_bits() {
+    void seedsKeepAllTheirBits() {
         RunSpec spec = new RunSpec().withSeeds(new Seeds(Long.MAX_VALUE, Long.MIN_VALUE, -1, 0));
         assertThat(SpecJson.read(SpecJson.write(spec))).isEqualTo(spec);
     }
 
     @Test
-    void enum_names_are_camel_case() {
+    void enumNamesAreCamelCase() {
         assertThat(
                         SpecJson.read("{\"model\": {\"activation\": \"leakyRelu\"}}")
                                 .model()
@@ -157,7 +157,7 @@ final class SpecJsonTest {
     }
 
     @Test
-    void an_activation_stands_for_all_layers_or_one_a_layer() {
+    void anActivationStandsForAllLayersOrOneALayer() {
         RunSpec mixed = SpecJson.read("{\"model\": {\"activation\": [\"tanh\", \"relu\"]}}");
         assertThat(mixed.model().activation()).containsExactly(Activation.TANH, Activation.RELU);
         assertThat(SpecJson.write(mixed)).contains("\"activation\": [\"tanh\", \"relu\"],");
@@ -169,7 +169,7 @@ final class SpecJsonTest {
     }
 
     @Test
-    void each_layer_may_have_a_penalty_of_its_own() {
+    void eachLayerMayHaveAPenaltyOfItsOwn() {
         RunSpec spec =
                 SpecJson.read(
                         """
@@ -186,7 +186,7 @@ final class SpecJsonTest {
     }
 
     @Test
-    void equal_specifications_have_equal_fingerprints() {
+    void equalSpecificationsHaveEqualFingerprints() {
         RunSpec explicit = SpecJson.read("{\"training\": {\"rate\": 3.0e-2, \"dropout\": -0.0}}");
         assertThat(explicit).isEqualTo(new RunSpec());
         assertThat(new RunStart(explicit).fingerprint())
@@ -195,14 +195,14 @@ final class SpecJsonTest {
     }
 
     @Test
-    void any_difference_changes_the_fingerprint() {
+    void anyDifferenceChangesTheFingerprint() {
         RunSpec other = new RunSpec().withSeeds(new Seeds(1, 1, 2, 1));
         assertThat(new RunStart(other).fingerprint())
                 .isNotEqualTo(new RunStart(new RunSpec()).fingerprint());
     }
 
     @Test
-    void the_canonical_text_has_no_white_space_and_every_key() {
+    void theCanonicalTextHasNoWhiteSpaceAndEveryKey() {
         assertThat(SpecJson.canonical(new RunSpec()))
                 .doesNotContainAnyWhitespaces()
                 .contains(
@@ -210,7 +210,7 @@ final class SpecJsonTest {
     }
 
     @Test
-    void reads_a_file_with_a_byte_order_mark(@TempDir Path folder) throws IOException {
+    void readsAFileWithAByteOrderMark(@TempDir Path folder) throws IOException {
         Path file =
                 Files.writeString(
                         folder.resolve("spec.json"), "\uFEFF{\"training\": {\"clip\": 2}}");

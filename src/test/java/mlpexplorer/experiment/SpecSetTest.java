@@ -24,31 +24,31 @@ final class SpecSetTest {
     }
 
     @Test
-    void no_setting_changes_nothing() {
+    void noSettingChangesNothing() {
         assertThat(set()).isEqualTo(new RunSpec());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"data.noise=0.2", "data.noise=.2", "data.noise = +2e-1", "data.noise=0.20"})
-    void changes_a_number(String setting) {
+    void changesANumber(String setting) {
         assertThat(set(setting).data()).isEqualTo(new DataSpec.Circles(300, 0.2));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"model.hidden=[16,4]", "model.hidden=16,4", "model.hidden=16, 4"})
-    void changes_a_list(String setting) {
+    void changesAList(String setting) {
         assertThat(set(setting).model().hidden()).containsExactly(16, 4);
     }
 
     @Test
-    void a_list_may_be_emptied_or_hold_one() {
+    void aListMayBeEmptiedOrHoldOne() {
         assertThat(set("model.hidden=[]").model().hidden()).isEmpty();
         assertThat(set("model.hidden=5").model().hidden()).containsExactly(5);
     }
 
     @Test
-    void changes_the_split() {
+    void changesTheSplit() {
         assertThat(set("data.split=1,0,0", "data.standardize=false").split())
                 .isEqualTo(new SplitSpec(1, 0, 0, false));
     }
@@ -61,12 +61,12 @@ final class SpecSetTest {
                 "training.optimizer=\"adam\"",
                 "training.optimizer={\"type\": \"adam\"}"
             })
-    void changes_a_type(String setting) {
+    void changesAType(String setting) {
         assertThat(set(setting).training().optimizer()).isEqualTo(new Optimizer.Adam());
     }
 
     @Test
-    void a_new_type_keeps_what_was_changed_and_both_know() {
+    void aNewTypeKeepsWhatWasChangedAndBothKnow() {
         assertThat(set("data.samples=40", "data=spiral").data())
                 .isEqualTo(new DataSpec.Spiral(40, 3, 1.75, 0.1));
         assertThat(
@@ -80,7 +80,7 @@ final class SpecSetTest {
     }
 
     @Test
-    void a_new_type_takes_its_own_defaults_for_what_was_not_changed() {
+    void aNewTypeTakesItsOwnDefaultsForWhatWasNotChanged() {
         assertThat(
                         set("training.optimizer=rmsprop", "training.optimizer=adagrad")
                                 .training()
@@ -89,7 +89,7 @@ final class SpecSetTest {
     }
 
     @Test
-    void a_new_type_drops_what_it_does_not_know() {
+    void aNewTypeDropsWhatItDoesNotKnow() {
         assertThat(
                         set(
                                         "training.optimizer=adam",
@@ -101,7 +101,7 @@ final class SpecSetTest {
     }
 
     @Test
-    void the_same_type_again_changes_nothing() {
+    void theSameTypeAgainChangesNothing() {
         assertThat(
                         set(
                                         "training.regularizer=l2",
@@ -113,20 +113,20 @@ final class SpecSetTest {
     }
 
     @Test
-    void values_that_only_fit_together_may_come_in_any_order() {
+    void valuesThatOnlyFitTogetherMayComeInAnyOrder() {
         RunSpec spec = set("training.batch=250", "data.samples=1000");
         assertThat(spec.training().batch()).isEqualTo(new BatchSize.Rows(250));
     }
 
     @Test
-    void batch_goes_between_number_and_full() {
+    void batchGoesBetweenNumberAndFull() {
         assertThat(set("training.batch=full", "training.batch=20").training().batch())
                 .isEqualTo(new BatchSize.Rows(20));
         assertThat(set("training.batch=full").training().batch()).isEqualTo(new BatchSize.Full());
     }
 
     @Test
-    void null_clears_an_optional_value() {
+    void nullClearsAnOptionalValue() {
         assertThat(
                         set("training.stop.loss=0.1", "training.stop.loss=null")
                                 .training()
@@ -136,7 +136,7 @@ final class SpecSetTest {
     }
 
     @Test
-    void the_last_of_two_settings_holds() {
+    void theLastOfTwoSettingsHolds() {
         assertThat(set("training.rate=1", "training.rate=2").training().rate()).isEqualTo(2);
     }
 
@@ -160,7 +160,7 @@ final class SpecSetTest {
                     data.samples=1,2        | data.samples is [1, 2], but must be a whole number.
                     model.hidden=[0]        | model.hidden[0] is 0, but must be from 1 to 1,024.
                     """)
-    void says_in_one_sentence_what_is_wrong(String setting, String sentence) {
+    void saysInOneSentenceWhatIsWrong(String setting, String sentence) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> set(setting))
                 .withMessage(sentence);

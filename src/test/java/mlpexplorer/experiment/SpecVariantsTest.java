@@ -48,7 +48,7 @@ final class SpecVariantsTest {
 
     @ParameterizedTest
     @MethodSource("variants")
-    void survives_a_round_trip(Object variant) {
+    void survivesARoundTrip(Object variant) {
         RunSpec spec = with(variant);
         assertThat(SpecJson.read(SpecJson.write(spec))).isEqualTo(spec);
         assertThat(SpecJson.read(SpecJson.canonical(spec))).isEqualTo(spec);
@@ -56,18 +56,18 @@ final class SpecVariantsTest {
 
     @ParameterizedTest
     @MethodSource("variants")
-    void survives_a_round_trip_with_other_numbers(Object variant) {
+    void survivesARoundTripWithOtherNumbers(Object variant) {
         RunSpec spec = with(halved(variant));
         assertThat(SpecJson.read(SpecJson.write(spec))).isEqualTo(spec);
     }
 
     @Test
-    void no_sealed_part_of_a_specification_escapes_this_test() {
+    void noSealedPartOfASpecificationEscapesThisTest() {
         assertThat(sealedParts(RunSpec.class).toList()).containsExactlyInAnyOrderElementsOf(SEALED);
     }
 
     @Test
-    void names_are_those_of_the_manual() {
+    void namesAreThoseOfTheManual() {
         assertThat(SpecTypes.names(DataSpec.class))
                 .containsExactlyInAnyOrder(
                         "circles",

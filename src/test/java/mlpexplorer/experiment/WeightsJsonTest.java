@@ -19,7 +19,7 @@ final class WeightsJsonTest {
     @TempDir private Path folder;
 
     @Test
-    void reads_back_the_bits_of_a_model_file() throws IOException {
+    void readsBackTheBitsOfAModelFile() throws IOException {
         RunSpec spec = new RunSpec();
         RunResult result = new RunLoop(new RunStart(spec), () -> 0).run(() -> true, _ -> {});
         Path file =
@@ -32,7 +32,7 @@ final class WeightsJsonTest {
     }
 
     @Test
-    void rows_lead_from_a_unit() throws IOException {
+    void rowsLeadFromAUnit() throws IOException {
         Path file =
                 Files.writeString(
                         folder.resolve("w.json"),
@@ -56,7 +56,7 @@ final class WeightsJsonTest {
                     {"W1": [[1, 2], [3, 4]], "b1": [5]}         | b1 is [5], but must be an array of 2 numbers.
                     {"W1": [], "W2": []}                        | W2 is one layer too many for the network 2-2.
                     """)
-    void says_what_does_not_fit(String text, String reason) throws IOException {
+    void saysWhatDoesNotFit(String text, String reason) throws IOException {
         Path file = Files.writeString(folder.resolve("w.json"), text);
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> WeightsJson.read(file, new Parameters(2, 2)))

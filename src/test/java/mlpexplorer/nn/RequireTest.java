@@ -8,33 +8,33 @@ import org.junit.jupiter.api.Test;
 final class RequireTest {
 
     @Test
-    void lets_the_ends_of_a_range_through() {
+    void letsTheEndsOfARangeThrough() {
         assertThat(Require.between("rate", 1000.0, 1e-12, 1000)).isEqualTo(1000);
     }
 
     @Test
-    void names_value_and_range_with_small_numbers_readable() {
+    void namesValueAndRangeWithSmallNumbersReadable() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Require.between("rate", 1000.0000001, 1e-12, 1000))
                 .withMessage("rate is 1,000.0000001, but must be from 1e-12 to 1,000.");
     }
 
     @Test
-    void refuses_what_is_not_a_number() {
+    void refusesWhatIsNotANumber() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Require.between("rate", Double.NaN, 1e-12, 1000))
                 .withMessage("rate is NaN, but must be from 1e-12 to 1,000.");
     }
 
     @Test
-    void writes_whole_numbers_in_full() {
+    void writesWholeNumbersInFull() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Require.between("epochs", 0, 1, 1_000_000_000))
                 .withMessage("epochs is 0, but must be from 1 to 1,000,000,000.");
     }
 
     @Test
-    void refuses_an_open_end() {
+    void refusesAnOpenEnd() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Require.below("dropout", 1, 0, 1))
                 .withMessage("dropout is 1, but must be at least 0 and below 1.");

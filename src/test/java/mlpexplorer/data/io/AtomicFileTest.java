@@ -28,20 +28,20 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_new_file_stands_in_its_place_and_nothing_beside_it() throws IOException {
+    void aNewFileStandsInItsPlaceAndNothingBesideIt() throws IOException {
         Path file = folder.resolve("a.txt");
         assertThat(AtomicFile.write(file, NEW)).isEqualTo(file).hasContent("new");
         assertThat(left()).containsExactly("a.txt");
     }
 
     @Test
-    void an_old_file_is_replaced() throws IOException {
+    void anOldFileIsReplaced() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "something longer");
         assertThat(AtomicFile.write(file, NEW)).hasContent("new");
     }
 
     @Test
-    void a_write_that_fails_half_way_leaves_the_old_file_alone() throws IOException {
+    void aWriteThatFailsHalfWayLeavesTheOldFileAlone() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> AtomicFile.write(file, AtomicFileTest::half))
@@ -51,14 +51,14 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_write_that_fails_half_way_leaves_no_new_file() {
+    void aWriteThatFailsHalfWayLeavesNoNewFile() {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> AtomicFile.write(folder.resolve("a.txt"), AtomicFileTest::half));
         assertThat(left()).isEmpty();
     }
 
     @Test
-    void a_draft_may_fail_in_ways_of_its_own() throws IOException {
+    void aDraftMayFailInWaysOfItsOwn() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         assertThatIllegalStateException()
                 .isThrownBy(() ->
@@ -74,7 +74,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_folder_that_is_not_there_is_told() {
+    void aFolderThatIsNotThereIsTold() {
         Path file = folder.resolve("nowhere/a.txt");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> AtomicFile.write(file, NEW))
@@ -82,7 +82,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_folder_of_that_name_stays() throws IOException {
+    void aFolderOfThatNameStays() throws IOException {
         Path file = Files.createDirectory(folder.resolve("a.txt"));
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> AtomicFile.write(file, NEW))
@@ -91,8 +91,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_file_where_its_folder_should_be_is_told_by_the_name_of_the_wanted_file()
-            throws IOException {
+    void aFileWhereItsFolderShouldBeIsToldByTheNameOfTheWantedFile() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "old").resolve("a.txt");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> AtomicFile.write(file, NEW))
@@ -101,13 +100,13 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_required_folder_is_made_and_left_empty() throws IOException {
+    void aRequiredFolderIsMadeAndLeftEmpty() throws IOException {
         AtomicFile.requireFolder(folder.resolve("a/b"));
         assertThat(folder.resolve("a/b")).isEmptyDirectory();
     }
 
     @Test
-    void a_required_folder_that_cannot_be_is_told() throws IOException {
+    void aRequiredFolderThatCannotBeIsTold() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "old");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> AtomicFile.requireFolder(taken))

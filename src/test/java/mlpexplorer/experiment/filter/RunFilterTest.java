@@ -111,7 +111,7 @@ final class RunFilterTest {
                         "dataset = xor and (layers = 1 or id = 7)", "not (id = 7)",
                         "optimizer != adam"
             })
-    void leaves_out(String filter) {
+    void leavesOut(String filter) {
         assertThat(new RunFilter(filter).test(RUN)).isFalse();
     }
 
@@ -143,7 +143,7 @@ final class RunFilterTest {
                 "name = \"wide            | 8  | the quotation mark is not closed.",
                 "id ! 7                   | 4  | \"!\" is not an operator; write != or not."
             })
-    void what_is_wrong_is_told_with_its_column(String filter, int column, String sentence) {
+    void whatIsWrongIsToldWithItsColumn(String filter, int column, String sentence) {
         assertThatExceptionOfType(FilterException.class)
                 .isThrownBy(() -> new RunFilter(filter))
                 .satisfies(invalid -> {
@@ -155,13 +155,13 @@ final class RunFilterTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_field_can_be_asked_by_its_name(FilterField field) {
+    void eachFieldCanBeAskedByItsName(FilterField field) {
         String value = field == FilterField.PINNED ? "yes" : "7";
         assertThat(new RunFilter(field.word() + " = " + value + " or id = 7").test(RUN)).isTrue();
     }
 
     @Test
-    void a_run_without_hidden_layer_has_no_units_in_them() {
+    void aRunWithoutHiddenLayerHasNoUnitsInThem() {
         RunSummary.Factors linear =
                 new RunSummary.Factors(
                         "xor", 4, List.of(), "tanh", "xavier", "sgd", 1, "full", "none", 0, 0, 0);

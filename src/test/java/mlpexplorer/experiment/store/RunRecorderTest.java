@@ -29,7 +29,7 @@ final class RunRecorderTest {
     }
 
     @Test
-    void answers_after_what_was_left_before_is_written() throws InterruptedException {
+    void answersAfterWhatWasLeftBeforeIsWritten() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             Recording recording = recorder.begin(run());
             recording.update(log(4).view());
@@ -41,8 +41,7 @@ final class RunRecorderTest {
     }
 
     @Test
-    void reveals_of_the_test_numbers_are_kept_after_the_end_of_a_run_too()
-            throws InterruptedException {
+    void revealsOfTheTestNumbersAreKeptAfterTheEndOfARunToo() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             Recording recording = recorder.begin(run());
             recording.finish(log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
@@ -55,7 +54,7 @@ final class RunRecorderTest {
     }
 
     @Test
-    void a_run_without_news_is_not_worth_a_row() throws InterruptedException {
+    void aRunWithoutNewsIsNotWorthARow() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             recorder.begin(run());
             assertThat(recorder.ask(RunStore::list)).isEmpty();
@@ -63,7 +62,7 @@ final class RunRecorderTest {
     }
 
     @Test
-    void closing_writes_what_is_left() {
+    void closingWritesWhatIsLeft() {
         try (RunRecorder recorder = recorder()) {
             recorder.begin(run()).finish(log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         }
@@ -76,7 +75,7 @@ final class RunRecorderTest {
     }
 
     @Test
-    void only_the_newest_news_count() {
+    void onlyTheNewestNewsCount() {
         try (RunRecorder recorder = recorder()) {
             Recording recording = recorder.begin(run());
             recording.update(log(1).view());
@@ -88,7 +87,7 @@ final class RunRecorderTest {
     }
 
     @Test
-    void a_fork_of_a_run_that_is_still_waiting_knows_its_parent() throws InterruptedException {
+    void aForkOfARunThatIsStillWaitingKnowsItsParent() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             Recording parent = recorder.begin(run());
             Recording fork = recorder.fork(run(), parent, 3);
@@ -139,7 +138,7 @@ final class RunRecorderTest {
     }
 
     @Test
-    void two_recorders_share_a_file() throws InterruptedException {
+    void twoRecordersShareAFile() throws InterruptedException {
         try (RunRecorder one = recorder();
                 RunRecorder two = recorder()) {
             one.begin(run()).finish(log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
@@ -150,7 +149,7 @@ final class RunRecorderTest {
     }
 
     @Test
-    void trouble_is_one_sentence_and_the_runs_go_on_in_memory() throws Exception {
+    void troubleIsOneSentenceAndTheRunsGoOnInMemory() throws Exception {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         try (RunRecorder recorder = new RunRecorder(taken.resolve("runs.db"))) {
             recorder.begin(run()).finish(log(1).view(), StoredRuns.end(1), StoredRuns.WEIGHTS);
@@ -162,7 +161,7 @@ final class RunRecorderTest {
     }
 
     @Test
-    void what_a_question_throws_reaches_who_asked() {
+    void whatAQuestionThrowsReachesWhoAsked() {
         try (RunRecorder recorder = recorder()) {
             assertThatThrownBy(() -> recorder.ask(store -> store.spec(3)))
                     .isInstanceOf(StoreException.class)
@@ -171,7 +170,7 @@ final class RunRecorderTest {
     }
 
     @Test
-    void who_asks_too_late_is_told() {
+    void whoAsksTooLateIsTold() {
         RunRecorder recorder = recorder();
         recorder.close();
         assertThatThrownBy(() -> recorder.ask(RunStore::list))

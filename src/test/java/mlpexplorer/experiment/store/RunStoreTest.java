@@ -54,13 +54,13 @@ final class RunStoreTest {
     }
 
     @Test
-    void a_new_store_is_empty() {
+    void aNewStoreIsEmpty() {
         assertThat(store.list()).isEmpty();
         assertThat(store.notice()).isEmpty();
     }
 
     @Test
-    void a_finished_run_is_there_with_everything() {
+    void aFinishedRunIsThereWithEverything() {
         NewRun run =
                 run(
                         "data=spiral",
@@ -122,7 +122,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void the_numbers_of_every_epoch_come_back_bit_for_bit() {
+    void theNumbersOfEveryEpochComeBackBitForBit() {
         MetricLog.View written = log(6000).view();
         Recording recording = StoredRuns.recording(run());
         recording.update(written);
@@ -137,7 +137,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void the_weights_are_an_npz_file() {
+    void theWeightsAreAnNpzFile() {
         long id = finished(store, run(), 2);
         Parameters read = store.parameters(id).orElseThrow();
         assertThat(read.weights(1)).isEqualTo(StoredRuns.WEIGHTS.weights(1));
@@ -145,7 +145,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void what_is_no_npz_file_is_told() {
+    void whatIsNoNpzFileIsTold() {
         long id = finished(store, run(), 2);
         store.transact(handle -> handle.execute("UPDATE weights SET npz = x'00'"));
         assertThatThrownBy(() -> store.parameters(id))
@@ -153,7 +153,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void a_run_under_way_grows() {
+    void aRunUnderWayGrows() {
         Recording recording = StoredRuns.recording(run());
         MetricLog log = log(2);
         recording.update(log.view());
@@ -170,7 +170,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void a_run_that_went_another_way_has_the_new_way_alone() {
+    void aRunThatWentAnotherWayHasTheNewWayAlone() {
         Recording recording = StoredRuns.recording(run());
         MetricLog log = log(9);
         recording.update(log.view());
@@ -262,7 +262,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void a_diverged_run_tells_where() {
+    void aDivergedRunTellsWhere() {
         Recording recording = StoredRuns.recording(run());
         Outcome diverged = new Outcome.Diverged(new Divergence(2, 1, Double.POSITIVE_INFINITY));
         recording.finish(
@@ -276,7 +276,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void live_changes_are_kept_with_paths() {
+    void liveChangesAreKeptWithPaths() {
         Recording recording = StoredRuns.recording(run());
         TrainingSpec before = new RunSpec().training();
         recording.update(
@@ -288,7 +288,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void a_fork_knows_where_it_comes_from() {
+    void aForkKnowsWhereItComesFrom() {
         Recording parent = StoredRuns.recording(run());
         parent.update(log(5).view());
         long id = write(store, parent);
@@ -299,7 +299,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void a_label_is_replaced_as_a_whole() {
+    void aLabelIsReplacedAsAWhole() {
         long id = finished(store, StoredRuns.tagged(run(), "old"), 1);
         RunLabel label =
                 new RunLabel(
@@ -310,14 +310,14 @@ final class RunStoreTest {
     }
 
     @Test
-    void the_newest_run_is_listed_first() {
+    void theNewestRunIsListedFirst() {
         long first = finished(store, run(), 1);
         long second = finished(store, run(), 1);
         assertThat(store.list()).extracting(RunSummary::id).containsExactly(second, first);
     }
 
     @Test
-    void deleted_runs_are_hidden_and_come_back() {
+    void deletedRunsAreHiddenAndComeBack() {
         long kept = finished(store, run(), 1);
         long gone = finished(store, StoredRuns.tagged(run(), "t"), 1);
         store.delete(List.of(gone), StoredRuns.STARTED);
@@ -331,7 +331,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void what_is_purged_leaves_nothing_behind() {
+    void whatIsPurgedLeavesNothingBehind() {
         long gone = finished(store, StoredRuns.tagged(run(), "t"), 3);
         store.delete(List.of(gone), StoredRuns.STARTED);
         store.purge(StoredRuns.STARTED);
@@ -345,7 +345,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void a_number_is_never_used_again() {
+    void aNumberIsNeverUsedAgain() {
         long gone = finished(store, run(), 1);
         store.delete(List.of(gone), StoredRuns.STARTED);
         store.purge(StoredRuns.STARTED.plusSeconds(1));
@@ -353,7 +353,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void a_finished_fingerprint_is_found_again() {
+    void aFinishedFingerprintIsFoundAgain() {
         NewRun run = run("training.rate=0.7");
         assertThat(store.finished(run.fingerprint())).isEmpty();
         long id = finished(store, run, 1);
@@ -362,7 +362,7 @@ final class RunStoreTest {
     }
 
     @Test
-    void a_run_that_was_changed_on_its_way_does_not_stand_for_its_fingerprint() {
+    void aRunThatWasChangedOnItsWayDoesNotStandForItsFingerprint() {
         NewRun run = run();
         Recording recording = StoredRuns.recording(run);
         TrainingSpec before = run.spec().training();
@@ -375,14 +375,14 @@ final class RunStoreTest {
     }
 
     @Test
-    void a_run_that_is_not_there_is_told_by_number() {
+    void aRunThatIsNotThereIsToldByNumber() {
         assertThatThrownBy(() -> store.spec(7))
                 .isInstanceOf(StoreException.class)
                 .hasMessageEndingWith(" has no run 7.");
     }
 
     @Test
-    void what_fails_half_way_changes_nothing() {
+    void whatFailsHalfWayChangesNothing() {
         assertThatThrownBy(() ->
                         store.transact(handle -> {
                             finished(store, run(), 1);

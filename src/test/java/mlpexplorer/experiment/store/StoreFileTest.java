@@ -19,7 +19,7 @@ class StoreFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"it's", "two  blanks", "größe", "a;b--"})
-    void a_copy_is_read_whatever_its_folder_is_called(String name) throws Exception {
+    void aCopyIsReadWhateverItsFolderIsCalled(String name) throws Exception {
         Path file = Files.createDirectory(folder.resolve(name)).resolve(RunStore.FILE);
         try (Handle disk = StoreFile.open(file)) {
             disk.execute("CREATE TABLE witness (word TEXT)");
@@ -32,7 +32,7 @@ class StoreFileTest {
     }
 
     @Test
-    void what_is_no_database_is_told() throws IOException {
+    void whatIsNoDatabaseIsTold() throws IOException {
         Path file =
                 Files.writeString(
                         folder.resolve(RunStore.FILE),

@@ -65,7 +65,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void a_file_that_is_no_database_is_set_aside() throws IOException {
+    void aFileThatIsNoDatabaseIsSetAside() throws IOException {
         Files.writeString(
                 file(),
                 "This was never a database, and nobody knows how it came here. ".repeat(20));
@@ -87,7 +87,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void two_damaged_files_of_one_second_are_both_kept() throws IOException {
+    void twoDamagedFilesOfOneSecondAreBothKept() throws IOException {
         for (int i = 0; i < 2; i++) {
             Files.writeString(file(), "no database".repeat(100));
             RunStore.open(file()).close();
@@ -98,8 +98,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void damage_that_shows_later_sets_the_file_aside_and_the_run_goes_on_in_a_new_one()
-            throws IOException {
+    void damageThatShowsLaterSetsTheFileAsideAndTheRunGoesOnInANewOne() throws IOException {
         try (RunStore store = RunStore.open(file())) {
             for (int i = 0; i < 20; i++) {
                 finished(store, run(), 500);
@@ -132,7 +131,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void a_store_from_the_future_is_left_alone() throws SQLException {
+    void aStoreFromTheFutureIsLeftAlone() throws SQLException {
         RunStore.open(file()).close();
         try (Connection newer = other()) {
             execute(newer, "PRAGMA user_version = 99");
@@ -156,8 +155,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void a_store_of_the_first_version_is_brought_up_to_date_with_its_runs()
-            throws SQLException, IOException {
+    void aStoreOfTheFirstVersionIsBroughtUpToDateWithItsRuns() throws SQLException, IOException {
         try (Connection older = other();
                 var schema =
                         RunStore.class.getResourceAsStream("/mlpexplorer/store/schema-1.sql")) {
@@ -189,7 +187,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void a_database_of_another_program_is_left_alone() throws SQLException {
+    void aDatabaseOfAnotherProgramIsLeftAlone() throws SQLException {
         try (Connection foreign = other()) {
             execute(foreign, "CREATE TABLE song (title TEXT)");
         }
@@ -206,7 +204,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void a_locked_store_is_told_and_the_runs_are_in_memory() throws SQLException {
+    void aLockedStoreIsToldAndTheRunsAreInMemory() throws SQLException {
         RunStore.open(file()).close();
         try (Connection greedy = other()) {
             execute(
@@ -228,7 +226,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void what_a_short_lock_keeps_out_is_written_later() throws SQLException {
+    void whatAShortLockKeepsOutIsWrittenLater() throws SQLException {
         try (RunStoreWriter desk = desk();
                 Connection busy = other()) {
             recorded(desk, 3);
@@ -248,7 +246,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void what_a_full_disk_keeps_out_is_written_when_there_is_room() {
+    void whatAFullDiskKeepsOutIsWrittenWhenThereIsRoom() {
         try (RunStoreWriter desk = desk()) {
             recorded(desk, 3);
             desk.answer(StoredRuns.limitedTo(1));
@@ -272,7 +270,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void what_could_never_be_written_is_told_at_the_end() {
+    void whatCouldNeverBeWrittenIsToldAtTheEnd() {
         try (RunStoreWriter desk = desk()) {
             desk.answer(StoredRuns.limitedTo(1));
             recorded(desk, 5_000);
@@ -287,7 +285,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_told() throws IOException {
+    void aFolderThatCannotBeMadeIsTold() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         try (RunStoreWriter desk = new RunStoreWriter(taken.resolve("runs.db"), told::add)) {
             recorded(desk, 1);
@@ -302,7 +300,7 @@ final class StoreTroubleTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void a_folder_that_cannot_be_written_to_is_told() {
+    void aFolderThatCannotBeWrittenToIsTold() {
         Path readOnly = Path.of("/proc/mlp-explorer/runs.db");
         assertThatThrownBy(() -> RunStore.open(readOnly))
                 .isInstanceOf(StoreException.class)
@@ -310,7 +308,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void a_copy_has_what_was_only_in_the_log_and_leaves_the_file_alone() throws IOException {
+    void aCopyHasWhatWasOnlyInTheLogAndLeavesTheFileAlone() throws IOException {
         try (RunStore writer = RunStore.open(file())) {
             finished(writer, run(), 3);
             byte[] before = Files.readAllBytes(file());
@@ -332,7 +330,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void a_store_that_may_only_be_read_is_told() throws SQLException {
+    void aStoreThatMayOnlyBeReadIsTold() throws SQLException {
         try (RunStoreWriter desk = desk()) {
             desk.answer(store -> store.read(handle -> handle.execute("PRAGMA query_only = ON")));
             recorded(desk, 1);
@@ -346,8 +344,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void the_run_of_a_dead_program_is_interrupted_and_that_of_a_living_one_is_not()
-            throws SQLException {
+    void theRunOfADeadProgramIsInterruptedAndThatOfALivingOneIsNot() throws SQLException {
         try (RunStore store = RunStore.open(file())) {
             for (int i = 0; i < 2; i++) {
                 Recording recording = StoredRuns.recording(run());
@@ -367,7 +364,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void a_clock_that_was_set_back_neither_mixes_deletions_nor_the_order_of_runs() {
+    void aClockThatWasSetBackNeitherMixesDeletionsNorTheOrderOfRuns() {
         Instant future = StoredRuns.STARTED.plus(Duration.ofDays(400));
         try (RunStore store = RunStore.open(file())) {
             finished(store, new NewRun(run().start(), 1, future, "first", List.of()), 1);
@@ -387,7 +384,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void two_stores_write_to_one_file() {
+    void twoStoresWriteToOneFile() {
         try (RunStore one = RunStore.open(file());
                 RunStore two = RunStore.open(file())) {
             finished(one, run(), 1);

@@ -46,14 +46,14 @@ final class StoredSweepRunsTest {
     }
 
     @Test
-    void a_finished_run_is_found_as_it_was() {
+    void aFinishedRunIsFoundAsItWas() {
         FinishedRun found = keptAndFound(start("training.stop.epochs=3"));
         assertThat(found.end().outcome()).isInstanceOf(Outcome.Finished.class);
         assertThat(found.log().value(MetricLog.Column.EPOCH, 3)).isEqualTo(3);
     }
 
     @Test
-    void a_diverged_run_is_found_as_it_was() {
+    void aDivergedRunIsFoundAsItWas() {
         assertThat(
                         keptAndFound(start("training.rate=900", "model.activation=relu"))
                                 .end()
@@ -62,7 +62,7 @@ final class StoredSweepRunsTest {
     }
 
     @Test
-    void another_start_is_unknown() {
+    void anotherStartIsUnknown() {
         keptAndFound(start("training.stop.epochs=3"));
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             assertThat(
@@ -73,7 +73,7 @@ final class StoredSweepRunsTest {
     }
 
     @Test
-    void a_kept_run_is_in_the_file_at_once_with_its_tags() {
+    void aKeptRunIsInTheFileAtOnceWithItsTags() {
         RunStart start = start("training.stop.epochs=1");
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             new StoredSweepRuns(recorder, List.of("race"))

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AxisTest {
 
     @Test
-    void values_stand_between_commas() {
+    void valuesStandBetweenCommas() {
         Axis axis = Axis.parse("training.optimizer = sgd, adam ,rmsprop");
         assertThat(axis.path()).isEqualTo("training.optimizer");
         assertThat(axis.values()).containsExactly("sgd", "adam", "rmsprop");
     }
 
     @Test
-    void a_comma_in_brackets_braces_or_quotes_parts_nothing() {
+    void aCommaInBracketsBracesOrQuotesPartsNothing() {
         assertThat(Axis.parse("model.hidden=[8],[8,8],[],16").values())
                 .containsExactly("[8]", "[8,8]", "[]", "16");
         assertThat(Axis.parse("training.optimizer={\"type\":\"adam\",\"beta1\":0.8},sgd").values())
@@ -40,7 +40,7 @@ final class AxisTest {
                 "1..3,8,16 | 1,2,3,8,16",
                 "1e-4..1e-2 log 3 | 1e-4,1e-3,0.01",
             })
-    void a_range_stands_for_its_numbers(String text, String values) {
+    void aRangeStandsForItsNumbers(String text, String values) {
         assertThat(String.join(",", Axis.parse("x=" + text).values()).replace("0.001", "1e-3"))
                 .isEqualTo(values.replace("0.001", "1e-3"));
     }
@@ -68,14 +68,14 @@ final class AxisTest {
                         + " values.",
                 "x=1..2000 | The range 1..2000 of the axis x must have from 2 to 1,000 values.",
             })
-    void what_cannot_be_an_axis_is_refused_in_a_sentence(String text, String sentence) {
+    void whatCannotBeAnAxisIsRefusedInASentence(String text, String sentence) {
         assertThatThrownBy(() -> Axis.parse(text))
                 .isInstanceOf(UserError.class)
                 .hasMessage(sentence);
     }
 
     @Test
-    void its_text_reads_back() {
+    void itsTextReadsBack() {
         Axis axis = Axis.parse("model.hidden=[8],[8,8]");
         assertThat(Axis.parse(axis.toString())).isEqualTo(axis);
     }

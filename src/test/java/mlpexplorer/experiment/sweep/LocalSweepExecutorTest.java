@@ -30,7 +30,7 @@ final class LocalSweepExecutorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
-    void runs_beside_one_another_end_in_the_bits_of_runs_alone(int jobs) {
+    void runsBesideOneAnotherEndInTheBitsOfRunsAlone(int jobs) {
         Sweep sweep =
                 Sweeps.small(
                         2,
@@ -50,7 +50,7 @@ final class LocalSweepExecutorTest {
     }
 
     @Test
-    void a_run_that_diverges_is_a_result_like_any_other() {
+    void aRunThatDivergesIsAResultLikeAnyOther() {
         Map<Integer, FinishedRun> results =
                 train(2, Sweeps.small(1, "training.rate=0.1,1000", "model.activation=relu"));
         assertThat(results.get(0).end().outcome().name()).isEqualTo("finished");
@@ -58,7 +58,7 @@ final class LocalSweepExecutorTest {
     }
 
     @Test
-    void asked_to_stop_it_leaves_runs_that_would_never_end() {
+    void askedToStopItLeavesRunsThatWouldNeverEnd() {
         Sweep endless = Sweeps.sweep(Sweeps.start("training.stop.epochs=1000000000"), 4);
         List<FinishedRun> results = new ArrayList<>();
         int[] looks = {0};
@@ -68,7 +68,7 @@ final class LocalSweepExecutorTest {
     }
 
     @Test
-    void an_interrupt_asks_to_stop_and_is_not_forgotten() {
+    void anInterruptAsksToStopAndIsNotForgotten() {
         Sweep endless = Sweeps.sweep(Sweeps.start("training.stop.epochs=1000000000"), 2);
         Thread.currentThread().interrupt();
         new LocalSweepExecutor(2).train(endless.plan(), () -> false, (_, _) -> {});
@@ -76,7 +76,7 @@ final class LocalSweepExecutorTest {
     }
 
     @Test
-    void data_that_cannot_be_read_end_the_sweep_in_their_own_words() {
+    void dataThatCannotBeReadEndTheSweepInTheirOwnWords() {
         Sweep sweep = Sweeps.sweep(Sweeps.start("data.type=csv", "data.path=no/such.csv"), 3);
         assertThatThrownBy(() -> train(2, sweep))
                 .isInstanceOf(UserError.class)
@@ -84,7 +84,7 @@ final class LocalSweepExecutorTest {
     }
 
     @Test
-    void a_batch_larger_than_the_file_is_refused_although_the_data_are_shared() {
+    void aBatchLargerThanTheFileIsRefusedAlthoughTheDataAreShared() {
         Sweep sweep =
                 Sweeps.sweep(
                         Sweeps.start(
@@ -99,7 +99,7 @@ final class LocalSweepExecutorTest {
     }
 
     @Test
-    void runs_of_the_same_data_go_together_and_first_repeats_first() {
+    void runsOfTheSameDataGoTogetherAndFirstRepeatsFirst() {
         List<PlannedRun> plan =
                 Sweeps.small(2, "training.rate=0.1,0.2", "data.noise=0.1,0.2").plan();
         assertThat(PlannedRun.inOrder(plan))

@@ -26,7 +26,7 @@ final class SweepRunnerTest {
     }
 
     @Test
-    void rows_stand_in_the_order_of_the_plan_whatever_the_engine_does() {
+    void rowsStandInTheOrderOfThePlanWhateverTheEngineDoes() {
         SweepExecutor backwards =
                 (runs, _, done) ->
                         runs.reversed()
@@ -45,7 +45,7 @@ final class SweepRunnerTest {
     }
 
     @Test
-    void what_is_finished_already_is_not_trained_again() {
+    void whatIsFinishedAlreadyIsNotTrainedAgain() {
         Sweep sweep = Sweeps.small(1, "training.rate=0.1,0.2,0.3");
         known.put(sweep.plan().get(1).start().fingerprint(), Sweeps.result(Sweeps.DONE, 0.75));
         List<Integer> trained = new ArrayList<>();
@@ -63,7 +63,7 @@ final class SweepRunnerTest {
     }
 
     @Test
-    void each_run_is_kept_before_anybody_hears_of_it() {
+    void eachRunIsKeptBeforeAnybodyHearsOfIt() {
         List<Boolean> kept = new ArrayList<>();
         runner(Sweeps.instead(_ -> Sweeps.result(Sweeps.DONE, 0.5)))
                 .run(
@@ -74,7 +74,7 @@ final class SweepRunnerTest {
     }
 
     @Test
-    void a_sweep_that_is_done_trains_nothing_the_second_time() {
+    void aSweepThatIsDoneTrainsNothingTheSecondTime() {
         Sweep sweep = Sweeps.small(2, "model.hidden=1,2");
         SweepTable once =
                 runner(Sweeps.instead(i -> Sweeps.result(Sweeps.DONE, i / 8.0)))
@@ -85,7 +85,7 @@ final class SweepRunnerTest {
     }
 
     @Test
-    void progress_counts_what_is_over_and_estimates_what_is_left() {
+    void progressCountsWhatIsOverAndEstimatesWhatIsLeft() {
         List<SweepRunner.Progress> told = new ArrayList<>();
         Sweep sweep = Sweeps.small(1, "training.rate=0.1,0.2,0.3,0.4");
         known.put(sweep.plan().getFirst().start().fingerprint(), Sweeps.result(Sweeps.DONE, 0.5));
@@ -102,7 +102,7 @@ final class SweepRunnerTest {
     }
 
     @Test
-    void the_time_left_weighs_runs_by_their_work() {
+    void theTimeLeftWeighsRunsByTheirWork() {
         List<SweepRunner.Progress> told = new ArrayList<>();
         runner(Sweeps.instead(_ -> Sweeps.result(Sweeps.DONE, 0.5)))
                 .run(
@@ -113,7 +113,7 @@ final class SweepRunnerTest {
     }
 
     @Test
-    void asked_to_stop_beforehand_it_trains_nothing() {
+    void askedToStopBeforehandItTrainsNothing() {
         SweepTable table =
                 runner(
                                 (_, _, _) -> {
@@ -125,7 +125,7 @@ final class SweepRunnerTest {
     }
 
     @Test
-    void a_value_that_does_not_fit_is_refused_before_anything_is_trained() {
+    void aValueThatDoesNotFitIsRefusedBeforeAnythingIsTrained() {
         SweepExecutor none =
                 (_, _, _) -> {
                     throw new AssertionError("nothing may be trained");

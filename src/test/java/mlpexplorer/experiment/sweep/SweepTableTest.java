@@ -20,7 +20,7 @@ final class SweepTableTest {
     }
 
     @Test
-    void a_cell_has_mean_and_deviation_over_its_repeats() {
+    void aCellHasMeanAndDeviationOverItsRepeats() {
         SweepTable table =
                 table(
                         Sweeps.small(3, "model.hidden=2"),
@@ -32,13 +32,13 @@ final class SweepTableTest {
     }
 
     @Test
-    void the_best_validation_is_the_highest_of_any_epoch() {
+    void theBestValidationIsTheHighestOfAnyEpoch() {
         SweepTable table = table(Sweeps.small(1), Sweeps.result(Sweeps.DONE, 0.5));
         assertThat(table.rows().getFirst().bestValidation()).isEqualTo(0.5625);
     }
 
     @Test
-    void runs_that_diverged_are_counted_but_not_averaged() {
+    void runsThatDivergedAreCountedButNotAveraged() {
         SweepTable table =
                 table(
                         Sweeps.small(2, "training.rate=0.1,9"),
@@ -55,7 +55,7 @@ final class SweepTableTest {
     }
 
     @Test
-    void a_cell_without_rows_is_a_cell_all_the_same() {
+    void aCellWithoutRowsIsACellAllTheSame() {
         SweepTable table =
                 table(Sweeps.small(1, "training.rate=0.1,9"), Sweeps.result(Sweeps.DONE, 0.5));
         assertThat(table.isComplete()).isFalse();
@@ -65,14 +65,14 @@ final class SweepTableTest {
     }
 
     @Test
-    void the_deviation_is_that_of_a_sample() {
+    void theDeviationIsThatOfASample() {
         assertThat(Spread.of(2, 4, 4, 4, 5, 5, 7, 9).std())
                 .isCloseTo(Math.sqrt(32.0 / 7), within(1e-15));
         assertThat(Spread.of(3, Double.NaN)).isEqualTo(new Spread(3, Double.NaN, 1));
     }
 
     @Test
-    void the_csv_has_a_line_a_run() {
+    void theCsvHasALineARun() {
         SweepTable table =
                 table(
                         Sweeps.small(2, "model.hidden=[8,8]"),

@@ -22,7 +22,7 @@ final class SweepTest {
     }
 
     @Test
-    void the_last_axis_varies_fastest_and_repeats_stand_together() {
+    void theLastAxisVariesFastestAndRepeatsStandTogether() {
         List<PlannedRun> plan =
                 Sweeps.small(2, "model.hidden=1,2", "training.rate=0.1,0.2,0.3").plan();
         assertThat(plan)
@@ -38,7 +38,7 @@ final class SweepTest {
     }
 
     @Test
-    void repeats_vary_the_seeds_of_the_weights_and_the_batches_alone() {
+    void repeatsVaryTheSeedsOfTheWeightsAndTheBatchesAlone() {
         List<PlannedRun> plan =
                 Sweeps.sweep(Sweeps.start("seeds.init=5", "seeds.data=7"), 3).plan();
         assertThat(plan)
@@ -48,7 +48,7 @@ final class SweepTest {
     }
 
     @Test
-    void a_sweep_over_nothing_is_the_run_itself() {
+    void aSweepOverNothingIsTheRunItself() {
         List<PlannedRun> plan = Sweeps.sweep(Sweeps.start(), 1).plan();
         assertThat(plan)
                 .singleElement()
@@ -57,7 +57,7 @@ final class SweepTest {
 
     @ParameterizedTest
     @CsvSource({"none, l2", "l1, elasticNet", "l2, l2", "elasticNet, elasticNet"})
-    void a_lambda_comes_with_a_penalty_that_has_it(String base, String expected) {
+    void aLambdaComesWithAPenaltyThatHasIt(String base, String expected) {
         List<PlannedRun> plan =
                 Sweeps.sweep(
                                 Sweeps.start("training.regularizer=" + base),
@@ -72,7 +72,7 @@ final class SweepTest {
     }
 
     @Test
-    void a_second_lambda_leaves_the_first_one_alone() {
+    void aSecondLambdaLeavesTheFirstOneAlone() {
         Sweep sweep =
                 Sweeps.sweep(
                         Sweeps.start("training.regularizer=l1", "training.regularizer.l1=0.25"),
@@ -83,7 +83,7 @@ final class SweepTest {
     }
 
     @Test
-    void both_lambdas_make_an_elastic_net() {
+    void bothLambdasMakeAnElasticNet() {
         Sweep sweep =
                 Sweeps.sweep(
                         Sweeps.start(),
@@ -95,7 +95,7 @@ final class SweepTest {
     }
 
     @Test
-    void given_weights_are_those_of_every_run() {
+    void givenWeightsAreThoseOfEveryRun() {
         Sweep sweep =
                 Sweeps.sweep(Presets.named("worked-example").start(), 1, "training.rate=0.1,0.2");
         assertThat(sweep.plan())
@@ -107,7 +107,7 @@ final class SweepTest {
     }
 
     @Test
-    void a_value_that_does_not_fit_its_place_is_refused_in_the_specification_s_words() {
+    void aValueThatDoesNotFitItsPlaceIsRefusedInTheSpecificationSWords() {
         assertThatThrownBy(() -> Sweeps.small(1, "training.rate=0.1,-1").plan())
                 .isInstanceOf(UserError.class)
                 .hasMessage("training.rate is -1, but must be from 1e-12 to 1,000.");
@@ -118,7 +118,7 @@ final class SweepTest {
     }
 
     @Test
-    void absurd_sizes_are_refused() {
+    void absurdSizesAreRefused() {
         assertThatThrownBy(() -> Sweeps.small(100, "seeds.data=1..1000"))
                 .isInstanceOf(UserError.class)
                 .hasMessage(
@@ -133,7 +133,7 @@ final class SweepTest {
     }
 
     @Test
-    void one_value_has_one_axis() {
+    void oneValueHasOneAxis() {
         assertThatThrownBy(() -> Sweeps.small(1, "training.rate=1", "training.rate=2"))
                 .isInstanceOf(UserError.class)
                 .hasMessage("Two axes vary the same setting; put all its values in one axis.");

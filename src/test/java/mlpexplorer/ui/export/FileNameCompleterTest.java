@@ -37,12 +37,12 @@ class FileNameCompleterTest {
         "experiment.mlpx.json, e.mlpx.json.json, e.mlpx.json",
         "experiment.mlpx.json, e.json, e.json"
     })
-    void a_name_has_one_ending(String offered, String typed, String saved) {
+    void aNameHasOneEnding(String offered, String typed, String saved) {
         assertThat(FileNameCompleter.of(offered).complete(typed)).isEqualTo(saved);
     }
 
     @Test
-    void a_file_that_nobody_was_asked_about_is_not_replaced() throws IOException {
+    void aFileThatNobodyWasAskedAboutIsNotReplaced() throws IOException {
         Files.writeString(folder.resolve("a.png"), "old");
         Files.writeString(folder.resolve("a-2.png"), "old");
         FileNameCompleter name = FileNameCompleter.of("loss.png");

@@ -40,7 +40,7 @@ final class VoteMapTest {
     }
 
     @Test
-    void networks_that_agree_have_full_colours() {
+    void networksThatAgreeHaveFullColours() {
         VoteMap map = draw(halves(1), halves(2), halves(3));
         assertThat(map.disagreement()).isZero();
         assertThat(colour(map, 90, 20)).isEqualTo(painter.argb(1, 1));
@@ -48,7 +48,7 @@ final class VoteMapTest {
     }
 
     @Test
-    void where_one_of_three_objects_the_majority_is_paler() {
+    void whereOneOfThreeObjectsTheMajorityIsPaler() {
         VoteMap map = draw(halves(1), halves(2), halves(-1));
         assertThat(map.disagreement()).isCloseTo(1 / 3.0, within(0.02));
         assertThat(colour(map, 90, 20)).isEqualTo(painter.argb(1, 2 / 3.0));
@@ -56,7 +56,7 @@ final class VoteMapTest {
     }
 
     @Test
-    void flowers_have_the_plane_of_their_components() {
+    void flowersHaveThePlaneOfTheirComponents() {
         RunSpec iris = SpecJson.set(spec, List.of("data=iris", "training.stop.epochs=1"));
         Split flowers = iris.splitData();
         Mlp net = iris.mlp(flowers.shape());
@@ -71,7 +71,7 @@ final class VoteMapTest {
     }
 
     @Test
-    void without_voters_there_is_nothing_to_count() {
+    void withoutVotersThereIsNothingToCount() {
         assertThatThrownBy(this::draw)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Votes need networks, and data with a boundary to draw.");

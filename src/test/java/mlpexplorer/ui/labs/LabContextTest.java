@@ -40,14 +40,14 @@ final class LabContextTest {
     }
 
     @Test
-    void an_experiment_begins_from_the_weights_that_were_loaded() {
+    void anExperimentBeginsFromTheWeightsThatWereLoaded() {
         Parameters zeros = RunStart.shape(new RunSpec());
         workbench.startFrom(zeros);
         assertThat(desk.experiment().weights()).contains(zeros);
     }
 
     @Test
-    void an_experiment_has_the_settings_that_the_run_was_changed_to() {
+    void anExperimentHasTheSettingsThatTheRunWasChangedTo() {
         workbench.change(spec -> spec.withTraining(spec.training().withRate(0.7)));
         assertThat(desk.experiment()).isEqualTo(new RunStart(workbench.spec()));
         assertThat(desk.experiment().spec().training().rate()).isEqualTo(0.7);

@@ -53,7 +53,7 @@ final class ParetoTest {
     }
 
     @Test
-    void the_front_has_the_runs_that_no_other_one_beats() {
+    void theFrontHasTheRunsThatNoOtherOneBeats() {
         assertThat(
                         front(
                                 run(1, 100, 0.9),
@@ -65,18 +65,18 @@ final class ParetoTest {
     }
 
     @Test
-    void of_runs_of_one_size_the_best_is_on_the_front_and_of_equal_ones_the_oldest() {
+    void ofRunsOfOneSizeTheBestIsOnTheFrontAndOfEqualOnesTheOldest() {
         assertThat(front(run(1, 10, 0.5), run(3, 10, 0.7), run(2, 10, 0.7))).containsExactly(2L);
     }
 
     @Test
-    void a_run_without_validation_part_does_not_count() {
+    void aRunWithoutValidationPartDoesNotCount() {
         assertThat(front(run(1, 10, Double.NaN), run(2, 20, 0.6))).containsExactly(2L);
         assertThat(Pareto.front(List.of())).isEmpty();
     }
 
     @Test
-    void the_scale_has_room_for_all_runs_and_round_ticks() {
+    void theScaleHasRoomForAllRunsAndRoundTicks() {
         ScatterScale scale =
                 ScatterScale.around(List.of(run(1, 10, 0.83), run(2, 1000, 0.99)), 400, 200);
         assertThat(scale.x(10)).isBetween(5.0, 60.0);
@@ -88,7 +88,7 @@ final class ParetoTest {
     }
 
     @Test
-    void a_single_run_has_a_scale_too() {
+    void aSingleRunHasAScaleToo() {
         ScatterScale scale = ScatterScale.around(List.of(run(1, 42, 1)), 400, 200);
         assertThat(scale.x(42)).isCloseTo(200, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(scale.y(0)).isEqualTo(200);

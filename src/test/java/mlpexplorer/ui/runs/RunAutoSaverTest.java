@@ -68,7 +68,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void a_run_that_has_trained_and_lasted_is_kept_with_its_end() throws InterruptedException {
+    void aRunThatHasTrainedAndLastedIsKeptWithItsEnd() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             trainToTheEnd();
@@ -86,7 +86,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void a_run_that_was_never_trained_is_not_kept() throws InterruptedException {
+    void aRunThatWasNeverTrainedIsNotKept() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             until(workbench, () -> epoch(workbench) == 0);
@@ -96,7 +96,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void a_run_that_a_drag_drops_is_not_kept() throws InterruptedException {
+    void aRunThatADragDropsIsNotKept() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             trainToTheEnd();
@@ -110,7 +110,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void a_run_under_way_is_seen_running_and_ends_with_the_window() throws InterruptedException {
+    void aRunUnderWayIsSeenRunningAndEndsWithTheWindow() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             workbench.change(_ -> ENDLESS);
@@ -124,7 +124,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void a_finished_run_that_is_trained_on_goes_on_and_no_longer_stands_for_its_start()
+    void aFinishedRunThatIsTrainedOnGoesOnAndNoLongerStandsForItsStart()
             throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
@@ -148,7 +148,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void looking_back_is_no_new_end() throws InterruptedException {
+    void lookingBackIsNoNewEnd() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             trainToTheEnd();
@@ -160,7 +160,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void a_fork_knows_its_parent_even_where_that_was_young() throws InterruptedException {
+    void aForkKnowsItsParentEvenWhereThatWasYoung() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             workbench.change(_ -> ENDLESS);
@@ -181,7 +181,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void live_changes_are_kept() throws InterruptedException {
+    void liveChangesAreKept() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             workbench.change(_ -> ENDLESS);
@@ -203,8 +203,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void of_the_runs_of_a_drag_the_one_that_is_there_at_its_end_is_kept()
-            throws InterruptedException {
+    void ofTheRunsOfADragTheOneThatIsThereAtItsEndIsKept() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             workbench.beginDrag();
@@ -222,7 +221,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void a_run_that_a_hand_holds_still_for_is_kept() throws InterruptedException {
+    void aRunThatAHandHoldsStillForIsKept() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             workbench.beginDrag();
@@ -236,7 +235,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void the_run_before_a_gesture_is_kept() throws InterruptedException {
+    void theRunBeforeAGestureIsKept() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             trainToTheEnd();
@@ -249,8 +248,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void the_run_at_the_end_of_a_brush_stroke_went_on_from_the_one_before_it()
-            throws InterruptedException {
+    void theRunAtTheEndOfABrushStrokeWentOnFromTheOneBeforeIt() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             workbench.change(_ -> drawn(10));
@@ -272,7 +270,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void a_stroke_that_began_with_nothing_keeps_the_run_that_its_weights_come_from()
+    void aStrokeThatBeganWithNothingKeepsTheRunThatItsWeightsComeFrom()
             throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
@@ -333,7 +331,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void reveals_of_the_test_numbers_are_kept_with_their_run() throws InterruptedException {
+    void revealsOfTheTestNumbersAreKeptWithTheirRun() throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             TestLock lock = new TestLock(workbench.runProperty());
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
@@ -352,7 +350,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void a_run_with_a_weight_set_by_hand_tells_of_it_and_no_longer_stands_for_its_start()
+    void aRunWithAWeightSetByHandTellsOfItAndNoLongerStandsForItsStart()
             throws InterruptedException {
         try (RunRecorder recorder = recorder()) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
@@ -371,7 +369,7 @@ final class RunAutoSaverTest {
     }
 
     @Test
-    void trouble_with_the_store_is_told_in_the_window() throws Exception {
+    void troubleWithTheStoreIsToldInTheWindow() throws Exception {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         try (RunRecorder recorder = new RunRecorder(taken.resolve("runs.db"))) {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);

@@ -75,12 +75,12 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void the_newest_run_comes_first() {
+    void theNewestRunComesFirst() {
         assertThat(shown()).containsExactly(3L, 2L, 1L);
     }
 
     @Test
-    void while_the_test_part_is_locked_neither_list_nor_filter_knows_of_it() {
+    void whileTheTestPartIsLockedNeitherListNorFilterKnowsOfIt() {
         EpochMetrics tested =
                 new EpochMetrics(
                         4, 60, new Score(0.2, 0.75), new Score(0.3, 0.5), new Score(0.1, 0.875), 0);
@@ -101,7 +101,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void a_run_whose_file_is_gone_is_not_opened_and_that_is_told() {
+    void aRunWhoseFileIsGoneIsNotOpenedAndThatIsTold() {
         Path gone = folder.resolve("gone.csv");
         recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone))
                 .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
@@ -121,7 +121,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void a_run_whose_file_was_changed_is_opened_and_that_is_told() throws IOException {
+    void aRunWhoseFileWasChangedIsOpenedAndThatIsTold() throws IOException {
         Path file =
                 Files.writeString(
                         folder.resolve("flowers.csv"), "1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,8,x\n");
@@ -140,7 +140,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void a_run_from_given_weights_is_opened_with_them() {
+    void aRunFromGivenWeightsIsOpenedWithThem() {
         RunStart worked = Presets.named("worked-example").start();
         recorder.begin(new NewRun(worked, 17, StoredRuns.STARTED, "", List.of()))
                 .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
@@ -153,7 +153,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void what_another_program_writes_is_seen_at_the_next_look() {
+    void whatAnotherProgramWritesIsSeenAtTheNextLook() {
         try (RunStore other = RunStore.open(folder.resolve("runs.db"))) {
             StoredRuns.finished(other, StoredRuns.run(), 1);
         }
@@ -164,7 +164,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void a_filter_picks_at_once() {
+    void aFilterPicksAtOnce() {
         model.filterProperty().set("hidden > 4");
         assertThat(shown()).containsExactly(2L, 1L);
         model.filterProperty().set("");
@@ -172,7 +172,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void a_filter_that_is_not_finished_keeps_the_list_and_tells_the_column() {
+    void aFilterThatIsNotFinishedKeepsTheListAndTellsTheColumn() {
         model.filterProperty().set("hidden > 4");
         model.filterProperty().set("hidden > 4 and val_acc >");
         assertThat(shown()).containsExactly(2L, 1L);
@@ -183,7 +183,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void an_order_is_kept_under_a_filter() {
+    void anOrderIsKeptUnderAFilter() {
         model.orderProperty().set(Comparator.comparing(run -> run.factors().hidden().getFirst()));
         assertThat(shown()).containsExactly(3L, 1L, 2L);
         model.filterProperty().set("hidden > 4");
@@ -191,20 +191,20 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void a_new_name_shows_at_once_and_is_stored() throws InterruptedException {
+    void aNewNameShowsAtOnceAndIsStored() throws InterruptedException {
         model.rename(run(2), " wide ");
         assertThat(run(2).title()).isEqualTo("wide");
         assertThat(stored(2).label().name()).isEqualTo("wide");
     }
 
     @Test
-    void a_name_that_was_left_as_it_was_is_no_name() throws InterruptedException {
+    void aNameThatWasLeftAsItWasIsNoName() throws InterruptedException {
         model.rename(run(2), run(2).title());
         assertThat(stored(2).label().name()).isEmpty();
     }
 
     @Test
-    void labels_are_stored() throws InterruptedException {
+    void labelsAreStored() throws InterruptedException {
         model.label(
                 run(1),
                 label ->
@@ -217,7 +217,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void deletions_are_undone_one_after_another() {
+    void deletionsAreUndoneOneAfterAnother() {
         model.delete(List.of(run(1), run(2)));
         model.delete(List.of(run(3)));
         assertThat(shown()).isEmpty();
@@ -235,7 +235,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void a_baseline_is_toggled_and_goes_with_its_run() {
+    void aBaselineIsToggledAndGoesWithItsRun() {
         model.toggleBaseline(run(1));
         assertThat(model.baselineProperty().get()).contains(run(1));
         model.toggleBaseline(run(1));
@@ -246,7 +246,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void a_run_opens_in_the_window() {
+    void aRunOpensInTheWindow() {
         boolean[] opened = new boolean[1];
         model.open(run(2), () -> opened[0] = true);
         assertThat(opened[0]).isTrue();
@@ -254,7 +254,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void a_specification_that_cannot_be_read_is_told() throws Exception {
+    void aSpecificationThatCannotBeReadIsTold() throws Exception {
         recorder.ask(store -> StoredRuns.find(store, 1));
         try (var raw =
                         java.sql.DriverManager.getConnection(
@@ -271,7 +271,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void pinned_runs_come_with_their_curves_and_colours() {
+    void pinnedRunsComeWithTheirCurvesAndColours() {
         model.label(run(2), label -> label.withPinned(true).withColour("#00ff00").withName("wide"));
         assertThat(model.pinnedProperty().get())
                 .singleElement()
@@ -285,7 +285,7 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void a_label_that_was_changed_meanwhile_keeps_that_change() throws InterruptedException {
+    void aLabelThatWasChangedMeanwhileKeepsThatChange() throws InterruptedException {
         RunSummary before = run(1);
         model.label(before, label -> label.withPinned(true));
         model.label(before, label -> label.withNotes("seen"));

@@ -29,7 +29,7 @@ final class GridLayoutTest {
     }
 
     @Test
-    void the_first_axis_runs_across_and_the_second_down() {
+    void theFirstAxisRunsAcrossAndTheSecondDown() {
         GridLayout layout = plane("model.hidden=1,2,4", "training.regularizer.l2=0,0.1");
         assertThat(layout.columns()).isEqualTo(3);
         assertThat(layout.rows()).isEqualTo(2);
@@ -42,7 +42,7 @@ final class GridLayoutTest {
     }
 
     @Test
-    void without_axes_there_is_one_cell_without_words() {
+    void withoutAxesThereIsOneCellWithoutWords() {
         GridLayout layout = plane();
         assertThat(layout.columns()).isOne();
         assertThat(layout.rows()).isOne();
@@ -52,7 +52,7 @@ final class GridLayoutTest {
     }
 
     @Test
-    void further_axes_run_down_with_the_second() {
+    void furtherAxesRunDownWithTheSecond() {
         GridLayout layout =
                 plane("model.hidden=1,2", "training.rate=0.1,1", "training.optimizer=sgd,adam");
         assertThat(layout.axisTitle(0)).isEqualTo("Hidden units");
@@ -63,7 +63,7 @@ final class GridLayoutTest {
     }
 
     @Test
-    void a_path_without_a_name_of_its_own_is_called_by_itself() {
+    void aPathWithoutANameOfItsOwnIsCalledByItself() {
         GridLayout layout = plane("training.clip=1,2");
         assertThat(layout.axisTitle(0)).isEqualTo("training.clip");
         assertThat(layout.words(1)).isEqualTo("clip 2");
@@ -74,7 +74,7 @@ final class GridLayoutTest {
             value = SweepParameter.class,
             names = {"NONE", "OTHER"},
             mode = EnumSource.Mode.EXCLUDE)
-    void every_knob_has_values_that_fit(SweepParameter parameter) {
+    void everyKnobHasValuesThatFit(SweepParameter parameter) {
         AxisDraft draft = AxisDraft.of(parameter);
         SweepDraft sweep = SweepTemplate.SEEDS.draft().withAcross(draft).withRepeats(1);
         assertThat(sweep.sweep(new RunSpec()).plan())
@@ -84,7 +84,7 @@ final class GridLayoutTest {
     }
 
     @Test
-    void numbers_are_written_with_their_deviation_and_unit() {
+    void numbersAreWrittenWithTheirDeviationAndUnit() {
         assertThat(
                         MetricText.text(
                                 SweepMeasure.VALIDATION_ACCURACY, new Spread(0.98765, 0.0123, 3)))
@@ -96,7 +96,7 @@ final class GridLayoutTest {
     }
 
     @Test
-    void the_best_is_the_lightest_whether_more_or_less_is_better() {
+    void theBestIsTheLightestWhetherMoreOrLessIsBetter() {
         HeatScale accuracy = new HeatScale(SweepMeasure.TEST_ACCURACY, 0.5, 1);
         HeatScale loss = new HeatScale(SweepMeasure.TEST_LOSS, 0.1, 0.9);
         assertThat(accuracy.color(1)).isEqualTo(loss.color(0.1)).isEqualTo(HeatScale.at(1));
@@ -107,7 +107,7 @@ final class GridLayoutTest {
     }
 
     @Test
-    void accuracies_that_hardly_differ_are_coloured_alike() {
+    void accuraciesThatHardlyDifferAreColouredAlike() {
         HeatScale scale = new HeatScale(SweepMeasure.TEST_ACCURACY, 0.999, 1);
         assertThat(scale.color(0.999)).isNotEqualTo(HeatScale.at(0));
     }

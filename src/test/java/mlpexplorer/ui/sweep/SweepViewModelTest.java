@@ -79,7 +79,7 @@ final class SweepViewModelTest {
     }
 
     @Test
-    void opens_with_the_capacity_lab() {
+    void opensWithTheCapacityLab() {
         SweepViewModel model = model();
         assertThat(model.wanted().runs()).isEqualTo(72);
         assertThat(model.draftProperty().get().across())
@@ -89,7 +89,7 @@ final class SweepViewModelTest {
     }
 
     @Test
-    void runs_everything_and_tells_so() {
+    void runsEverythingAndTellsSo() {
         SweepViewModel model = model();
         model.run();
         assertThat(trained).hasSize(72);
@@ -106,7 +106,7 @@ final class SweepViewModelTest {
     }
 
     @Test
-    void what_is_known_is_not_trained_again() {
+    void whatIsKnownIsNotTrainedAgain() {
         SweepViewModel model = model();
         model.run();
         model.change(draft -> draft.withAcross(draft.across().withValues("1,2,4,8,16,32,64")));
@@ -120,7 +120,7 @@ final class SweepViewModelTest {
     }
 
     @Test
-    void the_store_knows_the_runs_of_another_day() {
+    void theStoreKnowsTheRunsOfAnotherDay() {
         model().run();
         trained.clear();
         model().run();
@@ -128,7 +128,7 @@ final class SweepViewModelTest {
     }
 
     @Test
-    void recipes_of_my_run_take_the_window_s() {
+    void recipesOfMyRunTakeTheWindowS() {
         SweepViewModel model = model();
         model.change(_ -> SweepTemplate.SEEDS.draft());
         assertThat(model.wanted().base().spec()).isEqualTo(workbench.spec());
@@ -139,7 +139,7 @@ final class SweepViewModelTest {
     }
 
     @Test
-    void a_sentence_tells_what_is_wrong_and_nothing_is_run() {
+    void aSentenceTellsWhatIsWrongAndNothingIsRun() {
         SweepViewModel model = model();
         model.change(draft -> draft.withAcross(draft.across().withValues("1,,2")));
         model.run();
@@ -158,7 +158,7 @@ final class SweepViewModelTest {
     }
 
     @Test
-    void while_it_runs_the_rows_come_with_the_pulse_and_cancel_keeps_them() {
+    void whileItRunsTheRowsComeWithThePulseAndCancelKeepsThem() {
         Later later = new Later();
         List<Runnable> cancel = new ArrayList<>();
         SweepViewModel model =
@@ -194,7 +194,7 @@ final class SweepViewModelTest {
     }
 
     @Test
-    void a_sweep_that_breaks_says_why() {
+    void aSweepThatBreaksSaysWhy() {
         SweepViewModel model =
                 model(
                         (_, _, _) -> {
