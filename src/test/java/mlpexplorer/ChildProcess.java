@@ -42,6 +42,7 @@ public record ChildProcess(
                         FAST_START,
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dmlpexplorer.home=" + folder.resolve("home"),
+                        "-Djavafx.cachedir=" + System.getProperty("javafx.cachedir", ""),
                         HEADLESS,
                         "-Dprism.order=sw"),
                 Map.of(),

@@ -2,6 +2,7 @@ package mlpexplorer;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -41,6 +42,11 @@ public final class Wait {
             asked = System.nanoTime();
         }
         return value.get();
+    }
+
+    /// Waits until `latch` is at zero.
+    public static void on(CountDownLatch latch) {
+        until(() -> latch.getCount() == 0);
     }
 
     /// Waits for `process` to end and returns its exit code. A process that does not end is killed.

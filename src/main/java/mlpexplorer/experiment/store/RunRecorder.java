@@ -26,7 +26,7 @@ public final class RunRecorder implements AutoCloseable {
     private static final long KEEP_UP_MILLIS = 60_000;
     private static final long LOOK_NANOS = 1_000_000;
     private static final long AFTER_TROUBLE_MILLIS = 2_000;
-    private static final long CLOSING_MILLIS = 5_000;
+    private static final long CLOSING_MILLIS = 60_000;
 
     private final LinkedBlockingQueue<Consumer<RunStoreWriter>> inbox = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<String> notices = new ConcurrentLinkedQueue<>();
@@ -36,7 +36,16 @@ public final class RunRecorder implements AutoCloseable {
 
     /// Opens the store in `file` in the background when it is first needed.
     public RunRecorder(Path file) {
-        thread = Thread.ofPlatform().daemon().name("run-recorder").start(() -> work(file));
+        this(file, StoreFile.BUSY_MILLIS);
+    }
+
+    /// @param busyMillis how long to wait for another program that has locked the file
+    RunRecorder(Path file, int busyMillis) {
+        thread =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("run-recorder")
+                        .start(() -> work(file, busyMillis));
     }
 
     /// Registers a run; it is written with its first update.
@@ -107,16 +116,17 @@ public final class RunRecorder implements AutoCloseable {
         return Optional.ofNullable(notices.poll());
     }
 
-    private void work(Path file) {
+    private void work(Path file, int busyMillis) {
         try {
-            keep(file, inbox.take());
+            keep(file, busyMillis, inbox.take());
         } catch (InterruptedException e) {
             // interrupted only when the program ends
         }
     }
 
-    private void keep(Path file, Consumer<RunStoreWriter> first) throws InterruptedException {
-        try (RunStoreWriter desk = new RunStoreWriter(file, notices::add)) {
+    private void keep(Path file, int busyMillis, Consumer<RunStoreWriter> first)
+            throws InterruptedException {
+        try (RunStoreWriter desk = new RunStoreWriter(file, busyMillis, notices::add)) {
             first.accept(desk);
             long due = System.nanoTime() + nanos(EVERY_MILLIS);
             while (!closed) {

@@ -63,10 +63,15 @@ public final class RunStore implements AutoCloseable {
     /// Opens or creates the store in `file`. A damaged file is renamed and replaced. A read-only
     /// file is opened as a copy in memory.
     public static RunStore open(Path file) {
+        return open(file, StoreFile.BUSY_MILLIS);
+    }
+
+    static RunStore open(Path file, int busyMillis) {
         try {
             return StoreFile.isReadOnly(file)
                     ? copyOf(file)
-                    : new RunStore(file, StoreFile.open(file), true, Optional.empty()).cleanUp();
+                    : new RunStore(file, StoreFile.open(file, busyMillis), true, Optional.empty())
+                            .cleanUp();
         } catch (StoreException problem) {
             return switch (problem.kind()) {
                 case DAMAGED -> renewed(file);

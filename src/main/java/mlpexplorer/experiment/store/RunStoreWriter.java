@@ -17,11 +17,12 @@ final class RunStoreWriter implements AutoCloseable {
     private boolean lasting;
     private Optional<StoreException.Kind> trouble = Optional.empty();
 
+    /// @param busyMillis how long to wait for another program that has locked the file
     /// @param tell receives error messages
-    RunStoreWriter(Path file, Consumer<String> tell) {
+    RunStoreWriter(Path file, int busyMillis, Consumer<String> tell) {
         this.file = file;
         this.tell = tell;
-        store = opened(() -> RunStore.open(file));
+        store = opened(() -> RunStore.open(file, busyMillis));
     }
 
     private interface StoreOpener {

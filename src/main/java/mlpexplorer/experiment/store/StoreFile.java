@@ -30,7 +30,9 @@ final class StoreFile {
     /// The suffixes of all files of a SQLite database.
     private static final List<String> PARTS = List.of("", LOG, "-shm");
 
-    private static final int BUSY_MILLIS = 2_000;
+    /// How long to wait for another program that has locked the file.
+    static final int BUSY_MILLIS = 5_000;
+
     private static final String URL = "jdbc:sqlite:";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -39,12 +41,16 @@ final class StoreFile {
 
     /// A connection to `file`, which is created if necessary; throws [StoreException].
     static Handle open(Path file) {
+        return open(file, BUSY_MILLIS);
+    }
+
+    static Handle open(Path file, int busyMillis) {
         try {
             Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
             if (folder.isPresent()) {
                 Files.createDirectories(folder.get());
             }
-            return connect(file.toAbsolutePath().toUri().toString(), file);
+            return prepared(connection(file.toAbsolutePath().toUri().toString(), busyMillis), file);
         } catch (IOException | SQLException | RuntimeException e) {
             throw StoreException.of(file, e);
         }
@@ -53,7 +59,7 @@ final class StoreFile {
     /// A database in memory.
     static Handle inMemory() {
         try {
-            return connect(":memory:", Path.of("memory"));
+            return prepared(connection(":memory:", 0), Path.of("memory"));
         } catch (SQLException e) {
             throw new IllegalStateException("SQLite has no memory.", e);
         }
@@ -93,7 +99,7 @@ final class StoreFile {
     /// paths.
     static Handle copied(Path copy, Path file) throws SQLException {
         requireDatabase(copy);
-        SQLiteConnection memory = connection(":memory:");
+        SQLiteConnection memory = connection(":memory:", 0);
         try {
             int code = memory.getDatabase().restore("main", copy.toString(), (_, _) -> {});
             if (code != SQLiteErrorCode.SQLITE_OK.code) {
@@ -108,22 +114,18 @@ final class StoreFile {
 
     /// Checked first, since restoring from a missing file would give an empty database.
     private static void requireDatabase(Path copy) throws SQLException {
-        try (Connection source = connection(copy.toAbsolutePath().toUri().toString());
+        try (Connection source = connection(copy.toAbsolutePath().toUri().toString(), BUSY_MILLIS);
                 Statement statement = source.createStatement()) {
             statement.execute("PRAGMA schema_version");
         }
     }
 
-    private static SQLiteConnection connection(String place) throws SQLException {
+    private static SQLiteConnection connection(String place, int busyMillis) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout(busyMillis);
         config.enforceForeignKeys(true);
         config.setGetGeneratedKeys(false); // a query per inserted row
         return config.createConnection(URL + place).unwrap(SQLiteConnection.class);
-    }
-
-    private static Handle connect(String place, Path file) throws SQLException {
-        return prepared(connection(place), file);
     }
 
     private static Handle prepared(Connection connection, Path file) throws SQLException {

@@ -179,7 +179,7 @@ final class CapacityViewModel {
 
     private TrainedCandidate trial(RunSpec spec, FieldThumbnail look) throws InterruptedException {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
-        return TrainedCandidate.of(spec, look, busy::get);
+        return TrainedCandidate.of(spec, look, busy::get, System::nanoTime);
     }
 
     private void done(int size, TrainedCandidate candidate) {

@@ -9,6 +9,7 @@ import mlpexplorer.ui.field.FieldThumbnail;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /// A fully trained network and its boundary.
 ///
@@ -23,13 +24,13 @@ record TrainedCandidate(int[] argb, double accuracy, boolean validated, boolean 
     /// and draws it.
     ///
     /// @param busy whether to wait, asked before every epoch
-    static TrainedCandidate of(RunSpec spec, FieldThumbnail look, BooleanSupplier busy)
+    /// @param clock in nanoseconds, for the four seconds
+    static TrainedCandidate of(
+            RunSpec spec, FieldThumbnail look, BooleanSupplier busy, LongSupplier clock)
             throws InterruptedException {
         StopRule stop = spec.training().stop().withSeconds(Optional.of(MAX_SECONDS));
         RunLoop loop =
-                new RunLoop(
-                        new RunStart(spec.withTraining(spec.training().withStop(stop))),
-                        System::nanoTime);
+                new RunLoop(new RunStart(spec.withTraining(spec.training().withStop(stop))), clock);
         loop.stopAtOnce();
         while (!loop.isOver()) {
             if (Thread.interrupted()) {

@@ -4,6 +4,7 @@ import javafx.application.Platform;
 
 import mlpexplorer.ui.controls.ControlMessages;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,32 +19,37 @@ import java.util.function.Consumer;
 /// silently, since the window they would report to is gone.
 public final class BackgroundJobs implements Jobs {
 
-    private static final long CLOSING_MILLIS = 300;
-    private static final long FINISHING_MILLIS = 10_000;
+    private static final Duration CLEANING = Duration.ofMillis(300);
+    private static final Duration FINISHING_FILES = Duration.ofMinutes(1);
+    private static final Duration CLEANING_FILES = Duration.ofSeconds(5);
 
     private final ExecutorService executor;
-    private final long finishingMillis;
+    private final Duration finishing;
+    private final Duration cleaning;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// @param name prefix of the thread names, as seen in a thread dump
     /// @param threads number of threads, at least 1
     public BackgroundJobs(String name, int threads) {
-        this(name, threads, 0);
+        this(name, threads, Duration.ZERO, CLEANING);
     }
 
-    private BackgroundJobs(String name, int threads, long finishingMillis) {
-        this.finishingMillis = finishingMillis;
+    /// @param finishing how long [#close] waits for all jobs
+    /// @param cleaning how long [#close] then waits for the interrupted ones
+    BackgroundJobs(String name, int threads, Duration finishing, Duration cleaning) {
+        this.finishing = finishing;
+        this.cleaning = cleaning;
         executor =
                 Executors.newFixedThreadPool(
                         threads, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
     }
 
-    /// Jobs on one thread that writes files: [#close] waits up to ten seconds until all of them are
+    /// Jobs on one thread that writes files: [#close] waits up to a minute until all of them are
     /// done, so that a file saved just before the window closes is complete.
     ///
     /// @param name prefix of the thread name
     public static BackgroundJobs ofFiles(String name) {
-        return new BackgroundJobs(name, 1, FINISHING_MILLIS);
+        return new BackgroundJobs(name, 1, FINISHING_FILES, CLEANING_FILES);
     }
 
     @Override
@@ -95,9 +101,9 @@ public final class BackgroundJobs implements Jobs {
         closed.set(true);
         executor.shutdown();
         try {
-            if (!executor.awaitTermination(finishingMillis, TimeUnit.MILLISECONDS)) {
+            if (!executor.awaitTermination(finishing.toMillis(), TimeUnit.MILLISECONDS)) {
                 executor.shutdownNow();
-                executor.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+                executor.awaitTermination(cleaning.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

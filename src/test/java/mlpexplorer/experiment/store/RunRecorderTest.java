@@ -116,7 +116,7 @@ final class RunRecorderTest {
 
     @Test
     void aRunDoesNotWaitForAStoreThatCannotBeWrittenTo() throws SQLException, InterruptedException {
-        try (RunRecorder recorder = recorder()) {
+        try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"), 50)) {
             recorder.ask(RunStore::list);
             Recording recording = recorder.begin(run());
             try (Connection other =

@@ -29,6 +29,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 final class StoreTroubleTest {
+    /// How long to wait for a locked store.
+    private static final int SHORT_MILLIS = 50;
+
     @TempDir private Path folder;
 
     private final List<String> told = new ArrayList<>();
@@ -38,7 +41,7 @@ final class StoreTroubleTest {
     }
 
     private RunStoreWriter desk() {
-        return new RunStoreWriter(file(), told::add);
+        return new RunStoreWriter(file(), SHORT_MILLIS, told::add);
     }
 
     private static Recording recorded(RunStoreWriter desk, int epochs) {
@@ -287,7 +290,8 @@ final class StoreTroubleTest {
     @Test
     void aFolderThatCannotBeMadeIsTold() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
-        try (RunStoreWriter desk = new RunStoreWriter(taken.resolve("runs.db"), told::add)) {
+        try (RunStoreWriter desk =
+                new RunStoreWriter(taken.resolve("runs.db"), SHORT_MILLIS, told::add)) {
             recorded(desk, 1);
             assertThat(size(desk)).isEqualTo(1);
         }

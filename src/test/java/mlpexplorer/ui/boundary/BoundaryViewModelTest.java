@@ -3,6 +3,7 @@ package mlpexplorer.ui.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import mlpexplorer.Wait;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.ImageSize;
@@ -19,14 +20,11 @@ import mlpexplorer.ui.field.Runs;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
-@Timeout(30)
 class BoundaryViewModelTest {
     private final BoundaryViewModel model = new BoundaryViewModel(new CallingThreadJobs());
 
@@ -221,11 +219,11 @@ class BoundaryViewModelTest {
     @Test
     void aChangeOfThemeAsksForAnotherPicture() {
         model.show(frame(new DataSpec.Circles()));
-        await(this::fetched);
+        Wait.until(this::fetched);
 
         model.themeProperty().set(Theme.DARK);
 
-        await(() ->
+        Wait.until(() ->
                 fetched()
                         && model.lookProperty().get().painter().colors().neutralArgb()
                                 == 0xff22272e);
@@ -234,22 +232,22 @@ class BoundaryViewModelTest {
     @Test
     void discretizingAsksForAnotherPicture() {
         model.show(frame(new DataSpec.Circles()));
-        await(this::fetched);
+        Wait.until(this::fetched);
 
         model.discretizeProperty().set(true);
 
-        await(this::fetched);
+        Wait.until(this::fetched);
     }
 
     @Test
     void picturesOfAnotherStretchOfThePlaneAreNotShown() {
         model.show(frame(new DataSpec.Circles()));
-        await(this::fetched);
+        Wait.until(this::fetched);
         Frame table = frame(new DataSpec.XorTable());
 
         model.show(table);
 
-        await(() -> {
+        Wait.until(() -> {
             boolean[] here = {false};
             model.fetch(picture -> {
                 assertThat(picture.domain()).isEqualTo(new Domain(-0.5, 1.5, -0.5, 1.5));
@@ -286,12 +284,6 @@ class BoundaryViewModelTest {
         boolean[] here = {false};
         model.fetch(_ -> here[0] = true);
         return here[0];
-    }
-
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
     }
 
     private static Frame frame(DataSpec.Plane data) {

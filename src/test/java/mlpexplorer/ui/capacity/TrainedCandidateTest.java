@@ -58,7 +58,7 @@ class TrainedCandidateTest {
     @Test
     void itWaitsWhileTheMachineIsBusy() throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
-        TrainedCandidate.of(spec(ENOUGH), LOOK, () -> asked.incrementAndGet() < 4);
+        TrainedCandidate.of(spec(ENOUGH), LOOK, () -> asked.incrementAndGet() < 4, () -> 0);
         assertThat(asked.get()).isGreaterThan(4);
     }
 
@@ -69,7 +69,7 @@ class TrainedCandidateTest {
     }
 
     private static TrainedCandidate trial(RunSpec spec) throws InterruptedException {
-        return TrainedCandidate.of(spec, LOOK, () -> false);
+        return TrainedCandidate.of(spec, LOOK, () -> false, () -> 0);
     }
 
     private static RunSpec spec(ModelSpec model) {

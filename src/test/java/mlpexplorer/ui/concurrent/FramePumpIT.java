@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import mlpexplorer.Wait;
 import mlpexplorer.ui.controls.RobotTestCase;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,7 +23,7 @@ class FramePumpIT extends RobotTestCase {
     }
 
     @Test
-    void eachPulseCallsBackOnTheFxThreadAndIsMeasured() throws InterruptedException {
+    void eachPulseCallsBackOnTheFxThreadAndIsMeasured() {
         CountDownLatch pulses = new CountDownLatch(3);
         AtomicBoolean onFxThread = new AtomicBoolean(true);
         FramePump pump =
@@ -32,14 +32,14 @@ class FramePumpIT extends RobotTestCase {
                     pulses.countDown();
                 });
         interact(pump::start);
-        assertThat(pulses.await(30, TimeUnit.SECONDS)).isTrue();
+        Wait.on(pulses);
         interact(pump::close);
         assertThat(onFxThread).isTrue();
         assertThat(pump.busyMillis(0.5)).isPositive();
     }
 
     @Test
-    void aStoppedPumpCallsBackNoMore() throws InterruptedException {
+    void aStoppedPumpCallsBackNoMore() {
         AtomicInteger calls = new AtomicInteger();
         CountDownLatch first = new CountDownLatch(1);
         FramePump pump =
@@ -48,13 +48,13 @@ class FramePumpIT extends RobotTestCase {
                     first.countDown();
                 });
         interact(pump::start);
-        assertThat(first.await(30, TimeUnit.SECONDS)).isTrue();
+        Wait.on(first);
         interact(pump::stop);
         int before = calls.get();
         CountDownLatch others = new CountDownLatch(3);
         FramePump witness = new FramePump(others::countDown);
         interact(witness::start);
-        assertThat(others.await(30, TimeUnit.SECONDS)).isTrue();
+        Wait.on(others);
         interact(witness::close);
         assertThat(calls).hasValue(before);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import mlpexplorer.Wait;
 import mlpexplorer.ui.controls.CallingThreadJobs;
 import mlpexplorer.ui.controls.RobotTestCase;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 class JobsIT extends RobotTestCase {
 
-    private final BackgroundJobs jobs = new BackgroundJobs("test", 1);
+    private final BackgroundJobs jobs = new BackgroundJobs("test", 1, Duration.ZERO, Wait.LIMIT);
 
     @Override
     public void start(Stage stage) {
@@ -39,7 +41,8 @@ class JobsIT extends RobotTestCase {
                 () -> Thread.currentThread().getName() + " " + Thread.currentThread().isDaemon(),
                 name -> told.complete(name + " " + Platform.isFxApplicationThread()),
                 told::completeExceptionally);
-        assertThat(told.get(30, TimeUnit.SECONDS)).isEqualTo("test-1 true true");
+        assertThat(told.get(Wait.LIMIT.toMinutes(), TimeUnit.MINUTES))
+                .isEqualTo("test-1 true true");
     }
 
     @Test
@@ -53,7 +56,7 @@ class JobsIT extends RobotTestCase {
                 failure ->
                         told.complete(
                                 failure.getMessage() + " " + Platform.isFxApplicationThread()));
-        assertThat(told.get(30, TimeUnit.SECONDS)).isEqualTo("disk full true");
+        assertThat(told.get(Wait.LIMIT.toMinutes(), TimeUnit.MINUTES)).isEqualTo("disk full true");
     }
 
     @Test
@@ -73,12 +76,12 @@ class JobsIT extends RobotTestCase {
                         },
                         _ -> told.set(true),
                         _ -> told.set(true));
-        assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
+        Wait.on(started);
         job.cancel();
-        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+        Wait.on(interrupted);
         CompletableFuture<Boolean> next = new CompletableFuture<>();
         jobs.run(() -> true, next::complete, next::completeExceptionally);
-        assertThat(next.get(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(next.get(Wait.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
         assertThat(told).isFalse();
     }
 
@@ -92,28 +95,25 @@ class JobsIT extends RobotTestCase {
                     try {
                         return new CountDownLatch(1).await(1, TimeUnit.HOURS);
                     } finally {
-                        Thread.onSpinWait();
                         cleaned.set(true);
                     }
                 },
                 _ -> {},
                 _ -> {});
-        assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
+        Wait.on(started);
         jobs.close();
         assertThat(cleaned).isTrue();
     }
 
     @Test
     void filesThatWereAskedForAreWrittenBeforeTheEnd() {
-        BackgroundJobs files = BackgroundJobs.ofFiles("test-files");
+        BackgroundJobs files = new BackgroundJobs("test-files", 1, Wait.LIMIT, Duration.ZERO);
         Thread closing = Thread.currentThread();
         AtomicBoolean second = new AtomicBoolean();
         AtomicBoolean interrupted = new AtomicBoolean();
         files.run(
                 () -> {
-                    while (closing.getState() != Thread.State.TIMED_WAITING) {
-                        Thread.onSpinWait();
-                    }
+                    Wait.until(() -> closing.getState() == Thread.State.TIMED_WAITING);
                     interrupted.set(Thread.interrupted());
                     return true;
                 },

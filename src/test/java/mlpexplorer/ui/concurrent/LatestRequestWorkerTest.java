@@ -2,9 +2,12 @@ package mlpexplorer.ui.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.Wait;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,7 +19,7 @@ class LatestRequestWorkerTest {
     private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
 
     @Test
-    void theNewestRequestTakesThePlaceOfOneThatWasNotBegun() throws InterruptedException {
+    void theNewestRequestTakesThePlaceOfOneThatWasNotBegun() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         try (LatestRequestWorker<String> worker =
@@ -24,12 +27,12 @@ class LatestRequestWorkerTest {
                         "test-worker",
                         request -> {
                             begun.countDown();
-                            waitFor(goOn);
+                            Wait.on(goOn);
                             done.add(request);
                         })) {
             worker.start();
             worker.submit("first");
-            waitFor(begun);
+            Wait.on(begun);
             worker.submit("second");
             worker.submit("third");
             goOn.countDown();
@@ -39,7 +42,7 @@ class LatestRequestWorkerTest {
 
     /// The failure is logged, here to the test in place of the console.
     @Test
-    void aRequestThatFailsDoesNotEndTheWorker() throws InterruptedException {
+    void aRequestThatFailsDoesNotEndTheWorker() {
         Logger log = Logger.getLogger(LatestRequestWorker.class.getName());
         log.setUseParentHandlers(false);
         log.setFilter(told -> {
@@ -68,7 +71,7 @@ class LatestRequestWorkerTest {
     }
 
     @Test
-    void workThatWaitsLearnsOfANewerRequest() throws InterruptedException {
+    void workThatWaitsLearnsOfANewerRequest() {
         AtomicReference<LatestRequestWorker<String>> self = new AtomicReference<>();
         CountDownLatch begun = new CountDownLatch(1);
         try (LatestRequestWorker<String> worker =
@@ -87,14 +90,14 @@ class LatestRequestWorkerTest {
             self.set(worker);
             worker.start();
             worker.submit("first");
-            waitFor(begun);
+            Wait.on(begun);
             worker.submit("second");
             assertThat(List.of(take(), take())).containsExactly("first overtaken", "second rested");
         }
     }
 
     @Test
-    void closingEndsTheThreadAndTellsTheWork() throws InterruptedException {
+    void closingEndsTheThreadAndTellsTheWork() {
         LatestRequestWorker<String> worker = new LatestRequestWorker<>("test-worker", done::add);
         worker.start();
         worker.submit("one");
@@ -102,19 +105,10 @@ class LatestRequestWorkerTest {
         assertThat(worker.isRunning()).isTrue();
         worker.close();
         assertThat(worker.isClosed()).isTrue();
-        assertThat(worker.isRunning()).isFalse();
+        Wait.until(() -> !worker.isRunning());
     }
 
-    private String take() throws InterruptedException {
-        String next = done.poll(30, TimeUnit.SECONDS);
-        return next == null ? "nothing came" : next;
-    }
-
-    private static void waitFor(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private String take() {
+        return Wait.forValue(() -> Optional.ofNullable(done.poll()));
     }
 }

@@ -15,6 +15,7 @@ import javafx.stage.Window;
 import mlpexplorer.Wait;
 
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.robot.Motion;
 import org.testfx.service.query.PointQuery;
@@ -41,6 +42,11 @@ import java.util.function.Consumer;
 public abstract class RobotTestCase extends ApplicationTest {
     /// Mouse events of a move with a button pressed.
     private static final int DRAG_STEPS = 8;
+
+    static {
+        FxToolkit.toolkitContext().setLaunchTimeoutInMillis(Wait.LIMIT.toMillis());
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(Wait.LIMIT.toMillis());
+    }
 
     private final Set<MouseButton> pressedButtons = EnumSet.noneOf(MouseButton.class);
     private final List<KeyCode> pressedKeys = new ArrayList<>();

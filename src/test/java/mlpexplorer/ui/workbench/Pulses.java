@@ -1,23 +1,18 @@
 package mlpexplorer.ui.workbench;
 
-import java.time.Duration;
+import mlpexplorer.Wait;
+
 import java.util.function.BooleanSupplier;
 
-/// Pulses a workbench without a window until something is so.
+/// Pulses a workbench without a window until a condition holds.
 public final class Pulses {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
     private Pulses() {}
 
     public static void until(Workbench workbench, BooleanSupplier condition) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("It did not happen within " + LIMIT.toSeconds() + " s");
-            }
+        Wait.until(() -> {
             workbench.pulse(System.nanoTime());
-            Thread.onSpinWait();
-        }
+            return condition.getAsBoolean();
+        });
     }
 
     public static long epoch(Workbench workbench) {
