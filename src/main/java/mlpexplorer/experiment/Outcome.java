@@ -29,8 +29,8 @@ public sealed interface Outcome {
         };
     }
 
-    /// Why, for programs: `epochs_done`, `loss_reached`, `patience_exhausted` or `time_up` of a
-    /// finished run, the place of a divergence; empty if it was stopped.
+    /// Why, for programs: `epochs_done`, `loss_reached`, `loss_settled`, `patience_exhausted` or
+    /// `time_up` of a finished run, the place of a divergence; empty if it was stopped.
     default String reasonName() {
         return switch (this) {
             case Finished(StopReason reason) -> reason.name().toLowerCase(Locale.ROOT);

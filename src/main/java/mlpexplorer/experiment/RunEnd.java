@@ -37,6 +37,7 @@ public record RunEnd(
                             switch (reason) {
                                 case EPOCHS_DONE -> "all epochs done";
                                 case LOSS_REACHED -> "target loss reached";
+                                case LOSS_SETTLED -> "loss no longer changing";
                                 case PATIENCE_EXHAUSTED -> "stopped early";
                                 case TIME_UP -> "time limit reached";
                             };

@@ -107,13 +107,14 @@ public final class SpecText {
                         : "dropout " + Numbers.exactPercent(training.dropout()));
     }
 
-    /// `500 epochs · patience 20 · loss ≤ 0.01 · 60 s`.
+    /// `500 epochs · patience 20 · loss ≤ 0.01 · change < 1e-6 · 60 s`.
     public static String stop(StopRule stop) {
         return join(
                 PARTS,
                 Numbers.count(stop.epochs(), "epoch"),
                 stop.patience().map(epochs -> "patience " + Numbers.count(epochs)).orElse(""),
                 stop.loss().map(loss -> "loss ≤ " + Numbers.exact(loss)).orElse(""),
+                stop.tolerance().map(change -> "change < " + Numbers.exact(change)).orElse(""),
                 stop.seconds().map(seconds -> Numbers.exact(seconds) + " s").orElse(""));
     }
 
@@ -306,6 +307,13 @@ public final class SpecText {
                     "cosine decay over "
                             + Numbers.count(epochs, "epoch")
                             + (floor == 0 ? "" : " to " + Numbers.exact(floor));
+            case LearningRateSchedule.InverseTime(double decay) ->
+                    "inverse-time decay " + Numbers.exact(decay);
+            case LearningRateSchedule.Plateau(double factor, int patience) ->
+                    "times "
+                            + Numbers.exact(factor)
+                            + " on a plateau of "
+                            + Numbers.count(patience, "epoch");
             case LearningRateSchedule.Warmup(int epochs) ->
                     "warm-up over " + Numbers.count(epochs, "epoch");
             case LearningRateSchedule.LossRatio(int window) ->

@@ -71,6 +71,36 @@ public sealed interface LearningRateSchedule {
         }
     }
 
+    /// Factor `1/(1 + decay·epoch)` (Robbins and Monro 1951; Keras's `InverseTimeDecay` by epoch).
+    /// Default 0.01.
+    record InverseTime(double decay) implements LearningRateSchedule {
+        public InverseTime() {
+            this(0.01);
+        }
+
+        public InverseTime {
+            Require.between("decay", decay, 1e-9, 1e6);
+        }
+    }
+
+    /// Multiplies the rate by `factor` after more than `patience` epochs in a row whose loss is not
+    /// below the best one by 0.01%: PyTorch's `ReduceLROnPlateau` with its defaults. The loss is
+    /// that of the validation part or, without one, of the training part. Defaults factor 0.1,
+    /// patience 10.
+    record Plateau(double factor, int patience) implements LearningRateSchedule {
+        /// The relative improvement that counts.
+        static final double THRESHOLD = 1e-4;
+
+        public Plateau() {
+            this(0.1, 10);
+        }
+
+        public Plateau {
+            Require.between("factor", factor, 1e-6, 1);
+            Require.between("patience", patience, 0, MAX_EPOCHS);
+        }
+    }
+
     /// New state for the start of a run.
     default RateState start() {
         return new RateState(this);

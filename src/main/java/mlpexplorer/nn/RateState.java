@@ -1,13 +1,15 @@
 package mlpexplorer.nn;
 
-/// The state of a [LearningRateSchedule] during a run. Only the loss-ratio rule has any. Not
-/// thread-safe.
+/// The state of a [LearningRateSchedule] during a run. Only the rules that follow the loss have
+/// any. Not thread-safe.
 public final class RateState {
     private final LearningRateSchedule schedule;
-    private double ratioFactor = 1;
+    private double lossFactor = 1;
     private double windowLoss;
     private int windowUpdates;
     private double previousMean = Double.NaN;
+    private double bestLoss = Double.POSITIVE_INFINITY;
+    private int badEpochs;
 
     RateState(LearningRateSchedule schedule) {
         this.schedule = schedule;
@@ -30,7 +32,8 @@ public final class RateState {
                                                             * Math.min(
                                                                     1, (double) epoch / epochs)));
             case LearningRateSchedule.Warmup(int epochs) -> Math.min(1, (epoch + 1.0) / epochs);
-            case LearningRateSchedule.LossRatio(_) -> ratioFactor;
+            case LearningRateSchedule.InverseTime(double decay) -> 1 / (1 + decay * epoch);
+            case LearningRateSchedule.LossRatio _, LearningRateSchedule.Plateau _ -> lossFactor;
         };
     }
 
@@ -45,9 +48,25 @@ public final class RateState {
         }
     }
 
+    /// Records the loss of an epoch.
+    public void observeEpoch(double loss) {
+        if (schedule instanceof LearningRateSchedule.Plateau(double factor, int patience)) {
+            if (loss < bestLoss * (1 - LearningRateSchedule.Plateau.THRESHOLD)) {
+                bestLoss = loss;
+                badEpochs = 0;
+            } else {
+                badEpochs++;
+            }
+            if (badEpochs > patience) {
+                lossFactor *= factor;
+                badEpochs = 0;
+            }
+        }
+    }
+
     private void closeWindow(double mean) {
         if (previousMean > 0) {
-            ratioFactor *= mean / previousMean;
+            lossFactor *= mean / previousMean;
         }
         previousMean = mean;
         windowLoss = 0;
@@ -57,10 +76,12 @@ public final class RateState {
     /// An independent copy, for checkpoints.
     public RateState copy() {
         RateState copy = new RateState(schedule);
-        copy.ratioFactor = ratioFactor;
+        copy.lossFactor = lossFactor;
         copy.windowLoss = windowLoss;
         copy.windowUpdates = windowUpdates;
         copy.previousMean = previousMean;
+        copy.bestLoss = bestLoss;
+        copy.badEpochs = badEpochs;
         return copy;
     }
 }

@@ -39,10 +39,8 @@ final class EpochBudget {
 
     /// With early stopping, the best weights still remain at the end.
     private static StopRule epochsAlone(StopRule stop, int epochs) {
-        return new StopRule(
-                epochs,
-                Optional.empty(),
-                stop.patience().map(_ -> StopRule.MAX_EPOCHS),
-                Optional.empty());
+        return new StopRule()
+                .withEpochs(epochs)
+                .withPatience(stop.patience().map(_ -> StopRule.MAX_EPOCHS));
     }
 }

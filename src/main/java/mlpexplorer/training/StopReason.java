@@ -4,6 +4,7 @@ package mlpexplorer.training;
 public enum StopReason {
     EPOCHS_DONE,
     LOSS_REACHED,
+    LOSS_SETTLED,
     PATIENCE_EXHAUSTED,
     TIME_UP
 }

@@ -11,12 +11,17 @@ import java.util.Optional;
 /// @param patience epochs without a better validation loss (early stopping); whichever rule ends
 ///   the run, the weights with the smallest validation loss are restored
 /// @param seconds training time
+/// @param tolerance training ends when the training loss changes by less than this in one epoch
 public record StopRule(
-        int epochs, Optional<Double> loss, Optional<Integer> patience, Optional<Double> seconds) {
+        int epochs,
+        Optional<Double> loss,
+        Optional<Integer> patience,
+        Optional<Double> seconds,
+        Optional<Double> tolerance) {
     public static final int MAX_EPOCHS = 1_000_000_000;
 
     public StopRule() {
-        this(500, Optional.empty(), Optional.empty(), Optional.empty());
+        this(500, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public StopRule {
@@ -24,21 +29,26 @@ public record StopRule(
         loss.ifPresent(value -> Require.between("loss", value, 0, 1e6));
         patience.ifPresent(value -> Require.between("patience", value, 1, MAX_EPOCHS));
         seconds.ifPresent(value -> Require.between("seconds", value, 1e-3, 1e9));
+        tolerance.ifPresent(value -> Require.between("tolerance", value, 1e-15, 1e6));
     }
 
     public StopRule withEpochs(int epochs) {
-        return new StopRule(epochs, loss, patience, seconds);
+        return new StopRule(epochs, loss, patience, seconds, tolerance);
     }
 
     public StopRule withLoss(Optional<Double> loss) {
-        return new StopRule(epochs, loss, patience, seconds);
+        return new StopRule(epochs, loss, patience, seconds, tolerance);
     }
 
     public StopRule withPatience(Optional<Integer> patience) {
-        return new StopRule(epochs, loss, patience, seconds);
+        return new StopRule(epochs, loss, patience, seconds, tolerance);
     }
 
     public StopRule withSeconds(Optional<Double> seconds) {
-        return new StopRule(epochs, loss, patience, seconds);
+        return new StopRule(epochs, loss, patience, seconds, tolerance);
+    }
+
+    public StopRule withTolerance(Optional<Double> tolerance) {
+        return new StopRule(epochs, loss, patience, seconds, tolerance);
     }
 }

@@ -39,6 +39,7 @@ public final class Trainer {
     private RateState schedule;
     private RandomStream dropoutStream;
     private boolean edited;
+    private double lossChange = Double.POSITIVE_INFINITY;
     private int position;
     private long epoch;
     private long updates;
@@ -172,6 +173,7 @@ public final class Trainer {
         metrics = checkpoint.metrics();
         position = 0;
         edited = false;
+        lossChange = Double.POSITIVE_INFINITY;
         divergence = Optional.empty();
     }
 
@@ -317,6 +319,9 @@ public final class Trainer {
         if (stop.loss().isPresent() && metrics.train().loss() <= stop.loss().get()) {
             return Optional.of(StopReason.LOSS_REACHED);
         }
+        if (stop.tolerance().isPresent() && lossChange < stop.tolerance().get()) {
+            return Optional.of(StopReason.LOSS_SETTLED);
+        }
         if (stop.patience().isPresent() && earlyStopping.waited(epoch) >= stop.patience().get()) {
             return Optional.of(StopReason.PATIENCE_EXHAUSTED);
         }
@@ -379,9 +384,12 @@ public final class Trainer {
             return diverge(now.train().loss());
         }
         edited = false;
+        lossChange = Math.abs(now.train().loss() - metrics.train().loss());
         metrics = now;
         lastGood.copyFrom(parameters);
         earlyStopping.observe(metrics, parameters);
+        schedule.observeEpoch(
+                (split.validation().rows() > 0 ? metrics.validation() : metrics.train()).loss());
         return true;
     }
 

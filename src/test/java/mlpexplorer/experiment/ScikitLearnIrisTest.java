@@ -3,8 +3,8 @@ package mlpexplorer.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
+import mlpexplorer.References;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.DataLoader;
@@ -22,10 +22,7 @@ import mlpexplorer.nn.Workspace;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
@@ -44,7 +41,7 @@ class ScikitLearnIrisTest {
     private final Samples test = part(true);
 
     @Test
-    void irisIsLearnedAsWellAsByScikitLearn() throws IOException {
+    void irisIsLearnedAsWellAsByScikitLearn() {
         double[] ours = IntStream.range(0, SEEDS).mapToDouble(this::testAccuracy).toArray();
         double mean =
                 IntStream.range(0, SEEDS).mapToDouble(seed -> ours[seed]).average().orElseThrow();
@@ -70,17 +67,12 @@ class ScikitLearnIrisTest {
         return Scores.of(mlp, p, test).accuracy();
     }
 
-    private double theirs() throws IOException {
-        try (InputStream json =
-                Objects.requireNonNull(
-                        ScikitLearnIrisTest.class.getResourceAsStream(
-                                "/mlpexplorer/reference/sklearn_iris.json"))) {
-            JsonNode runs = new ObjectMapper().readTree(json).get("runs");
-            return StreamSupport.stream(runs.spliterator(), false)
-                    .mapToDouble(run -> run.get("test").asDouble())
-                    .average()
-                    .orElseThrow();
-        }
+    private double theirs() {
+        JsonNode runs = References.read("sklearn_iris.json").get("runs");
+        return StreamSupport.stream(runs.spliterator(), false)
+                .mapToDouble(run -> run.get("test").asDouble())
+                .average()
+                .orElseThrow();
     }
 
     /// Every fourth row is for the test; features are standardised by the others.

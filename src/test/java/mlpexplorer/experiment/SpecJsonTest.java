@@ -36,7 +36,7 @@ final class SpecJsonTest {
                          "training": {"optimizer": {"type": "adam", "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}, "rate": 0.01,
                                       "schedule": {"type": "constant"}, "batch": 32,
                                       "regularizer": {"type": "elasticNet", "l1": 0, "l2": 0.001}, "dropout": 0, "clip": null,
-                                      "stop": {"epochs": 500, "loss": null, "patience": null, "seconds": null}},
+                                      "stop": {"epochs": 500, "loss": null, "patience": null, "seconds": null, "tolerance": null}},
                          "seeds": {"data": 1, "split": 1, "init": 1, "batches": 1}}
                         """);
         assertThat(spec.data()).isEqualTo(new DataSpec.Spiral());
@@ -55,7 +55,7 @@ final class SpecJsonTest {
                          "model": {"hidden": [8, 8], "activation": "tanh", "initializer": {"type": "xavier"}},
                          "training": {"optimizer": {"type": "sgd"}, "rate": 0.03, "schedule": {"type": "constant"}, "batch": 10,
                                       "regularizer": {"type": "none"}, "dropout": 0, "clip": null,
-                                      "stop": {"epochs": 500, "loss": null, "patience": null, "seconds": null}},
+                                      "stop": {"epochs": 500, "loss": null, "patience": null, "seconds": null, "tolerance": null}},
                          "seeds": {"data": 1, "split": 1, "init": 1, "batches": 1}}
                         """);
     }
@@ -206,7 +206,7 @@ final class SpecJsonTest {
         assertThat(SpecJson.canonical(new RunSpec()))
                 .doesNotContainAnyWhitespaces()
                 .contains(
-                        "\"stop\":{\"epochs\":500,\"loss\":null,\"patience\":null,\"seconds\":null}");
+                        "\"stop\":{\"epochs\":500,\"loss\":null,\"patience\":null,\"seconds\":null,\"tolerance\":null}");
     }
 
     @Test

@@ -3,13 +3,25 @@ package mlpexplorer.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import mlpexplorer.References;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 class LearningRateScheduleTest {
+    private static final JsonNode REFERENCE = References.read("pytorch_schedules.json");
 
     @Test
     void constantStaysAtTheBaseRate() {
@@ -58,6 +70,57 @@ class LearningRateScheduleTest {
         assertThat(observed(state, 2.25, 2.25)).as("mean 2.25 after 1.125").isEqualTo(0.75);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("references")
+    void ratesEqualPyTorchs(String name, LearningRateSchedule schedule, JsonNode rates) {
+        RateState state = schedule.start();
+        for (int epoch = 0; epoch < rates.size(); epoch++) {
+            assertThat(REFERENCE.get("rate").asDouble() * state.factor(epoch))
+                    .as("epoch %d", epoch)
+                    .isCloseTo(rates.get(epoch).asDouble(), withinPercentage(1e-11));
+            state.observeEpoch(REFERENCE.get("losses").get(epoch).asDouble());
+        }
+    }
+
+    static Stream<Arguments> references() {
+        return StreamSupport.stream(REFERENCE.get("runs").spliterator(), false)
+                .map(run ->
+                        arguments(
+                                run.get("schedule").asText(),
+                                schedule(run.get("schedule").asText().split(" ")),
+                                run.get("rates")));
+    }
+
+    private static LearningRateSchedule schedule(String[] words) {
+        double first = Double.parseDouble(words[1]);
+        return switch (words[0]) {
+            case "step" -> new LearningRateSchedule.Step(first, Integer.parseInt(words[2]));
+            case "exponential" -> new LearningRateSchedule.Exponential(first);
+            case "cosine" ->
+                    new LearningRateSchedule.Cosine((int) first, Double.parseDouble(words[2]));
+            case "inverseTime" -> new LearningRateSchedule.InverseTime(first);
+            case "plateau" -> new LearningRateSchedule.Plateau(first, Integer.parseInt(words[2]));
+            default -> throw new IllegalArgumentException(words[0]);
+        };
+    }
+
+    @Test
+    void onlyALossBelowTheBestByTheThresholdEndsAPlateau() {
+        RateState state = new LearningRateSchedule.Plateau(0.5, 1).start();
+        for (double loss : new double[] {1, 0.99995, 0.9999}) {
+            state.observeEpoch(loss);
+        }
+        assertThat(state.factor(3)).isEqualTo(0.5);
+        RateState copy = state.copy();
+        state.observeEpoch(0.999);
+        state.observeEpoch(0.999);
+        state.observeEpoch(0.9989);
+        assertThat(state.factor(6)).isEqualTo(0.5);
+        copy.observeEpoch(2);
+        copy.observeEpoch(Double.NaN);
+        assertThat(copy.factor(5)).isEqualTo(0.25);
+    }
+
     @Test
     void aCopyOfTheStateGoesItsOwnWay() {
         RateState state = new LearningRateSchedule.LossRatio(1).start();
@@ -70,7 +133,7 @@ class LearningRateScheduleTest {
     @Test
     void everyScheduleHasDefaultsAndBeginsWithAPositiveFactor() {
         assertThat(LearningRateSchedule.class.getPermittedSubclasses())
-                .hasSize(6)
+                .hasSize(8)
                 .allSatisfy(type -> {
                     RateState state = ((LearningRateSchedule) Nets.withDefaults(type)).start();
                     assertThat(state.factor(0)).isBetween(0.1, 1.0);

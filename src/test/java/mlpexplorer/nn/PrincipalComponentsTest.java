@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+
+import mlpexplorer.References;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /// Held against NumPy's `eigh`: `numpy_components.py` made `numpy_components.json`.
@@ -21,8 +19,8 @@ class PrincipalComponentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"iris", "mixed"})
-    void directionsAndSharesAreNumPys(String table) throws IOException {
-        JsonNode expected = reference().get(table);
+    void directionsAndSharesAreNumPys(String table) {
+        JsonNode expected = References.read("numpy_components.json").get(table);
         double[] features =
                 StreamSupport.stream(expected.get("rows").spliterator(), false)
                         .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
@@ -32,9 +30,12 @@ class PrincipalComponentsTest {
 
         PrincipalComponents found = PrincipalComponents.of(samples(columns, features));
 
-        assertThat(found.mean()).containsExactly(numbers(expected.get("mean")), within(1e-9));
-        assertThat(found.first()).containsExactly(numbers(expected.get("first")), within(1e-9));
-        assertThat(found.second()).containsExactly(numbers(expected.get("second")), within(1e-9));
+        assertThat(found.mean())
+                .containsExactly(References.numbers(expected.get("mean")), within(1e-9));
+        assertThat(found.first())
+                .containsExactly(References.numbers(expected.get("first")), within(1e-9));
+        assertThat(found.second())
+                .containsExactly(References.numbers(expected.get("second")), within(1e-9));
         assertThat(found.firstShare())
                 .isCloseTo(expected.get("shares").get(0).asDouble(), within(1e-12));
         assertThat(found.secondShare())
@@ -77,20 +78,5 @@ class PrincipalComponentsTest {
 
     private static Samples samples(int columns, double... features) {
         return new Samples(features, columns, new int[features.length / columns]);
-    }
-
-    private static double[] numbers(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .mapToDouble(JsonNode::asDouble)
-                .toArray();
-    }
-
-    private static JsonNode reference() throws IOException {
-        try (InputStream json =
-                Objects.requireNonNull(
-                        PrincipalComponentsTest.class.getResourceAsStream(
-                                "/mlpexplorer/reference/numpy_components.json"))) {
-            return new ObjectMapper().readTree(json);
-        }
     }
 }

@@ -3,14 +3,13 @@ package mlpexplorer.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+
+import mlpexplorer.References;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,7 +17,7 @@ import java.util.stream.StreamSupport;
 /// Repeats the training runs that `reference/pytorch.py` had PyTorch do: every optimizer with its
 /// default knobs, every activation, three penalties; 50 epochs of full batch in double precision.
 class PyTorchTest {
-    private static final JsonNode REFERENCE = read();
+    private static final JsonNode REFERENCE = References.read("pytorch.json");
     private static final double TOLERANCE = 1e-9;
 
     @ParameterizedTest(name = "{0}")
@@ -44,7 +43,7 @@ class PyTorchTest {
         }
         assertThat(difference(mlp.loss(p, w), run.get("loss").asDouble())).isLessThan(TOLERANCE);
         double[] actual = Nets.flat(p);
-        double[] expected = numbers(run.get("parameters"));
+        double[] expected = References.numbers(run.get("parameters"));
         assertThat(actual).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
             assertThat(difference(actual[i], expected[i]))
@@ -104,7 +103,7 @@ class PyTorchTest {
                 StreamSupport.stream(REFERENCE.get("labels").spliterator(), false)
                         .mapToInt(JsonNode::asInt)
                         .toArray();
-        return new Samples(numbers(REFERENCE.get("inputs")), 2, labels);
+        return new Samples(References.numbers(REFERENCE.get("inputs")), 2, labels);
     }
 
     private static Parameters parameters(JsonNode values) {
@@ -118,20 +117,5 @@ class PyTorchTest {
             }
         }
         return p;
-    }
-
-    private static double[] numbers(JsonNode values) {
-        return StreamSupport.stream(values.spliterator(), false)
-                .mapToDouble(JsonNode::asDouble)
-                .toArray();
-    }
-
-    private static JsonNode read() {
-        try (InputStream stream =
-                PyTorchTest.class.getResourceAsStream("/mlpexplorer/reference/pytorch.json")) {
-            return new ObjectMapper().readTree(stream);
-        } catch (IOException e) {
-            throw new AssertionError("The reference is unreadable", e);
-        }
     }
 }

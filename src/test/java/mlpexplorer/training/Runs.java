@@ -51,7 +51,7 @@ final class Runs {
     }
 
     static StopRule epochs(int epochs) {
-        return new StopRule(epochs, Optional.empty(), Optional.empty(), Optional.empty());
+        return new StopRule().withEpochs(epochs);
     }
 
     static TrainingSpec withDropout(TrainingSpec s, double dropout) {

@@ -151,9 +151,7 @@ class SessionEditTest {
 
     @Test
     void aRunThatWasOverGoesOnFromAnEdit() {
-        TrainingSpec patient =
-                Runs.SGD.withStop(
-                        new StopRule(60, Optional.empty(), Optional.of(1), Optional.empty()));
+        TrainingSpec patient = Runs.SGD.withStop(Runs.epochs(60).withPatience(Optional.of(1)));
         for (TrainingSpec spec : List.of(Runs.SGD.withStop(Runs.epochs(6)), patient)) {
             session.send(new Command.Restart(1, () -> Runs.trainer(spec), true));
             Frame end = Await.frame(session, frame -> frame.phase() instanceof Phase.Finished);

@@ -97,8 +97,7 @@ class SessionEndTest {
         Runs.flatAfter(plain, 60);
         EpochMetrics last = plain.metrics();
         long best = plain.bestEpoch();
-        StopRule patient =
-                new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        StopRule patient = Runs.epochs(1_000_000).withPatience(Optional.of(1_000_000));
         double seconds = 0.001 * plain.updates();
         for (StopRule rule :
                 List.of(
@@ -124,8 +123,7 @@ class SessionEndTest {
 
     @Test
     void aRunTrainedOnAfterItsEndEndsWithTheBestWeightsAgainAndIsReplayed() {
-        StopRule thirty =
-                new StopRule(30, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        StopRule thirty = Runs.epochs(30).withPatience(Optional.of(1_000_000));
         session.send(new Command.Restart(1, () -> overfitting(thirty), true));
         Frame first = ended();
         assertThat(first.epoch()).isLessThan(30);
@@ -162,8 +160,7 @@ class SessionEndTest {
 
     @Test
     void aDivergedRunWithEarlyStoppingShowsItsBestWeightsAndForksFromItsLastGoodEpoch() {
-        StopRule patient =
-                new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        StopRule patient = Runs.epochs(1_000_000).withPatience(Optional.of(1_000_000));
         session.send(new Command.Restart(1, () -> overfitting(patient), false));
         for (long epoch = 1; epoch <= 60; epoch++) {
             step(epoch);
@@ -188,8 +185,7 @@ class SessionEndTest {
 
     @Test
     void aPausedRunTellsWhatRemainsIfItEndsWhereverInThePastItIsShown() {
-        StopRule patient =
-                new StopRule(1_000_000, Optional.empty(), Optional.of(1_000_000), Optional.empty());
+        StopRule patient = Runs.epochs(1_000_000).withPatience(Optional.of(1_000_000));
         session.send(new Command.Restart(1, () -> overfitting(patient), false));
         for (long epoch = 1; epoch <= 60; epoch++) {
             step(epoch);
@@ -343,13 +339,7 @@ class SessionEndTest {
     /// take 0.18 s.
     @Test
     void aRunEndsWhenTheClockSaysSo() {
-        play(
-                Runs.SGD.withStop(
-                        new StopRule(
-                                StopRule.MAX_EPOCHS,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(0.18))));
+        play(Runs.SGD.withStop(Runs.epochs(StopRule.MAX_EPOCHS).withSeconds(Optional.of(0.18))));
         Frame end = ended();
         assertThat(end.phase()).isEqualTo(new Phase.Finished(StopReason.TIME_UP));
         assertThat(end.epoch()).isEqualTo(10);
@@ -358,9 +348,7 @@ class SessionEndTest {
 
     @Test
     void timeSpentInThePastDoesNotCount() {
-        StopRule fifth =
-                new StopRule(
-                        StopRule.MAX_EPOCHS, Optional.empty(), Optional.empty(), Optional.of(0.18));
+        StopRule fifth = Runs.epochs(StopRule.MAX_EPOCHS).withSeconds(Optional.of(0.18));
         play(Runs.SGD.withStop(fifth));
         ended();
         seek(5);

@@ -29,18 +29,29 @@ class StopRuleTest {
     @Test
     void aRunEndsAtTheFirstEpochWhoseTrainingLossIsLowEnough() {
         Trainer trainer =
-                Runs.trainer(
-                        Runs.SGD.withStop(
-                                new StopRule(
-                                        10_000,
-                                        Optional.of(0.3),
-                                        Optional.empty(),
-                                        Optional.empty())));
+                Runs.trainer(Runs.SGD.withStop(Runs.epochs(10_000).withLoss(Optional.of(0.3))));
         List<EpochMetrics> epochs = runToTheEnd(trainer);
         assertThat(trainer.stopReason(0)).contains(StopReason.LOSS_REACHED);
         assertThat(epochs.getLast().train().loss()).isLessThanOrEqualTo(0.3);
         assertThat(epochs.subList(0, epochs.size() - 1))
                 .allMatch(metrics -> metrics.train().loss() > 0.3);
+    }
+
+    @Test
+    void aRunEndsAtTheFirstEpochThatHardlyChangesTheTrainingLoss() {
+        Trainer trainer =
+                Runs.trainer(
+                        Runs.SGD.withStop(Runs.epochs(10_000).withTolerance(Optional.of(1e-3))));
+        double before = trainer.metrics().train().loss();
+        List<Double> changes = new ArrayList<>();
+        for (EpochMetrics metrics : runToTheEnd(trainer)) {
+            changes.add(Math.abs(metrics.train().loss() - before));
+            before = metrics.train().loss();
+        }
+        assertThat(trainer.stopReason(0)).contains(StopReason.LOSS_SETTLED);
+        assertThat(changes).hasSizeBetween(2, 9_999);
+        assertThat(changes.removeLast()).isLessThan(1e-3);
+        assertThat(changes).allMatch(change -> change >= 1e-3);
     }
 
     @Test
@@ -160,11 +171,11 @@ class StopRuleTest {
     void valuesOutOfRangeAreRefusedByName() {
         refused(() -> Runs.epochs(0), "epochs is 0, but must be from 1 to 1,000,000,000.");
         refused(
-                () -> new StopRule(1, Optional.of(-1.0), Optional.empty(), Optional.empty()),
+                () -> new StopRule().withLoss(Optional.of(-1.0)),
                 "loss is -1, but must be from 0 to 1,000,000.");
         refused(() -> patience(0), "patience is 0, but must be from 1 to 1,000,000,000.");
         refused(
-                () -> new StopRule(1, Optional.empty(), Optional.empty(), Optional.of(0.0)),
+                () -> new StopRule().withSeconds(Optional.of(0.0)),
                 "seconds is 0, but must be from 0.001 to 1,000,000,000.");
     }
 
@@ -183,8 +194,7 @@ class StopRuleTest {
     }
 
     private static StopRule patience(int epochs) {
-        return new StopRule(
-                StopRule.MAX_EPOCHS, Optional.empty(), Optional.of(epochs), Optional.empty());
+        return Runs.epochs(StopRule.MAX_EPOCHS).withPatience(Optional.of(epochs));
     }
 
     /// Few and noisy points, a large network, a high rate.

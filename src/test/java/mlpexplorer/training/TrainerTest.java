@@ -188,6 +188,11 @@ class TrainerTest {
                 .containsExactly(new double[] {0.08, 0.072, 0.0648, 0.05832}, within(1e-15));
         assertThat(rates(new LearningRateSchedule.Cosine(2, 0.5)))
                 .containsExactly(new double[] {0.08, 0.06, 0.04, 0.04}, within(1e-15));
+        assertThat(rates(new LearningRateSchedule.InverseTime(1)))
+                .containsExactly(new double[] {0.08, 0.04, 0.08 / 3, 0.02}, within(1e-15));
+        assertThat(rates(new LearningRateSchedule.Plateau(0.5, 0)))
+                .as("the loss falls in each epoch")
+                .containsExactly(0.08, 0.08, 0.08, 0.08);
         assertThat(rates(new LearningRateSchedule.Warmup(3)))
                 .containsExactly(new double[] {0.08 / 3, 0.16 / 3, 0.08, 0.08}, within(1e-15));
         assertThat(rates(new LearningRateSchedule.LossRatio(1)))
@@ -207,6 +212,23 @@ class TrainerTest {
                     return rate;
                 })
                 .toArray();
+    }
+
+    @Test
+    void aPlateauOfTheValidationLossLowersTheRate() {
+        Trainer trainer =
+                Runs.trainer(
+                        Runs.withSchedule(
+                                Runs.SGD.withRate(1e-12),
+                                new LearningRateSchedule.Plateau(0.5, 2)));
+        double[] rates =
+                IntStream.range(0, 8)
+                        .mapToDouble(_ -> {
+                            trainer.epoch();
+                            return trainer.rate() * 1e12;
+                        })
+                        .toArray();
+        assertThat(rates).containsExactly(1, 1, 1, 0.5, 0.5, 0.5, 0.25, 0.25);
     }
 
     /// In full batch with a window of one update, the quotients telescope: after update k, η·L(k −

@@ -207,12 +207,7 @@ class TrainingSessionTest {
     void aRunEndsWhenItsTimeIsUp() {
         start(
                 1,
-                ENDLESS.withStop(
-                        new StopRule(
-                                StopRule.MAX_EPOCHS,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(0.001))),
+                ENDLESS.withStop(Runs.epochs(StopRule.MAX_EPOCHS).withSeconds(Optional.of(0.001))),
                 true);
         assertThat(await(Phase.Finished.class).phase())
                 .isEqualTo(new Phase.Finished(StopReason.TIME_UP));

@@ -137,7 +137,13 @@ class SidebarIT extends WindowTestCase {
             click("#stop-" + rule + "-check");
         }
         assertThat(workbench().spec().training().stop())
-                .isEqualTo(new StopRule(42, Optional.of(0.01), Optional.of(20), Optional.of(60.0)));
+                .isEqualTo(
+                        new StopRule(
+                                42,
+                                Optional.of(0.01),
+                                Optional.of(20),
+                                Optional.of(60.0),
+                                Optional.empty()));
         click("#stop-loss-check");
         assertThat(workbench().spec().training().stop().loss()).isEmpty();
     }

@@ -74,8 +74,7 @@ public final class BaselineTrainer implements LivePart {
 
     private static RunSpec limited(RunSpec spec) {
         int epochs = Math.min(MOST_EPOCHS, spec.training().stop().epochs());
-        StopRule stop =
-                new StopRule(epochs, Optional.empty(), Optional.empty(), Optional.of(MOST_SECONDS));
+        StopRule stop = new StopRule().withEpochs(epochs).withSeconds(Optional.of(MOST_SECONDS));
         return spec.withTraining(spec.training().withStop(stop));
     }
 

@@ -16,7 +16,9 @@ final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
                     new LearningRateSchedule.Step(),
                     new LearningRateSchedule.Exponential(),
                     new LearningRateSchedule.Cosine(),
+                    new LearningRateSchedule.InverseTime(),
                     new LearningRateSchedule.Warmup(),
+                    new LearningRateSchedule.Plateau(),
                     new LearningRateSchedule.LossRatio());
     private static final NumberRange COUNT =
             NumberRange.integers(1, LearningRateSchedule.MAX_EPOCHS);
@@ -66,6 +68,29 @@ final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
                                     value ->
                                             new LearningRateSchedule.Cosine(
                                                     cosine().epochs(), value)));
+            case LearningRateSchedule.InverseTime(double decay) ->
+                    List.of(
+                            knob(
+                                    "schedule-inverse",
+                                    NumberRange.reals(1e-9, 1e6),
+                                    decay,
+                                    LearningRateSchedule.InverseTime::new));
+            case LearningRateSchedule.Plateau(double factor, int patience) ->
+                    List.of(
+                            knob(
+                                    "schedule-reduction",
+                                    NumberRange.reals(1e-6, 1),
+                                    factor,
+                                    value ->
+                                            new LearningRateSchedule.Plateau(
+                                                    value, plateau().patience())),
+                            knob(
+                                    "schedule-patience",
+                                    NumberRange.integers(0, LearningRateSchedule.MAX_EPOCHS),
+                                    patience,
+                                    value ->
+                                            new LearningRateSchedule.Plateau(
+                                                    plateau().factor(), (int) value)));
             case LearningRateSchedule.Warmup(int epochs) ->
                     List.of(
                             knob(
@@ -85,6 +110,10 @@ final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
 
     private LearningRateSchedule.Step step() {
         return (LearningRateSchedule.Step) shown();
+    }
+
+    private LearningRateSchedule.Plateau plateau() {
+        return (LearningRateSchedule.Plateau) shown();
     }
 
     private LearningRateSchedule.Cosine cosine() {

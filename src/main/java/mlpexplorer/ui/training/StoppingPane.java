@@ -20,6 +20,7 @@ public final class StoppingPane extends VBox {
             new NumberField(caption("epochs"), NumberRange.integers(1, StopRule.MAX_EPOCHS));
     private final OptionalRow patience;
     private final OptionalRow loss;
+    private final OptionalRow tolerance;
     private final OptionalRow seconds;
     private final Section section;
     private boolean showing;
@@ -33,6 +34,12 @@ public final class StoppingPane extends VBox {
                         20,
                         model::patience);
         loss = new OptionalRow(caption("loss"), NumberRange.reals(0, 1e6), 0.01, model::stopAtLoss);
+        tolerance =
+                new OptionalRow(
+                        caption("tolerance"),
+                        NumberRange.reals(1e-15, 1e6),
+                        1e-6,
+                        model::tolerance);
         seconds =
                 new OptionalRow(
                         caption("seconds"), NumberRange.reals(1e-3, 1e9), 60, model::stopAfter);
@@ -45,6 +52,7 @@ public final class StoppingPane extends VBox {
                         new FormRow(caption("epochs"), epochs),
                         patience,
                         loss,
+                        tolerance,
                         seconds);
         section.setExpanded(false);
         getChildren().add(section);
@@ -63,6 +71,7 @@ public final class StoppingPane extends VBox {
         epochs.setValue(stop.epochs());
         patience.show(stop.patience().map(Integer::doubleValue));
         loss.show(stop.loss());
+        tolerance.show(stop.tolerance());
         seconds.show(stop.seconds());
         section.summaryProperty().set(SpecText.stop(stop));
         showing = false;

@@ -66,6 +66,10 @@ final class TrainingViewModel {
         stop(stop -> stop.withSeconds(seconds));
     }
 
+    void tolerance(Optional<Double> change) {
+        stop(stop -> stop.withTolerance(change));
+    }
+
     private void stop(UnaryOperator<StopRule> edit) {
         change(training -> training.withStop(edit.apply(training.stop())));
     }
