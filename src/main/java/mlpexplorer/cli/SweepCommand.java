@@ -270,12 +270,13 @@ final class SweepCommand implements Callable<Integer> {
         }
 
         @Override
-        public void keep(RunStart start, FinishedRun result) {
-            stored.keep(start, result);
+        public Entry begin(RunStart start) {
+            return stored.begin(start);
         }
 
         @Override
         public void close() {
+            stored.awaitStopped();
             recorder.ifPresent(open -> RecordOptions.close(open, err));
         }
     }

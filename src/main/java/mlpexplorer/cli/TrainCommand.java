@@ -6,7 +6,7 @@ import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.store.NewRun;
+import mlpexplorer.experiment.store.LoopRecording;
 import mlpexplorer.experiment.store.Recording;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.StoreException;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -88,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
                             signal::asked,
                             metrics -> {
                                 bar.show(metrics);
-                                keeping.look();
+                                keeping.look(loop);
                             });
             number = keeping.finish(result);
             return result;
@@ -122,46 +123,38 @@ final class TrainCommand implements Callable<Integer> {
 
     /// Keeps one run in the database while it is trained.
     private static final class RunRecording implements AutoCloseable {
-        /// Looking more often would tell the recorder nothing that it writes sooner.
-        private static final long LOOK_NANOS = 50_000_000;
-
         private final Optional<RunRecorder> recorder;
-        private final RunLoop loop;
         private final PrintStream err;
-        private final Optional<Recording> recording;
-        private long looked = System.nanoTime();
+        private final Optional<LoopRecording> recording;
 
         /// @param recorder closed at the end
         RunRecording(
                 Optional<RunRecorder> recorder, RunStart start, RunLoop loop, PrintStream err) {
             this.recorder = recorder;
-            this.loop = loop;
             this.err = err;
             this.recording =
-                    recorder.map(
-                            open -> open.begin(new NewRun(start, loop.split(), Instant.now())));
+                    recorder.map(open -> new LoopRecording(open, start, List.of(), Duration.ZERO));
+            long parameters = start.spec().parameterCount(loop.split().shape());
+            // At once, since the database is opened meanwhile.
+            recording.ifPresent(run -> run.begin(parameters));
         }
 
         /// To be called after each epoch.
-        void look() {
-            long now = System.nanoTime();
-            if (recording.isPresent() && now - looked >= LOOK_NANOS) {
-                looked = now;
-                recorder.orElseThrow().keepUp(recording.get(), loop.log());
-            }
+        void look(RunLoop loop) {
+            recording.ifPresent(run -> run.progress(loop));
         }
 
         /// Writes the end, and returns the run's number if it will still be there tomorrow.
         OptionalLong finish(RunResult result) {
-            recording.ifPresent(
-                    open -> open.finish(result.log(), result.end(), result.parameters()));
+            if (recording.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            Recording written =
+                    recording.get().finish(result.log(), result.end(), result.parameters());
             try {
-                boolean lasting = recorder.isPresent() && recorder.get().isLasting();
+                boolean lasting = recorder.orElseThrow().isLasting();
                 return lasting
-                        ? recording
-                                .flatMap(Recording::id)
-                                .map(OptionalLong::of)
-                                .orElseGet(OptionalLong::empty)
+                        ? written.id().map(OptionalLong::of).orElseGet(OptionalLong::empty)
                         : OptionalLong.empty();
             } catch (StoreException e) {
                 return OptionalLong.empty();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -108,24 +109,43 @@ final class KilledIT {
     }
 
     @Test
-    void aKilledSweepKeepsItsFinishedRunsAndResumesWithTheOthers() throws Exception {
+    void aKilledSweepKeepsItsRunsAndTrainsTheUnfinishedOnesAgain() throws Exception {
         // The sweep cannot finish before it is killed, as one of its runs is endless.
         List<Integer> endless = Stream.concat(SHORT.stream(), Stream.of(ENDLESS)).toList();
-        killOnce(new ChildProcess(folder).start(sweep(endless)), runs -> runs.size() >= 3);
+        List<RunSummary> seen = new ArrayList<>();
+        killOnce(
+                new ChildProcess(folder).start(sweep(endless)),
+                runs -> {
+                    seen.clear();
+                    seen.addAll(in(RunState.RUNNING, runs));
+                    return !seen.isEmpty()
+                            && seen.getFirst().progress().epochs() > 1005
+                            && in(RunState.FINISHED, runs).size() >= 3;
+                });
         assertThat(Sqlite.integrity(file())).isEqualTo("ok");
         List<RunSummary> kept = runs();
-        assertThat(kept)
+        List<RunSummary> finished = in(RunState.FINISHED, kept);
+        assertThat(finished)
                 .hasSizeGreaterThanOrEqualTo(3)
-                .allSatisfy(run -> {
-                    assertThat(run.progress().state()).isEqualTo(RunState.FINISHED);
-                    assertThat(SHORT).contains((int) run.progress().epochs());
-                });
+                .allSatisfy(run -> assertThat(SHORT).contains((int) run.progress().epochs()));
+        RunSummary interrupted =
+                kept.stream()
+                        .filter(run -> run.id() == seen.getFirst().id())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(interrupted.progress().state()).isEqualTo(RunState.INTERRUPTED);
+        assertThat(interrupted.progress().epochs())
+                .isGreaterThanOrEqualTo(seen.getFirst().progress().epochs());
         ChildProcess.Result resumed = CommandLines.run(sweep(SHORT));
         assertThat(resumed.code()).as(resumed.err()).isZero();
         List<RunSummary> all = runs();
         assertThat(all).containsAll(kept);
-        assertThat(all)
+        assertThat(in(RunState.FINISHED, all))
                 .extracting(run -> (int) run.progress().epochs())
                 .containsExactlyInAnyOrderElementsOf(SHORT);
+    }
+
+    private static List<RunSummary> in(RunState state, List<RunSummary> runs) {
+        return runs.stream().filter(run -> run.progress().state() == state).toList();
     }
 }

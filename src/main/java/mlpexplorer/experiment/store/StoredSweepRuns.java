@@ -2,6 +2,8 @@ package mlpexplorer.experiment.store;
 
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunEnd;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.RunCache;
@@ -9,21 +11,33 @@ import mlpexplorer.training.Divergence;
 import mlpexplorer.training.StopReason;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Stores the runs of a sweep and finds them again, so that an interrupted sweep can resume. Runs
-/// of the window or of `train` with the same start are reused too.
+/// Stores the runs of a sweep while they are trained and finds finished ones again, so that an
+/// interrupted sweep can resume. Runs of the window or of `train` with the same start are reused
+/// too.
 public final class StoredSweepRuns implements RunCache {
     private static final Pattern DIVERGED =
             Pattern.compile("epoch (\\d+), layer (\\d+), loss (\\S+)");
 
+    /// A shorter run is written once, when it has finished: a sweep can have thousands of them.
+    private static final Duration WORTH = Duration.ofMillis(500);
+
+    /// On a busy machine, threads notice late that they should stop.
+    private static final Duration STOPPING = Duration.ofSeconds(2);
+
+    private static final long LOOK_NANOS = 1_000_000;
+
     private final RunRecorder recorder;
     private final List<String> tags;
+    private final Set<Entry> inTraining = ConcurrentHashMap.newKeySet();
 
     /// @param tags tags of the stored runs, such as the name of the sweep
     public StoredSweepRuns(RunRecorder recorder, List<String> tags) {
@@ -40,12 +54,49 @@ public final class StoredSweepRuns implements RunCache {
     }
 
     @Override
-    public void keep(RunStart start, FinishedRun result) {
-        Instant started =
-                Instant.now().minus(Duration.ofNanos((long) (result.end().seconds() * 1e9)));
-        NewRun run = new NewRun(start, result.parameters().count(), started, "", tags);
-        recorder.begin(run).finish(result.log(), result.end(), result.parameters());
-        interruptibly(() -> recorder.ask(_ -> Optional.empty()));
+    public Entry begin(RunStart start) {
+        return new StoredRun(new LoopRecording(recorder, start, tags, WORTH));
+    }
+
+    @Override
+    public void awaitStopped() {
+        long until = System.nanoTime() + STOPPING.toNanos();
+        while (!inTraining.isEmpty() && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    /// A run in training.
+    private final class StoredRun implements Entry {
+        private final LoopRecording recording;
+
+        StoredRun(LoopRecording recording) {
+            this.recording = recording;
+        }
+
+        @Override
+        public void progress(RunLoop loop) {
+            recording.progress(loop);
+            if (recording.hasBegun()) {
+                inTraining.add(this);
+            }
+        }
+
+        /// A run too short to have been recorded is dropped.
+        @Override
+        public void stopped(RunResult result) {
+            if (recording.hasBegun()) {
+                recording.finish(result.log(), result.end(), result.parameters());
+            }
+            inTraining.remove(this);
+        }
+
+        @Override
+        public void finish(FinishedRun result) {
+            recording.finish(result.log(), result.end(), result.parameters());
+            inTraining.remove(this);
+            interruptibly(() -> recorder.ask(_ -> Optional.empty()));
+        }
     }
 
     private static Optional<FinishedRun> read(RunStore store, RunSummary run) {

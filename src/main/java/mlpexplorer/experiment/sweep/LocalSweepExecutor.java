@@ -16,7 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 /// Executes sweeps on the cores of this machine: several threads, each of which trains one run at a
@@ -40,10 +39,7 @@ public final class LocalSweepExecutor implements SweepExecutor {
     }
 
     @Override
-    public void train(
-            List<PlannedRun> runs,
-            BooleanSupplier stopAsked,
-            BiConsumer<PlannedRun, FinishedRun> done) {
+    public void train(List<PlannedRun> runs, BooleanSupplier stopAsked, Observer observer) {
         int atOnce = Math.min(jobs, runs.size());
         // Checked before any run is trained. The size of a file is known only after reading it.
         for (PlannedRun run : runs) {
@@ -53,7 +49,7 @@ public final class LocalSweepExecutor implements SweepExecutor {
                     .shape()
                     .ifPresent(shape -> run.start().requireMemory(shape, atOnce));
         }
-        WorkerPool workers = new WorkerPool(runs, atOnce);
+        WorkerPool workers = new WorkerPool(runs, atOnce, observer);
         try {
             for (int i = 1; i <= atOnce; i++) {
                 workers.threads.add(
@@ -61,7 +57,7 @@ public final class LocalSweepExecutor implements SweepExecutor {
             }
             int open = runs.size();
             while (open > 0 && !stopAsked.getAsBoolean()) {
-                open -= report(workers.ended.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS), done);
+                open -= report(workers.ended.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS), observer);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -70,18 +66,17 @@ public final class LocalSweepExecutor implements SweepExecutor {
         }
         workers.awaitEnd();
         for (Completion late = workers.ended.poll(); late != null; late = workers.ended.poll()) {
-            report(late, done);
+            report(late, observer);
         }
     }
 
-    private static int report(
-            @Nullable Completion ended, BiConsumer<PlannedRun, FinishedRun> done) {
+    private static int report(@Nullable Completion ended, Observer observer) {
         switch (ended) {
             case null -> {
                 return 0;
             }
             case Completion.Completed(PlannedRun run, RunResult result) ->
-                    done.accept(run, FinishedRun.of(result));
+                    observer.finished(run, FinishedRun.of(result));
             case Completion.Failed(RuntimeException cause) -> throw cause;
             case Completion.Crashed(Error cause) -> throw cause;
         }
@@ -103,11 +98,13 @@ public final class LocalSweepExecutor implements SweepExecutor {
         final AtomicBoolean stop = new AtomicBoolean();
         private final AtomicInteger next = new AtomicInteger();
         private final int atOnce;
+        private final Observer observer;
         private final SplitCache splits = new SplitCache();
         private final List<PlannedRun> order;
 
-        WorkerPool(List<PlannedRun> runs, int atOnce) {
+        WorkerPool(List<PlannedRun> runs, int atOnce, Observer observer) {
             this.atOnce = atOnce;
+            this.observer = observer;
             order = PlannedRun.inOrder(runs);
         }
 
@@ -132,8 +129,10 @@ public final class LocalSweepExecutor implements SweepExecutor {
             }
             RunLoop loop = new RunLoop(run.start(), split, System::nanoTime);
             loop.stopAtOnce();
-            RunResult result = loop.run(stop::get, _ -> {});
-            if (!(result.end().outcome() instanceof Outcome.Stopped)) {
+            RunResult result = loop.run(stop::get, _ -> observer.progress(run, loop));
+            if (result.end().outcome() instanceof Outcome.Stopped) {
+                observer.stopped(run, result);
+            } else {
                 ended.add(new Completion.Completed(run, result));
             }
         }

@@ -1,10 +1,12 @@
 package mlpexplorer.experiment.sweep;
 
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
 
 import java.util.Optional;
 
-/// Finished runs that a sweep need not train again. Used only by the thread that runs the sweep.
+/// The runs of sweeps: finished ones that need not be trained again, and those in training.
 public interface RunCache {
     /// An empty cache that keeps nothing.
     RunCache NONE =
@@ -15,14 +17,38 @@ public interface RunCache {
                 }
 
                 @Override
-                public void keep(RunStart start, FinishedRun result) {
-                    // nothing is kept
+                public Entry begin(RunStart start) {
+                    return _ -> {};
                 }
             };
 
-    /// The finished or diverged run with the given start, found by [RunStart#fingerprint].
+    /// The finished or diverged run with the given start, found by [RunStart#fingerprint]. Called
+    /// only by the thread that runs the sweep.
     Optional<FinishedRun> find(RunStart start);
 
-    /// Stores a run immediately, so that it survives a killed program.
-    void keep(RunStart start, FinishedRun result);
+    /// The entry of a run that begins, or has just finished. Called by any thread.
+    Entry begin(RunStart start);
+
+    /// Waits a moment for runs that were stopped but whose threads have not noticed yet. Called
+    /// before the store is closed.
+    default void awaitStopped() {
+        // nothing is kept of an unfinished run
+    }
+
+    /// Stores one run, so that it survives a killed program.
+    @FunctionalInterface
+    interface Entry {
+        /// Called after each epoch by the thread that trains the run.
+        default void progress(RunLoop loop) {
+            // nothing is kept of an unfinished run
+        }
+
+        /// Called by the thread that trains the run when it was stopped.
+        default void stopped(RunResult result) {
+            // nothing is kept of an unfinished run
+        }
+
+        /// Stores the result immediately. Called by the thread that runs the sweep.
+        void finish(FinishedRun result);
+    }
 }

@@ -1,23 +1,28 @@
 package mlpexplorer.experiment.sweep;
 
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /// Runs sweeps on the caller's thread: reuses finished runs, trains the rest with an engine, and
-/// stores each run as soon as it has finished.
+/// stores each run while it is trained and as soon as it has finished.
 public final class SweepRunner {
     private final SweepExecutor engine;
-    private final RunCache finished;
+    private final RunCache store;
     private final LongSupplier clock;
 
     /// @param clock clock in nanoseconds, like [System#nanoTime], for estimating the remaining time
-    public SweepRunner(SweepExecutor engine, RunCache finished, LongSupplier clock) {
+    public SweepRunner(SweepExecutor engine, RunCache store, LongSupplier clock) {
         this.engine = engine;
-        this.finished = finished;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -32,28 +37,23 @@ public final class SweepRunner {
                         .toList();
         execution.begin(open);
         if (!stopAsked.getAsBoolean()) {
-            engine.train(
-                    open,
-                    stopAsked,
-                    (run, result) -> {
-                        finished.keep(run.start(), result);
-                        execution.trained(run, result);
-                    });
+            engine.train(open, stopAsked, execution);
         }
         return new SweepTable(sweep, execution.rows);
     }
 
     private boolean find(PlannedRun run, SweepExecution execution) {
-        Optional<FinishedRun> known = finished.find(run.start());
+        Optional<FinishedRun> known = store.find(run.start());
         known.ifPresent(result -> execution.found(run, result));
         return known.isPresent();
     }
 
     /// The state of one sweep.
-    private final class SweepExecution {
+    private final class SweepExecution implements SweepExecutor.Observer {
         final List<PlannedRun> plan;
         final List<SweepRow> rows = new ArrayList<>();
         private final Listener watch;
+        private final Map<Integer, RunCache.Entry> inTraining = new ConcurrentHashMap<>();
         private int found;
         private long began;
         private double workDone;
@@ -74,7 +74,26 @@ public final class SweepRunner {
             workLeft = open.stream().mapToDouble(PlannedRun::work).sum();
         }
 
-        void trained(PlannedRun run, FinishedRun result) {
+        @Override
+        public void progress(PlannedRun run, RunLoop loop) {
+            inTraining.computeIfAbsent(run.index(), _ -> store.begin(run.start())).progress(loop);
+        }
+
+        @Override
+        public void stopped(PlannedRun run, RunResult result) {
+            Optional.ofNullable(inTraining.remove(run.index()))
+                    .ifPresent(entry -> entry.stopped(result));
+        }
+
+        @Override
+        public void finished(PlannedRun run, FinishedRun result) {
+            Optional.ofNullable(inTraining.remove(run.index()))
+                    .orElseGet(() -> store.begin(run.start()))
+                    .finish(result);
+            trained(run, result);
+        }
+
+        private void trained(PlannedRun run, FinishedRun result) {
             workDone += run.work();
             workLeft -= run.work();
             double seconds = (clock.getAsLong() - began) * 1e-9;

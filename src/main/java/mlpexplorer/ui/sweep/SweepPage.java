@@ -49,6 +49,7 @@ public final class SweepPage extends BorderPane implements LivePart {
     private final Jobs running = new BackgroundJobs("sweep-runner", 1);
     private final Jobs drawing = new BackgroundJobs("sweep-pictures", 1);
     private final SweepViewModel model;
+    private final RunCache store;
     private final Exports exports;
     private final Consumer<RunStart> onOpen;
     private final List<ResultView> views;
@@ -62,12 +63,13 @@ public final class SweepPage extends BorderPane implements LivePart {
     private int selected;
 
     /// @param onOpen opens a run on the Explore page
-    /// @param finished stores and finds finished runs; used by one job only
+    /// @param store stores and finds runs
     public SweepPage(
-            Workbench workbench, Exports exports, Consumer<RunStart> onOpen, RunCache finished) {
+            Workbench workbench, Exports exports, Consumer<RunStart> onOpen, RunCache store) {
         this.exports = exports;
+        this.store = store;
         this.onOpen = onOpen;
-        model = new SweepViewModel(workbench, running, new LocalSweepExecutor(), finished);
+        model = new SweepViewModel(workbench, running, new LocalSweepExecutor(), store);
         table = Bindings.createObjectBinding(this::seen, model.tableProperty(), testHidden);
         CellActions actions =
                 new CellActions() {
@@ -260,6 +262,7 @@ public final class SweepPage extends BorderPane implements LivePart {
     public void close() {
         model.cancel();
         running.close();
+        store.awaitStopped();
         drawing.close();
     }
 }

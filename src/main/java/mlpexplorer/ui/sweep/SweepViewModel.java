@@ -52,7 +52,7 @@ final class SweepViewModel {
     private record Over(PlannedRun run, FinishedRun result, SweepRunner.Progress progress) {}
 
     /// @param jobs runs the sweeps
-    /// @param store used by those jobs only
+    /// @param store stores and finds runs
     SweepViewModel(Workbench workbench, Jobs jobs, SweepExecutor engine, RunCache store) {
         this.workbench = workbench;
         this.jobs = jobs;

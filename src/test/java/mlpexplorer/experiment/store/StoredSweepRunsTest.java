@@ -9,6 +9,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.RunCache;
 import mlpexplorer.training.MetricLog;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ final class StoredSweepRunsTest {
     private FinishedRun keptAndFound(RunStart start) {
         FinishedRun result = FinishedRun.of(train(start));
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
-            new StoredSweepRuns(recorder, List.of("race")).keep(start, result);
+            new StoredSweepRuns(recorder, List.of("race")).begin(start).finish(result);
         }
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             FinishedRun found = new StoredSweepRuns(recorder, List.of()).find(start).orElseThrow();
@@ -77,12 +78,53 @@ final class StoredSweepRunsTest {
         RunStart start = start("training.stop.epochs=1");
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             new StoredSweepRuns(recorder, List.of("race"))
-                    .keep(start, FinishedRun.of(train(start)));
+                    .begin(start)
+                    .finish(FinishedRun.of(train(start)));
             try (RunStore other = RunStore.open(folder.resolve("runs.db"))) {
                 assertThat(other.list())
                         .singleElement()
                         .satisfies(run -> assertThat(run.label().tags()).containsExactly("race"));
             }
         }
+    }
+
+    @Test
+    void aRunInTrainingIsInTheFileAndAStoppedOneIsNotFoundAgain() {
+        RunStart start = start("training.stop.epochs=1000000000", "data.samples=20");
+        Path file = folder.resolve("runs.db");
+        try (RunRecorder recorder = new RunRecorder(file);
+                RunStore other = RunStore.open(file)) {
+            RunCache runs = new StoredSweepRuns(recorder, List.of("race"));
+            RunCache.Entry entry = runs.begin(start);
+            RunLoop loop = new RunLoop(start, System::nanoTime);
+            RunResult result = loop.run(() -> epochs(other.list()) > 0, _ -> entry.progress(loop));
+            entry.stopped(result);
+            assertThat(runs.find(start)).isEmpty();
+            assertThat(other.list())
+                    .singleElement()
+                    .satisfies(run -> {
+                        assertThat(run.progress().state()).isEqualTo(RunState.STOPPED);
+                        assertThat(run.progress().epochs()).isEqualTo(result.end().epochs());
+                        assertThat(run.label().tags()).containsExactly("race");
+                    });
+        }
+    }
+
+    @Test
+    void aRunStoppedAtOnceLeavesNothing() {
+        RunStart start = start("training.stop.epochs=1000000000");
+        try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
+            RunCache.Entry entry = new StoredSweepRuns(recorder, List.of()).begin(start);
+            RunLoop loop = new RunLoop(start, System::nanoTime);
+            int[] looks = {0};
+            entry.stopped(loop.run(() -> ++looks[0] > 3, _ -> entry.progress(loop)));
+            assertThat(recorder.<List<RunSummary>>ask(RunStore::list)).isEmpty();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long epochs(List<RunSummary> runs) {
+        return runs.stream().mapToLong(run -> run.progress().epochs()).sum();
     }
 }

@@ -3,6 +3,7 @@ package mlpexplorer.experiment.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mlpexplorer.Wait;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 final class LocalSweepExecutorTest {
 
@@ -65,6 +68,35 @@ final class LocalSweepExecutorTest {
         new LocalSweepExecutor(2)
                 .train(endless.plan(), () -> ++looks[0] > 3, (_, result) -> results.add(result));
         assertThat(results).isEmpty();
+    }
+
+    @Test
+    void progressAndStoppedRunsAreReportedToTheObserver() {
+        Sweep endless = Sweeps.sweep(Sweeps.start("training.stop.epochs=1000000000"), 2);
+        Set<Integer> seen = ConcurrentHashMap.newKeySet();
+        Map<Integer, Long> stopped = new ConcurrentHashMap<>();
+        new LocalSweepExecutor(2)
+                .train(
+                        endless.plan(),
+                        () -> seen.size() == 2,
+                        new SweepExecutor.Observer() {
+                            @Override
+                            public void progress(PlannedRun run, RunLoop loop) {
+                                seen.add(run.index());
+                            }
+
+                            @Override
+                            public void stopped(PlannedRun run, RunResult result) {
+                                stopped.put(run.index(), result.end().epochs());
+                            }
+
+                            @Override
+                            public void finished(PlannedRun run, FinishedRun result) {
+                                throw new AssertionError("an endless run has finished");
+                            }
+                        });
+        Wait.until(() -> stopped.size() == 2);
+        assertThat(stopped.values()).allSatisfy(epochs -> assertThat(epochs).isPositive());
     }
 
     @Test

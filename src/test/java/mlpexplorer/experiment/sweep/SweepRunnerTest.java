@@ -31,7 +31,7 @@ final class SweepRunnerTest {
                 (runs, _, done) ->
                         runs.reversed()
                                 .forEach(run ->
-                                        done.accept(
+                                        done.finished(
                                                 run,
                                                 Sweeps.result(Sweeps.DONE, run.index() / 8.0)));
         SweepTable table =
@@ -53,7 +53,7 @@ final class SweepRunnerTest {
                 (runs, _, done) ->
                         runs.forEach(run -> {
                             trained.add(run.index());
-                            done.accept(run, Sweeps.result(Sweeps.DONE, 0.5));
+                            done.finished(run, Sweeps.result(Sweeps.DONE, 0.5));
                         });
         SweepTable table = runner(counting).run(sweep, () -> false, NOBODY);
         assertThat(trained).containsExactly(0, 2);

@@ -54,7 +54,8 @@ final class Sweeps {
 
     /// Trains nothing: each run is over at once, with the result for its index.
     static SweepExecutor instead(IntFunction<FinishedRun> results) {
-        return (runs, _, done) -> runs.forEach(run -> done.accept(run, results.apply(run.index())));
+        return (runs, _, done) ->
+                runs.forEach(run -> done.finished(run, results.apply(run.index())));
     }
 
     static RunCache knowing(Map<String, FinishedRun> known) {
@@ -65,8 +66,8 @@ final class Sweeps {
             }
 
             @Override
-            public void keep(RunStart start, FinishedRun result) {
-                known.put(start.fingerprint(), result);
+            public Entry begin(RunStart start) {
+                return result -> known.put(start.fingerprint(), result);
             }
         };
     }

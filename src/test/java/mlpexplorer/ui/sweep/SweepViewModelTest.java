@@ -59,8 +59,8 @@ final class SweepViewModelTest {
                     }
 
                     @Override
-                    public void keep(RunStart start, FinishedRun result) {
-                        store.put(start.fingerprint(), result);
+                    public Entry begin(RunStart start) {
+                        return result -> store.put(start.fingerprint(), result);
                     }
                 };
         return new SweepViewModel(workbench, jobs, engine, runs);
@@ -73,7 +73,7 @@ final class SweepViewModelTest {
                                 .takeWhile(_ -> !stop.getAsBoolean())
                                 .forEach(run -> {
                                     trained.add(run.index());
-                                    done.accept(run, result(run.index() / 128.0));
+                                    done.finished(run, result(run.index() / 128.0));
                                 }),
                 new CallingThreadJobs());
     }
@@ -164,7 +164,7 @@ final class SweepViewModelTest {
         SweepViewModel model =
                 model(
                         (runs, stop, done) -> {
-                            done.accept(runs.getFirst(), result(0.5));
+                            done.finished(runs.getFirst(), result(0.5));
                             cancel.forEach(Runnable::run);
                             assertThat(stop.getAsBoolean()).isTrue();
                         },
