@@ -67,8 +67,8 @@ public final class Cli {
                         .addSubcommand(new PresetsCommand(console))
                         .addSubcommand(DataCommand.of(console));
         ErrorReporter failures = new ErrorReporter(err);
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
+        line.setOut(new PrintWriter(out, true, out.charset()));
+        line.setErr(new PrintWriter(err, true, err.charset()));
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, _) -> failures.usage(e));
         line.setExecutionExceptionHandler((e, _, _) -> failures.failed(e));

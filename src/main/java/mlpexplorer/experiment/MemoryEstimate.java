@@ -36,7 +36,7 @@ record MemoryEstimate(long bytes) {
         boolean byColumn = Evaluation.keepsColumns(spec.model(), data.features(), data.classes());
         // Images are stored as bytes; other data have a standardized copy.
         long each =
-                (spec.data() instanceof DataSpec.Idx ? 1 : 2 * Double.BYTES)
+                (spec.data() instanceof DataSpec.Idx ? 1L : 2L * Double.BYTES)
                         + (byColumn ? Double.BYTES : 0);
         long rows = (long) data.rows() * data.features() * each;
         return new MemoryEstimate(rows + batch + COPIES * spec.parameterCount(data) * Double.BYTES);

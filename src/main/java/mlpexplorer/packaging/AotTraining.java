@@ -25,13 +25,22 @@ public final class AotTraining {
     public static void main(String[] args) throws IOException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         for (String[] verb : VERBS) {
-            Cli.run(verb, nowhere, nowhere, (_, _, _, _) -> draw(), (_, _, _) -> draw());
+            Cli.run(
+                    verb,
+                    nowhere,
+                    nowhere,
+                    (_, _, _, _) -> {
+                        throw noPictures();
+                    },
+                    (_, _, _) -> {
+                        throw noPictures();
+                    });
         }
         AotWindowTraining.run();
         new AotDesktopClasses().load();
     }
 
-    private static <T> T draw() {
-        throw new IllegalStateException("no pictures are rehearsed");
+    private static IllegalStateException noPictures() {
+        return new IllegalStateException("Pictures are not drawn in AOT training.");
     }
 }

@@ -112,7 +112,7 @@ public final class MetricLog {
             int low = 0;
             int high = size();
             while (low < high) {
-                int middle = low + high >>> 1;
+                int middle = (low + high) >>> 1;
                 if (epoch(middle) <= epoch) {
                     low = middle + 1;
                 } else {

@@ -3,7 +3,6 @@ package mlpexplorer.ui;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -206,8 +205,8 @@ final class PlotTabs extends SplitPane {
 
     private static boolean isDivider(Node node) {
         return node.getStyleClass().contains("split-pane-divider")
-                || node.getParent() instanceof Parent parent
-                        && parent.getStyleClass().contains("split-pane-divider");
+                || (node.getParent() != null
+                        && node.getParent().getStyleClass().contains("split-pane-divider"));
     }
 
     /// Until the user drags the divider, the boundary is square.

@@ -1,5 +1,7 @@
 package mlpexplorer.data.io;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -95,7 +97,7 @@ public final class AtomicFile {
         if (Files.isDirectory(file)) {
             throw UserError.input(file + " is a folder, but " + what + ".");
         }
-        requireFolder(file.toAbsolutePath().getParent());
+        requireFolder(requireNonNull(file.toAbsolutePath().getParent()));
     }
 
     /// A unique name, so that two writers of the same file do not collide.

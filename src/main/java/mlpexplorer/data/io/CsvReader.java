@@ -1,5 +1,7 @@
 package mlpexplorer.data.io;
 
+import static java.util.Objects.requireNonNull;
+
 import mlpexplorer.data.Dataset;
 
 import org.apache.commons.csv.CSVFormat;
@@ -101,7 +103,7 @@ public final class CsvReader {
                 rows.get().add(fields, line);
             }
         } catch (UncheckedIOException e) {
-            throw malformed(e.getCause(), line + 1);
+            throw malformed(requireNonNull(e.getCause()), line + 1);
         }
         return rows.orElseThrow(
                         () -> UserError.input(source.name() + " is empty, but must be a CSV file."))

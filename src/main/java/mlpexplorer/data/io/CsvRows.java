@@ -12,13 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// The rows of a CSV file, validated field by field.
 final class CsvRows {
     static final int MAX_CLASSES = 1_000;
-    private static final Predicate<String> WHOLE = name -> name.matches("-?\\d+");
 
     private final String file;
     private final Header header;
@@ -79,14 +77,12 @@ final class CsvRows {
                             + place(header.classColumn())
                             + ", but at least 2 are needed.");
         }
-        boolean numbers = classes.keySet().stream().allMatch(WHOLE);
+        boolean numbers = classes.keySet().stream().allMatch(name -> name.matches("-?\\d+"));
         Comparator<String> order =
                 numbers ? Comparator.comparingLong(Long::parseLong) : Comparator.naturalOrder();
         List<String> names = classes.keySet().stream().sorted(order).toList();
         int[] index = new int[names.size()];
-        for (int c = 0; c < index.length; c++) {
-            index[classes.get(names.get(c))] = c;
-        }
+        classes.forEach((name, label) -> index[label] = names.indexOf(name));
         int[] sorted = Arrays.stream(labels, 0, rows).map(label -> index[label]).toArray();
         double[] values =
                 features.length == rows * width ? features : Arrays.copyOf(features, rows * width);

@@ -181,7 +181,7 @@ public final class IdxReader {
             }
             int number = 0;
             for (byte b : bytes) {
-                number = number << 8 | b & 0xff;
+                number = (number << 8) | (b & 0xff);
             }
             return number;
         }

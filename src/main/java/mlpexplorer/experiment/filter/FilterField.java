@@ -76,7 +76,7 @@ public enum FilterField {
 
     /// Descending; missing numbers come last.
     public Comparator<RunSummary> descending() {
-        return kind instanceof Kind.Number number
+        return kind instanceof Kind.Numeric number
                 ? Comparator.comparingDouble(run -> -number.value().applyAsDouble(run))
                 : kind.ascending().reversed();
     }
@@ -124,7 +124,7 @@ public enum FilterField {
     }
 
     private static Kind number(ToDoubleFunction<RunSummary> value) {
-        return new Kind.Number(value);
+        return new Kind.Numeric(value);
     }
 
     private static Kind text(Function<RunSummary, String> value) {
@@ -143,7 +143,7 @@ public enum FilterField {
 
         Comparator<RunSummary> ascending();
 
-        record Number(ToDoubleFunction<RunSummary> value) implements Kind {
+        record Numeric(ToDoubleFunction<RunSummary> value) implements Kind {
             @Override
             public Predicate<RunSummary> compare(Token field, Token operator, Token given) {
                 DoublePredicate asked = asked(field, operator, given);
@@ -231,7 +231,7 @@ public enum FilterField {
                     return new Words(run -> List.of(run.factors().layers()))
                             .compare(field, operator, given);
                 }
-                DoublePredicate asked = Number.asked(field, operator, given);
+                DoublePredicate asked = Numeric.asked(field, operator, given);
                 return run ->
                         run.factors().hidden().isEmpty()
                                 ? asked.test(0)

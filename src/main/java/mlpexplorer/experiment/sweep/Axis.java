@@ -122,7 +122,7 @@ public record Axis(String path, List<String> values) {
                     depth += "[{".indexOf(c) >= 0 ? 1 : 0;
                     depth -= "]}".indexOf(c) >= 0 ? 1 : 0;
                 }
-                if (i == text.length() || c == ',' && depth == 0 && !quoted) {
+                if (i == text.length() || (c == ',' && depth == 0 && !quoted)) {
                     parts.add(part(path, text.substring(from, i)));
                     from = i + 1;
                 }

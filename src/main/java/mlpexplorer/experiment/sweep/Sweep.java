@@ -113,7 +113,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
     private Optional<String> penaltyType() {
         boolean l1 = varies(L1);
         boolean l2 = varies(L2);
-        if (varies("training.regularizer") || !l1 && !l2) {
+        if (varies("training.regularizer") || (!l1 && !l2)) {
             return Optional.empty();
         }
         return switch (base.spec().training().regularizer()) {

@@ -13,7 +13,7 @@ public record SweepCell(int index, List<String> values, List<SweepRow> rows) {
     /// Orders the runs of a cell by suitability for its picture: converged runs first, then by
     /// repeat.
     public static final Comparator<SweepRow> PICTURED_FIRST =
-            Comparator.comparing(SweepRow::diverged).thenComparing(row -> row.run().index());
+            Comparator.comparing(SweepRow::diverged).thenComparingInt(row -> row.run().index());
 
     public SweepCell {
         values = List.copyOf(values);

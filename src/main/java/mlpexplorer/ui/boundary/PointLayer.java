@@ -1,5 +1,7 @@
 package mlpexplorer.ui.boundary;
 
+import static java.util.Objects.requireNonNull;
+
 import javafx.scene.canvas.GraphicsContext;
 
 import mlpexplorer.data.Split.Part;
@@ -47,7 +49,7 @@ final class PointLayer extends PlotCanvas {
                             side,
                             (position, part, x, y) -> {
                                 int label = known.points().label(position);
-                                styles.get(part)
+                                requireNonNull(styles.get(part))
                                         .draw(
                                                 g,
                                                 ClassMarker.of(label),

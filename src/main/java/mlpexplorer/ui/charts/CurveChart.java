@@ -223,10 +223,9 @@ public final class CurveChart extends XYChart<Number, Number> {
     private void rescale() {
         AxisScale scale = logY.get() ? AxisScale.LOG : AxisScale.LINEAR;
         fittingY = curves.fitting(measure, scale, fittingY, xWindow.get());
-        boolean moved =
-                across.show(xWindow.get().orElseGet(this::fittingX), xScale())
-                        | upwards.show(yWindow.get().orElse(fittingY), scale);
-        if (moved) {
+        boolean xMoved = across.show(xWindow.get().orElseGet(this::fittingX), xScale());
+        boolean yMoved = upwards.show(yWindow.get().orElse(fittingY), scale);
+        if (xMoved || yMoved) {
             requestChartLayout();
         } else {
             draw();

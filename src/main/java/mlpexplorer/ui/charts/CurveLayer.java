@@ -8,7 +8,6 @@ import mlpexplorer.ui.charts.MinMaxPyramid.MinMax;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +23,7 @@ final class CurveLayer extends Group {
     }
 
     void show(List<CurveSeries> series) {
-        Map<Object, CurveLine> known = new IdentityHashMap<>();
+        IdentityHashMap<Object, CurveLine> known = new IdentityHashMap<>();
         lines.forEach(line -> known.put(line.series().curve().identity(), line));
         List<CurveLine> shown = new ArrayList<>();
         for (CurveSeries s : series) {

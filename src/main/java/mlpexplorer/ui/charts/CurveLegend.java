@@ -1,5 +1,7 @@
 package mlpexplorer.ui.charts;
 
+import static java.util.Objects.requireNonNull;
+
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
@@ -63,7 +65,7 @@ final class CurveLegend extends FlowPane {
             fill(listed.keySet());
         }
         listed.forEach((key, own) ->
-                entries.get(key)
+                requireNonNull(entries.get(key))
                         .show(
                                 own.size() == 1 ? newest(own.getFirst()) : "",
                                 !hidden.contains(key)));

@@ -83,7 +83,7 @@ final class MinMaxDecimator {
             stride = (int) Math.min(size, 2L * stride);
         }
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (curve.x(middle) < x) {
                 low = middle + 1;
             } else {

@@ -78,7 +78,7 @@ final class MinMaxPyramid {
 
     private MinMax ofSamples(Curve curve, int number) {
         block.clear();
-        for (int i = number << BASE_BITS; i < number + 1 << BASE_BITS; i++) {
+        for (int i = number << BASE_BITS; i < (number + 1) << BASE_BITS; i++) {
             block.offer(i, curve.y(i));
         }
         return block;
@@ -86,7 +86,7 @@ final class MinMaxPyramid {
 
     private MinMax ofBlocks(Level below, int number) {
         block.clear();
-        for (int b = number << FAN_BITS; b < number + 1 << FAN_BITS; b++) {
+        for (int b = number << FAN_BITS; b < (number + 1) << FAN_BITS; b++) {
             below.offer(b, block);
         }
         return block;

@@ -18,7 +18,7 @@ final class Nearest {
             return OptionalInt.empty();
         }
         while (high - low > 1) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (curve.x(middle) <= x) {
                 low = middle;
             } else {
@@ -33,7 +33,7 @@ final class Nearest {
         int low = 0;
         int high = curve.size();
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (curve.x(middle) < x) {
                 low = middle + 1;
             } else {

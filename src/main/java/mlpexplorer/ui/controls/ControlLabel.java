@@ -8,12 +8,13 @@ import javafx.scene.Node;
 /// The parts of a compound control derive their ids from it: `learning-rate-field`,
 /// `learning-rate-slider`, `learning-rate-error`.
 ///
-/// @throws IllegalArgumentException if the label is blank or the id is not kebab-case
+/// The constructor throws [IllegalArgumentException] if the label is blank or the id is not
+/// kebab-case.
 public record ControlLabel(String label, String id, String tooltip) {
 
     public ControlLabel {
         if (label.isBlank()) {
-            throw new IllegalArgumentException("A caption needs a label");
+            throw new IllegalArgumentException("The label is blank");
         }
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("Not a kebab-case id: " + id);

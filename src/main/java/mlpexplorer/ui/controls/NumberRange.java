@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /// `names` are named values, such as positive infinity for "max" or "full": they are displayed and
 /// typed by name, and accepted even outside the bounds.
 ///
-/// @throws IllegalArgumentException if the bounds are not finite or not in order
+/// The constructor throws [IllegalArgumentException] if the bounds are not finite or not in order.
 public record NumberRange(
         double min,
         double max,

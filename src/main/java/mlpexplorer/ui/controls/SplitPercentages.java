@@ -2,7 +2,7 @@ package mlpexplorer.ui.controls;
 
 /// A split into three parts, in whole percent.
 ///
-/// @throws IllegalArgumentException if a part is negative or the sum is not 100
+/// The constructor throws [IllegalArgumentException] if a part is negative or the sum is not 100.
 public record SplitPercentages(int first, int second, int third) {
 
     public SplitPercentages {

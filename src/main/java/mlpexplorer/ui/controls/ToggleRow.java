@@ -1,5 +1,7 @@
 package mlpexplorer.ui.controls;
 
+import static java.util.Objects.requireNonNull;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -39,8 +41,8 @@ public final class ToggleRow<T> extends HBox {
         getChildren().setAll(buttons.values());
     }
 
-    /// The button of a choice of this row.
+    /// The button of one of the choices; throws [NullPointerException] for any other value.
     public ToggleButton button(T choice) {
-        return buttons.get(choice);
+        return requireNonNull(buttons.get(choice));
     }
 }

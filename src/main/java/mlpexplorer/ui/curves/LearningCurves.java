@@ -92,9 +92,7 @@ public final class LearningCurves extends VBox implements LivePart {
         }
         Optional<Frame> frame = workbench.frameProperty().get();
         MetricLog.View ghost = workbench.ghostProperty().get();
-        if (stale
-                || frame.isPresent() && drawn.filter(frame.get()::equals).isEmpty()
-                || ghost != drawnGhost) {
+        if (stale || (frame.isPresent() && !frame.equals(drawn)) || ghost != drawnGhost) {
             frame.ifPresent(this::show);
         }
         loss.pulse();

@@ -65,7 +65,7 @@ record FileNameCompleter(List<String> endings) {
                                         known,
                                         0,
                                         known.length()))
-                .max(Comparator.comparing(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .map(known -> name.substring(name.length() - known.length()));
     }
 }

@@ -74,9 +74,9 @@ final class InitComparison implements Comparison {
         return result.symmetries().stream()
                 .reduce((a, b) ->
                         a.isDead()
-                                        || !b.isDead()
+                                        || (!b.isDead()
                                                 && a.distinct() * b.units()
-                                                        <= b.distinct() * a.units()
+                                                        <= b.distinct() * a.units())
                                 ? a
                                 : b)
                 .map(InitComparison::words)

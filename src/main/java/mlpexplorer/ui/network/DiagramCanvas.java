@@ -197,13 +197,13 @@ final class DiagramCanvas extends Region {
                             layout.box() + 2,
                             CORNER,
                             CORNER);
-            case DiagramElement.Number(ParameterPlace.Bias bias) -> {
+            case DiagramElement.Parameter(ParameterPlace.Bias bias) -> {
                 double x = layout.biasX(bias.layer() + 1);
                 double y = layout.biasY(new DiagramElement.Unit(bias.layer() + 1, bias.to()));
                 double side = biasSide(layout) + 3;
                 g.strokeRect(x - side / 2, y - side / 2, side, side);
             }
-            case DiagramElement.Number(ParameterPlace.Weight _) -> {}
+            case DiagramElement.Parameter(ParameterPlace.Weight _) -> {}
         }
     }
 

@@ -9,5 +9,5 @@ sealed interface DiagramElement {
     record Unit(int column, int index) implements DiagramElement {}
 
     /// A weight or a bias.
-    record Number(ParameterPlace place) implements DiagramElement {}
+    record Parameter(ParameterPlace place) implements DiagramElement {}
 }

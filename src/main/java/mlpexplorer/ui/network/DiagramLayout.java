@@ -174,7 +174,8 @@ final class DiagramLayout {
                 double down = y - y(unit);
                 if (column > 0 && Math.hypot(x - biasX(column), y - biasY(unit)) <= BIAS_REACH) {
                     return Optional.of(
-                            new DiagramElement.Number(new ParameterPlace.Bias(column - 1, index)));
+                            new DiagramElement.Parameter(
+                                    new ParameterPlace.Bias(column - 1, index)));
                 }
                 if (x >= x(column) && x <= x(column) + box && down >= 0 && down <= box) {
                     return Optional.of(unit);
@@ -206,7 +207,7 @@ final class DiagramLayout {
             double distance = Math.abs(y - here) / Math.hypot(1, slope);
             if (distance < least) {
                 least = distance;
-                nearest = Optional.of(new DiagramElement.Number(weight));
+                nearest = Optional.of(new DiagramElement.Parameter(weight));
             }
         }
         return nearest;

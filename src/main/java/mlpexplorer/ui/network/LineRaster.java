@@ -51,10 +51,11 @@ record LineRaster(int[] argb, int width, int height) {
         int under = argb[at];
         int mixed = 0;
         for (int shift = 0; shift < 24; shift += 8) {
-            int below = under >> shift & 0xff;
-            mixed |= below + (((rgb >> shift & 0xff) - below) * alpha >> 8) << shift;
+            int below = (under >> shift) & 0xff;
+            int above = (rgb >> shift) & 0xff;
+            mixed |= (below + (((above - below) * alpha) >> 8)) << shift;
         }
         int opaque = under >>> 24;
-        argb[at] = opaque + ((255 - opaque) * alpha >> 8) << 24 | mixed;
+        argb[at] = ((opaque + (((255 - opaque) * alpha) >> 8)) << 24) | mixed;
     }
 }

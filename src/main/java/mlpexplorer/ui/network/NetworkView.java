@@ -162,7 +162,7 @@ public final class NetworkView extends VBox implements LivePart {
         boolean number =
                 model.targetProperty()
                         .get()
-                        .filter(DiagramElement.Number.class::isInstance)
+                        .filter(DiagramElement.Parameter.class::isInstance)
                         .isPresent();
         board.setCursor(number ? Cursor.HAND : Cursor.DEFAULT);
         model.picture()
@@ -174,7 +174,7 @@ public final class NetworkView extends VBox implements LivePart {
                                                 switch (element) {
                                                     case DiagramElement.Unit unit ->
                                                             labels.unit(newest.request(), unit);
-                                                    case DiagramElement.Number(
+                                                    case DiagramElement.Parameter(
                                                                     ParameterPlace place) ->
                                                             labels.number(newest.request(), place)
                                                                     + ": "
@@ -210,7 +210,7 @@ public final class NetworkView extends VBox implements LivePart {
 
     private void pressed(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY
-                || event.getTarget() instanceof Node node && isIn(node, editor)) {
+                || (event.getTarget() instanceof Node node && isIn(node, editor))) {
             return;
         }
         editor.close();
@@ -218,7 +218,7 @@ public final class NetworkView extends VBox implements LivePart {
         model.pointAt(event.getX(), event.getY());
         if (model.targetProperty()
                 .get()
-                .filter(DiagramElement.Number.class::isInstance)
+                .filter(DiagramElement.Parameter.class::isInstance)
                 .isPresent()) {
             edit();
         }
@@ -265,8 +265,8 @@ public final class NetworkView extends VBox implements LivePart {
                 .ifPresent(place ->
                         model.picture()
                                 .ifPresent(newest -> {
-                                    model.pointAt(Optional.of(new DiagramElement.Number(place)));
-                                    card.show(newest, new DiagramElement.Number(place));
+                                    model.pointAt(Optional.of(new DiagramElement.Parameter(place)));
+                                    card.show(newest, new DiagramElement.Parameter(place));
                                     card.setVisible(false);
                                     editor.open(
                                             place,

@@ -127,7 +127,7 @@ final class NetworkViewModel implements AutoCloseable {
         return switch (target) {
             case DiagramElement.Unit unit ->
                     unit.column() < layout.columns() && unit.index() < layout.shown(unit.column());
-            case DiagramElement.Number(ParameterPlace place) ->
+            case DiagramElement.Parameter(ParameterPlace place) ->
                     place.isIn(parameters) && layout.shows(place);
         };
     }
@@ -186,7 +186,7 @@ final class NetworkViewModel implements AutoCloseable {
                 Stream.iterate(0, from -> from < inputs, from -> from + 1)
                         .map(from -> new ParameterPlace.Weight(layer, from, to.index()));
         return Stream.concat(bias, weights)
-                .map(place -> (DiagramElement) new DiagramElement.Number(place))
+                .map(place -> (DiagramElement) new DiagramElement.Parameter(place))
                 .toList();
     }
 
@@ -196,7 +196,7 @@ final class NetworkViewModel implements AutoCloseable {
                 .map(now ->
                         switch (now) {
                             case DiagramElement.Unit unit -> unit;
-                            case DiagramElement.Number(ParameterPlace place) ->
+                            case DiagramElement.Parameter(ParameterPlace place) ->
                                     new DiagramElement.Unit(place.layer() + 1, place.to());
                         });
     }
@@ -212,7 +212,8 @@ final class NetworkViewModel implements AutoCloseable {
                                             ? Optional.empty()
                                             : Optional.of(
                                                     new ParameterPlace.Bias(column - 1, index));
-                            case DiagramElement.Number(ParameterPlace place) -> Optional.of(place);
+                            case DiagramElement.Parameter(ParameterPlace place) ->
+                                    Optional.of(place);
                         });
     }
 

@@ -67,7 +67,7 @@ final class UnitCard extends VBox {
         UnitRequest request = shown.request();
         switch (target) {
             case DiagramElement.Unit unit -> showUnit(shown, unit);
-            case DiagramElement.Number(ParameterPlace place) -> {
+            case DiagramElement.Parameter(ParameterPlace place) -> {
                 title.setText(labels.number(request, place));
                 text.setText(
                         Messages.text(
@@ -136,12 +136,12 @@ final class UnitCard extends VBox {
                 right = left + layout.box();
                 middle = layout.middle(unit);
             }
-            case DiagramElement.Number(ParameterPlace.Bias bias) -> {
+            case DiagramElement.Parameter(ParameterPlace.Bias bias) -> {
                 left = layout.x(bias.layer() + 1);
                 right = left + layout.box();
                 middle = layout.middle(new DiagramElement.Unit(bias.layer() + 1, bias.to()));
             }
-            case DiagramElement.Number(ParameterPlace.Weight weight) -> {
+            case DiagramElement.Parameter(ParameterPlace.Weight weight) -> {
                 left = layout.x(weight.layer() + 1);
                 right = left + layout.box();
                 middle = layout.middle(new DiagramElement.Unit(weight.layer() + 1, weight.to()));

@@ -198,9 +198,9 @@ final class WeightLines {
                     case DiagramElement.Unit(int column, int index) ->
                             (column == layer && index == from)
                                     || (column == layer + 1 && index == to);
-                    case DiagramElement.Number(ParameterPlace.Weight weight) ->
+                    case DiagramElement.Parameter(ParameterPlace.Weight weight) ->
                             weight.equals(new ParameterPlace.Weight(layer, from, to));
-                    case DiagramElement.Number(ParameterPlace.Bias bias) ->
+                    case DiagramElement.Parameter(ParameterPlace.Bias bias) ->
                             bias.layer() == layer && bias.to() == to;
                 };
     }

@@ -68,7 +68,7 @@ class DiagramLayoutTest {
     void aBiasIsFoundBeforeItsUnit() {
         DiagramElement.Unit unit = new DiagramElement.Unit(1, 3);
         assertThat(usual.at(usual.biasX(1), usual.biasY(unit)))
-                .contains(new DiagramElement.Number(new ParameterPlace.Bias(0, 3)));
+                .contains(new DiagramElement.Parameter(new ParameterPlace.Bias(0, 3)));
     }
 
     @Test
@@ -78,7 +78,7 @@ class DiagramLayoutTest {
         double left = usual.x(0) + usual.box();
         double right = usual.x(1);
         Optional<DiagramElement> weight =
-                Optional.of(new DiagramElement.Number(new ParameterPlace.Weight(0, 0, 0)));
+                Optional.of(new DiagramElement.Parameter(new ParameterPlace.Weight(0, 0, 0)));
         assertThat(usual.at((left + right) / 2, (from + to) / 2)).isEqualTo(weight);
         // a quarter of the way a cubic with level ends has come 3/32 + 1/16 of the height
         assertThat(usual.at(left + 0.296875 * (right - left), from + 0.15625 * (to - from)))
