@@ -72,6 +72,6 @@ public final class EpochLoop {
         while (!evaluation.isDone()) {
             evaluation.advance(parameters);
         }
-        return evaluation.score().accuracy();
+        return evaluation.score().metric();
     }
 }

@@ -270,7 +270,7 @@ public final class WindowMeter {
         return frame(window)
                 .filter(shown -> shown.generation() > afterGeneration)
                 .filter(shown ->
-                        shown.metrics().train().accuracy() >= TRAINED
+                        shown.metrics().train().metric() >= TRAINED
                                 || shown.phase() instanceof Phase.Finished)
                 .isPresent();
     }

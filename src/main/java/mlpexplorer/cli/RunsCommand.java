@@ -152,7 +152,7 @@ final class RunsCommand {
         }
 
         private static String percent(Score score) {
-            return Numbers.percent(score.accuracy());
+            return Numbers.percent(score.metric());
         }
     }
 
@@ -346,8 +346,8 @@ final class RunsCommand {
         private static void row(TextTable table, String part, Score one, Score two) {
             table.row(
                     part + " accuracy",
-                    Numbers.percent(one.accuracy()),
-                    Numbers.percent(two.accuracy()));
+                    Numbers.percent(one.metric()),
+                    Numbers.percent(two.metric()));
             table.row(part + " loss", Numbers.loss(one.loss()), Numbers.loss(two.loss()));
         }
     }

@@ -94,7 +94,7 @@ record TrainReport(RunStart start, RunResult result) {
     }
 
     private static void row(TextTable table, String part, Score score) {
-        table.row(part, Numbers.loss(score.loss()), Numbers.percent(score.accuracy()));
+        table.row(part, Numbers.loss(score.loss()), Numbers.percent(score.metric()));
     }
 
     /// Adds how a run ended; `epoch` is that of the weights, `epochs` counts all.
@@ -115,7 +115,7 @@ record TrainReport(RunStart start, RunResult result) {
     }
 
     private static void put(ObjectNode json, String part, Score score) {
-        json.putObject(part).put("loss", score.loss()).put("accuracy", score.accuracy());
+        json.putObject(part).put("loss", score.loss()).put("accuracy", score.metric());
     }
 
     private String reason() {

@@ -9,9 +9,9 @@ import java.util.function.IntConsumer;
 /// Nature 1986).
 ///
 /// For layer l = 0 … L−1 and a batch of m rows: `a[0]` inputs; `z[l] = a[l]·W[l] + b[l]`; `a[l+1] =
-/// g(z[l])`, softmax for the last layer; `delta[l] = ∂loss/∂z[l]`. Backward: `delta[L−1] = (p −
-/// y)/m`, `∂W[l] = a[l]ᵀ·delta[l]`, `∂b[l] = Σ rows of delta[l]`, `delta[l−1] = (delta[l]·W[l]ᵀ) ⊙
-/// g′(z[l−1])`.
+/// g(z[l])`, softmax or identity for the last layer; `delta[l] = ∂loss/∂z[l]`. Backward:
+/// `delta[L−1] = (p − y)/m` (twice that in regression), `∂W[l] = a[l]ᵀ·delta[l]`, `∂b[l] = Σ rows
+/// of delta[l]`, `delta[l−1] = (delta[l]·W[l]ᵀ) ⊙ g′(z[l−1])`.
 ///
 /// The rows of a batch are independent of each other in both passes, and so are the entries of a
 /// gradient. Both kinds of work are split into two halves that [Parallel] may run in parallel. The
@@ -20,9 +20,9 @@ final class Backpropagation {
     private final ModelSpec spec;
     private final Workspace w;
     private final int last;
-    private final int classes;
+    private final OutputLayer output;
     private final double[] losses = new double[2];
-    private final IntConsumer forwardJob = this::probabilityRows;
+    private final IntConsumer forwardJob = this::outputRows;
     private final IntConsumer lossJob = this::lossRows;
     private final IntConsumer rowsJob = this::lossAndBackRows;
     private final IntConsumer gradientJob = this::gradientRows;
@@ -31,16 +31,16 @@ final class Backpropagation {
     private Parameters gradient;
     private double rate;
 
-    Backpropagation(ModelSpec spec, Workspace workspace, Parameters shape) {
+    Backpropagation(ModelSpec spec, Task task, Workspace workspace, Parameters shape) {
         this.spec = spec;
+        this.output = OutputLayer.of(task);
         this.w = workspace;
         this.last = shape.layers() - 1;
-        this.classes = shape.fanOut(last);
         this.p = shape;
         this.gradient = shape;
     }
 
-    /// Computes the class probabilities; labels are ignored.
+    /// Computes the outputs; labels and targets are ignored.
     void forward(Parameters parameters) {
         p = parameters;
         w.run(forwardJob);
@@ -60,7 +60,7 @@ final class Backpropagation {
 
     /// The number of rows of the last pass whose most probable class is the label.
     int correct() {
-        return SoftmaxCrossEntropy.correct(w.a[last + 1].data, w.labels, 0, w.rows(), classes);
+        return output.correct(w);
     }
 
     /// The mean loss; writes its gradient into `target` (modified).
@@ -84,35 +84,18 @@ final class Backpropagation {
         return loss;
     }
 
-    private void probabilityRows(int half) {
+    private void outputRows(int half) {
         int from = w.begin(half, w.rows());
         int to = w.begin(half + 1, w.rows());
         forwardRows(half, from, to);
-        SoftmaxCrossEntropy.softmax(
-                w.z[last].data,
-                w.a[last + 1].data,
-                w.delta[last].data,
-                w.scratch[half],
-                from,
-                to,
-                classes);
+        output.outputs(w, half, from, to);
     }
 
-    /// Uses the last layer's delta as scratch memory; it is not needed before the backward pass.
     private void lossRows(int half) {
         int from = w.begin(half, w.rows());
         int to = w.begin(half + 1, w.rows());
         forwardRows(half, from, to);
-        losses[half] =
-                SoftmaxCrossEntropy.forward(
-                        w.z[last].data,
-                        w.a[last + 1].data,
-                        w.delta[last].data,
-                        w.scratch[half],
-                        w.labels,
-                        from,
-                        to,
-                        classes);
+        losses[half] = output.loss(w, half, from, to);
     }
 
     /// The forward pass up to the weighted inputs of the last layer.
@@ -137,14 +120,7 @@ final class Backpropagation {
         lossRows(half);
         int from = w.begin(half, w.rows());
         int to = w.begin(half + 1, w.rows());
-        SoftmaxCrossEntropy.backward(
-                w.a[last + 1].data,
-                w.labels,
-                w.delta[last].data,
-                from,
-                to,
-                classes,
-                1.0 / w.rows());
+        output.backward(w, from, to);
         for (int l = last; l > 0; l--) {
             Products.transposedRight(
                     w.delta[l], p.weightMatrix(l), w.transposed[half][l], w.delta[l - 1], from, to);

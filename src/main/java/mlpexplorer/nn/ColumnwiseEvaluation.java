@@ -21,6 +21,7 @@ final class ColumnwiseEvaluation implements Evaluation.Pass {
     static final int BLOCK = 512;
 
     private final ModelSpec spec;
+    private final Task task;
     private final Map<Samples, List<Block>> seen = new HashMap<>();
     private final double[] scratch;
     private final double[] largest;
@@ -33,7 +34,7 @@ final class ColumnwiseEvaluation implements Evaluation.Pass {
     private double loss;
     private int correct;
 
-    private record Block(double[][] columns, int[] labels) {
+    private record Block(double[][] columns, int[] labels, double[] targets) {
         static List<Block> of(Samples samples) {
             return IntStream.iterate(0, from -> from < samples.rows(), from -> from + BLOCK)
                     .mapToObj(from -> of(samples, from, Math.min(samples.rows(), from + BLOCK)))
@@ -43,18 +44,21 @@ final class ColumnwiseEvaluation implements Evaluation.Pass {
         private static Block of(Samples samples, int from, int to) {
             double[][] columns = new double[samples.columns()][to - from];
             int[] labels = new int[to - from];
+            double[] targets = new double[to - from];
             for (int r = 0; r < labels.length; r++) {
                 for (int i = 0; i < columns.length; i++) {
                     columns[i][r] = samples.feature(from + r, i);
                 }
                 labels[r] = samples.label(from + r);
+                targets[r] = samples.target(from + r);
             }
-            return new Block(columns, labels);
+            return new Block(columns, labels, targets);
         }
     }
 
     ColumnwiseEvaluation(Mlp mlp) {
         spec = mlp.spec();
+        task = mlp.task();
         scratch = new double[BLOCK];
         largest = new double[BLOCK];
         sums = new double[BLOCK];
@@ -68,7 +72,7 @@ final class ColumnwiseEvaluation implements Evaluation.Pass {
     }
 
     /// Whether all layers of the network are small enough.
-    static boolean isFor(ModelSpec spec, int inputs, int classes) {
+    static boolean isFor(ModelSpec spec, int inputs, int outputs) {
         long fanIn = inputs;
         for (int units : spec.hidden()) {
             if (fanIn * units >= WIDE) {
@@ -76,7 +80,7 @@ final class ColumnwiseEvaluation implements Evaluation.Pass {
             }
             fanIn = units;
         }
-        return fanIn * classes < WIDE;
+        return fanIn * outputs < WIDE;
     }
 
     @Override
@@ -99,7 +103,10 @@ final class ColumnwiseEvaluation implements Evaluation.Pass {
             }
             x = a[l];
         }
-        score(x, block.labels, rows);
+        switch (task) {
+            case Task.Classification _ -> score(x, block.labels, rows);
+            case Task.Regression() -> loss = SquaredError.sum(z[0], block.targets, 0, rows);
+        }
     }
 
     @Override

@@ -1,11 +1,12 @@
 package mlpexplorer.nn;
 
-/// Mean loss and accuracy over samples, computed in chunks so that the evaluation of large data can
+/// Mean loss and metric over samples, computed in chunks so that the evaluation of large data can
 /// be interleaved with other work. Not thread-safe. After the first pass over the samples it
 /// allocates nothing but the [Score].
 public final class Evaluation {
     private static final int CHUNK = 256;
 
+    private final Task task;
     private final Pass pass;
     private Samples samples = new Samples(new double[0], 1, new int[0]);
     private int from;
@@ -30,16 +31,17 @@ public final class Evaluation {
 
     /// Large passes are split into halves for `lanes`.
     public Evaluation(Mlp mlp, Parallel parallel) {
+        task = mlp.task();
         pass =
-                keepsColumns(mlp.spec(), mlp.inputs(), mlp.classes())
+                keepsColumns(mlp.spec(), mlp.inputs(), mlp.outputs())
                         ? new ColumnwiseEvaluation(mlp)
                         : new Chunk(mlp.workspace(CHUNK, parallel));
     }
 
     /// Whether evaluating such a network keeps a column-wise copy of the samples, as is done for
     /// small networks.
-    public static boolean keepsColumns(ModelSpec spec, int inputs, int classes) {
-        return ColumnwiseEvaluation.isFor(spec, inputs, classes);
+    public static boolean keepsColumns(ModelSpec spec, int inputs, int outputs) {
+        return ColumnwiseEvaluation.isFor(spec, inputs, outputs);
     }
 
     /// Starts at the first of `samples`.
@@ -70,7 +72,7 @@ public final class Evaluation {
 
     /// The score of the chunks evaluated so far.
     public Score score() {
-        return new Score(loss / samples.rows(), (double) correct / samples.rows());
+        return task.score(loss, correct, samples);
     }
 
     /// The same forward pass as in training.

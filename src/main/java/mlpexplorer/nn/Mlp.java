@@ -1,21 +1,27 @@
 package mlpexplorer.nn;
 
-/// A multi-layer perceptron with a softmax output. [Parameters] holds its weights, [Workspace] its
-/// scratch memory, and [Backpropagation] the algorithm.
+/// A multi-layer perceptron whose output layer depends on its [Task]. [Parameters] holds its
+/// weights, [Workspace] its scratch memory, and [Backpropagation] the algorithm.
 public final class Mlp {
     private final ModelSpec spec;
+    private final Task task;
     private final int[] sizes;
 
+    /// A classifier.
     public Mlp(ModelSpec spec, int inputs, int classes) {
+        this(spec, inputs, new Task.Classification(classes));
+    }
+
+    public Mlp(ModelSpec spec, int inputs, Task task) {
         Require.between("inputs", inputs, 1, 1_000_000);
-        Require.between("classes", classes, 2, 10_000);
         this.spec = spec;
+        this.task = task;
         this.sizes = new int[spec.hidden().size() + 2];
         sizes[0] = inputs;
         for (int l = 0; l < spec.hidden().size(); l++) {
             sizes[l + 1] = spec.hidden().get(l);
         }
-        sizes[sizes.length - 1] = classes;
+        sizes[sizes.length - 1] = task.outputs();
     }
 
     public ModelSpec spec() {
@@ -26,8 +32,13 @@ public final class Mlp {
         return sizes[0];
     }
 
-    public int classes() {
-        return sizes[sizes.length - 1];
+    public Task task() {
+        return task;
+    }
+
+    /// The units of the last layer: one for each class, or one in regression.
+    public int outputs() {
+        return task.outputs();
     }
 
     /// Weight layers: hidden layers and the output.
@@ -59,10 +70,10 @@ public final class Mlp {
     /// Scratch memory for batches of up to `capacity` rows; large passes are split into halves for
     /// `lanes`.
     public Workspace workspace(int capacity, Parallel parallel) {
-        return new Workspace(spec, new Parameters(sizes), capacity, parallel);
+        return new Workspace(spec, task, new Parameters(sizes), capacity, parallel);
     }
 
-    /// Computes all layers of the batch loaded in `w` (modified), up to the class probabilities.
+    /// Computes all layers of the batch loaded in `w` (modified), up to the outputs.
     public void forward(Parameters p, Workspace w) {
         w.pass.forward(p);
     }

@@ -33,8 +33,8 @@ public record Predictions(int[] predicted, float[] probability, float[] truth) {
                         from + i,
                         samples.label(from + i),
                         w.outputs(mlp.layers() - 1),
-                        i * mlp.classes(),
-                        mlp.classes());
+                        i * mlp.outputs(),
+                        mlp.outputs());
             }
         }
         return Optional.of(all);

@@ -2,18 +2,21 @@ package mlpexplorer.nn;
 
 import java.util.Arrays;
 
-/// Labelled rows as a network sees them: `rows × columns` features, row after row, and a class
-/// index per row. Immutable by convention: the arrays are not copied and must not be modified after
-/// construction.
+/// Rows as a network sees them: `rows × columns` features, row after row, and a class index or, in
+/// regression, a target per row. Immutable by convention: the arrays are not copied and must not be
+/// modified after construction.
 public final class Samples {
+    private static final double[] NO_TARGETS = {};
+
     private final Storage features;
     private final int[] labels;
+    private final double[] targets;
     private final int columns;
 
     /// @param features row-major, `labels.length × columns` values
     /// @param labels class indices, 0-based
     public Samples(double[] features, int columns, int[] labels) {
-        this(new Storage.Doubles(features, columns), columns, labels);
+        this(new Storage.Doubles(features, columns), columns, labels, NO_TARGETS);
         if (features.length != (long) columns * labels.length) {
             throw new IllegalArgumentException(
                     "features has "
@@ -28,10 +31,19 @@ public final class Samples {
         }
     }
 
-    private Samples(Storage features, int columns, int[] labels) {
+    private Samples(Storage features, int columns, int[] labels, double[] targets) {
         this.features = features;
         this.columns = columns;
         this.labels = labels;
+        this.targets = targets;
+    }
+
+    /// Rows with numbers to predict.
+    ///
+    /// @param features row-major, `targets.length × columns` values
+    public static Samples ofTargets(double[] features, int columns, double[] targets) {
+        Samples rows = new Samples(features, columns, new int[targets.length]);
+        return new Samples(rows.features, columns, rows.labels, targets);
     }
 
     /// Images in an eighth of the memory: each unsigned byte is divided by 255, so features range
@@ -51,7 +63,7 @@ public final class Samples {
                             + (long) columns * labels.length
                             + ".");
         }
-        return new Samples(new Storage.Bytes(pixels, columns), columns, labels);
+        return new Samples(new Storage.Bytes(pixels, columns), columns, labels, NO_TARGETS);
     }
 
     public int rows() {
@@ -62,8 +74,29 @@ public final class Samples {
         return columns;
     }
 
+    /// The class index; 0 in regression.
     public int label(int row) {
         return labels[row];
+    }
+
+    /// The number to predict; 0 in classification.
+    public double target(int row) {
+        return targets.length == 0 ? 0 : targets[row];
+    }
+
+    /// The mean of the targets; NaN without rows.
+    public double targetMean() {
+        return Arrays.stream(targets).sum() / targets.length;
+    }
+
+    /// The population variance of the targets (divisor n); NaN without rows.
+    public double targetVariance() {
+        double mean = targetMean();
+        double sum = 0;
+        for (double target : targets) {
+            sum += (target - mean) * (target - mean);
+        }
+        return sum / targets.length;
     }
 
     public double feature(int row, int column) {
@@ -77,18 +110,25 @@ public final class Samples {
 
     /// The first `count` rows (all of them if there are fewer).
     public Samples head(int count) {
-        return new Samples(features, columns, Arrays.copyOf(labels, Math.min(count, rows())));
+        int rows = Math.min(count, rows());
+        return new Samples(
+                features,
+                columns,
+                Arrays.copyOf(labels, rows),
+                targets.length == 0 ? targets : Arrays.copyOf(targets, rows));
     }
 
     /// The rows in `rows`, in that order, with every feature as `(x − mean)/deviation` of its
     /// column. Small tables are computed immediately; large ones and images row by row on access,
     /// so that they are stored only once.
     public Samples scaled(int[] rows, double[] means, double[] deviations) {
-        int[] chosen = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            chosen[i] = labels[rows[i]];
-        }
-        return new Samples(features.scaled(columns, rows, means, deviations), columns, chosen);
+        return new Samples(
+                features.scaled(columns, rows, means, deviations),
+                columns,
+                Arrays.stream(rows).map(row -> labels[row]).toArray(),
+                targets.length == 0
+                        ? targets
+                        : Arrays.stream(rows).mapToDouble(row -> targets[row]).toArray());
     }
 
     /// Storage of the features of [Samples]. Immutable by convention, like the samples.

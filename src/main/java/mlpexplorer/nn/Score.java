@@ -1,11 +1,10 @@
 package mlpexplorer.nn;
 
-/// Loss and accuracy of a network on some samples.
+/// Loss and metric of a network on some samples; NaN if there are none.
 ///
-/// @param loss mean cross-entropy in nats, without penalty; NaN if there are no samples
-/// @param accuracy fraction of samples whose most probable class is the label, 0 to 1; NaN if there
-///   are no samples
-public record Score(double loss, double accuracy) {
+/// @param loss mean loss, without penalty: cross-entropy in nats, or squared error
+/// @param metric the task's [Task.Metric]: accuracy (0 to 1), or R² (at most 1)
+public record Score(double loss, double metric) {
     /// The score of an empty set of samples.
     public static final Score NONE = new Score(Double.NaN, Double.NaN);
 }

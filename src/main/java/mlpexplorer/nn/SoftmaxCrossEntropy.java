@@ -3,12 +3,62 @@ package mlpexplorer.nn;
 /// Softmax output with the cross-entropy loss `−ln p(label)`. The loss is computed as log-sum-exp,
 /// `ln Σ exp(z_j − max z) + max z − z_label`, which neither overflows nor takes the logarithm of a
 /// rounded 0; its derivative with respect to the weighted inputs is `p − y` (y one-hot).
-final class SoftmaxCrossEntropy {
+final class SoftmaxCrossEntropy implements OutputLayer {
     /// Sums of logarithms are computed as the logarithm of a product over many rows, taken before
     /// the product can overflow.
     private static final double LARGE = 1e100;
 
-    private SoftmaxCrossEntropy() {}
+    private final int classes;
+
+    SoftmaxCrossEntropy(int classes) {
+        this.classes = classes;
+    }
+
+    /// Uses the last layer's delta as scratch memory; it is not needed before the backward pass.
+    @Override
+    public void outputs(Workspace w, int half, int from, int to) {
+        int last = w.z.length - 1;
+        softmax(
+                w.z[last].data,
+                w.a[last + 1].data,
+                w.delta[last].data,
+                w.scratch[half],
+                from,
+                to,
+                classes);
+    }
+
+    @Override
+    public double loss(Workspace w, int half, int from, int to) {
+        int last = w.z.length - 1;
+        return forward(
+                w.z[last].data,
+                w.a[last + 1].data,
+                w.delta[last].data,
+                w.scratch[half],
+                w.labels,
+                from,
+                to,
+                classes);
+    }
+
+    @Override
+    public void backward(Workspace w, int from, int to) {
+        int last = w.z.length - 1;
+        backward(
+                w.a[last + 1].data,
+                w.labels,
+                w.delta[last].data,
+                from,
+                to,
+                classes,
+                1.0 / w.rows());
+    }
+
+    @Override
+    public int correct(Workspace w) {
+        return correct(w.a[w.z.length].data, w.labels, 0, w.rows(), classes);
+    }
 
     /// Writes the class probabilities of rows `from … to − 1` of weighted inputs `z` into `p`
     /// (modified) and returns the sum of the rows' losses. `shifted` and `scratch` (modified) are

@@ -5,16 +5,16 @@ import org.ejml.data.DMatrixRMaj;
 import java.util.function.IntConsumer;
 
 /// The scratch memory of one forward and backward pass over at most `capacity` rows, allocated
-/// once. Holds the current batch (features and labels) and, after [Mlp#forward], every layer's
-/// weighted inputs `z` and activations `a`. Not thread-safe.
+/// once. Holds the current batch (features, and labels or targets) and, after [Mlp#forward], every
+/// layer's weighted inputs `z` and activations `a`. Not thread-safe.
 public final class Workspace {
     /// Passes with at least this many multiplications are split across two cores.
     private static final long WIDE = 2_000_000;
 
     final DMatrixRMaj[] z;
 
-    /// `a[0]` are the inputs and `a[l + 1]` the activations of layer l; the last ones are the class
-    /// probabilities.
+    /// `a[0]` are the inputs and `a[l + 1]` the activations of layer l; the last ones are the
+    /// outputs.
     final DMatrixRMaj[] a;
 
     final DMatrixRMaj[] delta;
@@ -26,13 +26,14 @@ public final class Workspace {
 
     final double[][] unmasked;
     final int[] labels;
+    final double[] targets;
     final Backpropagation pass;
     private final int capacity;
     private final Parallel parallel;
     private final boolean wide;
     private double dropout;
 
-    Workspace(ModelSpec spec, Parameters shape, int capacity, Parallel parallel) {
+    Workspace(ModelSpec spec, Task task, Parameters shape, int capacity, Parallel parallel) {
         int layers = shape.layers();
         this.capacity = capacity;
         this.parallel = parallel;
@@ -43,6 +44,7 @@ public final class Workspace {
         transposed = new DMatrixRMaj[2][layers];
         masks = new double[layers][0];
         labels = new int[capacity];
+        targets = new double[capacity];
         a[0] = new DMatrixRMaj(capacity, shape.fanIn(0));
         int widest = 0;
         for (int l = 0; l < layers; l++) {
@@ -59,7 +61,7 @@ public final class Workspace {
             scratch[half] = wide || half == 0 ? new double[capacity * widest] : scratch[0];
             unmasked[half] = wide || half == 0 ? new double[capacity * widest] : unmasked[0];
         }
-        pass = new Backpropagation(spec, this, shape);
+        pass = new Backpropagation(spec, task, this, shape);
     }
 
     public int capacity() {
@@ -78,6 +80,7 @@ public final class Workspace {
         for (int i = from; i < to; i++) {
             samples.copyRow(order[i], a[0].data, (i - from) * columns);
             labels[i - from] = samples.label(order[i]);
+            targets[i - from] = samples.target(order[i]);
         }
     }
 
@@ -88,6 +91,7 @@ public final class Workspace {
         for (int i = from; i < to; i++) {
             samples.copyRow(i, a[0].data, (i - from) * columns);
             labels[i - from] = samples.label(i);
+            targets[i - from] = samples.target(i);
         }
     }
 
@@ -111,7 +115,7 @@ public final class Workspace {
     }
 
     /// The activations of layer `layer` in the last forward pass (rows × units, row-major); class
-    /// probabilities for the last layer. Valid for the first [#rows] rows.
+    /// probabilities or predicted numbers for the last layer. Valid for the first [#rows] rows.
     public double[] outputs(int layer) {
         return a[layer + 1].data;
     }

@@ -313,11 +313,11 @@ public final class MetricLog {
             m.updates(),
             seconds,
             m.train().loss(),
-            m.train().accuracy(),
+            m.train().metric(),
             m.validation().loss(),
-            m.validation().accuracy(),
+            m.validation().metric(),
             m.test().loss(),
-            m.test().accuracy(),
+            m.test().metric(),
             m.penalty()
         };
     }

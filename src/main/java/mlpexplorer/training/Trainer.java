@@ -31,6 +31,7 @@ public final class Trainer {
     private final Parameters lastGood;
     private final EarlyStopping earlyStopping;
     private final int[] order;
+    private final double baseline;
     private Parallel parallel = Parallel.SINGLE;
     private Workspace batch;
     private Measurement measurement;
@@ -63,6 +64,7 @@ public final class Trainer {
         this.batch = mlp.workspace(spec.batch().within(split.train().rows()));
         this.measurement = new Measurement(mlp, split, parallel);
         this.order = new int[split.train().rows()];
+        this.baseline = mlp.task().uninformedLoss(split.train());
         this.earlyStopping = new EarlyStopping(initial);
         this.dropoutStream = new RandomStream(batchSeed);
         this.metrics = measure(0, 0);
@@ -190,7 +192,7 @@ public final class Trainer {
     /// new epoch; this one does not change. Optimizer and schedule keep their state, but the best
     /// epoch is reset.
     public Trainer withData(Split other, TrainingSpec wanted) {
-        if (other.shape().features() != mlp.inputs() || other.shape().classes() != mlp.classes()) {
+        if (other.shape().features() != mlp.inputs() || other.shape().classes() != mlp.outputs()) {
             throw new IllegalArgumentException(
                     "The new data have another number of features or classes than the network.");
         }
@@ -378,7 +380,7 @@ public final class Trainer {
         position = 0;
         epoch++;
         EpochMetrics now = measured(epoch, updates);
-        double limit = JUMP * Math.max(metrics.train().loss(), Math.log(mlp.classes()));
+        double limit = JUMP * Math.max(metrics.train().loss(), baseline);
         if (!(now.train().loss() <= (edited ? Double.MAX_VALUE : limit))) {
             epoch--;
             return diverge(now.train().loss());

@@ -72,32 +72,31 @@ final class PresetsTest {
         for (int seed = 1; seed <= 5; seed++) {
             EpochMetrics end = metrics("xor-softmax", "seeds.init=" + seed);
             assertThat(end.train().loss()).isCloseTo(Math.log(2), within(1e-3));
-            assertThat(end.train().accuracy()).isBetween(0.5, 0.75);
+            assertThat(end.train().metric()).isBetween(0.5, 0.75);
         }
     }
 
     @Test
     void hiddenUnitsLearnXor() {
         for (int seed = 1; seed <= 5; seed++) {
-            assertThat(metrics("xor-mlp", "seeds.init=" + seed).train().accuracy()).isEqualTo(1);
+            assertThat(metrics("xor-mlp", "seeds.init=" + seed).train().metric()).isEqualTo(1);
         }
     }
 
     @Test
     void softmaxRegressionGetsHalfOfTheSpiral() {
-        assertThat(metrics("spiral-softmax").train().accuracy()).isBetween(0.45, 0.55);
+        assertThat(metrics("spiral-softmax").train().metric()).isBetween(0.45, 0.55);
     }
 
     @Test
     void aHundredReluUnitsFollowTheSpiral() {
-        assertThat(metrics("spiral-mlp").train().accuracy()).isGreaterThanOrEqualTo(0.98);
+        assertThat(metrics("spiral-mlp").train().metric()).isGreaterThanOrEqualTo(0.98);
     }
 
     @Test
     void eightUnitsPartTheCirclesAndOneDoesNot() {
-        assertThat(metrics("circles-capacity").validation().accuracy())
-                .isGreaterThanOrEqualTo(0.95);
-        assertThat(metrics("circles-capacity", "model.hidden=1").validation().accuracy())
+        assertThat(metrics("circles-capacity").validation().metric()).isGreaterThanOrEqualTo(0.95);
+        assertThat(metrics("circles-capacity", "model.hidden=1").validation().metric())
                 .isLessThan(0.8);
     }
 
@@ -107,7 +106,7 @@ final class PresetsTest {
             RunResult result = train(Presets.named(preset).start().spec());
             assertThat(result.split().train().rows()).isEqualTo(110);
             assertThat(result.split().validation().rows()).isEqualTo(40);
-            assertThat(result.end().metrics().validation().accuracy()).isGreaterThanOrEqualTo(0.95);
+            assertThat(result.end().metrics().validation().metric()).isGreaterThanOrEqualTo(0.95);
             double best =
                     IntStream.range(0, result.log().size())
                             .mapToDouble(row ->

@@ -100,7 +100,7 @@ final class RunExportTest {
                         case "validation" -> result.end().metrics().validation();
                         default -> result.end().metrics().test();
                     };
-            assertThat(score.accuracy()).isEqualTo(expected.accuracy());
+            assertThat(score.metric()).isEqualTo(expected.metric());
             assertThat(score.loss()).isCloseTo(expected.loss(), within(1e-12));
         }
     }

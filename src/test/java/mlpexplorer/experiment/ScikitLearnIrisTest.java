@@ -64,7 +64,7 @@ class ScikitLearnIrisTest {
                 adam.step(p, gradient, 0.01);
             }
         }
-        return Scores.of(mlp, p, test).accuracy();
+        return Scores.of(mlp, p, test).metric();
     }
 
     private double theirs() {

@@ -82,7 +82,7 @@ class ColumnwiseEvaluationTest {
                 IntStream.range(0, ROWS * mlp.inputs())
                         .mapToDouble(i -> random.uniform(-3, 3))
                         .toArray();
-        int[] labels = IntStream.range(0, ROWS).map(row -> row % mlp.classes()).toArray();
+        int[] labels = IntStream.range(0, ROWS).map(row -> row % mlp.outputs()).toArray();
         Samples samples = new Samples(features, mlp.inputs(), labels);
         Workspace whole = Nets.loaded(mlp, samples);
         double loss = mlp.loss(p, whole) * ROWS;

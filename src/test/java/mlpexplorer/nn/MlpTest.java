@@ -125,7 +125,7 @@ class MlpTest {
         Workspace whole = Nets.loaded(mlp, samples);
         Score chunks = Scores.of(mlp, p, samples);
         assertThat(chunks.loss()).isCloseTo(mlp.loss(p, whole), within(1e-14));
-        assertThat(chunks.accuracy()).isEqualTo(whole.pass.correct() / 700.0);
+        assertThat(chunks.metric()).isEqualTo(whole.pass.correct() / 700.0);
     }
 
     @Test

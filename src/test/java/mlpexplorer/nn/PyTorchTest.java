@@ -76,7 +76,7 @@ class PyTorchTest {
         return Math.abs(actual - expected) / Math.max(Math.abs(expected), 1e-3);
     }
 
-    private static Optimizer optimizer(String name) {
+    static Optimizer optimizer(String name) {
         return switch (name) {
             case "sgd" -> new Optimizer.Sgd();
             case "momentum" -> new Optimizer.Momentum();

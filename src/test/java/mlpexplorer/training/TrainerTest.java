@@ -286,7 +286,7 @@ class TrainerTest {
 
     private static void assertClose(Score score, Score expected) {
         assertThat(score.loss()).isCloseTo(expected.loss(), within(1e-13));
-        assertThat(score.accuracy()).isEqualTo(expected.accuracy());
+        assertThat(score.metric()).isEqualTo(expected.metric());
     }
 
     /// Row by row, without chunks.

@@ -67,7 +67,7 @@ class ScreenshotsIT extends WindowTestCase {
         trainToTheEnd();
         takeLarge("spiral-large-" + name(theme), 1600, 1000);
         takeLarge("spiral-full-hd-" + name(theme), 1920, 1080);
-        assertThat(frame().metrics().train().accuracy()).isGreaterThan(0.98);
+        assertThat(frame().metrics().train().metric()).isGreaterThan(0.98);
     }
 
     @ParameterizedTest

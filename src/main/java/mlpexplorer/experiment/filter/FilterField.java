@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 public enum FilterField {
     ID(number(RunSummary::id)),
     TRAIN_LOSS(number(run -> run.progress().metrics().train().loss())),
-    TRAIN_ACC(number(run -> run.progress().metrics().train().accuracy()), "train_accuracy"),
+    TRAIN_ACC(number(run -> run.progress().metrics().train().metric()), "train_accuracy"),
     VAL_LOSS(number(run -> run.progress().metrics().validation().loss()), "validation_loss"),
-    VAL_ACC(number(run -> run.progress().metrics().validation().accuracy()), "validation_accuracy"),
+    VAL_ACC(number(run -> run.progress().metrics().validation().metric()), "validation_accuracy"),
     TEST_LOSS(number(run -> run.progress().metrics().test().loss())),
-    TEST_ACC(number(run -> run.progress().metrics().test().accuracy()), "test_accuracy"),
+    TEST_ACC(number(run -> run.progress().metrics().test().metric()), "test_accuracy"),
     PENALTY(number(run -> run.progress().metrics().penalty())),
     BEST_EPOCH(number(run -> run.best().map(best -> (double) best.epoch()).orElse(Double.NaN))),
     BEST_LOSS(

@@ -150,7 +150,7 @@ public record AssignmentBundle(
                         part,
                         Numbers.count(rows),
                         locked ? "locked" : Numbers.loss(score.loss()),
-                        locked ? "locked" : Numbers.percent(score.accuracy()));
+                        locked ? "locked" : Numbers.percent(score.metric()));
             }
         }
 

@@ -221,7 +221,7 @@ final class RunWriter {
     }
 
     private static <S extends SqlStatement<S>> void bind(S statement, String part, Score score) {
-        statement.bind(part + "_loss", score.loss()).bind(part + "_accuracy", score.accuracy());
+        statement.bind(part + "_loss", score.loss()).bind(part + "_accuracy", score.metric());
     }
 
     private static EpochMetrics metrics(MetricLog.View log, int row) {

@@ -6,11 +6,11 @@ import java.util.function.ToDoubleFunction;
 /// A metric by which the cells of a sweep can be compared.
 public enum SweepMeasure {
     TRAIN_LOSS(row -> row.end().metrics().train().loss()),
-    TRAIN_ACCURACY(row -> row.end().metrics().train().accuracy()),
+    TRAIN_ACCURACY(row -> row.end().metrics().train().metric()),
     VALIDATION_LOSS(row -> row.end().metrics().validation().loss()),
-    VALIDATION_ACCURACY(row -> row.end().metrics().validation().accuracy()),
+    VALIDATION_ACCURACY(row -> row.end().metrics().validation().metric()),
     TEST_LOSS(row -> row.end().metrics().test().loss()),
-    TEST_ACCURACY(row -> row.end().metrics().test().accuracy()),
+    TEST_ACCURACY(row -> row.end().metrics().test().metric()),
     BEST_VALIDATION_ACCURACY(SweepRow::bestValidation),
     EPOCHS(row -> row.end().epochs()),
     SECONDS(row -> row.end().seconds()),

@@ -232,7 +232,7 @@ public final class BoundaryView extends VBox implements LivePart {
         Optional<FieldRequest> request =
                 ghost.flatMap(other ->
                         look.content() instanceof Content.Plane plane
-                                        && other.mlp().classes() == plane.classes()
+                                        && other.mlp().outputs() == plane.classes()
                                         && other.mlp().inputs()
                                                 == plane.dataset().samples().columns()
                                 ? Optional.of(

@@ -26,6 +26,6 @@ final class PointQuery {
         row.resize(1);
         projection.place(x, y, row.inputs());
         mlp.forward(frame.parameters(), row);
-        return new Prediction(x, y, Arrays.copyOf(row.outputs(mlp.layers() - 1), mlp.classes()));
+        return new Prediction(x, y, Arrays.copyOf(row.outputs(mlp.layers() - 1), mlp.outputs()));
     }
 }

@@ -47,7 +47,7 @@ record TrainedCandidate(int[] argb, double accuracy, boolean validated, boolean 
         return new TrainedCandidate(
                 look.draw(loop.mlp(), result.parameters(), result.split()),
                 (validated ? result.end().metrics().validation() : result.end().metrics().train())
-                        .accuracy(),
+                        .metric(),
                 validated,
                 result.end().diverged());
     }

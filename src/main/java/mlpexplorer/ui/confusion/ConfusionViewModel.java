@@ -105,6 +105,6 @@ final class ConfusionViewModel {
                 .map(said ->
                         new Confusion(
                                 frame.split(),
-                                ConfusionMatrix.of(said, samples, frame.mlp().classes())));
+                                ConfusionMatrix.of(said, samples, frame.mlp().outputs())));
     }
 }

@@ -28,7 +28,7 @@ public final class FieldEvaluator {
     public boolean evaluate(FieldRequest request, int side, Field field, BooleanSupplier stop) {
         FloatNet net = netFor(request);
         net.load(request.parameters());
-        field.reshape(side, request.mlp().classes());
+        field.reshape(side, request.mlp().outputs());
         placeNodes(request, side);
         for (int from = 0; from < side * side; from += net.width()) {
             int count = Math.min(net.width(), side * side - from);

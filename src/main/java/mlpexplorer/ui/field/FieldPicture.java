@@ -61,7 +61,7 @@ public final class FieldPicture {
     /// Whether this shows a part of that plane for a network with as many classes.
     public boolean fits(Projection projection, int classes) {
         return request.filter(asked ->
-                        asked.projection().equals(projection) && asked.mlp().classes() == classes)
+                        asked.projection().equals(projection) && asked.mlp().outputs() == classes)
                 .isPresent();
     }
 }

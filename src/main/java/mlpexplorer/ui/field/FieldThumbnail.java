@@ -75,7 +75,7 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
     /// The same on a given plane, for many pictures of one split.
     public int[] draw(Mlp mlp, Parameters parameters, Split split, PlaneView plane) {
         Domain domain = plane.home();
-        ClassColors colors = new ClassColors(mlp.classes(), theme);
+        ClassColors colors = new ClassColors(mlp.outputs(), theme);
         FieldPainter painter = new FieldPainter(colors, discretize);
         Field field = new Field();
         FieldRequest request =

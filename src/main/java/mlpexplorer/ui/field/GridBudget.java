@@ -34,7 +34,7 @@ public final class GridBudget {
                         case ELU, SIGMOID, TANH, SOFTPLUS, SILU, GELU -> mlp.spec().hidden().get(l);
                     };
         }
-        double weights = mlp.spec().parameterCount(mlp.inputs(), mlp.classes());
+        double weights = mlp.spec().parameterCount(mlp.inputs(), mlp.outputs());
         return NANOS_PER_NODE + NANOS_PER_WEIGHT * weights + NANOS_PER_CURVED_UNIT * curved;
     }
 }

@@ -34,13 +34,13 @@ public record VoteMap(int[] argb, int pixels, double disagreement) {
         }
         PlaneView plane =
                 PlaneView.of(split, PlaneChoice.usual(split.dataset().samples().columns()));
-        ClassColors colors = new ClassColors(mlp.classes(), theme);
+        ClassColors colors = new ClassColors(mlp.outputs(), theme);
         FieldPainter regions = new FieldPainter(colors, true);
         FieldEvaluator evaluator = new FieldEvaluator();
-        int[][] votes = new int[mlp.classes()][pixels * pixels];
+        int[][] votes = new int[mlp.outputs()][pixels * pixels];
         int[] argb = new int[pixels * pixels];
         List<Contour> contours = new ArrayList<>();
-        Map<Integer, Integer> labels = labels(regions, mlp.classes());
+        Map<Integer, Integer> labels = labels(regions, mlp.outputs());
         for (Parameters voter : voters) {
             Field field = new Field();
             FieldRequest request =

@@ -51,7 +51,7 @@ final class InitComparison implements Comparison {
         String chance =
                 Messages.text(
                         "labs.init-lab.chance",
-                        results.getFirst().mlp().classes(),
+                        results.getFirst().mlp().outputs(),
                         Numbers.loss(chance(results.getFirst())));
         String dead =
                 results.stream()
@@ -66,7 +66,7 @@ final class InitComparison implements Comparison {
     }
 
     private static double chance(OptimizerComparison.RaceResult result) {
-        return Math.log(result.mlp().classes());
+        return Math.log(result.mlp().outputs());
     }
 
     /// `layer 1: 8 units, 1 distinct, 8 dead`, for the worst layer.

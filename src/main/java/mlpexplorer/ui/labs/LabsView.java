@@ -105,7 +105,7 @@ public final class LabsView extends HBox implements LivePart {
                                                         now.metrics().epoch(),
                                                         Numbers.loss(now.metrics().train().loss()),
                                                         Numbers.percent(
-                                                                now.metrics().train().accuracy())))
+                                                                now.metrics().train().metric())))
                                         .orElse(
                                                 Messages.text(
                                                         ghost.wantedProperty().get()

@@ -54,14 +54,14 @@ final class RaceColumns {
 
     static LabTable.Column<OptimizerComparison.RaceResult> trainAccuracy() {
         return LabTable.Column.of(
-                "train-accuracy", 84, s -> Numbers.percent(s.end().metrics().train().accuracy()));
+                "train-accuracy", 84, s -> Numbers.percent(s.end().metrics().train().metric()));
     }
 
     static LabTable.Column<OptimizerComparison.RaceResult> validationAccuracy() {
         return LabTable.Column.of(
                 "validation-accuracy",
                 84,
-                s -> Numbers.percent(s.end().metrics().validation().accuracy()));
+                s -> Numbers.percent(s.end().metrics().validation().metric()));
     }
 
     /// The first epoch with a validation accuracy of at least 95% (training accuracy, if there is

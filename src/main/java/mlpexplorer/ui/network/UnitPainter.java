@@ -74,7 +74,7 @@ final class UnitPainter {
         if (!net.forward(stop)) {
             return false;
         }
-        ClassColors colors = new ClassColors(request.mlp().classes(), request.theme());
+        ClassColors colors = new ClassColors(request.mlp().outputs(), request.theme());
         DiagramLayout layout = request.layout();
         for (int column = 0; column < layout.columns(); column++) {
             float[][] rows = values(request, net, column);
@@ -104,7 +104,7 @@ final class UnitPainter {
             System.arraycopy(
                     values(request, net, focus.column())[focus.index()], 0, field, from, WIDTH);
         }
-        ClassColors colors = new ClassColors(request.mlp().classes(), request.theme());
+        ClassColors colors = new ClassColors(request.mlp().outputs(), request.theme());
         ColorRamp ramp = ramp(request, colors, focus.column(), focus.index());
         float scale = scale(request, focus.column(), field);
         new Tile(picture.large(), UnitPicture.LARGE)
@@ -142,7 +142,7 @@ final class UnitPainter {
     /// The values of the displayed units of a column: inputs, activations or class probabilities.
     private static float[][] values(UnitRequest request, FloatNet net, int column) {
         if (isOutput(request, column)) {
-            return probabilities(rows(net.logits(), request.mlp().classes()));
+            return probabilities(rows(net.logits(), request.mlp().outputs()));
         }
         return rows(
                 column == 0 ? net.inputs() : net.layer(column - 1), request.layout().shown(column));
@@ -212,13 +212,13 @@ final class UnitPainter {
         Samples samples = request.split().train();
         int[] labels = new int[Math.min(WIDTH, samples.rows())];
         Arrays.setAll(labels, samples::label);
-        ClassColors colors = new ClassColors(request.mlp().classes(), request.theme());
+        ClassColors colors = new ClassColors(request.mlp().outputs(), request.theme());
         DiagramLayout layout = request.layout();
         for (int column = 0; column < layout.columns(); column++) {
             float[][] rows = values(request, net, column);
             float[][] means = new float[layout.shown(column)][];
             for (int index = 0; index < means.length; index++) {
-                means[index] = means(rows[index], labels, request.mlp().classes());
+                means[index] = means(rows[index], labels, request.mlp().outputs());
             }
             float scale = scale(request, column, means);
             for (int index = 0; index < means.length; index++) {

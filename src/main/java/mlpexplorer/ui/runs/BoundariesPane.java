@@ -107,7 +107,7 @@ final class BoundariesPane extends ScrollPane implements RunPane {
                         new Circle(4, RunText.color(run)));
         Label score =
                 new Label(
-                        Stream.of(run.progress().metrics().validation().accuracy())
+                        Stream.of(run.progress().metrics().validation().metric())
                                 .map(share ->
                                         Messages.text(
                                                 "runs.boundary.score", Numbers.percent(share)))

@@ -17,7 +17,7 @@ final class Pareto {
 
     /// The fraction of misclassified validation rows; NaN without a validation part.
     static double error(RunSummary run) {
-        return 1 - run.progress().metrics().validation().accuracy();
+        return 1 - run.progress().metrics().validation().metric();
     }
 
     /// The front, by increasing number of parameters.

@@ -31,12 +31,12 @@ final class RunColumns {
                 number(
                         "train-accuracy",
                         66,
-                        run -> run.progress().metrics().train().accuracy(),
+                        run -> run.progress().metrics().train().metric(),
                         Numbers::percent),
                 number(
                                 "test-accuracy",
                                 66,
-                                run -> run.progress().metrics().test().accuracy(),
+                                run -> run.progress().metrics().test().metric(),
                                 this::test)
                         .hidden(),
                 number(
@@ -107,7 +107,7 @@ final class RunColumns {
     }
 
     private static double accuracy(RunSummary run) {
-        return run.progress().metrics().validation().accuracy();
+        return run.progress().metrics().validation().metric();
     }
 
     private static double loss(RunSummary run) {

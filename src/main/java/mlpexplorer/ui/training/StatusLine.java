@@ -127,7 +127,7 @@ public final class StatusLine extends HBox {
         return Messages.text(
                 key,
                 right(8, Numbers.loss(score.loss())),
-                right(6, Numbers.percent(score.accuracy())));
+                right(6, Numbers.percent(score.metric())));
     }
 
     /// In a place of that many digits.

@@ -39,7 +39,7 @@ final class SweepRunnerTest {
                         .run(Sweeps.small(2, "training.rate=0.1,0.2"), () -> false, NOBODY);
         assertThat(table.rows()).extracting(row -> row.run().index()).containsExactly(0, 1, 2, 3);
         assertThat(table.rows())
-                .extracting(row -> row.end().metrics().test().accuracy())
+                .extracting(row -> row.end().metrics().test().metric())
                 .containsExactly(0.0, 0.125, 0.25, 0.375);
         assertThat(table.isComplete()).isTrue();
     }
@@ -58,7 +58,7 @@ final class SweepRunnerTest {
         SweepTable table = runner(counting).run(sweep, () -> false, NOBODY);
         assertThat(trained).containsExactly(0, 2);
         assertThat(table.rows())
-                .extracting(row -> row.end().metrics().test().accuracy())
+                .extracting(row -> row.end().metrics().test().metric())
                 .containsExactly(0.5, 0.75, 0.5);
     }
 

@@ -159,9 +159,9 @@ class BoundaryViewModelTest {
 
         Split split = frame.split();
         double right =
-                frame.metrics().train().accuracy() * split.train().rows()
-                        + frame.metrics().validation().accuracy() * split.validation().rows()
-                        + frame.metrics().test().accuracy() * split.test().rows();
+                frame.metrics().train().metric() * split.train().rows()
+                        + frame.metrics().validation().metric() * split.validation().rows()
+                        + frame.metrics().test().metric() * split.test().rows();
         assertThat(model.mistakesProperty().get().cardinality())
                 .isEqualTo(split.dataset().rows() - (int) Math.round(right));
         model.showMistakesProperty().set(false);

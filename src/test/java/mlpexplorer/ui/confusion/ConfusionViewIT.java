@@ -51,7 +51,7 @@ class ConfusionViewIT extends RobotTestCase {
     void theMatrixOfTheValidationPartIsShownFirst() {
         until(() -> text("#confusion-accuracy").endsWith("of 30"));
 
-        int right = (int) Math.round(frame().metrics().validation().accuracy() * 30);
+        int right = (int) Math.round(frame().metrics().validation().metric() * 30);
         assertThat(text("#confusion-accuracy")).contains("· " + right + " of 30");
         assertThat(lookup("#confusion-table").queryAs(TableView.class).getItems().size())
                 .isEqualTo(3);
@@ -94,7 +94,7 @@ class ConfusionViewIT extends RobotTestCase {
                                 .contains(
                                         "· "
                                                 + Math.round(
-                                                        frame().metrics().train().accuracy() * 90)
+                                                        frame().metrics().train().metric() * 90)
                                                 + " of 90"));
     }
 

@@ -101,7 +101,7 @@ class FieldEvaluatorTest {
 
     private static FieldRequest request(Frame frame, Domain domain) {
         FieldPainter painter =
-                new FieldPainter(new ClassColors(frame.mlp().classes(), Theme.LIGHT), false);
+                new FieldPainter(new ClassColors(frame.mlp().outputs(), Theme.LIGHT), false);
         return new FieldRequest(
                 frame.mlp(), frame.parameters(), frame.split().scaling(), domain, painter, 400);
     }

@@ -114,8 +114,8 @@ class UnitPainterTest {
             Mlp net, Parameters parameters, Split split, Optional<DiagramElement.Unit> focus) {
         List<Integer> sizes =
                 net.layers() == 1
-                        ? List.of(net.inputs(), net.classes())
-                        : List.of(net.inputs(), net.spec().hidden().getFirst(), net.classes());
+                        ? List.of(net.inputs(), net.outputs())
+                        : List.of(net.inputs(), net.spec().hidden().getFirst(), net.outputs());
         DiagramLayout layout = new DiagramLayout(500, 400, sizes, false, 30);
         return new UnitRequest(
                 net,

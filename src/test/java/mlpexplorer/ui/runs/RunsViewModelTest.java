@@ -94,7 +94,7 @@ final class RunsViewModelTest {
         assertThat(shown()).containsExactly(4L);
         model.testHiddenProperty().set(true);
         assertThat(shown()).isEmpty();
-        assertThat(run(4).progress().metrics().test().accuracy()).isNaN();
+        assertThat(run(4).progress().metrics().test().metric()).isNaN();
         model.testHiddenProperty().set(false);
         look();
         assertThat(shown()).containsExactly(4L);

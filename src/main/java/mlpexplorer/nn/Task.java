@@ -1,0 +1,74 @@
+package mlpexplorer.nn;
+
+import java.util.Locale;
+
+/// What a network predicts, which decides its output layer, its loss and its metric.
+public sealed interface Task {
+
+    /// One of several classes: softmax output, cross-entropy loss, accuracy.
+    ///
+    /// @param classes number of classes, including empty ones
+    record Classification(int classes) implements Task {
+        public Classification {
+            Require.between("classes", classes, 2, 10_000);
+        }
+    }
+
+    /// A number: linear output, mean squared error (PyTorch's `MSELoss`), R².
+    record Regression() implements Task {}
+
+    /// A measure of fit; larger is better.
+    enum Metric {
+        /// The fraction of rows whose most probable class is the label, 0 to 1.
+        ACCURACY,
+        /// The coefficient of determination, `1 − MSE / variance of the targets`: 1 for a perfect
+        /// fit, 0 for the mean, −∞ if the targets are constant and not met.
+        R2;
+
+        /// The name in files: `accuracy`, `r2`.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// The number of output units.
+    default int outputs() {
+        return switch (this) {
+            case Classification(int classes) -> classes;
+            case Regression() -> 1;
+        };
+    }
+
+    /// The metric beside the loss.
+    default Metric metric() {
+        return switch (this) {
+            case Classification _ -> Metric.ACCURACY;
+            case Regression() -> Metric.R2;
+        };
+    }
+
+    /// The loss of the best constant prediction that knows nothing of the inputs: `ln classes` for
+    /// equally probable classes, the variance of the targets.
+    default double uninformedLoss(Samples samples) {
+        return switch (this) {
+            case Classification(int classes) -> Math.log(classes);
+            case Regression() -> samples.targetVariance();
+        };
+    }
+
+    /// The score of predictions for `samples`.
+    ///
+    /// @param loss summed over the rows
+    /// @param correct rows whose most probable class is the label; not used in regression
+    default Score score(double loss, long correct, Samples samples) {
+        double mean = loss / samples.rows();
+        return switch (this) {
+            case Classification _ -> new Score(mean, (double) correct / samples.rows());
+            case Regression() -> new Score(mean, r2(mean, samples.targetVariance()));
+        };
+    }
+
+    private static double r2(double loss, double variance) {
+        return loss == 0 ? 1 : 1 - loss / variance;
+    }
+}
