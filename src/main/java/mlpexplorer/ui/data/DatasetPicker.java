@@ -1,9 +1,10 @@
 package mlpexplorer.ui.data;
 
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -22,7 +23,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Rows of thumbnails, one per dataset, drawn from the data, and other sources: MNIST, a file,
-/// drawing.
+/// drawing. The arrow keys move the focus from one to the next, Space or Enter selects. The buttons
+/// are in no toggle group, since its arrow keys would select without an action.
 final class DatasetPicker extends GridPane {
     private static final List<DataSpec> CHOICES =
             List.of(
@@ -36,7 +38,6 @@ final class DatasetPicker extends GridPane {
     private static final int COLUMNS = 5;
     private static final double PICTURE_HEIGHT = 44;
 
-    private final ToggleGroup group = new ToggleGroup();
     private final ToggleButton mnist;
     private final ToggleButton file;
     private final ToggleButton draw;
@@ -82,7 +83,6 @@ final class DatasetPicker extends GridPane {
         ToggleButton cell = caption.describe(new ToggleButton(caption.label(), picture));
         cell.setContentDisplay(ContentDisplay.TOP);
         cell.getStyleClass().add("dataset-button");
-        cell.setToggleGroup(group);
         cell.setWrapText(true);
         cell.setTextAlignment(TextAlignment.CENTER);
         cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -91,7 +91,34 @@ final class DatasetPicker extends GridPane {
             action.run();
             show(shown);
         });
+        cell.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(cell, event));
         return cell;
+    }
+
+    private void press(ToggleButton cell, KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> go(cell, TraversalDirection.LEFT, -1);
+            case RIGHT -> go(cell, TraversalDirection.RIGHT, 1);
+            case UP -> go(cell, TraversalDirection.UP, -COLUMNS);
+            case DOWN -> go(cell, TraversalDirection.DOWN, COLUMNS);
+            case ENTER -> cell.fire();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// Moves the focus within the picker; at its edge, nothing happens.
+    private void go(ToggleButton from, TraversalDirection direction, int step) {
+        int place = getChildren().indexOf(from);
+        int target = place + step;
+        boolean sameRow = place / COLUMNS == Math.floorDiv(target, COLUMNS);
+        if (target >= 0
+                && target < getChildren().size()
+                && (sameRow || Math.abs(step) == COLUMNS)) {
+            from.requestFocusTraversal(direction);
+        }
     }
 
     private static Node icon(Ikon icon) {
