@@ -162,6 +162,7 @@ public final class Explorer implements AutoCloseable {
     private void listen() {
         new Shortcuts(scene, workbench, view, window);
         new Gestures(scene, workbench);
+        new DisabledTooltips(scene);
         view.overlays().takeDropsOn(scene);
     }
 

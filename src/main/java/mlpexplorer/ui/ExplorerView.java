@@ -164,7 +164,8 @@ public final class ExplorerView extends BorderPane {
                 pictures.showTestPointsProperty(),
                 pictures.logLossProperty(),
                 ghost.wantedProperty(),
-                lock.lockedProperty());
+                lock.lockedProperty(),
+                lock.hiddenProperty());
     }
 
     /// Adds the header.

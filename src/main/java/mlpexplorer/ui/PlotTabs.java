@@ -78,6 +78,8 @@ final class PlotTabs extends SplitPane {
         addEventFilter(
                 MouseEvent.MOUSE_DRAGGED,
                 drag -> dividerMoved |= drag.getTarget() instanceof Node node && isDivider(node));
+        boundary.testHiddenProperty().bind(testHidden);
+        images.testHiddenProperty().bind(testHidden);
         curves.testHiddenProperty().bind(testHidden);
         confusion.testHiddenProperty().bind(testHidden);
         workbench

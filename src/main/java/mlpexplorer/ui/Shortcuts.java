@@ -61,7 +61,11 @@ final class Shortcuts {
             case R -> run(event, true, workbench::rewind);
             case N -> run(event, true, workbench::newSeed);
             case D -> run(event, true, () -> toggle(view.pictures().discretizeProperty()));
-            case T -> run(event, true, () -> toggle(view.pictures().showTestPointsProperty()));
+            case T ->
+                    run(
+                            event,
+                            !view.lock().hiddenProperty().get(),
+                            () -> toggle(view.pictures().showTestPointsProperty()));
             default -> {}
         }
     }

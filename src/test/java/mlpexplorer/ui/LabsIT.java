@@ -2,14 +2,18 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.GradientCheck;
@@ -229,6 +233,39 @@ class LabsIT extends WindowTestCase {
         interact(() -> workbench().rewind());
         await(() -> status().equals("Test  locked"));
         click("#lab-test-lock-on");
+    }
+
+    @Test
+    void aLockedTestSetHasNoPoints() {
+        click("#test-points-check");
+        click("#mistakes-check");
+        assertThat(testLegend().isVisible()).isTrue();
+        openLab("test-lock");
+        click("#lab-test-lock-on");
+        click("#explore-page-button");
+        assertThat(testLegend().isVisible()).isFalse();
+        assertThat(lookup("#test-points-check").query().isDisabled()).isTrue();
+        push(KeyCode.T);
+        assertThat(lookup("#test-points-check").queryAs(CheckBox.class).isSelected()).isTrue();
+        moveTo("#test-points-check").moveBy(1, 1);
+        await(() ->
+                Window.getWindows().stream()
+                        .anyMatch(window ->
+                                window instanceof Tooltip tip
+                                        && tip.getText().startsWith("The test set is locked")));
+        openLab("test-lock");
+        click("#lab-test-lock-reveal");
+        click("#explore-page-button");
+        assertThat(testLegend().isVisible()).isTrue();
+        openLab("test-lock");
+        click("#lab-test-lock-on");
+    }
+
+    private Node testLegend() {
+        return lookup("#boundary-legend .label").queryAllAs(Label.class).stream()
+                .filter(label -> label.getText().equals("test"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String status() {

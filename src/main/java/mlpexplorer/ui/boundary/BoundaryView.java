@@ -1,6 +1,8 @@
 package mlpexplorer.ui.boundary;
 
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -21,6 +23,7 @@ import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.QuickContour;
@@ -55,6 +58,9 @@ public final class BoundaryView extends VBox implements LivePart {
     private final Button fit;
     private final QuickContour sketch = new QuickContour();
     private Optional<Ghost> ghost = Optional.empty();
+    private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
+    private final BooleanExpression testPointsShown =
+            model.showTestPointsProperty().and(testHidden.not());
     private boolean readingStale;
 
     /// Another network for the same data, small enough to draw immediately.
@@ -81,7 +87,7 @@ public final class BoundaryView extends VBox implements LivePart {
         describeSurface();
         model.themeProperty().bind(Theme.observed(this));
         model.lookProperty().subscribe(this::show);
-        model.showTestPointsProperty().subscribe(plot::showTestPoints);
+        testPointsShown.subscribe(plot::showTestPoints);
         model.mistakesProperty().subscribe(plot.area()::ring);
         plot.area().sideProperty().addListener(_ -> tellResolution());
         cursor.placeProperty().addListener(_ -> markCursor());
@@ -89,10 +95,13 @@ public final class BoundaryView extends VBox implements LivePart {
 
     private HBox tools() {
         toolbar.getStyleClass().add("boundary-slot");
+        CheckBox testPoints =
+                check("test-points", "test-points-check", model.showTestPointsProperty());
+        Tooltips.disableWhile(testPoints, testHidden, boundaryText.text("test-points.locked"));
         HBox tools =
                 new HBox(
                         check("discretize", "discretize-check", model.discretizeProperty()),
-                        check("test-points", "test-points-check", model.showTestPointsProperty()),
+                        testPoints,
                         check("mistakes", "mistakes-check", model.showMistakesProperty()),
                         new HBox(fit, toolbar));
         tools.getStyleClass().addAll("boundary-tools", "no-picture");
@@ -123,6 +132,11 @@ public final class BoundaryView extends VBox implements LivePart {
     /// Whether test points are drawn; the second check box.
     public BooleanProperty showTestPointsProperty() {
         return model.showTestPointsProperty();
+    }
+
+    /// Whether the test set is hidden: its points are neither drawn nor circled.
+    public BooleanProperty testHiddenProperty() {
+        return testHidden;
     }
 
     /// Whether dragging with the left button pans and a double-click resets the view. Set to false

@@ -23,6 +23,7 @@ import mlpexplorer.ui.confusion.ConfusionViewModel.Confusion;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ToggleRow;
+import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
@@ -98,7 +99,8 @@ public final class ConfusionView extends VBox implements LivePart {
                         model.partProperty(),
                         model::choose);
         parts.getStyleClass().addAll("confusion-parts", "no-picture");
-        parts.button(Part.TEST).disableProperty().bind(testHidden);
+        Tooltips.disableWhile(
+                parts.button(Part.TEST), testHidden, Messages.text("confusion.part.TEST.locked"));
         testHidden.addListener((_, _, hidden) -> leaveTest(hidden, parts.button(Part.VALIDATION)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -176,7 +178,12 @@ public final class ConfusionView extends VBox implements LivePart {
         matrix.addEventHandler(
                 MouseEvent.MOUSE_MOVED, event -> point(matrix.cellAt(event.getX(), event.getY())));
         matrix.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
-        matrix.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> matrix.requestFocus());
+        matrix.addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                event -> {
+                    matrix.requestFocus();
+                    event.consume(); // otherwise the tab pane takes the focus
+                });
         matrix.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 

@@ -1,5 +1,6 @@
 package mlpexplorer.ui.controls;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -25,6 +26,13 @@ public final class Tooltips {
         explain(node, text + " (" + shortcut.getDisplayText() + ")");
     }
 
+    /// Disables `node` while `condition` holds, with `reason` as its tooltip.
+    public static void disableWhile(Node node, ObservableValue<Boolean> condition, String reason) {
+        String usual = on(node);
+        condition.subscribe(disabled -> explain(node, disabled ? reason : usual));
+        node.disableProperty().bind(condition);
+    }
+
     /// The tooltip text of `node`; empty if none.
     public static String on(Node node) {
         return node.hasProperties()
@@ -35,7 +43,7 @@ public final class Tooltips {
     }
 
     /// A tooltip with `text`, wrapped at 300 px.
-    static Tooltip of(String text) {
+    public static Tooltip of(String text) {
         Tooltip tip = new Tooltip(text);
         tip.setWrapText(true);
         tip.setMaxWidth(MEASURE);

@@ -1,6 +1,8 @@
 package mlpexplorer.ui.images;
 
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -23,6 +25,7 @@ import mlpexplorer.ui.controls.ChoiceWords;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ToggleRow;
+import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.images.SheetSpec.Kind;
 import mlpexplorer.ui.workbench.Messages;
@@ -57,6 +60,7 @@ public final class ImagesView extends VBox implements LivePart {
     private final HBox toolbar = new HBox();
     private final ComboBox<Integer> classes = new ComboBox<>();
     private final VBox picture;
+    private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private Optional<Integer> pointed = Optional.empty();
 
     public ImagesView(Workbench workbench) {
@@ -75,6 +79,11 @@ public final class ImagesView extends VBox implements LivePart {
         getStylesheets().add(STYLESHEET);
         getChildren().add(picture);
         listen();
+        testHidden.addListener((_, _, hidden) -> {
+            if (hidden) {
+                model.partProperty().set(Part.VALIDATION);
+            }
+        });
         model.sheetProperty().subscribe(newest -> newest.ifPresentOrElse(this::show, this::clear));
         model.picturesProperty().subscribe(data -> data.ifPresent(this::offerClasses));
     }
@@ -116,6 +125,8 @@ public final class ImagesView extends VBox implements LivePart {
                                         "images-part-" + part.name().toLowerCase(Locale.ROOT)),
                         model.partProperty(),
                         model.partProperty()::set);
+        Tooltips.disableWhile(
+                parts.button(Part.TEST), testHidden, Messages.text("images.part.TEST.locked"));
         new ControlLabel(
                         Messages.text("images.class"),
                         "images-class",
@@ -163,6 +174,11 @@ public final class ImagesView extends VBox implements LivePart {
     /// Whether the data are images.
     public BooleanExpression hasPictures() {
         return model.hasPictures();
+    }
+
+    /// Whether the test part is hidden.
+    public BooleanProperty testHiddenProperty() {
+        return testHidden;
     }
 
     /// The right end of the heading, for buttons.
@@ -236,7 +252,12 @@ public final class ImagesView extends VBox implements LivePart {
         canvas.addEventHandler(
                 MouseEvent.MOUSE_MOVED, event -> point(canvas.tileAt(event.getX(), event.getY())));
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
-        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> canvas.requestFocus());
+        canvas.addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                event -> {
+                    canvas.requestFocus();
+                    event.consume(); // otherwise the scroll pane takes the focus
+                });
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 

@@ -2,6 +2,7 @@ package mlpexplorer.ui.menu;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
@@ -20,19 +21,22 @@ public final class ViewMenu extends Menu {
     /// The options that can be toggled.
     ///
     /// @param linearGhost whether softmax regression is drawn beside the run
-    /// @param testLock whether test metrics are hidden
+    /// @param testLock whether test metrics are hidden until revealed
+    /// @param testHidden whether they are hidden now
     public record Options(
             BooleanProperty discretize,
             BooleanProperty testPoints,
             BooleanProperty logLoss,
             BooleanProperty linearGhost,
-            BooleanProperty testLock) {}
+            BooleanProperty testLock,
+            ReadOnlyBooleanProperty testHidden) {}
 
     public ViewMenu(Options options, ObjectProperty<ThemeChoice> theme) {
         MenuItems.name(this, "view");
         CheckMenuItem discretize = MenuItems.check("view.discretize", options.discretize());
         discretize.setAccelerator(new KeyHint(Messages.text("key.discretize")));
         CheckMenuItem testPoints = MenuItems.check("view.test-points", options.testPoints());
+        testPoints.disableProperty().bind(options.testHidden());
         testPoints.setAccelerator(new KeyHint(Messages.text("key.test-points")));
         getItems()
                 .addAll(
