@@ -3,6 +3,7 @@ package mlpexplorer.ui.workbench;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 
@@ -26,10 +27,14 @@ final class ReferenceRun {
         kept = false;
     }
 
-    /// Called when another run replaces the one in `frame`. During a gesture, the run before it is
-    /// kept; otherwise any run that lasted long enough to be seen.
-    void onRunEnd(Optional<Frame> frame, boolean held, long age) {
-        if (held ? !kept : age >= SEEN_NANOS) {
+    /// Called when a run on `after` replaces the one in `frame`, which is on `before`. During a
+    /// gesture, the run before it is kept; otherwise any run that lasted long enough to be seen. No
+    /// run is kept for another problem, whose losses cannot be compared.
+    void onRunEnd(Optional<Frame> frame, DataSpec before, DataSpec after, boolean held, long age) {
+        if (!isSameProblem(before, after)) {
+            kept = true;
+            curves.set(MetricLog.View.EMPTY);
+        } else if (held ? !kept : age >= SEEN_NANOS) {
             kept = held;
             remember(frame);
         }
@@ -37,5 +42,14 @@ final class ReferenceRun {
 
     void remember(Optional<Frame> frame) {
         frame.map(Frame::log).filter(log -> log.size() > 1).ifPresent(curves::set);
+    }
+
+    /// Whether the data are of the same kind, or from the same file, with as many classes. Samples
+    /// and noise may differ.
+    private static boolean isSameProblem(DataSpec before, DataSpec after) {
+        return before.getClass() == after.getClass()
+                && (before instanceof DataSpec.Plane was && after instanceof DataSpec.Plane now
+                        ? was.classes() == now.classes()
+                        : before.equals(after));
     }
 }

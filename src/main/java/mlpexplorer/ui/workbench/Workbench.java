@@ -370,7 +370,12 @@ public final class Workbench implements LivePart {
     private void begin(PendingStart start, long now) {
         wanted = Optional.empty();
         if (!start.goesOn()) {
-            reference.onRunEnd(frame.get(), held, now - restartedAt);
+            reference.onRunEnd(
+                    frame.get(),
+                    run.get().start().spec().data(),
+                    spec().data(),
+                    held,
+                    now - restartedAt);
             pace.rush(start.rush());
         }
         restartedAt = now;

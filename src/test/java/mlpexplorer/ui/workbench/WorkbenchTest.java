@@ -265,10 +265,13 @@ class WorkbenchTest {
         endless();
         workbench.play();
         until(workbench, () -> epoch(workbench) > 3);
-        workbench.change(spec -> spec.withData(new DataSpec.Xor()));
+        workbench.change(spec -> spec.withData(new DataSpec.Circles(300, 0.3)));
         workbench.pulse(System.nanoTime() + LONG_ENOUGH_TO_BE_SEEN);
         until(workbench, () -> generation(workbench) > 1);
         assertThat(workbench.ghostProperty().get().size()).isGreaterThan(3);
+        workbench.change(spec -> spec.withData(new DataSpec.Xor()));
+        until(workbench, () -> generation(workbench) > 2);
+        assertThat(workbench.ghostProperty().get().size()).isZero();
     }
 
     private void stepTo(long last) {
