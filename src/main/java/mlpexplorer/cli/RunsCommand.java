@@ -310,6 +310,7 @@ final class RunsCommand {
                                     .put("after", each.after()));
             diff.factors().forEach(object.putArray("factors")::add);
             object.put("confounded", diff.isConfounded());
+            object.put("otherData", diff.otherData());
             return object;
         }
 
@@ -330,6 +331,9 @@ final class RunsCommand {
         static String verdict(SpecDiff diff) {
             if (diff.differences().isEmpty()) {
                 return "the specifications are identical";
+            }
+            if (diff.otherData()) {
+                return "warning: different data, so the scores cannot be compared";
             }
             return switch (diff.factors().size()) {
                 case 0 -> "only the seeds differ: this is the same experiment";

@@ -3,6 +3,8 @@ package mlpexplorer.experiment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import mlpexplorer.data.DataSpec;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +17,11 @@ import java.util.Set;
 /// factor differs, the difference between the runs cannot be attributed to one of them. The seeds
 /// of data and split count, since other data are another task; the seeds of initial weights and
 /// batch order do not.
-public record SpecDiff(List<Difference> differences) {
+///
+/// @param differences the different values
+/// @param otherData whether the runs learn from different data, so that their scores cannot be
+///   compared at all
+public record SpecDiff(List<Difference> differences, boolean otherData) {
     private static final String ABSENT = "-";
 
     /// One different value.
@@ -30,7 +36,23 @@ public record SpecDiff(List<Difference> differences) {
     public static SpecDiff of(RunSpec before, RunSpec after) {
         List<Difference> found = new ArrayList<>();
         compare(new Pair("", SpecWriter.tree(before), SpecWriter.tree(after)), "", found);
-        return new SpecDiff(List.copyOf(found));
+        return new SpecDiff(List.copyOf(found), !isSameData(before, after));
+    }
+
+    /// Generated points depend on their seed; a file holds the same data whichever features are
+    /// used.
+    private static boolean isSameData(RunSpec before, RunSpec after) {
+        return switch (before.data()) {
+            case DataSpec.Generated _ ->
+                    before.data().equals(after.data())
+                            && before.seeds().data() == after.seeds().data();
+            case DataSpec.Csv was ->
+                    after.data() instanceof DataSpec.Csv now
+                            && was.path().equals(now.path())
+                            && was.classColumn().equals(now.classColumn());
+            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Idx _ ->
+                    before.data().equals(after.data());
+        };
     }
 
     /// The different factors, each once.

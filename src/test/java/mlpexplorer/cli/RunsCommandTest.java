@@ -306,6 +306,21 @@ final class RunsCommandTest {
     }
 
     @Test
+    void scoresOnDifferentDataCannotBeCompared() throws IOException {
+        train(
+                "--preset",
+                "xor-mlp",
+                "--quiet",
+                "--set",
+                "data.type=xor",
+                "--set",
+                "data.split=1,0,0");
+        assertThat(runs("diff", "3", "4").out().lines().toList().getLast())
+                .isEqualTo("warning: different data, so the scores cannot be compared");
+        assertThat(json(runs("diff", "3", "4", "--json")).get("otherData").asBoolean()).isTrue();
+    }
+
+    @Test
     void aSweepIsKeptAndResumed() throws IOException {
         List<String> sweep =
                 List.of(

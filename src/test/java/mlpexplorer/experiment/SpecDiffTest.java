@@ -57,6 +57,22 @@ final class SpecDiffTest {
     }
 
     @Test
+    void otherPointsAreOtherDataButOtherSettingsAreNot() {
+        assertThat(changed("data=spiral").otherData()).isTrue();
+        assertThat(changed("data.noise=0.2").otherData()).isTrue();
+        assertThat(changed("seeds.data=2").otherData()).isTrue();
+        assertThat(changed("training.rate=1", "seeds.init=2", "seeds.split=2").otherData())
+                .isFalse();
+    }
+
+    @Test
+    void theSeedOfThePointsDoesNotChangeAFile() {
+        RunSpec iris = SpecJson.set(BASE, List.of("data=iris"));
+        assertThat(SpecDiff.of(iris, SpecJson.set(iris, List.of("seeds.data=2"))).otherData())
+                .isFalse();
+    }
+
+    @Test
     void theSeedsOfDataAndSplitCount() {
         assertThat(changed("seeds.data=2", "seeds.split=2").factors())
                 .containsExactly("seeds.data", "seeds.split");

@@ -178,6 +178,26 @@ class RunsPageIT extends WindowTestCase {
                 .toList();
     }
 
+    @Test
+    void aTrainingCurveAmongValidationCurvesIsCalledSo() {
+        try (RunRecorder recorder = new RunRecorder(home.resolve(RunStore.FILE))) {
+            train(recorder, 2, "data.type=xorTable", "data.split=1,0,0", "training.batch=full");
+            train(recorder, 1, "data.type=moons");
+        }
+        open(ThemeChoice.LIGHT);
+        awaitIds(2L, 1L);
+        select(0, 1);
+        tab("curves");
+        await(() -> curves().size() == 2);
+        assertThat(lookup("#runs-loss-chart .legend-name").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .satisfiesExactlyInAnyOrder(
+                        name -> assertThat(name).startsWith("#1 ").endsWith("(training)"),
+                        name -> assertThat(name).startsWith("#2 ").doesNotContain("training"));
+        tab("differences");
+        await(() -> words("#runs-verdict").startsWith("Different data: "));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ThemeChoice.class,

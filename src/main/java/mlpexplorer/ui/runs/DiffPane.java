@@ -14,8 +14,8 @@ import mlpexplorer.ui.workbench.Messages;
 import java.util.List;
 import java.util.function.Function;
 
-/// The differences between two runs, with a warning if more than one factor differs. With one run
-/// selected, it is compared to the baseline.
+/// The differences between two runs, with a warning if the data or more than one factor differ.
+/// With one run selected, it is compared to the baseline.
 final class DiffPane extends VBox implements RunPane {
     private final RunsViewModel model;
     private final Label verdict = new Label();
@@ -75,12 +75,15 @@ final class DiffPane extends VBox implements RunPane {
         before.setText(Messages.text("runs.heading", one.id(), one.title()));
         after.setText(Messages.text("runs.heading", two.id(), two.title()));
         table.getItems().setAll(diff.differences());
-        say(words(diff), diff.isConfounded());
+        say(words(diff), diff.otherData() || diff.isConfounded());
     }
 
     private static String words(SpecDiff diff) {
         if (diff.differences().isEmpty()) {
             return Messages.text("runs.verdict.same");
+        }
+        if (diff.otherData()) {
+            return Messages.text("runs.verdict.data");
         }
         return switch (diff.factors().size()) {
             case 0 -> Messages.text("runs.verdict.chance");

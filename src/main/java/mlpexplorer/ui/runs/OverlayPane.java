@@ -20,7 +20,7 @@ import java.util.Map;
 
 /// The overlaid validation curves of the selected and pinned runs, each in the color of its run;
 /// runs of the same color differ by their dash pattern. Runs without a validation part show the
-/// training curve.
+/// training curve, marked as such in the legend.
 final class OverlayPane extends HBox implements RunPane {
     static final int MOST = 10;
 
@@ -92,9 +92,14 @@ final class OverlayPane extends HBox implements RunPane {
 
     private static CurveSeries series(
             RunSummary run, String dashes, MetricLog.View log, Column column) {
-        String part = Messages.text(Pareto.counts(run) ? "chart.validation" : "chart.train");
+        boolean validated = Pareto.counts(run);
+        String part = Messages.text(validated ? "chart.validation" : "chart.train");
         return new CurveSeries(part, dashes, new MetricCurve(log, column), false)
-                .ofRun(Messages.text("runs.heading", run.id(), run.title()))
+                .ofRun(
+                        Messages.text(
+                                validated ? "runs.heading" : "runs.heading.training",
+                                run.id(),
+                                run.title()))
                 .colored(RunText.color(run));
     }
 
