@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.css.CssParser;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import mlpexplorer.data.DataSpec;
@@ -116,7 +117,8 @@ class ExplorerIT extends WindowTestCase {
         interact(() -> workbench().play());
         await(() -> phase() instanceof Phase.Diverged && lookup("#doctor").query().isVisible());
         assertThat(words("#doctor-title")).startsWith("Diverged in epoch");
-        assertThat(words("#doctor-sentence")).contains("layer", "The weights shown are the last good ones");
+        assertThat(words("#doctor-sentence"))
+                .contains("layer", "The weights shown are the last good ones");
         click("#clip-button");
         assertThat(workbench().spec().training().clip()).contains(1.0);
         enter("#rate-field", "0.03");
@@ -143,5 +145,41 @@ class ExplorerIT extends WindowTestCase {
 
     private int trainedUnits() {
         return frame().mlp().spec().hidden().getFirst();
+    }
+
+    @Test
+    void theDatasetTilesAreChosenByKeyboard() {
+        click("#dataset-xor");
+        interact(() -> lookup("#dataset-spiral").query().requestFocus());
+        push(KeyCode.TAB).push(KeyCode.LEFT);
+        assertThat(focused()).isEqualTo("dataset-spiral");
+        assertThat(selectedTiles()).containsExactly("dataset-xor");
+        assertThat(workbench().spec().data()).isInstanceOf(DataSpec.Xor.class);
+        push(KeyCode.SPACE);
+        assertThat(workbench().spec().data()).isInstanceOf(DataSpec.Spiral.class);
+        assertThat(selectedTiles()).containsExactly("dataset-spiral");
+        assertThat(workbench().isRunning()).isFalse();
+        push(KeyCode.DOWN);
+        assertThat(focused()).isEqualTo("dataset-mnist");
+        push(KeyCode.LEFT).push(KeyCode.ENTER);
+        assertThat(workbench().spec().data()).isInstanceOf(DataSpec.Iris.class);
+    }
+
+    private String focused() {
+        return stage().getScene().getFocusOwner().getId();
+    }
+
+    private List<String> selectedTiles() {
+        return lookup(".dataset-button").queryAllAs(ToggleButton.class).stream()
+                .filter(ToggleButton::isSelected)
+                .map(ToggleButton::getId)
+                .toList();
+    }
+
+    @Test
+    void aNumberThatWasTypedCountsWhenAPlotIsClicked() {
+        doubleClickOn("#noise-field").write("20");
+        clickOn("#boundary-surface");
+        assertThat(workbench().spec().data()).isEqualTo(new DataSpec.Circles(300, 0.2));
     }
 }

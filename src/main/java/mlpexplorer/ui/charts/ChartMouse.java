@@ -68,6 +68,7 @@ final class ChartMouse {
     private void pressed(MouseEvent event) {
         Point2D at = chart.inPlot(event.getSceneX(), event.getSceneY());
         chart.requestFocus();
+        event.consume(); // otherwise a tab pane takes the focus
         if (!isInside(at) || chart.viewport().isEmpty()) {
             return;
         }
@@ -77,7 +78,6 @@ final class ChartMouse {
                 event.getButton() != MouseButton.PRIMARY || event.isShiftDown()
                         ? Drag.PAN
                         : Drag.BOX;
-        event.consume();
     }
 
     private void dragged(MouseEvent event) {

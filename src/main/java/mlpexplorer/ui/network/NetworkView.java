@@ -213,6 +213,7 @@ public final class NetworkView extends VBox implements LivePart {
                 || (event.getTarget() instanceof Node node && isIn(node, editor))) {
             return;
         }
+        event.consume(); // otherwise the tab pane takes the focus, which closes the editor
         editor.close();
         board.requestFocus();
         model.pointAt(event.getX(), event.getY());

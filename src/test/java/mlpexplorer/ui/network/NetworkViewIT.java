@@ -8,11 +8,12 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import mlpexplorer.data.DataSpec;
@@ -27,7 +28,7 @@ import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// The diagram as a hand finds it: the default network, 2-8-8-2.
+/// The diagram as a hand finds it: the default network, 2-8-8-2, in a tab as in the window.
 class NetworkViewIT extends RobotTestCase {
     private static final ParameterPlace BIAS = new ParameterPlace.Bias(0, 0);
     private static final ParameterPlace WEIGHT = new ParameterPlace.Weight(0, 0, 0);
@@ -49,7 +50,7 @@ class NetworkViewIT extends RobotTestCase {
         workbench = new Workbench(new RunSpec());
         view = new NetworkView(workbench);
         stage = new Stage();
-        Scene scene = new Scene(new StackPane(view), 620, 560);
+        Scene scene = new Scene(new TabPane(new Tab("", view)), 620, 600);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
         stage.setX(0);
