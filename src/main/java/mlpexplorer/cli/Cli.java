@@ -9,10 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 
 /// The command line of the program.
 @Command(
@@ -70,12 +73,21 @@ public final class Cli {
         line.setOut(new PrintWriter(out, true, out.charset()));
         line.setErr(new PrintWriter(err, true, err.charset()));
         line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, Cli::path);
         line.setParameterExceptionHandler((e, _) -> failures.usage(e));
         line.setExecutionExceptionHandler((e, _, _) -> failures.failed(e));
         int code = execute(line, args, failures);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(UserError.noPath(e).getMessage());
+        }
     }
 
     private static int execute(CommandLine line, String[] args, ErrorReporter failures) {
@@ -102,6 +114,9 @@ public final class Cli {
         }
 
         int failed(Exception e) {
+            if (e instanceof InvalidPathException path) {
+                return failed(UserError.noPath(path));
+            }
             if (!(e instanceof UserError known)) {
                 LOG.log(System.Logger.Level.DEBUG, "Unexpected failure", e);
                 print("Unexpected failure: " + e);

@@ -22,8 +22,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
 /// `snapshot`: one run as pictures, and as a bundle to be handed in.
@@ -78,7 +78,7 @@ final class SnapshotCommand implements Callable<Integer> {
         try (ShutdownSignal interrupt = new ShutdownSignal()) {
             RunPictures.Drawn drawn = draw(start, wanted, interrupt);
             if (export.isPresent()) {
-                Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
+                SequencedMap<String, AtomicFile.Content> files = new LinkedHashMap<>();
                 drawn.pictures().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
                 export.get().write(files);
                 tell("written to " + folder + ": " + String.join(", ", files.keySet()));
@@ -110,7 +110,7 @@ final class SnapshotCommand implements Callable<Integer> {
         }
         Path parent = file.toAbsolutePath().getParent();
         if (parent != null && Files.notExists(parent)) {
-            throw UserError.failure(
+            throw UserError.input(
                     file + " cannot be written: the folder " + parent + " does not exist.");
         }
         AtomicFile.requireFile(file, "a bundle is a file, for example homework.zip");

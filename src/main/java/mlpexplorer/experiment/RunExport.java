@@ -10,19 +10,30 @@ import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.AtomicFile.Content;
 import mlpexplorer.training.MetricLog;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
 /// Writes the files of a run into a folder: `spec.json`, `metrics.csv`, `initial.npz`, `model.npz`,
-/// `model.json`, `split.csv` and `data.csv`. Each file is complete or absent.
+/// `model.json`, `split.csv` and `data.csv`. Where there is a `spec.json`, all other files belong
+/// to it and are complete.
 public final class RunExport {
     /// The weights before the first update.
     public static final String INITIAL = "initial.npz";
 
     /// The weights at the end.
     public static final String MODEL = "model.npz";
+
+    private static final String SPEC = "spec.json";
+    private static final String METRICS = "metrics.csv";
+    private static final String MODEL_JSON = "model.json";
+    private static final String SPLIT = "split.csv";
+    private static final String DATA = "data.csv";
+    private static final List<String> NAMES =
+            List.of(SPEC, METRICS, INITIAL, MODEL, MODEL_JSON, SPLIT, DATA);
 
     private final Path folder;
 
@@ -35,13 +46,13 @@ public final class RunExport {
     /// The files of a run by name.
     public static SequencedMap<String, Content> files(RunSpec spec, RunResult result) {
         SequencedMap<String, Content> files = new LinkedHashMap<>();
-        files.put("spec.json", Content.of(SpecJson.write(spec)));
-        files.put("metrics.csv", RunTables.metrics(result.log()));
+        files.put(SPEC, Content.of(SpecJson.write(spec)));
+        files.put(METRICS, RunTables.metrics(result.log()));
         files.put(INITIAL, out -> Npz.write(result.initial(), out));
         files.put(MODEL, out -> Npz.write(result.parameters(), out));
-        files.put("model.json", Content.of(modelJson(spec, result)));
-        files.put("split.csv", RunTables.split(result.split()));
-        files.put("data.csv", RunTables.inputs(result.split()));
+        files.put(MODEL_JSON, Content.of(modelJson(spec, result)));
+        files.put(SPLIT, RunTables.split(result.split()));
+        files.put(DATA, RunTables.inputs(result.split()));
         return files;
     }
 
@@ -72,24 +83,27 @@ public final class RunExport {
         write(files(spec, result));
     }
 
-    /// Writes these files, replacing existing ones.
-    public void write(Map<String, Content> files) {
-        for (Map.Entry<String, Content> file : files.entrySet()) {
-            write(file.getKey(), file.getValue());
-        }
-    }
-
     /// Writes the files of a stored run: spec, metrics and available weights, given as the bytes of
-    /// `.npz` files by name. The rest follows from the spec.
+    /// `.npz` files by name. The rest follows from the spec. Files of an earlier run that are not
+    /// replaced are removed.
     public void write(RunSpec spec, MetricLog.View log, Map<String, byte[]> weights) {
-        write("spec.json", Content.of(SpecJson.write(spec)));
-        write("metrics.csv", RunTables.metrics(log));
-        for (Map.Entry<String, byte[]> file : weights.entrySet()) {
-            write(file.getKey(), out -> out.write(file.getValue()));
-        }
+        SequencedMap<String, Content> files = new LinkedHashMap<>();
+        files.put(SPEC, Content.of(SpecJson.write(spec)));
+        files.put(METRICS, RunTables.metrics(log));
+        weights.forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
+        write(files);
     }
 
-    private void write(String name, Content content) {
-        AtomicFile.write(folder.resolve(name), content);
+    /// Writes these files together, replacing existing ones.
+    public void write(SequencedMap<String, Content> files) {
+        boolean holdsRun = files.containsKey(SPEC) && Files.exists(folder.resolve(SPEC));
+        List<Path> stale =
+                NAMES.stream()
+                        .filter(name -> holdsRun && !files.containsKey(name))
+                        .map(folder::resolve)
+                        .toList();
+        SequencedMap<Path, Content> paths = new LinkedHashMap<>();
+        files.forEach((name, content) -> paths.put(folder.resolve(name), content));
+        AtomicFile.writeAll(paths, stale);
     }
 }

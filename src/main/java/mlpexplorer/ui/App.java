@@ -7,6 +7,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import mlpexplorer.data.io.AppDirectories;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.concurrent.AfterFrames;
@@ -16,6 +17,7 @@ import mlpexplorer.ui.export.FxFileDialogs;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.Messages;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -71,7 +73,15 @@ public final class App extends Application {
         AfterFrames.run(
                 Explorer.FIRST_PICTURE,
                 () -> List.of(32, 64, 128, 256).forEach(size -> stage.getIcons().add(icon(size))));
-        arguments().forEach(file -> running.open(Path.of(file)));
+        arguments().forEach(file -> running.open(path(file)));
+    }
+
+    private static Path path(String argument) {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw UserError.noPath(e);
+        }
     }
 
     /// Empty if the application was not started by the launcher.

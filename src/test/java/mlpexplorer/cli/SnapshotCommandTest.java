@@ -107,7 +107,7 @@ class SnapshotCommandTest {
                         "xor-mlp",
                         "--bundle",
                         folder.resolve("none").resolve("a.zip").toString());
-        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).contains("does not exist");
     }
 

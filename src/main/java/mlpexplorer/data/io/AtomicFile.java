@@ -7,17 +7,29 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 
 /// Writes files atomically: the content is written under a temporary name in the same folder and
 /// then moved. If anything fails, the existing file does not change, no incomplete file remains,
 /// and the [UserError] names the file.
 public final class AtomicFile {
+    private static final String SUFFIX = ".part";
+    private static final String PROCESS_END = "-";
+    private static final Duration RECENT = Duration.ofSeconds(2);
+
     private AtomicFile() {}
 
     /// The content of a file, written to a stream that stays open.
@@ -40,13 +52,32 @@ public final class AtomicFile {
 
     /// Replaces `file` by `content` and returns it.
     public static Path write(Path file, Content content) {
-        return writePath(
-                file,
-                part -> {
-                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                        content.write(out);
-                    }
-                });
+        return writePath(file, asDraft(content));
+    }
+
+    /// Replaces files that belong together: if one of them cannot be written, none changes. The
+    /// first one is removed before the others are replaced and comes back last, so that even in a
+    /// killed program it never stands beside files that do not belong to it.
+    ///
+    /// @param stale files to remove, since they belong to what is replaced
+    public static void writeAll(SequencedMap<Path, Content> files, Collection<Path> stale) {
+        SequencedMap<Path, Path> parts = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, Content> file : files.entrySet()) {
+                Path place = file.getKey().toAbsolutePath();
+                Path part = part(place);
+                parts.put(place, part);
+                attempt(file.getKey(), () -> draft(place, part, asDraft(file.getValue())));
+            }
+            Path first = files.firstEntry().getKey();
+            attempt(first, () -> Files.deleteIfExists(first));
+            for (Path old : stale) {
+                attempt(old, () -> Files.deleteIfExists(old));
+            }
+            parts.reversed().forEach((place, part) -> attempt(place, () -> move(part, place)));
+        } finally {
+            parts.values().forEach(AtomicFile::discard);
+        }
     }
 
     /// Replaces `file` by the file that `draft` creates, and returns it.
@@ -54,22 +85,54 @@ public final class AtomicFile {
         Path place = file.toAbsolutePath();
         Path part = part(place);
         try {
-            if (Files.isDirectory(place)) {
-                throw new FileSystemException(file.toString(), null, "it is a folder");
-            }
-            draft.write(part);
-            move(part, place);
+            attempt(
+                    file,
+                    () -> {
+                        draft(place, part, draft);
+                        move(part, place);
+                    });
             return file;
+        } finally {
+            discard(part);
+        }
+    }
+
+    private static <X extends Exception> void draft(Path place, Path part, Draft<X> draft)
+            throws IOException, X {
+        if (Files.isDirectory(place)) {
+            throw new FileSystemException(place.toString(), null, "it is a folder");
+        }
+        draft.write(part);
+        sweep(place, Files.getLastModifiedTime(part).toInstant().minus(RECENT));
+    }
+
+    private static Draft<RuntimeException> asDraft(Content content) {
+        return part -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                content.write(out);
+            }
+        };
+    }
+
+    private interface Attempt<X extends Exception> {
+        void run() throws IOException, X;
+    }
+
+    private static <X extends Exception> void attempt(Path file, Attempt<X> attempt) throws X {
+        try {
+            attempt.run();
         } catch (NoSuchFileException e) {
-            boolean known = Files.isDirectory(place.resolveSibling(""));
+            boolean known = Files.isDirectory(file.toAbsolutePath().resolveSibling(""));
             throw UserError.unwritable(
                     file, known ? "no file can be created there" : "its folder does not exist", e);
         } catch (IOException e) {
             throw UserError.unwritable(file, UserError.reason(e), e);
-        } finally {
-            // Ignored: the original error is more informative.
-            part.toFile().delete();
         }
+    }
+
+    /// Failures are ignored: the original error is more informative.
+    private static void discard(Path part) {
+        part.toFile().delete();
     }
 
     /// Creates `folder` if necessary and checks that it is writable, before any long work is done.
@@ -100,9 +163,43 @@ public final class AtomicFile {
         requireFolder(requireNonNull(file.toAbsolutePath().getParent()));
     }
 
-    /// A unique name, so that two writers of the same file do not collide.
+    /// A unique name, so that two writers of the same file do not collide. It names the process, so
+    /// that others see whether it is still written.
     private static Path part(Path place) {
-        return place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        return place.resolveSibling(
+                prefix(place) + Processes.current() + PROCESS_END + unique + SUFFIX);
+    }
+
+    private static String prefix(Path place) {
+        return "." + place.getFileName() + ".";
+    }
+
+    /// Removes what killed programs left of `place`. A part that was written after `recent` may be
+    /// that of another machine.
+    private static void sweep(Path place, Instant recent) {
+        String prefix = prefix(place);
+        try (DirectoryStream<Path> parts =
+                Files.newDirectoryStream(
+                        place.resolveSibling(""),
+                        file ->
+                                file.getFileName().toString().startsWith(prefix)
+                                        && file.getFileName().toString().endsWith(SUFFIX))) {
+            for (Path part : parts) {
+                String writer =
+                        part.getFileName()
+                                .toString()
+                                .substring(prefix.length())
+                                .split(PROCESS_END)[0];
+                if (!Processes.isAlive(writer)
+                        && Files.getLastModifiedTime(part).toInstant().isBefore(recent)) {
+                    discard(part);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // Another program has swept, or the folder cannot be listed.
+            return;
+        }
     }
 
     private static void move(Path part, Path place) throws IOException {

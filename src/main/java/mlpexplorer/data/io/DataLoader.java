@@ -93,7 +93,13 @@ public final class DataLoader {
             return Path.of(path);
         } catch (InvalidPathException e) {
             throw UserError.input(
-                    key + " is " + UserError.quoted(path) + ", but must be the path of a file.", e);
+                    key
+                            + " is "
+                            + UserError.quoted(path)
+                            + ", but must be the path of a file"
+                            + UserError.hint(e)
+                            + ".",
+                    e);
         }
     }
 }

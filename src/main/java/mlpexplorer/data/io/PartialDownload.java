@@ -22,7 +22,7 @@ final class PartialDownload implements AutoCloseable {
         this.target = target;
         this.part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Files.createDirectories(target.toAbsolutePath().getParent());
+            AppDirectories.create(target.toAbsolutePath().getParent());
             file = new RandomAccessFile(new File(part.toString()), "rw");
         } catch (IOException e) {
             throw unwritable(e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -61,6 +62,21 @@ public class UserError extends RuntimeException {
 
     static UserError unwritable(Path file, String reason, IOException cause) {
         return failure(file + " cannot be written: " + reason + ".", cause);
+    }
+
+    /// A text that cannot be the path of a file.
+    public static UserError noPath(InvalidPathException cause) {
+        return input(
+                quoted(cause.getInput()) + " cannot be the path of a file" + hint(cause) + ".",
+                cause);
+    }
+
+    /// What to do about a path that cannot be one, as the end of a sentence: without a UTF-8
+    /// locale, no path can have a letter outside of ASCII.
+    static String hint(InvalidPathException cause) {
+        return cause.getReason().startsWith("Malformed input")
+                ? " in this locale; set a UTF-8 locale, for example LC_ALL=C.UTF-8"
+                : "";
     }
 
     /// Whether the message of `cause` is a sentence for the user, so that no stack trace is needed:

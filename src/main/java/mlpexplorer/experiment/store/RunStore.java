@@ -1,6 +1,7 @@
 package mlpexplorer.experiment.store;
 
 import mlpexplorer.data.io.AppDirectories;
+import mlpexplorer.data.io.Processes;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;

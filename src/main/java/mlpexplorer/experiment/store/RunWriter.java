@@ -1,5 +1,6 @@
 package mlpexplorer.experiment.store;
 
+import mlpexplorer.data.io.Processes;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.SpecJson;

@@ -1,5 +1,7 @@
 package mlpexplorer.experiment.store;
 
+import mlpexplorer.data.io.AppDirectories;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -48,7 +50,7 @@ final class StoreFile {
         try {
             Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
             if (folder.isPresent()) {
-                Files.createDirectories(folder.get());
+                AppDirectories.create(folder.get());
             }
             return prepared(connection(file.toAbsolutePath().toUri().toString(), busyMillis), file);
         } catch (IOException | SQLException | RuntimeException e) {

@@ -1,5 +1,6 @@
 package mlpexplorer.ui.settings;
 
+import mlpexplorer.data.io.AppDirectories;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
@@ -219,7 +220,7 @@ public final class Settings {
     private void put(String key, String value) {
         values.setProperty(key, value);
         try {
-            Files.createDirectories(file.getParent());
+            AppDirectories.create(file.getParent());
             AtomicFile.write(
                     file,
                     out ->

@@ -11,6 +11,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 
 class AtomicFileTest {
     private static final AtomicFile.Content NEW = AtomicFile.Content.of("new");
@@ -111,5 +117,71 @@ class AtomicFileTest {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> AtomicFile.requireFolder(taken))
                 .withMessage(taken + " is a file, but must be a folder.");
+    }
+
+    @Test
+    void partsOfKilledProgramsAreRemovedAndThoseOfLivingOnesKept() throws IOException {
+        Path old = part(".a.txt.0b1a7f2e-98a1-4f6c-a4c2-1df7a3f0a001.part", Duration.ofHours(2));
+        Path dead = part(".a.txt.999999999@1700000000-5f.part", Duration.ofMinutes(1));
+        Path alive = part(".a.txt." + Processes.current() + "-5f.part", Duration.ofMinutes(1));
+        Path fresh = part(".a.txt.999999999@1700000000-60.part", Duration.ofSeconds(-60));
+        Path others = part(".b.txt.999999999@1700000000-5f.part", Duration.ofMinutes(1));
+        AtomicFile.write(folder.resolve("a.txt"), NEW);
+        assertThat(old).doesNotExist();
+        assertThat(dead).doesNotExist();
+        assertThat(alive).exists();
+        assertThat(fresh).exists();
+        assertThat(others).exists();
+    }
+
+    private Path part(String name, Duration age) throws IOException {
+        Path part = Files.writeString(folder.resolve(name), "half");
+        return Files.setLastModifiedTime(part, FileTime.from(Instant.now().minus(age)));
+    }
+
+    @Test
+    void filesThatBelongTogetherAreReplacedTogether() throws IOException {
+        Path first = Files.writeString(folder.resolve("spec"), "old");
+        Path second = Files.writeString(folder.resolve("model"), "old");
+        Path stale = Files.writeString(folder.resolve("split"), "old");
+        SequencedMap<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        files.put(first, NEW);
+        files.put(second, NEW);
+        AtomicFile.writeAll(files, List.of(stale));
+        assertThat(first).hasContent("new");
+        assertThat(second).hasContent("new");
+        assertThat(left()).containsExactlyInAnyOrder("spec", "model");
+    }
+
+    @Test
+    void filesThatBelongTogetherAllStayIfOneCannotBeWritten() throws IOException {
+        Path first = Files.writeString(folder.resolve("spec"), "old");
+        Path second = Files.writeString(folder.resolve("model"), "old");
+        SequencedMap<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        files.put(first, NEW);
+        files.put(second, AtomicFileTest::half);
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> AtomicFile.writeAll(files, List.of()))
+                .withMessage(second + " cannot be written: No space left on device.");
+        assertThat(first).hasContent("old");
+        assertThat(second).hasContent("old");
+        assertThat(left()).containsExactlyInAnyOrder("spec", "model");
+    }
+
+    @Test
+    void theFirstOfSeveralFilesIsAbsentWhileTheOthersAreReplaced() throws IOException {
+        Path first = Files.writeString(folder.resolve("spec"), "old");
+        SequencedMap<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        files.put(first, NEW);
+        // Becomes a folder when its part has been written, so that moving fails.
+        files.put(
+                folder.resolve("late"),
+                out -> {
+                    out.write(1);
+                    Files.createDirectories(folder.resolve("late/inside"));
+                });
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> AtomicFile.writeAll(files, List.of()));
+        assertThat(first).doesNotExist();
     }
 }

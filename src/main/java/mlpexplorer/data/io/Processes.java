@@ -1,22 +1,24 @@
-package mlpexplorer.experiment.store;
+package mlpexplorer.data.io;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /// Identifies processes on this machine, to check later whether they are still running: by process
 /// id, which is reused, and start time in seconds.
-final class Processes {
+public final class Processes {
     /// Tolerance in seconds: the system computes start times relative to boot, so setting the clock
     /// shifts them.
     private static final long CLOCK_SECONDS = 2;
 
     private Processes() {}
 
-    static String current() {
+    /// The name of this process, like `1234@1760000000`.
+    public static String current() {
         return name(ProcessHandle.current());
     }
 
-    static boolean isAlive(String name) {
+    /// Whether the process with that name is running; false for other texts.
+    public static boolean isAlive(String name) {
         try {
             Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(name.split("@")[0]));
             long began = Long.parseLong(name.split("@")[1]);
