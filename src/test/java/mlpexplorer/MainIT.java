@@ -9,7 +9,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// Starts the program as a user does.
 final class MainIT {
@@ -44,6 +46,25 @@ final class MainIT {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err().lines()).singleElement().asString().contains("trian");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileNameThatTheLocaleLacksIsToldInOneSentence() throws Exception {
+        ChildProcess ascii = new ChildProcess(folder).withEnvironment(Map.of("LC_ALL", "C"));
+        assertThat(ascii.run("data", "inspect", "J\u00fcrgen.csv").err())
+                .contains("cannot be the path of a file in this locale; set a UTF-8 locale")
+                .hasLineCount(1);
+        Path spec =
+                Files.writeString(
+                        folder.resolve("spec.json"),
+                        "{\"data\": {\"type\": \"csv\", \"path\": \"J\u00fcrgen.csv\"}}");
+        ChildProcess.Result result = ascii.run("train", "--spec", spec.toString(), "--no-store");
+        assertThat(result.err())
+                .startsWith("mlp-explorer: data.path is ")
+                .contains("set a UTF-8 locale")
+                .hasLineCount(1);
+        assertThat(result.code()).isEqualTo(3);
     }
 
     @Test
