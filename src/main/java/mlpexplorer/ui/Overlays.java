@@ -64,7 +64,12 @@ final class Overlays implements DataSources, LivePart {
     private void takeMnist() {
         DataSpec digits = new DataSpec.Idx();
         workbench.change(spec ->
-                DataChange.on(spec, digits, DataChange.split(spec, digits), digits.shape()));
+                DataChange.on(
+                        spec,
+                        workbench.wantedBatch(),
+                        digits,
+                        DataChange.split(spec, digits),
+                        digits.shape()));
     }
 
     @Override

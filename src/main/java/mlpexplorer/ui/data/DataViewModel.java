@@ -40,7 +40,7 @@ final class DataViewModel {
     /// Continues the last drawing, or starts with no points.
     void draw() {
         if (!(workbench.spec().data() instanceof DataSpec.Points)) {
-            workbench.change(spec -> DrawnPoints.begin(spec, drawn));
+            workbench.change(spec -> DrawnPoints.begin(spec, workbench.wantedBatch(), drawn));
         }
     }
 
@@ -58,7 +58,10 @@ final class DataViewModel {
 
     /// Edits the points of the current data.
     void edit() {
-        editable().ifPresent(points -> workbench.change(spec -> DrawnPoints.begin(spec, points)));
+        editable()
+                .ifPresent(points ->
+                        workbench.change(
+                                spec -> DrawnPoints.begin(spec, workbench.wantedBatch(), points)));
     }
 
     private Optional<DataSpec.Points> editable() {
@@ -181,6 +184,6 @@ final class DataViewModel {
     }
 
     private RunSpec fitted(RunSpec spec, DataSpec data, SplitSpec split) {
-        return DataChange.on(spec, data, split, shape(data));
+        return DataChange.on(spec, workbench.wantedBatch(), data, split, shape(data));
     }
 }

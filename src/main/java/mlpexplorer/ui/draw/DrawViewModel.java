@@ -131,6 +131,8 @@ final class DrawViewModel {
     private void change(UnaryOperator<DataSpec.Points> edit) {
         points().map(edit)
                 .filter(after -> !after.equals(workbench.spec().data()))
-                .ifPresent(after -> workbench.change(spec -> DrawnPoints.on(spec, after)));
+                .ifPresent(after ->
+                        workbench.change(
+                                spec -> DrawnPoints.on(spec, workbench.wantedBatch(), after)));
     }
 }

@@ -66,6 +66,7 @@ public final class FileActions {
                                     spec ->
                                             DataChange.on(
                                                     spec,
+                                                    workbench.wantedBatch(),
                                                     data,
                                                     DataChange.split(spec, data),
                                                     Optional.of(dataset.shape())));

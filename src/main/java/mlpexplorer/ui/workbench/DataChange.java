@@ -5,28 +5,36 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.BatchSize;
-import mlpexplorer.training.TrainingSpec;
 
 import java.util.Optional;
 
-/// Changes the data of a spec. The batch becomes "full" if fewer training rows remain than it
-/// holds.
+/// Changes the data of a spec. The batch becomes "full" while there are fewer training rows than
+/// the wanted batch holds.
 public final class DataChange {
     private DataChange() {}
 
+    /// @param batch the wanted batch, see [Workbench#wantedBatch]
     /// @param shape shape of `data`, if known
     public static RunSpec on(
-            RunSpec spec, DataSpec data, SplitSpec split, Optional<DataShape> shape) {
-        TrainingSpec training = spec.training();
-        boolean tooLarge =
-                training.batch() instanceof BatchSize.Rows(int count)
-                        && shape.filter(known -> count > split.trainRows(known.rows())).isPresent();
+            RunSpec spec,
+            BatchSize batch,
+            DataSpec data,
+            SplitSpec split,
+            Optional<DataShape> shape) {
         return new RunSpec(
                 data,
                 split,
                 spec.model(),
-                tooLarge ? training.withBatch(new BatchSize.Full()) : training,
+                spec.training().withBatch(fitted(batch, split, shape)),
                 spec.seeds());
+    }
+
+    /// The wanted batch, or "full" if there are fewer training rows.
+    static BatchSize fitted(BatchSize batch, SplitSpec split, Optional<DataShape> shape) {
+        boolean tooLarge =
+                batch instanceof BatchSize.Rows(int count)
+                        && shape.filter(known -> count > split.trainRows(known.rows())).isPresent();
+        return tooLarge ? new BatchSize.Full() : batch;
     }
 
     /// The truth table and drawn points are used for training only; other data selected afterwards

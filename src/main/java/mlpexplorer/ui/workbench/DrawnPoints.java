@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Creates specs with drawn points. The batch shrinks if there are fewer points than it holds.
+/// Creates specs with drawn points.
 public final class DrawnPoints {
     /// No points yet, two classes.
     public static final DataSpec.Points BLANK = new DataSpec.Points(List.of(), 2);
@@ -21,25 +21,18 @@ public final class DrawnPoints {
 
     /// Starts drawing with `points`. All of them are training points; otherwise every new point
     /// would change the split, and a new point might not be trained on.
-    public static RunSpec begin(RunSpec spec, DataSpec.Points points) {
-        return on(spec, points, new SplitSpec(1, 0, 0, spec.split().standardize()));
+    public static RunSpec begin(RunSpec spec, BatchSize batch, DataSpec.Points points) {
+        return on(spec, batch, points, new SplitSpec(1, 0, 0, spec.split().standardize()));
     }
 
     /// Continues drawing with the current split.
-    public static RunSpec on(RunSpec spec, DataSpec.Points points) {
-        return on(spec, points, spec.split());
+    public static RunSpec on(RunSpec spec, BatchSize batch, DataSpec.Points points) {
+        return on(spec, batch, points, spec.split());
     }
 
-    private static RunSpec on(RunSpec spec, DataSpec.Points points, SplitSpec split) {
-        int rows = Math.max(1, split.trainRows(points.rows()));
-        boolean tooLarge =
-                spec.training().batch() instanceof BatchSize.Rows(int count) && count > rows;
-        return new RunSpec(
-                points,
-                split,
-                spec.model(),
-                tooLarge ? spec.training().withBatch(new BatchSize.Rows(rows)) : spec.training(),
-                spec.seeds());
+    private static RunSpec on(
+            RunSpec spec, BatchSize batch, DataSpec.Points points, SplitSpec split) {
+        return DataChange.on(spec, batch, points, split, points.shape());
     }
 
     /// The rows of `dataset` as points, if it is two-dimensional and not too large.

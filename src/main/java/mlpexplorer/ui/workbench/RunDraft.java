@@ -7,6 +7,7 @@ import mlpexplorer.data.DataShape;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.BatchSize;
 
 import java.util.Optional;
 
@@ -16,10 +17,12 @@ final class RunDraft {
     private final ReadOnlyObjectWrapper<Optional<DataShape>> shape;
     private final UndoHistory steps = new UndoHistory();
     private Optional<Parameters> weights = Optional.empty();
+    private BatchSize wantedBatch;
 
     RunDraft(RunSpec initial) {
         spec = new ReadOnlyObjectWrapper<>(this, "spec", initial);
         shape = new ReadOnlyObjectWrapper<>(this, "shape", initial.data().shape());
+        wantedBatch = initial.training().batch();
     }
 
     ReadOnlyObjectProperty<RunSpec> specProperty() {
@@ -32,6 +35,11 @@ final class RunDraft {
 
     RunSpec spec() {
         return spec.get();
+    }
+
+    /// The batch of the spec, or the one that would be used if there were more training rows.
+    BatchSize wantedBatch() {
+        return wantedBatch;
     }
 
     RunStart start() {
@@ -70,8 +78,11 @@ final class RunDraft {
     }
 
     /// Sets the shape of data that were read again.
-    void read(DataShape known) {
+    ///
+    /// @param batch the wanted batch before they were read
+    void read(DataShape known, BatchSize batch) {
         shape.set(Optional.of(known));
+        keepWanted(batch);
     }
 
     /// Sets the shape of the data once they have been read.
@@ -81,10 +92,21 @@ final class RunDraft {
         }
     }
 
+    /// Keeps the wanted batch if the spec has what it becomes on the current data.
+    private void keepWanted(BatchSize batch) {
+        RunSpec now = spec.get();
+        if (now.training().batch().equals(DataChange.fitted(batch, now.split(), shape.get()))) {
+            wantedBatch = batch;
+        }
+    }
+
     private void setSpec(RunSpec after) {
         if (!after.data().equals(spec.get().data())) {
             shape.set(after.data().shape());
         }
+        BatchSize batch = wantedBatch;
+        wantedBatch = after.training().batch();
         spec.set(after);
+        keepWanted(batch);
     }
 }

@@ -13,6 +13,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.Command;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
@@ -73,6 +74,12 @@ public final class Workbench implements LivePart {
 
     public RunSpec spec() {
         return draft.spec();
+    }
+
+    /// The batch that data with enough training rows get: the batch of the spec, unless that became
+    /// "full" because there were too few.
+    public BatchSize wantedBatch() {
+        return draft.wantedBatch();
     }
 
     /// The start of the next run: the spec and loaded weights, if any.
@@ -140,10 +147,11 @@ public final class Workbench implements LivePart {
     /// invalid result changes nothing; returns an error message.
     public Optional<String> open(DataSpec data, Dataset dataset, UnaryOperator<RunSpec> edit) {
         RunSpec before = spec();
+        BatchSize batch = wantedBatch();
         splits.put(data, dataset);
         Optional<String> problem = change(edit);
         if (problem.isEmpty()) {
-            draft.read(dataset.shape());
+            draft.read(dataset.shape(), batch);
             if (spec().equals(before)) {
                 requestStart(new PendingStart(playsOn(), false, false));
             }

@@ -3,9 +3,11 @@ package mlpexplorer.ui.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.BatchSize;
+import mlpexplorer.ui.workbench.DataChange;
 import mlpexplorer.ui.workbench.Pulses;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -44,6 +46,60 @@ class DataViewModelTest {
     void aBatchLargerThanTheRowsBecomesFull() {
         model.samples(10);
         assertThat(workbench.spec().training().batch()).isEqualTo(new BatchSize.Full());
+    }
+
+    @Test
+    void theBatchComesBackWithTheRows() {
+        model.samples(10);
+        model.samples(300);
+        assertThat(batch()).isEqualTo(new BatchSize.Rows(10));
+        model.pick(new DataSpec.XorTable());
+        workbench.change(spec -> spec.withTraining(spec.training().withRate(1)));
+        assertThat(batch()).isEqualTo(new BatchSize.Full());
+        model.draw();
+        assertThat(batch()).isEqualTo(new BatchSize.Full());
+        model.pick(new DataSpec.Iris());
+        assertThat(batch()).isEqualTo(new BatchSize.Rows(10));
+        Dataset small = new DataSpec.Moons(6, 0).generate(1);
+        DataSpec file = new DataSpec.Csv("small.csv");
+        workbench.open(
+                file,
+                small,
+                spec ->
+                        DataChange.on(
+                                spec,
+                                workbench.wantedBatch(),
+                                file,
+                                spec.split(),
+                                Optional.of(small.shape())));
+        assertThat(batch()).isEqualTo(new BatchSize.Full());
+        model.pick(new DataSpec.Moons());
+        assertThat(batch()).isEqualTo(new BatchSize.Rows(10));
+        model.pick(new DataSpec.XorTable());
+        workbench.undo();
+        model.pick(new DataSpec.Circles());
+        assertThat(batch()).isEqualTo(new BatchSize.Rows(10));
+    }
+
+    @Test
+    void aBatchThatWasChosenStays() {
+        workbench.change(
+                spec -> spec.withTraining(spec.training().withBatch(new BatchSize.Full())));
+        model.pick(new DataSpec.XorTable());
+        model.pick(new DataSpec.Iris());
+        assertThat(batch()).isEqualTo(new BatchSize.Full());
+        workbench.change(
+                spec -> spec.withTraining(spec.training().withBatch(new BatchSize.Rows(32))));
+        model.pick(new DataSpec.XorTable());
+        workbench.change(spec ->
+                spec.withData(new DataSpec.Iris())
+                        .withTraining(spec.training().withBatch(new BatchSize.Full())));
+        model.pick(new DataSpec.Moons());
+        assertThat(batch()).isEqualTo(new BatchSize.Full());
+    }
+
+    private BatchSize batch() {
+        return workbench.spec().training().batch();
     }
 
     @Test

@@ -327,7 +327,7 @@ final class RunAutoSaverTest {
                 IntStream.range(0, points)
                         .mapToObj(i -> new LabelledPoint(Math.cos(i), Math.sin(i), i % 2))
                         .toList();
-        return DrawnPoints.begin(SHORT, new DataSpec.Points(all, 2));
+        return DrawnPoints.begin(SHORT, SHORT.training().batch(), new DataSpec.Points(all, 2));
     }
 
     @Test

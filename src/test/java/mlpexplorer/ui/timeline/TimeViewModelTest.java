@@ -58,6 +58,7 @@ class TimeViewModelTest {
         workbench.change(spec ->
                 DrawnPoints.begin(
                         spec,
+                        spec.training().batch(),
                         new DataSpec.Points(
                                 List.of(
                                         new LabelledPoint(0, 1, 0),

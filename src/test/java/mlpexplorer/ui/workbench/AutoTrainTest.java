@@ -80,6 +80,7 @@ class AutoTrainTest {
 
     @Test
     void theRunBeforeAGestureStaysTheGhostThroughoutIt() {
+        workbench.change(spec -> spec.withData(new DataSpec.Circles(60, 0)));
         workbench.play();
         until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
         workbench.beginDrag();
@@ -88,7 +89,7 @@ class AutoTrainTest {
                     spec.withTraining(
                                     spec.training()
                                             .withStop(spec.training().stop().withEpochs(samples)))
-                            .withData(new DataSpec.Moons(samples, 0)));
+                            .withData(new DataSpec.Circles(samples, 0)));
             until(
                     workbench,
                     () ->
