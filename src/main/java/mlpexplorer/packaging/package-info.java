@@ -1,6 +1,7 @@
-/// Programs that only the build runs, to record which classes a start loads.
+/// Programs that only the build runs: they record which classes a start loads and write the license
+/// notices.
 ///
-/// - **Owns**: [AotTraining] (its main class) with [AotWindowTraining] and [AotDesktopClasses].
+/// - **Owns**: [AotTraining] with [AotWindowTraining] and [AotDesktopClasses]; [ThirdPartyNotices].
 /// - **Depends on**: `cli`, `ui`.
 /// - **Thread**: the main thread.
 /// - **Decisions**: the program itself never refers to this package.

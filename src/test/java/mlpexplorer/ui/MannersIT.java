@@ -11,7 +11,9 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
@@ -19,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.concurrent.FxThread;
 import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.settings.Settings;
 
@@ -60,16 +63,13 @@ class MannersIT extends WindowTestCase {
     }
 
     @Test
-    void aboutSaysWhereThingsAreKept() {
+    void aboutSaysWhereThingsAreKept() throws Exception {
         fire("menu-help-about");
-        assertThat(
-                        lookup("#about-sheet")
-                                .lookup((Node node) ->
-                                        node instanceof Labeled label
-                                                && label.getText() != null
-                                                && label.getText().contains(home.toString()))
-                                .tryQuery())
-                .isPresent();
+        String details = lookup("#about-details").queryAs(TextArea.class).getText();
+        assertThat(details).contains(home.toString(), Runtime.version().toString());
+        clickOn("#about-copy-button");
+        assertThat(FxThread.call(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(details);
         clickOn("#about-close-button");
         assertThat(lookup("#about-sheet").tryQuery()).isEmpty();
     }
