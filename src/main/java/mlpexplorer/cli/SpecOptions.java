@@ -1,5 +1,7 @@
 package mlpexplorer.cli;
 
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.ModelFile;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
@@ -51,6 +53,14 @@ final class SpecOptions {
                 paramLabel = "FILE",
                 description = "Start from a specification in JSON.")
         private @Nullable Path file;
+
+        @Option(
+                names = "--model",
+                paramLabel = "FILE.mlpm.zip",
+                description =
+                        "Start from a model file: train continues its training, the other commands"
+                                + " start from its weights. Only training settings may be changed.")
+        private @Nullable Path model;
     }
 
     Optional<Preset> preset() {
@@ -62,10 +72,32 @@ final class SpecOptions {
     RunStart start() {
         RunStart base = preset().map(Preset::start).orElseGet(this::fileOrDefault);
         RunSpec spec = SpecJson.set(base.spec(), settings);
+        if (base.resumed().isPresent()) {
+            requireOnlyTraining(base.spec(), spec);
+            return new RunStart(spec, base.weights(), base.resumed());
+        }
         return new RunStart(spec, given(spec).or(base::weights));
     }
 
+    private void requireOnlyTraining(RunSpec model, RunSpec spec) {
+        if (!spec.withTraining(model.training()).equals(model)) {
+            throw UserError.input(
+                    "A training can only be continued with the data, network and seeds of its"
+                            + " model; to train "
+                            + source.model
+                            + " on others, use --weights "
+                            + source.model
+                            + ".");
+        }
+        if (weights != null) {
+            throw UserError.input("--model and --weights cannot be used together.");
+        }
+    }
+
     private RunStart fileOrDefault() {
+        if (source.model != null) {
+            return ModelFile.read(source.model).start();
+        }
         return new RunStart(
                 Optional.ofNullable(source.file).map(SpecJson::read).orElseGet(RunSpec::new));
     }

@@ -1,15 +1,20 @@
 package mlpexplorer.cli;
 
+import mlpexplorer.data.io.AtomicFile.Content;
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.ModelFile;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.experiment.store.LoopRecording;
 import mlpexplorer.experiment.store.Recording;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.StoreException;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.training.Checkpoint;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.TwoThreads;
 
@@ -25,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
 /// `train`: one run from start to end.
@@ -38,8 +44,8 @@ final class TrainCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Write spec.json, metrics.csv, initial.npz, model.npz, model.json, split.csv"
-                            + " and data.csv to this folder.")
+                    "Write spec.json, metrics.csv, initial.npz, model.npz, model.json,"
+                            + " model.mlpm.zip, split.csv and data.csv to this folder.")
     private @Nullable Path folder;
 
     @Mixin private RecordOptions record = new RecordOptions();
@@ -59,6 +65,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunStart start = options.start();
+        requireMoreEpochs(start);
         Optional<RunExport> export =
                 folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
         RunLoop loop = new RunLoop(start, System::nanoTime);
@@ -67,7 +74,10 @@ final class TrainCommand implements Callable<Integer> {
             introduce(start, loop);
             report = new TrainReport(start, run(loop, start, interrupt));
             if (export.isPresent()) {
-                export.get().write(start.spec(), report.result());
+                SequencedMap<String, Content> files =
+                        RunExport.files(start.spec(), report.result());
+                files.put(RunExport.MODEL_FILE, ModelFile.content(loop.model(start.spec())));
+                export.get().write(files);
             }
             conclude(report, export.isPresent());
         }
@@ -75,6 +85,22 @@ final class TrainCommand implements Callable<Integer> {
             throw UserError.failure(report.divergence(divergence));
         }
         return ExitCode.DONE;
+    }
+
+    private static void requireMoreEpochs(RunStart start) {
+        int epochs = start.spec().training().stop().epochs();
+        long done =
+                start.resumed().flatMap(TrainedModel::checkpoint).map(Checkpoint::epoch).orElse(0L);
+        if (done >= epochs) {
+            throw UserError.input(
+                    "The model has been trained for "
+                            + Numbers.count(done, "epoch")
+                            + ", and training.stop.epochs is "
+                            + Numbers.count(epochs)
+                            + "; allow more, for example --set training.stop.epochs="
+                            + 2 * done
+                            + ".");
+        }
     }
 
     private RunResult run(RunLoop loop, RunStart start, ShutdownSignal signal) {

@@ -14,6 +14,11 @@ public final class Scaling {
         this.deviations = deviations;
     }
 
+    /// The scaling by these numbers, one of each per column, copied; every deviation is positive.
+    public static Scaling of(double[] means, double[] deviations) {
+        return new Scaling(means.clone(), deviations.clone());
+    }
+
     /// The identity scaling.
     static Scaling identity(int columns) {
         double[] ones = new double[columns];
@@ -62,6 +67,10 @@ public final class Scaling {
             deviations[c] = deviation > 0 ? deviation : 1;
         }
         return deviations;
+    }
+
+    public int columns() {
+        return means.length;
     }
 
     public double mean(int column) {

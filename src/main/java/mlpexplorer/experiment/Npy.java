@@ -31,6 +31,16 @@ final class Npy {
     /// matrix of one row. Throws [IOException] with a reason if the array does not match; nothing
     /// is allocated before its size has been checked.
     static void read(InputStream in, List<Integer> shape, double[] target) throws IOException {
+        readAny(in, shape, target);
+        for (double value : target) {
+            if (!Double.isFinite(value)) {
+                throw new IOException("it contains " + value);
+            }
+        }
+    }
+
+    /// The same for numbers that need not be finite.
+    static void readAny(InputStream in, List<Integer> shape, double[] target) throws IOException {
         DataInputStream data = new DataInputStream(in);
         Header header = Header.read(data);
         boolean row = shape.size() == 1 && header.shape().equals(List.of(1, shape.getFirst()));
@@ -51,9 +61,6 @@ final class Npy {
         for (int i = 0; i < target.length; i++) {
             int at = header.fortran() ? (i % columns) * rows + i / columns : i;
             target[i] = number(numbers, header, at);
-            if (!Double.isFinite(target[i])) {
-                throw new IOException("it contains " + target[i]);
-            }
         }
     }
 

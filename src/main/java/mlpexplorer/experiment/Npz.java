@@ -24,10 +24,10 @@ import java.util.zip.ZipOutputStream;
 /// `savez_compressed`.
 public final class Npz {
     /// A fixed timestamp, so that equal weights give equal files.
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /// Upper bound; six layers of 1,024 units between 10,000 pixels and 1,000 classes have fewer.
-    private static final long MOST_NUMBERS = 20_000_000;
+    static final long MOST_NUMBERS = 20_000_000;
 
     private Npz() {}
 
@@ -146,11 +146,11 @@ public final class Npz {
         }
     }
 
-    private static List<Integer> weightShape(Parameters weights, int layer) {
+    static List<Integer> weightShape(Parameters weights, int layer) {
         return List.of(weights.fanIn(layer), weights.fanOut(layer));
     }
 
-    private static List<Integer> biasShape(Parameters weights, int layer) {
+    static List<Integer> biasShape(Parameters weights, int layer) {
         return List.of(weights.fanOut(layer));
     }
 }

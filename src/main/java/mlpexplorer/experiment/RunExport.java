@@ -27,13 +27,16 @@ public final class RunExport {
     /// The weights at the end.
     public static final String MODEL = "model.npz";
 
+    /// The trained network as a [ModelFile].
+    public static final String MODEL_FILE = "model" + ModelFile.SUFFIX;
+
     private static final String SPEC = "spec.json";
     private static final String METRICS = "metrics.csv";
     private static final String MODEL_JSON = "model.json";
     private static final String SPLIT = "split.csv";
     private static final String DATA = "data.csv";
     private static final List<String> NAMES =
-            List.of(SPEC, METRICS, INITIAL, MODEL, MODEL_JSON, SPLIT, DATA);
+            List.of(SPEC, METRICS, INITIAL, MODEL, MODEL_JSON, MODEL_FILE, SPLIT, DATA);
 
     private final Path folder;
 

@@ -43,6 +43,7 @@ public final class RunLoop {
         this.split = split;
         this.trainer = start.trainer(split);
         this.initial = trainer.parameters().copy();
+        this.epochs = trainer.epochs();
         this.clock = clock;
         log = new MetricLog(logCapacity);
         log.append(trainer.metrics(), 0);
@@ -104,6 +105,15 @@ public final class RunLoop {
                         seconds(),
                         trainer.metrics());
         return new RunResult(end, log.view(), split, initial, trainer.parameters().copy());
+    }
+
+    /// The network at its current state, which can be trained further to the bit unless the run
+    /// diverged or was stopped within an epoch.
+    public TrainedModel model(RunSpec spec) {
+        return trainer.isMidEpoch() || trainer.divergence().isPresent()
+                ? TrainedModel.of(
+                        spec, split, trainer.parameters().copy(), trainer.metrics().epoch())
+                : TrainedModel.of(spec, split, trainer.checkpoint());
     }
 
     private boolean epoch(BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) {

@@ -5,6 +5,7 @@ import mlpexplorer.data.Split;
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.Checkpoint;
 import mlpexplorer.training.Trainer;
 
 import java.io.IOException;
@@ -25,7 +26,8 @@ import java.util.Optional;
 /// @param spec spec of the run
 /// @param weights initial weights, if given instead of drawn by the initializer; of the network's
 ///   shape, not modified
-public record RunStart(RunSpec spec, Optional<Parameters> weights) {
+/// @param resumed model with the state of its training, which the run continues with these weights
+public record RunStart(RunSpec spec, Optional<Parameters> weights, Optional<TrainedModel> resumed) {
 
     /// Throws [UserError] if the weights do not fit the network; if its inputs and classes depend
     /// on a file, [#initial] does.
@@ -37,6 +39,11 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
     /// A start with random weights.
     public RunStart(RunSpec spec) {
         this(spec, Optional.empty());
+    }
+
+    /// A start of the training.
+    public RunStart(RunSpec spec, Optional<Parameters> weights) {
+        this(spec, weights, Optional.empty());
     }
 
     private static void requireFit(Optional<Parameters> weights, RunSpec spec, DataShape data) {
@@ -66,18 +73,25 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
     /// there is too little memory.
     public Trainer trainer(Split parts) {
         requireMemory(parts.shape(), 1);
-        return new Trainer(
-                spec.mlp(parts.shape()),
-                initial(parts.shape()),
-                spec.training(),
-                parts,
-                spec.seeds().batches());
+        Trainer trainer =
+                new Trainer(
+                        spec.mlp(parts.shape()),
+                        initial(parts.shape()),
+                        spec.training(),
+                        parts,
+                        spec.seeds().batches());
+        resumed.flatMap(TrainedModel::checkpoint)
+                .ifPresent(state -> {
+                    trainer.restore(state);
+                    trainer.continueWith(spec.training());
+                });
+        return trainer;
     }
 
     /// The identity of this start: equal starts have equal fingerprints and the same curves, bit
     /// for bit.
     public String fingerprint() {
-        return Fingerprint.of(spec, weights);
+        return Fingerprint.of(this);
     }
 
     /// Zeros of the network's shape. Reads the data if the shape depends on a file.
@@ -90,17 +104,20 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
     }
 
     /// The identity of a run: SHA-256 over the canonical text of its spec, over shape and bits of
-    /// the initial weights if they are given, and over the content of its data files, which can
-    /// change under the same name. Unreadable files count as empty, since no run can start with
-    /// them.
+    /// the initial weights if they are given, over the state that it continues, and over the
+    /// content of its data files, which can change under the same name. Unreadable files count as
+    /// empty, since no run can start with them.
     private static final class Fingerprint {
         private Fingerprint() {}
 
-        static String of(RunSpec spec, Optional<Parameters> weights) {
+        static String of(RunStart start) {
             MessageDigest digest = sha256();
-            digest.update(SpecJson.canonical(spec).getBytes(StandardCharsets.UTF_8));
-            weights.ifPresent(given -> add(given, digest));
-            addFiles(spec, digest);
+            digest.update(SpecJson.canonical(start.spec()).getBytes(StandardCharsets.UTF_8));
+            start.weights().ifPresent(given -> add(given, digest));
+            start.resumed()
+                    .flatMap(TrainedModel::checkpoint)
+                    .ifPresent(state -> add(state, digest));
+            addFiles(start.spec(), digest);
             return HexFormat.of().formatHex(digest.digest());
         }
 
@@ -124,6 +141,12 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights) {
                 add(weights.weights(l), digest);
                 add(weights.biases(l), digest);
             }
+        }
+
+        private static void add(Checkpoint state, MessageDigest digest) {
+            add(new double[] {state.epoch(), state.updates()}, digest);
+            state.optimizer().memory().values().forEach(values -> add(values, digest));
+            add(state.schedule().numbers(), digest);
         }
 
         private static void add(double[] values, MessageDigest digest) {

@@ -1,5 +1,8 @@
 package mlpexplorer.nn;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
 /// The state of an optimizer. Updates parameters that it does not own. Not thread-safe.
 public sealed interface OptimizerState {
 
@@ -15,6 +18,24 @@ public sealed interface OptimizerState {
 
     /// Memory used, in bytes.
     long bytes();
+
+    /// What the optimizer remembers by name (`velocity`, `squares`, or `m` and `v`), of the shape
+    /// of the parameters; not copies.
+    SequencedMap<String, Parameters> memory();
+
+    /// The number of steps so far, where the update depends on it; otherwise 0.
+    default long steps() {
+        return 0;
+    }
+
+    /// Sets the number of steps (modifies this), for a state whose [#memory] is read from a file.
+    default void setSteps(long steps) {}
+
+    private static SequencedMap<String, Parameters> named(String name, Parameters values) {
+        SequencedMap<String, Parameters> memory = new LinkedHashMap<>();
+        memory.put(name, values);
+        return memory;
+    }
 
     /// Plain gradient descent has no state.
     record Sgd() implements OptimizerState {
@@ -44,6 +65,11 @@ public sealed interface OptimizerState {
         @Override
         public long bytes() {
             return 0;
+        }
+
+        @Override
+        public SequencedMap<String, Parameters> memory() {
+            return new LinkedHashMap<>();
         }
     }
 
@@ -87,6 +113,11 @@ public sealed interface OptimizerState {
         public long bytes() {
             return velocity.bytes();
         }
+
+        @Override
+        public SequencedMap<String, Parameters> memory() {
+            return named("velocity", velocity);
+        }
     }
 
     /// The running squares `s` of RMSProp (`keep = rho, add = 1 − rho`) and AdaGrad (`keep = add =
@@ -122,6 +153,11 @@ public sealed interface OptimizerState {
         @Override
         public long bytes() {
             return squares.bytes();
+        }
+
+        @Override
+        public SequencedMap<String, Parameters> memory() {
+            return named("squares", squares);
         }
     }
 
@@ -208,6 +244,23 @@ public sealed interface OptimizerState {
         @Override
         public long bytes() {
             return m.bytes() + v.bytes();
+        }
+
+        @Override
+        public SequencedMap<String, Parameters> memory() {
+            SequencedMap<String, Parameters> memory = named("m", m);
+            memory.put("v", v);
+            return memory;
+        }
+
+        @Override
+        public long steps() {
+            return t;
+        }
+
+        @Override
+        public void setSteps(long steps) {
+            t = steps;
         }
     }
 }

@@ -73,6 +73,23 @@ public final class RateState {
         windowUpdates = 0;
     }
 
+    /// The state as numbers, for files; see [#restore]. Some may not be finite.
+    public double[] numbers() {
+        return new double[] {
+            lossFactor, windowLoss, windowUpdates, previousMean, bestLoss, badEpochs
+        };
+    }
+
+    /// Sets the state (modifies this) to [#numbers] of another one.
+    public void restore(double[] numbers) {
+        lossFactor = numbers[0];
+        windowLoss = numbers[1];
+        windowUpdates = (int) numbers[2];
+        previousMean = numbers[3];
+        bestLoss = numbers[4];
+        badEpochs = (int) numbers[5];
+    }
+
     /// An independent copy, for checkpoints.
     public RateState copy() {
         RateState copy = new RateState(schedule);

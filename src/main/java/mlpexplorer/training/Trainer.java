@@ -210,7 +210,7 @@ public final class Trainer {
 
     /// Continues with `other`, between any two updates. The optimizer keeps its state with new
     /// settings, but another type of optimizer or schedule starts with a new state.
-    void continueWith(TrainingSpec other) {
+    public void continueWith(TrainingSpec other) {
         other.regularizer().requireLayers("regularizer", mlp.layers());
         requireValidation(other, split);
         if (!other.optimizer().equals(spec.optimizer())) {

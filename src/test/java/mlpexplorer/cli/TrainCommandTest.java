@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.store.RunStore;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -295,5 +297,78 @@ final class TrainCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    private Path model(String epochs) {
+        Ran ran =
+                Ran.with(
+                        "train",
+                        "--no-store",
+                        "--quiet",
+                        "--set",
+                        "training.optimizer=adam",
+                        "--set",
+                        "training.stop.epochs=" + epochs,
+                        "--out",
+                        folder.resolve(epochs).toString());
+        assertThat(ran).isEqualTo(new Ran(0, "", ""));
+        return folder.resolve(epochs).resolve("model.mlpm.zip");
+    }
+
+    @Test
+    void aModelFileContinuesItsTraining() throws IOException {
+        Path half = model("4");
+        Path store = folder.resolve("runs.db");
+        Ran ran =
+                Ran.with(
+                        "train",
+                        "--model",
+                        half.toString(),
+                        "--set",
+                        "training.stop.epochs=9",
+                        "--json",
+                        "--store",
+                        store.toString(),
+                        "--out",
+                        folder.resolve("on").toString());
+        assertThat(ran.err()).isEmpty();
+        assertThat(json(ran).path("epochs").asInt()).isEqualTo(9);
+        assertThat(folder.resolve("on/model.mlpm.zip")).hasSameBinaryContentAs(model("9"));
+        try (RunStore open = RunStore.open(store)) {
+            RunStart start = open.start(1);
+            assertThat(start.resumed().orElseThrow().epoch()).isEqualTo(4);
+            assertThat(start.fingerprint()).isEqualTo(json(ran).path("fingerprint").asText());
+        }
+    }
+
+    @Test
+    void aModelThatIsTrainedNeedsMoreEpochs() {
+        assertThat(Ran.with("train", "--no-store", "--model", model("4").toString()))
+                .isEqualTo(
+                        new Ran(
+                                3,
+                                "",
+                                "mlp-explorer: The model has been trained for 4 epochs, and"
+                                    + " training.stop.epochs is 4; allow more, for example --set"
+                                    + " training.stop.epochs=8.\n"));
+    }
+
+    @Test
+    void aModelContinuesOnItsOwnDataOnly() {
+        String file = model("4").toString();
+        Ran ran = Ran.with("train", "--no-store", "--model", file, "--set", "data.noise=0.2");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("use --weights " + file + ".");
+        Ran other =
+                Ran.with(
+                        "train",
+                        "--no-store",
+                        "--weights",
+                        file,
+                        "--set",
+                        "data.noise=0.2",
+                        "--set",
+                        "training.stop.epochs=1");
+        assertThat(other.code()).isZero();
     }
 }

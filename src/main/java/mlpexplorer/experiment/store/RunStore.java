@@ -2,10 +2,12 @@ package mlpexplorer.experiment.store;
 
 import mlpexplorer.data.io.AppDirectories;
 import mlpexplorer.data.io.Processes;
+import mlpexplorer.experiment.ModelFile;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.MetricLog;
 
@@ -211,8 +213,8 @@ public final class RunStore implements AutoCloseable {
                         .findOne());
     }
 
-    /// The given initial weights as the bytes of an `.npz` file; empty if they are drawn by the
-    /// initializer.
+    /// The given initial weights as the bytes of an `.npz` file, or of a [ModelFile] if the run
+    /// continues a training; empty if they are drawn by the initializer.
     public Optional<byte[]> initialWeights(long id) {
         return guarded(() ->
                 handle.createQuery("SELECT npz FROM initial_weights WHERE run = :id")
@@ -223,7 +225,11 @@ public final class RunStore implements AutoCloseable {
 
     /// The start of a run; throws [mlpexplorer.data.io.UserError] if this version cannot read it.
     public RunStart start(long id) {
-        return new RunStart(spec(id), initialWeights(id).map(Npz::read));
+        RunSpec spec = spec(id);
+        Optional<byte[]> given = initialWeights(id);
+        Optional<TrainedModel> resumed = given.filter(ModelFile::isModel).map(ModelFile::read);
+        return resumed.map(model -> new RunStart(spec, model.start().weights(), resumed))
+                .orElseGet(() -> new RunStart(spec, given.map(Npz::read)));
     }
 
     /// The final weights of a run; throws [mlpexplorer.data.io.UserError] if they cannot be read.

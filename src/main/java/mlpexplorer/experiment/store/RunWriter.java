@@ -1,6 +1,7 @@
 package mlpexplorer.experiment.store;
 
 import mlpexplorer.data.io.Processes;
+import mlpexplorer.experiment.ModelFile;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.SpecJson;
@@ -96,7 +97,10 @@ final class RunWriter {
                         handle.execute(
                                 "INSERT INTO initial_weights (run, npz) VALUES (?, ?)",
                                 id,
-                                Npz.bytes(given)));
+                                run.start()
+                                        .resumed()
+                                        .map(ModelFile::bytes)
+                                        .orElseGet(() -> Npz.bytes(given))));
         return id;
     }
 
