@@ -1,6 +1,7 @@
 package mlpexplorer.cli;
 
 import mlpexplorer.data.DataShape;
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.CsvReader;
@@ -85,13 +86,18 @@ final class DataCommand {
                 return table.lines();
             }
             for (int column = 0; column < Math.min(columns, MAX_FEATURES); column++) {
-                addRow(table, dataset.featureNames().get(column), column);
+                addRow(table, oneLine(dataset.featureNames().get(column)), column);
             }
             List<String> lines = new ArrayList<>(table.lines());
             if (columns > MAX_FEATURES) {
                 lines.add("and " + Numbers.count(columns - MAX_FEATURES, "more feature"));
             }
             return lines;
+        }
+
+        /// A quoted name may have line breaks.
+        private static String oneLine(String name) {
+            return name.replaceAll("\\s+", " ");
         }
 
         private void addRow(TextTable table, String name, int... columns) {
@@ -164,17 +170,43 @@ final class DataCommand {
                 paramLabel = "COLUMN",
                 description =
                         "Name or number of the class column of a CSV file (default: the last"
-                                + " column).")
+                                + " column, unless that can hardly be).")
         private @Nullable String classColumn;
+
+        @Option(
+                names = "--features",
+                paramLabel = "COLUMN",
+                split = ",",
+                description =
+                        "Names or numbers of the feature columns of a CSV file (default: all other"
+                                + " columns except row names and row numbers).")
+        private List<String> features = new ArrayList<>();
+
+        @Option(
+                names = "--skip-missing",
+                description = "Leave out rows of a CSV file with missing values.")
+        private boolean skip;
 
         @Override
         public Integer call() {
+            Path first = files.getFirst();
+            DataSpec.Csv columns =
+                    new DataSpec.Csv(
+                            "",
+                            Optional.ofNullable(classColumn),
+                            features,
+                            skip ? DataSpec.Missing.SKIP : DataSpec.Missing.REFUSE);
+            boolean table = files.size() == 1;
             Dataset dataset =
-                    files.size() == 1
-                            ? CsvReader.read(files.getFirst(), Optional.ofNullable(classColumn))
-                            : IdxReader.read(files.getFirst(), files.getLast(), Optional.empty());
+                    table
+                            ? CsvReader.read(first, columns)
+                            : IdxReader.read(first, files.getLast(), Optional.empty());
             DataCommand.Report report = new DataCommand.Report(dataset);
-            console.out().println(files.getFirst() + ": " + report.summary());
+            console.out().println(first + ": " + report.summary());
+            if (table) {
+                console.out().println(CsvReader.preview(first, columns).notes().getFirst());
+            }
+            dataset.notes().forEach(console.out()::println);
             console.out().println();
             report.classes().forEach(console.out()::println);
             console.out().println();

@@ -123,6 +123,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void introduce(RunStart start, RunLoop loop) {
+        if (!quiet) {
+            console.explain(loop.split().dataset());
+        }
         if (!quiet && !json) {
             options.preset()
                     .ifPresent(preset -> {

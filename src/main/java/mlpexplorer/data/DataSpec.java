@@ -229,17 +229,38 @@ public sealed interface DataSpec {
     /// cm, three species.
     record Iris() implements DataSpec {}
 
-    /// A table of numbers in a CSV file; separator and header are detected. Default: no file.
+    /// What to do with rows that have missing values.
+    enum Missing {
+        /// Refuse the file.
+        REFUSE,
+        /// Leave these rows out.
+        SKIP
+    }
+
+    /// A table of numbers in a CSV file; separator, header and, unless they are given, the columns
+    /// are detected. Columns are given by name or number (from 1). Default: no file.
     ///
-    /// @param path path of the file, relative to the working folder
-    /// @param classColumn class column by name or number (from 1); by default the last one
-    record Csv(String path, Optional<String> classColumn) implements DataSpec {
+    /// @param path path of the file, absolute or relative to the working folder
+    /// @param classColumn class column; by default the last one, unless that can hardly be
+    /// @param features feature columns, in this order; if empty, all other columns except row names
+    ///   and row numbers
+    /// @param missing what to do with rows that have missing values
+    record Csv(String path, Optional<String> classColumn, List<String> features, Missing missing)
+            implements DataSpec {
         public Csv() {
-            this("", Optional.empty());
+            this("");
         }
 
         public Csv(String path) {
             this(path, Optional.empty());
+        }
+
+        public Csv(String path, Optional<String> classColumn) {
+            this(path, classColumn, List.of(), Missing.REFUSE);
+        }
+
+        public Csv {
+            features = List.copyOf(features);
         }
     }
 

@@ -12,14 +12,26 @@ import java.util.Optional;
 /// @param featureNames one per column
 /// @param classNames one per class
 /// @param image image size, if the rows are images
+/// @param notes sentences about what is unusual in the file that the rows come from
 public record Dataset(
         Samples samples,
         List<String> featureNames,
         List<String> classNames,
-        Optional<ImageSize> image) {
+        Optional<ImageSize> image,
+        List<String> notes) {
     public Dataset {
         featureNames = List.copyOf(featureNames);
         classNames = List.copyOf(classNames);
+        notes = List.copyOf(notes);
+    }
+
+    /// A dataset without anything unusual.
+    public Dataset(
+            Samples samples,
+            List<String> featureNames,
+            List<String> classNames,
+            Optional<ImageSize> image) {
+        this(samples, featureNames, classNames, image, List.of());
     }
 
     /// A dataset without images.

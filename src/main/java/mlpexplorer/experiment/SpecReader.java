@@ -151,8 +151,11 @@ final class SpecReader {
 
     /// A single number or name is a list of one; comma-separated names are a list.
     private static List<Object> list(Type type, SpecPlace place) {
-        boolean names = ((Class<?>) type).isEnum();
+        boolean names = type == String.class || ((Class<?>) type).isEnum();
         List<Object> values = new ArrayList<>();
+        if (type == String.class && place.node().asText().isBlank() && !place.node().isArray()) {
+            return values;
+        }
         if (place.node().isArray()) {
             for (int i = 0; i < place.node().size(); i++) {
                 values.add(element((Class<?>) type, place.element(i)));

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /// described has its default.
 public final class SpecText {
     private static final String PARTS = " · ";
+    private static final int MOST_FEATURES = 4;
 
     private SpecText() {}
 
@@ -129,7 +130,7 @@ public final class SpecText {
             case DataSpec.XorTable() -> "XOR truth table";
             case DataSpec.Points _ -> "Drawn data";
             case DataSpec.Iris() -> "Iris";
-            case DataSpec.Csv(String path, _) -> path.isEmpty() ? "CSV file" : file(path);
+            case DataSpec.Csv(String path, _, _, _) -> path.isEmpty() ? "CSV file" : file(path);
             case DataSpec.Idx(String images, _, _) -> images.isEmpty() ? "MNIST" : file(images);
         };
     }
@@ -190,11 +191,22 @@ public final class SpecText {
                     Stream.of(
                             points(samples, new DataSpec.Xor()), noise(noise, new DataSpec.Xor()));
             case DataSpec.Points(var points, _) -> Stream.of(Numbers.count(points.size(), "point"));
-            case DataSpec.Csv(_, var column) -> column.map(name -> "class column " + name).stream();
+            case DataSpec.Csv(_, var column, var features, var missing) ->
+                    Stream.of(
+                            column.map(name -> "class column " + name).orElse(""),
+                            features.isEmpty() ? "" : "features " + features(features),
+                            missing == DataSpec.Missing.SKIP ? "missing values skipped" : "");
             case DataSpec.Idx(_, _, var limit) ->
                     limit.map(rows -> "first " + Numbers.count(rows, "image")).stream();
             case DataSpec.XorTable(), DataSpec.Iris() -> Stream.empty();
         };
+    }
+
+    /// The names of a few features, or the number of many.
+    private static String features(List<String> names) {
+        return names.size() <= MOST_FEATURES
+                ? String.join(" ", names)
+                : Numbers.count(names.size()) + " columns";
     }
 
     private static String points(int samples, DataSpec.Generated usual) {

@@ -19,6 +19,7 @@ final class DataInspectCommandTest {
                                 0,
                                 """
                                 data/iris.csv: 150 rows, 4 features, 3 classes
+                                The class is column 5 (species), the last column.
 
                                 class       rows  share
                                 setosa        50  33.3%
@@ -32,6 +33,41 @@ final class DataInspectCommandTest {
                                 petal_width   0.1  1.199  0.7597  2.5
                                 """,
                                 ""));
+    }
+
+    @Test
+    void whatIsUnusualIsTold(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("t.csv"),
+                        "\"\";\"length\n(cm)\";\"kind\"\n0;1,5;x\n1;;y\n2;3,25;x\n3;4;y\n");
+        assertThat(Ran.with("data", "inspect", file.toString(), "--skip-missing").out())
+                .isEqualTo(
+                        file
+                                + """
+                                : 3 rows, 1 feature, 2 classes
+                                The class is column 3 (kind), the last column.
+                                The numbers have decimal commas.
+                                Column 1 numbers the rows, so it is not a feature unless you choose it.
+                                1 row with missing values was left out.
+
+                                class  rows  share
+                                x         2  66.7%
+                                y         1  33.3%
+
+                                feature      min   mean    std  max
+                                length (cm)  1.5  2.917  1.047    4
+                                """);
+        assertThat(
+                        Ran.with(
+                                        "data",
+                                        "inspect",
+                                        file.toString(),
+                                        "--features",
+                                        "1",
+                                        "--skip-missing")
+                                .out())
+                .contains("4 rows, 1 feature", "\nx1         0");
     }
 
     @Test

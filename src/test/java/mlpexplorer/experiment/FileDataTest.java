@@ -88,6 +88,41 @@ final class FileDataTest {
     }
 
     @Test
+    void settingsChooseFeaturesAndSkipMissingValues() {
+        RunSpec base = SpecJson.set(new RunSpec(), List.of("data.type=csv", "data.path=a.csv"));
+        DataSpec chosen =
+                new DataSpec.Csv(
+                        "a.csv", Optional.empty(), List.of("width", "3"), DataSpec.Missing.SKIP);
+        List<String> forms = List.of("width,3", "width, 3", "[\"width\", 3]");
+        assertThat(forms)
+                .allSatisfy(form ->
+                        assertThat(
+                                        SpecJson.set(
+                                                        base,
+                                                        List.of(
+                                                                "data.features=" + form,
+                                                                "data.missing=skip"))
+                                                .data())
+                                .isEqualTo(chosen));
+        RunSpec spec = base.withData(chosen);
+        assertThat(SpecJson.read(SpecJson.write(spec))).isEqualTo(spec);
+        assertThat(SpecJson.canonical(spec))
+                .contains("\"features\":[\"width\",\"3\"],\"missing\":\"skip\"");
+        assertThat(SpecJson.set(spec, List.of("data.features=", "data.missing=refuse")))
+                .isEqualTo(base);
+        assertThat(SpecJson.set(base, List.of("data.features=1,2")).data())
+                .isEqualTo(
+                        new DataSpec.Csv(
+                                "a.csv",
+                                Optional.empty(),
+                                List.of("1", "2"),
+                                DataSpec.Missing.REFUSE));
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> SpecJson.set(base, List.of("data.missing=drop")))
+                .withMessage("data.missing is \"drop\", but must be one of refuse, skip.");
+    }
+
+    @Test
     void noiseAndSamplesLiveOnWhereTheNextDatasetHasThem() {
         RunSpec noisy = SpecJson.set(new RunSpec(), List.of("data.noise=0.3", "data.samples=120"));
         assertThat(SpecJson.set(noisy, List.of("data=gaussians")).data())

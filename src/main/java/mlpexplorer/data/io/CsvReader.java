@@ -2,138 +2,201 @@ package mlpexplorer.data.io;
 
 import static java.util.Objects.requireNonNull;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Predicate;
 
-/// Reads a table of numbers with a class column from CSV: UTF-8, columns separated by comma,
-/// semicolon or tab (the one that splits the first lines evenly), values quoted or not, any line
-/// endings, empty lines skipped, with or without a header.
+/// Reads a table of numbers with a class column from CSV: UTF-8, or UTF-16 with a byte-order mark;
+/// columns separated by comma, semicolon, tab, bar or blanks (whatever splits the first lines
+/// evenly); decimal points or commas; values quoted or not; any line endings; empty lines and rows
+/// skipped; with or without a header. [CsvLayout] finds out what the columns contain.
 ///
 /// Any other file causes a [UserError]. Memory is allocated once the size is known.
 public final class CsvReader {
     static final int MAX_COLUMNS = 10_000;
     static final int MAX_VALUES = 50_000_000;
     static final int MAX_ROW_CHARACTERS = 1_000_000;
-    private static final int MARK_BYTES = 3;
 
-    private final Source source;
-    private final Optional<String> classColumn;
+    private static final int HEAD_ROWS = 1_000;
+    private static final int HEAD_FIELDS = 200_000;
+    private static final int LEAST_HEAD_ROWS = 12;
 
-    private CsvReader(Source source, Optional<String> classColumn) {
+    private final TextSource source;
+    private final CsvDialect dialect;
+    private final DataSpec.Csv spec;
+
+    private CsvReader(TextSource source, DataSpec.Csv spec) throws IOException {
         this.source = source;
-        this.classColumn = classColumn;
+        this.spec = spec;
+        try {
+            dialect = CsvDialect.of(source);
+        } catch (CharacterCodingException e) {
+            throw source.invalid();
+        }
     }
 
-    /// The table in `file`.
+    /// A row of the file.
     ///
-    /// @param classColumn name or number (from 1) of the class column; by default the last one
-    public static Dataset read(Path file, Optional<String> classColumn) {
+    /// @param line number of its last line in the file
+    record Row(List<String> fields, long line) {
+        /// Whether all fields are empty: blank lines of spreadsheets have separators.
+        boolean isBlank() {
+            return fields.stream().allMatch(String::isEmpty);
+        }
+
+        /// Whether this is a comment between rows of `columns` fields.
+        boolean isComment(int columns) {
+            return fields.size() != columns && fields.getFirst().startsWith("#");
+        }
+    }
+
+    /// The table in `file`, with the columns that `spec` selects; its path is not used.
+    public static Dataset read(Path file, DataSpec.Csv spec) {
         try {
-            return read(Source.of(file), classColumn);
+            return read(TextSource.of(file), spec);
         } catch (IOException e) {
             throw UserError.unreadable(file, e);
         }
     }
 
-    static Dataset read(Source source, Optional<String> classColumn) throws IOException {
-        CsvScan scan = CsvScan.of(source);
-        if (scan.lines() == 0) {
+    static Dataset read(TextSource source, DataSpec.Csv spec) throws IOException {
+        CsvReader reader = new CsvReader(source, spec);
+        return reader.dataset(reader.layout()).dataset();
+    }
+
+    /// The first rows of the table in `file`, and what the columns are taken for. Rows that [#read]
+    /// refuses are no error here, unless the text itself cannot be read as CSV.
+    public static CsvPreview preview(Path file, DataSpec.Csv spec) {
+        try {
+            CsvReader reader = new CsvReader(TextSource.of(file), spec);
+            List<Row> head = reader.head();
+            CsvLayout layout = reader.layout(head);
+            int[] incomplete = {0};
+            reader.each(row -> {
+                incomplete[0] += layout.missingIn(row.fields()).isPresent() ? 1 : 0;
+                return true;
+            });
+            return CsvPreview.of(layout, head, incomplete[0]);
+        } catch (IOException e) {
+            throw UserError.unreadable(file, e);
+        }
+    }
+
+    private CsvLayout layout() throws IOException {
+        return layout(head());
+    }
+
+    private CsvLayout layout(List<Row> head) {
+        if (head.isEmpty()) {
             throw UserError.input(source.name() + " is empty, but must be a CSV file.");
         }
-        return new CsvReader(source, classColumn).read(scan);
+        return CsvLayout.of(source.name(), head, dialect, spec);
     }
 
-    private Dataset read(CsvScan scan) throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setDelimiter(scan.separator())
-                        .setIgnoreSurroundingSpaces(true)
-                        .setIgnoreEmptyLines(true)
-                        .get();
-        try (InputStream in = new BufferedInputStream(source.open())) {
-            in.skipNBytes(scan.marked() ? MARK_BYTES : 0);
-            BoundedReader text =
-                    new BoundedReader(
-                            new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()),
-                            MAX_ROW_CHARACTERS);
-            try (CSVParser parser = CSVParser.builder().setReader(text).setFormat(format).get()) {
-                return rows(parser, text, scan.lines());
-            }
-        }
+    /// The first rows, enough to tell what the columns are.
+    private List<Row> head() throws IOException {
+        List<Row> head = new ArrayList<>();
+        int[] fields = {0};
+        each(row -> {
+            head.add(row);
+            fields[0] += row.fields().size();
+            return head.size() < LEAST_HEAD_ROWS
+                    || head.size() < HEAD_ROWS && fields[0] < HEAD_FIELDS;
+        });
+        return head;
     }
 
-    private Dataset rows(CSVParser parser, BoundedReader text, int lines) throws IOException {
-        Iterator<CSVRecord> records = parser.iterator();
-        Optional<CsvRows> rows = Optional.empty();
-        long line = 0;
-        try {
-            while (records.hasNext()) {
-                List<String> fields = records.next().stream().map(String::strip).toList();
-                text.rowEnded();
-                line = parser.getCurrentLineNumber();
-                if (rows.isEmpty()) {
-                    CsvRows.Header header = header(fields, lines, line);
-                    rows = Optional.of(new CsvRows(source.name(), header, lines));
-                    if (header.present()) {
-                        continue;
-                    }
-                }
-                rows.get().add(fields, line);
-            }
-        } catch (UncheckedIOException e) {
-            throw malformed(requireNonNull(e.getCause()), line + 1);
-        }
-        return rows.orElseThrow(
-                        () -> UserError.input(source.name() + " is empty, but must be a CSV file."))
-                .dataset();
-    }
-
-    private CsvRows.Header header(List<String> first, int lines, long line) {
-        String place = source.name() + ", line " + line;
-        if (first.size() < 2) {
-            throw UserError.input(
-                    place
-                            + " has one column, but must have a feature and a class, separated by a"
-                            + " comma, semicolon or tab.");
-        }
-        if (first.size() > MAX_COLUMNS) {
-            throw UserError.input(
-                    place + " has more than " + MAX_COLUMNS + " columns, the maximum.");
-        }
-        if ((long) lines * (first.size() - 1) > MAX_VALUES) {
+    private CsvRows dataset(CsvLayout layout) throws IOException {
+        int features = layout.features().size();
+        if ((long) dialect.lines() * features > MAX_VALUES) {
             throw UserError.input(
                     String.format(
                             Locale.ROOT,
                             "%s has %,d lines of %,d features, but at most %,d numbers can be"
                                     + " read.",
                             source.name(),
-                            lines,
-                            first.size() - 1,
+                            dialect.lines(),
+                            features,
                             MAX_VALUES));
         }
-        return CsvRows.Header.of(place, first, classColumn);
+        CsvRows rows = new CsvRows(source.name(), layout, spec.missing(), dialect.lines());
+        each(row -> {
+            rows.add(row);
+            return true;
+        });
+        return rows;
+    }
+
+    /// Passes every row to `action` until it returns false.
+    private void each(Predicate<Row> action) throws IOException {
+        CSVFormat format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(dialect.separator())
+                        .setIgnoreSurroundingSpaces(true)
+                        .setIgnoreEmptyLines(true)
+                        .get();
+        try (BufferedReader lines = new BufferedReader(source.open());
+                BoundedReader text = new BoundedReader(lines, MAX_ROW_CHARACTERS)) {
+            for (int i = 0; i < dialect.skipped(); i++) {
+                lines.readLine();
+            }
+            try (CSVParser parser = CSVParser.builder().setReader(text).setFormat(format).get()) {
+                parse(parser, text, action);
+            }
+        } catch (CharacterCodingException e) {
+            throw source.invalid();
+        }
+    }
+
+    private void parse(CSVParser parser, BoundedReader text, Predicate<Row> action)
+            throws IOException {
+        Iterator<CSVRecord> records = parser.iterator();
+        long line = dialect.skipped();
+        boolean first = true;
+        try {
+            while (records.hasNext()) {
+                CSVRecord record = records.next();
+                text.rowEnded();
+                line = dialect.skipped() + parser.getCurrentLineNumber();
+                Row row = new Row(fields(record, first), line);
+                if (!row.isBlank() && !action.test(row)) {
+                    return;
+                }
+                first &= row.isBlank();
+            }
+        } catch (UncheckedIOException e) {
+            throw malformed(requireNonNull(e.getCause()), line + 1);
+        }
+    }
+
+    private List<String> fields(CSVRecord row, boolean first) {
+        List<String> fields = new ArrayList<>(row.size());
+        for (String value : row) {
+            String field = value.strip();
+            boolean hash = first && dialect.hashed() && fields.isEmpty();
+            String bare = hash ? field.replaceFirst("^#+", "").strip() : field;
+            if (!dialect.repeats() || !bare.isEmpty()) {
+                fields.add(bare);
+            }
+        }
+        return fields;
     }
 
     private UserError malformed(IOException e, long line) throws IOException {
@@ -147,7 +210,7 @@ public final class CsvReader {
                                             + " may not be closed.",
                                     place,
                                     MAX_ROW_CHARACTERS));
-            case CharacterCodingException _ -> notText();
+            case CharacterCodingException _ -> source.invalid();
             default ->
                     UserError.input(
                             place
@@ -155,46 +218,6 @@ public final class CsvReader {
                                     + " value.",
                             e);
         };
-    }
-
-    private UserError notText() throws IOException {
-        try (InputStream in = new BufferedInputStream(source.open())) {
-            return UserError.input(
-                    source.name()
-                            + " is not UTF-8 text, but a CSV file must be; the first invalid byte"
-                            + " is in line "
-                            + firstWrongLine(in)
-                            + ".");
-        }
-    }
-
-    /// The number of the first invalid line, from 1; the line after the last if all are valid.
-    private static long firstWrongLine(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        long number = 1;
-        int before = 0;
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            if (b == '\r' || b == '\n') {
-                if (!isUtf8(line.toByteArray())) {
-                    return number;
-                }
-                line.reset();
-                number += b == '\n' && before == '\r' ? 0 : 1;
-            } else {
-                line.write(b);
-            }
-            before = b;
-        }
-        return isUtf8(line.toByteArray()) ? number + 1 : number;
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     /// Limits the length of a row, since an unclosed quote could fill the memory.
@@ -236,36 +259,6 @@ public final class CsvReader {
             if (since > limit) {
                 throw new RowTooLong();
             }
-        }
-    }
-
-    /// CSV text that can be read more than once.
-    ///
-    /// @param name name for messages
-    record Source(String name, Opener opener) {
-        static final long MAX_BYTES = 256L << 20;
-
-        interface Opener {
-            InputStream open() throws IOException;
-        }
-
-        /// A file; throws [UserError] if it does not exist or is too large.
-        static Source of(Path file) throws IOException {
-            if (Files.isDirectory(file)) {
-                throw UserError.input(file + " is a folder, but must be a CSV file.");
-            }
-            if (Files.size(file) > MAX_BYTES) {
-                throw UserError.input(
-                        file + " is larger than " + (MAX_BYTES >> 20) + " MB, the maximum size.");
-            }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw UserError.input(file + " is not a regular file, but must be a CSV file.");
-            }
-            return new Source(file.toString(), () -> Files.newInputStream(file));
-        }
-
-        InputStream open() throws IOException {
-            return opener.open();
         }
     }
 }

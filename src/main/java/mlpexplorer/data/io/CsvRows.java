@@ -1,17 +1,18 @@
 package mlpexplorer.data.io;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Samples;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The rows of a CSV file, validated field by field.
@@ -19,54 +20,100 @@ final class CsvRows {
     static final int MAX_CLASSES = 1_000;
 
     private final String file;
-    private final Header header;
+    private final CsvLayout layout;
+    private final boolean skips;
     private final int width;
     private final double[] features;
     private final int[] labels;
     private final Map<String, Integer> classes = new HashMap<>();
+    private Optional<UserError> missing = Optional.empty();
+    private boolean headerSeen;
     private int rows;
+    private int incomplete;
 
+    /// @param missing what to do with rows that have missing values
     /// @param most maximum number of rows
-    CsvRows(String file, Header header, int most) {
+    CsvRows(String file, CsvLayout layout, DataSpec.Missing missing, int most) {
         this.file = file;
-        this.header = header;
-        this.width = header.columns() - 1;
+        this.layout = layout;
+        this.skips = missing == DataSpec.Missing.SKIP;
+        this.width = layout.features().size();
         this.features = new double[most * width];
         this.labels = new int[most];
     }
 
-    /// Adds the row that ends at line `line`; throws [UserError] if a field is invalid.
-    void add(List<String> fields, long line) {
-        if (fields.size() != header.columns()) {
+    /// Adds a row; throws [UserError] if a field is invalid.
+    void add(CsvReader.Row row) {
+        List<String> fields = row.fields();
+        if (!headerSeen && layout.hasFirstLine()) {
+            headerSeen = true;
+            return;
+        }
+        headerSeen = true;
+        if (row.isComment(layout.columns())) {
+            return;
+        }
+        try {
+            requireColumns(row);
+            add(fields, row.line());
+        } catch (UserError e) {
+            throw missing.orElse(e);
+        }
+    }
+
+    private void requireColumns(CsvReader.Row row) {
+        int size = row.fields().size();
+        boolean rest =
+                size > layout.columns()
+                        && row.fields().subList(layout.columns(), size).stream()
+                                .allMatch(String::isEmpty);
+        if (size != layout.columns() && !rest) {
             throw UserError.input(
                     file
                             + ", line "
-                            + line
+                            + row.line()
                             + " has "
-                            + columns(fields.size())
+                            + Numbers.count(size, "column")
                             + ", but must have "
-                            + header.columns()
+                            + layout.columns()
                             + " like the first line.");
         }
-        int to = rows * width;
-        for (int column = 0; column < fields.size(); column++) {
-            if (column == header.classColumn()) {
-                labels[rows] = label(fields.get(column), line);
-            } else {
-                features[to++] = feature(fields.get(column), line, column);
+    }
+
+    private void add(List<String> fields, long line) {
+        Optional<Integer> gap = layout.missingIn(fields);
+        if (gap.isPresent()) {
+            incomplete++;
+            if (!skips && missing.isEmpty()) {
+                missing = Optional.of(missing(fields, line, gap.get()));
             }
+            return;
         }
+        int to = rows * width;
+        for (int column : layout.features()) {
+            features[to++] = feature(fields.get(column), line, column);
+        }
+        labels[rows] = label(fields.get(layout.classColumn()), line);
         rows++;
+    }
+
+    private UserError missing(List<String> fields, long line, int column) {
+        String expected =
+                column == layout.classColumn() ? "a class (a name or a whole number)" : "a number";
+        return mustBe(fields.get(column), line, column, expected);
     }
 
     /// The dataset; classes are in numeric order or, unless all are numbers, in alphabetical order.
     Dataset dataset() {
+        missing.ifPresent(this::refuseMissing);
         if (rows < 2) {
             throw UserError.input(
                     file
                             + " has "
                             + (rows == 0 ? "no rows" : "only one row")
-                            + " of data, but at least 2 are needed.");
+                            + " of data"
+                            + (incomplete > 0 ? " without missing values" : "")
+                            + ", but at least 2 are needed.");
         }
         if (classes.size() < 2) {
             throw UserError.input(
@@ -74,44 +121,113 @@ final class CsvRows {
                             + " has only one class, "
                             + UserError.quoted(classes.keySet().iterator().next())
                             + " in column "
-                            + place(header.classColumn())
+                            + layout.place(layout.classColumn())
                             + ", but at least 2 are needed.");
         }
-        boolean numbers = classes.keySet().stream().allMatch(name -> name.matches("-?\\d+"));
-        Comparator<String> order =
-                numbers ? Comparator.comparingLong(Long::parseLong) : Comparator.naturalOrder();
-        List<String> names = classes.keySet().stream().sorted(order).toList();
+        List<String> names = inOrder();
         int[] index = new int[names.size()];
         classes.forEach((name, label) -> index[label] = names.indexOf(name));
         int[] sorted = Arrays.stream(labels, 0, rows).map(label -> index[label]).toArray();
         double[] values =
                 features.length == rows * width ? features : Arrays.copyOf(features, rows * width);
-        return new Dataset(new Samples(values, width, sorted), header.featureNames(), names);
+        return new Dataset(
+                new Samples(values, width, sorted),
+                layout.featureNames(),
+                named(names),
+                Optional.empty(),
+                notes());
+    }
+
+    private void refuseMissing(UserError first) {
+        String sentence = String.valueOf(first.getMessage());
+        throw UserError.input(
+                sentence.substring(0, sentence.length() - 1)
+                        + ". "
+                        + (incomplete == 1
+                                ? "1 row has missing values"
+                                : Numbers.count(incomplete) + " rows have missing values")
+                        + "; set data.missing to \"skip\" to leave "
+                        + (incomplete == 1 ? "it" : "them")
+                        + " out.");
+    }
+
+    private List<String> inOrder() {
+        boolean numbers = classes.keySet().stream().allMatch(CsvField::isWhole);
+        Comparator<String> order =
+                numbers
+                        ? Comparator.comparing((String name) -> new BigInteger(name))
+                                .thenComparing(Comparator.naturalOrder())
+                        : Comparator.naturalOrder();
+        return classes.keySet().stream().sorted(order).toList();
+    }
+
+    /// The names of a scikit-learn header, if there is one for each class.
+    private List<String> named(List<String> numbers) {
+        List<String> names = layout.classNames().orElse(List.of());
+        boolean fit =
+                names.size() >= numbers.size()
+                        && IntStream.range(0, numbers.size())
+                                .allMatch(i ->
+                                        numbers.get(i).matches("\\d{1,4}")
+                                                && Integer.parseInt(numbers.get(i)) < names.size());
+        return fit
+                ? numbers.stream().map(number -> names.get(Integer.parseInt(number))).toList()
+                : numbers;
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(layout.notes());
+        if (incomplete > 0) {
+            notes.add(
+                    Numbers.count(incomplete, "row")
+                            + " with missing values "
+                            + (incomplete == 1 ? "was" : "were")
+                            + " left out.");
+        }
+        if (layout.target()) {
+            notes.add(
+                    "Column "
+                            + layout.place(layout.classColumn())
+                            + " looks like the target of a regression: it has "
+                            + Numbers.count(classes.size(), "different number")
+                            + " in "
+                            + Numbers.count(rows, "row")
+                            + ", each taken for a class.");
+        }
+        return List.copyOf(notes);
     }
 
     private double feature(String field, long line, int column) {
-        double value = Field.number(field);
-        if (Math.abs(value) <= Field.LARGEST) {
+        double value = CsvField.number(field, layout.decimals());
+        if (Math.abs(value) <= CsvField.LARGEST) {
             return value;
         }
-        String expected = "a number";
-        if (!Double.isNaN(value)) {
-            expected = "a number from -1e100 to 1e100";
-        } else if (field.matches("[-+]?\\d+,\\d+")) {
-            expected = "a number with a decimal point";
-        } else if (Field.isMissing(field) && !field.isEmpty()) {
-            expected = "a finite number";
-        }
-        throw mustBe(field, line, column, expected);
+        throw CsvField.readings(field, layout.decimals())
+                .map(readings ->
+                        UserError.input(
+                                at(field, line, column)
+                                        + ", which can be read as "
+                                        + readings
+                                        + "; write it without separators of thousands and with a"
+                                        + " decimal point."))
+                .orElseGet(() ->
+                        mustBe(
+                                field,
+                                line,
+                                column,
+                                CsvField.expectation(field, layout.decimals())));
     }
 
     private int label(String field, long line) {
-        int column = header.classColumn();
-        double number = Field.number(field);
-        String name =
-                Double.isNaN(number) ? field.replaceAll("\\s+", " ") : Field.wholeClass(number);
-        if (name.isEmpty() || name.equals("?") || name.equalsIgnoreCase("nan")) {
-            throw mustBe(field, line, column, "a class (a name or a whole number)");
+        int column = layout.classColumn();
+        String name = CsvField.label(field, layout.decimals());
+        if (name.isEmpty()) {
+            throw layout.target()
+                    ? UserError.input(
+                            at(field, line, column)
+                                    + ", but must be a class (a name or a whole number); the"
+                                    + " column looks like the target of a regression.")
+                    : mustBe(field, line, column, "a class (a name or a whole number)");
         }
         if (!classes.containsKey(name) && classes.size() == MAX_CLASSES) {
             throw mustBe(
@@ -126,172 +242,12 @@ final class CsvRows {
     }
 
     private UserError mustBe(String field, long line, int column, String expected) {
+        return UserError.input(at(field, line, column) + ", but must be " + expected + ".");
+    }
+
+    /// `iris.csv, line 3, column 2 (petal_width) is "four"`.
+    private String at(String field, long line, int column) {
         String what = field.isEmpty() ? "empty" : UserError.quoted(field);
-        return UserError.input(
-                file
-                        + ", line "
-                        + line
-                        + ", column "
-                        + place(column)
-                        + " is "
-                        + what
-                        + ", but must be "
-                        + expected
-                        + ".");
-    }
-
-    /// `2 (petal_width)`, or only the number if columns have no names.
-    private String place(int column) {
-        String name =
-                header.present() ? " (" + UserError.bare(header.names().get(column)) + ")" : "";
-        return column + 1 + name;
-    }
-
-    private static String columns(int count) {
-        return count == 1 ? "1 column" : count + " columns";
-    }
-
-    /// The header of a CSV file.
-    ///
-    /// @param names one per column; `x1`, `x2`, … for the features and `class` if the file has no
-    ///   header
-    /// @param classColumn index of the column with the classes
-    /// @param present whether the first row is a header: most of its features are not numbers, or a
-    ///   column is named `class`
-    record Header(List<String> names, int classColumn, boolean present) {
-        /// Our name of the class column; identifies a header even if the features have numeric
-        /// names.
-        private static final Set<String> CLASS_NAMES = Set.of("class", "label");
-
-        /// @param place file and line, for messages
-        /// @param first first row
-        /// @param wanted name or number of the class column; by default the last one
-        static Header of(String place, List<String> first, Optional<String> wanted) {
-            Optional<Integer> named = wanted.flatMap(name -> named(place, first, name));
-            int classColumn =
-                    named.or(() -> wanted.map(number -> numbered(place, first, number)))
-                            .orElse(first.size() - 1);
-            long words =
-                    features(first, classColumn).filter(i -> Field.isWord(first.get(i))).count();
-            long numbers =
-                    features(first, classColumn).filter(i -> Field.isNumber(first.get(i))).count();
-            boolean present =
-                    named.isPresent()
-                            || words > numbers
-                            || CLASS_NAMES.contains(
-                                    first.get(classColumn).toLowerCase(Locale.ROOT));
-            return new Header(names(first, classColumn, present), classColumn, present);
-        }
-
-        /// The names of the features, in the order of the columns.
-        List<String> featureNames() {
-            return features(names, classColumn).mapToObj(names::get).toList();
-        }
-
-        int columns() {
-            return names.size();
-        }
-
-        private static IntStream features(List<String> row, int classColumn) {
-            return IntStream.range(0, row.size()).filter(i -> i != classColumn);
-        }
-
-        private static Optional<Integer> named(String place, List<String> first, String name) {
-            List<Integer> found =
-                    IntStream.range(0, first.size())
-                            .filter(i -> Field.isWord(first.get(i)) && first.get(i).equals(name))
-                            .boxed()
-                            .toList();
-            if (found.size() > 1) {
-                throw UserError.input(
-                        place
-                                + " has "
-                                + found.size()
-                                + " columns named "
-                                + UserError.quoted(name)
-                                + "; give the class column by its number.");
-            }
-            return found.stream().findFirst();
-        }
-
-        private static int numbered(String place, List<String> first, String number) {
-            if (number.matches("\\d{1,6}")) {
-                int column = Integer.parseInt(number);
-                if (column >= 1 && column <= first.size()) {
-                    return column - 1;
-                }
-            }
-            throw UserError.input(
-                    place
-                            + " has no column "
-                            + UserError.quoted(number)
-                            + "; the class column must be a column name or a number from 1 to "
-                            + first.size()
-                            + ".");
-        }
-
-        private static List<String> names(List<String> first, int classColumn, boolean present) {
-            List<String> names = new ArrayList<>();
-            int feature = 0;
-            for (int i = 0; i < first.size(); i++) {
-                String usual = i == classColumn ? "class" : "x" + ++feature;
-                names.add(present && !first.get(i).isEmpty() ? first.get(i) : usual);
-            }
-            return names;
-        }
-    }
-
-    /// Parses the fields of a CSV file.
-    private static final class Field {
-        /// Squares of larger values overflow a double.
-        static final double LARGEST = 1e100;
-
-        private static final double LARGEST_WHOLE = 1e15;
-        private static final Set<String> MISSING =
-                Set.of("", "?", "na", "n/a", "nan", "null", "none", "inf", "infinity");
-
-        private Field() {}
-
-        /// The number in `field`, or NaN. Unlike in Java, hexadecimal numbers and a trailing `f` or
-        /// `d` are not accepted.
-        static double number(String field) {
-            boolean digits = false;
-            for (int i = 0; i < field.length(); i++) {
-                char c = field.charAt(i);
-                boolean digit = c >= '0' && c <= '9';
-                if (!digit && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
-                    return Double.NaN;
-                }
-                digits |= digit;
-            }
-            try {
-                return digits ? Double.parseDouble(field) : Double.NaN;
-            } catch (NumberFormatException e) {
-                return Double.NaN;
-            }
-        }
-
-        static boolean isNumber(String field) {
-            return !Double.isNaN(number(field));
-        }
-
-        /// Whether `field` is a missing or nonfinite value.
-        static boolean isMissing(String field) {
-            String bare =
-                    field.startsWith("-") || field.startsWith("+") ? field.substring(1) : field;
-            return MISSING.contains(bare.toLowerCase(Locale.ROOT));
-        }
-
-        /// Whether `field` is neither a number nor missing: a name.
-        static boolean isWord(String field) {
-            return !isNumber(field) && !isMissing(field);
-        }
-
-        /// The class of a number (`2.0` is class `2`), or "" if it is not a class.
-        static String wholeClass(double number) {
-            return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
-                    ? Long.toString((long) number)
-                    : "";
-        }
+        return file + ", line " + line + ", column " + layout.place(column) + " is " + what;
     }
 }

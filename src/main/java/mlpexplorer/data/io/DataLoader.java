@@ -24,8 +24,7 @@ public final class DataLoader {
         return switch (spec) {
             case DataSpec.Plane plane -> plane.generate(seed);
             case DataSpec.Iris() -> iris();
-            case DataSpec.Csv(String path, Optional<String> classColumn) ->
-                    CsvReader.read(file("data.path", path), classColumn);
+            case DataSpec.Csv csv -> CsvReader.read(file("data.path", csv.path()), csv);
             case DataSpec.Idx(String images, String labels, Optional<Integer> limit) ->
                     images.isEmpty()
                             ? mnist(Mnist.folder(), limit)
@@ -58,7 +57,7 @@ public final class DataLoader {
     private static Dataset iris() {
         try {
             return CsvReader.read(
-                    new CsvReader.Source(IRIS, DataLoader::openIris), Optional.empty());
+                    TextSource.of(IRIS, DataLoader::openIris), new DataSpec.Csv(IRIS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,6 +115,7 @@ public final class IdxReader {
     private record Header(int[] sizes) {
         private static final int UNSIGNED_BYTES = 8;
         private static final int SIZE_BYTES = 4;
+        private static final int HEAD_BYTES = 4_096;
 
         /// The header of images (3 sizes: images, rows, columns) or labels (1 size).
         ///
@@ -123,14 +125,7 @@ public final class IdxReader {
             int magic = number(in, file, what);
             int expected = UNSIGNED_BYTES << 8 | dimensions;
             if (magic != expected) {
-                throw UserError.input(
-                        String.format(
-                                Locale.ROOT,
-                                "%s starts with 0x%08x, but IDX %s start with 0x%08x.",
-                                file,
-                                magic,
-                                what,
-                                expected));
+                throw otherKind(magic, in, file, what, expected);
             }
             int[] sizes = new int[dimensions];
             for (int i = 0; i < dimensions; i++) {
@@ -148,6 +143,45 @@ public final class IdxReader {
                 }
             }
             return new Header(sizes);
+        }
+
+        private static UserError otherKind(
+                int magic, InputStream in, String file, String what, int expected)
+                throws IOException {
+            byte[] rest = in.readNBytes(HEAD_BYTES);
+            byte[] head =
+                    ByteBuffer.allocate(SIZE_BYTES + rest.length).putInt(magic).put(rest).array();
+            return FileContent.describe(head)
+                    .map(found ->
+                            UserError.input(
+                                    file
+                                            + " must be IDX "
+                                            + what
+                                            + ", but this looks like "
+                                            + found
+                                            + remedy(found, what)))
+                    .orElseGet(() ->
+                            UserError.input(
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s starts with 0x%08x, but IDX %s start with"
+                                                    + " 0x%08x.",
+                                            file,
+                                            magic,
+                                            what,
+                                            expected)));
+        }
+
+        private static String remedy(String found, String what) {
+            if (found.startsWith("IDX ")) {
+                return "; give the images first, then their labels.";
+            }
+            if (!found.startsWith("an IDX file")) {
+                return ".";
+            }
+            return what.equals("images")
+                    ? "; images must have one byte for each pixel, images × rows × columns."
+                    : "; there must be one byte for each image.";
         }
 
         int count() {

@@ -155,7 +155,7 @@ final class DataViewModel {
     /// The name of the data file without its folder, or "".
     static String file(DataSpec data) {
         return switch (data) {
-            case DataSpec.Csv(String path, _) ->
+            case DataSpec.Csv(String path, _, _, _) ->
                     path.isEmpty() ? Messages.text("data.file.none") : bare(path);
             case DataSpec.Idx(String images, _, _) ->
                     images.isEmpty() ? Messages.text("data.file.mnist") : bare(images);
@@ -166,7 +166,7 @@ final class DataViewModel {
     /// The path of the data file, or "".
     static String path(DataSpec data) {
         return switch (data) {
-            case DataSpec.Csv(String path, _) -> path;
+            case DataSpec.Csv(String path, _, _, _) -> path;
             case DataSpec.Idx(String images, String labels, _) -> (images + "\n" + labels).strip();
             case DataSpec.Plane _, DataSpec.Iris _ -> "";
         };

@@ -28,7 +28,9 @@ class CsvReaderTest {
     }
 
     private Dataset read(String text, Optional<String> classColumn) throws IOException {
-        return CsvReader.read(Files.writeString(folder.resolve("t.csv"), text), classColumn);
+        return CsvReader.read(
+                Files.writeString(folder.resolve("t.csv"), text),
+                new DataSpec.Csv("", classColumn));
     }
 
     private static List<Double> row(Dataset dataset, int row) {
@@ -164,7 +166,7 @@ class CsvReaderTest {
     void aHundredThousandRowsAreRead() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < 100_000; row++) {
-            text.append(row)
+            text.append(row / 2)
                     .append(',')
                     .append(row * 0.25)
                     .append(',')
@@ -175,7 +177,7 @@ class CsvReaderTest {
         }
         Dataset table = read(text.toString());
         assertThat(table.rows()).isEqualTo(100_000);
-        assertThat(row(table, 99_999)).containsExactly(99_999.0, 24_999.75, -99_999.0);
+        assertThat(row(table, 99_999)).containsExactly(49_999.0, 24_999.75, -99_999.0);
     }
 
     @Test

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 
 /// What is refused, and in which words: `FILE` stands for the file's path.
 class CsvRefusalTest {
+    private static final String ONE =
+            " 1 row has missing values; set data.missing to \"skip\" to leave it out.";
+
     @TempDir private Path folder;
 
     private void refused(String text, String sentence) throws IOException {
@@ -29,7 +32,7 @@ class CsvRefusalTest {
             throws IOException {
         Path file = Files.write(folder.resolve("t.csv"), bytes);
         assertThatExceptionOfType(UserError.class)
-                .isThrownBy(() -> CsvReader.read(file, classColumn))
+                .isThrownBy(() -> CsvReader.read(file, new DataSpec.Csv("", classColumn)))
                 .withMessage(sentence.replace("FILE", file.toString()));
     }
 
@@ -48,16 +51,28 @@ class CsvRefusalTest {
     void missingValues() throws IOException {
         refused(
                 "a,b,kind\n1,2,x\n3,,y\n",
-                "FILE, line 3, column 2 (b) is empty, but must be a number.");
-        refused("5.1,,1.4,x\n3,2,1,y\n", "FILE, line 1, column 2 is empty, but must be a number.");
+                "FILE, line 3, column 2 (b) is empty, but must be a number." + ONE);
+        refused(
+                "5.1,,1.4,x\n3,2,1,y\n,3,4,y\n4,5,6,y",
+                "FILE, line 1, column 2 is empty, but must be a number. 2 rows have missing values;"
+                        + " set data.missing to \"skip\" to leave them out.");
         refused(
                 "a,b,kind\n1,2,x\n3,4,\n",
                 "FILE, line 3, column 3 (kind) is empty, but must be a class (a name or a whole"
-                        + " number).");
+                        + " number)."
+                        + ONE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nan", "NaN", "inf", "-inf", "Infinity", "NA", "?", "null"})
+    @ValueSource(strings = {"nan", "NaN", "NA", "?", "null", "#N/A", "<NA>", ".", "-", "\u00a0"})
+    void valuesThatAreMissing(String value) throws IOException {
+        refused(
+                "a,b,kind\n1,2,x\n3," + value + ",y\n",
+                "FILE, line 3, column 2 (b) is \"" + value + "\", but must be a number." + ONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inf", "-inf", "Infinity"})
     void valuesThatAreNotFinite(String value) throws IOException {
         refused(
                 "a,b,kind\n1,2,x\n3," + value + ",y\n",
@@ -83,10 +98,31 @@ class CsvRefusalTest {
     }
 
     @Test
-    void decimalCommas() throws IOException {
+    void numbersThatCanBeReadInTwoWays() throws IOException {
+        String both = "; write it without separators of thousands and with a decimal point.";
         refused(
-                "1;1,5;x\n2;2,5;y\n",
+                "1;2,336;x\n2;4,250;y\n",
+                "FILE, line 1, column 2 is \"2,336\", which can be read as 2.336 or as 2336"
+                        + both);
+        refused(
+                "1,\"2,336\",x\n2,\"4,250\",y\n",
+                "FILE, line 1, column 2 is \"2,336\", which can be read as 2.336 or as 2336"
+                        + both);
+        refused(
+                "1,5;-2.336;x\n2;4.250;y\n",
+                "FILE, line 1, column 2 is \"-2.336\", which can be read as -2.336 or as -2336"
+                        + both);
+    }
+
+    @Test
+    void decimalCommasBesideDecimalPoints() throws IOException {
+        refused(
+                "1.5;1,5;x\n2;2,5;y\n",
                 "FILE, line 1, column 2 is \"1,5\", but must be a number with a decimal point.");
+        refused(
+                "2;2,5;y\n".repeat(2_000) + "1.5;1,5;x\n",
+                "FILE, line 2001, column 1 is \"1.5\", but must be a number with a decimal comma,"
+                        + " as other numbers of the file.");
     }
 
     @Test
@@ -98,7 +134,8 @@ class CsvRefusalTest {
         refused(
                 "1,nan\n2,1\n",
                 "FILE, line 1, column 2 is \"nan\", but must be a class (a name or a whole"
-                        + " number).");
+                        + " number)."
+                        + ONE);
     }
 
     @Test
@@ -146,7 +183,7 @@ class CsvRefusalTest {
                 "FILE, line 1 has one column, but must have a feature and a class, separated by a"
                         + " comma, semicolon or tab.";
         refused("a\n1\n2\n", sentence);
-        refused("1 2 x\n3 4 y\n", sentence);
+        refused("x y\nz\n", sentence);
     }
 
     @Test
@@ -178,12 +215,12 @@ class CsvRefusalTest {
                 new byte[] {'1', ',', 'x', '\n', '2', ',', (byte) 0xe4, '\n'},
                 Optional.empty(),
                 "FILE is not UTF-8 text, but a CSV file must be; the first invalid byte is in line"
-                        + " 2.");
+                        + " 2. In Excel, save it as CSV UTF-8.");
         refused(
                 new byte[] {'1', ',', (byte) 0xc3},
                 Optional.empty(),
                 "FILE is not UTF-8 text, but a CSV file must be; the first invalid byte is in line"
-                        + " 1.");
+                        + " 1. In Excel, save it as CSV UTF-8.");
     }
 
     @Test

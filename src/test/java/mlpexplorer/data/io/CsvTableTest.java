@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What is written, and that it is read back unchanged.
@@ -23,7 +22,7 @@ class CsvTableTest {
 
     private Dataset writtenAndRead(Dataset dataset) throws IOException {
         Path file = AtomicFile.write(folder.resolve("table.csv"), CsvTable.of(dataset));
-        return CsvReader.read(file, Optional.empty());
+        return CsvReader.read(file, new DataSpec.Csv());
     }
 
     private static Dataset dataset(List<String> features, List<String> classes) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -99,19 +100,31 @@ class IdxReaderTest {
     }
 
     @Test
-    void otherMagicNumbersAreRefused() {
+    void otherFilesAreRefused() {
         refused(
                 LABELS,
                 LABELS,
-                "IMAGES starts with 0x00000801, but IDX images start with 0x00000803.");
+                "IMAGES must be IDX images, but this looks like IDX labels (4); give the images"
+                        + " first, then their labels.");
         refused(
                 PICTURES,
                 PICTURES,
-                "LABELS starts with 0x00000803, but IDX labels start with 0x00000801.");
+                "LABELS must be IDX labels, but this looks like IDX images (4 of 2 × 3 pixels);"
+                        + " give the images first, then their labels.");
         refused(
-                IdxBytes.file(0x0d03, IdxBytes.counting(24), 4, 2, 3),
+                IdxBytes.zipped(IdxBytes.file(0x0d03, IdxBytes.counting(96), 4, 2, 3)),
                 LABELS,
-                "IMAGES starts with 0x00000d03, but IDX images start with 0x00000803.");
+                "IMAGES must be IDX images, but this looks like an IDX file of 4 × 2 × 3"
+                        + " floating-point numbers; images must have one byte for each pixel,"
+                        + " images × rows × columns.");
+        refused(
+                "<!DOCTYPE html><html>Not found</html>".getBytes(StandardCharsets.UTF_8),
+                LABELS,
+                "IMAGES must be IDX images, but this looks like a web page.");
+        refused(
+                "7,2,1,0,4\n".getBytes(StandardCharsets.UTF_8),
+                LABELS,
+                "IMAGES starts with 0x372c322c, but IDX images start with 0x00000803.");
     }
 
     @Test

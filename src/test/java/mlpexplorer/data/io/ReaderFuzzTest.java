@@ -2,6 +2,7 @@ package mlpexplorer.data.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.faults.Damage;
 import mlpexplorer.nn.RandomStream;
@@ -82,7 +83,8 @@ class ReaderFuzzTest {
                             i % 3 == 0
                                     ? Optional.of(PIECES.get(random.nextInt(PIECES.size())))
                                     : Optional.empty();
-                    return wholeOrRefused(file, () -> CsvReader.read(file, column));
+                    return wholeOrRefused(
+                            file, () -> CsvReader.read(file, new DataSpec.Csv("", column)));
                 });
         assertThat(whole).isBetween(FILES / 50, FILES / 2);
     }

@@ -1,0 +1,56 @@
+package mlpexplorer.data.io;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The first rows of a CSV file, and what its columns are taken for.
+///
+/// @param columns one per column of the file
+/// @param rows the first rows, at most [#MAX_ROWS], each with a field for every column
+/// @param classColumn index of the class column
+/// @param notes sentences that explain the choice of the columns, the class column first
+/// @param incomplete number of rows with a missing value in a column that is used
+public record CsvPreview(
+        List<Column> columns,
+        List<List<String>> rows,
+        int classColumn,
+        List<String> notes,
+        int incomplete) {
+    static final int MAX_ROWS = 20;
+
+    /// @param name name, for display
+    /// @param key how a specification names the column: by its name or, if that is not unique, its
+    ///   number
+    /// @param feature whether the column is a feature
+    public record Column(String name, String key, boolean feature) {}
+
+    static CsvPreview of(CsvLayout layout, List<CsvReader.Row> head, int incomplete) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < layout.columns(); i++) {
+            columns.add(
+                    new Column(
+                            layout.names().get(i), layout.key(i), layout.features().contains(i)));
+        }
+        List<String> notes = new ArrayList<>();
+        notes.add(layout.classNote());
+        notes.addAll(layout.notes());
+        return new CsvPreview(
+                List.copyOf(columns),
+                head.stream()
+                        .skip(layout.hasFirstLine() ? 1 : 0)
+                        .limit(MAX_ROWS)
+                        .map(row -> fields(row.fields(), layout.columns()))
+                        .toList(),
+                layout.classColumn(),
+                List.copyOf(notes),
+                incomplete);
+    }
+
+    private static List<String> fields(List<String> fields, int columns) {
+        List<String> shown = new ArrayList<>(fields.subList(0, Math.min(fields.size(), columns)));
+        while (shown.size() < columns) {
+            shown.add("");
+        }
+        return List.copyOf(shown);
+    }
+}
