@@ -1,12 +1,12 @@
 #!/bin/sh
-# Takes the pictures of the README anew: runs the tests that look at the window, and copies what they leave.
+# Takes the pictures of the README anew: runs the tests that look at the window, and copies their pictures.
 set -e
 cd "$(dirname "$0")/../.."
-./mvnw -q test -Dtest='ScreenshotsIT#aSolvedSpiral*,SweepScreenshotsIT,LabsIT,RunsPageIT'
+./mvnw -q verify -Dscreenshots=record -Dtest=MainTest -Dit.test='ScreenshotsIT#aSolvedSpiral*,SweepScreenshotsIT,LabsIT,RunsPageIT'
 taken=target/screenshots
 cp $taken/spiral-large-light.png src/docs/explorer.png
 cp $taken/spiral-large-dark.png src/docs/explorer-dark.png
 for name in lab-gradient-check lab-batch-lab lab-optimizer-race lab-init-lab lab-microscope sweep-map runs-scatter; do
-    cp $taken/$name-light.png src/docs/$name.png
+    cp $taken/$name.png src/docs/$name.png
 done
 cp $taken/sweep-rates-curve.png src/docs/sweep-rates.png

@@ -17,8 +17,6 @@ import mlpexplorer.training.Phase;
 import mlpexplorer.ui.controls.ThemeChoice;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.util.List;
@@ -26,16 +24,13 @@ import java.util.List;
 /// Points drawn on the plot by mouse and keys.
 class DrawIT extends WindowTestCase {
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ThemeChoice.class,
-            names = {"LIGHT", "DARK"})
-    void aDrawingFromTheFirstPointOn(ThemeChoice theme) throws IOException {
-        open(theme, new RunSpec());
+    @Test
+    void aDrawingFromTheFirstPointOn() throws IOException {
+        open(ThemeChoice.DARK, new RunSpec());
         click("#dataset-points");
         await(() -> workbench().frameProperty().get().isEmpty());
         assertThat(words("#draw-hint")).startsWith("No points yet");
-        take("draw-blank-" + name(theme));
+        take("draw-blank");
         place(0.3, 0.3);
         await(() -> workbench().frameProperty().get().isPresent() && frame().epoch() > 0);
         assertThat(words("#draw-hint")).startsWith("1 point, but only one class");
@@ -51,7 +46,11 @@ class DrawIT extends WindowTestCase {
         brush(0.1, 0.9, 0.4, 0.9);
         assertThat(words("#draw-hint")).contains("points. Click to add");
         await(() -> frame().split().dataset().rows() == points().size() && frame().epoch() > 20);
-        take("draw-" + name(theme));
+        // the curves depend on how long it trained between the strokes, the rest does not
+        selectTab("#side-tabs", "network-tab");
+        interact(() -> workbench().rewind());
+        await(() -> epoch() == 0);
+        take("draw");
         assertThat(points()).extracting(LabelledPoint::label).contains(0, 1, 2);
     }
 

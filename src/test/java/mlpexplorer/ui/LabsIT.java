@@ -15,6 +15,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
+import mlpexplorer.Screenshots;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.GradientCheck;
 import mlpexplorer.ui.controls.ThemeChoice;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +34,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
-/// Each lab in the window, as a student uses it; and a picture of each, light and dark.
+/// Each lab in the window, as a student uses it, and its picture.
 class LabsIT extends WindowTestCase {
     @BeforeEach
     void open() {
@@ -58,7 +60,7 @@ class LabsIT extends WindowTestCase {
         assertThat(table.getItems())
                 .allMatch(block -> block.verdict() == GradientCheck.Verdict.CORRECT);
         assertThat(message("gradient-check")).contains("0.6931");
-        picture("lab-gradient-check");
+        take("lab-gradient-check");
     }
 
     @Test
@@ -105,7 +107,7 @@ class LabsIT extends WindowTestCase {
                         .contains("∂W2[1,·] = 0.8808·(−0.5, 0.5) = (−0.4404, 0.4404)"));
         assertThat(shownText("#lab-microscope-steps"))
                 .contains("∂b2 = (−0.5, 0.5)", "∂b1 = (0, 0, 0)", "L = −ln 0.5 = 0.6931");
-        picture("lab-microscope");
+        take("lab-microscope");
     }
 
     @Test
@@ -145,7 +147,7 @@ class LabsIT extends WindowTestCase {
         assertThat(cells("#lab-init-lab-table", 0))
                 .startsWith("Zeros", "1.099", "0.0000")
                 .contains("layer 1: 100 units, 1 distinct, 100 dead");
-        picture("lab-init-lab");
+        take("lab-init-lab");
     }
 
     @Test
@@ -155,7 +157,7 @@ class LabsIT extends WindowTestCase {
         await(() -> message("batch-lab").contains("times as fast"));
         assertThat(cells("#lab-batch-lab-table", 0)).startsWith("Stochastic (1)", "10,800");
         assertThat(cells("#lab-batch-lab-table", 2)).startsWith("Full batch", "60");
-        picture("lab-batch-lab");
+        take("lab-batch-lab");
     }
 
     @Test
@@ -165,7 +167,7 @@ class LabsIT extends WindowTestCase {
         await(() -> message("optimizer-race").contains("Lowest training loss"));
         assertThat(lookup("#lab-optimizer-race-table").queryTableView().getItems()).hasSize(7);
         assertThat(message("optimizer-race")).startsWith("Circles · 8-8 Tanh · ");
-        picture("lab-optimizer-race");
+        take("lab-optimizer-race");
     }
 
     @Test
@@ -202,13 +204,12 @@ class LabsIT extends WindowTestCase {
         openLab("linear-ghost");
         click("#lab-linear-ghost-on");
         await(() -> message("linear-ghost").contains("softmax regression has training loss"));
-        picture("lab-linear-ghost");
+        take("lab-linear-ghost");
         click("#explore-page-button");
-        interact(() -> workbench().play());
-        await(() -> epoch() > 40);
+        trainToTheEnd();
         assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements())
                 .isNotEmpty();
-        picture("linear-ghost");
+        take("linear-ghost");
         click("#labs-page-button");
         click("#lab-linear-ghost-on");
         assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements())
@@ -226,7 +227,7 @@ class LabsIT extends WindowTestCase {
         await(() -> lookup("#loss-chart .legend-name").queryAll().size() == 2);
         click("#labs-page-button");
         assertThat(message("test-lock")).isEqualTo("Not revealed yet in this run.");
-        picture("lab-test-lock");
+        take("lab-test-lock");
         click("#lab-test-lock-reveal");
         assertThat(message("test-lock")).isEqualTo("Revealed once in this run.");
         assertThat(status()).matches("Test +[0-9].*");
@@ -293,12 +294,13 @@ class LabsIT extends WindowTestCase {
                             "boundary.png",
                             "network.png");
             assertThat(zip.getEntry("network.png").getSize()).isGreaterThan(20_000);
-            Files.write(
-                    PICTURES.resolve("bundle-loss.png"),
-                    zip.getInputStream(zip.getEntry("loss.png")).readAllBytes());
-            Files.write(
-                    PICTURES.resolve("bundle-report.html"),
-                    zip.getInputStream(zip.getEntry("report.html")).readAllBytes());
+            Screenshots.check(
+                    "bundle-loss", zip.getInputStream(zip.getEntry("loss.png")).readAllBytes());
+            assertThat(
+                            new String(
+                                    zip.getInputStream(zip.getEntry("report.html")).readAllBytes(),
+                                    StandardCharsets.UTF_8))
+                    .contains("<title>MLP Explorer", "alt=\"boundary\" src=\"data:image/png");
         }
     }
 
@@ -323,12 +325,5 @@ class LabsIT extends WindowTestCase {
 
     private String message(String lab) {
         return lookup("#lab-" + lab + "-message").queryAs(Labeled.class).getText();
-    }
-
-    private void picture(String name) throws IOException {
-        for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
-            interact(() -> lookup("#theme-button").queryAs(Button.class).fire());
-            take(name + "-" + name(theme));
-        }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 
+import mlpexplorer.Screenshots;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
@@ -21,8 +22,10 @@ import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.Phase;
+import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.controls.ThemeChoice;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,8 +35,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Leaves pictures of the window in its states in `target/screenshots`, to be looked at.
+/// The window in its states looks as its thumbnails do.
 class ScreenshotsIT extends WindowTestCase {
+    /// Epochs per second: the next one comes after the test.
+    private static final double STANDSTILL = 1e-4;
+
     @Override
     boolean trainsOtherSizes() {
         return true;
@@ -47,15 +53,18 @@ class ScreenshotsIT extends WindowTestCase {
         open(theme, new RunSpec());
         await(() -> epoch() == 0);
         take("start-" + name(theme));
-        interact(() -> workbench().play());
-        await(() -> epoch() > 60);
+        interact(() -> {
+            workbench().pace().limitProperty().set(STANDSTILL); // moves the slider to its slowest
+            workbench().pace().limitProperty().set(STANDSTILL); // below the slowest of the slider
+            workbench().play();
+        });
+        await(() -> epoch() == 1 && phase() instanceof Phase.Running);
         take("training-" + name(theme));
         interact(() -> workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY));
         await(() -> phase() instanceof Phase.Finished);
         take("finished-" + name(theme));
         interact(() -> ((ScrollPane) lookup("#sidebar").query()).setVvalue(1));
         take("finished-lower-sidebar-" + name(theme));
-        assertThat(PICTURES.resolve("finished-" + name(theme) + ".png")).isNotEmptyFile();
     }
 
     @ParameterizedTest
@@ -70,47 +79,40 @@ class ScreenshotsIT extends WindowTestCase {
         assertThat(frame().metrics().train().metric()).isGreaterThan(0.98);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ThemeChoice.class,
-            names = {"LIGHT", "DARK"})
-    void aSmallWindow(ThemeChoice theme) throws IOException {
-        open(theme, new RunSpec().withData(new DataSpec.Xor()), 1120, 640);
-        interact(() -> workbench().play());
-        await(() -> epoch() > 60);
-        take("small-" + name(theme));
+    @Test
+    void aSmallWindow() throws IOException {
+        open(
+                ThemeChoice.DARK,
+                withEpochs(60, new RunSpec().withData(new DataSpec.Xor())),
+                1120,
+                640);
+        trainToTheEnd();
+        take("small");
         assertThat(stage().getScene().getWidth()).isLessThanOrEqualTo(1120);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ThemeChoice.class,
-            names = {"LIGHT", "DARK"})
-    void aDivergedRunAndOneOfZeros(ThemeChoice theme) throws IOException {
+    @Test
+    void aDivergedRunAndOneOfZeros() throws IOException {
         open(
-                theme,
+                ThemeChoice.DARK,
                 spiral().withTraining(
                                 spiral().training()
                                         .withOptimizer(new Optimizer.Sgd())
                                         .withRate(1000)));
         interact(() -> workbench().play());
         await(() -> phase() instanceof Phase.Diverged);
-        take("diverged-" + name(theme));
-        interact(() -> workbench().change(_ -> Presets.named("zero-init").start().spec()));
-        interact(() -> workbench().play());
-        await(() -> epoch() > 20);
-        take("zeros-" + name(theme));
-        assertThat(PICTURES.resolve("zeros-" + name(theme) + ".png")).isNotEmptyFile();
+        take("diverged");
+        interact(() ->
+                workbench().change(_ -> withEpochs(20, Presets.named("zero-init").start().spec())));
+        trainToTheEnd();
+        take("zeros");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ThemeChoice.class,
-            names = {"LIGHT", "DARK"})
-    void everyKnobOfTheSidebar(ThemeChoice theme) throws IOException {
+    @Test
+    void everyKnobOfTheSidebar() throws IOException {
         RunSpec usual = spiral();
         open(
-                theme,
+                ThemeChoice.DARK,
                 usual.withModel(
                                 new ModelSpec(
                                         List.of(32, 16),
@@ -126,66 +128,46 @@ class ScreenshotsIT extends WindowTestCase {
                 () -> lookup("#stop-section-header").queryAs(ToggleButton.class).setSelected(true));
         await(() -> epoch() == 0);
         interact(() -> ((ScrollPane) lookup("#sidebar").query()).setVvalue(0.5));
-        take("knobs-middle-" + name(theme));
+        take("knobs-middle");
         interact(() -> ((ScrollPane) lookup("#sidebar").query()).setVvalue(1));
-        take("knobs-lower-" + name(theme));
-        assertThat(PICTURES.resolve("knobs-lower-" + name(theme) + ".png")).isNotEmptyFile();
+        take("knobs-lower");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ThemeChoice.class,
-            names = {"LIGHT", "DARK"})
-    void helpAndPresets(ThemeChoice theme) throws IOException {
-        open(theme, new RunSpec());
+    @Test
+    void helpAndPresets() throws IOException {
+        open(ThemeChoice.DARK, new RunSpec());
         await(() -> epoch() == 0);
         push(KeyCode.F1);
-        take("keys-" + name(theme));
+        take("keys");
         push(KeyCode.ESCAPE);
         interact(() ->
                 lookup("#menu-bar").queryAs(MenuBar.class).getMenus().stream()
                         .filter(menu -> menu.getId().equals("presets-menu"))
                         .forEach(Menu::show));
-        take("presets-menu-" + name(theme), listWindows().getLast().getScene());
+        take("presets-menu", listWindows().getLast().getScene());
         push(KeyCode.ESCAPE);
-        assertThat(PICTURES.resolve("keys-" + name(theme) + ".png")).isNotEmptyFile();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ThemeChoice.class,
-            names = {"LIGHT", "DARK"})
-    void theSheetThatSavesAPicture(ThemeChoice theme) throws IOException {
-        open(theme, spiral());
+    @Test
+    void theSheetThatSavesAPicture() throws IOException {
+        open(ThemeChoice.LIGHT, spiral());
         await(() -> epoch() == 0);
         interact(() -> ((Button) lookup("#save-decision-boundary-button").query()).fire());
-        take("picture-sheet-" + name(theme));
-        Path other = PICTURES.resolve("picture-out-of-" + name(theme) + ".png");
-        Files.deleteIfExists(other);
+        take("picture-sheet");
+        Path other = home.resolve("out.png");
         answer.set(Optional.of(other));
-        interact(() ->
-                ((ToggleButton)
-                                lookup(
-                                                theme == ThemeChoice.LIGHT
-                                                        ? "#picture-theme-dark"
-                                                        : "#picture-theme-light")
-                                        .query())
-                        .fire());
+        interact(() -> ((ToggleButton) lookup("#picture-theme-dark").query()).fire());
         interact(() -> ((Button) lookup("#picture-save-button").query()).fire());
         await(() -> Files.exists(other));
-        assertThat(other).isNotEmptyFile();
+        Screenshots.check("picture-out", Files.readAllBytes(other));
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ThemeChoice.class,
-            names = {"LIGHT", "DARK"})
-    void theWindowOnAScreenOfTwiceTheDensity(ThemeChoice theme) throws IOException {
-        open(theme, spiral());
+    @Test
+    void theWindowOnAScreenOfTwiceTheDensity() throws IOException {
+        open(ThemeChoice.LIGHT, spiral());
         trainToTheEnd();
-        take("usual-" + name(theme));
-        Path twice = PICTURES.resolve("twice-" + name(theme) + ".png");
-        Files.deleteIfExists(twice);
+        take("usual");
+        Path twice = home.resolve("twice.png");
         answer.set(Optional.of(twice));
         interact(() ->
                 lookup("#menu-bar").queryAs(MenuBar.class).getMenus().getFirst().getItems().stream()
@@ -194,6 +176,12 @@ class ScreenshotsIT extends WindowTestCase {
         interact(() -> ((Button) lookup("#picture-save-button").query()).fire());
         await(() -> Files.exists(twice));
         assertThat(new Image(twice.toUri().toString()).getWidth()).isEqualTo(2560);
+        Screenshots.check("twice", Files.readAllBytes(twice));
+    }
+
+    static RunSpec withEpochs(int epochs, RunSpec spec) {
+        TrainingSpec training = spec.training();
+        return spec.withTraining(training.withStop(training.stop().withEpochs(epochs)));
     }
 
     /// Two hidden layers solve it in 500 epochs.

@@ -16,12 +16,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
+import mlpexplorer.Screenshots;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
-import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.controls.RobotTestCase;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ThemeChoice;
@@ -35,20 +35,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The whole window for one test, driven by ids, with a home folder of its own and files that the
 /// test answers for.
 abstract class WindowTestCase extends RobotTestCase {
-    static final Path PICTURES = Path.of("target", "screenshots");
     private static final int MOST_LOOKS = 10;
-    private static final int EQUAL_LOOKS = 3;
+    private static final int EQUAL_LOOKS = 2;
 
     @TempDir Path home;
 
@@ -183,7 +180,7 @@ abstract class WindowTestCase extends RobotTestCase {
                 bounds.getMinY() + down * bounds.getHeight());
     }
 
-    /// Leaves a picture of the window in `target/screenshots`.
+    /// Compares a picture of the window with its thumbnail.
     final void take(String name) throws IOException {
         take(name, stage.getScene());
     }
@@ -215,12 +212,11 @@ abstract class WindowTestCase extends RobotTestCase {
     }
 
     final void take(String name, Scene scene) throws IOException {
-        Files.createDirectories(PICTURES);
-        PngFile.write(PICTURES.resolve(name + ".png"), settled(scene), Map.of());
+        Screenshots.check(name, settled(scene));
     }
 
-    /// Looks until fields and curves on their way have arrived: three pictures in a row are the
-    /// same. What never rests is taken after some looks.
+    /// Looks until fields and curves on their way have arrived: two pictures in a row are the same.
+    /// What never rests is taken after some looks.
     private WritableImage settled(Scene scene) {
         int[] before = {};
         int equal = 1;

@@ -9,9 +9,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import mlpexplorer.Screenshots;
 import mlpexplorer.data.io.MnistDownload.Progress;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
-import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.controls.RobotTestCase;
 import mlpexplorer.ui.controls.Theme;
 
@@ -19,9 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -113,10 +110,9 @@ class MnistCardIT extends RobotTestCase {
     }
 
     private void take(String name) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
         WritableImage[] picture = new WritableImage[1];
         interact(() -> picture[0] = stage.getScene().snapshot(null));
-        PngFile.write(folder.resolve(name + ".png"), picture[0], Map.of());
+        Screenshots.check(name, picture[0]);
     }
 
     private void until(BooleanSupplier condition) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import javafx.scene.image.Image;
 
+import mlpexplorer.Screenshots;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.Presets;
@@ -20,15 +21,11 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The window's pictures without a window.
 class HeadlessPicturesIT {
-    private static final Path PICTURES = Path.of("target", "screenshots");
-
     @Test
     void aRunIsTrainedToTheBitsOfTheCommandLineAndDrawn() throws IOException {
         RunStart start =
@@ -46,7 +43,7 @@ class HeadlessPicturesIT {
         assertThat(drawn.pictures())
                 .containsOnlyKeys("loss.png", "accuracy.png", "boundary.png", "network.png");
         assertSize(drawn, "loss.png", 720);
-        keep("snapshot-light", drawn);
+        check("snapshot-light", drawn);
     }
 
     @Test
@@ -62,7 +59,7 @@ class HeadlessPicturesIT {
         assertSize(drawn, "accuracy.png", 1440);
         assertThat(image(drawn, "boundary.png").getPixelReader().getColor(2, 2).getBrightness())
                 .isLessThan(0.3);
-        keep("snapshot-dark", drawn);
+        check("snapshot-dark", drawn);
     }
 
     @Test
@@ -101,10 +98,10 @@ class HeadlessPicturesIT {
         return new Image(new ByteArrayInputStream(drawn.pictures().get(name)));
     }
 
-    private static void keep(String prefix, RunPictures.Drawn drawn) throws IOException {
-        Files.createDirectories(PICTURES);
+    private static void check(String prefix, RunPictures.Drawn drawn) throws IOException {
         for (var picture : drawn.pictures().entrySet()) {
-            Files.write(PICTURES.resolve(prefix + "-" + picture.getKey()), picture.getValue());
+            Screenshots.check(
+                    prefix + "-" + picture.getKey().replace(".png", ""), picture.getValue());
         }
     }
 }

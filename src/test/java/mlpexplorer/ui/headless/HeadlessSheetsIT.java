@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.image.Image;
 
+import mlpexplorer.Screenshots;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.RunSpec;
@@ -20,6 +21,7 @@ import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.export.PngMetadata;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,7 +38,8 @@ import java.util.stream.IntStream;
 
 /// The contact sheet without a window.
 class HeadlessSheetsIT {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    @TempDir private Path folder;
 
     private final Map<Integer, Parameters> weights = new HashMap<>();
 
@@ -51,16 +54,16 @@ class HeadlessSheetsIT {
                         (run, result, _) -> weights.put(run.index(), result.parameters()));
     }
 
-    private Path draw(SweepTable table, RunPictures.Look look, String name) throws IOException {
+    private byte[] draw(SweepTable table, RunPictures.Look look, String name) throws IOException {
         byte[] png =
                 new HeadlessSheets()
                         .sheet(table, run -> Optional.ofNullable(weights.get(run)), look);
-        Files.createDirectories(PICTURES);
-        return Files.write(PICTURES.resolve(name + ".png"), png);
+        Screenshots.check(name, png);
+        return png;
     }
 
-    private static Image image(Path file) throws IOException {
-        return new Image(new ByteArrayInputStream(Files.readAllBytes(file)));
+    private static Image image(byte[] png) {
+        return new Image(new ByteArrayInputStream(png));
     }
 
     @ParameterizedTest
@@ -76,16 +79,20 @@ class HeadlessSheetsIT {
                         2,
                         "model.hidden=1,2,4,8,16,32",
                         "training.regularizer.l2=0,1e-4,1e-3,1e-2");
-        Path file =
+        byte[] png =
                 draw(
                         table,
                         new RunPictures.Look(dark, 2),
                         "sheet-capacity-" + (dark ? "dark" : "light"));
-        Image image = image(file);
+        Image image = image(png);
         assertThat(image.getWidth()).isGreaterThan(2 * 6 * 132);
         assertThat(image.getHeight()).isGreaterThan(2 * 4 * 150);
         assertThat(image.getPixelReader().getColor(2, 2).getBrightness() < 0.3).isEqualTo(dark);
-        assertThat(SpecJson.read(PngFile.texts(file).get(PngMetadata.SPEC))).isEqualTo(base);
+        assertThat(
+                        SpecJson.read(
+                                PngFile.texts(Files.write(folder.resolve("sheet.png"), png))
+                                        .get(PngMetadata.SPEC)))
+                .isEqualTo(base);
     }
 
     @Test

@@ -1,0 +1,215 @@
+package mlpexplorer;
+
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.text.Text;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
+/// Compares pictures of the window with thumbnails in `src/test/resources/mlpexplorer/screenshots`.
+///
+/// A pixel of a thumbnail is the mean color of a block of 16 x 16 pixels. A block may look like any
+/// of its neighbors, so fonts of another width do not matter; a pane that is missing, a column that
+/// is cut off or another theme does. `-Dscreenshots=record` writes the thumbnails, and the whole
+/// pictures to `target/screenshots`.
+public final class Screenshots {
+    /// The whole pictures, and what differs.
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final Path THUMBNAILS =
+            Path.of("src", "test", "resources", "mlpexplorer", "screenshots");
+    private static final Path FONT = THUMBNAILS.resolve("font.txt");
+    private static final String SENTENCE = "The quick brown fox jumps over the lazy dog";
+    private static final boolean RECORDS = "record".equals(System.getProperty("screenshots"));
+    private static final int BLOCK = 16;
+
+    /// Steps of a stored color channel, which make the files small.
+    private static final int STEP = 8;
+
+    /// How far a color channel may lie outside the range of the neighbors.
+    private static final int TOLERANCE = 12;
+
+    /// Share of the blocks that may differ.
+    private static final double MOST_DIFFERENT = 0.008;
+
+    /// The same on a machine with other fonts than the one that recorded.
+    private static final double MOST_DIFFERENT_IN_OTHER_FONT = 0.1;
+
+    /// How far the size of a picture may be from that of its thumbnail, since texts determine the
+    /// size of some.
+    private static final double MOST_STRETCHED = 0.15;
+
+    /// Marks what differs.
+    private static final int RED = 0xff0000;
+
+    private Screenshots() {}
+
+    /// Fails if `png` does not look like the thumbnail `name`.
+    public static void check(String name, byte[] png) throws IOException {
+        check(name, ImageIO.read(new ByteArrayInputStream(png)));
+    }
+
+    /// Fails if `picture` does not look like the thumbnail `name`.
+    public static void check(String name, Image picture) throws IOException {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] argb = new int[width * height];
+        picture.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, width, height, argb, 0, width);
+        check(name, image);
+    }
+
+    private static void check(String name, BufferedImage picture) throws IOException {
+        Path file = THUMBNAILS.resolve(name + ".png");
+        int columns = Math.ceilDiv(picture.getWidth(), BLOCK);
+        int rows = Math.ceilDiv(picture.getHeight(), BLOCK);
+        if (RECORDS) {
+            write(thumbnail(picture, columns, rows), file);
+            write(picture, PICTURES.resolve(name + ".png"));
+            Files.writeString(FONT, font());
+            return;
+        }
+        if (!Files.exists(file)) {
+            throw failure(name, picture, "has no thumbnail");
+        }
+        BufferedImage stored = ImageIO.read(file.toFile());
+        if (isFar(columns, stored.getWidth()) || isFar(rows, stored.getHeight())) {
+            throw failure(
+                    name,
+                    picture,
+                    "has another size: %d x %d blocks, not %d x %d"
+                            .formatted(columns, rows, stored.getWidth(), stored.getHeight()));
+        }
+        BufferedImage now = thumbnail(picture, stored.getWidth(), stored.getHeight());
+        BufferedImage difference = difference(now, stored);
+        long different = count(difference);
+        double most =
+                Files.readString(FONT).equals(font())
+                        ? MOST_DIFFERENT
+                        : MOST_DIFFERENT_IN_OTHER_FONT;
+        if (different > most * stored.getWidth() * stored.getHeight()) {
+            write(difference, PICTURES.resolve(name + "-difference.png"));
+            throw failure(
+                    name,
+                    picture,
+                    "differs from its thumbnail in %d of %d blocks"
+                            .formatted(different, stored.getWidth() * stored.getHeight()));
+        }
+    }
+
+    /// Tells apart the fonts of different machines, by the width of a sentence.
+    private static String font() {
+        return Math.round(new Text(SENTENCE).getLayoutBounds().getWidth()) + " px\n";
+    }
+
+    private static AssertionError failure(String name, BufferedImage picture, String reason)
+            throws IOException {
+        Path kept = PICTURES.resolve(name + ".png");
+        write(picture, kept);
+        return new AssertionError(
+                "The picture %s %s. See %s; if it is right, record it with -Dscreenshots=record."
+                        .formatted(name, reason, kept));
+    }
+
+    private static boolean isFar(int size, int stored) {
+        return Math.abs(size - stored) > Math.max(1, MOST_STRETCHED * stored);
+    }
+
+    private static void write(BufferedImage image, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    /// The mean colors of `columns` x `rows` blocks; transparent pixels count as white.
+    private static BufferedImage thumbnail(BufferedImage picture, int columns, int rows) {
+        BufferedImage small = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] argb = picture.getRGB(0, 0, width, height, null, 0, width);
+        for (int row = 0; row < rows; row++) {
+            int top = row * height / rows;
+            int bottom = (row + 1) * height / rows;
+            for (int column = 0; column < columns; column++) {
+                int left = column * width / columns;
+                int right = (column + 1) * width / columns;
+                long[] sums = new long[3];
+                for (int y = top; y < bottom; y++) {
+                    for (int x = left; x < right; x++) {
+                        int pixel = argb[y * width + x];
+                        for (int channel = 0; channel < 3; channel++) {
+                            int alpha = pixel >>> 24;
+                            sums[channel] += 255 - alpha + alpha * channel(pixel, channel) / 255;
+                        }
+                    }
+                }
+                int count = (bottom - top) * (right - left);
+                int rgb = 0;
+                for (int channel = 0; channel < 3; channel++) {
+                    rgb |= (int) (sums[channel] / count) / STEP * STEP << 8 * channel;
+                }
+                small.setRGB(column, row, rgb);
+            }
+        }
+        return small;
+    }
+
+    private static int channel(int rgb, int channel) {
+        return rgb >> 8 * channel & 0xff;
+    }
+
+    /// Red where the blocks differ, a faint picture elsewhere.
+    private static BufferedImage difference(BufferedImage now, BufferedImage stored) {
+        BufferedImage marked =
+                new BufferedImage(now.getWidth(), now.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < now.getHeight(); y++) {
+            for (int x = 0; x < now.getWidth(); x++) {
+                int faint = 0x80 + channel(stored.getRGB(x, y), 1) / 4;
+                marked.setRGB(
+                        x,
+                        y,
+                        isOutside(now, stored, x, y) || isOutside(stored, now, x, y)
+                                ? RED
+                                : faint << 16 | faint << 8 | faint);
+            }
+        }
+        return marked;
+    }
+
+    private static long count(BufferedImage difference) {
+        long red = 0;
+        for (int y = 0; y < difference.getHeight(); y++) {
+            for (int x = 0; x < difference.getWidth(); x++) {
+                red += (difference.getRGB(x, y) & 0xffffff) == RED ? 1 : 0;
+            }
+        }
+        return red;
+    }
+
+    /// Whether the block of `one` is unlike the blocks around its place in `other`.
+    private static boolean isOutside(BufferedImage one, BufferedImage other, int x, int y) {
+        for (int channel = 0; channel < 3; channel++) {
+            int least = 255;
+            int most = 0;
+            for (int v = Math.max(0, y - 1); v <= Math.min(other.getHeight() - 1, y + 1); v++) {
+                for (int u = Math.max(0, x - 1); u <= Math.min(other.getWidth() - 1, x + 1); u++) {
+                    int value = channel(other.getRGB(u, v), channel);
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                }
+            }
+            int value = channel(one.getRGB(x, y), channel);
+            if (value < least - TOLERANCE || value > most + TOLERANCE) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
