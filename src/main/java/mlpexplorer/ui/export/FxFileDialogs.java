@@ -39,7 +39,7 @@ public record FxFileDialogs(Stage stage) implements FileDialogs {
         FileChooser chooser = chooser("open.title", folder);
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(Messages.text("open.all"), "*.*"),
+                        new FileChooser.ExtensionFilter(Messages.text("open.all"), "*", "*.*"),
                         new FileChooser.ExtensionFilter(
                                 Messages.text("open.csv"), "*.csv", "*.tsv", "*.txt"),
                         new FileChooser.ExtensionFilter(
