@@ -70,7 +70,8 @@ public record NumberRange(
         return name == null ? notation.write(value) : name;
     }
 
-    /// Parses typed text. An invalid entry contains the message to show.
+    /// Parses typed text. An invalid entry contains the message to show. If a comma can separate
+    /// thousands or decimals, only one of which is in the range, that is the number.
     public NumberEntry parse(String text) {
         String typed = text.strip();
         for (Entry<Double, String> name : names.entrySet()) {
@@ -79,9 +80,12 @@ public record NumberRange(
             }
         }
         double value = notation.read(typed);
+        double other = notation.readDecimal(typed);
         return contains(value)
                 ? new NumberEntry.Valid(value)
-                : new NumberEntry.Invalid(complaint(typed, value));
+                : contains(other)
+                        ? new NumberEntry.Valid(other)
+                        : new NumberEntry.Invalid(complaint(typed, value));
     }
 
     private String complaint(String typed, double value) {

@@ -16,19 +16,38 @@ public enum NumberStyle {
 
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+    private static final Pattern GROUPED =
+            Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?");
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("[+-]?(\\d*,\\d+|\\d+,|\\d{1,3}(\\.\\d{3})+,\\d+)([eE][+-]?\\d{1,3})?");
 
     /// Writes `value` tersely, with grouped thousands and powers of ten below 0.001.
     public String write(double value) {
         return this == PERCENT ? Numbers.exactPercent(value) : Numbers.exact(value);
     }
 
-    /// Reads `text`, or gives NaN where it is no number in this notation.
+    /// Reads `text`, or gives NaN where it is no number in this notation. Decimals may follow a
+    /// comma; a comma before groups of three digits separates thousands, as [#write] does.
     public double read(String text) {
         String digits = strip(text);
-        if (GROUPED.matcher(digits).matches()) {
-            digits = digits.replace(",", "");
-        }
+        return GROUPED.matcher(digits).matches()
+                ? number(digits.replace(",", ""))
+                : number(withPoint(digits));
+    }
+
+    /// Reads `text` with decimals after its comma even if it could separate thousands: `1,234` is
+    /// 1.234.
+    double readDecimal(String text) {
+        return number(withPoint(strip(text)));
+    }
+
+    private static String withPoint(String digits) {
+        return DECIMAL_COMMA.matcher(digits).matches()
+                ? digits.replace(".", "").replace(',', '.')
+                : digits;
+    }
+
+    private double number(String digits) {
         if (!NUMBER.matcher(digits).matches()) {
             return Double.NaN;
         }

@@ -10,14 +10,15 @@ import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.NumberEntry;
 import mlpexplorer.ui.controls.NumberRange;
+import mlpexplorer.ui.controls.PressElsewhere;
 import mlpexplorer.ui.workbench.Messages;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// A small editor over the diagram for one weight or bias. Enter applies and closes, Escape or
-/// losing the focus closes, the up and down keys change the value immediately; an invalid entry
-/// stays, with the reason below.
+/// A small editor over the diagram for one weight or bias. Enter, losing the focus or a press of
+/// the mouse elsewhere applies and closes, Escape closes, the up and down keys change the value
+/// immediately; an invalid entry stays, with the reason below.
 final class NumberEditor extends VBox {
     private static final NumberRange RANGE =
             NumberRange.reals(-ParameterEdit.LIMIT, ParameterEdit.LIMIT);
@@ -30,6 +31,7 @@ final class NumberEditor extends VBox {
     private final BiConsumer<ParameterPlace, Double> onSet;
     private final Runnable onClose;
     private Optional<ParameterPlace> place = Optional.empty();
+    private String opened = "";
 
     /// @param onSet receives the position and its new value
     /// @param onClose called when the editor has closed
@@ -56,9 +58,10 @@ final class NumberEditor extends VBox {
         field.focusedProperty()
                 .addListener((_, _, focused) -> {
                     if (!focused) {
-                        close();
+                        leave();
                     }
                 });
+        PressElsewhere.listen(field, this::leave);
     }
 
     boolean isOpen() {
@@ -66,9 +69,11 @@ final class NumberEditor extends VBox {
     }
 
     void open(ParameterPlace number, String name, double value) {
+        leave();
         place = Optional.of(number);
+        opened = RANGE.format(value);
         title.setText(name);
-        field.setText(RANGE.format(value));
+        field.setText(opened);
         say("");
         setVisible(true);
         applyCss();
@@ -83,6 +88,15 @@ final class NumberEditor extends VBox {
             setVisible(false);
             onClose.run();
         }
+    }
+
+    /// Applies a valid change and closes.
+    private void leave() {
+        if (!field.getText().equals(opened)
+                && RANGE.parse(field.getText()) instanceof NumberEntry.Valid(double value)) {
+            place.ifPresent(number -> onSet.accept(number, value));
+        }
+        close();
     }
 
     private void enter() {
@@ -125,7 +139,8 @@ final class NumberEditor extends VBox {
         if (RANGE.parse(field.getText()) instanceof NumberEntry.Valid(double value)) {
             double next =
                     Math.clamp(Math.rint((value + step) * 1e6) / 1e6, RANGE.min(), RANGE.max());
-            field.setText(RANGE.format(next));
+            opened = RANGE.format(next);
+            field.setText(opened);
             place.ifPresent(number -> onSet.accept(number, next));
             say("");
         }

@@ -51,6 +51,17 @@ class NumberFieldIT extends ControlTestCase {
     }
 
     @Test
+    void aPressOnSomethingThatTakesNoFocusCommitsWhatWasTyped() {
+        type("#units-field", "48");
+        clickOn("#picture");
+        assertThat(units.getValue()).isEqualTo(48);
+        assertThat(units.textField().isFocused()).isTrue();
+        clickOn("#units-field");
+        write("9");
+        assertThat(units.getValue()).isEqualTo(48);
+    }
+
+    @Test
     void aCommittedNumberIsShownAsItIsWritten() {
         type("#units-field", "1e3");
         type(KeyCode.ENTER);

@@ -90,4 +90,15 @@ class NumberRangeTest {
     void boundsOutOfOrderAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> NumberRange.reals(1, 0));
     }
+
+    @Test
+    void aCommaThatCanBeReadInTwoWaysTakesTheReadingInTheRange() {
+        NumberRange turns = NumberRange.reals(0.1, 5);
+        assertThat(turns.parse("1,234")).isEqualTo(new NumberEntry.Valid(1.234));
+        assertThat(turns.parse("1,5")).isEqualTo(new NumberEntry.Valid(1.5));
+        assertThat(NumberRange.reals(0, 5_000).parse("1,234"))
+                .isEqualTo(new NumberEntry.Valid(1_234));
+        assertThat(NumberRange.integers(1, 500).parse("1,234"))
+                .isInstanceOf(NumberEntry.Invalid.class);
+    }
 }

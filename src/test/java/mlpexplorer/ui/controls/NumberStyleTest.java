@@ -53,7 +53,14 @@ class NumberStyleTest {
                 "\u22122 | -2",
                 "1,024 | 1024",
                 "1,234.5 | 1234.5",
-                "' 7 ' | 7"
+                "' 7 ' | 7",
+                "12,5 | 12.5",
+                "0,001 | 0.001",
+                "-,5 | -0.5",
+                "5, | 5",
+                "1,5e-3 | 0.0015",
+                "1.234,5 | 1234.5",
+                "1,2345 | 1.2345"
             })
     void numbersAreReadAsPeopleTypeThem(String text, double value) {
         assertThat(NumberStyle.DECIMAL.read(text)).isEqualTo(value);
@@ -70,9 +77,9 @@ class NumberStyleTest {
                 "e5",
                 "1 2",
                 "0x10",
-                "1,2",
-                "12,34",
-                "0,5",
+                "1,2,3",
+                "1,2.5",
+                "12,34,567",
                 "1f",
                 "--1",
                 "1e9999",
@@ -83,7 +90,7 @@ class NumberStyleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12,0.12", "12 %,0.12", "12%,0.12", "12.5 %,0.125", "1e1,0.1"})
+    @CsvSource({"12,0.12", "12 %,0.12", "12%,0.12", "12.5 %,0.125", "1e1,0.1", "'12,5 %',0.125"})
     void percentagesAreReadAsFractions(String text, double value) {
         assertThat(NumberStyle.PERCENT.read(text)).isEqualTo(value);
     }

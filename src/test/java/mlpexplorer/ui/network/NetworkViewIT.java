@@ -88,6 +88,17 @@ class NetworkViewIT extends RobotTestCase {
     }
 
     @Test
+    void aNumberTypedBeforeAClickElsewhereReachesTheNetwork() {
+        clickOnBias();
+        await(this::editorIsOpen);
+        write("2,5");
+        hoverOver(3, 3);
+        clickOn(MouseButton.PRIMARY);
+        await(() -> BIAS.read(frame().parameters()) == 2.5);
+        assertThat(editorIsOpen()).isFalse();
+    }
+
+    @Test
     void escapeLeavesTheNumberAsItWas() {
         double before = BIAS.read(await0().parameters());
         clickOnBias();
