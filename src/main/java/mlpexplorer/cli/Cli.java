@@ -69,7 +69,7 @@ public final class Cli {
                         .addSubcommand(RunsCommand.of(console))
                         .addSubcommand(new PresetsCommand(console))
                         .addSubcommand(DataCommand.of(console));
-        ErrorReporter failures = new ErrorReporter(err);
+        ErrorReporter failures = new ErrorReporter(console.err());
         line.setOut(new PrintWriter(out, true, out.charset()));
         line.setErr(new PrintWriter(err, true, err.charset()));
         line.setExpandAtFiles(false);

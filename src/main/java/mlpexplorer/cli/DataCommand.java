@@ -202,16 +202,20 @@ final class DataCommand {
                             ? CsvReader.read(first, columns)
                             : IdxReader.read(first, files.getLast(), Optional.empty());
             DataCommand.Report report = new DataCommand.Report(dataset);
-            console.out().println(first + ": " + report.summary());
+            line(first + ": " + report.summary());
             if (table) {
-                console.out().println(CsvReader.preview(first, columns).notes().getFirst());
+                line(CsvReader.preview(first, columns).notes().getFirst());
             }
-            dataset.notes().forEach(console.out()::println);
+            dataset.notes().forEach(this::line);
             console.out().println();
             report.classes().forEach(console.out()::println);
             console.out().println();
             report.features().forEach(console.out()::println);
             return ExitCode.DONE;
+        }
+
+        private void line(String text) {
+            console.out().println(Console.line(text));
         }
     }
 }

@@ -128,6 +128,6 @@ final class RunsShowCommand implements Runnable {
     }
 
     private void line(String text) {
-        console.out().println(text);
+        console.out().println(Console.line(text));
     }
 }

@@ -98,7 +98,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private RunPictures.Drawn draw(RunStart start, RunPictures.Look wanted, ShutdownSignal signal)
             throws IOException {
         int epochs = start.spec().training().stop().epochs();
-        try (ProgressBar bar = new ProgressBar(console.err(), epochs, !quiet)) {
+        try (ProgressBar bar = new ProgressBar(console.terminal(), epochs, !quiet)) {
             return pictures.draw(start, wanted, signal::asked, bar::show);
         }
     }

@@ -176,7 +176,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private SweepTable run(Sweep sweep, Optional<SheetFile> sheet, BooleanSupplier stopAsked) {
         try (SweepRecording keeping = new SweepRecording(record.recorder(), resume, console.err());
-                TerminalLine terminal = new TerminalLine(console.err(), !quiet)) {
+                TerminalLine terminal = new TerminalLine(console.terminal(), !quiet)) {
             SweepRunner runner =
                     new SweepRunner(new LocalSweepExecutor(jobs), keeping, System::nanoTime);
             return runner.run(

@@ -1,6 +1,5 @@
 package mlpexplorer.cli;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.util.function.Supplier;
 
@@ -16,7 +15,7 @@ final class TerminalLine implements AutoCloseable {
     /// @param wanted whether to draw, if there is a terminal to draw on
     TerminalLine(PrintStream err, boolean wanted) {
         this.err = err;
-        Console console = System.console();
+        java.io.Console console = System.console();
         this.visible = wanted && console != null && console.isTerminal();
     }
 
@@ -25,7 +24,7 @@ final class TerminalLine implements AutoCloseable {
         long now = System.nanoTime();
         if (visible && now - drawn >= REDRAW_NANOS) {
             drawn = now;
-            err.print(ERASE_LINE + text.get());
+            err.print(ERASE_LINE + Console.line(text.get()));
             err.flush();
         }
     }

@@ -14,7 +14,7 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     TextTable row(String... cells) {
-        rows.add(Arrays.stream(cells).map(TextTable::ascii).toList());
+        rows.add(Arrays.stream(cells).map(Console::line).map(TextTable::ascii).toList());
         return this;
     }
 

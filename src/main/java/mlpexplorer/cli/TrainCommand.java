@@ -107,7 +107,7 @@ final class TrainCommand implements Callable<Integer> {
         int epochs = start.spec().training().stop().epochs();
         try (RunRecording keeping =
                         new RunRecording(record.recorder(), start, loop, console.err());
-                ProgressBar bar = new ProgressBar(console.err(), epochs, !quiet);
+                ProgressBar bar = new ProgressBar(console.terminal(), epochs, !quiet);
                 TwoThreads lanes = new TwoThreads()) {
             loop.use(lanes);
             RunResult result =

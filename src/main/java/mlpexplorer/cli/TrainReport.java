@@ -25,7 +25,7 @@ record TrainReport(RunStart start, RunResult result) {
     /// What is about to be trained.
     static String subject(RunStart start, Split split) {
         Parameters initial = start.initial(split.shape());
-        return SpecText.of(start.spec())
+        return Console.line(SpecText.of(start.spec()))
                 + "\nnetwork "
                 + initial.shape()
                 + ", "

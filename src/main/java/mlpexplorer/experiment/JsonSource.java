@@ -3,6 +3,8 @@ package mlpexplorer.experiment;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Parses JSON. NaN and infinities are accepted, so that the range check can name them.
 final class JsonSource {
@@ -37,6 +41,9 @@ final class JsonSource {
                     .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
                     .build();
 
+    private static final Pattern NAMED =
+            Pattern.compile("(Duplicate \\w+|Unrecognized token) '([^']*)'");
+
     private JsonSource() {}
 
     /// The tree of a JSON document; `source` names it in the message of the [UserError] for
@@ -52,9 +59,50 @@ final class JsonSource {
             JsonLocation at = e.getLocation();
             String where =
                     at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
-            String what = e.getOriginalMessage().lines().findFirst().orElse("malformed");
-            throw UserError.input(source + where + ": not valid JSON: " + what + ".", e);
+            throw UserError.input(
+                    source + where + ": not valid JSON: " + problem(e, text) + ".", e);
         }
+    }
+
+    /// What is wrong, as the end of a sentence. The messages of the parser are for programmers.
+    private static String problem(JsonProcessingException e, String text) {
+        String message = e.getOriginalMessage();
+        if (e instanceof StreamConstraintsException) {
+            return message.contains("depth")
+                    ? "it is nested too deeply"
+                    : "a number, text or name in it is too long";
+        }
+        if (e instanceof JsonEOFException) {
+            return "it ends too early";
+        }
+        Matcher named = NAMED.matcher(message);
+        if (named.lookingAt()) {
+            String name = UserError.quoted(named.group(2));
+            return named.group(1).startsWith("Duplicate")
+                    ? name + " appears twice"
+                    : name + " is not a value; a text needs double quotes";
+        }
+        if (message.startsWith("Trailing token")) {
+            return "there is more after its end";
+        }
+        if (message.startsWith("Illegal unquoted character")) {
+            return "a text contains a line break or another control character";
+        }
+        long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
+        String found =
+                at >= 0 && at < text.length()
+                        ? UserError.quoted(text.substring((int) at, (int) at + 1))
+                        : "this";
+        if (message.contains("double-quote to start field name")) {
+            return "a name in double quotes is expected, not " + found;
+        }
+        if (message.contains("expecting a colon")) {
+            return "a colon is expected, not " + found;
+        }
+        if (message.contains("expecting comma")) {
+            return "a comma is expected, not " + found;
+        }
+        return found + " is not expected here";
     }
 
     /// The tree of a JSON document in a UTF-8 file; throws [UserError] if it is malformed,

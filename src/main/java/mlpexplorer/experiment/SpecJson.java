@@ -68,6 +68,9 @@ public final class SpecJson {
     /// A new `type` keeps values that both types have and that differed from the old default; the
     /// rest take the defaults of the new type.
     private static final class Edit {
+        /// No setting is deeper.
+        private static final int MAX_DEPTH = 16;
+
         private Edit() {}
 
         /// Changes `tree` (modified) by one setting, `path=value`.
@@ -81,12 +84,12 @@ public final class SpecJson {
                                 + " training.rate=0.1.");
             }
             String path = setting.substring(0, sign).strip();
+            List<String> keys = List.of(path.split("\\.", -1));
+            if (keys.size() > MAX_DEPTH) {
+                throw UserError.input(UserError.quoted(path) + " is nested too deeply.");
+            }
             JsonNode value = JsonSource.typed(setting.substring(sign + 1).strip());
-            set(
-                    new SpecPlace(tree, ""),
-                    Optional.of(RunSpec.class),
-                    List.of(path.split("\\.", -1)),
-                    value);
+            set(new SpecPlace(tree, ""), Optional.of(RunSpec.class), keys, value);
         }
 
         /// @param record type of the object at `owner`, if its keys are known

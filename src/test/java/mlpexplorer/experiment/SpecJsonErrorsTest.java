@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 final class SpecJsonErrorsTest {
 
@@ -84,7 +85,7 @@ final class SpecJsonErrorsTest {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read("{\"model\": {}, \"model\": {}}"))
                 .withMessageContaining("line 1")
-                .withMessageContaining("Duplicate field 'model'");
+                .withMessageContaining("\"model\" appears twice.");
     }
 
     @Test
@@ -95,6 +96,40 @@ final class SpecJsonErrorsTest {
                 .isThrownBy(() -> SpecJson.read(file))
                 .withMessageStartingWith(file + ", line 2, column 11: not valid JSON: ")
                 .withMessageEndingWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {a: 1}          | , line 1, column 2: not valid JSON: a name in double quotes is expected, not "a".
+                    {"a" 1}         | , line 1, column 6: not valid JSON: a colon is expected, not "1".
+                    {"a": 1 "b": 2} | , line 1, column 9: not valid JSON: a comma is expected, not "\"".
+                    {"a": adam}     | , line 1, column 7: not valid JSON: "adam" is not a value; a text needs double quotes.
+                    {"a": .5}       | , line 1, column 7: not valid JSON: "." is not expected here.
+                    {"a": 1         | , line 1, column 8: not valid JSON: it ends too early.
+                    {} {}           | , line 1, column 4: not valid JSON: there is more after its end.
+                    """)
+    void tellsWhatIsWrongWithMalformedTextInItsOwnWords(String text, String message) {
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> SpecJson.read(text))
+                .withMessage("The specification" + message);
+    }
+
+    @Test
+    void textsBeyondTheLimitsOfTheParserAreRefusedInItsOwnWords() {
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> SpecJson.read("[".repeat(2000)))
+                .withMessage("The specification: not valid JSON: it is nested too deeply.");
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> SpecJson.read("{\"a\": " + "1".repeat(2000) + "}"))
+                .withMessage(
+                        "The specification: not valid JSON: a number, text or name in it is too"
+                                + " long.");
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> SpecJson.set(new RunSpec(), List.of("a.".repeat(20_000) + "a=1")))
+                .withMessageEndingWith(" is nested too deeply.");
     }
 
     @Test
@@ -145,12 +180,5 @@ final class SpecJsonErrorsTest {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> SpecJson.read(file))
                 .withMessage(file + " is not UTF-8 text.");
-    }
-
-    @Test
-    void refusesTextNestedWithoutEnd() {
-        assertThatExceptionOfType(UserError.class)
-                .isThrownBy(() -> SpecJson.read("[".repeat(100_000)))
-                .withMessageContaining("nesting depth");
     }
 }

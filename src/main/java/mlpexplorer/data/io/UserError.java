@@ -1,6 +1,7 @@
 package mlpexplorer.data.io;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -8,12 +9,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /// An error that the user can do something about. The message is one sentence for the user: what is
 /// wrong, where, and what was expected or what to do.
 public class UserError extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int MAX_SHOWN = 40;
+    private static final System.Logger LOG = System.getLogger(UserError.class.getName());
 
     private final Category category;
 
@@ -79,6 +82,18 @@ public class UserError extends RuntimeException {
                 : "";
     }
 
+    /// What to tell the user about any failure. Messages of libraries are not for users; the log
+    /// has them.
+    public static String sentence(Throwable failure) {
+        if (isExpected(failure)) {
+            return String.valueOf(failure.getMessage());
+        }
+        LOG.log(System.Logger.Level.ERROR, "Unexpected failure", failure);
+        return failure instanceof IOException io
+                ? "Failed: " + reason(io) + "."
+                : "An unexpected error occurred (" + failure.getClass().getSimpleName() + ").";
+    }
+
     /// Whether the message of `cause` is a sentence for the user, so that no stack trace is needed:
     /// that of a [UserError], or of a value out of its range.
     public static boolean isExpected(Throwable cause) {
@@ -92,6 +107,8 @@ public class UserError extends RuntimeException {
             case AccessDeniedException _ -> "access is denied";
             case NotDirectoryException _ -> "it is not a folder";
             case FileAlreadyExistsException _ -> "a file with that name already exists";
+            case ZipException _ -> "it is damaged, or not a compressed file";
+            case CharacterCodingException _ -> "it is not UTF-8 text";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default ->
                     e.getMessage() == null
@@ -105,7 +122,7 @@ public class UserError extends RuntimeException {
     }
 
     /// A value from a file for use in a sentence: in quotes, short, without control characters.
-    static String quoted(String value) {
+    public static String quoted(String value) {
         return '"' + bare(value) + '"';
     }
 

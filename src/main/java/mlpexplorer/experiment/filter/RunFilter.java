@@ -2,6 +2,7 @@ package mlpexplorer.experiment.filter;
 
 import mlpexplorer.experiment.store.RunSummary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -29,8 +30,11 @@ public final class RunFilter implements Predicate<RunSummary> {
 
     /// A recursive-descent parser.
     private static final class Reader {
+        private static final int MAX_DEPTH = 100;
+
         private final List<Token> tokens;
         private int at;
+        private int depth;
 
         Reader(List<Token> tokens) {
             this.tokens = tokens;
@@ -46,32 +50,44 @@ public final class RunFilter implements Predicate<RunSummary> {
         }
 
         private Predicate<RunSummary> either() {
-            Predicate<RunSummary> condition = both();
+            List<Predicate<RunSummary>> conditions = new ArrayList<>(List.of(both()));
             while (next().isWord("or")) {
                 at++;
-                condition = condition.or(both());
+                conditions.add(both());
             }
-            return condition;
+            return run -> conditions.stream().anyMatch(each -> each.test(run));
         }
 
         private Predicate<RunSummary> both() {
-            Predicate<RunSummary> condition = one();
+            List<Predicate<RunSummary>> conditions = new ArrayList<>(List.of(one()));
             while (!next().isWord("or")
                     && !next().isBracket(")")
                     && next().kind() != Token.Kind.END) {
                 at += next().isWord("and") ? 1 : 0;
-                condition = condition.and(one());
+                conditions.add(one());
             }
-            return condition;
+            return run -> conditions.stream().allMatch(each -> each.test(run));
         }
 
         private Predicate<RunSummary> one() {
-            Token first = take();
-            if (first.isWord("not")) {
-                return one().negate();
+            boolean negated = false;
+            for (; next().isWord("not"); at++) {
+                negated = !negated;
             }
+            Predicate<RunSummary> condition = plain();
+            return negated ? condition.negate() : condition;
+        }
+
+        private Predicate<RunSummary> plain() {
+            Token first = take();
             if (first.isBracket("(")) {
+                if (++depth > MAX_DEPTH) {
+                    throw new FilterException(
+                            first.column(),
+                            "parentheses are nested more than " + MAX_DEPTH + " deep.");
+                }
                 Predicate<RunSummary> inner = either();
+                depth--;
                 if (!take().isBracket(")")) {
                     throw new FilterException(first.column(), "this parenthesis is not closed.");
                 }

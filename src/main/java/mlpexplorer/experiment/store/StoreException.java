@@ -4,9 +4,9 @@ import mlpexplorer.data.io.UserError;
 
 import org.sqlite.SQLiteErrorCode;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 
 /// An error of a store. The message is one sentence for the user.
@@ -91,14 +91,21 @@ public final class StoreException extends UserError {
         };
     }
 
-    /// The message of SQLite without the prefix of its driver: `[SQLITE_CANTOPEN] Unable to open
-    /// the file (unable to open database file)` becomes `unable to open database file`.
     private static String reason(Throwable failure) {
-        String text = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        String bare =
-                text.replaceFirst("^\\[[A-Z_]+]\\s*", "")
-                        .replaceFirst("^.*\\((.+)\\)$", "$1")
-                        .replaceFirst("\\.$", "");
-        return bare.isEmpty() ? failure.getClass().getSimpleName().toLowerCase(Locale.ROOT) : bare;
+        return switch (failure) {
+            case SQLException sql ->
+                    reason(SQLiteErrorCode.getErrorCode(sql.getErrorCode() & PRIMARY));
+            case IOException io -> UserError.reason(io);
+            default -> "unexpected error (" + failure.getClass().getSimpleName() + ")";
+        };
+    }
+
+    private static String reason(SQLiteErrorCode code) {
+        return switch (code) {
+            case SQLITE_CANTOPEN -> "it cannot be opened";
+            case SQLITE_IOERR -> "the disk reports an error";
+            case SQLITE_NOMEM -> "there is too little memory";
+            default -> "unexpected error (" + code.name() + ")";
+        };
     }
 }

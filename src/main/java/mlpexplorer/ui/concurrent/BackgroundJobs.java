@@ -2,6 +2,7 @@ package mlpexplorer.ui.concurrent;
 
 import javafx.application.Platform;
 
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.ui.controls.ControlMessages;
 
 import java.time.Duration;
@@ -90,7 +91,7 @@ public final class BackgroundJobs implements Jobs {
         } catch (OutOfMemoryError tooLarge) {
             return () ->
                     onFailure.accept(
-                            new IllegalStateException(ControlMessages.text("fx.memory"), tooLarge));
+                            UserError.failure(ControlMessages.text("fx.memory"), tooLarge));
         }
     }
 

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import mlpexplorer.data.io.MnistDownload;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.LatestValue;
 import mlpexplorer.ui.concurrent.Jobs;
@@ -143,6 +144,6 @@ final class MnistViewModel {
                 new State.Stopped(
                         cancelled
                                 ? Messages.text("mnist.cancelled")
-                                : String.valueOf(failure.getMessage())));
+                                : UserError.sentence(failure)));
     }
 }

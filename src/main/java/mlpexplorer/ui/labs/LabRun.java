@@ -79,11 +79,7 @@ final class LabRun {
 
     private void failed(Exception failure) {
         end();
-        message.set(Messages.text("labs.failed", String.valueOf(failure.getMessage())));
-        if (!UserError.isExpected(failure)) {
-            System.getLogger(LabRun.class.getName())
-                    .log(System.Logger.Level.ERROR, "A lab failed", failure);
-        }
+        message.set(Messages.text("labs.failed", UserError.sentence(failure)));
     }
 
     private void end() {

@@ -168,6 +168,6 @@ final class SweepViewModel {
 
     private void failed(Exception cause) {
         fetch();
-        state.set(new SweepState.Failed(String.valueOf(cause.getMessage())));
+        state.set(new SweepState.Failed(UserError.sentence(cause)));
     }
 }

@@ -8,14 +8,10 @@ final class FailureText {
     private FailureText() {}
 
     static String of(TrainingSession.Failure failure) {
-        if (!UserError.isExpected(failure.cause())) {
-            System.getLogger(Workbench.class.getName())
-                    .log(System.Logger.Level.ERROR, "A run failed", failure.cause());
-        }
         String reason =
                 failure.cause() instanceof OutOfMemoryError
                         ? Messages.text("failure.memory")
-                        : String.valueOf(failure.cause().getMessage());
+                        : UserError.sentence(failure.cause());
         return Messages.text("failure.start", reason);
     }
 }

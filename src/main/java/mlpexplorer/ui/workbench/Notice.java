@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import mlpexplorer.data.io.UserError;
+
 /// The message in the status line: one sentence, or none, and its level.
 public final class Notice {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
@@ -30,7 +32,7 @@ public final class Notice {
 
     /// Shows the message of `failure` as a problem, and returns it.
     public String show(Exception failure) {
-        show(NoticeLevel.PROBLEM, String.valueOf(failure.getMessage()));
+        show(NoticeLevel.PROBLEM, UserError.sentence(failure));
         return sentence.get();
     }
 

@@ -178,4 +178,16 @@ final class RunFilterTest {
         assertThat(new RunFilter("hidden = 0").test(run)).isTrue();
         assertThat(new RunFilter("hidden = 8").test(run)).isFalse();
     }
+
+    @Test
+    void deepNestingIsRefusedAndLongFiltersAreNot() {
+        String open = "(".repeat(20_000) + "pinned" + ")".repeat(20_000);
+        assertThatExceptionOfType(FilterException.class)
+                .isThrownBy(() -> new RunFilter(open))
+                .withMessage(
+                        "Column 101 of the filter: parentheses are nested more than 100 deep.");
+        assertThat(new RunFilter("not ".repeat(20_001) + "pinned")).rejects(RUN);
+        assertThat(new RunFilter("pinned " + "and pinned ".repeat(20_000))).accepts(RUN);
+        assertThat(new RunFilter("spiral " + "or spiral ".repeat(20_000))).accepts(RUN);
+    }
 }

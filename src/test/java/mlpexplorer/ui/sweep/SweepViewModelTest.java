@@ -2,6 +2,7 @@ package mlpexplorer.ui.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
@@ -198,7 +199,7 @@ final class SweepViewModelTest {
         SweepViewModel model =
                 model(
                         (_, _, _) -> {
-                            throw new IllegalStateException("The file is gone.");
+                            throw UserError.failure("The file is gone.");
                         },
                         new CallingThreadJobs());
         model.run();
