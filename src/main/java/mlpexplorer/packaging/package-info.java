@@ -1,7 +1,7 @@
 /// Programs that only the build runs: they record which classes a start loads and write the license
 /// notices.
 ///
-/// - **Owns**: [AotTraining] with [AotWindowTraining] and [AotDesktopClasses]; [ThirdPartyNotices].
+/// - **Owns**: [AotTraining], [ThirdPartyNotices].
 /// - **Depends on**: `cli`, `ui`.
 /// - **Thread**: the main thread.
 /// - **Decisions**: the program itself never refers to this package.

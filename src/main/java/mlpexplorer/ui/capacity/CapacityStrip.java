@@ -1,23 +1,33 @@
 package mlpexplorer.ui.capacity;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Section;
 import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /// A row of small boundaries below the model section, one for each size of the hidden layer that
 /// was changed last. A click uses the size. Hidden for data without a plane.
@@ -98,5 +108,63 @@ public final class CapacityStrip extends VBox implements LivePart {
             section.summaryProperty()
                     .set(Messages.text("capacity.summary", shown.layer() + 1, shown.today()));
         });
+    }
+
+    /// One layer size with its boundary and accuracy.
+    private static final class CapacityCell extends Button {
+        private static final double SIDE = 46;
+        private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
+
+        private final WritableImage image =
+                new WritableImage(CapacityViewModel.PIXELS, CapacityViewModel.PIXELS);
+        private final ImageView picture = new ImageView(image);
+        private Optional<TrainedCandidate> drawn = Optional.empty();
+        private int size;
+
+        CapacityCell(IntConsumer onChoice) {
+            picture.setFitWidth(SIDE);
+            picture.setFitHeight(SIDE);
+            picture.setSmooth(true);
+            StackPane frame = new StackPane(picture);
+            frame.getStyleClass().add("capacity-picture");
+            frame.setMinSize(SIDE, SIDE);
+            setGraphic(frame);
+            setContentDisplay(ContentDisplay.TOP);
+            getStyleClass().add("capacity-cell");
+            setMaxWidth(Double.MAX_VALUE);
+            setMinWidth(0);
+            setOnAction(_ -> onChoice.accept(size));
+        }
+
+        void show(int units, boolean today, Optional<TrainedCandidate> candidate) {
+            size = units;
+            setId("capacity-" + units);
+            pseudoClassStateChanged(TODAY, today);
+            if (!candidate.equals(drawn)) {
+                drawn = candidate;
+                candidate.ifPresent(known ->
+                        image.getPixelWriter()
+                                .setPixels(
+                                        0,
+                                        0,
+                                        CapacityViewModel.PIXELS,
+                                        CapacityViewModel.PIXELS,
+                                        PixelFormat.getIntArgbInstance(),
+                                        known.argb(),
+                                        0,
+                                        CapacityViewModel.PIXELS));
+            }
+            picture.setVisible(candidate.isPresent());
+            String right = candidate.map(CapacityCell::right).orElse("…");
+            setText(units + "\n" + right);
+            setAccessibleText(Messages.text("capacity.cell", units, right));
+            Tooltips.explain(this, Messages.text("capacity.cell.tip", units, right));
+        }
+
+        private static String right(TrainedCandidate candidate) {
+            return candidate.diverged()
+                    ? Messages.text("capacity.diverged")
+                    : Numbers.percent(candidate.accuracy());
+        }
     }
 }

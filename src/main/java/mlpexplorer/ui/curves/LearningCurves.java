@@ -1,26 +1,41 @@
 package mlpexplorer.ui.curves;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
+import mlpexplorer.experiment.SpecText;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.training.Phase;
+import mlpexplorer.training.StopReason;
+import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.charts.ChartText;
 import mlpexplorer.ui.charts.ChartView;
 import mlpexplorer.ui.charts.CurveSeries;
+import mlpexplorer.ui.charts.Mark;
 import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.charts.MetricCurve;
 import mlpexplorer.ui.charts.XAxis;
 import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.ChoiceWords;
+import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.ReferenceCurves;
@@ -192,5 +207,134 @@ public final class LearningCurves extends VBox implements LivePart {
         view.setMinHeight(0);
         view.setPrefHeight(0);
         return view;
+    }
+
+    /// The toolbar above the charts: x axis, smoothing, and space for buttons.
+    private static final class CurveControls extends HBox {
+        private static final double MOST = 0.99;
+        private static final double STEP = 0.01;
+
+        CurveControls(ObjectProperty<XAxis> axis, DoubleProperty smoothing) {
+            getStyleClass().add("curve-controls");
+            setAlignment(Pos.CENTER_LEFT);
+            Region space = new Region();
+            setHgrow(space, Priority.ALWAYS);
+            getChildren()
+                    .addAll(
+                            axisChoice(axis),
+                            label(Messages.text("curves.smoothing")),
+                            slider(smoothing),
+                            value(smoothing),
+                            space);
+        }
+
+        private static ComboBox<XAxis> axisChoice(ObjectProperty<XAxis> axis) {
+            ComboBox<XAxis> choice =
+                    new ControlLabel(
+                                    Messages.text("curves.axis"),
+                                    "curves-x-axis",
+                                    Messages.text("curves.axis.tip"))
+                            .describe(new ComboBox<>());
+            choice.getItems().setAll(List.of(XAxis.values()));
+            choice.setConverter(
+                    new ChoiceWords<>(kind -> Messages.text("curves.by", kind.label())));
+            choice.valueProperty().bindBidirectional(axis);
+            return choice;
+        }
+
+        private static Label label(String text) {
+            Label label = new Label(text);
+            label.getStyleClass().add("curve-controls-label");
+            label.setMinWidth(USE_PREF_SIZE);
+            return label;
+        }
+
+        /// Snaps to hundredths, by mouse and by arrow keys.
+        private static Slider slider(DoubleProperty smoothing) {
+            Slider slider =
+                    new ControlLabel(
+                                    Messages.text("curves.smoothing"),
+                                    "curves-smoothing",
+                                    Messages.text("curves.smoothing.tip"))
+                            .describe(new Slider(0, MOST, smoothing.get()));
+            slider.getStyleClass().add("small");
+            slider.setBlockIncrement(STEP);
+            slider.valueProperty()
+                    .addListener((_, _, value) ->
+                            smoothing.set(Math.rint(value.doubleValue() / STEP) * STEP));
+            smoothing.addListener((_, _, value) -> slider.setValue(value.doubleValue()));
+            return slider;
+        }
+
+        private static Label value(DoubleProperty smoothing) {
+            Label value = label("");
+            value.setId("curves-smoothing-value");
+            value.textProperty()
+                    .bind(smoothing.map(weight -> Numbers.fixed(weight.doubleValue(), 2)));
+            return value;
+        }
+    }
+
+    /// The marks on the curves of a run: live changes, early stopping, the displayed epoch, and the
+    /// smallest validation loss.
+    private static final class RunMarks {
+        /// @param column the validation curve that carries the ring of the best epoch
+        List<Mark> of(Frame frame, XAxis axis, Column column) {
+            MetricLog.View log = frame.log();
+            List<Mark> marks = new ArrayList<>();
+            if (log.size() < 2) {
+                return marks;
+            }
+            frame.adjustments().stream()
+                    .filter(change -> change.epoch() > 0)
+                    .forEach(change -> marks.add(across(log, axis, change.epoch(), words(change))));
+            if (frame.phase() instanceof Phase.Finished(var reason)
+                    && reason == StopReason.PATIENCE_EXHAUSTED) {
+                marks.add(
+                        across(
+                                log,
+                                axis,
+                                frame.lastEpoch(),
+                                Messages.text("chart.mark.early-stop")));
+            }
+            if (frame.epoch() < frame.lastEpoch()) {
+                marks.add(
+                        across(
+                                log,
+                                axis,
+                                frame.epoch(),
+                                Messages.text("chart.mark.shown", frame.epoch())));
+            }
+            log.bestRow()
+                    .ifPresent(row ->
+                            marks.add(
+                                    Mark.point(
+                                            log.value(axis.column(), row),
+                                            log.value(column, row),
+                                            Messages.text("chart.mark.best"),
+                                            CurveSeries.VALIDATION)));
+            return marks;
+        }
+
+        private static Mark across(MetricLog.View log, XAxis axis, long epoch, String words) {
+            return new Mark(log.value(axis.column(), log.rowAt(epoch)), words);
+        }
+
+        private static String words(Frame.Adjustment change) {
+            if (!change.edits().isEmpty()) {
+                return Messages.text("chart.mark.edited");
+            }
+            TrainingSpec before = change.before();
+            TrainingSpec after = change.after();
+            if (before.rate() != after.rate()) {
+                return Messages.text("chart.mark.rate", Numbers.exact(after.rate()));
+            }
+            if (before.regularizer().equals(after.regularizer())) {
+                return SpecText.name(after.optimizer());
+            }
+            double largestLambda =
+                    Math.max(after.regularizer().lambda1(), after.regularizer().lambda2());
+            return Messages.text("chart.mark.lambda", Numbers.exact(largestLambda));
+        }
     }
 }

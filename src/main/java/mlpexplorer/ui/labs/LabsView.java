@@ -1,13 +1,19 @@
 package mlpexplorer.ui.labs;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
@@ -158,6 +164,50 @@ public final class LabsView extends HBox implements LivePart {
             super.updateItem(name, empty);
             setText(empty || name == null ? null : name.title());
             setId(empty || name == null ? null : "labs-item-" + name.id());
+        }
+    }
+
+    /// A lab that links to another page of the window.
+    private static final class LinkLab implements Lab {
+        private final LabPage page;
+
+        LinkLab(String name, Runnable onOpen) {
+            page = new LabPage(name, new Region());
+            Button open = IconButtons.labelled(Feather.ARROW_RIGHT, page.caption("open"), onOpen);
+            open.getStyleClass().add("primary");
+            page.settings(open);
+        }
+
+        @Override
+        public LabPage page() {
+            return page;
+        }
+    }
+
+    /// A lab that toggles a view option of the window's run.
+    private static final class ToggleLab implements Lab {
+        private final LabPage page;
+
+        /// @param more additional controls
+        ToggleLab(String name, BooleanProperty state, ObservableValue<String> says, Node... more) {
+            Label words = new Label();
+            words.setId("lab-" + name + "-message");
+            words.setWrapText(true);
+            words.textProperty().bind(says);
+            VBox result = new VBox(words);
+            result.getStyleClass().add("lab-result");
+            page = new LabPage(name, result);
+            CheckBox box =
+                    page.caption("on")
+                            .describe(new CheckBox(Messages.text("labs." + name + ".on")));
+            box.setAccessibleText(Messages.text("labs." + name + ".on"));
+            box.selectedProperty().bindBidirectional(state);
+            page.settings(box).settings(more);
+        }
+
+        @Override
+        public LabPage page() {
+            return page;
         }
     }
 }

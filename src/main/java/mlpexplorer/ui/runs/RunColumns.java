@@ -2,6 +2,7 @@ package mlpexplorer.ui.runs;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
 import mlpexplorer.experiment.store.RunSummary;
@@ -163,6 +164,21 @@ final class RunColumns {
         RunColumn hidden() {
             setVisible(false);
             return this;
+        }
+    }
+
+    /// A text cell.
+    private static final class TextCell extends TableCell<RunSummary, RunSummary> {
+        private final Function<RunSummary, String> text;
+
+        TextCell(Function<RunSummary, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected void updateItem(RunSummary run, boolean empty) {
+            super.updateItem(run, empty);
+            setText(empty || run == null ? "" : text.apply(run));
         }
     }
 }

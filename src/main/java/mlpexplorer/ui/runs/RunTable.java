@@ -4,18 +4,29 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Circle;
 import javafx.util.Callback;
 
+import mlpexplorer.experiment.store.RunLabel;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.workbench.Messages;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Comparator;
 import java.util.List;
@@ -221,5 +232,78 @@ final class RunTable extends TableView<RunSummary> {
         column.setCellValueFactory(value -> new ReadOnlyObjectWrapper<>(value.getValue()));
         column.setCellFactory(cell);
         return column;
+    }
+
+    /// Whether a run is pinned; a click toggles it.
+    private static final class PinCell extends TableCell<RunSummary, RunSummary> {
+        private final ToggleButton pin = new ToggleButton();
+
+        PinCell(RunsViewModel model) {
+            pin.getStyleClass().addAll("icon-button", "pin");
+            pin.setGraphic(new FontIcon(Feather.MAP_PIN));
+            pin.setAccessibleText(Messages.text("runs.pin"));
+            pin.setFocusTraversable(false);
+            pin.setOnAction(
+                    _ -> model.label(getItem(), label -> label.withPinned(pin.isSelected())));
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        protected void updateItem(RunSummary run, boolean empty) {
+            super.updateItem(run, empty);
+            if (empty || run == null) {
+                setGraphic(null);
+            } else {
+                pin.setSelected(run.label().pinned());
+                setGraphic(pin);
+            }
+        }
+    }
+
+    /// The color of a run; a click offers others.
+    private static final class SwatchCell extends TableCell<RunSummary, RunSummary> {
+        private static final double RADIUS = 5;
+
+        private final RunsViewModel model;
+        private final Button swatch = new Button();
+
+        SwatchCell(RunsViewModel model) {
+            this.model = model;
+            swatch.getStyleClass().addAll("icon-button", "swatch");
+            swatch.setAccessibleText(Messages.text("runs.colour"));
+            swatch.setFocusTraversable(false);
+            swatch.setOnAction(_ -> offer());
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        protected void updateItem(RunSummary run, boolean empty) {
+            super.updateItem(run, empty);
+            if (empty || run == null) {
+                setGraphic(null);
+            } else {
+                swatch.setGraphic(new Circle(RADIUS, RunText.color(run)));
+                setGraphic(swatch);
+            }
+        }
+
+        private void offer() {
+            RunSummary run = getItem();
+            ContextMenu menu = new ContextMenu();
+            for (int i = 0; i < RunLabel.PALETTE.size(); i++) {
+                String colour = RunLabel.PALETTE.get(i);
+                MenuItem item =
+                        new MenuItem(
+                                Messages.text("runs.colour." + i),
+                                new Circle(
+                                        RADIUS,
+                                        RunText.color(
+                                                run.withLabel(run.label().withColour(colour)))));
+                item.setId("runs-colour-" + i);
+                item.setOnAction(_ -> model.label(run, label -> label.withColour(colour)));
+                menu.getItems().add(item);
+            }
+            menu.show(swatch, Side.BOTTOM, 0, 0);
+        }
     }
 }

@@ -9,6 +9,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import mlpexplorer.data.io.DataLoader;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.filter.FilterException;
 import mlpexplorer.experiment.filter.RunFilter;
 import mlpexplorer.experiment.store.RunLabel;
@@ -23,6 +25,7 @@ import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.ReferenceCurves;
 import mlpexplorer.ui.workbench.Workbench;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -340,5 +343,23 @@ final class RunsViewModel {
 
     private void tell(Exception failure) {
         workbench.notice().show(failure);
+    }
+
+    /// A stored run being reopened, and the state of its data files.
+    ///
+    /// @param missing a missing file
+    /// @param changed a file that has changed since the run
+    private record ReopenedRun(RunStart start, Optional<Path> missing, Optional<Path> changed) {
+
+        /// Reads the files; do not call on the FX thread.
+        static ReopenedRun of(RunSummary run, RunStart start) {
+            Optional<Path> missing = DataLoader.missing(start.spec().data());
+            Optional<Path> file = DataLoader.files(start.spec().data()).stream().findFirst();
+            boolean same =
+                    file.isEmpty()
+                            || missing.isPresent()
+                            || start.fingerprint().equals(run.fingerprint());
+            return new ReopenedRun(start, missing, same ? Optional.empty() : file);
+        }
     }
 }

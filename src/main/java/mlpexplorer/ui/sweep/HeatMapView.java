@@ -6,9 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.shape.Rectangle;
 
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepCell;
@@ -19,6 +24,7 @@ import mlpexplorer.ui.workbench.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A heat map of means: a colored cell with mean ± standard deviation for each combination.
 final class HeatMapView implements ResultView {
@@ -157,5 +163,41 @@ final class HeatMapView implements ResultView {
                                         MOST_WIDTH),
                                 Math.clamp(
                                         grid.rowRoom(page.roomDown()), LEAST_HEIGHT, MOST_HEIGHT)));
+    }
+
+    /// The color scale of a heat map.
+    private static final class HeatLegend extends HBox {
+        private static final int STOPS = 16;
+
+        private final Label worst = new Label();
+        private final Label best = new Label();
+        private final HBox diverged;
+
+        HeatLegend() {
+            getStyleClass().addAll("legend", "sweep-legend");
+            Rectangle bar = new Rectangle(160, 10);
+            List<Stop> stops =
+                    IntStream.rangeClosed(0, STOPS)
+                            .mapToObj(i ->
+                                    new Stop((double) i / STOPS, HeatScale.at((double) i / STOPS)))
+                            .toList();
+            bar.setFill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops));
+            Region swatch = new Region();
+            swatch.getStyleClass().addAll("sweep-swatch", "sweep-hatch");
+            diverged = new HBox(swatch, new Label(Messages.text("sweep.legend.diverged")));
+            diverged.getStyleClass().add("sweep-legend-part");
+            getChildren().addAll(worst, bar, best, diverged);
+        }
+
+        void show(HeatScale scale, boolean anyDiverged) {
+            boolean up = MetricText.isBetterUp(scale.measure());
+            worst.setText(text(scale, up ? scale.low() : scale.high()));
+            best.setText(text(scale, up ? scale.high() : scale.low()));
+            diverged.setVisible(anyDiverged);
+        }
+
+        private static String text(HeatScale scale, double value) {
+            return MetricText.text(scale.measure(), value);
+        }
     }
 }
