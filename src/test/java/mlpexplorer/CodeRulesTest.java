@@ -85,7 +85,7 @@ class CodeRulesTest {
                         "java\\.util\\.concurrent\\.(Executors|CompletableFuture|ForkJoinPool|StructuredTaskScope)")
                 .because(
                         "the class that starts a thread must end it, so these classes are few and"
-                            + " known")
+                                + " known")
                 .check(CLASSES);
         classes()
                 .that()
@@ -200,7 +200,7 @@ class CodeRulesTest {
     void archiveEntriesAreReadByKnownNames() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("mlpexplorer.experiment")
+                .resideOutsideOfPackages("mlpexplorer.experiment", "mlpexplorer.packaging")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(

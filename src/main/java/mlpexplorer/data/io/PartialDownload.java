@@ -1,5 +1,7 @@
 package mlpexplorer.data.io;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -22,7 +24,7 @@ final class PartialDownload implements AutoCloseable {
         this.target = target;
         this.part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            AppDirectories.create(target.toAbsolutePath().getParent());
+            AppDirectories.create(requireNonNull(target.toAbsolutePath().getParent()));
             file = new RandomAccessFile(new File(part.toString()), "rw");
         } catch (IOException e) {
             throw unwritable(e);

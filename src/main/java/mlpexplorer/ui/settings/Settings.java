@@ -1,5 +1,7 @@
 package mlpexplorer.ui.settings;
 
+import static java.util.Objects.requireNonNull;
+
 import mlpexplorer.data.io.AppDirectories;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.UserError;
@@ -220,7 +222,7 @@ public final class Settings {
     private void put(String key, String value) {
         values.setProperty(key, value);
         try {
-            AppDirectories.create(file.getParent());
+            AppDirectories.create(requireNonNull(file.getParent()));
             AtomicFile.write(
                     file,
                     out ->
