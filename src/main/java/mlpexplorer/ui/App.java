@@ -12,10 +12,10 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.concurrent.AfterFrames;
 import mlpexplorer.ui.controls.Fonts;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.export.FileDialogs;
 import mlpexplorer.ui.export.FxFileDialogs;
 import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -17,6 +17,7 @@ import mlpexplorer.ui.concurrent.Lazy;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.data.DataPane;
 import mlpexplorer.ui.data.DataSources;
 import mlpexplorer.ui.data.SeedsPane;
@@ -38,7 +39,6 @@ import mlpexplorer.ui.training.OptimizerPane;
 import mlpexplorer.ui.training.RegularizationPane;
 import mlpexplorer.ui.training.StatusLine;
 import mlpexplorer.ui.training.StoppingPane;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.TestLock;
 import mlpexplorer.ui.workbench.Workbench;
 

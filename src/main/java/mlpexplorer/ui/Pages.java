@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 
 import mlpexplorer.ui.concurrent.Lazy;
 import mlpexplorer.ui.controls.ControlLabel;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -17,6 +17,7 @@ import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.confusion.ConfusionView;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.curves.LearningCurves;
 import mlpexplorer.ui.draw.DrawPane;
 import mlpexplorer.ui.export.ExportablePicture;
@@ -24,7 +25,6 @@ import mlpexplorer.ui.histograms.HistogramsView;
 import mlpexplorer.ui.images.ImagesView;
 import mlpexplorer.ui.labs.LinearModel;
 import mlpexplorer.ui.network.NetworkView;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.ReferenceCurves;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -47,7 +47,7 @@ final class PlotTabs extends SplitPane {
     private static final double LEAST_WIDTH = 352;
     private static final double LEAST_BOUNDARY = 376;
 
-    private final BoundaryView boundary = new BoundaryView(Messages.bundle());
+    private final BoundaryView boundary = new BoundaryView();
     private final LearningCurves curves;
     private final HistogramsView histograms;
     private final NetworkView network;

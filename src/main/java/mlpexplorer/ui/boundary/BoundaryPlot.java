@@ -20,7 +20,6 @@ final class BoundaryPlot extends VBox {
     /// In character widths; a narrower title would be cut off.
     private static final double ROOMY = 34;
 
-    private final BoundaryText boundaryText;
     private final PlotArea area = new PlotArea();
     private final Legend legend;
     private final HBox heading;
@@ -29,17 +28,12 @@ final class BoundaryPlot extends VBox {
 
     /// @param tools controls to the right of the title, not part of saved pictures
     /// @param painter colors the first content
-    BoundaryPlot(
-            BoundaryText boundaryText,
-            Node tools,
-            FieldPainter painter,
-            Consumer<PlaneChoice> onPlane) {
-        this.boundaryText = boundaryText;
+    BoundaryPlot(Node tools, FieldPainter painter, Consumer<PlaneChoice> onPlane) {
         this.painter = painter;
-        picker = new PlanePicker(boundaryText, onPlane);
+        picker = new PlanePicker(onPlane);
         picker.getStyleClass().add("no-picture");
-        legend = new Legend(boundaryText);
-        Label title = new Label(boundaryText.text("title"));
+        legend = new Legend();
+        Label title = new Label(BoundaryText.text("title"));
         title.setLabelFor(area.surface());
         title.getStyleClass().add("boundary-title");
         Region space = new Region();
@@ -49,7 +43,7 @@ final class BoundaryPlot extends VBox {
         heading.widthProperty()
                 .subscribe(width ->
                         title.setText(
-                                boundaryText.text(
+                                BoundaryText.text(
                                         width.doubleValue() < ROOMY * title.getFont().getSize()
                                                 ? "title.short"
                                                 : "title")));
@@ -78,7 +72,7 @@ final class BoundaryPlot extends VBox {
     void show(Content content, FieldPainter newest) {
         painter = newest;
         switch (content) {
-            case Content.Nothing() -> showNothing(boundaryText.text("empty"));
+            case Content.Nothing() -> showNothing(BoundaryText.text("empty"));
             case Content.Blank(Domain domain) -> {
                 showNothing("");
                 area.axes()
@@ -88,14 +82,14 @@ final class BoundaryPlot extends VBox {
                                 BoundaryText.featureName("x2"));
             }
             case Content.NoPlane(int features) ->
-                    showNothing(boundaryText.text("no-plane", features));
+                    showNothing(BoundaryText.text("no-plane", features));
             case Content.Plane plane -> {
                 picker.show(Optional.of(plane));
                 area.show(
                         plane,
                         painter.colors(),
-                        boundaryText.axis(plane, true),
-                        boundaryText.axis(plane, false));
+                        BoundaryText.axis(plane, true),
+                        BoundaryText.axis(plane, false));
                 legend.show(plane, painter);
             }
         }
@@ -113,7 +107,7 @@ final class BoundaryPlot extends VBox {
                 .caption(
                         frame.parameters().shape()
                                 + " · "
-                                + boundaryText.text("epoch", frame.metrics().epoch()));
+                                + BoundaryText.text("epoch", frame.metrics().epoch()));
     }
 
     void showTestPoints(boolean shown) {

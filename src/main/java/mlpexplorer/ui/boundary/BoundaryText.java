@@ -2,32 +2,30 @@ package mlpexplorer.ui.boundary;
 
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.field.PlaneChoice;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
-
 /// The texts of the pane, with keys `boundary.…`.
-record BoundaryText(ResourceBundle messages) {
+final class BoundaryText {
+    private BoundaryText() {}
 
     /// The text of `boundary.key` with the placeholders `{0}`, `{1}` … replaced.
-    String text(String key, Object... values) {
-        return new MessageFormat(messages.getString("boundary." + key), Locale.ROOT).format(values);
+    static String text(String key, Object... values) {
+        return Messages.text("boundary." + key, values);
     }
 
     /// The label of a control, with its tooltip from `boundary.key.tip`.
-    ControlLabel caption(String key, String id) {
+    static ControlLabel caption(String key, String id) {
         return new ControlLabel(text(key), id, text(key + ".tip"));
     }
 
     /// The name of a class in the legend and the readout; numeric names get a prefix.
-    String className(String name) {
+    static String className(String name) {
         return name.chars().allMatch(Character::isDigit) ? text("class", name) : name;
     }
 
     /// The label of an axis.
-    String axis(Content.Plane plane, boolean across) {
+    static String axis(Content.Plane plane, boolean across) {
         return switch (plane.view().choice()) {
             case PlaneChoice.Features(int first, int second) ->
                     featureName(plane.dataset().featureNames().get(across ? first : second));
@@ -41,7 +39,7 @@ record BoundaryText(ResourceBundle messages) {
     }
 
     /// A short form of the same label.
-    String shortAxis(Content.Plane plane, boolean across) {
+    static String shortAxis(Content.Plane plane, boolean across) {
         return switch (plane.view().choice()) {
             case PlaneChoice.Features _ -> axis(plane, across);
             case PlaneChoice.Principal() -> text("component.short", across ? 1 : 2);

@@ -32,7 +32,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /// The decision boundary of the network in training, on a plane through its data: a field of class
 /// probabilities, its contour, the points, and the probabilities at the cursor. Can be zoomed and
@@ -50,7 +49,6 @@ public final class BoundaryView extends VBox implements LivePart {
     private final BoundaryViewModel model =
             new BoundaryViewModel(new BackgroundJobs("boundary", 1));
     private final HBox toolbar = new HBox();
-    private final BoundaryText boundaryText;
     private final BoundaryPlot plot;
     private final Readout readout;
     private final PlotCursor cursor;
@@ -67,17 +65,14 @@ public final class BoundaryView extends VBox implements LivePart {
     private record Ghost(Mlp mlp, Parameters parameters) {}
 
     /// @param messages contains the texts with keys `boundary.…`
-    public BoundaryView(ResourceBundle messages) {
-        boundaryText = new BoundaryText(messages);
+    public BoundaryView() {
         fit =
                 IconButtons.icon(
                         Feather.MAXIMIZE,
-                        boundaryText.caption("fit", "boundary-fit-button"),
+                        BoundaryText.caption("fit", "boundary-fit-button"),
                         model::goHome);
-        plot =
-                new BoundaryPlot(
-                        boundaryText, tools(), model.lookProperty().get().painter(), model::choose);
-        readout = new Readout(boundaryText);
+        plot = new BoundaryPlot(tools(), model.lookProperty().get().painter(), model::choose);
+        readout = new Readout();
         cursor = new PlotCursor(plot.area().surface());
         gestures = new PlotGestures(model, plot.area().surface(), cursor);
         getStyleClass().add("boundary-view");
@@ -97,7 +92,7 @@ public final class BoundaryView extends VBox implements LivePart {
         toolbar.getStyleClass().add("boundary-slot");
         CheckBox testPoints =
                 check("test-points", "test-points-check", model.showTestPointsProperty());
-        Tooltips.disableWhile(testPoints, testHidden, boundaryText.text("test-points.locked"));
+        Tooltips.disableWhile(testPoints, testHidden, BoundaryText.text("test-points.locked"));
         HBox tools =
                 new HBox(
                         check("discretize", "discretize-check", model.discretizeProperty()),
@@ -109,7 +104,7 @@ public final class BoundaryView extends VBox implements LivePart {
     }
 
     private CheckBox check(String key, String id, BooleanProperty property) {
-        CheckBox box = boundaryText.caption(key, id).describe(new CheckBox(boundaryText.text(key)));
+        CheckBox box = BoundaryText.caption(key, id).describe(new CheckBox(BoundaryText.text(key)));
         box.selectedProperty().bindBidirectional(property);
         box.setMinWidth(USE_PREF_SIZE);
         return box;
@@ -120,8 +115,8 @@ public final class BoundaryView extends VBox implements LivePart {
         surface.setId("boundary-surface");
         surface.setCursor(Cursor.CROSSHAIR);
         surface.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        surface.setAccessibleText(boundaryText.text("title"));
-        surface.setAccessibleHelp(boundaryText.text("help"));
+        surface.setAccessibleText(BoundaryText.text("title"));
+        surface.setAccessibleHelp(BoundaryText.text("help"));
     }
 
     /// Solid regions instead of shades; the first check box.

@@ -36,15 +36,13 @@ final class Legend extends WrappingRow {
     private static final int LONG_NAME = 20;
     private static final int SHORT_NAME = 10;
 
-    private final BoundaryText boundaryText;
     private final Label test;
     private Optional<Key> shown = Optional.empty();
 
     private record Key(List<String> classNames, FieldPainter painter, int drawn, int rows) {}
 
-    Legend(BoundaryText boundaryText) {
+    Legend() {
         super("boundary-legend");
-        this.boundaryText = boundaryText;
         this.test = part(Part.TEST, "test");
     }
 
@@ -62,7 +60,7 @@ final class Legend extends WrappingRow {
                 getChildren()
                         .add(
                                 new Label(
-                                        boundaryText.text(
+                                        BoundaryText.text(
                                                 "legend.some", wanted.drawn(), wanted.rows())));
             }
         }
@@ -70,7 +68,7 @@ final class Legend extends WrappingRow {
 
     private void fill(List<String> names, FieldPainter painter) {
         getChildren().clear();
-        Label heading = new Label(boundaryText.text("legend.class"));
+        Label heading = new Label(BoundaryText.text("legend.class"));
         heading.getStyleClass().add("boundary-legend-heading");
         if (names.size() == 2) {
             getChildren()
@@ -89,7 +87,7 @@ final class Legend extends WrappingRow {
                 getChildren().add(c == 0 ? entry(heading, entry) : entry);
             }
             if (names.size() > MOST) {
-                getChildren().add(new Label(boundaryText.text("legend.more", names.size() - MOST)));
+                getChildren().add(new Label(BoundaryText.text("legend.more", names.size() - MOST)));
             }
         }
         getChildren()
@@ -141,7 +139,7 @@ final class Legend extends WrappingRow {
         mark.getStyleClass().addAll("boundary-legend-mark", PointStyle.styleClass(part));
         StackPane chip = new StackPane(mark);
         chip.getStyleClass().add("boundary-legend-chip");
-        return new Label(boundaryText.text("legend." + key), chip);
+        return new Label(BoundaryText.text("legend." + key), chip);
     }
 
     /// The shades from class 0 to class 1, or from undecided to `label`.

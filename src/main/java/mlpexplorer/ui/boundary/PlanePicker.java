@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 final class PlanePicker extends HBox {
     private static final int PRINCIPAL = -1;
 
-    private final BoundaryText boundaryText;
     private final Consumer<PlaneChoice> onChoice;
     private final ComboBox<Integer> across;
     private final ComboBox<Integer> up;
@@ -25,13 +24,12 @@ final class PlanePicker extends HBox {
     private List<String> features = List.of();
     private boolean showing;
 
-    PlanePicker(BoundaryText boundaryText, Consumer<PlaneChoice> onChoice) {
-        this.boundaryText = boundaryText;
+    PlanePicker(Consumer<PlaneChoice> onChoice) {
         this.onChoice = onChoice;
         across = box("across");
         up = box("up");
-        by = new Label(boundaryText.text("plane.by"));
-        Label heading = new Label(boundaryText.text("plane"));
+        by = new Label(BoundaryText.text("plane.by"));
+        Label heading = new Label(BoundaryText.text("plane"));
         heading.setLabelFor(across);
         setId("boundary-plane");
         getStyleClass().add("boundary-plane");
@@ -43,8 +41,7 @@ final class PlanePicker extends HBox {
 
     private ComboBox<Integer> box(String key) {
         ComboBox<Integer> box =
-                boundaryText
-                        .caption("plane." + key, "plane-" + key + "-field")
+                BoundaryText.caption("plane." + key, "plane-" + key + "-field")
                         .describe(new ComboBox<>());
         box.setVisibleRowCount(12);
         box.setConverter(new ChoiceWords<>(this::name));
@@ -53,7 +50,7 @@ final class PlanePicker extends HBox {
 
     private String name(int choice) {
         return choice == PRINCIPAL
-                ? boundaryText.text("plane.principal")
+                ? BoundaryText.text("plane.principal")
                 : BoundaryText.featureName(features.get(choice));
     }
 

@@ -33,7 +33,6 @@ final class Readout extends WrappingRow {
     private record Key(
             Domain domain, String across, String up, List<String> classNames, ClassColors colors) {}
 
-    private final BoundaryText boundaryText;
     private final List<FixedWidthText> probabilities = new ArrayList<>();
     private final List<FixedWidthText> names = new ArrayList<>();
     private Optional<Key> shown = Optional.empty();
@@ -43,17 +42,16 @@ final class Readout extends WrappingRow {
     private double yStep = 1;
     private int decimals = 3;
 
-    Readout(BoundaryText boundaryText) {
+    Readout() {
         super("boundary-readout");
-        this.boundaryText = boundaryText;
     }
 
     void show(Content.Plane plane, ClassColors colors) {
         Key wanted =
                 new Key(
                         plane.domain(),
-                        boundaryText.shortAxis(plane, true),
-                        boundaryText.shortAxis(plane, false),
+                        BoundaryText.shortAxis(plane, true),
+                        BoundaryText.shortAxis(plane, false),
                         plane.dataset().classNames(),
                         colors);
         if (shown.filter(wanted::equals).isEmpty()) {
@@ -78,7 +76,7 @@ final class Readout extends WrappingRow {
         x = number("boundary-x1", widest(domain.left(), domain.right(), xStep));
         y = number("boundary-x2", widest(domain.bottom(), domain.top(), yStep));
         getChildren().setAll(place(new Label(key.across()), x), place(new Label(key.up()), y));
-        getChildren().add(new Label(boundaryText.text("readout.p")));
+        getChildren().add(new Label(BoundaryText.text("readout.p")));
         probabilities.clear();
         names.clear();
         if (key.classNames().size() > MANY) {
@@ -92,9 +90,9 @@ final class Readout extends WrappingRow {
         for (int c = 0; c < key.classNames().size(); c++) {
             Label name = new Label("", Legend.marker(c, key.colors()));
             name.setAccessibleText(
-                    boundaryText.text(
+                    BoundaryText.text(
                             "readout.probability",
-                            boundaryText.className(key.classNames().get(c))));
+                            BoundaryText.className(key.classNames().get(c))));
             probabilities.add(number("boundary-p" + c, probability(1)));
             getChildren().add(place(name, probabilities.get(c)));
         }

@@ -18,10 +18,10 @@ import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Section;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.Tooltips;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Messages;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -64,7 +65,7 @@ public final class ChartView extends VBox {
                 IconButtons.icon(
                         Feather.MAXIMIZE_2,
                         new ControlLabel(
-                                ChartMessages.text("fit"), id, ChartMessages.text("fit.tip")),
+                                Messages.text("chart.fit"), id, Messages.text("chart.fit.tip")),
                         chart::fit);
         fit.disableProperty().bind(chart.fits());
         fit.getStyleClass().add("no-picture");

@@ -9,6 +9,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
+import mlpexplorer.ui.controls.Messages;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -82,7 +84,7 @@ final class CurveLegend extends FlowPane {
                                 .map(entries::get)
                                 .toList());
         if (!runs.isEmpty()) {
-            Label more = new Label(ChartMessages.text("hover.more", runs.size()));
+            Label more = new Label(Messages.text("chart.hover.more", runs.size()));
             more.getStyleClass().add("legend-name");
             getChildren().add(more);
         }

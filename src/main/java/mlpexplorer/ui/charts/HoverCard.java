@@ -7,6 +7,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import mlpexplorer.ui.controls.Messages;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,7 +155,7 @@ final class HoverCard extends GridPane {
             }
         }
         if (left > 0) {
-            more.setText(ChartMessages.text("hover.more", left));
+            more.setText(Messages.text("chart.hover.more", left));
             add(more, 0, row, COLUMNS + 1, 1);
         }
     }
@@ -168,7 +170,7 @@ final class HoverCard extends GridPane {
     private void addColumnNames(int row) {
         for (int column = 2; column <= 3; column++) {
             Label name = heading();
-            name.setText(ChartMessages.text(column == 2 ? "hover.smoothed" : "hover.value"));
+            name.setText(Messages.text(column == 2 ? "chart.hover.smoothed" : "chart.hover.value"));
             setHalignment(name, HPos.RIGHT);
             add(name, column, row);
         }

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import mlpexplorer.ui.controls.FixedWidthText;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
 
 /// One entry of the legend: color, name, current value in a field of fixed width. Selected while
@@ -46,7 +47,7 @@ final class LegendEntry extends ToggleButton {
         setGraphic(parts);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMinWidth(USE_PREF_SIZE);
-        Tooltips.explain(this, ChartMessages.text("legend.tip"));
+        Tooltips.explain(this, Messages.text("chart.legend.tip"));
         setOnAction(_ -> toggle.run());
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -75,8 +76,8 @@ final class LegendEntry extends ToggleButton {
         value.setText(text);
         setSelected(shown);
         setAccessibleText(
-                ChartMessages.text(
-                        shown ? "legend.shown" : "legend.hidden",
+                Messages.text(
+                        shown ? "chart.legend.shown" : "chart.legend.hidden",
                         text.isEmpty() ? name : name + " " + text));
     }
 }

@@ -2,6 +2,7 @@ package mlpexplorer.ui.charts;
 
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.MetricLog;
+import mlpexplorer.ui.controls.Messages;
 
 /// The quantities available for the x axis of a run's curves.
 public enum XAxis {
@@ -22,7 +23,7 @@ public enum XAxis {
 
     /// The lowercase name: `epoch`.
     public String label() {
-        return ChartMessages.text("x." + name());
+        return Messages.text("chart.x." + name());
     }
 
     /// Whether the quantity is a whole number.

@@ -3,7 +3,7 @@ package mlpexplorer.ui.concurrent;
 import javafx.application.Platform;
 
 import mlpexplorer.data.io.UserError;
-import mlpexplorer.ui.controls.ControlMessages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -91,7 +91,7 @@ public final class BackgroundJobs implements Jobs {
         } catch (OutOfMemoryError tooLarge) {
             return () ->
                     onFailure.accept(
-                            UserError.failure(ControlMessages.text("fx.memory"), tooLarge));
+                            UserError.failure(Messages.text("control.fx.memory"), tooLarge));
         }
     }
 

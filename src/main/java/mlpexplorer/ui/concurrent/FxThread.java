@@ -2,7 +2,7 @@ package mlpexplorer.ui.concurrent;
 
 import javafx.application.Platform;
 
-import mlpexplorer.ui.controls.ControlMessages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -41,7 +41,7 @@ public final class FxThread {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException(ControlMessages.text("fx.interrupted"), e);
+            throw new IOException(Messages.text("control.fx.interrupted"), e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException cause -> throw cause;

@@ -8,8 +8,8 @@ import javafx.scene.control.TableView;
 
 import mlpexplorer.nn.ConfusionMatrix;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.Comparator;
 import java.util.List;

@@ -15,8 +15,8 @@ import mlpexplorer.nn.ConfusionMatrix;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ColorRamp;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,7 @@ public final class Fonts {
             new Text(SAMPLE_TEXT).getLayoutBounds();
         } catch (NullPointerException noFonts) {
             // JavaFX lists its logical fonts even if no physical font exists; this reveals it.
-            throw UserError.failure(ControlMessages.text("fx.no-fonts"));
+            throw UserError.failure(Messages.text("control.fx.no-fonts"));
         }
     }
 }

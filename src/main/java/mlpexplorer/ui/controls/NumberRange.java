@@ -90,14 +90,16 @@ public record NumberRange(
 
     private String complaint(String typed, double value) {
         if (typed.isEmpty()) {
-            return ControlMessages.text("number.missing", describe());
+            return Messages.text("control.number.missing", describe());
         }
         if (Double.isNaN(value)) {
-            return ControlMessages.text("number.unreadable", abbreviate(typed), describe());
+            return Messages.text("control.number.unreadable", abbreviate(typed), describe());
         }
         boolean fraction = notation == NumberStyle.WHOLE && value != Math.rint(value);
-        return ControlMessages.text(
-                fraction ? "number.fraction" : "number.outside", abbreviate(typed), describe());
+        return Messages.text(
+                fraction ? "control.number.fraction" : "control.number.outside",
+                abbreviate(typed),
+                describe());
     }
 
     /// The bounds as text: "1 to 1,024", "0 to below 1".
@@ -107,14 +109,14 @@ public record NumberRange(
                         ? notation.write(min).replace("%", "")
                         : notation.write(min);
         String bounds =
-                ControlMessages.text(
-                        maxIncluded ? "number.range.to" : "number.range.below",
+                Messages.text(
+                        maxIncluded ? "control.number.range.to" : "control.number.range.below",
                         low,
                         notation.write(max));
         return names.isEmpty()
                 ? bounds
-                : ControlMessages.text(
-                        "number.range.or", bounds, String.join(", ", names.values()));
+                : Messages.text(
+                        "control.number.range.or", bounds, String.join(", ", names.values()));
     }
 
     private static String abbreviate(String typed) {

@@ -131,13 +131,14 @@ public final class PngFile {
     public static Map<String, String> texts(Path file) {
         try {
             if (Files.size(file) > MOST_READ) {
-                throw UserError.input(ControlMessages.text("png.too-large", file, MOST_READ >> 20));
+                throw UserError.input(
+                        Messages.text("control.png.too-large", file, MOST_READ >> 20));
             }
             return read(file)
                     .orElseThrow(
-                            () -> UserError.input(ControlMessages.text("png.unreadable", file)));
+                            () -> UserError.input(Messages.text("control.png.unreadable", file)));
         } catch (IIOException cause) {
-            throw UserError.input(ControlMessages.text("png.damaged", file), cause);
+            throw UserError.input(Messages.text("control.png.damaged", file), cause);
         } catch (IOException cause) {
             throw UserError.unreadable(file, cause);
         }

@@ -84,9 +84,10 @@ public final class Section extends VBox {
 
     private String accessible(ControlLabel caption) {
         return isExpanded()
-                ? ControlMessages.text("section.expanded", caption.label())
-                : ControlMessages.text(
-                        "section.collapsed", (caption.label() + " " + summary.get()).strip());
+                ? Messages.text("control.section.expanded", caption.label())
+                : Messages.text(
+                        "control.section.collapsed",
+                        (caption.label() + " " + summary.get()).strip());
     }
 
     private HBox headline(String title) {

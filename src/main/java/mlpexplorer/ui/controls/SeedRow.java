@@ -27,7 +27,7 @@ public final class SeedRow extends VBox {
                 });
         ControlLabel next =
                 new ControlLabel(
-                        ControlMessages.text("seed.next", caption.label()),
+                        Messages.text("control.seed.next", caption.label()),
                         caption.part("next").id(),
                         "");
         Button button =

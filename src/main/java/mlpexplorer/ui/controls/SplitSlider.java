@@ -135,7 +135,7 @@ public final class SplitSlider extends VBox {
         showing = false;
         bar.show(parts);
         text.setText(
-                ControlMessages.text("split.parts", parts.first(), parts.second(), parts.third()));
+                Messages.text("control.split.parts", parts.first(), parts.second(), parts.third()));
         slider.setAccessibleText(name + " " + text.getText());
     }
 

@@ -1,14 +1,13 @@
 /// JavaFX building blocks that are independent of networks: number fields, sliders, sections,
 /// colors, snapshots as PNG, icon buttons, tooltips and the theme.
 ///
-/// - **Owns**: the controls and the themes.
+/// - **Owns**: the controls, the themes, and the texts of the window ([Messages]).
 /// - **Depends on**: JavaFX, ControlsFX (`RangeSlider`), AtlantaFX, Ikonli; of this project only
 ///   `data.io` ([mlpexplorer.data.io.AtomicFile]) and `nn` (number formats).
 /// - **Thread**: the FX thread, except for the encoding of [PngFile] and pure classes
 ///   ([NumberRange], [Scale], [ClassColors]), which any thread may use.
 /// - **Decisions**: the value property of a control is its state; a slider and its text field only
-///   display it. Invalid input is marked and never reaches the property. Styles are in
-///   `explorer.css`, texts in `messages.properties` of this package.
+///   display it. Invalid input is marked and never reaches the property.
 @NullMarked
 package mlpexplorer.ui.controls;
 

@@ -36,8 +36,8 @@ import mlpexplorer.ui.charts.XAxis;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.ChoiceWords;
 import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Visibility;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.ReferenceCurves;
 import mlpexplorer.ui.workbench.Workbench;
 

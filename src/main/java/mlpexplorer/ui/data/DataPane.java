@@ -13,6 +13,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.FormRow;
 import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.Scale;
@@ -21,7 +22,6 @@ import mlpexplorer.ui.controls.SliderRow;
 import mlpexplorer.ui.controls.SplitPercentages;
 import mlpexplorer.ui.controls.SplitSlider;
 import mlpexplorer.ui.controls.Tooltips;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;

@@ -5,9 +5,9 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.DataChange;
 import mlpexplorer.ui.workbench.DrawnPoints;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.Optional;

@@ -12,8 +12,8 @@ import javafx.scene.text.TextAlignment;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.DrawnPoints;
-import mlpexplorer.ui.workbench.Messages;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;

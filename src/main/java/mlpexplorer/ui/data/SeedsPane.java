@@ -4,9 +4,9 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.Seeds;
 import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Section;
 import mlpexplorer.ui.controls.SeedRow;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The seeds of data, split, initial weights and batches.

@@ -21,9 +21,9 @@ import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ClassMarker;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Domain;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;

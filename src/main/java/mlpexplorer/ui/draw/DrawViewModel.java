@@ -7,8 +7,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.DrawnPoints;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.Workbench;
 

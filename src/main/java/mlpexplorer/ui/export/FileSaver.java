@@ -2,8 +2,8 @@ package mlpexplorer.ui.export;
 
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.Workbench;
 

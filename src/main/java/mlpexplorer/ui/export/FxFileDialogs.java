@@ -3,7 +3,7 @@ package mlpexplorer.ui.export;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.io.File;
 import java.nio.file.Path;

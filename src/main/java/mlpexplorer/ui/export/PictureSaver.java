@@ -3,11 +3,11 @@ package mlpexplorer.ui.export;
 import javafx.scene.image.WritableImage;
 
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.settings.PictureOptions;
 import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.Workbench;
 

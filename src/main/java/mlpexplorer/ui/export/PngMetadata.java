@@ -4,7 +4,7 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.Base64;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.PhaseText;
 
 import java.util.Optional;

@@ -15,10 +15,10 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.FormRow;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ToggleRow;
 import mlpexplorer.ui.settings.PictureOptions;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.List;
 import java.util.Optional;

@@ -8,9 +8,9 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.export.PngMetadata;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -15,7 +15,7 @@ import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.ControlLabel;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 /// Offers the MNIST download, and shows progress and errors. A card above the plots, not a dialog,
 /// so training can continue. Escape closes it.

@@ -8,7 +8,7 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.LatestValue;
 import mlpexplorer.ui.concurrent.Jobs;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

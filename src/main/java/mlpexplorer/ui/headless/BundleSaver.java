@@ -7,10 +7,10 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.labs.AssignmentBundle;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.export.PngPicture;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.nio.file.Path;

@@ -12,7 +12,6 @@ import mlpexplorer.ui.curves.LearningCurves;
 import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.export.PngPicture;
 import mlpexplorer.ui.network.NetworkView;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ final class OffscreenPanes implements LivePart {
 
     private final RunPictures.Look look;
     private final Workbench workbench;
-    private final BoundaryView boundary = new BoundaryView(Messages.bundle());
+    private final BoundaryView boundary = new BoundaryView();
     private final LearningCurves curves;
     private final NetworkView network;
     private final List<Scene> scenes;

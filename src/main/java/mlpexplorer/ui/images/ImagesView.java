@@ -28,12 +28,12 @@ import mlpexplorer.ui.controls.ChoiceWords;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ToggleRow;
 import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.images.SheetSpec.Kind;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.List;

@@ -11,8 +11,8 @@ import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ColorRamp;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.ArrayList;
 import java.util.Comparator;

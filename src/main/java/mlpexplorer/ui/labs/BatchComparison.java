@@ -6,7 +6,7 @@ import mlpexplorer.experiment.labs.BatchLab;
 import mlpexplorer.experiment.labs.OptimizerComparison;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.BatchSize;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;

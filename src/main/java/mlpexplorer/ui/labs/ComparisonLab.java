@@ -25,9 +25,9 @@ import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.FormRow;
 import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
-import mlpexplorer.ui.workbench.Messages;
 
 import org.kordamp.ikonli.feather.Feather;
 

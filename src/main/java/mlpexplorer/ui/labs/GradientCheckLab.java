@@ -23,7 +23,7 @@ import mlpexplorer.ui.charts.Curve;
 import mlpexplorer.ui.charts.CurveSeries;
 import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.controls.ChoiceRow;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import org.kordamp.ikonli.feather.Feather;
 

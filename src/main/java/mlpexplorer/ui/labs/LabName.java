@@ -1,6 +1,6 @@
 package mlpexplorer.ui.labs;
 
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.Locale;
 

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import org.kordamp.ikonli.feather.Feather;
 

@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.ui.concurrent.Jobs;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

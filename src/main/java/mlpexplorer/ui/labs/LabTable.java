@@ -7,8 +7,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import mlpexplorer.data.io.CsvTable;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.List;
 import java.util.function.Function;

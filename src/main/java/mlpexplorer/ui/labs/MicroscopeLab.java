@@ -22,13 +22,13 @@ import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.FormRow;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
-import mlpexplorer.ui.workbench.Messages;
 
 import org.kordamp.ikonli.feather.Feather;
 

@@ -6,7 +6,7 @@ import javafx.scene.control.CheckBox;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.labs.OptimizerComparison;
 import mlpexplorer.experiment.labs.OptimizerRace;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,7 @@ import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.labs.OptimizerComparison;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.MetricLog;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 
 import mlpexplorer.ui.controls.KeyHint;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 /// Creates menus and items. An item takes its text from `menu.KEY` and its id from the key:
 /// `file.quit` is `menu-file-quit`.

@@ -10,7 +10,7 @@ import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.KeyHint;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.Workbench;
 

@@ -10,8 +10,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 
 import mlpexplorer.ui.controls.KeyHint;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.ThemeChoice;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.Locale;
 

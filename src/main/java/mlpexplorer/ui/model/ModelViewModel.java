@@ -7,7 +7,7 @@ import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.TrainingSpec;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package mlpexplorer.ui.network;
 import mlpexplorer.data.ImageSize;
 import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.ParameterPlace;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 /// Names of columns, units, weights and biases.
 final class NetworkLabels {

@@ -17,8 +17,8 @@ import javafx.stage.Screen;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Visibility;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.Objects;

@@ -8,10 +8,10 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberEntry;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.PressElsewhere;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;

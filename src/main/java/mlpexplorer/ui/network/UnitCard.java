@@ -6,8 +6,8 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.field.FieldImage;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.Optional;
 

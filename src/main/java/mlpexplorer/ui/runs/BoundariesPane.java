@@ -13,10 +13,10 @@ import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.SpecDiff;
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.List;
 import java.util.function.Function;

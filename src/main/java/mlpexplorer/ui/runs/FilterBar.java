@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
 
 import mlpexplorer.experiment.filter.FilterException;
 import mlpexplorer.ui.controls.ControlLabel;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 /// The name of a run, editable by double-click or F2: Enter or losing the focus applies, Escape
 /// cancels.

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.controls.ControlLabel;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.Arrays;
 import java.util.Optional;

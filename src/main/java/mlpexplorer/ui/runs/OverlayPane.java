@@ -11,7 +11,7 @@ import mlpexplorer.ui.charts.ChartView;
 import mlpexplorer.ui.charts.CurveSeries;
 import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.charts.MetricCurve;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -7,8 +7,8 @@ import javafx.scene.control.TableColumn;
 
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.Comparator;
 import java.util.List;

@@ -22,8 +22,8 @@ import javafx.util.Callback;
 
 import mlpexplorer.experiment.store.RunLabel;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
-import mlpexplorer.ui.workbench.Messages;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -4,7 +4,7 @@ import javafx.scene.paint.Color;
 
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.training.MetricLog;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.ReferenceCurves;
 
 import java.time.ZoneId;

@@ -20,8 +20,8 @@ import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.LocalUndo;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Visibility;
-import mlpexplorer.ui.workbench.Messages;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;

@@ -19,7 +19,7 @@ import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.concurrent.Jobs;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.ReferenceCurves;

@@ -14,7 +14,7 @@ import javafx.scene.text.Text;
 
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.Comparator;
 import java.util.HashSet;

@@ -7,8 +7,8 @@ import javafx.scene.layout.StackPane;
 
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.field.FieldImage;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.Optional;
 

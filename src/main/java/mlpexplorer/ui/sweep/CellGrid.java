@@ -7,8 +7,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Rotate;
 
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.List;
 

@@ -9,8 +9,8 @@ import mlpexplorer.experiment.SpecText;
 import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.experiment.sweep.SweepPictures;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.field.FieldThumbnail;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.ArrayList;
 import java.util.List;

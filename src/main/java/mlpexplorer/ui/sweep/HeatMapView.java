@@ -19,7 +19,7 @@ import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepPictures;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.ArrayList;
 import java.util.List;

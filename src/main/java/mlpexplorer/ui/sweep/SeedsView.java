@@ -21,11 +21,11 @@ import mlpexplorer.ui.charts.CurveSeries;
 import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.charts.MetricCurve;
 import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.field.VoteMap;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,7 @@ import javafx.scene.shape.Circle;
 
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.ui.controls.ClassColors;
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.ArrayList;
 import java.util.List;

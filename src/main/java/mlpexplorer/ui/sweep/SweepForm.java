@@ -15,10 +15,10 @@ import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.FormRow;
 import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.Section;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;

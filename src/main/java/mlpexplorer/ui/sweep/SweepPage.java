@@ -30,11 +30,11 @@ import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.ChoiceWords;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.export.Exports;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;

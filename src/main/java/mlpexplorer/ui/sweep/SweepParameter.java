@@ -1,6 +1,6 @@
 package mlpexplorer.ui.sweep;
 
-import mlpexplorer.ui.workbench.Messages;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.Arrays;
 import java.util.List;

@@ -4,9 +4,9 @@ import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Replay;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.FieldThumbnail;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.awt.Color;
 import java.awt.Font;

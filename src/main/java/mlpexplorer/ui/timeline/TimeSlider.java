@@ -7,8 +7,8 @@ import javafx.scene.layout.Region;
 
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.ArrayList;
 import java.util.List;

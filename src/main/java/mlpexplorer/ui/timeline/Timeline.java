@@ -18,11 +18,11 @@ import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.ChoiceWords;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.export.FileSaver;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;

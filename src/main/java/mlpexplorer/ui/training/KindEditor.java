@@ -6,9 +6,9 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.FormRow;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,12 +6,12 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecText;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.OptionalRow;
 import mlpexplorer.ui.controls.Scale;
 import mlpexplorer.ui.controls.Section;
 import mlpexplorer.ui.controls.SliderRow;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The optimizer section: optimizer with its settings, learning rate (live) with its schedule,

@@ -12,12 +12,12 @@ import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.Scale;
 import mlpexplorer.ui.controls.Section;
 import mlpexplorer.ui.controls.SliderRow;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.List;

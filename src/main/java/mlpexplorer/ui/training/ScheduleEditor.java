@@ -3,8 +3,8 @@ package mlpexplorer.ui.training;
 import javafx.scene.Node;
 
 import mlpexplorer.nn.LearningRateSchedule;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberRange;
-import mlpexplorer.ui.workbench.Messages;
 
 import java.util.List;
 

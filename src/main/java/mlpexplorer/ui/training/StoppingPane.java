@@ -6,11 +6,11 @@ import mlpexplorer.experiment.SpecText;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.FormRow;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.OptionalRow;
 import mlpexplorer.ui.controls.Section;
-import mlpexplorer.ui.workbench.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 /// The stopping section, collapsed by default: epochs, early stopping, target loss, time; whichever

@@ -2,6 +2,7 @@ package mlpexplorer.ui.workbench;
 
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.training.TrainingSession;
+import mlpexplorer.ui.controls.Messages;
 
 /// Describes why a run could not start or continue. Details are logged.
 final class FailureText {

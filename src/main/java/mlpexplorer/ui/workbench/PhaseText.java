@@ -2,6 +2,7 @@ package mlpexplorer.ui.workbench;
 
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.Optional;
 

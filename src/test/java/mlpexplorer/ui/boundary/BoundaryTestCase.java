@@ -16,8 +16,6 @@ import mlpexplorer.ui.field.Runs;
 
 import org.junit.jupiter.api.AfterEach;
 
-import java.util.ResourceBundle;
-
 /// The pane of the boundary in a window of its own, over two circles.
 abstract class BoundaryTestCase extends RobotTestCase {
     final Split circles = Runs.split(new DataSpec.Circles());
@@ -26,7 +24,7 @@ abstract class BoundaryTestCase extends RobotTestCase {
 
     @Override
     public final void start(Stage stage) {
-        view = new BoundaryView(ResourceBundle.getBundle("mlpexplorer.ui.messages"));
+        view = new BoundaryView();
         scene = new Scene(view, 560, 600);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

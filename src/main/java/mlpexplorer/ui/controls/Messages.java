@@ -1,4 +1,4 @@
-package mlpexplorer.ui.workbench;
+package mlpexplorer.ui.controls;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -10,10 +10,6 @@ public final class Messages {
             ResourceBundle.getBundle("mlpexplorer.ui.messages", Locale.ROOT);
 
     private Messages() {}
-
-    public static ResourceBundle bundle() {
-        return BUNDLE;
-    }
 
     /// The text of `key`.
     public static String text(String key) {
