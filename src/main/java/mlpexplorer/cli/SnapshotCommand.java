@@ -84,7 +84,8 @@ final class SnapshotCommand implements Callable<Integer> {
                 tell("written to " + folder + ": " + String.join(", ", files.keySet()));
             }
             if (bundle != null) {
-                new AssignmentBundle(start.spec(), drawn.result(), drawn.pictures()).write(bundle);
+                AssignmentBundle.of(start.spec(), drawn.result(), _ -> drawn.pictures())
+                        .write(bundle);
                 tell("written to " + bundle);
             }
             if (drawn.result().end().outcome() instanceof Outcome.Diverged(Divergence divergence)) {

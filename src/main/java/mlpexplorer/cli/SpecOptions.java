@@ -7,6 +7,7 @@ import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.nn.Parameters;
@@ -71,9 +72,11 @@ final class SpecOptions {
     /// such.
     RunStart start() {
         RunStart base = preset().map(Preset::start).orElseGet(this::fileOrDefault);
-        RunSpec spec = SpecJson.set(base.spec(), settings);
+        SpecFolder place =
+                source.model == null ? SpecFolder.working() : SpecFolder.of(source.model);
+        RunSpec spec = place.absolute(SpecJson.set(base.spec(), settings));
         if (base.resumed().isPresent()) {
-            requireOnlyTraining(base.spec(), spec);
+            requireOnlyTraining(place.absolute(base.spec()), spec);
             return new RunStart(spec, base.weights(), base.resumed());
         }
         return new RunStart(spec, given(spec).or(base::weights));

@@ -75,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
             report = new TrainReport(start, run(loop, start, interrupt));
             if (export.isPresent()) {
                 SequencedMap<String, Content> files =
-                        RunExport.files(start.spec(), report.result());
+                        RunExport.files(export.get().placed(start.spec()), report.result());
                 files.put(RunExport.MODEL_FILE, ModelFile.content(loop.model(start.spec())));
                 export.get().write(files);
             }

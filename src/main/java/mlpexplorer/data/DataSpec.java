@@ -4,6 +4,7 @@ import mlpexplorer.nn.Require;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The dataset of a run: configuration only. [Plane#generate] generates the two-dimensional
 /// datasets in the domain [−6, 6]²; the others are files read by `data.io`.
@@ -240,7 +241,8 @@ public sealed interface DataSpec {
     /// A table of numbers in a CSV file; separator, header and, unless they are given, the columns
     /// are detected. Columns are given by name or number (from 1). Default: no file.
     ///
-    /// @param path path of the file, absolute or relative to the working folder
+    /// @param path path of the file, absolute or relative to the working folder; in a spec file
+    ///   relative to that file
     /// @param classColumn class column; by default the last one, unless that can hardly be
     /// @param features feature columns, in this order; if empty, all other columns except row names
     ///   and row numbers
@@ -292,6 +294,18 @@ public sealed interface DataSpec {
                     Optional.of(new DataShape(plane.rows(), Plane.FEATURES, plane.classes()));
             case Iris() -> Optional.of(new DataShape(150, 4, 3));
             case Csv _, Idx _ -> Optional.empty();
+        };
+    }
+
+    /// The same data with `change` applied to the paths of its files.
+    default DataSpec withPaths(UnaryOperator<String> change) {
+        return switch (this) {
+            case Csv(String path, var classColumn, var features, var missing)
+                    when !path.isEmpty() ->
+                    new Csv(change.apply(path), classColumn, features, missing);
+            case Idx(String images, String labels, var limit) when !images.isEmpty() ->
+                    new Idx(change.apply(images), change.apply(labels), limit);
+            case Plane _, Iris _, Csv _, Idx _ -> this;
         };
     }
 

@@ -46,7 +46,14 @@ public final class RunExport {
         this.folder = folder;
     }
 
+    /// `spec` as it is written into the folder, with relative paths.
+    public RunSpec placed(RunSpec spec) {
+        return new SpecFolder(folder).relative(spec);
+    }
+
     /// The files of a run by name.
+    ///
+    /// @param spec spec as it is written, see [#placed]
     public static SequencedMap<String, Content> files(RunSpec spec, RunResult result) {
         SequencedMap<String, Content> files = new LinkedHashMap<>();
         files.put(SPEC, Content.of(SpecJson.write(spec)));
@@ -83,7 +90,7 @@ public final class RunExport {
 
     /// Writes all files, replacing those of an earlier run.
     public void write(RunSpec spec, RunResult result) {
-        write(files(spec, result));
+        write(files(placed(spec), result));
     }
 
     /// Writes the files of a stored run: spec, metrics and available weights, given as the bytes of
@@ -91,7 +98,7 @@ public final class RunExport {
     /// replaced are removed.
     public void write(RunSpec spec, MetricLog.View log, Map<String, byte[]> weights) {
         SequencedMap<String, Content> files = new LinkedHashMap<>();
-        files.put(SPEC, Content.of(SpecJson.write(spec)));
+        files.put(SPEC, Content.of(SpecJson.write(placed(spec))));
         files.put(METRICS, RunTables.metrics(log));
         weights.forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
         write(files);

@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The start of a run.
 ///
@@ -34,6 +35,11 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights, Optional<Trai
     public RunStart {
         Optional<Parameters> given = weights;
         spec.data().shape().ifPresent(shape -> requireFit(given, spec, shape));
+    }
+
+    /// The same start with a changed spec.
+    public RunStart withSpec(UnaryOperator<RunSpec> change) {
+        return new RunStart(change.apply(spec), weights, resumed);
     }
 
     /// A start with random weights.

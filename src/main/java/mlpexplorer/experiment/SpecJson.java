@@ -25,11 +25,11 @@ public final class SpecJson {
         return SpecReader.read(JsonSource.document(text, "The specification"));
     }
 
-    /// The spec in a UTF-8 file of at most 1 MB.
+    /// The spec in a UTF-8 file of at most 1 MB. Paths in it are relative to its folder.
     public static RunSpec read(Path file) {
         JsonNode tree = JsonSource.file(file, MAX_MEGABYTES);
         try {
-            return SpecReader.read(tree);
+            return SpecFolder.of(file).absolute(SpecReader.read(tree));
         } catch (UserError e) {
             throw UserError.input(file + ": " + e.getMessage(), e);
         }

@@ -40,7 +40,6 @@ import mlpexplorer.ui.runs.RunsPage;
 import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.sweep.SweepPage;
-import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.nio.file.Path;
@@ -153,9 +152,12 @@ public final class Explorer implements AutoCloseable {
 
     /// Opens a run of a sweep.
     private void open(RunStart start) {
-        OpenExperiment.open(workbench, start);
-        workbench.play();
-        view.pages().show("explore");
+        verbs.open(
+                start,
+                () -> {
+                    workbench.play();
+                    view.pages().show("explore");
+                });
     }
 
     /// Connects keys, gestures and dropped files.

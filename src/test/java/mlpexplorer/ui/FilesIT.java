@@ -78,6 +78,32 @@ class FilesIT extends WindowTestCase {
     }
 
     @Test
+    void aSpecificationWhoseDataAreMissingChangesNothing() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        await(() -> frame().epoch() >= 0);
+        RunSpec before = workbench().spec();
+        long generation = frame().generation();
+        Path file =
+                Files.writeString(
+                        home.resolve("task.mlpx.json"),
+                        "{\"data\": {\"type\": \"csv\", \"path\": \"gone.csv\"}}");
+        interact(() -> explorer().open(file));
+        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.PROBLEM);
+        assertThat(words("#status-notice")).contains("task.mlpx.json", "gone.csv");
+        assertThat(workbench().spec()).isEqualTo(before);
+        assertThat(frame().generation()).isEqualTo(generation);
+        Files.writeString(home.resolve("gone.csv"), table());
+        interact(() -> explorer().open(file));
+        await(() -> frame().split().dataset().rows() == 40);
+        answer.set(Optional.of(home.resolve("again.mlpx.json")));
+        FileActions verbs = explorerVerbs();
+        interact(verbs::saveSpec);
+        await(() -> Files.exists(home.resolve("again.mlpx.json")));
+        assertThat(Files.readString(home.resolve("again.mlpx.json")))
+                .contains("\"path\": \"gone.csv\"");
+    }
+
+    @Test
     void aSpecificationGoesOutAndComesBack() {
         open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Moons(80, 0.3)));
         Path file = home.resolve("mine.json");

@@ -1,7 +1,9 @@
 package mlpexplorer.experiment.labs;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
@@ -12,21 +14,55 @@ import mlpexplorer.nn.Score;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A run as one zip file to hand in: spec, metrics of every epoch, weights before and after, split
-/// and standardized data, pictures, a gradient check of the final weights, and an HTML page.
+/// and standardized data, pictures, a gradient check of the final weights, and an HTML page. The
+/// table that the run was trained on is included in `source/`.
 ///
+/// @param spec spec as it is written, with the table in `source/`
+/// @param table the table in a CSV file, if the data are one; read when the bundle is written
 /// @param pictures PNG files by name
 public record AssignmentBundle(
-        RunSpec spec, RunResult result, SequencedMap<String, byte[]> pictures) {
+        RunSpec spec,
+        RunResult result,
+        Optional<Path> table,
+        SequencedMap<String, byte[]> pictures) {
     private static final int CHECKED_ROWS = 32;
+    private static final String SOURCE = "source/";
+    private static final long MAX_TABLE_BYTES = 32 << 20;
+
+    /// The bundle of a run on `spec`.
+    ///
+    /// @param pictures makes the PNG files by name, given the spec as it is written
+    public static AssignmentBundle of(RunSpec spec, RunResult result, Pictures pictures)
+            throws IOException {
+        Optional<Path> table =
+                spec.data() instanceof DataSpec.Csv
+                        ? DataLoader.files(spec.data()).stream()
+                                .filter(file -> file.toFile().length() <= MAX_TABLE_BYTES)
+                                .findFirst()
+                        : Optional.empty();
+        RunSpec placed =
+                table.map(file ->
+                                spec.withData(
+                                        spec.data().withPaths(_ -> SOURCE + file.getFileName())))
+                        .orElse(spec);
+        return new AssignmentBundle(placed, result, table, pictures.of(placed));
+    }
+
+    /// Pictures of a run.
+    public interface Pictures {
+        SequencedMap<String, byte[]> of(RunSpec placed) throws IOException;
+    }
 
     /// Writes the bundle atomically. Takes as long as the gradient check, a few seconds for a large
     /// network; an interrupt cancels it and leaves no file.
@@ -56,6 +92,8 @@ public record AssignmentBundle(
         files.put("gradient-check.csv", check.blocksTable());
         files.put("gradient-steps.csv", check.curveTable());
         pictures.forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
+        table.ifPresent(
+                file -> files.put(SOURCE + file.getFileName(), out -> Files.copy(file, out)));
         return files;
     }
 

@@ -4,6 +4,7 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.Seeds;
+import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Regularizer;
@@ -106,7 +107,7 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         for (int i = 0; i < indices.length; i++) {
             settings.add(axes.get(i).setting(indices[i]));
         }
-        return SpecJson.set(base.spec(), settings);
+        return SpecFolder.working().absolute(SpecJson.set(base.spec(), settings));
     }
 
     /// A λ that the base's penalty does not have changes it to one that does.

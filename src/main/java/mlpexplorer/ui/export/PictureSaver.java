@@ -3,6 +3,7 @@ package mlpexplorer.ui.export;
 import javafx.scene.image.WritableImage;
 
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.PngFile;
@@ -72,17 +73,18 @@ public final class PictureSaver {
         render(
                 picture,
                 options,
-                image ->
-                        files.save(
-                                fileName,
-                                out ->
-                                        out.write(
-                                                new PngPicture(
-                                                                image,
-                                                                picture.name(),
-                                                                caption,
-                                                                start)
-                                                        .encode())));
+                image -> {
+                    PngPicture saved = new PngPicture(image, picture.name(), caption, start);
+                    files.ask(fileName)
+                            .ifPresent(file ->
+                                    files.write(
+                                            file,
+                                            out ->
+                                                    out.write(
+                                                            saved.encode(
+                                                                    SpecFolder.of(file)
+                                                                            ::relative))));
+                });
     }
 
     private void render(

@@ -2,6 +2,7 @@ package mlpexplorer.ui.export;
 
 import javafx.scene.image.Image;
 
+import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.controls.PngFile;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /// A snapshot to be encoded on any thread.
 ///
@@ -40,15 +42,27 @@ public record PngPicture(Image image, String title, String caption, RunStart sta
 
     /// The PNG file.
     public byte[] encode() throws IOException {
-        return PngFile.bytes(image, PngMetadata.of(title, caption, start));
+        return encode(UnaryOperator.identity());
+    }
+
+    /// The PNG file, with a spec that `paths` changes for the place of the file.
+    public byte[] encode(UnaryOperator<RunSpec> paths) throws IOException {
+        return PngFile.bytes(image, PngMetadata.of(title, caption, start.withSpec(paths)));
     }
 
     /// The PNG files by name.
     public static SequencedMap<String, byte[]> encode(SequencedMap<String, PngPicture> pictures)
             throws IOException {
+        return encode(pictures, UnaryOperator.identity());
+    }
+
+    /// The PNG files by name, with a spec that `paths` changes for the place of the files.
+    public static SequencedMap<String, byte[]> encode(
+            SequencedMap<String, PngPicture> pictures, UnaryOperator<RunSpec> paths)
+            throws IOException {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         for (Map.Entry<String, PngPicture> picture : pictures.entrySet()) {
-            files.put(picture.getKey(), picture.getValue().encode());
+            files.put(picture.getKey(), picture.getValue().encode(paths));
         }
         return files;
     }

@@ -7,11 +7,11 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.AtomicFile.Content;
 import mlpexplorer.data.io.CsvTable;
-import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.nn.Parameters;
@@ -70,8 +70,7 @@ public final class FileActions {
                                                     data,
                                                     DataChange.split(spec, data),
                                                     Optional.of(dataset.shape())));
-                    case OpenedFile.Experiment(RunStart start) ->
-                            OpenExperiment.open(workbench, start);
+                    case OpenedFile.Experiment(OpenExperiment content) -> content.openIn(workbench);
                     case OpenedFile.Weights(Parameters weights) -> workbench.startFrom(weights);
                 };
         if (problem.isEmpty()) {
@@ -96,9 +95,12 @@ public final class FileActions {
     }
 
     public void saveSpec() {
-        saver.save(
-                suggested("experiment" + FileReading.SPEC_ENDING),
-                Content.of(SpecJson.write(workbench.spec())));
+        RunSpec spec = workbench.spec();
+        saver.ask(suggested("experiment" + FileReading.SPEC_ENDING))
+                .ifPresent(file ->
+                        saver.write(
+                                file,
+                                Content.of(SpecJson.write(SpecFolder.of(file).relative(spec)))));
     }
 
     /// Saves the displayed weights as NumPy arrays or, by extension, as JSON.
@@ -166,18 +168,33 @@ public final class FileActions {
             workbench.notice().show(NoticeLevel.PROBLEM, Messages.text("files.nothing-to-paste"));
             return;
         }
-        try {
-            RunStart start = new RunStart(SpecJson.read(text));
-            if (OpenExperiment.open(workbench, start).isEmpty()) {
-                workbench.notice().show(NoticeLevel.DONE, Messages.text("files.pasted"));
-            }
-        } catch (UserError e) {
-            workbench
-                    .notice()
-                    .show(
-                            NoticeLevel.PROBLEM,
-                            Messages.text("files.not-pasted", String.valueOf(e.getMessage())));
-        }
+        jobs.run(
+                () -> OpenExperiment.read(new RunStart(SpecJson.read(text))),
+                pasted -> {
+                    if (pasted.openIn(workbench).isEmpty()) {
+                        workbench.notice().show(NoticeLevel.DONE, Messages.text("files.pasted"));
+                    }
+                },
+                failure ->
+                        workbench
+                                .notice()
+                                .show(
+                                        NoticeLevel.PROBLEM,
+                                        Messages.text(
+                                                "files.not-pasted",
+                                                String.valueOf(failure.getMessage()))));
+    }
+
+    /// Opens a run whose data files may have to be read, then calls `then`.
+    public void open(RunStart start, Runnable then) {
+        jobs.run(
+                () -> OpenExperiment.read(start),
+                read -> {
+                    if (read.openIn(workbench).isEmpty()) {
+                        then.run();
+                    }
+                },
+                this::failed);
     }
 
     private void failed(Exception failure) {

@@ -6,11 +6,13 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.export.PngMetadata;
+import mlpexplorer.ui.workbench.OpenExperiment;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,8 +45,8 @@ final class FileReading {
             throw UserError.input(Messages.text("files.folder", file));
         }
         return switch (kind(file)) {
-            case PICTURE -> new OpenedFile.Experiment(picture(file));
-            case SPEC -> new OpenedFile.Experiment(new RunStart(SpecJson.read(file)));
+            case PICTURE -> experiment(file, picture(file));
+            case SPEC -> experiment(file, new RunStart(SpecJson.read(file)));
             case NUMPY -> new OpenedFile.Weights(Npz.read(file, RunStart.shape(today)));
             case WEIGHTS -> new OpenedFile.Weights(WeightsJson.read(file, RunStart.shape(today)));
             case IDX_IMAGES ->
@@ -85,15 +87,27 @@ final class FileReading {
         return data(new DataSpec.Idx(images.toString(), labels.toString(), Optional.empty()));
     }
 
-    private static OpenedFile data(DataSpec spec) {
+    /// Data in files of the given paths, which become absolute.
+    private static OpenedFile data(DataSpec given) {
+        DataSpec spec = given.withPaths(path -> Path.of(path).toAbsolutePath().toString());
         return new OpenedFile.Data(spec, DataLoader.load(spec, 1));
+    }
+
+    private static OpenedFile experiment(Path file, RunStart start) {
+        try {
+            return new OpenedFile.Experiment(OpenExperiment.read(start));
+        } catch (UserError e) {
+            throw UserError.input(file + ": " + e.getMessage(), e);
+        }
     }
 
     private static RunStart picture(Path file) {
         Map<String, String> texts = PngFile.texts(file);
         Optional<RunStart> start;
         try {
-            start = PngMetadata.start(texts);
+            start =
+                    PngMetadata.start(texts)
+                            .map(found -> found.withSpec(SpecFolder.of(file)::absolute));
         } catch (UserError e) {
             throw UserError.input(file + ": " + e.getMessage(), e);
         }

@@ -2,8 +2,8 @@ package mlpexplorer.ui.files;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
-import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.ui.workbench.OpenExperiment;
 
 /// The valid content of a completely read file.
 sealed interface OpenedFile {
@@ -12,7 +12,7 @@ sealed interface OpenedFile {
     record Data(DataSpec spec, Dataset dataset) implements OpenedFile {}
 
     /// A complete experiment.
-    record Experiment(RunStart start) implements OpenedFile {}
+    record Experiment(OpenExperiment content) implements OpenedFile {}
 
     /// Weights that fit the current network.
     record Weights(Parameters weights) implements OpenedFile {}

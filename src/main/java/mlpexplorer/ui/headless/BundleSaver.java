@@ -83,7 +83,10 @@ public final class BundleSaver implements LivePart {
         try (OffscreenPanes studio = now.studio()) {
             SequencedMap<String, PngPicture> pictures = studio.take();
             files.run(() -> {
-                new AssignmentBundle(now.spec(), now.result(), PngPicture.encode(pictures))
+                AssignmentBundle.of(
+                                now.spec(),
+                                now.result(),
+                                placed -> PngPicture.encode(pictures, _ -> placed))
                         .write(now.file());
                 return now.file();
             });

@@ -311,7 +311,9 @@ final class RunsViewModel {
                                         NoticeLevel.PROBLEM,
                                         Messages.text(
                                                 "runs.file-gone", run.id(), found.missing().get()));
-                    } else if (OpenExperiment.open(workbench, found.start()).isEmpty()) {
+                    } else if (found.content()
+                            .flatMap(content -> content.openIn(workbench))
+                            .isEmpty()) {
                         found.changed()
                                 .ifPresent(file ->
                                         workbench
@@ -347,9 +349,11 @@ final class RunsViewModel {
 
     /// A stored run being reopened, and the state of its data files.
     ///
+    /// @param content the run and its data; empty if a file is missing
     /// @param missing a missing file
     /// @param changed a file that has changed since the run
-    private record ReopenedRun(RunStart start, Optional<Path> missing, Optional<Path> changed) {
+    private record ReopenedRun(
+            Optional<OpenExperiment> content, Optional<Path> missing, Optional<Path> changed) {
 
         /// Reads the files; do not call on the FX thread.
         static ReopenedRun of(RunSummary run, RunStart start) {
@@ -359,7 +363,12 @@ final class RunsViewModel {
                     file.isEmpty()
                             || missing.isPresent()
                             || start.fingerprint().equals(run.fingerprint());
-            return new ReopenedRun(start, missing, same ? Optional.empty() : file);
+            return new ReopenedRun(
+                    missing.isPresent()
+                            ? Optional.empty()
+                            : Optional.of(OpenExperiment.read(start)),
+                    missing,
+                    same ? Optional.empty() : file);
         }
     }
 }

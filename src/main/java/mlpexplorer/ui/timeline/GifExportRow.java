@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.LatestValue;
@@ -138,7 +139,11 @@ final class GifExportRow extends HBox implements AutoCloseable {
                         (int) pixels.getValue(),
                         seconds.getValue());
         Animation animation =
-                new Animation(replay, options, theme, SpecJson.canonical(workbench.spec()));
+                new Animation(
+                        replay,
+                        options,
+                        theme,
+                        SpecJson.canonical(SpecFolder.of(file).relative(workbench.spec())));
         running =
                 Optional.of(
                         jobs.run(

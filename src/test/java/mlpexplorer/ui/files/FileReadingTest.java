@@ -18,6 +18,7 @@ import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.export.PngMetadata;
+import mlpexplorer.ui.workbench.OpenExperiment;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,54 @@ class FileReadingTest {
         assertData(read(file), new DataSpec.Csv(file.toString()), new DataShape(3, 2, 2));
     }
 
+    private static OpenedFile experiment(RunSpec spec) {
+        return new OpenedFile.Experiment(new OpenExperiment(new RunStart(spec), Optional.empty()));
+    }
+
+    private static void assertExperiment(OpenedFile opened, RunSpec spec, DataShape shape) {
+        assertThat(opened)
+                .isInstanceOfSatisfying(
+                        OpenedFile.Experiment.class,
+                        experiment -> {
+                            assertThat(experiment.content().start().spec()).isEqualTo(spec);
+                            assertThat(experiment.content().data().orElseThrow().shape())
+                                    .isEqualTo(shape);
+                        });
+    }
+
+    @Test
+    void pathsOfAnExperimentAreRelativeToItsFile() throws IOException {
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "1,2,x\n3,4,y\n5,6,x\n7,8,y\n");
+        RunSpec spec =
+                SpecJson.set(
+                        new RunSpec().withData(new DataSpec.Csv(rows.toString())),
+                        List.of("training.batch=2"));
+        String text = SpecJson.write(spec.withData(new DataSpec.Csv("rows.csv")));
+        Path file = Files.writeString(folder.resolve("task.json"), text);
+        assertExperiment(read(file), spec, new DataShape(4, 2, 2));
+        Path picture = folder.resolve("loss.png");
+        PngFile.write(picture, new WritableImage(2, 2), Map.of(PngMetadata.SPEC, text));
+        assertExperiment(read(picture), spec, new DataShape(4, 2, 2));
+    }
+
+    @Test
+    void anExperimentWhoseDataCannotBeReadIsRefused() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("task.json"),
+                        "{\"data\": {\"type\": \"csv\", \"path\": \"gone.csv\"}}");
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(UserError.class)
+                .hasMessage(
+                        file
+                                + ": "
+                                + folder.resolve("gone.csv")
+                                + " cannot be read: there is no such file or folder.");
+        Files.writeString(folder.resolve("gone.csv"), "1,2,x\n3,4,y\n");
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("task.json: training.batch is 10");
+    }
+
     private static void assertData(OpenedFile opened, DataSpec spec, DataShape shape) {
         assertThat(opened)
                 .isInstanceOfSatisfying(
@@ -66,7 +115,7 @@ class FileReadingTest {
     @Test
     void aSpecificationIsTheWholeExperimentWhateverItsName() throws IOException {
         Path file = Files.writeString(folder.resolve("a.mlpx"), SpecJson.write(OTHER));
-        assertThat(read(file)).isEqualTo(new OpenedFile.Experiment(new RunStart(OTHER)));
+        assertThat(read(file)).isEqualTo(experiment(OTHER));
     }
 
     @Test
@@ -82,7 +131,7 @@ class FileReadingTest {
                 file,
                 new WritableImage(2, 2),
                 PngMetadata.of("boundary", "a run", new RunStart(OTHER)));
-        assertThat(read(file)).isEqualTo(new OpenedFile.Experiment(new RunStart(OTHER)));
+        assertThat(read(file)).isEqualTo(experiment(OTHER));
     }
 
     @Test
@@ -94,7 +143,7 @@ class FileReadingTest {
                 .isInstanceOfSatisfying(
                         OpenedFile.Experiment.class,
                         opened ->
-                                assertThat(opened.start().fingerprint())
+                                assertThat(opened.content().start().fingerprint())
                                         .isEqualTo(worked.fingerprint()));
     }
 

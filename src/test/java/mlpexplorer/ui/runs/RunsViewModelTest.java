@@ -125,7 +125,7 @@ final class RunsViewModelTest {
         Path file =
                 Files.writeString(
                         folder.resolve("flowers.csv"), "1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,8,x\n");
-        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + file))
+        recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + file, "training.batch=full"))
                 .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         look();
         model.open(run(4), () -> {});

@@ -1,0 +1,73 @@
+package mlpexplorer.experiment;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The folder of a file that contains a spec, for the paths of data files. In files they are
+/// relative to the folder where possible, so that it can be moved; in memory they are absolute.
+///
+/// @param folder absolute path
+public record SpecFolder(Path folder) {
+    public SpecFolder {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    /// The folder of `file`.
+    public static SpecFolder of(Path file) {
+        return new SpecFolder(file.toAbsolutePath().resolveSibling(""));
+    }
+
+    /// The working folder, for paths that are typed.
+    public static SpecFolder working() {
+        return new SpecFolder(Path.of(""));
+    }
+
+    /// `spec`, which was read from a file in this folder, with absolute paths. A file that is not
+    /// where the spec says is looked for relative to the working folder, and beside the spec.
+    public RunSpec absolute(RunSpec spec) {
+        return spec.withData(spec.data().withPaths(this::absolute));
+    }
+
+    /// `spec` with relative paths, for a file in this folder. Files that have only the root in
+    /// common with it keep absolute paths.
+    public RunSpec relative(RunSpec spec) {
+        return spec.withData(spec.data().withPaths(this::relative));
+    }
+
+    private String absolute(String path) {
+        try {
+            Path given = folder.resolve(path);
+            return Stream.of(
+                            given,
+                            folder.resolve(path.replace('\\', '/')),
+                            Path.of(path).toAbsolutePath(),
+                            folder.resolve(path.replaceFirst("^.*[/\\\\]", "")))
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .orElse(given)
+                    .normalize()
+                    .toString();
+        } catch (InvalidPathException e) {
+            // The reader of the data says so.
+            return path;
+        }
+    }
+
+    private String relative(String path) {
+        try {
+            Path file = Path.of(path).toAbsolutePath().normalize();
+            boolean near =
+                    Optional.ofNullable(file.getRoot())
+                                    .equals(Optional.ofNullable(folder.getRoot()))
+                            && file.getNameCount() > 1
+                            && folder.getNameCount() > 0
+                            && file.getName(0).equals(folder.getName(0));
+            return near ? folder.relativize(file).toString().replace('\\', '/') : path;
+        } catch (InvalidPathException e) {
+            return path;
+        }
+    }
+}
