@@ -37,7 +37,7 @@ record CsvLayout(
     /// @param head first rows, at least one
     static CsvLayout of(
             String file, List<CsvReader.Row> head, CsvDialect dialect, DataSpec.Csv spec) {
-        return new Finder(file, head, dialect, spec).layout();
+        return new Finder(file, head, spec).layout();
     }
 
     int columns() {
@@ -99,7 +99,7 @@ record CsvLayout(
         private final List<String> notes = new ArrayList<>();
         private final CsvColumns stats;
 
-        Finder(String file, List<CsvReader.Row> head, CsvDialect dialect, DataSpec.Csv spec) {
+        Finder(String file, List<CsvReader.Row> head, DataSpec.Csv spec) {
             this.file = file;
             this.spec = spec;
             first = head.getFirst();
@@ -218,11 +218,11 @@ record CsvLayout(
                             .anyMatch(name -> isWord(name) && shown.contains(name));
             return words > numbers
                     || chosen
-                    || CsvColumns.isClassName(shown.get(classGuess(shown)))
+                    || CsvColumns.isClassName(shown.get(classGuess()))
                     || countsColumns(shown, rows);
         }
 
-        private int classGuess(List<String> shown) {
+        private int classGuess() {
             return spec.classColumn()
                     .filter(name -> name.matches("\\d{1,6}"))
                     .map(Integer::parseInt)

@@ -45,7 +45,7 @@ final class FileContent {
                     new Signature("7z\u00bc\u00af", "a 7-Zip archive; unpack it first"),
                     new Signature("Rar!", "a RAR archive; unpack it first"),
                     new Signature(
-                            "\u0028\u00b5\u002f\u00fd", "a Zstandard archive; unpack it first"),
+                            "(\u00b5/\u00fd", "a Zstandard archive; unpack it first"),
                     new Signature(
                             "\u00d0\u00cf\u0011\u00e0",
                             "an old Excel or Office file; save it as CSV UTF-8"),

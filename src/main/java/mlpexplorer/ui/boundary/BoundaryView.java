@@ -64,7 +64,6 @@ public final class BoundaryView extends VBox implements LivePart {
     /// Another network for the same data, small enough to draw immediately.
     private record Ghost(Mlp mlp, Parameters parameters) {}
 
-    /// @param messages contains the texts with keys `boundary.…`
     public BoundaryView() {
         fit =
                 IconButtons.icon(
