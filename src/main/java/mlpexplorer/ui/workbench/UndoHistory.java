@@ -4,23 +4,33 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.training.ParameterEdit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// The undo history of the spec. All changes of one gesture, such as a slider drag or a brush
-/// stroke, are one step, or none if they cancel out.
+/// The undo history of the spec and of edited weights. All changes of one gesture, such as a slider
+/// drag or a brush stroke, are one step, or none if they cancel out.
 public final class UndoHistory {
     /// The maximum number of steps; the oldest are dropped.
     static final int MOST = 200;
 
-    private final Deque<RunStart> past = new ArrayDeque<>();
-    private final Deque<RunStart> future = new ArrayDeque<>();
+    private final Deque<Step> past = new ArrayDeque<>();
+    private final Deque<Step> future = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private boolean held;
     private boolean open;
+
+    /// A step to undo or redo.
+    sealed interface Step {
+        /// Spec and given weights to return to.
+        record Start(RunStart start) implements Step {}
+
+        /// An edited weight. It can be changed back only in the run of that generation.
+        record Edit(long generation, ParameterEdit before, ParameterEdit after) implements Step {}
+    }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
         return canUndo.getReadOnlyProperty();
@@ -39,7 +49,7 @@ public final class UndoHistory {
     /// Called when a gesture ends with `now` as its result.
     void release(RunStart now) {
         held = false;
-        if (open && now.equals(past.peekLast())) {
+        if (open && new Step.Start(now).equals(past.peekLast())) {
             past.removeLast();
         }
         open = false;
@@ -50,32 +60,42 @@ public final class UndoHistory {
     void changed(RunStart before) {
         future.clear();
         if (!open) {
-            push(past, before);
+            push(past, new Step.Start(before));
             open = held;
         }
         tell();
     }
 
-    /// The spec before the last step to `now`.
-    Optional<RunStart> undo(RunStart now) {
-        return walk(past, future, now);
+    /// Records an edited weight.
+    void edited(Step.Edit edit) {
+        future.clear();
+        push(past, edit);
+        tell();
     }
 
-    /// The spec before the last undo.
-    Optional<RunStart> redo(RunStart now) {
-        return walk(future, past, now);
+    /// The step to take back, from `now` in the run of `generation`.
+    Optional<Step> undo(RunStart now, long generation) {
+        return walk(past, future, now, generation);
     }
 
-    private Optional<RunStart> walk(Deque<RunStart> from, Deque<RunStart> to, RunStart now) {
+    /// The step to repeat, from `now` in the run of `generation`.
+    Optional<Step> redo(RunStart now, long generation) {
+        return walk(future, past, now, generation);
+    }
+
+    private Optional<Step> walk(Deque<Step> from, Deque<Step> to, RunStart now, long generation) {
         open = false;
-        Optional<RunStart> found = Optional.ofNullable(from.pollLast());
-        found.ifPresent(_ -> push(to, now));
+        while (from.peekLast() instanceof Step.Edit edit && edit.generation() != generation) {
+            from.removeLast();
+        }
+        Optional<Step> found = Optional.ofNullable(from.pollLast());
+        found.ifPresent(step -> push(to, step instanceof Step.Edit ? step : new Step.Start(now)));
         tell();
         return found;
     }
 
-    private static void push(Deque<RunStart> steps, RunStart start) {
-        steps.addLast(start);
+    private static void push(Deque<Step> steps, Step step) {
+        steps.addLast(step);
         if (steps.size() > MOST) {
             steps.removeFirst();
         }

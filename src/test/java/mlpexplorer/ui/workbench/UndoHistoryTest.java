@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.ParameterEdit;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class UndoHistoryTest {
     private final UndoHistory steps = new UndoHistory();
 
     @Test
     void thereIsNothingToUndoAtFirst() {
-        assertThat(steps.undo(of(4))).isEmpty();
-        assertThat(steps.redo(of(4))).isEmpty();
+        assertThat(undo(of(4))).isEmpty();
+        assertThat(redo(of(4))).isEmpty();
         assertThat(steps.canUndoProperty().get()).isFalse();
     }
 
@@ -23,20 +27,20 @@ class UndoHistoryTest {
     void undoAndRedoWalkTheSameWay() {
         steps.changed(of(4));
         steps.changed(of(5));
-        assertThat(steps.undo(of(6))).contains(of(5));
-        assertThat(steps.undo(of(5))).contains(of(4));
+        assertThat(undo(of(6))).contains(of(5));
+        assertThat(undo(of(5))).contains(of(4));
         assertThat(steps.canUndoProperty().get()).isFalse();
-        assertThat(steps.redo(of(4))).contains(of(5));
-        assertThat(steps.redo(of(5))).contains(of(6));
+        assertThat(redo(of(4))).contains(of(5));
+        assertThat(redo(of(5))).contains(of(6));
         assertThat(steps.canRedoProperty().get()).isFalse();
     }
 
     @Test
     void aChangeAfterAnUndoForgetsWhatWasUndone() {
         steps.changed(of(4));
-        steps.undo(of(5));
+        undo(of(5));
         steps.changed(of(4));
-        assertThat(steps.redo(of(6))).isEmpty();
+        assertThat(redo(of(6))).isEmpty();
     }
 
     @Test
@@ -47,8 +51,8 @@ class UndoHistoryTest {
         steps.changed(of(6));
         steps.changed(of(7));
         steps.release(of(8));
-        assertThat(steps.undo(of(8))).contains(of(5));
-        assertThat(steps.undo(of(5))).contains(of(4));
+        assertThat(undo(of(8))).contains(of(5));
+        assertThat(undo(of(5))).contains(of(4));
     }
 
     @Test
@@ -65,8 +69,8 @@ class UndoHistoryTest {
         steps.changed(of(4));
         steps.hold();
         steps.release(of(5));
-        assertThat(steps.undo(of(5))).contains(of(4));
-        assertThat(steps.undo(of(4))).isEmpty();
+        assertThat(undo(of(5))).contains(of(4));
+        assertThat(undo(of(4))).isEmpty();
     }
 
     @Test
@@ -76,7 +80,7 @@ class UndoHistoryTest {
         }
         RunStart oldest = of(1000);
         while (steps.canUndoProperty().get()) {
-            oldest = steps.undo(oldest).orElseThrow();
+            oldest = undo(oldest).orElseThrow();
         }
         assertThat(oldest).isEqualTo(of(5));
     }
@@ -86,5 +90,26 @@ class UndoHistoryTest {
                 new RunSpec()
                         .withTraining(new RunSpec().training().withBatch(new BatchSize.Full()))
                         .withData(new DataSpec.Circles(samples, 0)));
+    }
+
+    @Test
+    void anEditedWeightIsAStepOfItsRun() {
+        ParameterPlace place = new ParameterPlace.Bias(0, 0);
+        UndoHistory.Step.Edit edit =
+                new UndoHistory.Step.Edit(
+                        7, new ParameterEdit(place, 1), new ParameterEdit(place, 9));
+        steps.changed(of(4));
+        steps.edited(edit);
+        assertThat(steps.undo(of(5), 7)).contains(edit);
+        assertThat(steps.redo(of(5), 7)).contains(edit);
+        assertThat(steps.undo(of(5), 8)).contains(new UndoHistory.Step.Start(of(4)));
+    }
+
+    private Optional<RunStart> undo(RunStart now) {
+        return steps.undo(now, 1).map(step -> ((UndoHistory.Step.Start) step).start());
+    }
+
+    private Optional<RunStart> redo(RunStart now) {
+        return steps.redo(now, 1).map(step -> ((UndoHistory.Step.Start) step).start());
     }
 }
