@@ -74,6 +74,16 @@ public final class DoctorPane extends HBox {
                                 goodEpoch));
                 remedies.getChildren().setAll(remediesOfDivergence());
             }
+            case Finding.AtChance(var cause, long epochs, double loss, double rate) -> {
+                getStyleClass().add("odd");
+                title.setText(Messages.text("doctor.chance", epochs));
+                sentence.setText(
+                        Messages.text(
+                                "doctor.chance." + cause,
+                                Numbers.loss(loss),
+                                Numbers.number(rate)));
+                remedies.getChildren().setAll(remediesOfChance(cause));
+            }
             case Finding.Alike alike -> {
                 getStyleClass().add("odd");
                 title.setText(Messages.text("doctor.alike", alike.layer(), alike.units()));
@@ -97,6 +107,20 @@ public final class DoctorPane extends HBox {
                 remedy("lower-rate", Numbers.exact(model.lowerRate()), model::lowerRateAndGoOn),
                 remedy("clip", clip, model::clipAndGoOn),
                 remedy("start-again", "", model::startAgain));
+    }
+
+    private List<Button> remediesOfChance(Finding.Cause cause) {
+        return switch (cause) {
+            case PENALTY -> List.of(remedy("drop-penalty", "", model::dropPenalty));
+            case SCHEDULE -> List.of(remedy("keep-rate", "", model::keepRate));
+            case OTHER ->
+                    List.of(
+                            remedy(
+                                    "higher-rate",
+                                    Numbers.exact(model.higherRate()),
+                                    model::startAtHigherRate),
+                            remedy("other-seed", "", model::newSeed));
+        };
     }
 
     private static String loss(double loss) {

@@ -3,10 +3,16 @@ package mlpexplorer.ui.doctor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.labs.Symmetry;
 import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.TrainingSpec;
@@ -22,12 +28,28 @@ final class DoctorViewModel {
     private static final int TIMES_LOWER = 3;
     private static final long NONE = -1;
 
+    /// Epochs after which a run should have learned something.
+    private static final long PATIENCE = 100;
+
+    /// A loss above this share of that of random guessing has learned nothing.
+    private static final double NEARLY = 0.97;
+
+    /// Weights below this are near zero.
+    private static final double TINY = 0.01;
+
+    /// A learning rate below this share of the base rate is tiny.
+    private static final double LITTLE = 0.01;
+
     private final Workbench workbench;
     private final ReadOnlyObjectWrapper<Optional<Finding>> finding =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The run whose units have been checked; once is enough, since a wide network takes long.
     private long examined = NONE;
+
+    private Optional<Split> priorOf = Optional.empty();
+    private double prior;
+    private boolean dismissed;
 
     DoctorViewModel(Workbench workbench) {
         this.workbench = workbench;
@@ -46,10 +68,75 @@ final class DoctorViewModel {
             finding.set(Optional.empty());
         } else if (frame.generation() != examined) {
             examined = frame.generation();
+            dismissed = false;
             finding.set(alike(frame));
         } else if (finding.get().filter(Finding.Diverged.class::isInstance).isPresent()) {
             finding.set(Optional.empty());
+        } else if (frame.epoch() == frame.lastEpoch() && frame.epoch() >= PATIENCE) {
+            judge(frame);
         }
+    }
+
+    /// Tells that a run has learned nothing, until it does.
+    private void judge(Frame frame) {
+        boolean stuck = isAtChance(frame);
+        if (stuck && !dismissed && finding.get().isEmpty()) {
+            finding.set(
+                    Optional.of(
+                            new Finding.AtChance(
+                                    cause(frame),
+                                    frame.epoch(),
+                                    frame.metrics().train().loss(),
+                                    frame.rate())));
+        } else if (!stuck && finding.get().filter(Finding.AtChance.class::isInstance).isPresent()) {
+            finding.set(Optional.empty());
+        }
+    }
+
+    /// A network without hidden layers is left alone: often it cannot do better.
+    private boolean isAtChance(Frame frame) {
+        if (frame.mlp().spec().hidden().isEmpty()
+                || !(frame.mlp().task() instanceof Task.Classification(int classes))) {
+            return false;
+        }
+        if (priorOf.filter(split -> split == frame.split()).isEmpty()) {
+            priorOf = Optional.of(frame.split());
+            prior = entropy(frame.split().train(), classes);
+        }
+        return frame.metrics().train().loss() > NEARLY * prior;
+    }
+
+    /// The loss of a network that gives every row the class frequencies.
+    private static double entropy(Samples train, int classes) {
+        int[] counts = new int[classes];
+        for (int row = 0; row < train.rows(); row++) {
+            counts[train.label(row)]++;
+        }
+        double entropy = 0;
+        for (int count : counts) {
+            double share = (double) count / train.rows();
+            entropy -= count == 0 ? 0 : share * Math.log(share);
+        }
+        return entropy;
+    }
+
+    private Finding.Cause cause(Frame frame) {
+        if (frame.metrics().penalty() > 0 && largestWeight(frame.parameters()) < TINY) {
+            return Finding.Cause.PENALTY;
+        }
+        return frame.rate() < LITTLE * workbench.spec().training().rate()
+                ? Finding.Cause.SCHEDULE
+                : Finding.Cause.OTHER;
+    }
+
+    private static double largestWeight(Parameters parameters) {
+        double largest = 0;
+        for (int layer = 0; layer < parameters.layers(); layer++) {
+            for (double weight : parameters.weights(layer)) {
+                largest = Math.max(largest, Math.abs(weight));
+            }
+        }
+        return largest;
     }
 
     private static Optional<Finding> alike(Frame frame) {
@@ -121,7 +208,37 @@ final class DoctorViewModel {
                 new ModelSpec(model.hidden(), model.activation(), new Initializer.Xavier()));
     }
 
+    void dropPenalty() {
+        workbench.fork(training -> training.withRegularizer(new Regularizer.None()));
+    }
+
+    void keepRate() {
+        workbench.change(spec ->
+                spec.withTraining(
+                        spec.training().withSchedule(new LearningRateSchedule.Constant())));
+    }
+
+    /// A learning rate to try when nothing was learned.
+    double higherRate() {
+        return Math.min(
+                TrainingSpec.MAX_RATE,
+                BigDecimal.valueOf(workbench.spec().training().rate())
+                        .multiply(BigDecimal.TEN)
+                        .doubleValue());
+    }
+
+    void startAtHigherRate() {
+        workbench.change(spec -> spec.withTraining(spec.training().withRate(higherRate())));
+        workbench.rewind();
+        workbench.play();
+    }
+
+    void newSeed() {
+        workbench.newSeed();
+    }
+
     void dismiss() {
+        dismissed = true;
         finding.set(Optional.empty());
     }
 }

@@ -8,6 +8,22 @@ sealed interface Finding {
     /// @param goodEpoch the last good epoch, whose weights are shown
     record Diverged(Divergence divergence, long goodEpoch) implements Finding {}
 
+    /// After many epochs, the loss is still that of the class frequencies.
+    ///
+    /// @param loss training loss
+    /// @param rate learning rate in effect
+    record AtChance(Cause cause, long epochs, double loss, double rate) implements Finding {}
+
+    /// Why a run may have learned nothing.
+    enum Cause {
+        /// The penalty keeps all weights near zero.
+        PENALTY,
+        /// The schedule has made the learning rate tiny.
+        SCHEDULE,
+        /// Anything else, such as an unsuitable learning rate or saturated units.
+        OTHER
+    }
+
     /// All initial weights are zero, and the units of a hidden layer are still identical.
     ///
     /// @param layer hidden layer, counted from 1

@@ -6,11 +6,14 @@ import static mlpexplorer.ui.workbench.Pulses.until;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -101,6 +104,51 @@ class DoctorViewModelTest {
         long before = epoch(workbench);
         until(workbench, () -> epoch(workbench) > before + 2);
         assertThat(model.findingProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aPenaltyThatKeepsTheNetworkAtChanceIsNamed() {
+        workbench.change(spec ->
+                spec.withData(new DataSpec.Spiral(120, 3, 3, 0))
+                        .withTraining(
+                                spec.training()
+                                        .withRegularizer(new Regularizer.L2(0.3))
+                                        .withRate(0.3)));
+        assertThat(causeAtTheEnd()).isEqualTo(Finding.Cause.PENALTY);
+        model.dropPenalty();
+        until(workbench, () -> model.findingProperty().get().isEmpty());
+        assertThat(workbench.spec().training().regularizer()).isEqualTo(new Regularizer.None());
+    }
+
+    @Test
+    void aScheduleThatEndsTheTrainingTooEarlyIsNamed() {
+        workbench.change(spec ->
+                spec.withData(new DataSpec.Spiral(120, 3, 3, 0))
+                        .withTraining(
+                                spec.training()
+                                        .withSchedule(new LearningRateSchedule.Step(0.1, 1))));
+        assertThat(causeAtTheEnd()).isEqualTo(Finding.Cause.SCHEDULE);
+        model.keepRate();
+        assertThat(workbench.spec().training().schedule())
+                .isEqualTo(new LearningRateSchedule.Constant());
+    }
+
+    @Test
+    void aTinyLearningRateIsToldToo() {
+        workbench.change(spec ->
+                spec.withData(new DataSpec.Spiral(120, 3, 3, 0))
+                        .withTraining(spec.training().withRate(1e-6)));
+        assertThat(causeAtTheEnd()).isEqualTo(Finding.Cause.OTHER);
+        model.dismiss();
+        assertThat(model.higherRate()).isEqualTo(1e-5);
+        model.startAtHigherRate();
+        assertThat(workbench.spec().training().rate()).isEqualTo(1e-5);
+    }
+
+    private Finding.Cause causeAtTheEnd() {
+        workbench.play();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
+        return ((Finding.AtChance) model.findingProperty().get().orElseThrow()).cause();
     }
 
     private void diverge() {
