@@ -78,6 +78,15 @@ public record SpecDiff(List<Difference> differences, boolean otherData) {
                     member(after, key));
         }
 
+        /// Whether neither has a value: `null` is written for an optional one.
+        boolean isNothing() {
+            return isNothing(before) && isNothing(after);
+        }
+
+        private static boolean isNothing(JsonNode node) {
+            return node.isMissingNode() || node.isNull();
+        }
+
         boolean areObjects() {
             return before.isObject() && after.isObject();
         }
@@ -88,7 +97,7 @@ public record SpecDiff(List<Difference> differences, boolean otherData) {
     }
 
     private static void compare(Pair pair, String choice, List<Difference> found) {
-        if (pair.before().equals(pair.after())) {
+        if (pair.before().equals(pair.after()) || pair.isNothing()) {
             return;
         }
         if (!pair.areObjects()) {
@@ -117,6 +126,6 @@ public record SpecDiff(List<Difference> differences, boolean otherData) {
     }
 
     private static String text(JsonNode node) {
-        return node.isMissingNode() ? ABSENT : JsonText.line(node);
+        return node.isMissingNode() || node.isNull() ? ABSENT : JsonText.line(node);
     }
 }

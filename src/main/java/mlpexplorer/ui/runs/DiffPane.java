@@ -13,6 +13,7 @@ import mlpexplorer.ui.controls.Messages;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The differences between two runs, with a warning if the data or more than one factor differ.
 /// With one run selected, it is compared to the baseline.
@@ -37,7 +38,11 @@ final class DiffPane extends VBox implements RunPane {
         table.getStyleClass().add("dense");
         table.setPlaceholder(new Label());
         table.getColumns()
-                .addAll(List.of(column("path", SpecDiff.Difference::path), before, after));
+                .addAll(
+                        List.of(
+                                column("path", difference -> name(difference.path())),
+                                before,
+                                after));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(verdict, table);
@@ -87,13 +92,21 @@ final class DiffPane extends VBox implements RunPane {
         }
         return switch (diff.factors().size()) {
             case 0 -> Messages.text("runs.verdict.chance");
-            case 1 -> Messages.text("runs.verdict.one", diff.factors().getFirst());
+            case 1 -> Messages.text("runs.verdict.one", name(diff.factors().getFirst()));
             default ->
                     Messages.text(
                             "runs.verdict.more",
                             diff.factors().size(),
-                            String.join(", ", diff.factors()));
+                            diff.factors().stream()
+                                    .map(DiffPane::name)
+                                    .collect(Collectors.joining(", ")));
         };
+    }
+
+    /// The setting at `path` as the sidebar calls it.
+    private static String name(String path) {
+        String key = "setting." + path;
+        return Messages.bundle().containsKey(key) ? Messages.text(key) : path;
     }
 
     private void say(String sentence, boolean warning) {

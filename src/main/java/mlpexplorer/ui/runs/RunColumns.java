@@ -25,6 +25,11 @@ final class RunColumns {
         this.model = model;
     }
 
+    /// The number of the run, which legends use.
+    TableColumn<RunSummary, RunSummary> number() {
+        return number("number", 44, RunSummary::id, id -> Long.toString((long) id));
+    }
+
     List<TableColumn<RunSummary, RunSummary>> plain() {
         return List.of(
                 number("validation-accuracy", 84, RunColumns::accuracy, Numbers::percent),

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
 /// The table of runs. The selection follows the runs when the list changes; the view model sorts.
 final class RunTable extends TableView<RunSummary> {
     private static final double ROW = 28;
-    private static final int FIRST_DELTA = 5;
+    private static final int FIRST_DELTA = 6;
 
     /// A list shorter by this factor is considered new and scrolls to the top.
     private static final int PAGE = 100;
@@ -66,6 +66,7 @@ final class RunTable extends TableView<RunSummary> {
                         List.of(
                                 icon("colour", _ -> new SwatchCell(model)),
                                 icon("pin", _ -> new PinCell(model)),
+                                columns.number(),
                                 name()));
         getColumns().addAll(columns.plain());
         getColumns().addAll(FIRST_DELTA, deltas);
