@@ -8,7 +8,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Rectangle;
 
 /// Mouse input of a plot: a dragged box zooms, the right or middle button or Shift pans, the wheel
-/// zooms at the pointer, a double-click fits, and the cursor follows the pointer.
+/// zooms along x at the pointer, a double-click fits, and the cursor follows the pointer.
 final class ChartMouse {
     /// A box thinner than this zooms only along its long side; one this small in both directions is
     /// a click.
@@ -148,8 +148,8 @@ final class ChartMouse {
         }
     }
 
-    /// Over the plot both axes are zoomed, beside or below it one of them; horizontal scrolling
-    /// pans.
+    /// The wheel zooms the x axis; with Ctrl (Command) or beside the plot, the y axis. Horizontal
+    /// scrolling pans.
     private void scrolled(ScrollEvent event) {
         Viewport view = chart.viewport();
         if (view.isEmpty()) {
@@ -163,12 +163,11 @@ final class ChartMouse {
                         .zoomed(view.xScale(), at.getX() / view.width(), factor)
                         .part(view.xScale(), right, 1 + right);
         AxisRange y = view.y().zoomed(view.yScale(), 1 - at.getY() / view.height(), factor);
-        if (at.getX() < 0) {
+        boolean below = at.getY() > view.height();
+        if (at.getX() < 0 || (event.isShortcutDown() && !below)) {
             chart.showY(y);
-        } else if (at.getY() > view.height() || event.getDeltaY() == 0) {
-            chart.showX(x);
         } else {
-            chart.show(x, y);
+            chart.showX(x);
         }
         event.consume();
     }

@@ -22,12 +22,14 @@ import mlpexplorer.ui.controls.Tooltips;
 final class LegendEntry extends ToggleButton {
     private final String name;
     private final FixedWidthText value;
+    private final Runnable toggle;
     private final Runnable alone;
 
     /// @param widest text of a value; empty where the entry has no value
     LegendEntry(CurveSeries series, String name, String widest, Runnable toggle, Runnable alone) {
         this.name = name;
         value = new FixedWidthText(widest, "chart-value", HPos.LEFT);
+        this.toggle = toggle;
         this.alone = alone;
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
@@ -54,8 +56,11 @@ final class LegendEntry extends ToggleButton {
     }
 
     private void pressed(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY
-                && (event.isAltDown() || event.getClickCount() == 2)) {
+        boolean twice = event.getClickCount() % 2 == 0;
+        if (event.getButton() == MouseButton.PRIMARY && (event.isAltDown() || twice)) {
+            if (twice && !event.isAltDown()) {
+                toggle.run(); // takes back what the first click did
+            }
             alone.run();
             event.consume();
         }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
@@ -196,6 +197,42 @@ class ChartZoomIT extends RobotTestCase {
         assertThat(x().lower() + after / 2).isCloseTo(middle, within(2.0));
         scroll(40, VerticalDirection.DOWN);
         assertThat(x().span()).isEqualTo(before);
+    }
+
+    @Test
+    void ctrlAndTheWheelZoomTheYAxis() {
+        moveTo(at(0.5, 0.5));
+        AxisRange x = x();
+        double before = view.chart().viewport().y().span();
+        Point2D at = view.chart().screenToLocal(at(0.5, 0.5));
+        interact(() -> view.chart().fireEvent(ctrlWheel(view.chart().localToScene(at))));
+        assertThat(x()).isEqualTo(x);
+        assertThat(view.chart().viewport().y().span()).isLessThan(before);
+    }
+
+    private static ScrollEvent ctrlWheel(Point2D at) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                0,
+                200,
+                0,
+                0,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     @Test

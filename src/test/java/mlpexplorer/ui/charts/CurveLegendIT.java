@@ -121,6 +121,9 @@ class CurveLegendIT extends RobotTestCase {
         doubleClickOn("#legend-test");
         assertThat(List.of(drawn("train"), drawn("validation"), drawn("test")))
                 .containsExactly(0L, 0L, 2L);
+        doubleClickOn("#legend-test");
+        assertThat(List.of(drawn("train"), drawn("validation"), drawn("test")))
+                .containsExactly(2L, 1L, 2L);
     }
 
     @Test
