@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param parameters copy of the parameters
 /// @param adjustments live changes so far
 /// @param pace measured epochs per second
+/// @param rate learning rate of the next update, with the factor of the schedule
 /// @param best the weights that remain if the run ends here with early stopping
 public record Frame(
         long generation,
@@ -31,6 +32,7 @@ public record Frame(
         Split split,
         List<Adjustment> adjustments,
         double pace,
+        double rate,
         Optional<Best> best) {
 
     /// The displayed epoch.
@@ -59,6 +61,7 @@ public record Frame(
                                 split,
                                 adjustments,
                                 pace,
+                                rate,
                                 best))
                 .orElse(this);
     }

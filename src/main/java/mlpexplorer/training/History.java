@@ -107,6 +107,7 @@ final class History {
                 trainer.split(),
                 marks,
                 pace,
+                trainer.rate(),
                 remaining());
     }
 

@@ -1,10 +1,7 @@
 package mlpexplorer.ui;
 
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -14,8 +11,7 @@ import mlpexplorer.ui.workbench.Workbench;
 import java.util.Set;
 
 /// Notifies the workbench of the start and end of gestures: a pressed mouse button, or an arrow key
-/// on a slider. Changes in between are one undo step and train at full speed. A text typed before
-/// the gesture is committed first.
+/// on a slider. Changes in between are one undo step and train at full speed.
 final class Gestures {
     private static final Set<KeyCode> MOVES =
             Set.of(
@@ -31,12 +27,7 @@ final class Gestures {
     private boolean keyDown;
 
     Gestures(Scene scene, Workbench workbench) {
-        scene.addEventFilter(
-                MouseEvent.MOUSE_PRESSED,
-                event -> {
-                    leaveText(scene, event);
-                    workbench.beginDrag();
-                });
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> workbench.beginDrag());
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> workbench.endDrag());
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -57,26 +48,5 @@ final class Gestures {
                         workbench.endDrag();
                     }
                 });
-    }
-
-    /// Takes the focus from a text field when anything else is clicked, even what does not take the
-    /// focus itself, so that the typed text counts.
-    private static void leaveText(Scene scene, MouseEvent event) {
-        boolean outside =
-                scene.getFocusOwner() instanceof TextInputControl field
-                        && event.getTarget() instanceof Node target
-                        && !isWithin(target, field.getParent());
-        if (outside) {
-            scene.getRoot().requestFocus();
-        }
-    }
-
-    private static boolean isWithin(Node node, Parent ancestor) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == ancestor) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -125,7 +125,11 @@ public final class HistogramsView extends VBox implements LivePart {
         jobs.run(
                 () ->
                         LayerHistograms.of(
-                                frame.mlp(), frame.parameters(), frame.split().train(), spec),
+                                frame.mlp(),
+                                frame.parameters(),
+                                frame.split().train(),
+                                spec,
+                                frame.rate()),
                 this::show,
                 failure -> {
                     counting = false;

@@ -34,8 +34,10 @@ record LayerHistograms(
     static final double MOST_RATIO = 1;
 
     /// Computes the histograms of all layers, with one gradient on the first [#ROWS] training rows.
+    ///
+    /// @param rate learning rate in effect, with the factor of the schedule
     static List<LayerHistograms> of(
-            Mlp mlp, Parameters parameters, Samples train, TrainingSpec spec) {
+            Mlp mlp, Parameters parameters, Samples train, TrainingSpec spec, double rate) {
         int rows = Math.min(ROWS, train.rows());
         if (rows == 0) {
             return List.of();
@@ -49,9 +51,7 @@ record LayerHistograms(
         for (int l = 0; l < parameters.layers(); l++) {
             double[] w = parameters.weights(l);
             double[] step =
-                    Arrays.stream(gradient.weights(l))
-                            .map(g -> Math.abs(spec.rate() * g))
-                            .toArray();
+                    Arrays.stream(gradient.weights(l)).map(g -> Math.abs(rate * g)).toArray();
             layers.add(
                     new LayerHistograms(
                             l + 1,

@@ -27,8 +27,14 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
 
     /// @param kinds a default of each variant, the first one without settings
     /// @param label the name of a variant
-    /// @param onEdit receives the user's changes
-    KindEditor(String name, List<T> kinds, Function<T, String> label, Consumer<? super T> onEdit) {
+    /// @param onKind receives the variant that the user has selected
+    /// @param onEdit receives the variant with changed settings
+    KindEditor(
+            String name,
+            List<T> kinds,
+            Function<T, String> label,
+            Consumer<? super T> onKind,
+            Consumer<? super T> onEdit) {
         this.name = name;
         this.kinds = kinds;
         this.onEdit = onEdit;
@@ -37,7 +43,7 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
         ControlLabel caption =
                 new ControlLabel(
                         Messages.text(name + ".type"), name, Messages.text(name + ".type.tip"));
-        type = new ChoiceRow<>(caption, kinds, label, onEdit);
+        type = new ChoiceRow<>(caption, kinds, label, onKind);
         getChildren().add(type);
         type.show(shown);
     }

@@ -23,7 +23,7 @@ final class OptimizerEditor extends KindEditor<Optimizer> {
     private static final NumberRange EPSILON = NumberRange.reals(1e-300, 1);
 
     OptimizerEditor(TrainingViewModel model) {
-        super("optimizer", KINDS, SpecText::name, model::optimizer);
+        super("optimizer", KINDS, SpecText::name, model::optimizer, model::optimizer);
     }
 
     @Override

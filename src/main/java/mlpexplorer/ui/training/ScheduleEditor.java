@@ -24,7 +24,12 @@ final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
             NumberRange.integers(1, LearningRateSchedule.MAX_EPOCHS);
 
     ScheduleEditor(TrainingViewModel model) {
-        super("schedule", KINDS, kind -> Messages.name("schedule", kind), model::schedule);
+        super(
+                "schedule",
+                KINDS,
+                kind -> Messages.name("schedule", kind),
+                model::scheduleKind,
+                model::schedule);
     }
 
     @Override

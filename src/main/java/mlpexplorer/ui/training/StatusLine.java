@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.Frame;
@@ -31,31 +32,35 @@ public final class StatusLine extends HBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final long REST_NANOS = 60_000_000;
 
+    private final Workbench workbench;
     private final Label phase = label("status-phase", "strong");
     private final Label epoch = label("status-epoch", "digits");
     private final Label train = label("status-train", "digits");
     private final Label validation = label("status-validation", "digits");
     private final Label test = label("status-test", "digits");
     private final Label penalty = label("status-penalty", "digits");
+    private final Label rate = label("status-rate", "digits");
     private final Label pace = label("status-pace", "digits");
     private final Label notice = label("status-notice", "notice");
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private long shownAt = System.nanoTime() - REST_NANOS;
 
     public StatusLine(Workbench workbench) {
+        this.workbench = workbench;
         getStyleClass().add("status-bar");
         setId("status-line");
         notice.setMinWidth(0);
         notice.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(phase, epoch, train, validation, test, penalty, notice, gap, pace);
+        getChildren()
+                .addAll(phase, epoch, train, validation, test, penalty, rate, notice, gap, pace);
         workbench
                 .frameProperty()
                 .addListener((_, _, frame) -> {
                     frame.filter(this::isDue).ifPresent(this::show);
                     if (frame.isEmpty()) {
-                        List.of(epoch, train, validation, test, penalty, pace)
+                        List.of(epoch, train, validation, test, penalty, rate, pace)
                                 .forEach(label -> label.setText(""));
                     }
                 });
@@ -117,6 +122,10 @@ public final class StatusLine extends HBox {
                 frame.metrics().penalty() > 0
                         ? Messages.text("status.penalty", Numbers.loss(frame.metrics().penalty()))
                         : "");
+        rate.setText(
+                workbench.spec().training().schedule() instanceof LearningRateSchedule.Constant
+                        ? ""
+                        : Messages.text("status.rate", right(8, Numbers.number(frame.rate()))));
         pace.setText(
                 frame.pace() > 0 && frame.phase() instanceof Phase.Running
                         ? Messages.text("status.pace", right(7, Numbers.fixed(frame.pace(), 0)))

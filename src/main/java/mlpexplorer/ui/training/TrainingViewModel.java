@@ -20,6 +20,9 @@ import java.util.function.UnaryOperator;
 /// The operations of the optimizer, regularization and stopping sections. A batch size of infinity
 /// means "full".
 final class TrainingViewModel {
+    /// Steps of a new step decay during the run.
+    private static final int STEPS = 5;
+
     private final Workbench workbench;
 
     TrainingViewModel(Workbench workbench) {
@@ -40,6 +43,26 @@ final class TrainingViewModel {
 
     void schedule(LearningRateSchedule schedule) {
         change(training -> training.withSchedule(schedule));
+    }
+
+    /// A schedule of the given kind. One that is measured in epochs starts with the epochs of the
+    /// run: five steps, or one cosine.
+    void scheduleKind(LearningRateSchedule kind) {
+        int epochs = workbench.spec().training().stop().epochs();
+        schedule(
+                switch (kind) {
+                    case LearningRateSchedule.Step(double factor, _) ->
+                            new LearningRateSchedule.Step(factor, Math.max(1, epochs / STEPS));
+                    case LearningRateSchedule.Cosine(_, double floor) ->
+                            new LearningRateSchedule.Cosine(epochs, floor);
+                    case LearningRateSchedule.Constant _,
+                            LearningRateSchedule.Exponential _,
+                            LearningRateSchedule.InverseTime _,
+                            LearningRateSchedule.Warmup _,
+                            LearningRateSchedule.Plateau _,
+                            LearningRateSchedule.LossRatio _ ->
+                            kind;
+                });
     }
 
     void dropout(double share) {

@@ -38,6 +38,12 @@ enum ChangeImpact {
         };
     }
 
+    /// Whether nothing but the stop rule changed.
+    static boolean isStopOnly(RunSpec before, RunSpec after) {
+        return before.withTraining(before.training().withStop(after.training().stop()))
+                .equals(after);
+    }
+
     /// Whether the drawn points changed.
     static boolean isDrawing(RunSpec before, RunSpec after) {
         return before.data() instanceof DataSpec.Points was

@@ -33,7 +33,8 @@ import java.util.function.UnaryOperator;
 ///
 /// [#pulse] drives everything: it starts the run required by the last changes, fetches the newest
 /// frame and requests the next. A change that can be applied to a running run (rate, penalty,
-/// optimizer settings, stop rule) takes effect immediately; any other change starts a new run, at
+/// optimizer settings, stop rule) takes effect immediately; any other change, and with
+/// [#autoTrainProperty] any change of a finished run except of its stop rule, starts a new run, at
 /// most one per [#RESTART_NANOS], unless it is a [#fork] or only changes drawn points: then the run
 /// continues with its weights. With [#autoTrainProperty] the new run is trained immediately, at
 /// full speed if the change came from a gesture such as a drag.
@@ -226,14 +227,28 @@ public final class Workbench implements LivePart {
         return held;
     }
 
-    /// Takes the last change of the specification back.
+    /// Takes back the last change of the spec or of a weight.
     public void undo() {
-        draft.steps().undo(draft.start()).ifPresent(this::seek);
+        draft.steps()
+                .undo(draft.start(), generation())
+                .ifPresent(step -> {
+                    switch (step) {
+                        case UndoHistory.Step.Start(RunStart start) -> seek(start);
+                        case UndoHistory.Step.Edit edit -> send(edit.before());
+                    }
+                });
     }
 
     /// Makes the change again that was undone last.
     public void redo() {
-        draft.steps().redo(draft.start()).ifPresent(this::seek);
+        draft.steps()
+                .redo(draft.start(), generation())
+                .ifPresent(step -> {
+                    switch (step) {
+                        case UndoHistory.Step.Start(RunStart start) -> seek(start);
+                        case UndoHistory.Step.Edit edit -> send(edit.after());
+                    }
+                });
     }
 
     private void seek(RunStart there) {
@@ -250,7 +265,11 @@ public final class Workbench implements LivePart {
 
     private void follow(RunSpec before, RunSpec after) {
         ChangeImpact impact = ChangeImpact.of(before, after);
-        if (wanted.isEmpty() && !isBroken() && impact == ChangeImpact.LIVE) {
+        boolean retrains =
+                autoTrain.get()
+                        && phase.get() instanceof Phase.Finished
+                        && !ChangeImpact.isStopOnly(before, after);
+        if (wanted.isEmpty() && !isBroken() && impact == ChangeImpact.LIVE && !retrains) {
             session.send(new Command.Adjust(after.training()));
         } else {
             boolean goesOn = impact == ChangeImpact.POINTS && !isBroken();
@@ -324,13 +343,30 @@ public final class Workbench implements LivePart {
         session.send(new Command.StepEpoch());
     }
 
-    /// Sets one weight or bias; training continues if it was running. Ignored while another run is
-    /// starting.
+    /// Sets one weight or bias, as an undo step; training continues if it was running. Ignored
+    /// while another run is starting.
     public void edit(ParameterEdit edit) {
-        if (wanted.isEmpty()
-                && frame.get().filter(shown -> shown.generation() == generation()).isPresent()) {
-            session.send(new Command.SetParameter(generation(), edit));
-        }
+        frame.get()
+                .filter(shown -> wanted.isEmpty() && shown.generation() == generation())
+                .ifPresent(shown -> {
+                    double before = edit.place().read(shown.parameters());
+                    draft.steps()
+                            .edited(
+                                    new UndoHistory.Step.Edit(
+                                            generation(),
+                                            new ParameterEdit(
+                                                    edit.place(),
+                                                    Math.clamp(
+                                                            before,
+                                                            -ParameterEdit.LIMIT,
+                                                            ParameterEdit.LIMIT)),
+                                            edit));
+                    send(edit);
+                });
+    }
+
+    private void send(ParameterEdit edit) {
+        session.send(new Command.SetParameter(generation(), edit));
     }
 
     /// Shows the previous epoch and pauses there.

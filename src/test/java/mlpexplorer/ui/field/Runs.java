@@ -76,6 +76,7 @@ public final class Runs {
                 trainer.split(),
                 List.of(),
                 0,
+                trainer.rate(),
                 Optional.empty());
     }
 

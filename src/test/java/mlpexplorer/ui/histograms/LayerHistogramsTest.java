@@ -49,7 +49,7 @@ class LayerHistogramsTest {
     @Test
     void eachLayerHasItsWeightsAndItsActivations() {
         List<LayerHistograms> layers =
-                LayerHistograms.of(mlp, mlp.initialize(1), TWO, new TrainingSpec());
+                LayerHistograms.of(mlp, mlp.initialize(1), TWO, new TrainingSpec(), 0.03);
         assertThat(layers).extracting(LayerHistograms::shape).containsExactly("1 × 3", "3 × 2");
         assertThat(layers).extracting(layer -> layer.weights().total()).containsExactly(3, 6);
         assertThat(layers).extracting(layer -> layer.activations().total()).containsExactly(6, 4);
@@ -66,8 +66,7 @@ class LayerHistogramsTest {
         parameters.weights(0)[1] = -1;
         double step = 0.1 * (1 - 1 / (1 + Math.exp(-2)));
         LayerHistograms layer =
-                LayerHistograms.of(regression, parameters, TWO, new TrainingSpec().withRate(0.1))
-                        .getFirst();
+                LayerHistograms.of(regression, parameters, TWO, new TrainingSpec(), 0.1).getFirst();
         assertThat(layer.ratio()).isCloseTo(Math.log10(step), within(1e-12));
         assertThat(layer.ratios().mean()).isCloseTo(Math.log10(step), within(1e-12));
     }
@@ -76,11 +75,11 @@ class LayerHistogramsTest {
     void aTenTimesLargerRateMovesTheRatiosByOnePowerOfTen() {
         Parameters parameters = mlp.initialize(3);
         double slow =
-                LayerHistograms.of(mlp, parameters, TWO, new TrainingSpec().withRate(0.01))
+                LayerHistograms.of(mlp, parameters, TWO, new TrainingSpec(), 0.01)
                         .getFirst()
                         .ratio();
         double fast =
-                LayerHistograms.of(mlp, parameters, TWO, new TrainingSpec().withRate(0.1))
+                LayerHistograms.of(mlp, parameters, TWO, new TrainingSpec(), 0.1)
                         .getFirst()
                         .ratio();
         assertThat(fast - slow).isCloseTo(1, within(1e-9));
@@ -89,7 +88,8 @@ class LayerHistogramsTest {
     @Test
     void weightsOfZeroHaveNoRatio() {
         Parameters zeros = mlp.initialize(1).zeros();
-        LayerHistograms layer = LayerHistograms.of(mlp, zeros, TWO, new TrainingSpec()).getFirst();
+        LayerHistograms layer =
+                LayerHistograms.of(mlp, zeros, TWO, new TrainingSpec(), 0.03).getFirst();
         assertThat(layer.ratios().total()).isZero();
         assertThat(layer.ratio()).isNaN();
     }

@@ -3,6 +3,7 @@ package mlpexplorer.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -31,6 +32,21 @@ class TrainingViewModelTest {
         model.batch(256);
         assertThat(workbench.spec().training().batch()).isEqualTo(new BatchSize.Full());
         assertThat(TrainingViewModel.batchSize(workbench.spec().training())).isInfinite();
+    }
+
+    @Test
+    void aNewScheduleLastsAsLongAsTheRun() {
+        model.scheduleKind(new LearningRateSchedule.Step());
+        assertThat(workbench.spec().training().schedule())
+                .isEqualTo(new LearningRateSchedule.Step(0.5, 100));
+        model.epochs(40);
+        model.scheduleKind(new LearningRateSchedule.Cosine());
+        assertThat(workbench.spec().training().schedule())
+                .isEqualTo(new LearningRateSchedule.Cosine(40, 0));
+        model.epochs(3);
+        model.scheduleKind(new LearningRateSchedule.Step());
+        assertThat(workbench.spec().training().schedule())
+                .isEqualTo(new LearningRateSchedule.Step(0.5, 1));
     }
 
     @Test

@@ -79,6 +79,30 @@ class AutoTrainTest {
     }
 
     @Test
+    void aFinishedRunIsTrainedAgainWithAnotherRateButGoesOnForMoreEpochs() {
+        workbench.play();
+        until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
+        long first = generation(workbench);
+        workbench.change(spec ->
+                spec.withTraining(
+                        spec.training().withStop(spec.training().stop().withEpochs(600))));
+        workbench.play();
+        until(workbench, () -> epoch(workbench) == 1100);
+        assertThat(generation(workbench)).isEqualTo(first);
+        workbench.change(spec -> spec.withTraining(spec.training().withRate(0.1)));
+        until(
+                workbench,
+                () ->
+                        generation(workbench) > first
+                                && workbench.phaseProperty().get() instanceof Phase.Finished);
+        assertThat(epoch(workbench)).isEqualTo(600);
+        workbench.autoTrainProperty().set(false);
+        workbench.change(spec -> spec.withTraining(spec.training().withRate(0.2)));
+        until(workbench, () -> !frame().adjustments().isEmpty());
+        assertThat(generation(workbench)).isEqualTo(first + 1);
+    }
+
+    @Test
     void theRunBeforeAGestureStaysTheGhostThroughoutIt() {
         workbench.change(spec -> spec.withData(new DataSpec.Circles(60, 0)));
         workbench.play();

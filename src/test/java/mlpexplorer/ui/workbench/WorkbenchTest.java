@@ -14,9 +14,11 @@ import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.Frame;
+import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
 
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +138,7 @@ class WorkbenchTest {
 
     @Test
     void momentumChangesTheRunThatLives() {
+        workbench.autoTrainProperty().set(false);
         workbench.change(spec ->
                 spec.withTraining(spec.training().withOptimizer(new Optimizer.Momentum(0.9))));
         until(workbench, () -> generation(workbench) == 2);
@@ -258,6 +261,26 @@ class WorkbenchTest {
         workbench.change(spec -> spec.withTraining(spec.training().withRate(0.03)));
         until(workbench, () -> epoch(workbench) > 3);
         assertThat(frame().metrics().train().loss()).isFinite();
+    }
+
+    @Test
+    void anEditedWeightIsTakenBackBeforeTheChangeOfTheSpec() {
+        workbench.autoTrainProperty().set(false);
+        workbench.change(spec -> spec.withData(new DataSpec.Circles(300, 0.12)));
+        until(workbench, () -> generation(workbench) == 2 && epoch(workbench) == 0);
+        stepTo(2);
+        ParameterPlace bias = new ParameterPlace.Bias(0, 0);
+        double before = bias.read(frame().parameters());
+        workbench.edit(new ParameterEdit(bias, 9));
+        until(workbench, () -> bias.read(frame().parameters()) == 9);
+        workbench.undo();
+        until(workbench, () -> bias.read(frame().parameters()) == before);
+        assertThat(epoch(workbench)).isEqualTo(2);
+        workbench.redo();
+        until(workbench, () -> bias.read(frame().parameters()) == 9);
+        workbench.undo();
+        workbench.undo();
+        assertThat(workbench.spec().data()).isEqualTo(new DataSpec.Circles());
     }
 
     @Test
