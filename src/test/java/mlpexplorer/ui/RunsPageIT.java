@@ -177,7 +177,7 @@ class RunsPageIT extends WindowTestCase {
         awaitIds(2L, 1L);
         select(0, 1);
         tab("curves");
-        await(() -> curves().size() == 2);
+        await(() -> lookup("#runs-loss-chart .legend-name").queryAll().size() == 2);
         assertThat(lookup("#runs-loss-chart .legend-name").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
                 .satisfiesExactlyInAnyOrder(

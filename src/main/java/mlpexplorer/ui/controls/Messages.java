@@ -11,6 +11,11 @@ public final class Messages {
 
     private Messages() {}
 
+    /// Whether there is a text for `key`.
+    public static boolean has(String key) {
+        return BUNDLE.containsKey(key);
+    }
+
     /// The text of `key`.
     public static String text(String key) {
         return BUNDLE.getString(key);

@@ -106,7 +106,7 @@ final class DiffPane extends VBox implements RunPane {
     /// The setting at `path` as the sidebar calls it.
     private static String name(String path) {
         String key = "setting." + path;
-        return Messages.bundle().containsKey(key) ? Messages.text(key) : path;
+        return Messages.has(key) ? Messages.text(key) : path;
     }
 
     private void say(String sentence, boolean warning) {
