@@ -8,6 +8,7 @@ import mlpexplorer.data.io.CsvReader;
 import mlpexplorer.data.io.IdxReader;
 import mlpexplorer.experiment.BuiltInData;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Task;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,11 @@ final class DataCommand {
                     + ", "
                     + features
                     + ", "
-                    + Numbers.count(shape.classes())
-                    + " classes";
+                    + switch (shape.task()) {
+                        case Task.Classification(int classes) ->
+                                Numbers.count(classes) + " classes";
+                        case Task.Regression() -> "a numeric target";
+                    };
         }
 
         /// A line a class.

@@ -143,16 +143,16 @@ final class RunsCommand {
                         Numbers.exact(run.factors().rate()),
                         Numbers.count(run.progress().epochs()),
                         Numbers.seconds(run.progress().seconds()),
-                        percent(run.progress().metrics().train()),
-                        percent(run.progress().metrics().validation()),
-                        percent(run.progress().metrics().test()),
+                        fit(run, run.progress().metrics().train()),
+                        fit(run, run.progress().metrics().validation()),
+                        fit(run, run.progress().metrics().test()),
                         run.progress().state().word());
             }
             return table;
         }
 
-        private static String percent(Score score) {
-            return Numbers.percent(score.metric());
+        private static String fit(RunSummary run, Score score) {
+            return run.factors().metric().text(score.metric());
         }
     }
 

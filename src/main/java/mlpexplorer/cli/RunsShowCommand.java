@@ -124,7 +124,7 @@ final class RunsShowCommand implements Runnable {
             line("tags " + String.join(", ", run.label().tags()));
         }
         run.label().notes().lines().forEach(note -> line("| " + note));
-        TrainReport.table(progress.metrics()).lines().forEach(this::line);
+        TrainReport.table(progress.metrics(), run.factors().metric()).lines().forEach(this::line);
     }
 
     private void line(String text) {

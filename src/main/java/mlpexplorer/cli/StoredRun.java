@@ -47,7 +47,7 @@ final class StoredRun {
         json.put("epochs", run.progress().epochs()).put("epoch", run.progress().metrics().epoch());
         json.put("updates", run.progress().updates());
         json.put("seconds", run.progress().seconds()).put("parameters", run.parameters());
-        TrainReport.putScores(json, run.progress().metrics());
+        TrainReport.putScores(json, run.progress().metrics(), run.factors().metric());
         run.best()
                 .ifPresentOrElse(
                         best ->

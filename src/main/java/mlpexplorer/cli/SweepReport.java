@@ -173,7 +173,7 @@ record SweepReport(SweepTable table, double seconds) {
         values(json, row.run().values());
         json.put("repeat", row.run().repeat() + 1);
         TrainReport.putEnd(json, row.end());
-        TrainReport.putScores(json, row.end().metrics());
+        TrainReport.putScores(json, row.end().metrics(), row.run().start().spec().data().metric());
         json.put("best_validation_accuracy", row.bestValidation());
         json.put("fingerprint", row.run().start().fingerprint());
     }

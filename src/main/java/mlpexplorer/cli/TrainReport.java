@@ -13,6 +13,7 @@ import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.EpochMetrics;
 
@@ -52,7 +53,7 @@ record TrainReport(RunStart start, RunResult result) {
                         + Numbers.duration(end.seconds())
                         + ")"
                         + reason());
-        TextTable table = table(end.metrics());
+        TextTable table = table(end.metrics(), metric());
         if (!(start.spec().training().regularizer() instanceof Regularizer.None)) {
             table.row("penalty", Numbers.loss(end.metrics().penalty()), "");
         }
@@ -79,22 +80,26 @@ record TrainReport(RunStart start, RunResult result) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         putEnd(json, result.end());
         json.put("parameters", result.parameters().count());
-        putScores(json, result.end().metrics());
+        putScores(json, result.end().metrics(), metric());
         json.put("fingerprint", start.fingerprint());
         return JsonText.line(json);
     }
 
-    /// Loss and accuracy of each part.
-    static TextTable table(EpochMetrics metrics) {
-        TextTable table = new TextTable().row("", "loss", "accuracy");
-        row(table, "train", metrics.train());
-        row(table, "validation", metrics.validation());
-        row(table, "test", metrics.test());
+    private Task.Metric metric() {
+        return result.split().dataset().task().metric();
+    }
+
+    /// Loss and metric of each part.
+    static TextTable table(EpochMetrics metrics, Task.Metric metric) {
+        TextTable table = new TextTable().row("", "loss", metric.label());
+        row(table, "train", metrics.train(), metric);
+        row(table, "validation", metrics.validation(), metric);
+        row(table, "test", metrics.test(), metric);
         return table;
     }
 
-    private static void row(TextTable table, String part, Score score) {
-        table.row(part, Numbers.loss(score.loss()), Numbers.percent(score.metric()));
+    private static void row(TextTable table, String part, Score score, Task.Metric metric) {
+        table.row(part, Numbers.loss(score.loss()), metric.text(score.metric()));
     }
 
     /// Adds how a run ended; `epoch` is that of the weights, `epochs` counts all.
@@ -107,15 +112,15 @@ record TrainReport(RunStart start, RunResult result) {
         json.put("seconds", end.seconds());
     }
 
-    /// Adds loss and accuracy of each part.
-    static void putScores(ObjectNode json, EpochMetrics metrics) {
-        put(json, "train", metrics.train());
-        put(json, "validation", metrics.validation());
-        put(json, "test", metrics.test());
+    /// Adds loss and metric of each part.
+    static void putScores(ObjectNode json, EpochMetrics metrics, Task.Metric metric) {
+        put(json, "train", metrics.train(), metric);
+        put(json, "validation", metrics.validation(), metric);
+        put(json, "test", metrics.test(), metric);
     }
 
-    private static void put(ObjectNode json, String part, Score score) {
-        json.putObject(part).put("loss", score.loss()).put("accuracy", score.metric());
+    private static void put(ObjectNode json, String part, Score score, Task.Metric metric) {
+        json.putObject(part).put("loss", score.loss()).put(metric.key(), score.metric());
     }
 
     private String reason() {

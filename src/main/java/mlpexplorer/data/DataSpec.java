@@ -1,42 +1,67 @@
 package mlpexplorer.data;
 
 import mlpexplorer.nn.Require;
+import mlpexplorer.nn.Task;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The dataset of a run: configuration only. [Plane#generate] generates the two-dimensional
-/// datasets in the domain [−6, 6]²; the others are files read by `data.io`.
+/// The dataset of a run: configuration only. [Synthetic#generate] computes the datasets in the
+/// domain [−6, 6]; the others are files read by `data.io`.
 ///
 /// `noise` is a fraction, 0 to 0.5 (0 to 50%): every point is moved by a Gaussian whose standard
-/// deviation in each coordinate is `noise` domain units, and keeps its label.
+/// deviation in each coordinate is `noise` domain units, and keeps its label or target. For a curve
+/// the noise is that of the target.
 public sealed interface DataSpec {
     int MIN_SAMPLES = 4;
     int MAX_SAMPLES = 5000;
     double MAX_NOISE = 0.5;
     int MAX_CLASSES = 8;
 
-    /// Two-dimensional points that depend only on the spec and a seed.
-    sealed interface Plane extends DataSpec {
-        int FEATURES = 2;
-
-        /// Generates the points; the same seed gives the same points.
+    /// Data that depend only on the spec and a seed.
+    sealed interface Synthetic extends DataSpec {
+        /// Generates the rows; the same seed gives the same rows.
         default Dataset generate(long seed) {
             return PlanePoints.of(this, seed);
         }
 
-        /// The number of classes.
+        /// The number of rows.
+        int rows();
+
+        /// The number of features.
+        int features();
+
+        /// What is predicted.
+        Task task();
+    }
+
+    /// Two-dimensional points.
+    sealed interface Plane extends Synthetic {
+        int FEATURES = 2;
+
+        @Override
+        default int features() {
+            return FEATURES;
+        }
+
+        /// The number of classes; 0 in regression.
         default int classes() {
             return switch (this) {
                 case Circles _, Moons _, Xor _, XorTable _ -> 2;
                 case Spiral(_, int arms, _, _) -> arms;
                 case Gaussians(_, int classes, _) -> classes;
                 case Points(_, int classes) -> classes;
+                case PlaneSurface _, HillsSurface _ -> 0;
             };
         }
 
-        /// The number of rows.
+        @Override
+        default Task task() {
+            return classes() == 0 ? new Task.Regression() : new Task.Classification(classes());
+        }
+
+        @Override
         default int rows() {
             return switch (this) {
                 case Generated generated -> generated.samples();
@@ -47,7 +72,7 @@ public sealed interface DataSpec {
     }
 
     /// Randomly generated points: any number of them, with noise.
-    sealed interface Generated extends Plane {
+    sealed interface Generated extends Synthetic {
         int samples();
 
         double noise();
@@ -60,7 +85,7 @@ public sealed interface DataSpec {
 
     /// Two circles: class 0 has radius U(0, 2.5), class 1 U(3.5, 5), angles uniform. Default 300
     /// points, noise 0.1.
-    record Circles(int samples, double noise) implements Generated {
+    record Circles(int samples, double noise) implements Plane, Generated {
         public Circles() {
             this(300, 0.1);
         }
@@ -84,7 +109,7 @@ public sealed interface DataSpec {
     /// Two moons, interleaving half circles of radius 3: class 0 the upper one around (−1.5,
     /// −0.75), class 1 the lower one around (1.5, 0.75); angles U(0, π). Default 300 points, noise
     /// 0.1.
-    record Moons(int samples, double noise) implements Generated {
+    record Moons(int samples, double noise) implements Plane, Generated {
         public Moons() {
             this(300, 0.1);
         }
@@ -107,7 +132,7 @@ public sealed interface DataSpec {
 
     /// One class per arm: with n points per arm, point i has radius 5·i/n and angle `turns`·2π·i/n
     /// + 2π·arm/`arms`. Default 300 points, 3 arms, 1.75 turns, noise 0.1.
-    record Spiral(int samples, int arms, double turns, double noise) implements Generated {
+    record Spiral(int samples, int arms, double turns, double noise) implements Plane, Generated {
         public Spiral() {
             this(300, 3, 1.75, 0.1);
         }
@@ -143,7 +168,7 @@ public sealed interface DataSpec {
     /// One blob per class: a Gaussian with standard deviation 1 around a corner of the regular
     /// polygon with radius 3, class c at the angle 45° + 360°·c/`classes`. Default 300 points, 3
     /// classes, noise 0.1, in addition to the deviation.
-    record Gaussians(int samples, int classes, double noise) implements Generated {
+    record Gaussians(int samples, int classes, double noise) implements Plane, Generated {
         public Gaussians() {
             this(300, 3, 0.1);
         }
@@ -177,7 +202,7 @@ public sealed interface DataSpec {
 
     /// XOR by quadrants: U(−5, 5)², pushed 0.3 away from both axes; class 1 where x₁·x₂ ≥ 0.
     /// Default 300, noise 0.1.
-    record Xor(int samples, double noise) implements Generated {
+    record Xor(int samples, double noise) implements Plane, Generated {
         public Xor() {
             this(300, 0.1);
         }
@@ -223,6 +248,113 @@ public sealed interface DataSpec {
             for (int i = 0; i < points.size(); i++) {
                 Require.between("points[" + i + "].label", points.get(i).label(), 0, classes - 1);
             }
+        }
+    }
+
+    /// Regression on an inclined plane, TensorFlow Playground's: points U(−6, 6)², target (x₁ +
+    /// x₂)/10. Default 300 points, noise 0.1.
+    record PlaneSurface(int samples, double noise) implements Plane, Generated {
+        public PlaneSurface() {
+            this(300, 0.1);
+        }
+
+        public PlaneSurface {
+            requireSamples(samples);
+            requireNoise(noise);
+        }
+
+        @Override
+        public PlaneSurface withSamples(int other) {
+            return new PlaneSurface(other, noise);
+        }
+
+        @Override
+        public PlaneSurface withNoise(double other) {
+            return new PlaneSurface(samples, other);
+        }
+    }
+
+    /// Regression on six hills and valleys, TensorFlow Playground's multi-Gaussian: points U(−6,
+    /// 6)²; the target falls from ±1 at the centers (−4, 0, 4) × (−2.5, 2.5) to 0 at distance 2.
+    /// Default 300 points, noise 0.1.
+    record HillsSurface(int samples, double noise) implements Plane, Generated {
+        public HillsSurface() {
+            this(300, 0.1);
+        }
+
+        public HillsSurface {
+            requireSamples(samples);
+            requireNoise(noise);
+        }
+
+        @Override
+        public HillsSurface withSamples(int other) {
+            return new HillsSurface(other, noise);
+        }
+
+        @Override
+        public HillsSurface withNoise(double other) {
+            return new HillsSurface(samples, other);
+        }
+    }
+
+    /// Regression on a function of one feature, x = U(−6, 6). Default 40 points of a sine, noise
+    /// 0.1.
+    record Curve(int samples, Function function, double noise) implements Generated {
+        public Curve() {
+            this(40, Function.SINE, 0.1);
+        }
+
+        public Curve {
+            requireSamples(samples);
+            requireNoise(noise);
+        }
+
+        /// The function.
+        public enum Function {
+            /// sin x
+            SINE,
+            /// −1 below 0, else 1
+            STEP,
+            /// sin(2x)/(2x)
+            SINC,
+            /// (x/4)³ − x/4
+            CUBIC;
+
+            /// The value without noise.
+            public double at(double x) {
+                return switch (this) {
+                    case SINE -> StrictMath.sin(x);
+                    case STEP -> x < 0 ? -1 : 1;
+                    case SINC -> x == 0 ? 1 : StrictMath.sin(2 * x) / (2 * x);
+                    case CUBIC -> (x / 4) * (x / 4) * (x / 4) - x / 4;
+                };
+            }
+        }
+
+        @Override
+        public Curve withSamples(int other) {
+            return new Curve(other, function, noise);
+        }
+
+        @Override
+        public Curve withNoise(double other) {
+            return new Curve(samples, function, other);
+        }
+
+        @Override
+        public int rows() {
+            return samples;
+        }
+
+        @Override
+        public int features() {
+            return 1;
+        }
+
+        @Override
+        public Task task() {
+            return new Task.Regression();
         }
     }
 
@@ -290,8 +422,8 @@ public sealed interface DataSpec {
     /// The shape of the data; empty for a file, which must be read first.
     default Optional<DataShape> shape() {
         return switch (this) {
-            case Plane plane ->
-                    Optional.of(new DataShape(plane.rows(), Plane.FEATURES, plane.classes()));
+            case Synthetic data ->
+                    Optional.of(new DataShape(data.rows(), data.features(), data.task()));
             case Iris() -> Optional.of(new DataShape(150, 4, 3));
             case Csv _, Idx _ -> Optional.empty();
         };
@@ -305,8 +437,13 @@ public sealed interface DataSpec {
                     new Csv(change.apply(path), classColumn, features, missing);
             case Idx(String images, String labels, var limit) when !images.isEmpty() ->
                     new Idx(change.apply(images), change.apply(labels), limit);
-            case Plane _, Iris _, Csv _, Idx _ -> this;
+            case Synthetic _, Iris _, Csv _, Idx _ -> this;
         };
+    }
+
+    /// What fits to these data are measured by.
+    default Task.Metric metric() {
+        return this instanceof Synthetic data ? data.task().metric() : Task.Metric.ACCURACY;
     }
 
     private static void requireSamples(int samples) {

@@ -1,16 +1,18 @@
 package mlpexplorer.data;
 
 import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Task;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A table of labeled rows in data units, before split and standardization. Immutable.
+/// A table of rows with labels or targets in data units, before split and standardization.
+/// Immutable.
 ///
-/// @param samples features and class indices
+/// @param samples features, and class indices or targets
 /// @param featureNames one per column
-/// @param classNames one per class
+/// @param classNames one per class; empty in regression
 /// @param image image size, if the rows are images
 /// @param notes sentences about what is unusual in the file that the rows come from
 public record Dataset(
@@ -63,6 +65,13 @@ public record Dataset(
     }
 
     public DataShape shape() {
-        return new DataShape(rows(), samples.columns(), classes());
+        return new DataShape(rows(), samples.columns(), task());
+    }
+
+    /// What is predicted.
+    public Task task() {
+        return classNames.isEmpty()
+                ? new Task.Regression()
+                : new Task.Classification(classNames.size());
     }
 }

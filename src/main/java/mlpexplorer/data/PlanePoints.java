@@ -4,8 +4,8 @@ import mlpexplorer.nn.RandomStream;
 
 import java.util.List;
 
-/// The generators of the two-dimensional datasets. Each row uses its own random stream, so more
-/// rows do not move earlier ones.
+/// The generators of the synthetic datasets, and those of two-dimensional points with labels. Each
+/// row uses its own random stream, so more rows do not move earlier ones.
 final class PlanePoints {
     private static final long POSITION = 1;
     private static final long NOISE = 2;
@@ -22,29 +22,30 @@ final class PlanePoints {
         Point point(int row, RandomStream random);
     }
 
-    static Dataset of(DataSpec.Plane spec, long seed) {
+    static Dataset of(DataSpec.Synthetic spec, long seed) {
         return switch (spec) {
-            case DataSpec.Generated generated -> generate(generated, seed);
+            case DataSpec.Circles circles -> generate(circles, 2, PlanePoints::circle, seed);
+            case DataSpec.Moons moons -> generate(moons, 2, PlanePoints::moon, seed);
+            case DataSpec.Xor xor -> generate(xor, 2, (_, random) -> quadrant(random), seed);
+            case DataSpec.Spiral spiral ->
+                    generate(spiral, spiral.arms(), (row, _) -> spiral(row, spiral), seed);
+            case DataSpec.Gaussians blobs ->
+                    generate(
+                            blobs,
+                            blobs.classes(),
+                            (row, random) -> blob(row, blobs.classes(), random),
+                            seed);
             case DataSpec.XorTable() ->
-                    Dataset.plane(
-                            new double[] {0, 0, 1, 0, 0, 1, 1, 1},
-                            new int[] {0, 1, 1, 0},
-                            spec.classes());
+                    Dataset.plane(new double[] {0, 0, 1, 0, 0, 1, 1, 1}, new int[] {0, 1, 1, 0}, 2);
             case DataSpec.Points(List<LabelledPoint> points, int classes) -> given(points, classes);
+            case DataSpec.PlaneSurface surface -> Surfaces.of(surface, seed);
+            case DataSpec.HillsSurface surface -> Surfaces.of(surface, seed);
+            case DataSpec.Curve curve -> Surfaces.of(curve, seed);
         };
     }
 
-    private static Dataset generate(DataSpec.Generated spec, long seed) {
-        Generator generator =
-                switch (spec) {
-                    case DataSpec.Circles _ -> PlanePoints::circle;
-                    case DataSpec.Moons _ -> PlanePoints::moon;
-                    case DataSpec.Spiral(int samples, int arms, double turns, _) ->
-                            (row, _) -> spiral(row, samples, arms, turns);
-                    case DataSpec.Gaussians(_, int classes, _) ->
-                            (row, random) -> blob(row, classes, random);
-                    case DataSpec.Xor _ -> (_, random) -> quadrant(random);
-                };
+    private static Dataset generate(
+            DataSpec.Generated spec, int classes, Generator generator, long seed) {
         double[] features = new double[2 * spec.samples()];
         int[] labels = new int[spec.samples()];
         for (int row = 0; row < labels.length; row++) {
@@ -54,7 +55,7 @@ final class PlanePoints {
             features[2 * row + 1] = point.y + spec.noise() * direction.nextGaussian();
             labels[row] = point.label;
         }
-        return Dataset.plane(features, labels, spec.classes());
+        return Dataset.plane(features, labels, classes);
     }
 
     private static Dataset given(List<LabelledPoint> points, int classes) {
@@ -93,12 +94,13 @@ final class PlanePoints {
         return new Point(x, y, label);
     }
 
-    private static Point spiral(int row, int samples, int arms, double turns) {
+    private static Point spiral(int row, DataSpec.Spiral spec) {
+        int arms = spec.arms();
         int arm = row % arms;
-        int inArm = (samples - arm + arms - 1) / arms;
+        int inArm = (spec.samples() - arm + arms - 1) / arms;
         double share = (double) (row / arms) / inArm;
         double radius = 5 * share;
-        double angle = turns * 2 * Math.PI * share + 2 * Math.PI * arm / arms;
+        double angle = spec.turns() * 2 * Math.PI * share + 2 * Math.PI * arm / arms;
         return new Point(radius * StrictMath.sin(angle), radius * StrictMath.cos(angle), arm);
     }
 

@@ -4,26 +4,33 @@ import mlpexplorer.nn.Samples;
 
 import java.util.Arrays;
 
-/// Standardization of features: `(x − mean)/deviation` per column. Immutable.
+/// Standardization of features and, in regression, of the target: `(x − mean)/deviation` per
+/// column. Immutable.
 public final class Scaling {
     private final double[] means;
     private final double[] deviations;
+    private final double targetMean;
+    private final double targetDeviation;
 
-    private Scaling(double[] means, double[] deviations) {
+    private Scaling(
+            double[] means, double[] deviations, double targetMean, double targetDeviation) {
         this.means = means;
         this.deviations = deviations;
+        this.targetMean = targetMean;
+        this.targetDeviation = targetDeviation;
     }
 
-    /// The scaling by these numbers, one of each per column, copied; every deviation is positive.
+    /// The scaling of features by these numbers, one of each per column, copied; every deviation is
+    /// positive.
     public static Scaling of(double[] means, double[] deviations) {
-        return new Scaling(means.clone(), deviations.clone());
+        return new Scaling(means.clone(), deviations.clone(), 0, 1);
     }
 
     /// The identity scaling.
     static Scaling identity(int columns) {
         double[] ones = new double[columns];
         Arrays.fill(ones, 1);
-        return new Scaling(new double[columns], ones);
+        return new Scaling(new double[columns], ones, 0, 1);
     }
 
     /// Mean and population deviation (divisor n) of the first `count` rows of `order`; a constant
@@ -45,7 +52,25 @@ public final class Scaling {
         for (int c = 0; c < columns; c++) {
             means[c] /= count;
         }
-        return new Scaling(means, deviations(samples, order, count, means, varies));
+        double[] deviations = deviations(samples, order, count, means, varies);
+        double targetMean = 0;
+        for (int i = 0; i < count; i++) {
+            targetMean += samples.target(order[i]) / count;
+        }
+        return new Scaling(
+                means, deviations, targetMean, targetDeviation(samples, order, count, targetMean));
+    }
+
+    private static double targetDeviation(Samples samples, int[] order, int count, double mean) {
+        boolean varies = false;
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            double difference = samples.target(order[i]) - mean;
+            varies |= samples.target(order[i]) != samples.target(order[0]);
+            sum += difference * difference;
+        }
+        double deviation = varies ? Math.sqrt(sum / count) : 0;
+        return deviation > 0 ? deviation : 1;
     }
 
     /// Tests the values, not the deviation: the mean of equal values may differ from them by
@@ -87,6 +112,23 @@ public final class Scaling {
     }
 
     Samples apply(Samples samples, int[] order, int from, int to) {
-        return samples.scaled(Arrays.copyOfRange(order, from, to), means, deviations);
+        return samples.scaled(Arrays.copyOfRange(order, from, to), means, deviations)
+                .withScaledTargets(targetMean, targetDeviation);
+    }
+
+    /// The standard deviation of the raw target that is one unit of the network's output; 1 in
+    /// classification.
+    public double targetDeviation() {
+        return targetDeviation;
+    }
+
+    /// Scales one raw target.
+    public double scaleTarget(double target) {
+        return (target - targetMean) / targetDeviation;
+    }
+
+    /// The raw target for an output of the network.
+    public double targetOf(double output) {
+        return targetMean + targetDeviation * output;
     }
 }

@@ -24,8 +24,8 @@ record MemoryEstimate(long bytes) {
     private static final double GIGA = 1e9;
 
     static MemoryEstimate of(RunSpec spec, DataShape data) {
-        long units = data.classes();
-        long widest = data.classes();
+        long units = data.task().outputs();
+        long widest = data.task().outputs();
         for (int layer : spec.model().hidden()) {
             units += layer;
             widest = Math.max(widest, layer);
@@ -33,7 +33,8 @@ record MemoryEstimate(long bytes) {
         long aSample = data.features() + PER_UNIT * units + OF_WIDEST * widest;
         long batch =
                 spec.training().batch().within(Math.max(1, data.rows())) * aSample * Double.BYTES;
-        boolean byColumn = Evaluation.keepsColumns(spec.model(), data.features(), data.classes());
+        boolean byColumn =
+                Evaluation.keepsColumns(spec.model(), data.features(), data.task().outputs());
         // Images are stored as bytes; other data have a standardized copy.
         long each =
                 (spec.data() instanceof DataSpec.Idx ? 1L : 2L * Double.BYTES)

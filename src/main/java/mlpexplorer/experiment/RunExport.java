@@ -57,7 +57,7 @@ public final class RunExport {
     public static SequencedMap<String, Content> files(RunSpec spec, RunResult result) {
         SequencedMap<String, Content> files = new LinkedHashMap<>();
         files.put(SPEC, Content.of(SpecJson.write(spec)));
-        files.put(METRICS, RunTables.metrics(result.log()));
+        files.put(METRICS, RunTables.metrics(result.log(), spec.data().metric()));
         files.put(INITIAL, out -> Npz.write(result.initial(), out));
         files.put(MODEL, out -> Npz.write(result.parameters(), out));
         files.put(MODEL_JSON, Content.of(modelJson(spec, result)));
@@ -99,7 +99,7 @@ public final class RunExport {
     public void write(RunSpec spec, MetricLog.View log, Map<String, byte[]> weights) {
         SequencedMap<String, Content> files = new LinkedHashMap<>();
         files.put(SPEC, Content.of(SpecJson.write(placed(spec))));
-        files.put(METRICS, RunTables.metrics(log));
+        files.put(METRICS, RunTables.metrics(log, spec.data().metric()));
         weights.forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
         write(files);
     }

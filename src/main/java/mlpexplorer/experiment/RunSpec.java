@@ -118,11 +118,11 @@ public record RunSpec(
 
     /// The network for data of the given shape.
     public Mlp mlp(DataShape shape) {
-        return new Mlp(model, shape.features(), shape.classes());
+        return new Mlp(model, shape.features(), shape.task());
     }
 
     /// The number of weights and biases for data of the given shape.
     public long parameterCount(DataShape shape) {
-        return model.parameterCount(shape.features(), shape.classes());
+        return model.parameterCount(shape.features(), shape.task().outputs());
     }
 }

@@ -4,6 +4,7 @@ import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.nn.ShortestDecimal;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
 
 import java.util.ArrayList;
@@ -24,17 +25,20 @@ public final class RunTables {
 
     /// `epoch,update,seconds,train_loss,…,test_accuracy`: one row per epoch from the first (per
     /// epoch kept in the log, in a run of more than [MetricLog#CAPACITY] epochs).
-    public static CsvTable metrics(MetricLog.View log) {
-        return new CsvTable(names().toList(), () -> rows(log).iterator());
+    ///
+    /// @param metric names the columns of the metric: `train_accuracy` or `train_r2`
+    public static CsvTable metrics(MetricLog.View log, Task.Metric metric) {
+        return new CsvTable(names(metric).toList(), () -> rows(log).iterator());
     }
 
     /// The metrics of several runs in one table: the column `run` with the name of the run, then
     /// those of one run.
     ///
     /// @param logs logs of the runs, in the order of their names
-    public static CsvTable metrics(List<String> names, List<MetricLog.View> logs) {
+    public static CsvTable metrics(
+            List<String> names, List<MetricLog.View> logs, Task.Metric metric) {
         return new CsvTable(
-                after("run", names()),
+                after("run", names(metric)),
                 () ->
                         IntStream.range(0, names.size())
                                 .boxed()
@@ -44,8 +48,12 @@ public final class RunTables {
                                 .iterator());
     }
 
-    private static Stream<String> names() {
-        return COLUMNS.stream().map(column -> column.name().toLowerCase(Locale.ROOT));
+    private static Stream<String> names(Task.Metric metric) {
+        return COLUMNS.stream()
+                .map(column ->
+                        column.name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace(Task.Metric.ACCURACY.key(), metric.key()));
     }
 
     private static Stream<List<String>> rows(MetricLog.View log) {
@@ -73,10 +81,15 @@ public final class RunTables {
                                 .iterator());
     }
 
-    /// The features of each row of the dataset as the network sees them, and its class index.
+    /// The features of each row of the dataset as the network sees them, and its class index or
+    /// target (as the network sees it).
     static CsvTable inputs(Split split) {
         List<String> header = new ArrayList<>(split.dataset().featureNames());
-        header.add("label");
+        header.add(
+                switch (split.dataset().task()) {
+                    case Task.Classification _ -> "label";
+                    case Task.Regression() -> "target";
+                });
         return new CsvTable(
                 header,
                 () ->
@@ -92,7 +105,12 @@ public final class RunTables {
             fields.add(
                     field(split.scaling().scale(column, dataset.samples().feature(row, column))));
         }
-        fields.add(Integer.toString(dataset.samples().label(row)));
+        fields.add(
+                switch (dataset.task()) {
+                    case Task.Classification _ -> Integer.toString(dataset.samples().label(row));
+                    case Task.Regression() ->
+                            field(split.scaling().scaleTarget(dataset.samples().target(row)));
+                });
         return fields;
     }
 

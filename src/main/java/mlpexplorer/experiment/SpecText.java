@@ -129,6 +129,9 @@ public final class SpecText {
             case DataSpec.Xor _ -> "XOR";
             case DataSpec.XorTable() -> "XOR truth table";
             case DataSpec.Points _ -> "Drawn data";
+            case DataSpec.PlaneSurface _ -> "Plane";
+            case DataSpec.HillsSurface _ -> "Hills";
+            case DataSpec.Curve _ -> "Curve";
             case DataSpec.Iris() -> "Iris";
             case DataSpec.Csv(String path, _, _, _) -> path.isEmpty() ? "CSV file" : file(path);
             case DataSpec.Idx(String images, _, _) -> images.isEmpty() ? "MNIST" : file(images);
@@ -190,6 +193,19 @@ public final class SpecText {
             case DataSpec.Xor(int samples, double noise) ->
                     Stream.of(
                             points(samples, new DataSpec.Xor()), noise(noise, new DataSpec.Xor()));
+            case DataSpec.PlaneSurface(int samples, double noise) ->
+                    Stream.of(
+                            points(samples, new DataSpec.PlaneSurface()),
+                            noise(noise, new DataSpec.PlaneSurface()));
+            case DataSpec.HillsSurface(int samples, double noise) ->
+                    Stream.of(
+                            points(samples, new DataSpec.HillsSurface()),
+                            noise(noise, new DataSpec.HillsSurface()));
+            case DataSpec.Curve(int samples, var function, double noise) ->
+                    Stream.of(
+                            SpecTypes.name(function),
+                            points(samples, new DataSpec.Curve()),
+                            noise(noise, new DataSpec.Curve()));
             case DataSpec.Points(var points, _) -> Stream.of(Numbers.count(points.size(), "point"));
             case DataSpec.Csv(_, var column, var features, var missing) ->
                     Stream.of(

@@ -1,5 +1,6 @@
 package mlpexplorer.experiment;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.training.BatchSize;
@@ -28,7 +29,11 @@ final class SpecTypes {
                     Optimizer.AdaGrad.class,
                     "adagrad",
                     Optimizer.AdamW.class,
-                    "adamw");
+                    "adamw",
+                    DataSpec.PlaneSurface.class,
+                    "plane",
+                    DataSpec.HillsSurface.class,
+                    "hills");
     private static final Set<Class<?>> BARE = Set.of(BatchSize.class);
     private static final Set<Class<?>> POSITIONAL = Set.of(LabelledPoint.class);
 
@@ -83,6 +88,7 @@ final class SpecTypes {
         return Arrays.stream(sealed.getPermittedSubclasses())
                 .<Class<?>>flatMap(
                         type -> isSealed(type) ? variants(type).stream() : Stream.of(type))
+                .distinct()
                 .toList();
     }
 

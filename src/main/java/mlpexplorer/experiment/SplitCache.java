@@ -31,7 +31,7 @@ public final class SplitCache {
         static DataKey of(DataSpec data, long seed) {
             return new DataKey(
                     data,
-                    data instanceof DataSpec.Plane ? seed : 0,
+                    data instanceof DataSpec.Synthetic ? seed : 0,
                     DataLoader.files(data).stream().map(DataKey::stamp).toList());
         }
 

@@ -2,10 +2,10 @@ package mlpexplorer.nn;
 
 import java.util.List;
 
-/// The shape of a network between its inputs and its softmax output.
+/// The shape of a network between its inputs and its output layer.
 ///
-/// @param hidden units of each hidden layer, 0 to 6 layers of 1 to 1,024 units; none is softmax
-///   regression
+/// @param hidden units of each hidden layer, 0 to 6 layers of 1 to 1,024 units; none is softmax or
+///   linear regression
 /// @param activation activation of the hidden units: one for all layers, or one per layer (stored
 ///   as one if all are equal)
 /// @param initializer initializer of the weights
@@ -57,14 +57,14 @@ public record ModelSpec(
         return activation.size() == 1 ? activation.getFirst() : activation.get(layer);
     }
 
-    /// Weights and biases of this shape between `inputs` features and `classes` outputs.
-    public long parameterCount(int inputs, int classes) {
+    /// Weights and biases of this shape between `inputs` features and `outputs` units.
+    public long parameterCount(int inputs, int outputs) {
         long count = 0;
         int fanIn = inputs;
         for (int units : hidden) {
             count += (fanIn + 1L) * units;
             fanIn = units;
         }
-        return count + (fanIn + 1L) * classes;
+        return count + (fanIn + 1L) * outputs;
     }
 }

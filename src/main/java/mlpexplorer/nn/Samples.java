@@ -131,6 +131,17 @@ public final class Samples {
                         : Arrays.stream(rows).mapToDouble(row -> targets[row]).toArray());
     }
 
+    /// The same rows with every target as `(y − mean)/deviation`; itself without targets.
+    public Samples withScaledTargets(double mean, double deviation) {
+        return targets.length == 0 || (mean == 0 && deviation == 1)
+                ? this
+                : new Samples(
+                        features,
+                        columns,
+                        labels,
+                        Arrays.stream(targets).map(y -> (y - mean) / deviation).toArray());
+    }
+
     /// Storage of the features of [Samples]. Immutable by convention, like the samples.
     private sealed interface Storage {
 

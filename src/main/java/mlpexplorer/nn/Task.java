@@ -29,6 +29,16 @@ public sealed interface Task {
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /// The name in tables: `accuracy`, `R²`.
+        public String label() {
+            return this == ACCURACY ? "accuracy" : "R²";
+        }
+
+        /// A value for readers: `98.3%`, `0.983`.
+        public String text(double value) {
+            return this == ACCURACY ? Numbers.percent(value) : Numbers.fixed(value, 3);
+        }
     }
 
     /// The number of output units.

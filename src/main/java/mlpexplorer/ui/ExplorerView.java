@@ -125,7 +125,7 @@ public final class ExplorerView extends BorderPane {
             exports.files()
                     .save(
                             DefaultFileName.of(workbench.spec(), "curves.csv"),
-                            RunTables.metrics(log));
+                            RunTables.metrics(log, workbench.spec().data().metric()));
         }
     }
 

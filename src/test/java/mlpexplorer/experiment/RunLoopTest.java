@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mlpexplorer.data.SplitSpec;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.StopReason;
 import mlpexplorer.training.StopRule;
@@ -151,7 +152,8 @@ final class RunLoopTest {
                         .run(() -> false, _ -> {});
         assertThat(result.end().epochs()).isGreaterThan(8);
         assertThat(result.log().size()).isLessThan(20);
-        List<String> table = RunTables.metrics(result.log()).text().lines().toList();
+        List<String> table =
+                RunTables.metrics(result.log(), Task.Metric.ACCURACY).text().lines().toList();
         assertThat(table.getLast()).startsWith(result.end().epochs() + ",");
         assertThat(table).anyMatch(line -> line.startsWith(result.end().metrics().epoch() + ","));
         assertThat(result.log().value(MetricLog.Column.EPOCH, 0)).isZero();

@@ -79,7 +79,10 @@ final class SpecVariantsTest {
                         "iris",
                         "csv",
                         "idx",
-                        "points");
+                        "points",
+                        "plane",
+                        "hills",
+                        "curve");
         assertThat(SpecTypes.names(Activation.class))
                 .containsExactly(
                         "identity",

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunTables;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ThemeChoice;
@@ -40,7 +41,8 @@ class SavingIT extends WindowTestCase {
         trainToTheEnd();
         click("#save-curves-button");
         await(() -> Files.exists(file));
-        assertThat(Files.readString(file)).isEqualTo(RunTables.metrics(frame().log()).text());
+        assertThat(Files.readString(file))
+                .isEqualTo(RunTables.metrics(frame().log(), Task.Metric.ACCURACY).text());
         assertThat(Files.readAllLines(file).getFirst())
                 .startsWith("epoch,update,seconds,train_loss,");
     }

@@ -22,7 +22,7 @@ public final class DataLoader {
     /// be used.
     public static Dataset load(DataSpec spec, long seed) {
         return switch (spec) {
-            case DataSpec.Plane plane -> plane.generate(seed);
+            case DataSpec.Synthetic data -> data.generate(seed);
             case DataSpec.Iris() -> iris();
             case DataSpec.Csv csv -> CsvReader.read(file("data.path", csv.path()), csv);
             case DataSpec.Idx(String images, String labels, Optional<Integer> limit) ->
@@ -38,7 +38,7 @@ public final class DataLoader {
     /// The files that `spec` reads; empty for generated and bundled data.
     public static List<Path> files(DataSpec spec) {
         return switch (spec) {
-            case DataSpec.Plane _, DataSpec.Iris() -> List.of();
+            case DataSpec.Synthetic _, DataSpec.Iris() -> List.of();
             case DataSpec.Csv csv -> List.of(file("data.path", csv.path()));
             case DataSpec.Idx idx when idx.images().isEmpty() ->
                     List.of(

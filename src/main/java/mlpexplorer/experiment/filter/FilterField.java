@@ -1,6 +1,9 @@
 package mlpexplorer.experiment.filter;
 
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Task;
+import mlpexplorer.training.EpochMetrics;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,11 +20,14 @@ import java.util.stream.Stream;
 public enum FilterField {
     ID(number(RunSummary::id)),
     TRAIN_LOSS(number(run -> run.progress().metrics().train().loss())),
-    TRAIN_ACC(number(run -> run.progress().metrics().train().metric()), "train_accuracy"),
+    TRAIN_ACC(metric(Task.Metric.ACCURACY, EpochMetrics::train), "train_accuracy"),
+    TRAIN_R2(metric(Task.Metric.R2, EpochMetrics::train)),
     VAL_LOSS(number(run -> run.progress().metrics().validation().loss()), "validation_loss"),
-    VAL_ACC(number(run -> run.progress().metrics().validation().metric()), "validation_accuracy"),
+    VAL_ACC(metric(Task.Metric.ACCURACY, EpochMetrics::validation), "validation_accuracy"),
+    VAL_R2(metric(Task.Metric.R2, EpochMetrics::validation), "validation_r2"),
     TEST_LOSS(number(run -> run.progress().metrics().test().loss())),
-    TEST_ACC(number(run -> run.progress().metrics().test().metric()), "test_accuracy"),
+    TEST_ACC(metric(Task.Metric.ACCURACY, EpochMetrics::test), "test_accuracy"),
+    TEST_R2(metric(Task.Metric.R2, EpochMetrics::test)),
     PENALTY(number(run -> run.progress().metrics().penalty())),
     BEST_EPOCH(number(run -> run.best().map(best -> (double) best.epoch()).orElse(Double.NaN))),
     BEST_LOSS(
@@ -125,6 +131,14 @@ public enum FilterField {
 
     private static Kind number(ToDoubleFunction<RunSummary> value) {
         return new Kind.Numeric(value);
+    }
+
+    /// Missing in runs that are measured by another metric.
+    private static Kind metric(Task.Metric metric, Function<EpochMetrics, Score> part) {
+        return number(run ->
+                run.factors().metric() == metric
+                        ? part.apply(run.progress().metrics()).metric()
+                        : Double.NaN);
     }
 
     private static Kind text(Function<RunSummary, String> value) {

@@ -1,6 +1,7 @@
 package mlpexplorer.experiment.store;
 
 import mlpexplorer.experiment.SpecText;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.EpochMetrics;
 
 import java.time.Instant;
@@ -58,6 +59,7 @@ public record RunSummary(
     /// @param batch a number or `full`
     /// @param lambda1 λ₁; NaN if it differs between layers
     /// @param lambda2 λ₂; NaN if it differs between layers
+    /// @param metric what the fit is measured by
     public record Factors(
             String dataset,
             long samples,
@@ -70,7 +72,8 @@ public record RunSummary(
             String regularizer,
             double lambda1,
             double lambda2,
-            double dropout) {
+            double dropout,
+            Task.Metric metric) {
 
         /// `8-8`, or `none`.
         public String layers() {

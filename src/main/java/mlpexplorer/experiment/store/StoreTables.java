@@ -1,6 +1,7 @@
 package mlpexplorer.experiment.store;
 
 import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.EpochMetrics;
 
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Maps rows of the database to records.
 final class StoreTables {
@@ -21,6 +23,8 @@ final class StoreTables {
             best_epoch, best_loss, dataset, samples, hidden, activation, initializer, optimizer, rate, batch, regularizer, lambda1, lambda2,
             dropout, reveals\
             """;
+
+    private static final Set<String> REGRESSIONS = Set.of("plane", "hills", "curve");
 
     private StoreTables() {}
 
@@ -85,7 +89,10 @@ final class StoreTables {
                 row.getString("regularizer"),
                 number(row, "lambda1"),
                 number(row, "lambda2"),
-                number(row, "dropout"));
+                number(row, "dropout"),
+                REGRESSIONS.contains(row.getString("dataset"))
+                        ? Task.Metric.R2
+                        : Task.Metric.ACCURACY);
     }
 
     private static List<Integer> hidden(String json) {

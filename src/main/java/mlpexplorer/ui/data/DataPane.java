@@ -116,7 +116,12 @@ public final class DataPane extends VBox {
         noise.setValue(DataViewModel.noise(spec.data()));
         List<Node> wanted = new ArrayList<>();
         switch (spec.data()) {
-            case DataSpec.Circles _, DataSpec.Moons _, DataSpec.Xor _ ->
+            case DataSpec.Circles _,
+                    DataSpec.Moons _,
+                    DataSpec.Xor _,
+                    DataSpec.PlaneSurface _,
+                    DataSpec.HillsSurface _,
+                    DataSpec.Curve _ ->
                     wanted.addAll(List.of(samples, noise));
             case DataSpec.Spiral spiral -> {
                 arms.setValue(spiral.arms());

@@ -6,6 +6,7 @@ import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.workbench.DataChange;
 import mlpexplorer.ui.workbench.DrawnPoints;
 import mlpexplorer.ui.workbench.Workbench;
@@ -52,7 +53,8 @@ final class DataViewModel {
                         .filter(shape ->
                                 shape.features() == DataSpec.Plane.FEATURES
                                         && shape.rows() <= DataSpec.MAX_SAMPLES
-                                        && shape.classes() <= DataSpec.MAX_CLASSES)
+                                        && shape.task() instanceof Task.Classification(int classes)
+                                        && classes <= DataSpec.MAX_CLASSES)
                         .isPresent();
     }
 
@@ -68,7 +70,7 @@ final class DataViewModel {
         RunSpec spec = workbench.spec();
         return switch (spec.data()) {
             case DataSpec.Points _, DataSpec.Iris _, DataSpec.Idx _ -> Optional.empty();
-            case DataSpec.Plane plane -> DrawnPoints.of(plane.generate(spec.seeds().data()));
+            case DataSpec.Synthetic data -> DrawnPoints.of(data.generate(spec.seeds().data()));
             case DataSpec.Csv _ ->
                     workbench
                             .frameProperty()
@@ -159,7 +161,7 @@ final class DataViewModel {
                     path.isEmpty() ? Messages.text("data.file.none") : bare(path);
             case DataSpec.Idx(String images, _, _) ->
                     images.isEmpty() ? Messages.text("data.file.mnist") : bare(images);
-            case DataSpec.Plane _, DataSpec.Iris _ -> "";
+            case DataSpec.Synthetic _, DataSpec.Iris _ -> "";
         };
     }
 
@@ -168,7 +170,7 @@ final class DataViewModel {
         return switch (data) {
             case DataSpec.Csv(String path, _, _, _) -> path;
             case DataSpec.Idx(String images, String labels, _) -> (images + "\n" + labels).strip();
-            case DataSpec.Plane _, DataSpec.Iris _ -> "";
+            case DataSpec.Synthetic _, DataSpec.Iris _ -> "";
         };
     }
 

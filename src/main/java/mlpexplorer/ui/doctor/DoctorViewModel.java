@@ -140,7 +140,8 @@ final class DoctorViewModel {
     }
 
     private static Optional<Finding> alike(Frame frame) {
-        if (!beginsAtZero(frame.mlp().spec().initializer())) {
+        if (!beginsAtZero(frame.mlp().spec().initializer())
+                || !(frame.mlp().task() instanceof Task.Classification(int classes))) {
             return Optional.empty();
         }
         for (int layer = 0; layer < frame.mlp().layers() - 1; layer++) {
@@ -148,10 +149,7 @@ final class DoctorViewModel {
             if (units > 1 && Symmetry.distinct(frame.parameters(), layer) == 1) {
                 return Optional.of(
                         new Finding.Alike(
-                                layer + 1,
-                                units,
-                                frame.split().shape().classes(),
-                                frame.metrics().train().loss()));
+                                layer + 1, units, classes, frame.metrics().train().loss()));
             }
         }
         return Optional.empty();

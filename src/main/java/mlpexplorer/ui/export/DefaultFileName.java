@@ -31,7 +31,7 @@ public final class DefaultFileName {
     public static String data(DataSpec data) {
         String name =
                 switch (data) {
-                    case DataSpec.Plane _, DataSpec.Iris _ ->
+                    case DataSpec.Synthetic _, DataSpec.Iris _ ->
                             data.getClass()
                                     .getSimpleName()
                                     .replaceAll("(?<=[a-z])(?=[A-Z])", "-")

@@ -183,7 +183,8 @@ final class ComparisonLab implements Lab {
     private CsvTable curves() {
         return RunTables.metrics(
                 shown.stream().map(one -> one.entrant().name()).toList(),
-                shown.stream().map(one -> one.result().log()).toList());
+                shown.stream().map(one -> one.result().log()).toList(),
+                shown.getFirst().result().split().dataset().task().metric());
     }
 
     private static String color(int index) {

@@ -90,7 +90,7 @@ final class ModelViewModel {
                                 known.features()
                                         + " – "
                                         + hidden
-                                        + known.classes()
+                                        + known.task().outputs()
                                         + " · "
                                         + Messages.text(
                                                 "model.parameters",

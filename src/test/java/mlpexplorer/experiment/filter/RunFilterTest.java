@@ -8,6 +8,7 @@ import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.experiment.store.StoredRuns;
 import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.EpochMetrics;
 
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ final class RunFilterTest {
                             "l2",
                             0,
                             0.001,
-                            0),
+                            0,
+                            Task.Metric.ACCURACY),
                     114,
                     Optional.empty(),
                     new RunSummary.Progress(
@@ -164,7 +166,19 @@ final class RunFilterTest {
     void aRunWithoutHiddenLayerHasNoUnitsInThem() {
         RunSummary.Factors linear =
                 new RunSummary.Factors(
-                        "xor", 4, List.of(), "tanh", "xavier", "sgd", 1, "full", "none", 0, 0, 0);
+                        "xor",
+                        4,
+                        List.of(),
+                        "tanh",
+                        "xavier",
+                        "sgd",
+                        1,
+                        "full",
+                        "none",
+                        0,
+                        0,
+                        0,
+                        Task.Metric.R2);
         RunSummary run =
                 new RunSummary(
                         8,
@@ -189,5 +203,37 @@ final class RunFilterTest {
         assertThat(new RunFilter("not ".repeat(20_001) + "pinned")).rejects(RUN);
         assertThat(new RunFilter("pinned " + "and pinned ".repeat(20_000))).accepts(RUN);
         assertThat(new RunFilter("spiral " + "or spiral ".repeat(20_000))).accepts(RUN);
+    }
+
+    @Test
+    void accuracyIsThatOfClassifiersAndR2ThatOfRegressions() {
+        RunSummary regression =
+                new RunSummary(
+                        8,
+                        RUN.label(),
+                        RUN.fingerprint(),
+                        new RunSummary.Factors(
+                                "plane",
+                                300,
+                                List.of(),
+                                "tanh",
+                                "xavier",
+                                "sgd",
+                                1,
+                                "full",
+                                "none",
+                                0,
+                                0,
+                                0,
+                                Task.Metric.R2),
+                        3,
+                        Optional.empty(),
+                        RUN.progress(),
+                        RUN.best());
+        assertThat(new RunFilter("val_r2 > 0").test(regression)).isTrue();
+        assertThat(new RunFilter("train_r2 > -1 or test_r2 > -1").test(regression)).isTrue();
+        assertThat(new RunFilter("val_acc > 0").test(regression)).isFalse();
+        assertThat(new RunFilter("val_acc > 0").test(RUN)).isTrue();
+        assertThat(new RunFilter("val_r2 > -1000 or train_r2 < 1000").test(RUN)).isFalse();
     }
 }
