@@ -86,7 +86,7 @@ public final class Explorer implements AutoCloseable {
         bundles = new BundleSaver(workbench, saver);
         Exports exports = new Exports(pictures::save, saver);
         Lazy<SweepPage> sweep = new Lazy<>(() -> sweep(exports));
-        view = new ExplorerView(workbench, exports, verbs, sweep);
+        view = new ExplorerView(workbench, jobs, exports, verbs, sweep);
         RunsPage runs = new RunsPage(workbench, recorder, () -> view.pages().show("explore"));
         addParts(runs, sweep);
         view.setHeader(

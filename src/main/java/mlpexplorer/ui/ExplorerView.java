@@ -13,6 +13,7 @@ import mlpexplorer.experiment.RunTables;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.capacity.CapacityStrip;
+import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.Lazy;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.ControlLabel;
@@ -66,12 +67,18 @@ public final class ExplorerView extends BorderPane {
     private final Lazy<LabsView> labs;
     private final Lazy<SweepPage> sweep;
 
+    /// @param jobs reads files
     /// @param sweep the Sweep page
-    ExplorerView(Workbench workbench, Exports exports, FileActions verbs, Lazy<SweepPage> sweep) {
+    ExplorerView(
+            Workbench workbench,
+            Jobs jobs,
+            Exports exports,
+            FileActions verbs,
+            Lazy<SweepPage> sweep) {
         this.sweep = sweep;
         this.workbench = workbench;
         this.exports = exports;
-        overlays = new Overlays(workbench, verbs);
+        overlays = new Overlays(workbench, jobs, verbs);
         capacity = new CapacityStrip(workbench);
         lock = new TestLock(workbench.runProperty());
         ghost = new BaselineTrainer(workbench);

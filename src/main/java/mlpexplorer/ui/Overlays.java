@@ -7,7 +7,9 @@ import javafx.scene.layout.StackPane;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.Mnist;
+import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.data.ColumnsCard;
 import mlpexplorer.ui.data.DataSources;
 import mlpexplorer.ui.files.DropTarget;
 import mlpexplorer.ui.files.ErrorBanner;
@@ -21,13 +23,17 @@ import mlpexplorer.ui.workbench.Workbench;
 final class Overlays implements DataSources, LivePart {
     private final Workbench workbench;
     private final FileActions verbs;
-    private final MnistCard mnist = new MnistCard(this::takeMnist);
+    private final MnistCard mnist;
+    private final ColumnsCard columns;
     private final DropTarget drops;
     private final ErrorBanner problem;
 
-    Overlays(Workbench workbench, FileActions verbs) {
+    Overlays(Workbench workbench, Jobs jobs, FileActions verbs) {
         this.workbench = workbench;
         this.verbs = verbs;
+        mnist = new MnistCard(verbs::open, this::takeMnist);
+        columns = new ColumnsCard(workbench, jobs);
+        verbs.onTable(columns::open);
         drops = new DropTarget(verbs::open);
         problem = new ErrorBanner(workbench);
     }
@@ -35,7 +41,7 @@ final class Overlays implements DataSources, LivePart {
     /// @param pages the node below the overlays
     StackPane over(Node pages) {
         StackPane.setAlignment(problem, Pos.BOTTOM_CENTER);
-        return new StackPane(pages, problem, mnist, drops);
+        return new StackPane(pages, problem, columns, mnist, drops);
     }
 
     void takeDropsOn(Scene scene) {
@@ -43,6 +49,7 @@ final class Overlays implements DataSources, LivePart {
     }
 
     void offerMnist() {
+        columns.hide();
         mnist.offer();
     }
 
@@ -51,13 +58,18 @@ final class Overlays implements DataSources, LivePart {
         verbs.open();
     }
 
+    @Override
+    public void columns() {
+        columns.open();
+    }
+
     /// Uses the downloaded MNIST files, or offers to download them.
     @Override
     public void mnist() {
         if (Mnist.isIn(Mnist.folder())) {
             takeMnist();
         } else {
-            mnist.offer();
+            offerMnist();
         }
     }
 

@@ -35,8 +35,8 @@ class FilesIT extends WindowTestCase {
         RunSpec before = workbench().spec();
         answer.set(Optional.of(Files.writeString(home.resolve("bad.csv"), "1,2,a\n3,x,b\n")));
         click("#dataset-file");
-        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.PROBLEM);
-        assertThat(words("#status-notice")).contains("bad.csv", "line 2");
+        await(() -> lookup("#columns-problem").query().isVisible());
+        assertThat(words("#columns-problem")).contains("bad.csv", "line 2");
         assertThat(workbench().spec()).isEqualTo(before);
         take("file-refused");
         interact(() -> lookup("#drop-hint").query().setVisible(true));

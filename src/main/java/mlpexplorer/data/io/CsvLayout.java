@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// @param header whether the first row is a header
 /// @param classColumn index of the column with the classes
 /// @param features indices of the feature columns
+/// @param usual the feature columns unless others are chosen
 /// @param classNames class names of a scikit-learn header, in the order of their numbers
 /// @param decimals mark of the decimals
 /// @param classNote sentence that says why `classColumn` is the class column
@@ -27,6 +28,7 @@ record CsvLayout(
         boolean header,
         int classColumn,
         List<Integer> features,
+        List<Integer> usual,
         Optional<List<String>> classNames,
         Decimals decimals,
         String classNote,
@@ -276,6 +278,7 @@ record CsvLayout(
                     header,
                     guess.column(),
                     features(guess.column(), out),
+                    usual(guess.column(), out),
                     classNames,
                     decimals,
                     guess.reason(),
@@ -378,12 +381,16 @@ record CsvLayout(
                     + ".";
         }
 
+        private List<Integer> usual(int classColumn, List<Integer> out) {
+            return IntStream.range(0, columns)
+                    .filter(i -> i != classColumn && !out.contains(i))
+                    .boxed()
+                    .toList();
+        }
+
         private List<Integer> features(int classColumn, List<Integer> out) {
             if (spec.features().isEmpty()) {
-                return IntStream.range(0, columns)
-                        .filter(i -> i != classColumn && !out.contains(i))
-                        .boxed()
-                        .toList();
+                return usual(classColumn, out);
             }
             List<Integer> chosen = new ArrayList<>();
             for (String name : spec.features()) {

@@ -22,14 +22,18 @@ public record CsvPreview(
     /// @param key how a specification names the column: by its name or, if that is not unique, its
     ///   number
     /// @param feature whether the column is a feature
-    public record Column(String name, String key, boolean feature) {}
+    /// @param usual whether it is one unless the features are chosen
+    public record Column(String name, String key, boolean feature, boolean usual) {}
 
     static CsvPreview of(CsvLayout layout, List<CsvReader.Row> head, int incomplete) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < layout.columns(); i++) {
             columns.add(
                     new Column(
-                            layout.names().get(i), layout.key(i), layout.features().contains(i)));
+                            layout.names().get(i),
+                            layout.key(i),
+                            layout.features().contains(i),
+                            layout.usual().contains(i)));
         }
         List<String> notes = new ArrayList<>();
         notes.add(layout.classNote());

@@ -46,6 +46,7 @@ public final class DataPane extends VBox {
     private final NumberField turns = new NumberField(caption("turns"), NumberRange.reals(0.1, 5));
     private final Node turnsRow = new FormRow(caption("turns"), turns);
     private final Button edit;
+    private final Button columns;
     private final Label points = new Label();
     private final VBox knobs = new VBox();
     private final Label file = new Label();
@@ -63,6 +64,7 @@ public final class DataPane extends VBox {
         model = new DataViewModel(workbench);
         picker = new DatasetPicker(model, sources);
         edit = IconButtons.labelled(Feather.EDIT_2, caption("edit"), model::edit);
+        columns = IconButtons.labelled(Feather.COLUMNS, caption("columns"), sources::columns);
         knobs.getStyleClass().add("editor");
         edit.managedProperty().bind(edit.visibleProperty());
         points.setId("data-points");
@@ -132,7 +134,8 @@ public final class DataPane extends VBox {
                 classes.setValue(blobs.classes());
                 wanted.addAll(List.of(samples, noise, classes));
             }
-            case DataSpec.Csv _, DataSpec.Idx _ -> wanted.add(file);
+            case DataSpec.Csv _ -> wanted.addAll(List.of(file, columns));
+            case DataSpec.Idx _ -> wanted.add(file);
             case DataSpec.Points _ -> wanted.add(points);
             case DataSpec.XorTable _, DataSpec.Iris _ -> {}
         }
@@ -153,7 +156,7 @@ public final class DataPane extends VBox {
     }
 
     private static ControlLabel caption(String id) {
-        String name = id.equals("section") || id.equals("edit") ? "data-" + id : id;
+        String name = List.of("section", "edit", "columns").contains(id) ? "data-" + id : id;
         return new ControlLabel(
                 Messages.text("data." + id), name, Messages.text("data." + id + ".tip"));
     }

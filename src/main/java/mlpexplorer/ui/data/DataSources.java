@@ -6,6 +6,9 @@ public interface DataSources {
     /// Asks for a file and opens it.
     void open();
 
+    /// Shows the columns of the CSV file of the run, to choose others.
+    void columns();
+
     /// Uses the MNIST digits, which may have to be downloaded first.
     void mnist();
 }

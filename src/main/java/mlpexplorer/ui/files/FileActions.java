@@ -23,6 +23,7 @@ import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.workbench.DataChange;
 import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.OpenExperiment;
+import mlpexplorer.ui.workbench.OpenTable;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class FileActions {
     private final Workbench workbench;
     private final Jobs jobs;
     private final FileSaver saver;
+    private Consumer<OpenTable> onTable = _ -> {};
 
     public FileActions(Workbench workbench, Jobs jobs, FileSaver saver) {
         this.workbench = workbench;
@@ -56,7 +58,29 @@ public final class FileActions {
         jobs.run(() -> FileReading.read(files, today), opened -> take(name, opened), this::failed);
     }
 
+    private static String opened(String name, Dataset dataset) {
+        return Messages.text(
+                "files.opened-data",
+                name,
+                dataset.rows(),
+                dataset.samples().columns(),
+                dataset.classes());
+    }
+
+    /// Sets what to do with the columns of a CSV file that was opened, or that could not be used as
+    /// its columns were guessed.
+    public void onTable(Consumer<OpenTable> action) {
+        onTable = action;
+    }
+
     private void take(String name, OpenedFile opened) {
+        if (opened instanceof OpenedFile.Table(OpenTable table)) {
+            onTable.accept(table);
+            if (table.problem().isPresent()) {
+                workbench.notice().show(Messages.text("files.columns", name));
+                return;
+            }
+        }
         Optional<String> problem =
                 switch (opened) {
                     case OpenedFile.Data(DataSpec data, Dataset dataset) ->
@@ -70,6 +94,7 @@ public final class FileActions {
                                                     data,
                                                     DataChange.split(spec, data),
                                                     Optional.of(dataset.shape())));
+                    case OpenedFile.Table(OpenTable table) -> table.openIn(workbench);
                     case OpenedFile.Experiment(OpenExperiment content) -> content.openIn(workbench);
                     case OpenedFile.Weights(Parameters weights) -> workbench.startFrom(weights);
                 };
@@ -79,13 +104,9 @@ public final class FileActions {
                     .show(
                             NoticeLevel.DONE,
                             switch (opened) {
-                                case OpenedFile.Data(_, Dataset dataset) ->
-                                        Messages.text(
-                                                "files.opened-data",
-                                                name,
-                                                dataset.rows(),
-                                                dataset.samples().columns(),
-                                                dataset.classes());
+                                case OpenedFile.Data(_, Dataset dataset) -> opened(name, dataset);
+                                case OpenedFile.Table(OpenTable table) ->
+                                        opened(name, table.dataset().orElseThrow());
                                 case OpenedFile.Experiment _ ->
                                         Messages.text("files.opened-spec", name);
                                 case OpenedFile.Weights _ ->

@@ -13,6 +13,7 @@ import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.export.PngMetadata;
 import mlpexplorer.ui.workbench.OpenExperiment;
+import mlpexplorer.ui.workbench.OpenTable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,9 @@ final class FileReading {
                                     partner(file, false).toString(),
                                     file.toString(),
                                     Optional.empty()));
-            case CSV -> data(new DataSpec.Csv(file.toString()));
+            case CSV ->
+                    new OpenedFile.Table(
+                            OpenTable.read(new DataSpec.Csv(file.toAbsolutePath().toString())));
         };
     }
 

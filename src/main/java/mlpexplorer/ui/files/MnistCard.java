@@ -27,14 +27,20 @@ public final class MnistCard extends VBox implements LivePart {
     private final ProgressBar bar = new ProgressBar();
     private final Button start = button("start");
     private final Button cancel = button("cancel");
+    private final Button open = button("open");
     private final Button close = button("close");
 
+    /// @param onOpen asks for the files, if they are on this computer
     /// @param onDone called when all files are available
-    public MnistCard(Runnable onDone) {
-        this(new BackgroundJobs("mnist", 1), new MnistDownload(Mnist.folder())::run, onDone);
+    public MnistCard(Runnable onOpen, Runnable onDone) {
+        this(
+                new BackgroundJobs("mnist", 1),
+                new MnistDownload(Mnist.folder())::run,
+                onOpen,
+                onDone);
     }
 
-    MnistCard(Jobs jobs, MnistViewModel.Download download, Runnable onDone) {
+    MnistCard(Jobs jobs, MnistViewModel.Download download, Runnable onOpen, Runnable onDone) {
         this.jobs = jobs;
         model = new MnistViewModel(jobs, download, onDone);
         setId("mnist-card");
@@ -53,12 +59,16 @@ public final class MnistCard extends VBox implements LivePart {
         start.getStyleClass().add("primary");
         start.setOnAction(_ -> model.start(System.nanoTime()));
         cancel.setOnAction(_ -> model.cancel());
+        open.setOnAction(_ -> {
+            model.hide();
+            onOpen.run();
+        });
         close.setOnAction(_ -> model.hide());
-        HBox buttons = new HBox(start, cancel, close);
+        HBox buttons = new HBox(start, open, cancel, close);
         buttons.getStyleClass().add("card-buttons");
         getChildren().addAll(title, text, bar, figures, buttons);
         managedProperty().bind(visibleProperty());
-        for (Region part : new Region[] {text, bar, figures, start, cancel, close}) {
+        for (Region part : new Region[] {text, bar, figures, start, open, cancel, close}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         addEventHandler(
@@ -96,6 +106,7 @@ public final class MnistCard extends VBox implements LivePart {
         figures.setVisible(loading);
         cancel.setVisible(loading);
         start.setVisible(!loading);
+        open.setVisible(!loading);
         close.setVisible(!loading);
         text.setVisible(!loading);
         text.getStyleClass().remove("problem");

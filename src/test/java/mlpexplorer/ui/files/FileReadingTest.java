@@ -19,6 +19,7 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.export.PngMetadata;
 import mlpexplorer.ui.workbench.OpenExperiment;
+import mlpexplorer.ui.workbench.OpenTable;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,16 @@ class FileReadingTest {
     void aTableIsData() throws IOException {
         Path file =
                 Files.writeString(folder.resolve("flowers.txt"), "a;b;kind\n1;2;x\n3;4;y\n5;6;x\n");
-        assertData(read(file), new DataSpec.Csv(file.toString()), new DataShape(3, 2, 2));
+        OpenTable table = table(file);
+        assertThat(table.spec()).isEqualTo(new DataSpec.Csv(file.toString()));
+        assertThat(table.dataset().orElseThrow().shape()).isEqualTo(new DataShape(3, 2, 2));
+        assertThat(table.preview().notes())
+                .containsExactly("The class is column 3 (kind), the last column.");
+        assertThat(table.preview().rows().getFirst()).containsExactly("1", "2", "x");
+    }
+
+    private OpenTable table(Path file) throws IOException {
+        return ((OpenedFile.Table) read(file)).content();
     }
 
     private static OpenedFile experiment(RunSpec spec) {
@@ -109,7 +119,10 @@ class FileReadingTest {
     @Test
     void aBadTableIsToldByItsLine() throws IOException {
         Path file = Files.writeString(folder.resolve("bad.csv"), "1,2,x\n3,four,y\n");
-        assertThatThrownBy(() -> read(file)).hasMessageContainingAll("bad.csv", "line 2", "four");
+        OpenTable table = table(file);
+        assertThat(table.dataset()).isEmpty();
+        assertThat(table.problem().orElseThrow())
+                .hasMessageContainingAll("bad.csv", "line 2", "four");
     }
 
     @Test

@@ -28,6 +28,7 @@ class MnistCardIT extends RobotTestCase {
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final AtomicBoolean offline = new AtomicBoolean();
+    private final AtomicBoolean opened = new AtomicBoolean();
     private final AtomicBoolean done = new AtomicBoolean();
     private MnistCard card;
     private Stage stage;
@@ -52,6 +53,7 @@ class MnistCardIT extends RobotTestCase {
                                 throw e;
                             }
                         },
+                        () -> opened.set(true),
                         () -> done.set(true));
         Scene scene = new Scene(new StackPane(card), 640, 360);
         Theme.LIGHT.applyTo(scene);
@@ -66,6 +68,14 @@ class MnistCardIT extends RobotTestCase {
     void close() {
         interact(card::close);
         interact(stage::hide);
+    }
+
+    @Test
+    void filesThatAreThereCanBeOpenedInstead() {
+        interact(card::offer);
+        clickOn("#mnist-open-button");
+        assertThat(opened).isTrue();
+        assertThat(card.isVisible()).isFalse();
     }
 
     @Test

@@ -1,0 +1,147 @@
+package mlpexplorer.ui.data;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.CsvPreview;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.workbench.OpenTable;
+import mlpexplorer.ui.workbench.Workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The choice of the columns of a CSV file. A choice is used as soon as the file was read with it;
+/// one that cannot be used changes nothing but the sentence that says why.
+final class ColumnsViewModel {
+    private final Workbench workbench;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<Optional<OpenTable>> shown =
+            new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
+    private Optional<Jobs.Job> reading = Optional.empty();
+
+    ColumnsViewModel(Workbench workbench, Jobs jobs) {
+        this.workbench = workbench;
+        this.jobs = jobs;
+        workbench
+                .specProperty()
+                .addListener((_, before, after) -> {
+                    if (!before.data().equals(after.data())) {
+                        follow(after.data());
+                    }
+                });
+    }
+
+    /// The table whose columns are chosen; empty if none is.
+    ReadOnlyObjectProperty<Optional<OpenTable>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Shows a table that was just read.
+    void show(OpenTable table) {
+        stop();
+        shown.set(Optional.of(table));
+    }
+
+    /// Shows the table of the current run.
+    void show() {
+        if (workbench.spec().data() instanceof DataSpec.Csv csv && !csv.path().isEmpty()) {
+            read(csv, this::show);
+        }
+    }
+
+    void hide() {
+        stop();
+        shown.set(Optional.empty());
+    }
+
+    /// Chooses the class column by its index.
+    void classColumn(int index) {
+        change(table -> {
+            String key = table.preview().columns().get(index).key();
+            List<String> features = new ArrayList<>(table.spec().features());
+            features.remove(key);
+            return new DataSpec.Csv(
+                    table.spec().path(), Optional.of(key), features, table.spec().missing());
+        });
+    }
+
+    /// Makes a column a feature or not. The features that are usual need no mention.
+    void feature(int index, boolean on) {
+        change(table -> {
+            List<CsvPreview.Column> columns = table.preview().columns();
+            List<String> chosen = new ArrayList<>();
+            boolean usual = true;
+            for (int i = 0; i < columns.size(); i++) {
+                boolean feature = i == index ? on : columns.get(i).feature();
+                usual &= feature == columns.get(i).usual();
+                if (feature) {
+                    chosen.add(columns.get(i).key());
+                }
+            }
+            return new DataSpec.Csv(
+                    table.spec().path(),
+                    table.spec().classColumn(),
+                    usual ? List.of() : chosen,
+                    table.spec().missing());
+        });
+    }
+
+    /// Whether rows with missing values are left out.
+    void skipMissing(boolean skip) {
+        change(table ->
+                new DataSpec.Csv(
+                        table.spec().path(),
+                        table.spec().classColumn(),
+                        table.spec().features(),
+                        skip ? DataSpec.Missing.SKIP : DataSpec.Missing.REFUSE));
+    }
+
+    private interface Change {
+        DataSpec.Csv of(OpenTable table);
+    }
+
+    private void change(Change change) {
+        shown.get()
+                .ifPresent(table ->
+                        read(
+                                change.of(table),
+                                next -> {
+                                    shown.set(Optional.of(next));
+                                    if (next.dataset().isPresent()) {
+                                        next.openIn(workbench);
+                                    }
+                                }));
+    }
+
+    private void read(DataSpec.Csv spec, Consumer<OpenTable> then) {
+        stop();
+        reading =
+                Optional.of(
+                        jobs.run(
+                                () -> OpenTable.read(spec),
+                                then,
+                                failure -> workbench.notice().show(failure)));
+    }
+
+    private void stop() {
+        reading.ifPresent(Jobs.Job::cancel);
+        reading = Optional.empty();
+    }
+
+    /// Undo may bring back other columns of the same file, or other data.
+    private void follow(DataSpec data) {
+        if (shown.get().isEmpty() || data.equals(shown.get().get().spec())) {
+            return;
+        }
+        if (data instanceof DataSpec.Csv csv
+                && csv.path().equals(shown.get().get().spec().path())) {
+            show();
+        } else {
+            hide();
+        }
+    }
+}
