@@ -103,7 +103,14 @@ final class SpecVariantsTest {
                 .containsExactly("none", "l1", "l2", "elasticNet", "perLayer");
         assertThat(SpecTypes.names(LearningRateSchedule.class))
                 .containsExactly(
-                        "constant", "step", "exponential", "cosine", "warmup", "lossRatio");
+                        "constant",
+                        "step",
+                        "exponential",
+                        "cosine",
+                        "warmup",
+                        "lossRatio",
+                        "inverseTime",
+                        "plateau");
     }
 
     private static Object example(Class<?> variant) {
