@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +17,12 @@ public final class Python {
     /// Whether `module` can be imported.
     public static boolean has(String module) {
         try {
-            return Wait.forExit(start(List.of("-c", "import " + module), Path.of("."))) == 0;
+            return Wait.forExit(start(
+                                    List.of(
+                                            "-c",
+                                            "import importlib.util as u, sys; sys.exit(u.find_spec('"
+                                                    + module
+                                                    + "') is None)"))) == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -32,28 +36,21 @@ public final class Python {
         assumeTrue(has("numpy"), "NumPy is not installed");
         List<String> command = new ArrayList<>(List.of("-c", code));
         command.addAll(List.of(arguments));
-        return output(command, Path.of("."));
+        return output(command);
     }
 
-    /// Runs a script in its folder, which must succeed. Returns what it printed.
-    public static String runFile(Path script) throws IOException, InterruptedException {
-        return output(
-                List.of(script.getFileName().toString()), script.toAbsolutePath().getParent());
-    }
-
-    private static String output(List<String> arguments, Path folder)
+    private static String output(List<String> arguments)
             throws IOException, InterruptedException {
-        Process process = start(arguments, folder);
+        Process process = start(arguments);
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(Wait.forExit(process)).as(text).isZero();
         return text;
     }
 
-    private static Process start(List<String> arguments, Path folder) throws IOException {
+    private static Process start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(INTERPRETER));
         command.addAll(arguments);
         return new ProcessBuilder(command)
-                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
     }

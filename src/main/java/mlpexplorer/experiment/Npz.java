@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -34,10 +36,7 @@ public final class Npz {
     /// Writes to `out`, which stays open.
     public static void write(Parameters weights, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        for (int l = 0; l < weights.layers(); l++) {
-            put(zip, "W" + (l + 1), weights.weights(l), weightShape(weights, l));
-            put(zip, "b" + (l + 1), weights.biases(l), biasShape(weights, l));
-        }
+        put(zip, weights);
         zip.finish();
     }
 
@@ -124,13 +123,53 @@ public final class Npz {
         return sizes.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /// Rows of a matrix.
+    @FunctionalInterface
+    public interface Rows {
+        /// Writes row `row` into `target` (modified).
+        void copy(int row, double[] target);
+    }
+
+    /// Adds a vector to an `.npz` file.
+    public static void put(ZipOutputStream zip, String name, double[] values) throws IOException {
+        put(zip, name, values, List.of(values.length));
+    }
+
+    /// Adds a matrix to an `.npz` file, row by row.
+    public static void put(ZipOutputStream zip, String name, int rows, int columns, Rows source)
+            throws IOException {
+        begin(zip, name);
+        zip.write(Npy.Header.bytes(List.of(rows, columns)));
+        double[] values = new double[columns];
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Double.BYTES * columns).order(ByteOrder.LITTLE_ENDIAN);
+        for (int row = 0; row < rows; row++) {
+            source.copy(row, values);
+            bytes.asDoubleBuffer().put(values);
+            zip.write(bytes.array());
+        }
+        zip.closeEntry();
+    }
+
+    /// Adds the weights to an `.npz` file, as [#write] does.
+    public static void put(ZipOutputStream zip, Parameters weights) throws IOException {
+        for (int l = 0; l < weights.layers(); l++) {
+            put(zip, "W" + (l + 1), weights.weights(l), weightShape(weights, l));
+            put(zip, "b" + (l + 1), weights.biases(l), biasShape(weights, l));
+        }
+    }
+
     private static void put(ZipOutputStream zip, String name, double[] values, List<Integer> shape)
             throws IOException {
+        begin(zip, name);
+        zip.write(Npy.bytes(values, shape));
+        zip.closeEntry();
+    }
+
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name + ".npy");
         entry.setTimeLocal(ENTRY_TIME);
         zip.putNextEntry(entry);
-        zip.write(Npy.bytes(values, shape));
-        zip.closeEntry();
     }
 
     private static void read(ZipFile zip, String name, double[] target, List<Integer> shape)

@@ -1,0 +1,346 @@
+package mlpexplorer.experiment.export;
+
+import mlpexplorer.data.Split;
+import mlpexplorer.data.io.AtomicFile.Content;
+import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.RunTables;
+import mlpexplorer.experiment.SpecText;
+import mlpexplorer.nn.LearningRateSchedule;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.ShortestDecimal;
+import mlpexplorer.training.MetricLog;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.StringJoiner;
+import java.util.zip.ZipOutputStream;
+
+/// A run as a Python script that trains it again: the same data, split, initial weights and
+/// batches, so that its loss and accuracy after every epoch are those of the run, but for rounding.
+/// Beside the script are `run.npz` (`X` and `y` as they came, the row numbers of the parts, `W1`,
+/// `b1`, … before training) and `metrics.csv`, which the script compares its numbers with.
+///
+/// Only the code that the run needs is written. Dropout masks are those of the run in NumPy; those
+/// of PyTorch are its own.
+public final class TrainingScript {
+    private static final String ARRAYS = "run.npz";
+    private static final String METRICS = "metrics.csv";
+
+    private final RunStart start;
+    private final Split split;
+    private final MetricLog.View log;
+
+    /// The library that a script uses.
+    public enum Library {
+        NUMPY,
+        PYTORCH;
+
+        /// The name of the script.
+        public String file() {
+            return "train_" + name().toLowerCase(Locale.ROOT) + ".py";
+        }
+    }
+
+    /// @param start start of the run, not one that continues a training
+    /// @param split data of the run
+    /// @param log metrics of the run
+    public TrainingScript(RunStart start, Split split, MetricLog.View log) {
+        this.start = start;
+        this.split = split;
+        this.log = log;
+    }
+
+    /// The script and its files by name.
+    public SequencedMap<String, Content> files(Library library) {
+        SequencedMap<String, Content> files = new LinkedHashMap<>();
+        files.put(library.file(), Content.of(text(library)));
+        files.put(ARRAYS, this::writeArrays);
+        files.put(METRICS, RunTables.metrics(log));
+        return files;
+    }
+
+    /// The text of the script.
+    public String text(Library library) {
+        String code =
+                switch (library) {
+                    case NUMPY -> NumPyCode.of(spec());
+                    case PYTORCH -> PyTorchCode.of(spec());
+                };
+        SequencedMap<String, String> blocks = new LinkedHashMap<>();
+        blocks.put("about", about(library));
+        blocks.put("settings", settings());
+        blocks.put("random", isShuffled() || dropsOut(library) ? RANDOM : "");
+        blocks.put("batches", isShuffled() ? SHUFFLED : FULL);
+        blocks.put("schedule", schedule(spec().training().schedule()));
+        blocks.put("compare", COMPARE);
+        return fill(code, blocks).replaceAll("\\n{4,}", "\n\n\n").strip() + "\n";
+    }
+
+    /// The template with each `{name}` replaced by the code of that name. On a line of its own, its
+    /// indentation applies to all lines of the code, and no code leaves no line.
+    static String fill(String template, Map<String, String> blocks) {
+        StringJoiner lines = new StringJoiner("\n", "", "\n");
+        for (String line : template.split("\n", -1)) {
+            String name = line.strip();
+            Optional<String> block =
+                    name.startsWith("{") && name.endsWith("}")
+                            ? Optional.ofNullable(blocks.get(name.substring(1, name.length() - 1)))
+                            : Optional.empty();
+            if (block.isPresent()) {
+                String indent = line.substring(0, line.indexOf('{'));
+                block.get()
+                        .lines()
+                        .map(code -> code.isEmpty() ? code : indent + code)
+                        .forEach(lines::add);
+            } else {
+                String filled = line;
+                for (Map.Entry<String, String> each : blocks.entrySet()) {
+                    filled = filled.replace("{" + each.getKey() + "}", each.getValue());
+                }
+                lines.add(filled);
+            }
+        }
+        return lines.toString();
+    }
+
+    private RunSpec spec() {
+        return start.spec();
+    }
+
+    private String about(Library library) {
+        Parameters initial = start.initial(split.shape());
+        return (library == Library.NUMPY ? "NumPy" : "PyTorch")
+                + ".\n\n"
+                + SpecText.of(spec())
+                + "\nNetwork "
+                + initial.shape()
+                + ", "
+                + Numbers.count(initial.count(), "parameter");
+    }
+
+    private boolean isShuffled() {
+        return spec().training().batch().within(split.train().rows()) < split.train().rows();
+    }
+
+    private boolean dropsOut(Library library) {
+        return library == Library.NUMPY && spec().training().dropout() > 0;
+    }
+
+    private String settings() {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add("EPOCHS = " + log.lastEpoch());
+        lines.add("RATE = " + number(spec().training().rate()));
+        if (isShuffled()) {
+            lines.add("BATCH = " + spec().training().batch().within(split.train().rows()));
+        }
+        if (isShuffled() || spec().training().dropout() > 0) {
+            lines.add("SEED = " + spec().seeds().batches());
+        }
+        return lines.toString();
+    }
+
+    /// A number in Python.
+    static String number(double value) {
+        return ShortestDecimal.text(value);
+    }
+
+    private static String schedule(LearningRateSchedule schedule) {
+        return switch (schedule) {
+            case LearningRateSchedule.Constant() -> plain("RATE");
+            case LearningRateSchedule.Step(double factor, int epochs) ->
+                    plain("RATE * " + number(factor) + " ** (epoch // " + epochs + ")");
+            case LearningRateSchedule.Exponential(double decay) ->
+                    plain("RATE * " + number(decay) + " ** epoch");
+            case LearningRateSchedule.Cosine(int epochs, double floor) ->
+                    """
+                    def rate(epoch):
+                        \"""The learning rate of an epoch, counted from 0: a cosine down to a floor.\"""
+                        wave = 0.5 * (1 + np.cos(np.pi * min(1, epoch / %d)))
+                        return RATE * (%s + (1 - %s) * wave)
+                    """
+                            .formatted(epochs, number(floor), number(floor));
+            case LearningRateSchedule.Warmup(int epochs) ->
+                    plain("RATE * min(1, (epoch + 1) / " + epochs + ")");
+            case LearningRateSchedule.InverseTime(double decay) ->
+                    plain("RATE / (1 + " + number(decay) + " * epoch)");
+            case LearningRateSchedule.LossRatio(int window) ->
+                    """
+                    class LossRatio:
+                        \"""Every WINDOW updates: factor *= their mean loss / the mean loss of the WINDOW before.\"""
+                        WINDOW = %d
+
+                        def __init__(self):
+                            self.factor, self.losses, self.mean = 1.0, [], None
+
+                        def observe(self, loss):
+                            self.losses.append(float(loss))
+                            if len(self.losses) == self.WINDOW:
+                                mean = sum(self.losses) / self.WINDOW
+                                if self.mean is not None and self.mean > 0:
+                                    self.factor *= mean / self.mean
+                                self.mean, self.losses = mean, []
+
+
+                    schedule = LossRatio()
+
+
+                    def rate(epoch):
+                        \"""The learning rate of the next update.\"""
+                        return RATE * schedule.factor
+                    """
+                            .formatted(window);
+            case LearningRateSchedule.Plateau(double factor, int patience) ->
+                    """
+                    class Plateau:
+                        \"""factor *= FACTOR after more than PATIENCE epochs without a loss that is 0.01%% better.\"""
+                        FACTOR, PATIENCE = %s, %d
+
+                        def __init__(self):
+                            self.factor, self.best, self.bad = 1.0, np.inf, 0
+
+                        def observe_epoch(self, loss):
+                            if loss < self.best * (1 - 1e-4):
+                                self.best, self.bad = loss, 0
+                            else:
+                                self.bad += 1
+                            if self.bad > self.PATIENCE:
+                                self.factor, self.bad = self.factor * self.FACTOR, 0
+
+
+                    schedule = Plateau()
+
+
+                    def rate(epoch):
+                        \"""The learning rate of the next update.\"""
+                        return RATE * schedule.factor
+                    """
+                            .formatted(number(factor), patience);
+        };
+    }
+
+    private static String plain(String expression) {
+        return """
+        def rate(epoch):
+            \"""The learning rate of an epoch, counted from 0.\"""
+            return %s
+        """
+                .formatted(expression);
+    }
+
+    /// What the training loop does after each update, for schedules that follow the loss.
+    static String afterUpdate(LearningRateSchedule schedule) {
+        return schedule instanceof LearningRateSchedule.LossRatio ? "schedule.observe(loss)" : "";
+    }
+
+    /// What the training loop does after each epoch.
+    static String afterEpoch(LearningRateSchedule schedule) {
+        return schedule instanceof LearningRateSchedule.Plateau
+                ? """
+
+                row = history[-1]
+                schedule.observe_epoch(row["validation_loss"] if len(parts["validation"]) else row["train_loss"])\
+                """
+                : "";
+    }
+
+    private void writeArrays(OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        int rows = split.dataset().rows();
+        int columns = split.dataset().samples().columns();
+        Npz.put(
+                zip,
+                "X",
+                rows,
+                columns,
+                (row, target) -> split.dataset().samples().copyRow(row, target, 0));
+        double[] labels = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            labels[row] = split.dataset().samples().label(row);
+        }
+        Npz.put(zip, "y", labels);
+        int from = 0;
+        for (Split.Part part : Split.Part.values()) {
+            double[] numbers = new double[split.part(part).rows()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = split.row(from + i);
+            }
+            Npz.put(zip, part.name().toLowerCase(Locale.ROOT), numbers);
+            from += numbers.length;
+        }
+        Npz.put(zip, start.initial(split.shape()));
+        zip.finish();
+    }
+
+    private static final String RANDOM =
+            """
+            class RandomStream:
+                \"""SplitMix64 (Steele, Lea and Flood 2014), addressed by a seed and coordinates.\"""
+                GOLDEN = np.array([0x9E3779B97F4A7C15], dtype=np.uint64)
+
+                def __init__(self, seed, *coordinates):
+                    self.state = self.mix(np.array([seed % 2**64], dtype=np.uint64) + self.GOLDEN)
+                    for c in coordinates:
+                        self.state = self.mix(self.state + np.array([c + 1], dtype=np.uint64) * self.GOLDEN)
+
+                @staticmethod
+                def mix(z):
+                    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+                    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+                    return z ^ (z >> np.uint64(31))
+
+                def bits(self, count):
+                    \"""The next random 64-bit numbers.\"""
+                    states = self.state + np.arange(1, count + 1, dtype=np.uint64) * self.GOLDEN
+                    self.state = states[-1:]
+                    return self.mix(states)
+
+                def uniform(self, count):
+                    \"""The next random numbers in [0, 1).\"""
+                    return (self.bits(count) >> np.uint64(11)) * 2.0**-53
+
+                def permutation(self, n):
+                    \"""A random order of 0 ... n - 1 (Fisher-Yates).\"""
+                    bounds = np.arange(1, n + 1, dtype=np.uint64)
+                    chosen = ((self.bits(n) >> np.uint64(32)) * bounds >> np.uint64(32)).astype(int)
+                    order = np.zeros(n, dtype=int)
+                    for i, j in enumerate(chosen):
+                        order[i] = order[j]
+                        order[j] = i
+                    return order
+            """;
+
+    private static final String SHUFFLED =
+            """
+            def batches(epoch):
+                \"""The row numbers of each mini-batch: the training rows in a new order every epoch.\"""
+                order = train[RandomStream(SEED, 1, epoch).permutation(len(train))]
+                return [order[i:i + BATCH] for i in range(0, len(order), BATCH)]
+            """;
+
+    private static final String FULL =
+            """
+            def batches(epoch):
+                \"""One batch of all training rows.\"""
+                return [train]
+            """;
+
+    private static final String COMPARE =
+            """
+            # Compare with the numbers of the run
+            largest = 0.0
+            with open("metrics.csv") as file:
+                for row in csv.DictReader(file):
+                    for name, value in history[int(row["epoch"])].items():
+                        if row[name]:
+                            largest = max(largest, abs(value - float(row[name])))
+            print(f"largest difference from metrics.csv: {largest:.1e}")
+            """;
+}
