@@ -17,12 +17,15 @@ public final class Python {
     /// Whether `module` can be imported.
     public static boolean has(String module) {
         try {
-            return Wait.forExit(start(
+            return Wait.forExit(
+                            start(
                                     List.of(
                                             "-c",
-                                            "import importlib.util as u, sys; sys.exit(u.find_spec('"
+                                            "import importlib.util as u, sys;"
+                                                    + " sys.exit(u.find_spec('"
                                                     + module
-                                                    + "') is None)"))) == 0;
+                                                    + "') is None)")))
+                    == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -39,8 +42,7 @@ public final class Python {
         return output(command);
     }
 
-    private static String output(List<String> arguments)
-            throws IOException, InterruptedException {
+    private static String output(List<String> arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(Wait.forExit(process)).as(text).isZero();
@@ -50,8 +52,6 @@ public final class Python {
     private static Process start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(INTERPRETER));
         command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .start();
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 }

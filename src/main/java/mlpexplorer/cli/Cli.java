@@ -66,7 +66,7 @@ public final class Cli {
                         .addSubcommand(new SweepCommand(console, sheets))
                         .addSubcommand(new CheckCommand(console))
                         .addSubcommand(new SnapshotCommand(console, pictures))
-                        .addSubcommand(RunsCommand.of(console))
+                        .addSubcommand(RunsCommand.of(console, pictures))
                         .addSubcommand(new PresetsCommand(console))
                         .addSubcommand(DataCommand.of(console));
         ErrorReporter failures = new ErrorReporter(console.err());

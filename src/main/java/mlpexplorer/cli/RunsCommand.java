@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.JsonText;
-import mlpexplorer.experiment.RunExport;
+import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.SpecDiff;
 import mlpexplorer.experiment.filter.FilterField;
 import mlpexplorer.experiment.filter.RunFilter;
@@ -24,15 +24,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 
 /// `runs`: the commands for the database of runs.
 @Command(name = "runs", description = "Browse the database of runs.")
@@ -44,12 +40,13 @@ final class RunsCommand {
         this.console = console;
     }
 
-    static CommandLine of(Console console) {
+    /// @param pictures draws for `runs export --to bundle`; not touched before
+    static CommandLine of(Console console, RunPictures pictures) {
         RunsCommand group = new RunsCommand(console);
         return new CommandLine(group)
                 .addSubcommand(group.new ListCommand())
                 .addSubcommand(new RunsShowCommand(console))
-                .addSubcommand(group.new ExportCommand())
+                .addSubcommand(new RunsExportCommand(console, pictures))
                 .addSubcommand(group.new DeleteCommand())
                 .addSubcommand(group.new DiffCommand());
     }
@@ -153,52 +150,6 @@ final class RunsCommand {
 
         private static String fit(RunSummary run, Score score) {
             return run.factors().metric().text(score.metric());
-        }
-    }
-
-    /// `runs export`.
-    @Command(
-            name = "export",
-            description =
-                    "Write spec.json and metrics.csv of runs, model.npz of runs that have ended,"
-                            + " and initial.npz of runs with given initial weights.")
-    private final class ExportCommand implements Callable<Integer> {
-        @Mixin private StoreOptions store = new StoreOptions();
-
-        @Parameters(paramLabel = "RUN", arity = "1..*", description = StoredRun.NAMES)
-        private List<String> names;
-
-        @Option(
-                names = "--out",
-                paramLabel = "DIR",
-                required = true,
-                description =
-                        "The folder for the files; several runs get a folder run-NUMBER each.")
-        private Path folder;
-
-        @Override
-        public Integer call() {
-            try (RunStore open = store.open(console.err())) {
-                List<Long> ids =
-                        names.stream()
-                                .map(name -> StoredRun.named(open, name).id())
-                                .distinct()
-                                .toList();
-                for (long id : ids) {
-                    Path target = ids.size() == 1 ? folder : folder.resolve("run-" + id);
-                    new RunExport(target).write(open.spec(id), open.metrics(id), weights(open, id));
-                    console.out().println("run " + id + " written to " + target);
-                }
-            }
-            return ExitCode.DONE;
-        }
-
-        /// By the names of their files.
-        private static Map<String, byte[]> weights(RunStore store, long id) {
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            store.initialWeights(id).ifPresent(npz -> files.put(RunExport.INITIAL, npz));
-            store.weights(id).ifPresent(npz -> files.put(RunExport.MODEL, npz));
-            return files;
         }
     }
 

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Parameters;
 
 import java.util.List;
 
@@ -32,6 +36,40 @@ final class StoredRun {
                 .orElseThrow(() ->
                         UserError.input(
                                 "There is no run " + name + "; list the runs with: runs list."));
+    }
+
+    /// The trained network of `run`, without the state of its training. Reads the data of the run,
+    /// since the database does not keep their scaling.
+    static TrainedModel model(RunStore store, RunSummary run) {
+        Parameters weights =
+                store.parameters(run.id())
+                        .orElseThrow(() ->
+                                UserError.input(
+                                        "Run "
+                                                + run.id()
+                                                + " has no weights, since it has not ended."));
+        RunSpec spec = store.spec(run.id());
+        return TrainedModel.of(spec, spec.splitData(), weights, run.progress().metrics().epoch());
+    }
+
+    /// The start of `run`, whose specification alone gives its numbers.
+    static RunStart requireUntouched(RunStore store, RunSummary run) {
+        RunStart start = store.start(run.id());
+        if (start.resumed().isPresent() || run.origin().isPresent()) {
+            throw UserError.input(
+                    "Run "
+                            + run.id()
+                            + " continues an earlier training, so its specification alone does not"
+                            + " give its numbers; export a run that was trained from its start.");
+        }
+        if (!store.changes(run.id()).isEmpty()) {
+            throw UserError.input(
+                    "Run "
+                            + run.id()
+                            + " was changed while it was trained, so its specification alone does"
+                            + " not give its numbers; train the specification again.");
+        }
+        return start;
     }
 
     static ObjectNode json(RunSummary run) {

@@ -22,28 +22,29 @@ import java.util.Map;
 final class TrainingScriptIT {
     private static final double MOST = 1e-9;
     private static final List<String> SETTINGS =
-            List.of("training.optimizer=sgd",
-                "training.optimizer=momentum model.activation=relu",
-                "training.optimizer=nesterov model.activation=elu",
-                "training.optimizer=rmsprop training.rate=0.003 model.activation=softplus",
-                "training.optimizer=adagrad model.activation=silu",
-                "training.optimizer=adam model.activation=gelu",
-                "training.optimizer=adamw model.activation=sigmoid",
-                "model.activation=leakyRelu training.clip=0.05",
-                "model.activation=identity training.regularizer=elasticNet",
-                "model.activation=[\"tanh\",\"relu\"] training.regularizer=l1",
-                "model.hidden=[] training.regularizer=l2 training.batch=full",
-                "training.regularizer={\"type\":\"perLayer\",\"layers\":[{\"l1\":0.01},{\"l2\":0.02},{}]}",
-                "training.schedule=step data.standardize=false",
-                "training.schedule=exponential",
-                "training.schedule=cosine data.type=iris",
-                "training.schedule=warmup",
-                "training.schedule=inverseTime",
-                "training.schedule={\"type\":\"lossRatio\",\"window\":7}",
-                "training.schedule={\"type\":\"plateau\",\"patience\":0} training.rate=0.9",
-                "training.stop.patience=2 training.rate=1",
-                "data.split=[1,0,0] training.stop.loss=0.2 training.rate=0.3",
-                "seeds.batches=-7 seeds.split=12345678901234");
+            List.of(
+                    "training.optimizer=sgd",
+                    "training.optimizer=momentum model.activation=relu",
+                    "training.optimizer=nesterov model.activation=elu",
+                    "training.optimizer=rmsprop training.rate=0.003 model.activation=softplus",
+                    "training.optimizer=adagrad model.activation=silu",
+                    "training.optimizer=adam model.activation=gelu",
+                    "training.optimizer=adamw model.activation=sigmoid",
+                    "model.activation=leakyRelu training.clip=0.05",
+                    "model.activation=identity training.regularizer=elasticNet",
+                    "model.activation=[\"tanh\",\"relu\"] training.regularizer=l1",
+                    "model.hidden=[] training.regularizer=l2 training.batch=full",
+                    "training.regularizer={\"type\":\"perLayer\",\"layers\":[{\"l1\":0.01},{\"l2\":0.02},{}]}",
+                    "training.schedule=step data.standardize=false",
+                    "training.schedule=exponential",
+                    "training.schedule=cosine data.type=iris",
+                    "training.schedule=warmup",
+                    "training.schedule=inverseTime",
+                    "training.schedule={\"type\":\"lossRatio\",\"window\":7}",
+                    "training.schedule={\"type\":\"plateau\",\"patience\":0} training.rate=0.9",
+                    "training.stop.patience=2 training.rate=1",
+                    "data.split=[1,0,0] training.stop.loss=0.2 training.rate=0.3",
+                    "seeds.batches=-7 seeds.split=12345678901234");
 
     private static final String RUN_ALL =
             """
