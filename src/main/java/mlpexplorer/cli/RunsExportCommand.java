@@ -144,7 +144,7 @@ final class RunsExportCommand implements Callable<Integer> {
         }
         switch (wanted) {
             case onnx -> AtomicFile.write(target, OnnxFile.content(StoredRun.model(open, run)));
-            case model -> AtomicFile.write(target, ModelFile.content(continued(open, run)));
+            case model -> ModelFile.write(target, continued(open, run));
             case numpy -> script(open, run, target, TrainingScript.Library.NUMPY);
             case pytorch -> script(open, run, target, TrainingScript.Library.PYTORCH);
             case bundle -> {
@@ -152,7 +152,7 @@ final class RunsExportCommand implements Callable<Integer> {
                 RunPictures.Look look = new RunPictures.Look(false, 2);
                 try (ProgressBar bar = bar(run)) {
                     RunPictures.Drawn drawn = pictures.draw(start, look, () -> false, bar::show);
-                    new AssignmentBundle(start.spec(), drawn.result(), drawn.pictures())
+                    AssignmentBundle.of(start.spec(), drawn.result(), _ -> drawn.pictures())
                             .write(target);
                 }
             }

@@ -76,7 +76,10 @@ final class TrainCommand implements Callable<Integer> {
             if (export.isPresent()) {
                 SequencedMap<String, Content> files =
                         RunExport.files(export.get().placed(start.spec()), report.result());
-                files.put(RunExport.MODEL_FILE, ModelFile.content(loop.model(start.spec())));
+                TrainedModel model = loop.model(start.spec());
+                files.put(
+                        RunExport.MODEL_FILE,
+                        ModelFile.content(model.withSpec(export.get().placed(model.spec()))));
                 export.get().write(files);
             }
             conclude(report, export.isPresent());

@@ -71,6 +71,12 @@ public final class ModelFile {
         return file.toString().endsWith(SUFFIX);
     }
 
+    /// Writes a model file; paths of data are relative to its folder.
+    public static void write(Path file, TrainedModel model) {
+        RunSpec placed = SpecFolder.of(file).relative(model.spec());
+        AtomicFile.write(file, content(model.withSpec(placed)));
+    }
+
     /// The content of a model file.
     public static AtomicFile.Content content(TrainedModel model) {
         return out -> write(model, out);
@@ -94,7 +100,8 @@ public final class ModelFile {
                 throw new FileSystemException(file.toString(), null, "it is a folder");
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return read(in);
+                TrainedModel model = read(in);
+                return model.withSpec(SpecFolder.of(file).absolute(model.spec()));
             }
         } catch (IOException e) {
             throw unusable(file.toString(), UserError.reason(e), e);

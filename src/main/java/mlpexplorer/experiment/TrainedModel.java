@@ -63,6 +63,12 @@ public record TrainedModel(
                 .withCheckpoint(state);
     }
 
+    /// The same with another spec of the same network.
+    public TrainedModel withSpec(RunSpec other) {
+        return new TrainedModel(
+                other, features, classes, image, scaling, parameters, epoch, checkpoint);
+    }
+
     private TrainedModel withCheckpoint(Checkpoint state) {
         return new TrainedModel(
                 spec, features, classes, image, scaling, parameters, epoch, Optional.of(state));
