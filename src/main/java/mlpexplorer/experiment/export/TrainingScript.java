@@ -63,7 +63,7 @@ public final class TrainingScript {
         SequencedMap<String, Content> files = new LinkedHashMap<>();
         files.put(library.file(), Content.of(text(library)));
         files.put(ARRAYS, this::writeArrays);
-        files.put(METRICS, RunTables.metrics(log));
+        files.put(METRICS, RunTables.metrics(log, split.shape().task().metric()));
         return files;
     }
 
