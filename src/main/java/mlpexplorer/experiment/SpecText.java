@@ -49,14 +49,21 @@ public final class SpecText {
     /// A title from the parts of a specification as its JSON form names them: `Circles · 8-8 Tanh ·
     /// SGD`.
     ///
+    /// @param file path of the data file, or empty
     /// @param activation a name, or a JSON array of names
     public static String title(
-            String dataset, List<Integer> hidden, String activation, String optimizer) {
+            String dataset,
+            String file,
+            List<Integer> hidden,
+            String activation,
+            String optimizer) {
         String data =
-                SpecTypes.variant(DataSpec.class, dataset)
-                        .map(SpecTypes::defaults)
-                        .map(found -> name((DataSpec) found))
-                        .orElse(dataset);
+                !file.isEmpty()
+                        ? file(file)
+                        : SpecTypes.variant(DataSpec.class, dataset)
+                                .map(SpecTypes::defaults)
+                                .map(found -> name((DataSpec) found))
+                                .orElse(dataset);
         String steps =
                 SpecTypes.variant(Optimizer.class, optimizer)
                         .map(SpecTypes::defaults)
@@ -377,7 +384,8 @@ public final class SpecText {
                 unless(seeds.batches(), usual.batches(), "batch seed " + seeds.batches()));
     }
 
-    private static String file(String path) {
+    /// The name of a file without its folder.
+    public static String file(String path) {
         return path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
     }
 

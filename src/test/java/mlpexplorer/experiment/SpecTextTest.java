@@ -129,20 +129,25 @@ class SpecTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "circles | 8,8 | tanh | sgd | Circles · 8-8 Tanh · SGD",
-                "xorTable | 8 | relu | rmsprop | XOR truth table · 8 ReLU · RMSProp",
-                "csv | 4,4 | [\"tanh\", \"leakyRelu\"] | adam | CSV file · 4-4 Tanh/Leaky ReLU ·"
-                    + " Adam"
+                "circles | '' | 8,8 | tanh | sgd | Circles · 8-8 Tanh · SGD",
+                "xorTable | '' | 8 | relu | rmsprop | XOR truth table · 8 ReLU · RMSProp",
+                "csv | /home/ada/wine.csv | 4,4 | [\"tanh\", \"leakyRelu\"] | adam | wine.csv · 4-4"
+                    + " Tanh/Leaky ReLU · Adam"
             })
     void titlesAreMadeOfTheNamesOfTheStore(
-            String dataset, String hidden, String activation, String optimizer, String title) {
+            String dataset,
+            String file,
+            String hidden,
+            String activation,
+            String optimizer,
+            String title) {
         List<Integer> units = List.of(hidden.split(",")).stream().map(Integer::valueOf).toList();
-        assertThat(SpecText.title(dataset, units, activation, optimizer)).isEqualTo(title);
+        assertThat(SpecText.title(dataset, file, units, activation, optimizer)).isEqualTo(title);
     }
 
     @Test
     void aNetworkWithoutHiddenLayersIsSoftmaxRegression() {
-        assertThat(SpecText.title("moons", List.of(), "tanh", "sgd"))
+        assertThat(SpecText.title("moons", "", List.of(), "tanh", "sgd"))
                 .isEqualTo("Moons · softmax regression · SGD");
     }
 

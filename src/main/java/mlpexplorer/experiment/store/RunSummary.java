@@ -45,6 +45,7 @@ public record RunSummary(
         return label.name().isEmpty()
                 ? SpecText.title(
                         factors.dataset(),
+                        factors.file(),
                         factors.hidden(),
                         factors.activation(),
                         factors.optimizer())
@@ -53,6 +54,7 @@ public record RunSummary(
 
     /// The settings that runs are listed, sorted and filtered by, as in the JSON form of the spec.
     ///
+    /// @param file path of the data file; empty if there is none
     /// @param samples number of samples; 0 if it depends on a file
     /// @param hidden units of each hidden layer
     /// @param activation one name, or a JSON array with one for each layer
@@ -62,6 +64,7 @@ public record RunSummary(
     /// @param metric what the fit is measured by
     public record Factors(
             String dataset,
+            String file,
             long samples,
             List<Integer> hidden,
             String activation,
@@ -74,6 +77,11 @@ public record RunSummary(
             double lambda2,
             double dropout,
             Task.Metric metric) {
+
+        /// The type of the dataset or, without its folder, the name of its file.
+        public String data() {
+            return file.isEmpty() ? dataset : SpecText.file(file);
+        }
 
         /// `8-8`, or `none`.
         public String layers() {

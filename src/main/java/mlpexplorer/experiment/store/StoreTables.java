@@ -15,13 +15,14 @@ import java.util.Set;
 
 /// Maps rows of the database to records.
 final class StoreTables {
-    /// The columns of a summary: all except the spec, which is long.
+    /// The columns of a summary: all except the spec, which is long, and the path of its data file.
     static final String COLUMNS =
             """
             id, name, notes, pinned, colour, fingerprint, parent, parent_epoch, parameters, started, seconds, epochs, state, reason, updates,
             epoch, epoch_updates, train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy, penalty,
             best_epoch, best_loss, dataset, samples, hidden, activation, initializer, optimizer, rate, batch, regularizer, lambda1, lambda2,
-            dropout, reveals\
+            dropout, reveals, CASE WHEN dataset IN ('csv', 'idx')
+                THEN coalesce(json_extract(spec, '$.data.path'), json_extract(spec, '$.data.images'), '') ELSE '' END AS file\
             """;
 
     private static final Set<String> REGRESSIONS = Set.of("plane", "hills", "curve");
@@ -79,6 +80,7 @@ final class StoreTables {
     private static RunSummary.Factors factors(ResultSet row) throws SQLException {
         return new RunSummary.Factors(
                 row.getString("dataset"),
+                row.getString("file"),
                 row.getLong("samples"),
                 hidden(row.getString("hidden")),
                 row.getString("activation"),

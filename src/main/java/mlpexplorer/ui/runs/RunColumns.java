@@ -56,7 +56,7 @@ final class RunColumns {
                         70,
                         RunSummary::parameters,
                         value -> Numbers.count((long) value)),
-                words("dataset", 80, run -> run.factors().dataset()),
+                words("dataset", 80, run -> run.factors().data()),
                 words("hidden", 72, run -> run.factors().layers()),
                 words("activation", 84, run -> run.factors().activation()).hidden(),
                 words("optimizer", 88, run -> run.factors().optimizer()),

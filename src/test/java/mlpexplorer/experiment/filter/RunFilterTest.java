@@ -29,6 +29,7 @@ final class RunFilterTest {
                     "abc123",
                     new RunSummary.Factors(
                             "spiral",
+                            "",
                             300,
                             List.of(8, 8),
                             "relu",
@@ -167,6 +168,7 @@ final class RunFilterTest {
         RunSummary.Factors linear =
                 new RunSummary.Factors(
                         "xor",
+                        "",
                         4,
                         List.of(),
                         "tanh",
@@ -214,6 +216,7 @@ final class RunFilterTest {
                         RUN.fingerprint(),
                         new RunSummary.Factors(
                                 "plane",
+                                "",
                                 300,
                                 List.of(),
                                 "tanh",

@@ -95,6 +95,7 @@ final class RunStoreTest {
                 .isEqualTo(
                         new RunSummary.Factors(
                                 "spiral",
+                                "",
                                 200,
                                 List.of(16, 4),
                                 "tanh",

@@ -24,6 +24,7 @@ final class ParetoTest {
                 "",
                 new RunSummary.Factors(
                         "moons",
+                        "",
                         300,
                         List.of(8),
                         "tanh",

@@ -106,6 +106,8 @@ final class RunsViewModelTest {
         recorder.begin(StoredRuns.run("data.type=csv", "data.path=" + gone))
                 .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         look();
+        assertThat(run(4).title()).startsWith("gone.csv · ");
+        assertThat(run(4).factors().data()).isEqualTo("gone.csv");
         RunSpec before = workbench.spec();
         model.open(
                 run(4),
