@@ -6,6 +6,7 @@ import mlpexplorer.data.Split.Part;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ClassMarker;
 import mlpexplorer.ui.controls.Theme;
@@ -52,7 +53,9 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
 
     /// Whether such data have a boundary to draw.
     public static boolean shows(Dataset dataset) {
-        return dataset.samples().columns() >= 2 && dataset.image().isEmpty();
+        return dataset.samples().columns() >= 2
+                && dataset.image().isEmpty()
+                && dataset.task() instanceof Task.Classification;
     }
 
     /// The picture on the default plane: `pixels`² opaque ARGB colors, row-major from the top left,

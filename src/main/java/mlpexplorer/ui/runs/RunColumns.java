@@ -7,6 +7,8 @@ import javafx.scene.control.TableColumn;
 
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
 
@@ -37,12 +39,12 @@ final class RunColumns {
                 number(
                         "train-accuracy",
                         66,
-                        run -> run.progress().metrics().train().metric(),
+                        run -> accuracy(run, run.progress().metrics().train()),
                         Numbers::percent),
                 number(
                                 "test-accuracy",
                                 66,
-                                run -> run.progress().metrics().test().metric(),
+                                run -> accuracy(run, run.progress().metrics().test()),
                                 this::test)
                         .hidden(),
                 number(
@@ -113,7 +115,12 @@ final class RunColumns {
     }
 
     private static double accuracy(RunSummary run) {
-        return run.progress().metrics().validation().metric();
+        return accuracy(run, run.progress().metrics().validation());
+    }
+
+    /// Missing in a regression.
+    private static double accuracy(RunSummary run, Score score) {
+        return run.factors().metric() == Task.Metric.ACCURACY ? score.metric() : Double.NaN;
     }
 
     private static double loss(RunSummary run) {
