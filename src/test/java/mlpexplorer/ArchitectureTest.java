@@ -27,6 +27,8 @@ import java.util.Set;
 /// Which package may use which, over every class of the program; a rule that applies to no class
 /// fails. [CodeRulesTest] checks what classes do.
 class ArchitectureTest {
+    private static final String EXIT = "mlpexplorer\\.ui\\.concurrent\\.OrderlyExit(\\$.*)?";
+
     static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -189,8 +191,18 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("mlpexplorer.nn..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.ejml..", "java.lang.foreign..")
+                .resideInAnyPackage("org.ejml..")
                 .because("how matrices are stored and multiplied is nn's own business")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("mlpexplorer.nn..")
+                .and()
+                .haveNameNotMatching(EXIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.lang.foreign..")
+                .because("only products and the end of a display need native code")
                 .check(CLASSES);
     }
 

@@ -150,6 +150,14 @@ public record ChildProcess(
                 .start();
     }
 
+    /// Starts the program and writes its messages to `err`.
+    public Process startTellingErrors(Path err, String... arguments) throws IOException {
+        return builder(Main.class, arguments)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+    }
+
     private ProcessBuilder builder(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -11,6 +11,7 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.concurrent.AfterFrames;
+import mlpexplorer.ui.concurrent.OrderlyExit;
 import mlpexplorer.ui.controls.Fonts;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.export.FileDialogs;
@@ -31,7 +32,9 @@ public final class App extends Application {
     private static final Settings.Window USUAL = new Settings.Window(1360, 860, false);
 
     private final Function<Stage, FileDialogs> files;
+    private final OrderlyExit exit = new OrderlyExit(this::close);
     private Optional<Explorer> explorer = Optional.empty();
+    private Runnable saveWindow = () -> {};
 
     public App() {
         this(FxFileDialogs::new);
@@ -60,16 +63,21 @@ public final class App extends Application {
                         files.apply(stage),
                         stage::close);
         explorer = Optional.of(running);
+        saveWindow =
+                () ->
+                        settings.window(
+                                new Settings.Window(
+                                        stage.getWidth(), stage.getHeight(), stage.isMaximized()));
         stage.setTitle(Messages.text("app.title"));
         stage.setScene(running.scene());
         place(stage, settings.window().orElse(USUAL));
         stage.setOnHiding(_ -> {
             // a closed window has no theme, and nothing in it is visible
             running.pump().close();
-            settings.window(
-                    new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+            saveWindow.run();
         });
         stage.show();
+        exit.listen();
         AfterFrames.run(
                 Explorer.FIRST_PICTURE,
                 () -> List.of(32, 64, 128, 256).forEach(size -> stage.getIcons().add(icon(size))));
@@ -91,7 +99,16 @@ public final class App extends Application {
 
     @Override
     public void stop() {
-        explorer.ifPresent(Explorer::close);
+        exit.close();
+    }
+
+    private void close() {
+        explorer.ifPresent(running -> {
+            if (running.scene().getWindow() != null && running.scene().getWindow().isShowing()) {
+                saveWindow.run();
+            }
+            running.close();
+        });
     }
 
     private static Image icon(int size) {

@@ -1,0 +1,43 @@
+package mlpexplorer.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mlpexplorer.ChildProcess;
+import mlpexplorer.Wait;
+
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The window is told to end by a signal, as `kill`, a closed terminal or a log-out do.
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is killed there without a signal")
+final class SignalledWindowIT {
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
+    void aSignalClosesTheWindowInOrder(String signal, int code) throws Exception {
+        Path home = folder.resolve("home");
+        Path err = folder.resolve("err.txt");
+        Process window = new ChildProcess(folder).withModules().startTellingErrors(err);
+        try {
+            // its store is opened once the window is on display
+            Wait.until(() -> Files.exists(home.resolve("runs.db")));
+            assertThat(home.resolve("settings.properties")).doesNotExist();
+            Process kill =
+                    new ProcessBuilder("kill", "-s", signal, String.valueOf(window.pid())).start();
+            assertThat(Wait.forExit(kill)).isZero();
+            assertThat(Wait.forExit(window)).isEqualTo(code);
+        } finally {
+            window.destroyForcibly();
+        }
+        assertThat(err).isEmptyFile();
+        assertThat(home.resolve("settings.properties")).content().contains("window.width=");
+        assertThat(Sqlite.integrity(home.resolve("runs.db"))).isEqualTo("ok");
+    }
+}
