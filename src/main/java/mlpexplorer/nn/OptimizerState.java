@@ -164,13 +164,13 @@ public sealed interface OptimizerState {
     /// The averages of Adam and AdamW (Adam is AdamW without decay): `m` of gradients, `v` of their
     /// squares, and `t` steps.
     final class Adam implements OptimizerState {
-        private final Optimizer.AdamW knobs;
+        private final Optimizer.AdamW options;
         private final Parameters m;
         private final Parameters v;
         private long t;
 
-        Adam(Optimizer.AdamW knobs, Parameters m, Parameters v) {
-            this.knobs = knobs;
+        Adam(Optimizer.AdamW options, Parameters m, Parameters v) {
+            this.options = options;
             this.m = m;
             this.v = v;
         }
@@ -178,9 +178,9 @@ public sealed interface OptimizerState {
         @Override
         public void step(Parameters p, Parameters gradient, double rate) {
             t++;
-            double stepSize = rate / (1 - Math.pow(knobs.beta1(), t));
-            double rootCorrection = Math.sqrt(1 - Math.pow(knobs.beta2(), t));
-            double keep = 1 - rate * knobs.weightDecay();
+            double stepSize = rate / (1 - Math.pow(options.beta1(), t));
+            double rootCorrection = Math.sqrt(1 - Math.pow(options.beta2(), t));
+            double keep = 1 - rate * options.weightDecay();
             for (int l = 0; l < p.layers(); l++) {
                 decay(p.weights(l), keep);
                 step(
@@ -215,9 +215,9 @@ public sealed interface OptimizerState {
                 double[] v,
                 double stepSize,
                 double rootCorrection) {
-            double beta1 = knobs.beta1();
-            double beta2 = knobs.beta2();
-            double epsilon = knobs.epsilon();
+            double beta1 = options.beta1();
+            double beta2 = options.beta2();
+            double epsilon = options.epsilon();
             double inverseRoot = 1 / rootCorrection;
             for (int i = 0; i < w.length; i++) {
                 m[i] = beta1 * m[i] + (1 - beta1) * g[i];
@@ -228,7 +228,7 @@ public sealed interface OptimizerState {
 
         @Override
         public OptimizerState copy() {
-            Adam copy = new Adam(knobs, m.copy(), v.copy());
+            Adam copy = new Adam(options, m.copy(), v.copy());
             copy.t = t;
             return copy;
         }

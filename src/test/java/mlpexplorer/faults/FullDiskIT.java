@@ -21,7 +21,7 @@ import java.util.List;
 /// unchanged, and no partial file is left.
 final class FullDiskIT {
     private static final List<String> OLD_FILES =
-            List.of("film.gif", "homework.zip", "loss.png", "metrics.csv");
+            List.of("animation.gif", "homework.zip", "loss.png", "metrics.csv");
     private static final String FULL = " cannot be written: No space left on device.";
 
     @TempDir private Path folder;
@@ -63,8 +63,8 @@ final class FullDiskIT {
         ChildProcess.Result result = full().run(PicturesOnDisk.class, disk.toString());
         assertThat(result.hasStackTrace()).as(result.err()).isFalse();
         assertThat(result.out().lines())
-                .containsExactly(disk + "/loss.png" + FULL, disk + "/film.gif" + FULL);
-        assertFilesAfter("film.gif", "homework.zip", "loss.png", "metrics.csv");
+                .containsExactly(disk + "/loss.png" + FULL, disk + "/animation.gif" + FULL);
+        assertFilesAfter("animation.gif", "homework.zip", "loss.png", "metrics.csv");
     }
 
     @Test
@@ -107,7 +107,7 @@ final class FullDiskIT {
                 });
         assertThat(results.get(1).messages()).containsExactly(disk + "/homework.zip" + FULL);
         assertThat(results.get(2).messages()).containsExactly(disk + "/metrics.csv" + FULL);
-        assertFilesAfter("film.gif", "homework.zip", "loss.png", "metrics.csv", "spec.json");
+        assertFilesAfter("animation.gif", "homework.zip", "loss.png", "metrics.csv", "spec.json");
     }
 
     @Test

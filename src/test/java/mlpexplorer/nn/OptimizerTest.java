@@ -84,7 +84,7 @@ class OptimizerTest {
     }
 
     @Test
-    void knobsOutOfRangeAreRefusedByName() {
+    void optionsOutOfRangeAreRefusedByName() {
         refused(
                 () -> new Optimizer.Momentum(1),
                 "momentum is 1, but must be at least 0 and below 1.");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// Repeats the training runs that `reference/pytorch.py` had PyTorch do: every optimizer with its
-/// default knobs, every activation, three penalties; 50 epochs of full batch in double precision.
+/// default options, every activation, three penalties; 50 epochs of full batch in double precision.
 class PyTorchTest {
     private static final JsonNode REFERENCE = References.read("pytorch.json");
     private static final double TOLERANCE = 1e-9;

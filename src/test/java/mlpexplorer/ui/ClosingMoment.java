@@ -105,10 +105,10 @@ public enum ClosingMoment {
             (window, saved) -> {
                 window.press("#step-button");
                 until(() -> window.text("#status-epoch").endsWith(" 1"));
-                window.press("#time-film");
-                window.press("#film-save");
+                window.press("#time-animation");
+                window.press("#animation-save");
                 until(() ->
-                        window.isRunning("film-", AtomicFile.class)
+                        window.isRunning("animation-", AtomicFile.class)
                                 || isSaved(saved, "boundary.gif"));
             }),
     SAVING_A_BUNDLE(

@@ -201,17 +201,17 @@ class LabsIT extends WindowTestCase {
 
     @Test
     void theLinearGhostIsADashedLineAndACurve() throws IOException {
-        openLab("linear-ghost");
-        click("#lab-linear-ghost-on");
-        await(() -> message("linear-ghost").contains("softmax regression has training loss"));
-        take("lab-linear-ghost");
+        openLab("linear-baseline");
+        click("#lab-linear-baseline-on");
+        await(() -> message("linear-baseline").contains("softmax regression has training loss"));
+        take("lab-linear-baseline");
         click("#explore-page-button");
         trainToTheEnd();
         assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements())
                 .isNotEmpty();
-        take("linear-ghost");
+        take("linear-baseline");
         click("#labs-page-button");
-        click("#lab-linear-ghost-on");
+        click("#lab-linear-baseline-on");
         assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements())
                 .isEmpty();
     }

@@ -65,9 +65,9 @@ class PaneScreenshotsIT extends WindowTestCase {
         take("network-editor");
         assertThat(lookup("#network-editor").query().isVisible()).isTrue();
         type(KeyCode.ESCAPE);
-        interact(() -> ((ToggleButton) lookup("#time-film").query()).setSelected(true));
+        interact(() -> ((ToggleButton) lookup("#time-animation").query()).setSelected(true));
         clickOn(".time-mark.best");
-        take("film");
+        take("animation");
         interact(() -> workbench().edit(new ParameterEdit(new ParameterPlace.Bias(1, 1), -2)));
         selectTab("#side-tabs", "curves-tab");
         interact(() -> workbench().stepEpoch());

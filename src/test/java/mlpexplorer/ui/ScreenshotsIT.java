@@ -128,9 +128,9 @@ class ScreenshotsIT extends WindowTestCase {
                 () -> lookup("#stop-section-header").queryAs(ToggleButton.class).setSelected(true));
         await(() -> epoch() == 0);
         interact(() -> ((ScrollPane) lookup("#sidebar").query()).setVvalue(0.5));
-        take("knobs-middle");
+        take("sidebar-middle");
         interact(() -> ((ScrollPane) lookup("#sidebar").query()).setVvalue(1));
-        take("knobs-lower");
+        take("sidebar-lower");
     }
 
     @Test

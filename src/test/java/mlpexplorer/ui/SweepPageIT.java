@@ -53,7 +53,7 @@ class SweepPageIT extends WindowTestCase {
     @Test
     void myRunWithOtherSeedsIsKnownTheSecondTime() {
         click("#sweep-page-button");
-        recipe(3);
+        template(3);
         enter("#sweep-repeats-field", "4");
         assertThat(words("#sweep-count")).isEqualTo("4 runs");
         click("#sweep-run");
@@ -67,7 +67,7 @@ class SweepPageIT extends WindowTestCase {
         Path csv = home.resolve("sweep.csv");
         answer.set(Optional.of(csv));
         click("#sweep-page-button");
-        recipe(3);
+        template(3);
         enter("#sweep-repeats-field", "1");
         click("#sweep-run");
         await(() -> words("#sweep-status").startsWith("1 run"));
@@ -109,7 +109,7 @@ class SweepPageIT extends WindowTestCase {
     @Test
     void aSweepCanBeCancelledAndGoesOnWithTheRest() {
         click("#sweep-page-button");
-        recipe(2);
+        template(2);
         interact(() ->
                 workbench()
                         .change(spec ->
@@ -129,8 +129,8 @@ class SweepPageIT extends WindowTestCase {
     @Test
     void anotherPathCanBeTyped() {
         click("#sweep-page-button");
-        recipe(2);
-        choose("#sweep-across-knob-field", "OTHER");
+        template(2);
+        choose("#sweep-across-parameter-field", "OTHER");
         enter("#sweep-across-path-field", "training.clip");
         enter("#sweep-across-values-field", "1,null");
         click("#sweep-run");
@@ -184,9 +184,9 @@ class SweepPageIT extends WindowTestCase {
                 .startsWith("model.hidden,training.regularizer.l2,repeat");
     }
 
-    private void recipe(int index) {
+    private void template(int index) {
         interact(() ->
-                ((ComboBox<?>) lookup("#sweep-recipe-field").query())
+                ((ComboBox<?>) lookup("#sweep-template-field").query())
                         .getSelectionModel()
                         .select(index));
     }

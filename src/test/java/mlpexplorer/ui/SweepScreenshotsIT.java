@@ -40,7 +40,7 @@ class SweepScreenshotsIT extends WindowTestCase {
                 quick.withModel(new ModelSpec(List.of(8), Activation.RELU, new Initializer.He())));
         click("#sweep-page-button");
         interact(() -> {
-            lookup("#sweep-recipe-field").queryComboBox().getSelectionModel().select(2);
+            lookup("#sweep-template-field").queryComboBox().getSelectionModel().select(2);
             lookup("#sweep-across-values-field")
                     .queryTextInputControl()
                     .setText("0.001,0.01,0.1,1,10,100");

@@ -137,7 +137,7 @@ public final class LearningCurves extends VBox implements LivePart {
         List<CurveSeries> series =
                 new ArrayList<>(parts(frame.log(), axis, false, train, validation, test));
         for (CurveSeries ghost : parts(drawnGhost, axis, true, train, validation, test)) {
-            series.add(ghost.ofRun(Messages.text("chart.ghost")));
+            series.add(ghost.ofRun(Messages.text("chart.earlier-run")));
         }
         for (ReferenceCurves other : ghosts) {
             Color color =

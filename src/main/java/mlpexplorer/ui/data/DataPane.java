@@ -48,7 +48,7 @@ public final class DataPane extends VBox {
     private final Button edit;
     private final Button columns;
     private final Label points = new Label();
-    private final VBox knobs = new VBox();
+    private final VBox settings = new VBox();
     private final Label file = new Label();
     private final SplitSlider split =
             new SplitSlider(
@@ -65,14 +65,14 @@ public final class DataPane extends VBox {
         picker = new DatasetPicker(model, sources);
         edit = IconButtons.labelled(Feather.EDIT_2, caption("edit"), model::edit);
         columns = IconButtons.labelled(Feather.COLUMNS, caption("columns"), sources::columns);
-        knobs.getStyleClass().add("editor");
+        settings.getStyleClass().add("editor");
         edit.managedProperty().bind(edit.visibleProperty());
         points.setId("data-points");
         points.getStyleClass().add("caption-text");
         file.setId("data-file");
         file.getStyleClass().add("caption-text");
         file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        section = new Section(caption("section"), picker, knobs, edit, split, standardize);
+        section = new Section(caption("section"), picker, settings, edit, split, standardize);
         getChildren().add(section);
         samples.valueProperty()
                 .addListener((_, _, value) -> edited(() -> model.samples(value.intValue())));
@@ -141,9 +141,9 @@ public final class DataPane extends VBox {
         }
         model.remember(spec.data());
         points.setText(DataViewModel.points(spec.data()));
-        if (!knobs.getChildren().equals(wanted)) {
-            knobs.getChildren().setAll(wanted);
-            knobs.setManaged(!wanted.isEmpty());
+        if (!settings.getChildren().equals(wanted)) {
+            settings.getChildren().setAll(wanted);
+            settings.setManaged(!wanted.isEmpty());
         }
         split.setValue(
                 SplitPercentages.ofFractions(spec.split().train(), spec.split().validation()));

@@ -28,8 +28,8 @@ public final class BaselineTrainer implements LivePart {
     private static final long REST_NANOS = 300_000_000;
 
     private final Workbench workbench;
-    private final Jobs jobs = new BackgroundJobs("linear-ghost", 1);
-    private final BooleanProperty wanted = new SimpleBooleanProperty(this, "linearGhost");
+    private final Jobs jobs = new BackgroundJobs("linear-baseline", 1);
+    private final BooleanProperty wanted = new SimpleBooleanProperty(this, "linearBaseline");
     private final ReadOnlyObjectWrapper<Optional<LinearModel>> linear =
             new ReadOnlyObjectWrapper<>(this, "linear", Optional.empty());
     private Optional<RunSpec> asked = Optional.empty();

@@ -12,7 +12,7 @@ public enum LabName {
     OPTIMIZER_RACE,
     RATE_SWEEP,
     INIT_LAB,
-    LINEAR_GHOST,
+    LINEAR_BASELINE,
     MICROSCOPE,
     TEST_LOCK;
 

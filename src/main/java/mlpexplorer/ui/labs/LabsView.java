@@ -93,13 +93,13 @@ public final class LabsView extends HBox implements LivePart {
             case CAPACITY_LAB, RATE_SWEEP -> new LinkLab(name.id(), () -> onSweep.accept(name));
             case OPTIMIZER_RACE -> new ComparisonLab(desk, new OptimizerRaceComparison());
             case INIT_LAB -> new ComparisonLab(desk, new InitComparison());
-            case LINEAR_GHOST -> linearGhost();
+            case LINEAR_BASELINE -> linearBaseline();
             case MICROSCOPE -> new MicroscopeLab(desk);
             case TEST_LOCK -> testLock(lock);
         };
     }
 
-    private Lab linearGhost() {
+    private Lab linearBaseline() {
         ObservableValue<String> result =
                 Bindings.createStringBinding(
                         () ->
@@ -107,7 +107,7 @@ public final class LabsView extends HBox implements LivePart {
                                         .get()
                                         .map(now ->
                                                 Messages.text(
-                                                        "labs.linear-ghost.found",
+                                                        "labs.linear-baseline.found",
                                                         now.metrics().epoch(),
                                                         Numbers.loss(now.metrics().train().loss()),
                                                         Numbers.percent(
@@ -115,11 +115,11 @@ public final class LabsView extends HBox implements LivePart {
                                         .orElse(
                                                 Messages.text(
                                                         ghost.wantedProperty().get()
-                                                                ? "labs.linear-ghost.training"
-                                                                : "labs.linear-ghost.off")),
+                                                                ? "labs.linear-baseline.training"
+                                                                : "labs.linear-baseline.off")),
                         ghost.linearProperty(),
                         ghost.wantedProperty());
-        return new ToggleLab("linear-ghost", ghost.wantedProperty(), result);
+        return new ToggleLab("linear-baseline", ghost.wantedProperty(), result);
     }
 
     private static Lab testLock(TestLock lock) {

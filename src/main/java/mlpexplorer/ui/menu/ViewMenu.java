@@ -20,14 +20,14 @@ public final class ViewMenu extends Menu {
 
     /// The options that can be toggled.
     ///
-    /// @param linearGhost whether softmax regression is drawn beside the run
+    /// @param linearBaseline whether softmax regression is drawn beside the run
     /// @param testLock whether test metrics are hidden until revealed
     /// @param testHidden whether they are hidden now
     public record Options(
             BooleanProperty discretize,
             BooleanProperty testPoints,
             BooleanProperty logLoss,
-            BooleanProperty linearGhost,
+            BooleanProperty linearBaseline,
             BooleanProperty testLock,
             ReadOnlyBooleanProperty testHidden) {}
 
@@ -43,7 +43,7 @@ public final class ViewMenu extends Menu {
                         discretize,
                         testPoints,
                         MenuItems.check("view.log-loss", options.logLoss()),
-                        MenuItems.check("view.linear-ghost", options.linearGhost()),
+                        MenuItems.check("view.linear-baseline", options.linearBaseline()),
                         MenuItems.check("view.test-lock", options.testLock()),
                         new SeparatorMenuItem(),
                         themes(theme));

@@ -146,8 +146,8 @@ public final class ModelPane extends VBox {
                             .findFirst()
                             .orElseThrow());
             switch (initializer) {
-                case Initializer.Gaussian(double value) -> knob(deviationRow, deviation, value);
-                case Initializer.Uniform(double value) -> knob(rangeRow, range, value);
+                case Initializer.Gaussian(double value) -> show(deviationRow, deviation, value);
+                case Initializer.Uniform(double value) -> show(rangeRow, range, value);
                 case Initializer.Zeros(),
                         Initializer.Scaled(),
                         Initializer.Xavier(),
@@ -157,7 +157,7 @@ public final class ModelPane extends VBox {
             showing = false;
         }
 
-        private void knob(Node row, NumberField field, double value) {
+        private void show(Node row, NumberField field, double value) {
             field.setValue(value);
             if (!getChildren().contains(row)) {
                 getChildren().setAll(type, row);

@@ -64,7 +64,7 @@ final class RunTable extends TableView<RunSummary> {
         getColumns()
                 .addAll(
                         List.of(
-                                icon("colour", _ -> new SwatchCell(model)),
+                                icon("color", _ -> new SwatchCell(model)),
                                 icon("pin", _ -> new PinCell(model)),
                                 columns.number(),
                                 name()));
@@ -271,7 +271,7 @@ final class RunTable extends TableView<RunSummary> {
         SwatchCell(RunsViewModel model) {
             this.model = model;
             swatch.getStyleClass().addAll("icon-button", "swatch");
-            swatch.setAccessibleText(Messages.text("runs.colour"));
+            swatch.setAccessibleText(Messages.text("runs.color"));
             swatch.setFocusTraversable(false);
             swatch.setOnAction(_ -> offer());
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -295,12 +295,12 @@ final class RunTable extends TableView<RunSummary> {
                 String colour = RunLabel.PALETTE.get(i);
                 MenuItem item =
                         new MenuItem(
-                                Messages.text("runs.colour." + i),
+                                Messages.text("runs.color." + i),
                                 new Circle(
                                         RADIUS,
                                         RunText.color(
                                                 run.withLabel(run.label().withColour(colour)))));
-                item.setId("runs-colour-" + i);
+                item.setId("runs-color-" + i);
                 item.setOnAction(_ -> model.label(run, label -> label.withColour(colour)));
                 menu.getItems().add(item);
             }

@@ -6,12 +6,13 @@ import java.util.Optional;
 
 /// An axis being edited.
 ///
-/// @param path path of the setting if `knob` is [SweepParameter#OTHER], otherwise that of the knob
+/// @param path path of the setting if `parameter` is [SweepParameter#OTHER], otherwise that of the
+///   parameter
 /// @param values values as typed: `1,2,4` or `1..8`
-record AxisDraft(SweepParameter knob, String path, String values) {
+record AxisDraft(SweepParameter parameter, String path, String values) {
     static final AxisDraft NONE = new AxisDraft(SweepParameter.NONE, "", "");
 
-    /// The axis of a knob with its default values.
+    /// The axis of a parameter with its default values.
     static AxisDraft of(SweepParameter parameter) {
         return new AxisDraft(parameter, parameter.path(), parameter.usualValues());
     }
@@ -24,16 +25,16 @@ record AxisDraft(SweepParameter knob, String path, String values) {
     }
 
     AxisDraft withPath(String other) {
-        return new AxisDraft(knob, other.strip(), values);
+        return new AxisDraft(parameter, other.strip(), values);
     }
 
     AxisDraft withValues(String other) {
-        return new AxisDraft(knob, path, other.strip());
+        return new AxisDraft(parameter, path, other.strip());
     }
 
     /// Throws [mlpexplorer.data.io.UserError] if it is invalid.
     Optional<Axis> axis() {
-        return knob == SweepParameter.NONE
+        return parameter == SweepParameter.NONE
                 ? Optional.empty()
                 : Optional.of(Axis.parse(path + "=" + values));
     }

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 
 /// Edits one axis: the setting, its path if not in the list, and the values.
 ///
-/// Node ids: `<id>-knob-field` the list, `<id>-path-field` and `<id>-values-field` the text fields.
+/// Node ids: `<id>-parameter-field` the list, `<id>-path-field` and `<id>-values-field` the text
+/// fields.
 final class AxisEditor extends VBox {
     private final ChoiceRow<SweepParameter> parameter;
     private final TextField path = new TextField();
@@ -31,9 +32,9 @@ final class AxisEditor extends VBox {
         getStyleClass().add("editor");
         parameter =
                 new ChoiceRow<>(
-                        caption(id, "knob"),
+                        caption(id, "parameter"),
                         parameters,
-                        choice -> Messages.name("sweep.knob", choice),
+                        choice -> Messages.name("sweep.parameter", choice),
                         choice -> edit(AxisDraft.of(choice)));
         pathRow = new FormRow(caption(id, "path"), path);
         valuesRow = new FormRow(caption(id, "values"), values);
@@ -64,11 +65,11 @@ final class AxisEditor extends VBox {
     void show(AxisDraft draft) {
         showing = true;
         shown = draft;
-        parameter.show(draft.knob());
+        parameter.show(draft.parameter());
         setText(path, draft.path());
         setText(values, draft.values());
-        setPresent(pathRow, draft.knob() == SweepParameter.OTHER);
-        setPresent(valuesRow, draft.knob() != SweepParameter.NONE);
+        setPresent(pathRow, draft.parameter() == SweepParameter.OTHER);
+        setPresent(valuesRow, draft.parameter() != SweepParameter.NONE);
         showing = false;
     }
 

@@ -10,28 +10,28 @@ import java.util.stream.Stream;
 
 /// A sweep being edited.
 ///
-/// @param recipe base of the runs
+/// @param template base of the runs
 /// @param across axis of the columns
 /// @param down axis of the rows
 /// @param repeats runs per cell
-record SweepDraft(SweepTemplate recipe, AxisDraft across, AxisDraft down, int repeats) {
+record SweepDraft(SweepTemplate template, AxisDraft across, AxisDraft down, int repeats) {
 
     SweepDraft withAcross(AxisDraft other) {
-        return new SweepDraft(recipe, other, down, repeats);
+        return new SweepDraft(template, other, down, repeats);
     }
 
     SweepDraft withDown(AxisDraft other) {
-        return new SweepDraft(recipe, across, other, repeats);
+        return new SweepDraft(template, across, other, repeats);
     }
 
     SweepDraft withRepeats(int other) {
-        return new SweepDraft(recipe, across, down, other);
+        return new SweepDraft(template, across, down, other);
     }
 
-    /// The sweep of `window`'s run, if the recipe takes that; throws
+    /// The sweep of `window`'s run, if the template takes that; throws
     /// [mlpexplorer.data.io.UserError] if it cannot be.
     Sweep sweep(RunSpec window) {
         List<Axis> axes = Stream.of(across.axis(), down.axis()).flatMap(Optional::stream).toList();
-        return new Sweep(recipe.base(window), axes, repeats);
+        return new Sweep(template.base(window), axes, repeats);
     }
 }

@@ -48,9 +48,9 @@ final class SweepForm extends VBox {
         this.workbench = workbench;
         template =
                 new ChoiceRow<>(
-                        caption("recipe"),
+                        caption("template"),
                         Arrays.asList(SweepTemplate.values()),
-                        each -> Messages.name("sweep.recipe", each),
+                        each -> Messages.name("sweep.template", each),
                         each -> model.change(_ -> each.draft()));
         across =
                 new AxisEditor(
@@ -116,9 +116,9 @@ final class SweepForm extends VBox {
 
     private void showDraft() {
         SweepDraft draft = model.draftProperty().get();
-        template.show(draft.recipe());
-        about.setText(Messages.name("sweep.about", draft.recipe()));
-        base.setText(SpecText.withStop(draft.recipe().base(workbench.spec()).spec()));
+        template.show(draft.template());
+        about.setText(Messages.name("sweep.about", draft.template()));
+        base.setText(SpecText.withStop(draft.template().base(workbench.spec()).spec()));
         across.show(draft.across());
         down.show(draft.down());
         if (repeats.getValue() != draft.repeats()) {

@@ -113,9 +113,9 @@ public final class SweepPage extends BorderPane implements LivePart {
     }
 
     /// Fills the form with a template, unless that is the one being edited.
-    public void propose(SweepTemplate recipe) {
-        if (model.draftProperty().get().recipe() != recipe) {
-            model.change(_ -> recipe.draft());
+    public void propose(SweepTemplate template) {
+        if (model.draftProperty().get().template() != template) {
+            model.change(_ -> template.draft());
         }
     }
 

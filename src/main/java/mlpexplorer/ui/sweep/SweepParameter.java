@@ -48,7 +48,7 @@ enum SweepParameter {
     /// The name of the axis of `path`: "Hidden units", or the path itself.
     static String title(String path) {
         SweepParameter parameter = of(path);
-        return parameter == OTHER ? path : Messages.name("sweep.knob", parameter);
+        return parameter == OTHER ? path : Messages.name("sweep.parameter", parameter);
     }
 
     /// A short text for a value of the axis of `path`: "8 units", "λ₂ 0.001".

@@ -47,8 +47,8 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
     private static final Color LIGHT_GROUND = Color.WHITE;
     private static final Color DARK_GROUND = new Color(0x0d1117);
 
-    /// Makes the film in the calling thread, beside its place, and moves it there when it is whole:
-    /// a failure or an interrupt leaves what was there before.
+    /// Makes the animation in the calling thread, beside its place, and moves it there when it is
+    /// whole: a failure or an interrupt leaves what was there before.
     ///
     /// @param progress told the share that is done
     /// @throws IOException with one sentence that names the file
@@ -91,7 +91,9 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
         graphics.setFont(FONT);
         String text =
                 Messages.text(
-                        "film.caption", Numbers.count(epoch), Numbers.count(replay.lastEpoch()));
+                        "animation.caption",
+                        Numbers.count(epoch),
+                        Numbers.count(replay.lastEpoch()));
         graphics.drawString(text, MARGIN, side + BASELINE);
         graphics.dispose();
         return picture;

@@ -40,7 +40,7 @@ import java.util.Optional;
 final class GifExportRow extends HBox implements AutoCloseable {
     private final Workbench workbench;
     private final FileSaver saver;
-    private final Jobs jobs = BackgroundJobs.ofFiles("film");
+    private final Jobs jobs = BackgroundJobs.ofFiles("animation");
     private final NumberField frames = field("frames", 2, 240, AnimationOptions.USUAL.frames());
     private final NumberField pixels = field("pixels", 64, 1024, AnimationOptions.USUAL.pixels());
     private final NumberField seconds =
@@ -57,24 +57,24 @@ final class GifExportRow extends HBox implements AutoCloseable {
     GifExportRow(Workbench workbench, FileSaver saver) {
         this.workbench = workbench;
         this.saver = saver;
-        early = caption("early").describe(new CheckBox(Messages.text("film.early")));
+        early = caption("early").describe(new CheckBox(Messages.text("animation.early")));
         early.setSelected(AnimationOptions.USUAL.early());
         save = IconButtons.labelled(Feather.DOWNLOAD, caption("save"), this::ask);
         cancel = IconButtons.labelled(Feather.X, caption("cancel"), this::cancel);
-        progress.setId("film-progress");
-        progress.setAccessibleText(Messages.text("film.progress"));
-        getStyleClass().add("film-row");
-        setId("film-row");
+        progress.setId("animation-progress");
+        progress.setAccessibleText(Messages.text("animation.progress"));
+        getStyleClass().add("animation-row");
+        setId("animation-row");
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        label("film.frames", frames),
+                        label("animation.frames", frames),
                         frames,
-                        label("film.pixels", pixels),
+                        label("animation.pixels", pixels),
                         pixels,
-                        label("film.seconds", seconds),
+                        label("animation.seconds", seconds),
                         seconds,
                         early,
                         gap,
@@ -98,16 +98,16 @@ final class GifExportRow extends HBox implements AutoCloseable {
 
     private static ControlLabel caption(String name) {
         return new ControlLabel(
-                Messages.text("film." + name),
-                "film-" + name,
-                Messages.text("film." + name + ".tip"));
+                Messages.text("animation." + name),
+                "animation-" + name,
+                Messages.text("animation." + name + ".tip"));
     }
 
     /// Asks for the file, then exports the run up to the current epoch.
     private void ask() {
         Optional<Frame> frame = workbench.frameProperty().get();
         if (frame.isEmpty() || !FieldThumbnail.shows(frame.get().split().dataset())) {
-            workbench.notice().show(NoticeLevel.PROBLEM, Messages.text("film.no-plane"));
+            workbench.notice().show(NoticeLevel.PROBLEM, Messages.text("animation.no-plane"));
             return;
         }
         waiting = saver.ask(DefaultFileName.of(workbench.spec(), "boundary.gif"));
@@ -165,7 +165,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
     private void cancel() {
         running.ifPresent(Jobs.Job::cancel);
         waiting = Optional.empty();
-        workbench.notice().show(Messages.text("film.cancelled"));
+        workbench.notice().show(Messages.text("animation.cancelled"));
         showBusy(false);
     }
 

@@ -46,7 +46,7 @@ final class TimeViewModel {
     private long sentAt;
     private boolean paused;
     private double place;
-    private long filmAt;
+    private long playedAt;
 
     TimeViewModel(Workbench workbench) {
         this.workbench = workbench;
@@ -115,7 +115,7 @@ final class TimeViewModel {
         playing.set(play);
         if (play) {
             place = shown.get() >= last.get() ? first.get() : shown.get();
-            filmAt = now;
+            playedAt = now;
             paused = false;
             want((long) place);
         }
@@ -165,8 +165,8 @@ final class TimeViewModel {
     private void playOn(long now) {
         long epochs = last.get() - first.get();
         double seconds = Math.min(LONGEST_SECONDS, epochs / EPOCHS_PER_SECOND);
-        place += (now - filmAt) * 1e-9 * speed.get() * epochs / seconds;
-        filmAt = now;
+        place += (now - playedAt) * 1e-9 * speed.get() * epochs / seconds;
+        playedAt = now;
         if (place >= last.get()) {
             boolean again = loop.get() && shown.get() == last.get();
             playing.set(again || shown.get() < last.get());

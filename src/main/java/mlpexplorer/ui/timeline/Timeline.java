@@ -50,7 +50,7 @@ public final class Timeline extends VBox implements LivePart {
     private final Button back;
     private final Button forward;
     private final Button now;
-    private final GifExportRow film;
+    private final GifExportRow animation;
     private boolean showing;
 
     public Timeline(Workbench workbench, FileSaver saver) {
@@ -80,13 +80,13 @@ public final class Timeline extends VBox implements LivePart {
         last.getStyleClass().add("time-last");
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox.setMargin(slider, new Insets(0, MARGIN, 0, MARGIN));
-        film = new GifExportRow(workbench, saver);
+        animation = new GifExportRow(workbench, saver);
         HBox bar =
                 new HBox(
                         play,
                         speed(),
                         loop(),
-                        filmToggle(),
+                        animationToggle(),
                         separator(),
                         back,
                         slider,
@@ -99,7 +99,7 @@ public final class Timeline extends VBox implements LivePart {
         setId("time-bar");
         getStyleClass().add("time-bar");
         getStylesheets().add(STYLESHEET);
-        getChildren().addAll(film, bar);
+        getChildren().addAll(animation, bar);
         model.momentsProperty().addListener((_, _, marks) -> slider.show(marks));
         model.playingProperty()
                 .addListener((_, _, playing) -> {
@@ -112,7 +112,7 @@ public final class Timeline extends VBox implements LivePart {
     /// Follows the run and advances playback.
     @Override
     public void pulse(long now) {
-        film.pulse();
+        animation.pulse();
         if (Visibility.now(this)) {
             model.pulse(now);
             show();
@@ -121,7 +121,7 @@ public final class Timeline extends VBox implements LivePart {
 
     @Override
     public void close() {
-        film.close();
+        animation.close();
     }
 
     private String check(double typed) {
@@ -182,10 +182,10 @@ public final class Timeline extends VBox implements LivePart {
     }
 
     /// Opens the row that exports an animation.
-    private ToggleButton filmToggle() {
-        ToggleButton toggle = IconButtons.toggle(Feather.DOWNLOAD, caption("film"));
-        film.visibleProperty().bind(toggle.selectedProperty());
-        film.managedProperty().bind(toggle.selectedProperty());
+    private ToggleButton animationToggle() {
+        ToggleButton toggle = IconButtons.toggle(Feather.DOWNLOAD, caption("animation"));
+        animation.visibleProperty().bind(toggle.selectedProperty());
+        animation.managedProperty().bind(toggle.selectedProperty());
         return toggle;
     }
 

@@ -49,7 +49,7 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
     }
 
     /// A row for each setting of `value`.
-    abstract List<Node> knobs(T value);
+    abstract List<Node> rows(T value);
 
     /// Rows are rebuilt only when the value differs from the displayed one, so that typing keeps
     /// the focus.
@@ -64,9 +64,9 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
                         .filter(known -> known.getClass() == value.getClass())
                         .findFirst()
                         .orElseThrow());
-        if (!sameKind || !anyKnobFocused()) {
+        if (!sameKind || !anyRowFocused()) {
             List<Node> rows = new ArrayList<>(List.of(type));
-            rows.addAll(knobs(value));
+            rows.addAll(rows(value));
             getChildren().setAll(rows);
         }
     }
@@ -75,7 +75,7 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
         return shown;
     }
 
-    final Node knob(String id, NumberRange range, double value, DoubleFunction<? extends T> edit) {
+    final Node row(String id, NumberRange range, double value, DoubleFunction<? extends T> edit) {
         ControlLabel caption =
                 new ControlLabel(
                         Messages.text(name + "." + id),
@@ -88,7 +88,7 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
         return new FormRow(caption, field);
     }
 
-    private boolean anyKnobFocused() {
+    private boolean anyRowFocused() {
         return getChildren().stream().skip(1).anyMatch(Node::isFocusWithin);
     }
 }

@@ -27,44 +27,44 @@ final class OptimizerEditor extends KindEditor<Optimizer> {
     }
 
     @Override
-    List<Node> knobs(Optimizer optimizer) {
+    List<Node> rows(Optimizer optimizer) {
         return switch (optimizer) {
             case Optimizer.Sgd() -> List.of();
             case Optimizer.Momentum(double momentum) ->
-                    List.of(knob("momentum", SHARE, momentum, Optimizer.Momentum::new));
+                    List.of(row("momentum", SHARE, momentum, Optimizer.Momentum::new));
             case Optimizer.Nesterov(double momentum) ->
-                    List.of(knob("momentum", SHARE, momentum, Optimizer.Nesterov::new));
+                    List.of(row("momentum", SHARE, momentum, Optimizer.Nesterov::new));
             case Optimizer.RmsProp(double rho, double epsilon) ->
                     List.of(
-                            knob(
+                            row(
                                     "rho",
                                     SHARE,
                                     rho,
                                     value -> new Optimizer.RmsProp(value, rmsProp().epsilon())),
-                            knob(
+                            row(
                                     "epsilon",
                                     EPSILON,
                                     epsilon,
                                     value -> new Optimizer.RmsProp(rmsProp().rho(), value)));
             case Optimizer.AdaGrad(double epsilon) ->
-                    List.of(knob("epsilon", EPSILON, epsilon, Optimizer.AdaGrad::new));
+                    List.of(row("epsilon", EPSILON, epsilon, Optimizer.AdaGrad::new));
             case Optimizer.Adam(double beta1, double beta2, double epsilon) ->
                     List.of(
-                            knob(
+                            row(
                                     "beta1",
                                     SHARE,
                                     beta1,
                                     value ->
                                             new Optimizer.Adam(
                                                     value, adam().beta2(), adam().epsilon())),
-                            knob(
+                            row(
                                     "beta2",
                                     SHARE,
                                     beta2,
                                     value ->
                                             new Optimizer.Adam(
                                                     adam().beta1(), value, adam().epsilon())),
-                            knob(
+                            row(
                                     "epsilon",
                                     EPSILON,
                                     epsilon,
@@ -73,7 +73,7 @@ final class OptimizerEditor extends KindEditor<Optimizer> {
                                                     adam().beta1(), adam().beta2(), value)));
             case Optimizer.AdamW w ->
                     List.of(
-                            knob(
+                            row(
                                     "beta1",
                                     SHARE,
                                     w.beta1(),
@@ -83,7 +83,7 @@ final class OptimizerEditor extends KindEditor<Optimizer> {
                                                     adamW().beta2(),
                                                     adamW().epsilon(),
                                                     adamW().weightDecay())),
-                            knob(
+                            row(
                                     "beta2",
                                     SHARE,
                                     w.beta2(),
@@ -93,7 +93,7 @@ final class OptimizerEditor extends KindEditor<Optimizer> {
                                                     value,
                                                     adamW().epsilon(),
                                                     adamW().weightDecay())),
-                            knob(
+                            row(
                                     "epsilon",
                                     EPSILON,
                                     w.epsilon(),
@@ -103,7 +103,7 @@ final class OptimizerEditor extends KindEditor<Optimizer> {
                                                     adamW().beta2(),
                                                     value,
                                                     adamW().weightDecay())),
-                            knob(
+                            row(
                                     "weight-decay",
                                     NumberRange.reals(0, 100),
                                     w.weightDecay(),

@@ -41,7 +41,7 @@ public final class RegularizationPane extends VBox {
     private final SliderRow lambda2 = lambda("lambda2");
     private final LayerPenalties perLayer;
     private final SliderRow dropout = SliderRow.percent(caption("dropout"), 0, MAX_DROPOUT);
-    private final VBox knobs = new VBox();
+    private final VBox settings = new VBox();
     private final Section section;
     private boolean showing;
 
@@ -53,9 +53,9 @@ public final class RegularizationPane extends VBox {
                         DEFAULTS,
                         choice -> Messages.name("regularization", choice),
                         model::penalty);
-        knobs.getStyleClass().add("editor");
+        settings.getStyleClass().add("editor");
         perLayer = new LayerPenalties(model);
-        section = new Section(caption("section"), type, knobs, dropout);
+        section = new Section(caption("section"), type, settings, dropout);
         getChildren().add(section);
         lambda1.valueProperty().addListener(_ -> edited(workbench.spec().training().regularizer()));
         lambda2.valueProperty().addListener(_ -> edited(workbench.spec().training().regularizer()));
@@ -88,9 +88,9 @@ public final class RegularizationPane extends VBox {
                         yield List.of(perLayer);
                     }
                 };
-        if (!knobs.getChildren().equals(wanted)) {
-            knobs.getChildren().setAll(wanted);
-            knobs.setManaged(!wanted.isEmpty());
+        if (!settings.getChildren().equals(wanted)) {
+            settings.getChildren().setAll(wanted);
+            settings.setManaged(!wanted.isEmpty());
         }
         lambda1.setValue(regularizer.lambda1());
         lambda2.setValue(regularizer.lambda2());

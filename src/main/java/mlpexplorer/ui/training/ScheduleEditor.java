@@ -33,17 +33,17 @@ final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
     }
 
     @Override
-    List<Node> knobs(LearningRateSchedule schedule) {
+    List<Node> rows(LearningRateSchedule schedule) {
         return switch (schedule) {
             case LearningRateSchedule.Constant() -> List.of();
             case LearningRateSchedule.Step(double factor, int epochs) ->
                     List.of(
-                            knob(
+                            row(
                                     "schedule-factor",
                                     NumberRange.reals(1e-6, 10),
                                     factor,
                                     value -> new LearningRateSchedule.Step(value, step().epochs())),
-                            knob(
+                            row(
                                     "schedule-epochs",
                                     COUNT,
                                     epochs,
@@ -52,21 +52,21 @@ final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
                                                     step().factor(), (int) value)));
             case LearningRateSchedule.Exponential(double decay) ->
                     List.of(
-                            knob(
+                            row(
                                     "schedule-decay",
                                     NumberRange.reals(1e-6, 1),
                                     decay,
                                     LearningRateSchedule.Exponential::new));
             case LearningRateSchedule.Cosine(int epochs, double floor) ->
                     List.of(
-                            knob(
+                            row(
                                     "schedule-span",
                                     COUNT,
                                     epochs,
                                     value ->
                                             new LearningRateSchedule.Cosine(
                                                     (int) value, cosine().floor())),
-                            knob(
+                            row(
                                     "schedule-floor",
                                     NumberRange.reals(0, 1),
                                     floor,
@@ -75,21 +75,21 @@ final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
                                                     cosine().epochs(), value)));
             case LearningRateSchedule.InverseTime(double decay) ->
                     List.of(
-                            knob(
+                            row(
                                     "schedule-inverse",
                                     NumberRange.reals(1e-9, 1e6),
                                     decay,
                                     LearningRateSchedule.InverseTime::new));
             case LearningRateSchedule.Plateau(double factor, int patience) ->
                     List.of(
-                            knob(
+                            row(
                                     "schedule-reduction",
                                     NumberRange.reals(1e-6, 1),
                                     factor,
                                     value ->
                                             new LearningRateSchedule.Plateau(
                                                     value, plateau().patience())),
-                            knob(
+                            row(
                                     "schedule-patience",
                                     NumberRange.integers(0, LearningRateSchedule.MAX_EPOCHS),
                                     patience,
@@ -98,14 +98,14 @@ final class ScheduleEditor extends KindEditor<LearningRateSchedule> {
                                                     plateau().factor(), (int) value)));
             case LearningRateSchedule.Warmup(int epochs) ->
                     List.of(
-                            knob(
+                            row(
                                     "schedule-warmup",
                                     COUNT,
                                     epochs,
                                     value -> new LearningRateSchedule.Warmup((int) value)));
             case LearningRateSchedule.LossRatio(int window) ->
                     List.of(
-                            knob(
+                            row(
                                     "schedule-window",
                                     COUNT,
                                     window,

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/// The colours of field, points and rings, pixel by pixel.
+/// The colors of field, points and rings, pixel by pixel.
 class BoundaryFieldIT extends BoundaryTestCase {
     @Test
     void theFieldFollowsTheZoom() {

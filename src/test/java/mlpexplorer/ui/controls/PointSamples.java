@@ -4,7 +4,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/// Ten markers as points are drawn: small and large, over the field colour of their class.
+/// Ten markers as points are drawn: small and large, over the field color of their class.
 final class PointSamples extends Canvas {
 
     PointSamples(Theme theme) {

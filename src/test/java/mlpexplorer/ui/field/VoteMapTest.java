@@ -35,7 +35,7 @@ final class VoteMapTest {
         return VoteMap.draw(mlp, List.of(voters), split, Theme.LIGHT, PIXELS);
     }
 
-    private static int colour(VoteMap map, int x, int y) {
+    private static int color(VoteMap map, int x, int y) {
         return map.argb()[y * PIXELS + x];
     }
 
@@ -43,16 +43,16 @@ final class VoteMapTest {
     void networksThatAgreeHaveFullColours() {
         VoteMap map = draw(halves(1), halves(2), halves(3));
         assertThat(map.disagreement()).isZero();
-        assertThat(colour(map, 90, 20)).isEqualTo(painter.argb(1, 1));
-        assertThat(colour(map, 10, 20)).isEqualTo(painter.argb(0, 1));
+        assertThat(color(map, 90, 20)).isEqualTo(painter.argb(1, 1));
+        assertThat(color(map, 10, 20)).isEqualTo(painter.argb(0, 1));
     }
 
     @Test
     void whereOneOfThreeObjectsTheMajorityIsPaler() {
         VoteMap map = draw(halves(1), halves(2), halves(-1));
         assertThat(map.disagreement()).isCloseTo(1 / 3.0, within(0.02));
-        assertThat(colour(map, 90, 20)).isEqualTo(painter.argb(1, 2 / 3.0));
-        assertThat(colour(map, 10, 20)).isEqualTo(painter.argb(0, 2 / 3.0));
+        assertThat(color(map, 90, 20)).isEqualTo(painter.argb(1, 2 / 3.0));
+        assertThat(color(map, 10, 20)).isEqualTo(painter.argb(0, 2 / 3.0));
     }
 
     @Test

@@ -102,13 +102,13 @@ class HeadlessSheetsIT {
                         SpecJson.set(new RunSpec(), List.of("training.stop.epochs=3")),
                         1,
                         "model.hidden=1,8");
-        int both = colours(image(draw(table, new RunPictures.Look(false, 1), "sheet-two")));
+        int both = colors(image(draw(table, new RunPictures.Look(false, 1), "sheet-two")));
         weights.clear();
-        int none = colours(image(draw(table, new RunPictures.Look(false, 1), "sheet-none")));
+        int none = colors(image(draw(table, new RunPictures.Look(false, 1), "sheet-none")));
         assertThat(both).isGreaterThan(2 * none);
     }
 
-    private static int colours(Image image) {
+    private static int colors(Image image) {
         return (int)
                 IntStream.range(0, (int) (image.getWidth() * image.getHeight()))
                         .map(at ->

@@ -129,7 +129,7 @@ final class SweepViewModelTest {
     }
 
     @Test
-    void recipesOfMyRunTakeTheWindowS() {
+    void templatesOfMyRunTakeTheRunOfTheWindow() {
         SweepViewModel model = model();
         model.change(_ -> SweepTemplate.SEEDS.draft());
         assertThat(model.wanted().base().spec()).isEqualTo(workbench.spec());

@@ -31,8 +31,8 @@ class AnimationTest {
 
     @Test
     void eachPictureShowsItsEpoch() throws Exception {
-        Animation animation = film(FOUR);
-        Path file = animation.write(folder.resolve("film.gif"), _ -> {});
+        Animation animation = animation(FOUR);
+        Path file = animation.write(folder.resolve("animation.gif"), _ -> {});
         List<BufferedImage> pictures = read(file);
         assertThat(pictures).hasSize(4);
         assertThat(pictures.getFirst().getWidth()).isEqualTo(96);
@@ -51,7 +51,7 @@ class AnimationTest {
         for (Theme theme : Theme.values()) {
             Animation animation = new Animation(Past.of(30), FOUR, theme, "");
             List<BufferedImage> pictures =
-                    read(animation.write(folder.resolve("film.gif"), _ -> {}));
+                    read(animation.write(folder.resolve("animation.gif"), _ -> {}));
             for (int i = 0; i < 4; i++) {
                 BufferedImage picture = pictures.get(i);
                 int line = picture.getRGB(0, 96);
@@ -76,7 +76,7 @@ class AnimationTest {
 
     @Test
     void theFileTellsDelaysAndItsRun() throws Exception {
-        Path file = film(FOUR).write(folder.resolve("film.gif"), _ -> {});
+        Path file = animation(FOUR).write(folder.resolve("animation.gif"), _ -> {});
         assertThat(delays(file)).containsExactly("50", "50", "50", "150");
         assertThat(Files.readAllBytes(file))
                 .containsSubsequence("NETSCAPE2.0".getBytes())
@@ -86,14 +86,14 @@ class AnimationTest {
     @Test
     void theProgressGoesToOne() throws Exception {
         List<Double> shares = new ArrayList<>();
-        film(FOUR).write(folder.resolve("film.gif"), shares::add);
+        animation(FOUR).write(folder.resolve("animation.gif"), shares::add);
         assertThat(shares).containsExactly(0.25, 0.5, 0.75, 1.0);
     }
 
     @Test
     void anInterruptLeavesTheOldFile() throws Exception {
-        Path file = Files.writeString(folder.resolve("film.gif"), "old");
-        Animation animation = film(FOUR);
+        Path file = Files.writeString(folder.resolve("animation.gif"), "old");
+        Animation animation = animation(FOUR);
         assertThatThrownBy(() -> animation.write(file, _ -> Thread.currentThread().interrupt()))
                 .isInstanceOf(InterruptedException.class);
         assertThat(file).hasContent("old");
@@ -102,8 +102,8 @@ class AnimationTest {
 
     @Test
     void aPlaceThatCannotBeWrittenIsNamed() {
-        Path file = folder.resolve("nowhere").resolve("film.gif");
-        assertThatThrownBy(() -> film(FOUR).write(file, _ -> {}))
+        Path file = folder.resolve("nowhere").resolve("animation.gif");
+        assertThatThrownBy(() -> animation(FOUR).write(file, _ -> {}))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageEndingWith(".");
@@ -120,11 +120,11 @@ class AnimationTest {
     }
 
     /// Of a run of 30 epochs.
-    private Animation film(AnimationOptions options) {
+    private Animation animation(AnimationOptions options) {
         return new Animation(Past.of(30), options, Theme.LIGHT, "{\"run\":1}");
     }
 
-    /// The mean difference of a colour channel.
+    /// The mean difference of a color channel.
     private static double difference(BufferedImage picture, int[] expected) {
         long sum = 0;
         for (int i = 0; i < expected.length; i++) {

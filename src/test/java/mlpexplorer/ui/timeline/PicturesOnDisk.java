@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// A program of its own for tests of disks: saves `loss.png` and `film.gif` in a folder as the
+/// A program of its own for tests of disks: saves `loss.png` and `animation.gif` in a folder as the
 /// window does, and prints what it would tell.
 public final class PicturesOnDisk {
     private static final int SIDE = 200;
@@ -30,7 +30,7 @@ public final class PicturesOnDisk {
         Animation animation =
                 new Animation(
                         Past.of(20), new AnimationOptions(20, false, 256, 2), Theme.LIGHT, "{}");
-        tell(() -> animation.write(disk.resolve("film.gif"), _ -> {}));
+        tell(() -> animation.write(disk.resolve("animation.gif"), _ -> {}));
         System.exit(0);
     }
 

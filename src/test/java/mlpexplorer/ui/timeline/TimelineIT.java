@@ -160,10 +160,10 @@ class TimelineIT extends RobotTestCase {
     void aFilmIsSavedAndTold() {
         place = Optional.of(folder);
         train();
-        clickOn("#time-film").moveBy(0, 60);
-        doubleClickOn("#film-frames-field").write("5").type(KeyCode.ENTER);
-        doubleClickOn("#film-pixels-field").write("64").type(KeyCode.ENTER);
-        clickOn("#film-save");
+        clickOn("#time-animation").moveBy(0, 60);
+        doubleClickOn("#animation-frames-field").write("5").type(KeyCode.ENTER);
+        doubleClickOn("#animation-pixels-field").write("64").type(KeyCode.ENTER);
+        clickOn("#animation-save");
         await(() ->
                 workbench.notice().sentenceProperty().get().contains("circles-8-8-boundary.gif"));
         assertThat(folder.resolve("circles-8-8-boundary.gif")).isNotEmptyFile();
@@ -175,11 +175,11 @@ class TimelineIT extends RobotTestCase {
     void aCancelledFilmLeavesNothing() {
         place = Optional.of(folder);
         train();
-        clickOn("#time-film").moveBy(0, 60);
-        doubleClickOn("#film-frames-field").write("240").type(KeyCode.ENTER);
-        doubleClickOn("#film-pixels-field").write("1024").type(KeyCode.ENTER);
-        clickOn("#film-save");
-        clickOn("#film-cancel");
+        clickOn("#time-animation").moveBy(0, 60);
+        doubleClickOn("#animation-frames-field").write("240").type(KeyCode.ENTER);
+        doubleClickOn("#animation-pixels-field").write("1024").type(KeyCode.ENTER);
+        clickOn("#animation-save");
+        clickOn("#animation-cancel");
         await(() -> workbench.notice().sentenceProperty().get().contains("canceled"));
         await(() -> folder.toFile().list().length == 0);
     }
@@ -187,10 +187,10 @@ class TimelineIT extends RobotTestCase {
     @Test
     void whoChoosesNoFileGetsNone() {
         train();
-        clickOn("#time-film").moveBy(0, 60);
-        clickOn("#film-save");
-        assertThat(lookup("#film-save").query().isDisabled()).isFalse();
-        assertThat(lookup("#film-progress").query().isVisible()).isFalse();
+        clickOn("#time-animation").moveBy(0, 60);
+        clickOn("#animation-save");
+        assertThat(lookup("#animation-save").query().isDisabled()).isFalse();
+        assertThat(lookup("#animation-progress").query().isVisible()).isFalse();
     }
 
     private void train() {
