@@ -65,6 +65,8 @@ public final class Cli {
                         .addSubcommand(new TrainCommand(console))
                         .addSubcommand(new SweepCommand(console, sheets))
                         .addSubcommand(new CheckCommand(console))
+                        .addSubcommand(new PredictCommand.Predict(console))
+                        .addSubcommand(new PredictCommand.Evaluate(console))
                         .addSubcommand(new SnapshotCommand(console, pictures))
                         .addSubcommand(RunsCommand.of(console, pictures))
                         .addSubcommand(new PresetsCommand(console))

@@ -20,10 +20,11 @@ public final class Scaling {
         this.targetDeviation = targetDeviation;
     }
 
-    /// The scaling of features by these numbers, one of each per column, copied; every deviation is
-    /// positive.
-    public static Scaling of(double[] means, double[] deviations) {
-        return new Scaling(means.clone(), deviations.clone(), 0, 1);
+    /// The scaling of features by these numbers, one of each per column, copied, and of targets;
+    /// every deviation is positive.
+    public static Scaling of(
+            double[] means, double[] deviations, double targetMean, double targetDeviation) {
+        return new Scaling(means.clone(), deviations.clone(), targetMean, targetDeviation);
     }
 
     /// The identity scaling.

@@ -1,23 +1,16 @@
 package mlpexplorer.experiment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import mlpexplorer.data.DataShape;
-import mlpexplorer.data.ImageSize;
 import mlpexplorer.data.Scaling;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.UserError;
-import mlpexplorer.nn.OptimizerState;
 import mlpexplorer.nn.Parameters;
-import mlpexplorer.nn.RateState;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.Checkpoint;
 import mlpexplorer.training.EpochMetrics;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +35,10 @@ import java.util.zip.ZipOutputStream;
 /// `numpy.load` opens it.
 ///
 /// - `model.json`: `format`, `version`, `spec`, `inputs` (names of the raw features), `image`
-///   (height and width, or null), `classes`, `output` (`softmax`), `epoch`, and `state` (null if
-///   the file cannot continue the training).
-/// - `mean`, `deviation`: the scaling, one number per feature.
+///   (height and width, or null), `classes`, `output` (`softmax`, or `linear` in regression,
+///   without classes), `epoch`, and `state` (null if the file cannot continue the training).
+/// - `mean`, `deviation`: the scaling, one number per feature; in regression, `target`: mean and
+///   deviation of the target.
 /// - `W1`, `b1`, `W2`, …: weights (fan-in × fan-out) and biases.
 /// - With a state: the optimizer's memory as `velocity_W1`, `squares_W1` or `m_W1` and `v_W1`, …;
 ///   `schedule`, the numbers of the learning-rate schedule; and, unless they are the weights above,
@@ -57,11 +50,12 @@ public final class ModelFile {
     /// The end of the name of a model file.
     public static final String SUFFIX = ".mlpm.zip";
 
-    private static final String FORMAT = "mlp-explorer-model";
-    private static final int VERSION = 1;
-    private static final String JSON = "model.json";
+    static final String FORMAT = "mlp-explorer-model";
+    static final int VERSION = 1;
+    static final String JSON = "model.json";
     private static final String ARRAY = ".npy";
-    private static final String SOFTMAX = "softmax";
+    static final String SOFTMAX = "softmax";
+    static final String LINEAR = "linear";
     private static final int MAX_JSON_BYTES = 16 << 20;
 
     private ModelFile() {}
@@ -168,7 +162,8 @@ public final class ModelFile {
                         size -> json.putArray("image").add(size.height()).add(size.width()),
                         () -> json.putNull("image"));
         model.classes().forEach(json.putArray("classes")::add);
-        json.put("output", SOFTMAX).put("epoch", model.epoch());
+        json.put("output", model.classes().isEmpty() ? LINEAR : SOFTMAX)
+                .put("epoch", model.epoch());
         model.checkpoint()
                 .ifPresentOrElse(
                         state -> {
@@ -202,9 +197,9 @@ public final class ModelFile {
             throw new IOException(
                     JSON + " is larger than " + (MAX_JSON_BYTES >> 20) + " MB, the maximum");
         }
-        Draft draft =
-                new Draft(JsonSource.document(new String(text, StandardCharsets.UTF_8), JSON));
-        fill(zip, draft.arrays.named());
+        ModelDraft draft =
+                new ModelDraft(JsonSource.document(new String(text, StandardCharsets.UTF_8), JSON));
+        fill(zip, draft.arrays().named());
         return draft.model();
     }
 
@@ -238,7 +233,7 @@ public final class ModelFile {
     /// One array of the file.
     ///
     /// @param finite whether its numbers must be finite
-    private record Array(double[] values, List<Integer> shape, boolean finite) {
+    record Array(double[] values, List<Integer> shape, boolean finite) {
         void read(InputStream in) throws IOException {
             if (finite) {
                 Npy.read(in, shape, values);
@@ -250,10 +245,12 @@ public final class ModelFile {
 
     /// All arrays of a model, to be written or filled.
     ///
+    /// @param target mean and deviation of the target; empty in classification
     /// @param schedule empty without a state
-    private record Arrays(
+    record Arrays(
             double[] means,
             double[] deviations,
+            double[] target,
             Parameters parameters,
             Map<String, Parameters> memory,
             double[] schedule,
@@ -270,6 +267,7 @@ public final class ModelFile {
             return new Arrays(
                     means,
                     deviations,
+                    model.classes().isEmpty() ? target(model.scaling()) : new double[0],
                     model.parameters(),
                     model.checkpoint()
                             .map(state -> state.optimizer().memory())
@@ -280,10 +278,23 @@ public final class ModelFile {
                     model.checkpoint().filter(ModelFile::hasBetter).map(Checkpoint::best));
         }
 
+        private static double[] target(Scaling scaling) {
+            return new double[] {scaling.targetOf(0), scaling.targetDeviation()};
+        }
+
+        Scaling scaling() {
+            return target.length == 0
+                    ? Scaling.of(means, deviations, 0, 1)
+                    : Scaling.of(means, deviations, target[0], target[1]);
+        }
+
         SequencedMap<String, Array> named() {
             SequencedMap<String, Array> arrays = new LinkedHashMap<>();
             arrays.put("mean", new Array(means, List.of(means.length), true));
             arrays.put("deviation", new Array(deviations, List.of(means.length), true));
+            if (target.length > 0) {
+                arrays.put("target", new Array(target, List.of(2), true));
+            }
             add(arrays, "", parameters);
             memory.forEach((name, values) -> add(arrays, name + "_", values));
             if (schedule.length > 0) {
@@ -308,176 +319,5 @@ public final class ModelFile {
     /// Whether the best weights differ from those of the model.
     private static boolean hasBetter(Checkpoint state) {
         return state.bestMetrics().epoch() != state.metrics().epoch();
-    }
-
-    /// A model whose arrays are yet to be read.
-    private static final class Draft {
-        private final RunSpec spec;
-        private final List<String> features;
-        private final List<String> classes;
-        private final Optional<ImageSize> image;
-        private final long epoch;
-        private final @Nullable State state;
-        private final Arrays arrays;
-
-        private record State(
-                long epoch,
-                long updates,
-                EpochMetrics metrics,
-                EpochMetrics bestMetrics,
-                OptimizerState optimizer,
-                RateState schedule) {}
-
-        Draft(JsonNode json) {
-            requireFormat(json);
-            SpecPlace root = new SpecPlace(json, "");
-            spec = SpecReader.read(json.path("spec"));
-            features = names(root, "inputs");
-            classes = names(root, "classes");
-            image = image(root);
-            epoch = whole(root, "epoch");
-            if (!json.path("output").asText().equals(SOFTMAX)) {
-                throw place(root, "output").mustBe('"' + SOFTMAX + '"');
-            }
-            long count = spec.model().parameterCount(features.size(), classes.size());
-            if (count > Npz.MOST_NUMBERS) {
-                throw UserError.input("the network is larger than the maximum");
-            }
-            Parameters parameters =
-                    spec.mlp(new DataShape(1, features.size(), classes.size()))
-                            .initialize(1)
-                            .zeros();
-            state = json.path("state").isObject() ? state(root.child("state"), parameters) : null;
-            arrays =
-                    new Arrays(
-                            new double[features.size()],
-                            new double[features.size()],
-                            parameters,
-                            state == null ? Map.of() : state.optimizer.memory(),
-                            state == null ? new double[0] : state.schedule.numbers(),
-                            state == null || state.metrics.epoch() == state.bestMetrics.epoch()
-                                    ? Optional.empty()
-                                    : Optional.of(parameters.zeros()));
-        }
-
-        TrainedModel model() throws IOException {
-            for (double deviation : arrays.deviations()) {
-                if (!(deviation > 0)) {
-                    throw new IOException("in deviation.npy, it contains " + deviation);
-                }
-            }
-            return new TrainedModel(
-                    spec,
-                    features,
-                    classes,
-                    image,
-                    Scaling.of(arrays.means(), arrays.deviations()),
-                    arrays.parameters(),
-                    epoch,
-                    checkpoint());
-        }
-
-        private Optional<Checkpoint> checkpoint() {
-            if (state == null) {
-                return Optional.empty();
-            }
-            state.schedule.restore(arrays.schedule());
-            return Optional.of(
-                    new Checkpoint(
-                            spec.training(),
-                            state.epoch,
-                            state.updates,
-                            state.metrics,
-                            arrays.parameters(),
-                            state.optimizer,
-                            state.schedule,
-                            state.bestMetrics,
-                            arrays.best().orElseGet(arrays::parameters)));
-        }
-
-        private State state(SpecPlace place, Parameters shape) {
-            OptimizerState optimizer = spec.training().optimizer().start(shape);
-            optimizer.setSteps(whole(place, "steps"));
-            return new State(
-                    whole(place, "epoch"),
-                    whole(place, "updates"),
-                    metrics(place(place, "metrics")),
-                    metrics(place(place, "best")),
-                    optimizer,
-                    spec.training().schedule().start());
-        }
-
-        private static void requireFormat(JsonNode json) {
-            if (!json.path("format").asText().equals(FORMAT)) {
-                throw UserError.input("its " + JSON + " is not that of a model");
-            }
-            int version = json.path("version").asInt();
-            if (version > VERSION) {
-                throw UserError.input(
-                        "it was written by a newer version of the program (format "
-                                + version
-                                + ", but this version reads "
-                                + VERSION
-                                + ")");
-            }
-        }
-
-        private static SpecPlace place(SpecPlace owner, String key) {
-            if (!owner.has(key)) {
-                throw UserError.input(owner.join(key) + " is missing in " + JSON);
-            }
-            return owner.child(key);
-        }
-
-        private static List<String> names(SpecPlace root, String key) {
-            SpecPlace place = place(root, key);
-            List<String> names = new ArrayList<>();
-            for (JsonNode name : place.node()) {
-                names.add(name.asText());
-            }
-            if (!place.node().isArray() || names.isEmpty()) {
-                throw place.mustBe("an array of names");
-            }
-            return names;
-        }
-
-        private Optional<ImageSize> image(SpecPlace root) {
-            JsonNode size = root.node().path("image");
-            if (size.size() != 2) {
-                return Optional.empty();
-            }
-            ImageSize image = new ImageSize(size.get(0).asInt(), size.get(1).asInt());
-            if ((long) image.height() * image.width() != features.size()) {
-                throw root.child("image").mustBe("the size of " + features.size() + " pixels");
-            }
-            return Optional.of(image);
-        }
-
-        private static long whole(SpecPlace owner, String key) {
-            SpecPlace place = place(owner, key);
-            long value = (Long) place.scalar(long.class);
-            if (value < 0) {
-                throw place.mustBe("0 or more");
-            }
-            return value;
-        }
-
-        private static EpochMetrics metrics(SpecPlace place) {
-            if (place.node().size() != 9) {
-                throw place.mustBe("an array of 9 numbers");
-            }
-            double[] numbers = new double[9];
-            for (int i = 0; i < numbers.length; i++) {
-                SpecPlace element = place.element(i);
-                numbers[i] = element.node().isNull() ? Double.NaN : element.number();
-            }
-            return new EpochMetrics(
-                    (long) numbers[0],
-                    (long) numbers[1],
-                    new Score(numbers[2], numbers[3]),
-                    new Score(numbers[4], numbers[5]),
-                    new Score(numbers[6], numbers[7]),
-                    numbers[8]);
-        }
     }
 }

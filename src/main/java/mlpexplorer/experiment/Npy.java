@@ -1,5 +1,6 @@
 package mlpexplorer.experiment;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,15 +8,19 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One array in NumPy's `.npy` form. Writes doubles; reads 64- and 32-bit floats and integers,
-/// either byte order, row- or column-major.
+/// One array in NumPy's `.npy` form. Writes doubles; reads 64- and 32-bit floats and integers and
+/// bytes, either byte order, row- or column-major.
 final class Npy {
+    private static final int MAX_COLUMNS = 1_000_000;
+
     private Npy() {}
 
     static byte[] bytes(double[] values, List<Integer> shape) {
@@ -64,6 +69,49 @@ final class Npy {
         }
     }
 
+    /// The rows of the matrix (rows × columns), or of the vector (one column), in `file`, passed to
+    /// `action` one after the other.
+    static void forEachRow(Path file, RowAction action) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            DataInputStream data = new DataInputStream(in);
+            Header header = Header.read(data);
+            if (header.shape().isEmpty() || header.fortran() && header.shape().size() > 1) {
+                throw new IOException(
+                        "its shape is "
+                                + tuple(header.shape())
+                                + (header.fortran() ? " by column" : "")
+                                + ", but must be rows × features by row");
+            }
+            int rows = header.shape().getFirst();
+            long columns =
+                    header.shape().stream()
+                            .skip(1)
+                            .mapToLong(i -> i)
+                            .reduce(1, Math::multiplyExact);
+            if (columns > MAX_COLUMNS) {
+                throw new IOException("it has more than " + MAX_COLUMNS + " columns");
+            }
+            double[] row = new double[(int) columns];
+            byte[] bytes = new byte[header.width() * row.length];
+            ByteBuffer numbers = ByteBuffer.wrap(bytes).order(header.order());
+            for (int r = 0; r < rows; r++) {
+                if (data.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+                    throw new EOFException("it is truncated");
+                }
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = number(numbers, header, i);
+                }
+                action.row(row, r, (r + 1.0) / rows);
+            }
+        }
+    }
+
+    /// What is done with one row.
+    interface RowAction {
+        /// @param share share of the rows that were read
+        void row(double[] values, long index, double share) throws IOException;
+    }
+
     static String tuple(List<Integer> shape) {
         String extents = shape.toString();
         return "(" + extents.substring(1, extents.length() - 1) + (shape.size() == 1 ? ",)" : ")");
@@ -76,6 +124,7 @@ final class Npy {
             case "f4" -> bytes.getFloat(at);
             case "i8" -> bytes.getLong(at);
             case "i4" -> bytes.getInt(at);
+            case "u1" -> bytes.get(at) & 0xff;
             default -> throw new IllegalStateException(header.type());
         };
     }
@@ -83,7 +132,7 @@ final class Npy {
     /// The header of a NumPy `.npy` file (NEP 1): `\x93NUMPY`, two version bytes, the header's
     /// length (two bytes in version 1, four after), and a Python dictionary in text.
     ///
-    /// @param type `f8`, `f4`, `i8` or `i4`
+    /// @param type `f8`, `f4`, `i8`, `i4` or `u1`
     /// @param order byte order
     /// @param fortran whether the first index varies fastest
     /// @param shape dimensions, first index first
@@ -91,7 +140,7 @@ final class Npy {
         private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
         private static final int MAX_LENGTH = 1 << 16;
         private static final int ALIGNMENT = 64;
-        private static final Pattern TYPE = Pattern.compile("'descr': *'([<>])(f8|f4|i8|i4)'");
+        private static final Pattern TYPE = Pattern.compile("'descr': *'([<>|])(f8|f4|i8|i4|u1)'");
         private static final Pattern ORDER = Pattern.compile("'fortran_order': *(True|False)");
         private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
 
@@ -121,11 +170,12 @@ final class Npy {
             Matcher shape = SHAPE.matcher(text);
             if (!type.find() || !order.find() || !shape.find()) {
                 throw new IOException(
-                        "its type must be float64, float32, int64 or int32, but its header is "
+                        "its type must be float64, float32, int64, int32 or uint8, but its header"
+                                + " is "
                                 + text.strip());
             }
             ByteOrder bytes =
-                    type.group(1).equals("<") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+                    type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
             return new Header(
                     type.group(2), bytes, order.group(1).equals("True"), extents(shape.group(1)));
         }

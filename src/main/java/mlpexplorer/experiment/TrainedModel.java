@@ -6,6 +6,7 @@ import mlpexplorer.data.Scaling;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.Checkpoint;
 
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 ///
 /// @param spec spec of the run, with the training settings at the end
 /// @param features names of the raw features, in order
-/// @param classes names of the classes, in order
+/// @param classes names of the classes, in order; empty in regression
 /// @param image image size, if the features are pixels
 /// @param scaling from raw features to network inputs
 /// @param parameters weights and biases, not modified
@@ -74,9 +75,14 @@ public record TrainedModel(
                 spec, features, classes, image, scaling, parameters, epoch, Optional.of(state));
     }
 
+    /// What the network predicts.
+    public Task task() {
+        return classes.isEmpty() ? new Task.Regression() : new Task.Classification(classes.size());
+    }
+
     /// The network.
     public Mlp mlp() {
-        return new Mlp(spec.model(), features.size(), classes.size());
+        return new Mlp(spec.model(), features.size(), task());
     }
 
     /// A run that continues the training; without its state, a run that starts from the weights.

@@ -202,7 +202,7 @@ final class ModelFileTest {
         entries.put("model.json", replaced(json, "mlp-explorer-model", "cats"));
         assertRefused(zip(entries), "its model.json is not that of a model");
         entries.put("model.json", replaced(json, "\"softmax\"", "\"magic\""));
-        assertRefused(zip(entries), "output is \"magic\", but must be \"softmax\"");
+        assertRefused(zip(entries), "output is \"magic\", but must be \"softmax\" or \"linear\"");
         entries.put("model.json", replaced(json, "[\"0\", \"1\"]", "[]"));
         assertRefused(zip(entries), "classes is [], but must be an array of names");
         entries.put("model.json", replaced(json, "\"hidden\": [5]", "\"hidden\": [5000]"));

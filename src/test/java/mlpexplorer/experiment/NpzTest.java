@@ -216,7 +216,8 @@ final class NpzTest {
         assertRefused(
                 zip(Map.of("W1", bytes)),
                 new Parameters(2, 2),
-                "in array W1, its type must be float64, float32, int64 or int32, but its header is "
+                "in array W1, its type must be float64, float32, int64, int32 or uint8,"
+                        + " but its header is "
                         + header.strip());
     }
 

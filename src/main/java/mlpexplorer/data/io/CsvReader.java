@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
+import mlpexplorer.nn.Numbers;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -96,6 +97,66 @@ public final class CsvReader {
         } catch (IOException e) {
             throw UserError.unreadable(file, e);
         }
+    }
+
+    /// What is done with the rows of a table, one after the other.
+    public interface RowAction {
+        /// @param fields the same number in each row, stripped
+        /// @param line number of the line in the file, for messages
+        /// @param share share of the table that was read, about
+        void row(List<String> fields, long line, double share) throws IOException;
+    }
+
+    /// The first rows of the table in `file`, with the header if there is one.
+    public static List<List<String>> firstRows(Path file) {
+        try {
+            return new CsvReader(TextSource.of(file), new DataSpec.Csv())
+                    .head().stream().map(Row::fields).toList();
+        } catch (IOException e) {
+            throw UserError.unreadable(file, e);
+        }
+    }
+
+    /// Passes each row of the table in `file` to `action`, including the header, in constant
+    /// memory.
+    public static void forEachRow(Path file, RowAction action) {
+        try {
+            CsvReader reader = new CsvReader(TextSource.of(file), new DataSpec.Csv());
+            long[] rows = {0};
+            int[] width = {0};
+            reader.each(row -> {
+                width[0] = width[0] == 0 ? row.fields().size() : width[0];
+                if (row.fields().size() != width[0]) {
+                    throw UserError.input(
+                            file
+                                    + ", line "
+                                    + row.line()
+                                    + " has "
+                                    + Numbers.count(row.fields().size(), "column")
+                                    + ", but must have "
+                                    + width[0]
+                                    + " like the first line.");
+                }
+                try {
+                    double share = Math.min(1, (double) ++rows[0] / reader.dialect.lines());
+                    action.row(row.fields(), row.line(), share);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return true;
+            });
+        } catch (UncheckedIOException e) {
+            throw UserError.failure("The rows of " + file + " could not be used.", e);
+        } catch (IOException e) {
+            throw UserError.unreadable(file, e);
+        }
+    }
+
+    /// The number in `field`, or NaN; decimal points and commas are read as in data.
+    public static double number(String field) {
+        CsvField.Decimals decimals = CsvField.Decimals.of(List.of(List.of(field)));
+        double value = CsvField.number(field, decimals);
+        return Math.abs(value) <= CsvField.LARGEST ? value : Double.NaN;
     }
 
     private CsvLayout layout() throws IOException {

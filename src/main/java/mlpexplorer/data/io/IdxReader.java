@@ -66,6 +66,33 @@ public final class IdxReader {
         }
     }
 
+    /// Images without labels.
+    ///
+    /// @param pixels row-major, one unsigned byte each
+    public record Images(byte[] pixels, int count, ImageSize size) {}
+
+    /// The images in an IDX file.
+    public static Images images(Path images) {
+        try (IdxFile file = new IdxFile(images, 3, "images")) {
+            Header header = file.header();
+            return new Images(
+                    file.read((int) header.content()),
+                    header.count(),
+                    new ImageSize(header.sizes()[1], header.sizes()[2]));
+        } catch (IOException e) {
+            throw UserError.unreadable(images, e);
+        }
+    }
+
+    /// The labels in an IDX file, one unsigned byte each.
+    public static byte[] labelBytes(Path labels) {
+        try (IdxFile file = new IdxFile(labels, 1, "labels")) {
+            return file.read((int) file.header().content());
+        } catch (IOException e) {
+            throw UserError.unreadable(labels, e);
+        }
+    }
+
     private static byte[] labels(Path labels) {
         try (IdxFile file = new IdxFile(labels, 1, "labels")) {
             byte[] classes = file.read((int) file.header().content());

@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A [TrainedModel] in ONNX form (`onnx.ai`): one graph from raw features, `features` (rows ×
-/// features, double), to class probabilities, `probabilities` (rows × classes, double). Scaling,
-/// layers and softmax are part of it. Names of features and classes are in the model's metadata,
-/// one a line.
+/// features, double), to class probabilities, `probabilities` (rows × classes, double), or in
+/// regression to `value` (rows × 1) in the units of the data. Scaling, layers and softmax are part
+/// of it. Names of features and classes are in the model's metadata, one a line.
 ///
 /// All numbers are doubles. ONNX Runtime has no double kernel for `Erf`, so GELU casts to single
 /// precision and back for that one function. Only operators that have double kernels are used
@@ -84,12 +84,15 @@ public final class OnnxFile {
         }
         switch (model.mlp().task()) {
             case Task.Classification _ -> last("Softmax", "probabilities", x);
-            case Task.Regression() -> last("Identity", "value", x);
+            case Task.Regression() -> {
+                String scaled = node("Mul", x, scalar(scaling.targetDeviation()));
+                last("Add", "value", scaled, scalar(scaling.targetOf(0)));
+            }
         }
     }
 
-    private void last(String operator, String output, String x) {
-        graph.message(1, nodeMessage(operator, output, x));
+    private void last(String operator, String output, String... inputs) {
+        graph.message(1, nodeMessage(operator, output, inputs));
         graph.message(11, value(INPUT, model.features().size()));
         graph.message(12, value(output, model.mlp().outputs()));
     }

@@ -2,6 +2,7 @@ package mlpexplorer.experiment.export;
 
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.AtomicFile.Content;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -11,6 +12,7 @@ import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.ShortestDecimal;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
 
 import java.io.IOException;
@@ -53,6 +55,9 @@ public final class TrainingScript {
     /// @param split data of the run
     /// @param log metrics of the run
     public TrainingScript(RunStart start, Split split, MetricLog.View log) {
+        if (split.shape().task() instanceof Task.Regression) {
+            throw UserError.input("There are scripts for classification only, not for regression.");
+        }
         this.start = start;
         this.split = split;
         this.log = log;

@@ -1,0 +1,232 @@
+package mlpexplorer.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.JsonText;
+import mlpexplorer.experiment.ModelFile;
+import mlpexplorer.experiment.ModelInput;
+import mlpexplorer.experiment.TrainedModel;
+import mlpexplorer.experiment.export.PredictionTable;
+import mlpexplorer.experiment.export.Predictor;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Task;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `predict` and `evaluate`: a trained network on other data.
+final class PredictCommand {
+    private static final int MOST_CLASSES = 20;
+
+    private PredictCommand() {}
+
+    /// What both commands share.
+    private abstract static class OnData implements Callable<Integer> {
+        final Console console;
+
+        @ArgGroup(multiplicity = "1")
+        private Source source = new Source();
+
+        @Mixin private StoreOptions store = new StoreOptions();
+
+        @Parameters(
+                arity = "1..2",
+                paramLabel = "DATA",
+                description =
+                        "A CSV file, NumPy .npy array or IDX file of images; for .npy and IDX"
+                                + " perhaps a second file with the labels.")
+        private List<Path> files = new ArrayList<>();
+
+        @Option(names = "--json", description = "Print a JSON object.")
+        private boolean json;
+
+        private static final class Source {
+            @Option(names = "--run", paramLabel = "RUN", description = StoredRun.NAMES)
+            private @Nullable String run;
+
+            @Option(
+                    names = "--model",
+                    paramLabel = "FILE.mlpm.zip",
+                    description = "A model file, written by train --out or runs export.")
+            private @Nullable Path model;
+        }
+
+        OnData(Console console) {
+            this.console = console;
+        }
+
+        TrainedModel model() {
+            if (source.model != null) {
+                return ModelFile.read(source.model);
+            }
+            try (RunStore open = store.open(console.err())) {
+                return StoredRun.model(open, StoredRun.named(open, String.valueOf(source.run)));
+            }
+        }
+
+        /// Predicts all rows, with a progress bar.
+        Predictor predict(TrainedModel model, Predictor.Output output) throws IOException {
+            Optional<Path> labels =
+                    files.size() == 2 ? Optional.of(files.get(1)) : Optional.empty();
+            ModelInput input = new ModelInput(model, files.getFirst(), labels);
+            Predictor predictor = new Predictor(model, output);
+            long began = System.nanoTime();
+            try (TerminalLine line = new TerminalLine(console.terminal(), true)) {
+                input.forEach((features, label, share) -> {
+                    predictor.add(features, label);
+                    line.show(() -> progress(share, (System.nanoTime() - began) * 1e-9));
+                });
+            }
+            predictor.finish();
+            if (predictor.rows() == 0) {
+                throw UserError.input(files.getFirst() + " has no rows.");
+            }
+            return predictor;
+        }
+
+        private static String progress(double share, double seconds) {
+            return ProgressBar.bar(share) + ProgressBar.timeLeft(seconds / share - seconds);
+        }
+
+        void report(TrainedModel model, Predictor predictor, Optional<Path> written) {
+            if (json) {
+                console.out().println(JsonText.line(object(model, predictor)));
+            } else {
+                console.out()
+                        .println(
+                                Numbers.count(predictor.rows(), "row")
+                                        + written.map(file -> " written to " + file).orElse(""));
+                lines(model, predictor).forEach(console.out()::println);
+            }
+            console.out().flush();
+        }
+
+        private static ObjectNode object(TrainedModel model, Predictor predictor) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("rows", predictor.rows()).put("labelled", predictor.labelled());
+            if (predictor.labelled() > 0) {
+                json.put("loss", predictor.score().loss());
+                json.put("accuracy", predictor.score().metric());
+                model.classes().forEach(json.putArray("classes")::add);
+                ArrayNode matrix = json.putArray("confusion");
+                for (int truth = 0; truth < model.classes().size(); truth++) {
+                    ArrayNode row = matrix.addArray();
+                    for (int c = 0; c < model.classes().size(); c++) {
+                        row.add(predictor.confusion(truth, c));
+                    }
+                }
+            }
+            return json;
+        }
+
+        private static List<String> lines(TrainedModel model, Predictor predictor) {
+            List<String> lines = new ArrayList<>();
+            if (predictor.labelled() == 0) {
+                return lines;
+            }
+            lines.add(
+                    "loss "
+                            + Numbers.loss(predictor.score().loss())
+                            + ", accuracy "
+                            + Numbers.percent(predictor.score().metric()));
+            List<String> classes = model.classes();
+            if (classes.size() <= MOST_CLASSES) {
+                List<String> head = new ArrayList<>(List.of("true \\ predicted"));
+                head.addAll(classes);
+                TextTable table = new TextTable().row(head.toArray(String[]::new));
+                for (int truth = 0; truth < classes.size(); truth++) {
+                    List<String> row = new ArrayList<>(List.of(classes.get(truth)));
+                    for (int c = 0; c < classes.size(); c++) {
+                        row.add(Numbers.count(predictor.confusion(truth, c)));
+                    }
+                    table.row(row.toArray(String[]::new));
+                }
+                lines.addAll(table.lines());
+            }
+            return lines;
+        }
+    }
+
+    /// `predict`.
+    @Command(
+            name = "predict",
+            description =
+                    "Predict the rows of a data file with a trained network, and write a CSV file"
+                            + " with row, class and the probability of each class.")
+    static final class Predict extends OnData {
+        @Option(
+                names = "--out",
+                paramLabel = "FILE.csv",
+                required = true,
+                description = "The file for the predictions.")
+        private Path out = Path.of("predictions.csv");
+
+        @Option(
+                names = "--kaggle",
+                description = "Write the columns ImageId (from 1) and Label instead.")
+        private boolean kaggle;
+
+        Predict(Console console) {
+            super(console);
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            AtomicFile.requireFile(out, "predictions are a file, for example predictions.csv");
+            TrainedModel model = model();
+            if (kaggle && model.mlp().task() instanceof Task.Regression) {
+                throw UserError.input("--kaggle needs a model of classes.");
+            }
+            Predictor[] predictor = new Predictor[1];
+            AtomicFile.write(
+                    out,
+                    stream -> {
+                        PredictionTable table = new PredictionTable(model, kaggle, stream);
+                        predictor[0] = predict(model, table);
+                        table.flush();
+                    });
+            report(model, predictor[0], Optional.of(out));
+            return ExitCode.DONE;
+        }
+    }
+
+    /// `evaluate`.
+    @Command(
+            name = "evaluate",
+            description =
+                    "Measure loss, accuracy and confusion of a trained network on a data file.")
+    static final class Evaluate extends OnData {
+        Evaluate(Console console) {
+            super(console);
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            TrainedModel model = model();
+            Predictor predictor = predict(model, (_, _, _) -> {});
+            if (predictor.labelled() == 0) {
+                throw UserError.input(
+                        "The data have no labels to compare with; predict writes the predictions.");
+            }
+            report(model, predictor, Optional.empty());
+            return ExitCode.DONE;
+        }
+    }
+}
