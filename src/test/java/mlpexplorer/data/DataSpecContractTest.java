@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Task;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,27 +21,29 @@ import java.util.stream.Stream;
 /// What every dataset of the plane promises; those with a constructor of defaults are found by
 /// reflection.
 class DataSpecContractTest {
-    private static final List<DataSpec.Plane> DRAWN_BY_SEED =
+    private static final List<DataSpec.Synthetic> DRAWN_BY_SEED =
             List.of(
                     new DataSpec.Circles(),
                     new DataSpec.Moons(),
                     new DataSpec.Gaussians(),
                     new DataSpec.Xor());
 
-    static Stream<DataSpec.Plane> specs() {
-        return Arrays.stream(DataSpec.Plane.class.getPermittedSubclasses())
+    static Stream<DataSpec.Synthetic> specs() {
+        return Stream.of(DataSpec.Plane.class, DataSpec.Generated.class)
+                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+                .distinct()
                 .flatMap(DataSpecContractTest::withDefaults);
     }
 
-    private static Stream<DataSpec.Plane> withDefaults(Class<?> type) {
+    private static Stream<DataSpec.Synthetic> withDefaults(Class<?> type) {
         return Arrays.stream(type.getDeclaredConstructors())
                 .filter(constructor -> constructor.getParameterCount() == 0)
                 .map(DataSpecContractTest::call);
     }
 
-    private static DataSpec.Plane call(Constructor<?> constructor) {
+    private static DataSpec.Synthetic call(Constructor<?> constructor) {
         try {
-            return (DataSpec.Plane) constructor.newInstance();
+            return (DataSpec.Synthetic) constructor.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -48,34 +51,43 @@ class DataSpecContractTest {
 
     @ParameterizedTest
     @MethodSource("specs")
-    void whatIsAnnouncedIsGenerated(DataSpec.Plane spec) {
+    void whatIsAnnouncedIsGenerated(DataSpec.Synthetic spec) {
         Dataset dataset = spec.generate(1);
-        assertThat(dataset.shape()).isEqualTo(new DataShape(spec.rows(), 2, spec.classes()));
+        assertThat(dataset.shape())
+                .isEqualTo(new DataShape(spec.rows(), spec.features(), spec.task()));
         assertThat(spec.shape()).contains(dataset.shape());
-        assertThat(dataset.samples().columns()).isEqualTo(2);
-        assertThat(dataset.featureNames()).hasSize(2);
-        assertThat(
-                        IntStream.range(0, dataset.rows())
-                                .map(dataset.samples()::label)
-                                .distinct()
-                                .sorted())
-                .containsExactly(
-                        IntStream.range(0, spec.classes()).boxed().toArray(Integer[]::new));
+        assertThat(dataset.samples().columns()).isEqualTo(spec.features());
+        assertThat(dataset.featureNames()).hasSize(spec.features());
+        if (spec.task() instanceof Task.Classification(int classes)) {
+            assertThat(
+                            IntStream.range(0, dataset.rows())
+                                    .map(dataset.samples()::label)
+                                    .distinct()
+                                    .sorted())
+                    .containsExactly(IntStream.range(0, classes).boxed().toArray(Integer[]::new));
+        } else {
+            assertThat(
+                            IntStream.range(0, dataset.rows())
+                                    .mapToDouble(dataset.samples()::target)
+                                    .distinct()
+                                    .count())
+                    .isGreaterThan(1);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("specs")
-    void theSameSeedGivesTheSameBits(DataSpec.Plane spec) {
+    void theSameSeedGivesTheSameBits(DataSpec.Synthetic spec) {
         assertThat(rows(spec.generate(5))).isEqualTo(rows(spec.generate(5)));
     }
 
     @ParameterizedTest
     @MethodSource("drawnBySeed")
-    void anotherSeedGivesOtherPoints(DataSpec.Plane spec) {
+    void anotherSeedGivesOtherPoints(DataSpec.Synthetic spec) {
         assertThat(rows(spec.generate(5))).doesNotContainAnyElementsOf(rows(spec.generate(6)));
     }
 
-    static Stream<DataSpec.Plane> drawnBySeed() {
+    static Stream<DataSpec.Synthetic> drawnBySeed() {
         return DRAWN_BY_SEED.stream();
     }
 
@@ -90,8 +102,8 @@ class DataSpecContractTest {
 
     @Test
     void moreSamplesKeepTheEarlierPoints() {
-        for (IntFunction<DataSpec.Plane> sized :
-                List.<IntFunction<DataSpec.Plane>>of(
+        for (IntFunction<DataSpec.Synthetic> sized :
+                List.<IntFunction<DataSpec.Synthetic>>of(
                         n -> new DataSpec.Circles(n, 0.2),
                         n -> new DataSpec.Moons(n, 0.2),
                         n -> new DataSpec.Gaussians(n, 3, 0.2),
@@ -103,7 +115,7 @@ class DataSpecContractTest {
 
     @ParameterizedTest
     @MethodSource("noisy")
-    void noiseNeverRelabels(DoubleFunction<DataSpec.Plane> noisy) {
+    void noiseNeverRelabels(DoubleFunction<DataSpec.Synthetic> noisy) {
         Samples quiet = noisy.apply(0).generate(4).samples();
         Samples loud = noisy.apply(0.5).generate(4).samples();
         assertThat(IntStream.range(0, 500)).allMatch(row -> loud.label(row) == quiet.label(row));
@@ -111,7 +123,8 @@ class DataSpecContractTest {
 
     @ParameterizedTest
     @MethodSource("noisy")
-    void twiceTheNoiseMovesEveryPointTwiceAsFarTheSameWay(DoubleFunction<DataSpec.Plane> noisy) {
+    void twiceTheNoiseMovesEveryPointTwiceAsFarTheSameWay(
+            DoubleFunction<DataSpec.Synthetic> noisy) {
         Samples quiet = noisy.apply(0).generate(4).samples();
         Samples some = noisy.apply(0.2).generate(4).samples();
         Samples twice = noisy.apply(0.4).generate(4).samples();
@@ -127,7 +140,7 @@ class DataSpecContractTest {
 
     @ParameterizedTest
     @MethodSource("noisy")
-    void noiseIsADeviationInDomainUnits(DoubleFunction<DataSpec.Plane> noisy) {
+    void noiseIsADeviationInDomainUnits(DoubleFunction<DataSpec.Synthetic> noisy) {
         Samples quiet = noisy.apply(0).generate(4).samples();
         Samples loud = noisy.apply(0.5).generate(4).samples();
         double squares =
@@ -142,7 +155,7 @@ class DataSpecContractTest {
 
     @ParameterizedTest
     @MethodSource("noisy")
-    void noiseHasNothingToDoWithThePosition(DoubleFunction<DataSpec.Plane> noisy) {
+    void noiseHasNothingToDoWithThePosition(DoubleFunction<DataSpec.Synthetic> noisy) {
         Samples quiet = noisy.apply(0).generate(4).samples();
         Samples loud = noisy.apply(0.5).generate(4).samples();
         double product =
@@ -161,7 +174,7 @@ class DataSpecContractTest {
     }
 
     /// Sets of 500 points, by their noise.
-    static Stream<DoubleFunction<DataSpec.Plane>> noisy() {
+    static Stream<DoubleFunction<DataSpec.Synthetic>> noisy() {
         return Stream.of(
                 noise -> new DataSpec.Circles(500, noise),
                 noise -> new DataSpec.Moons(500, noise),
