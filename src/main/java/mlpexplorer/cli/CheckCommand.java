@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     private static final int DEFAULT_ROWS = 32;
     private static final int MAX_ENTRIES = 1_000;
 
-    /// Up to this many parameters, the gradients are printed without being asked for.
+    /// Up to this number of parameters, the gradients are printed by default.
     private static final int SMALL = 64;
 
     private final Console console;
@@ -153,7 +153,7 @@ final class CheckCommand implements Callable<Integer> {
         return result.parameters();
     }
 
-    /// Tells an option out of range by its name.
+    /// Throws a usage error that names an option that is out of range.
     private static <T> T inRange(Supplier<T> value) {
         try {
             return value.get();
@@ -162,10 +162,10 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /// What `check` found, in words and as JSON.
+    /// The result of `check` as text and as JSON.
     ///
-    /// @param loss of the rows that were checked, with the penalty
-    /// @param gradient by back-propagation, if it is to be shown
+    /// @param loss of the checked rows, including the penalty
+    /// @param gradient gradient by back-propagation, if it is printed
     record Report(List<GradientCheck.Block> blocks, double loss, Optional<Parameters> gradient) {
 
         boolean wrong() {

@@ -38,8 +38,7 @@ public final class Cli {
 
     private Cli() {}
 
-    /// The version in the manifest of the program's archive; there is none where it runs from
-    /// compiled classes.
+    /// The version in the manifest of the jar; unknown if the program runs from compiled classes.
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
@@ -51,8 +50,8 @@ public final class Cli {
     /// Runs the command in `args` and returns the exit code: 0 done, 1 diverged or failed, 2 usage,
     /// 3 bad input. An error is one line on `err`.
     ///
-    /// @param pictures draws for the command `snapshot`; not touched before
-    /// @param sheets draws for `sweep --sheet`; not touched before
+    /// @param pictures draws the pictures of `snapshot`; not used by other commands
+    /// @param sheets draws the contact sheet of `sweep --sheet`; not used by other commands
     public static int run(
             String[] args,
             PrintStream out,
@@ -132,7 +131,6 @@ public final class Cli {
             };
         }
 
-        /// What could not be told before it began.
         int outOfMemory() {
             print(
                     "Out of memory: the limit of this program is "

@@ -32,7 +32,7 @@ final class Console {
         return terminal;
     }
 
-    /// Prints what is unusual in the file that `dataset` comes from.
+    /// Prints the notes about the file of `dataset`.
     void explain(Dataset dataset) {
         dataset.notes().forEach(note -> err.println("note: " + line(note)));
     }

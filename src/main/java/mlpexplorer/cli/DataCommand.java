@@ -42,7 +42,7 @@ final class DataCommand {
                 .addSubcommand(group.new Inspect());
     }
 
-    /// What there is to tell about a dataset.
+    /// The description of a dataset.
     private record Report(Dataset dataset) {
         private static final int MAX_FEATURES = 50;
 
@@ -65,7 +65,7 @@ final class DataCommand {
                     };
         }
 
-        /// A line a class.
+        /// One line per class.
         List<String> classes() {
             int[] counts = new int[dataset.classes()];
             for (int row = 0; row < dataset.rows(); row++) {
@@ -81,7 +81,7 @@ final class DataCommand {
             return table.lines();
         }
 
-        /// A line a feature, for the first ones; pixels are told together.
+        /// One line per feature, for the first ones; pixels are summarized.
         List<String> features() {
             TextTable table = new TextTable().row("feature", "min", "mean", "std", "max");
             int columns = dataset.samples().columns();
@@ -99,7 +99,7 @@ final class DataCommand {
             return lines;
         }
 
-        /// A quoted name may have line breaks.
+        /// Quoted names can contain line breaks.
         private static String oneLine(String name) {
             return name.replaceAll("\\s+", " ");
         }
@@ -129,7 +129,7 @@ final class DataCommand {
         }
     }
 
-    /// `data generate`: the built-in datasets as files.
+    /// `data generate`: writes a built-in dataset to a file.
     @Command(
             name = "generate",
             description =
@@ -156,7 +156,7 @@ final class DataCommand {
         }
     }
 
-    /// `data inspect`: what is in a file of samples.
+    /// `data inspect`: describes a data file.
     @Command(
             name = "inspect",
             description =

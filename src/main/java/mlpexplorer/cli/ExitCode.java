@@ -4,7 +4,7 @@ package mlpexplorer.cli;
 final class ExitCode {
     static final int DONE = 0;
 
-    /// Diverged, failed, or found something wrong.
+    /// The run diverged or failed, or a check found an error.
     static final int FAILED = 1;
 
     static final int USAGE = 2;

@@ -10,7 +10,7 @@ import mlpexplorer.experiment.Presets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `presets`: what `--preset` takes.
+/// `presets`: lists the names for `--preset`.
 @Command(name = "presets", description = "List the ready-made runs.")
 final class PresetsCommand implements Runnable {
     private final Console console;

@@ -5,7 +5,7 @@ import mlpexplorer.training.EpochMetrics;
 
 import java.io.PrintStream;
 
-/// How far a run is, on a terminal.
+/// The progress of a run on a terminal.
 final class ProgressBar implements AutoCloseable {
     private static final int WIDTH = 30;
 
@@ -14,7 +14,7 @@ final class ProgressBar implements AutoCloseable {
     private final long began = System.nanoTime();
 
     /// @param epochs planned
-    /// @param wanted whether to draw, if there is a terminal to draw on
+    /// @param wanted whether to draw if stderr is a terminal
     ProgressBar(PrintStream err, int epochs, boolean wanted) {
         this.terminal = new TerminalLine(err, wanted);
         this.epochs = epochs;

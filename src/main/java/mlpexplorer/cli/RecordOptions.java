@@ -12,7 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The options that say where runs are kept, if at all.
+/// The options that select the run database, or none.
 final class RecordOptions {
     @ArgGroup private Choice choice = new Choice();
 
@@ -37,7 +37,7 @@ final class RecordOptions {
                                 Optional.ofNullable(choice.file).orElseGet(RunStore::usualFile)));
     }
 
-    /// Closes `recorder` and tells what went wrong with it.
+    /// Closes `recorder` and prints its errors.
     static void close(RunRecorder recorder, PrintStream err) {
         recorder.close();
         for (Optional<String> notice = recorder.pollNotice();

@@ -5,7 +5,7 @@ import mlpexplorer.experiment.RunPictures;
 
 import picocli.CommandLine.Option;
 
-/// The options that say how pictures look.
+/// The options for the look of pictures.
 final class RenderOptions {
     @Option(names = "--dark", description = "Use the dark theme.")
     private boolean dark;

@@ -30,7 +30,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 
-/// `runs`: the commands for the database of runs.
+/// `runs`: the commands for the run database.
 @Command(name = "runs", description = "Browse the database of runs.")
 final class RunsCommand {
 

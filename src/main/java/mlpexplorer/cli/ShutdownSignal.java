@@ -4,10 +4,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Ctrl+C and `kill`: while one of these is open, they ask the work to stop and leave it the time
-/// to keep what was done.
+/// Handles Ctrl+C and `kill`: asks running work to stop and gives it time to save its results.
 final class ShutdownSignal implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long TIMEOUT_SECONDS = 10;
 
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -27,15 +26,15 @@ final class ShutdownSignal implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // the machine is going down already, and the hook with it
+            // the shutdown has already started
         }
     }
 
-    /// The virtual machine lives on until this returns.
+    /// The JVM exits when this returns.
     private void ask() {
         asked.set(true);
         try {
-            closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            closed.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
-/// `snapshot`: one run as pictures, and as a bundle to be handed in.
+/// `snapshot`: saves a run as pictures, and as an assignment bundle.
 @Command(
         name = "snapshot",
         description = "Train a network and save its plots as pictures; needs no display.")
@@ -105,7 +105,7 @@ final class SnapshotCommand implements Callable<Integer> {
         }
     }
 
-    /// Found out before any training is spent.
+    /// Checked before training.
     private static void requireFolder(@Nullable Path file) {
         if (file == null) {
             return;

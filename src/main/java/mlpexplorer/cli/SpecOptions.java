@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The options that say what to run: a preset or a file, changed by settings.
+/// The options that select the run: a preset or a file, with overridden settings.
 final class SpecOptions {
     @ArgGroup private Source source = new Source();
 
@@ -68,8 +68,7 @@ final class SpecOptions {
         return Optional.ofNullable(source.preset).map(Presets::named);
     }
 
-    /// The run that the options describe; throws [mlpexplorer.data.io.UserError] if there is none
-    /// such.
+    /// The run that the options describe; throws [mlpexplorer.data.io.UserError] if it is invalid.
     RunStart start() {
         RunStart base = preset().map(Preset::start).orElseGet(this::fileOrDefault);
         SpecFolder place =

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The option that says which database of runs is meant.
+/// The option that selects the run database.
 final class StoreOptions {
     @Option(
             names = "--store",
@@ -24,15 +24,15 @@ final class StoreOptions {
         return Optional.ofNullable(file).orElseGet(RunStore::usualFile);
     }
 
-    /// The store, for looking at what is there: a file that was named must exist, and the usual one
-    /// is empty until then. What there is to tell about it goes to `err`.
+    /// The store for commands that only read: a file given as an option must exist; a missing
+    /// default file counts as empty. Notes about the store are printed on `err`.
     RunStore open(PrintStream err) {
         RunStore store = open();
         store.notice().ifPresent(sentence -> err.println(Cli.NAME + ": " + sentence));
         return store;
     }
 
-    /// The store, for changing what is there.
+    /// The store for commands that modify it.
     RunStore openToChange(PrintStream err) {
         RunStore store = open();
         if (!store.isLasting() && Files.exists(path())) {

@@ -13,14 +13,14 @@ import mlpexplorer.nn.Parameters;
 
 import java.util.List;
 
-/// Finds runs by what a person calls them, and writes them as JSON.
+/// Finds runs by number, name or fingerprint, and writes them as JSON.
 final class StoredRun {
     static final String NAMES = "Number of a run, \"last\", or the start of a fingerprint.";
     private static final int MIN_FINGERPRINT = 6;
 
     private StoredRun() {}
 
-    /// The run that `name` means; of several with one fingerprint the newest.
+    /// The run named `name`; the newest one if several have this fingerprint.
     static RunSummary named(RunStore store, String name) {
         List<RunSummary> runs = store.list();
         boolean number = name.matches("\\d{1,18}");

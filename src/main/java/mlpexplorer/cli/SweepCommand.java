@@ -43,7 +43,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/// `sweep`: the same run under each combination of some values, and with several seeds.
+/// `sweep`: trains a run with each combination of values, and with several seeds.
 @Command(
         name = "sweep",
         description =
@@ -158,7 +158,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    /// Throws if any of its runs cannot be.
+    /// Throws if one of the runs is invalid.
     private Sweep sweep() {
         RunStart start = options.start();
         List<String> chosen =
@@ -201,8 +201,8 @@ final class SweepCommand implements Callable<Integer> {
         console.out().flush();
     }
 
-    /// The contact sheet of a sweep on its way to a file. Gathers the weights while the sweep goes
-    /// on, one run's for each cell.
+    /// Saves the contact sheet of a sweep. Collects the weights of one run per cell during the
+    /// sweep.
     private static final class SheetFile {
         private final Path file;
         private final RunPictures.Look look;
@@ -211,8 +211,8 @@ final class SweepCommand implements Callable<Integer> {
 
         private record Pictured(SweepRow row, Parameters weights) {}
 
-        /// Makes the folder of `file`, and throws if there is nothing to draw of `sweep` or no way
-        /// to write it: before any training is spent.
+        /// Creates the folder of `file`; throws before training if `sweep` cannot be drawn or the
+        /// file cannot be written.
         SheetFile(Path file, Sweep sweep, RunPictures.Look look, SweepPictures pictures) {
             SweepPictures.requireDrawable(sweep);
             AtomicFile.requireFile(file, "a contact sheet is a file, for example sheet.png");
@@ -221,7 +221,7 @@ final class SweepCommand implements Callable<Integer> {
             this.pictures = pictures;
         }
 
-        /// Keeps the weights if they are those of [SweepCell#pictured], as far as runs are over.
+        /// Keeps the weights if they are those of [SweepCell#pictured] among the finished runs.
         void add(PlannedRun run, FinishedRun result) {
             Pictured fresh = new Pictured(SweepRow.of(run, result), result.parameters());
             byCell.merge(
@@ -244,8 +244,8 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    /// Keeps the runs of a sweep in the database and, where that is wanted, takes those from there
-    /// that are done.
+    /// Records the runs of a sweep in the database and, with `--resume`, reads finished ones from
+    /// it.
     private static final class SweepRecording implements RunCache, AutoCloseable {
         private static final List<String> TAGS = List.of("sweep");
 
@@ -254,7 +254,7 @@ final class SweepCommand implements Callable<Integer> {
         private final boolean resume;
         private final PrintStream err;
 
-        /// @param recorder closed at the end
+        /// @param recorder closed after the sweep
         SweepRecording(Optional<RunRecorder> recorder, boolean resume, PrintStream err) {
             this.recorder = recorder;
             this.stored =

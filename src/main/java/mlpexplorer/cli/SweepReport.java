@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What `sweep` says about its runs, in words and as JSON.
+/// The output of `sweep` as text and as JSON.
 record SweepReport(SweepTable table, double seconds) {
     private static final List<SweepMeasure> SHOWN =
             List.of(
@@ -32,7 +32,7 @@ record SweepReport(SweepTable table, double seconds) {
                     SweepMeasure.VALIDATION_LOSS,
                     SweepMeasure.EPOCH_MILLIS);
 
-    /// What is about to be run.
+    /// The description printed before the sweep.
     static String subject(Sweep sweep, int jobs) {
         String values =
                 sweep.axes().stream()
@@ -112,7 +112,7 @@ record SweepReport(SweepTable table, double seconds) {
         return JsonText.line(json);
     }
 
-    /// What follows the last dot, where that tells the axes apart.
+    /// The part after the last dot, if it is unique among the axes.
     private static List<String> names(List<Axis> axes) {
         List<String> ends =
                 axes.stream()
@@ -133,7 +133,7 @@ record SweepReport(SweepTable table, double seconds) {
         return fields.toArray(String[]::new);
     }
 
-    /// By validation accuracy and, where that is equal, validation loss.
+    /// Orders by validation accuracy, then by validation loss.
     private Optional<SweepCell> best() {
         return table.cells().stream()
                 .filter(cell -> cell.spread(SweepMeasure.VALIDATION_ACCURACY).count() > 0)

@@ -3,7 +3,7 @@ package mlpexplorer.cli;
 import java.io.PrintStream;
 import java.util.function.Supplier;
 
-/// One line on a terminal that is drawn over itself ten times a second.
+/// A line on a terminal that is overwritten ten times per second.
 final class TerminalLine implements AutoCloseable {
     private static final long REDRAW_NANOS = 100_000_000;
     private static final String ERASE_LINE = "\r\u001B[K";
@@ -12,14 +12,14 @@ final class TerminalLine implements AutoCloseable {
     private final boolean visible;
     private long drawn = System.nanoTime();
 
-    /// @param wanted whether to draw, if there is a terminal to draw on
+    /// @param wanted whether to draw if stderr is a terminal
     TerminalLine(PrintStream err, boolean wanted) {
         this.err = err;
         java.io.Console console = System.console();
         this.visible = wanted && console != null && console.isTerminal();
     }
 
-    /// Shows that text, if it is time for another one.
+    /// Shows `text` if the last update was long enough ago.
     void show(Supplier<String> text) {
         long now = System.nanoTime();
         if (visible && now - drawn >= REDRAW_NANOS) {

@@ -18,7 +18,7 @@ final class TextTable {
         return this;
     }
 
-    /// Not every terminal has the minus sign and the dash of [Numbers].
+    /// Some terminals lack the minus sign and the dash of [Numbers].
     private static String ascii(String cell) {
         return cell.equals(Numbers.NONE) || cell.startsWith("−") ? "-" + cell.substring(1) : cell;
     }

@@ -153,13 +153,13 @@ final class TrainCommand implements Callable<Integer> {
         console.out().flush();
     }
 
-    /// Keeps one run in the database while it is trained.
+    /// Records a run in the database during training.
     private static final class RunRecording implements AutoCloseable {
         private final Optional<RunRecorder> recorder;
         private final PrintStream err;
         private final Optional<LoopRecording> recording;
 
-        /// @param recorder closed at the end
+        /// @param recorder closed after the run
         RunRecording(
                 Optional<RunRecorder> recorder, RunStart start, RunLoop loop, PrintStream err) {
             this.recorder = recorder;
@@ -167,16 +167,16 @@ final class TrainCommand implements Callable<Integer> {
             this.recording =
                     recorder.map(open -> new LoopRecording(open, start, List.of(), Duration.ZERO));
             long parameters = start.spec().parameterCount(loop.split().shape());
-            // At once, since the database is opened meanwhile.
+            // Does not wait for the database, which is opened in the background.
             recording.ifPresent(run -> run.begin(parameters));
         }
 
-        /// To be called after each epoch.
+        /// Call after each epoch.
         void look(RunLoop loop) {
             recording.ifPresent(run -> run.progress(loop));
         }
 
-        /// Writes the end, and returns the run's number if it will still be there tomorrow.
+        /// Records the end, and returns the number of the run if it was stored.
         OptionalLong finish(RunResult result) {
             if (recording.isEmpty()) {
                 return OptionalLong.empty();

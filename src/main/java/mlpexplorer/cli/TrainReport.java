@@ -20,10 +20,10 @@ import mlpexplorer.training.EpochMetrics;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What `train` says about a run, in words and as JSON.
+/// The output of `train` as text and as JSON.
 record TrainReport(RunStart start, RunResult result) {
 
-    /// What is about to be trained.
+    /// The description printed before training.
     static String subject(RunStart start, Split split) {
         Parameters initial = start.initial(split.shape());
         return Console.line(SpecText.of(start.spec()))
@@ -61,7 +61,7 @@ record TrainReport(RunStart start, RunResult result) {
         return lines;
     }
 
-    /// The sentence about a divergence: where it began and what to try.
+    /// A sentence about a divergence: where it started and what to try.
     String divergence(Divergence divergence) {
         double third = start.spec().training().rate() / 3;
         return "Training diverged in epoch "

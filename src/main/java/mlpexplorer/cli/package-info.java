@@ -1,4 +1,4 @@
-/// The command line: every command that needs no window.
+/// The command line.
 ///
 /// - **Owns**: the commands, what they print, and the exit codes (0 done, 1 diverged or failed, 2
 ///   usage, 3 bad input).

@@ -12,11 +12,11 @@ import java.util.Locale;
 /// - Below 0.001 and from a million, measured numbers have powers of ten: `3e-5`.
 /// - Measured numbers have the minus sign `−`; [#exact] has the hyphen `-` of text that can be
 ///   typed.
-/// - Where there is no number, there is [#NONE].
+/// - A missing number is [#NONE].
 ///
 /// Machine formats (JSON, CSV, specifications) use [ShortestDecimal].
 public final class Numbers {
-    /// Where there is no number.
+    /// The text of a missing number.
     public static final String NONE = "–";
 
     private static final char MINUS = '−';
@@ -94,7 +94,7 @@ public final class Numbers {
         return significant(value, 2);
     }
 
-    /// With that many decimals, for numbers whose places must not move: `0.50`.
+    /// With a fixed number of decimals: `0.50`.
     public static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? NONE : Double.toString(value).replace('-', MINUS);

@@ -73,7 +73,7 @@ public sealed interface Regularizer {
         }
     }
 
-    /// λ₁ on the weights of layer `layer`, counted from 0; 0 where there is none.
+    /// λ₁ on the weights of layer `layer`, counted from 0; 0 if there is no penalty.
     default double lambda1(int layer) {
         return switch (this) {
             case None(), L2(_) -> 0;
@@ -83,7 +83,7 @@ public sealed interface Regularizer {
         };
     }
 
-    /// λ₂ on the weights of layer `layer`, counted from 0; 0 where there is none.
+    /// λ₂ on the weights of layer `layer`, counted from 0; 0 if there is no penalty.
     default double lambda2(int layer) {
         return switch (this) {
             case None(), L1(_) -> 0;

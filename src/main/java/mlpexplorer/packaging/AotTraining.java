@@ -24,13 +24,12 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/// Goes once through what a user does first, without a display: some verbs, then the window. While
-/// the program is packaged the virtual machine watches this, and keeps what it loaded for the next
-/// start.
+/// Runs what users do first, without a display: some commands, then the window. The build records
+/// the loaded classes in the AOT cache.
 ///
-/// The system property `mlpexplorer.home` must say where the user's things are meanwhile.
+/// The system property `mlpexplorer.home` must name a temporary data folder.
 public final class AotTraining {
-    private static final List<String[]> VERBS =
+    private static final List<String[]> COMMANDS =
             List.of(
                     new String[] {"presets"},
                     new String[] {"trian"},
@@ -40,12 +39,12 @@ public final class AotTraining {
     private AotTraining() {}
 
     public static void main(String[] args) throws IOException {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        for (String[] verb : VERBS) {
+        PrintStream discarded = new PrintStream(OutputStream.nullOutputStream());
+        for (String[] command : COMMANDS) {
             Cli.run(
-                    verb,
-                    nowhere,
-                    nowhere,
+                    command,
+                    discarded,
+                    discarded,
                     (_, _, _, _) -> {
                         throw noPictures();
                     },
@@ -61,9 +60,8 @@ public final class AotTraining {
         return new IllegalStateException("Pictures are not drawn in AOT training.");
     }
 
-    /// The classes by which JavaFX reaches a real display: what a start without one never loads.
-    /// They are found in the linked runtime, which has those of its own system; elsewhere there are
-    /// none.
+    /// Loads the classes by which JavaFX uses a real display, which a headless start never loads.
+    /// Only a linked runtime has them, for its own platform.
     private static final class AotDesktopClasses {
         private static final List<String> PACKAGES =
                 List.of(
@@ -81,7 +79,7 @@ public final class AotTraining {
                 FileSystems.getFileSystem(URI.create("jrt:/"))
                         .getPath("modules", "javafx.graphics");
 
-        /// Loads them without running a line of theirs.
+        /// Loads the classes without initializing them.
         void load() throws IOException {
             load(Main.class.getName());
             for (String place : PACKAGES) {
@@ -106,13 +104,12 @@ public final class AotTraining {
             try {
                 Class.forName(name, false, AotDesktopClasses.class.getClassLoader());
             } catch (ClassNotFoundException | LinkageError absent) {
-                // what cannot be loaded here is not needed here
+                // not available on this platform
             }
         }
     }
 
-    /// Opens the window without a display, trains, looks at each page and each lab, and closes it,
-    /// as fast as it goes: for the virtual machine to see which classes a start needs.
+    /// Opens the window without a display, trains, shows each page and each lab, and closes.
     private static final class AotWindowTraining {
         private static final long BLINK_NANOS = 50_000_000;
         private static final long LOOK_NANOS = 300_000_000;

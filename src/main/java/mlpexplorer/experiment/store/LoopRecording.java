@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// Records a run while a [RunLoop] trains it. Used by one thread at a time.
 public final class LoopRecording {
-    /// The recorder writes no sooner if it is told more often.
+    /// The recorder does not write more often if it is called more often.
     private static final long LOOK_NANOS = 50_000_000;
 
     private final RunRecorder recorder;

@@ -59,7 +59,7 @@ final class LegendEntry extends ToggleButton {
         boolean twice = event.getClickCount() % 2 == 0;
         if (event.getButton() == MouseButton.PRIMARY && (event.isAltDown() || twice)) {
             if (twice && !event.isAltDown()) {
-                toggle.run(); // takes back what the first click did
+                toggle.run(); // reverts the first click
             }
             alone.run();
             event.consume();

@@ -12,10 +12,9 @@ import mlpexplorer.ui.charts.MinMaxPyramid.MinMax;
 final class MinMaxDecimator {
     private final MinMax minMax = new MinMax();
 
-    /// Modified: `into`, which is returned with the columns of this curve. What it holds for the
-    /// same pixels is kept and gone on from, so samples that were only appended are all that is
-    /// looked at; [Columns#clear] it before it is used for another curve. `pyramid` must know the
-    /// curve.
+    /// Returns `into` (modified) with the columns of this curve. Columns for the same pixels are
+    /// reused, so only appended samples are read; call [Columns#clear] before using it for another
+    /// curve. `pyramid` must contain the curve.
     Columns decimate(Curve curve, MinMaxPyramid pyramid, PixelColumns pixels, Columns into) {
         int size = curve.size();
         boolean begun = into.progress().pixels().filter(pixels::equals).isPresent();

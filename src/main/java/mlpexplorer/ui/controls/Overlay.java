@@ -11,12 +11,10 @@ import javafx.scene.layout.StackPane;
 
 import java.util.Optional;
 
-/// The root of a window: its content and, above it, at most one sheet, such as a form or a page of
-/// help. A sheet takes the focus and keeps it until Esc, a click beside it, or [#close], which
-/// gives the focus back to whoever had it.
+/// The root of a window: its content and at most one dialog above it. A dialog holds the focus
+/// until Esc, a click outside, or [#close], which returns the focus to its previous owner.
 ///
-/// A curtain, a picture of the window as it was, can be drawn over everything while the content is
-/// restyled below.
+/// A curtain, a snapshot of the window, can cover everything while the content below is restyled.
 public final class Overlay extends StackPane {
     private final Region scrim = new Region();
     private final ImageView curtain = new ImageView();
@@ -39,7 +37,7 @@ public final class Overlay extends StackPane {
                 });
     }
 
-    /// What lies below; set once.
+    /// Sets the content; call once.
     public void setContent(Node content) {
         getChildren().setAll(content);
     }

@@ -74,7 +74,7 @@ public final class PngFile {
     }
 
     /// The bytes of such a file: 8 bits per channel, with an alpha channel only if a pixel needs
-    /// it. The image must not change meanwhile.
+    /// it. The image must not change until then.
     public static byte[] bytes(Image image, Map<String, String> texts) throws IOException {
         BufferedImage pixels = pixels(image);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();

@@ -5,15 +5,15 @@ import mlpexplorer.ui.charts.NiceTicks;
 
 import java.util.List;
 
-/// Where runs stand in the picture of error against size: parameters across on a logarithmic scale,
-/// error upwards from zero.
+/// The scales of the scatter plot: parameters on a logarithmic x axis, error on a linear y axis
+/// from zero.
 ///
 /// @param fewest parameters at the left edge
 /// @param most parameters at the right edge
 /// @param top the error at the upper edge
-/// @param step between round errors
-/// @param width of the plot, in pixels
-/// @param height likewise
+/// @param step step between ticks of the error
+/// @param width width of the plot in pixels
+/// @param height height of the plot in pixels
 record ScatterScale(
         double fewest, double most, double top, double step, double width, double height) {
     private static final double ROOM = 1.15;
@@ -22,7 +22,7 @@ record ScatterScale(
     private static final int TICKS = 5;
     private static final int MOST_SIZES = 9;
 
-    /// With room around the runs; the top is a multiple of its ticks' step.
+    /// A scale with a margin around the runs; the top is a multiple of the tick step.
     static ScatterScale around(List<RunSummary> runs, double width, double height) {
         double fewest = runs.stream().mapToLong(RunSummary::parameters).min().orElse(1);
         double most = runs.stream().mapToLong(RunSummary::parameters).max().orElse(1000);
@@ -45,12 +45,12 @@ record ScatterScale(
         return height * (1 - error / top);
     }
 
-    /// Round errors from zero up.
+    /// Ticks of the error, from zero.
     List<Double> errors() {
         return NiceTicks.multiples(0, top, step);
     }
 
-    /// 1, 2, 5, 10, … parameters, or powers of ten alone where there are many.
+    /// 1, 2, 5, 10, … parameters, or only powers of ten if there are many.
     List<Double> sizes() {
         return NiceTicks.decades(fewest, most, MOST_SIZES);
     }

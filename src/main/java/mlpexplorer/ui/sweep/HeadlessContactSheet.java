@@ -20,12 +20,12 @@ public final class HeadlessContactSheet {
             new CellActions() {
                 @Override
                 public void select(int cell) {
-                    // nobody clicks on paper
+                    // not interactive
                 }
 
                 @Override
                 public void open(int cell) {
-                    // nobody clicks on paper
+                    // not interactive
                 }
             };
 

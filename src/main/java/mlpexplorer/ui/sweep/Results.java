@@ -49,8 +49,8 @@ final class Results {
         return Optional.ofNullable(details.get(index));
     }
 
-    /// What another sweep need not train again; frozen. Asks `then` for what is not known here, and
-    /// lets it keep all.
+    /// An immutable cache of these results for another sweep. Asks `then` for runs that are not
+    /// found here, and stores all runs in it.
     RunCache known(RunCache then) {
         List<PlannedRun> runs = List.copyOf(detailed);
         Map<Integer, FinishedRun> results = Map.copyOf(details);

@@ -30,7 +30,7 @@ import javax.imageio.stream.FileImageOutputStream;
 /// The boundary of a run as an animated GIF: a picture for each of the chosen epochs, with the
 /// epoch and a progress line below. The last picture is shown a second longer.
 ///
-/// @param comment of the file
+/// @param comment comment of the file
 record Animation(Replay replay, AnimationOptions options, Theme theme, String comment) {
     /// Height of the caption in pixels.
     static final int CAPTION = 24;
@@ -47,10 +47,10 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
     private static final Color LIGHT_GROUND = Color.WHITE;
     private static final Color DARK_GROUND = new Color(0x0d1117);
 
-    /// Makes the animation in the calling thread, beside its place, and moves it there when it is
-    /// whole: a failure or an interrupt leaves what was there before.
+    /// Writes the animation in the calling thread. A failure or an interrupt keeps an existing
+    /// file.
     ///
-    /// @param progress told the share that is done
+    /// @param progress receives the fraction that is done
     /// @throws IOException with one sentence that names the file
     Path write(Path file, DoubleConsumer progress) throws IOException, InterruptedException {
         return AtomicFile.<InterruptedException>writePath(file, part -> draw(part, progress));
