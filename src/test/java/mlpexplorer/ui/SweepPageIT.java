@@ -2,10 +2,12 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import mlpexplorer.experiment.Presets;
@@ -48,6 +50,19 @@ class SweepPageIT extends WindowTestCase {
         assertThat(opened.training().regularizer()).isEqualTo(new Regularizer.L2(1e-3));
         assertThat(lookup("#sweep-page").query().isVisible()).isFalse();
         assertThat(lookup("#sidebar").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aWrongValueIsMarkedBeforeTheSweepIsRun() {
+        click("#sweep-page-button");
+        enter("#sweep-across-values-field", "8, x, -3");
+        TextField values = lookup("#sweep-across-values-field").queryAs(TextField.class);
+        assertThat(values.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("danger"));
+        assertThat(words("#sweep-count")).startsWith("\"x\" is not a value for Hidden units");
+        assertThat(lookup("#sweep-run").query().isDisabled()).isTrue();
+        enter("#sweep-across-values-field", "8, 16");
+        assertThat(words("#sweep-count")).isEqualTo("8 combinations × 3 seeds = 24 runs");
+        assertThat(lookup("#sweep-run").query().isDisabled()).isFalse();
     }
 
     @Test

@@ -100,7 +100,8 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         return seeds.withInit(seeds.init() + repeat).withBatches(seeds.batches() + repeat);
     }
 
-    private RunSpec spec(int cell) {
+    /// The spec of a cell. Throws [UserError] if a value is invalid for its path.
+    public RunSpec spec(int cell) {
         int[] indices = indices(cell);
         List<String> settings = new ArrayList<>();
         penaltyType().ifPresent(type -> settings.add("training.regularizer=" + type));

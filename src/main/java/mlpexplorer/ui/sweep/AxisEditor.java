@@ -1,5 +1,6 @@
 package mlpexplorer.ui.sweep;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,8 @@ import java.util.function.Consumer;
 /// Node ids: `<id>-parameter-field` the list, `<id>-path-field` and `<id>-values-field` the text
 /// fields.
 final class AxisEditor extends VBox {
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
     private final ChoiceRow<SweepParameter> parameter;
     private final TextField path = new TextField();
     private final TextField values = new TextField();
@@ -71,6 +74,11 @@ final class AxisEditor extends VBox {
         setPresent(pathRow, draft.parameter() == SweepParameter.OTHER);
         setPresent(valuesRow, draft.parameter() != SweepParameter.NONE);
         showing = false;
+    }
+
+    /// Marks the values as wrong.
+    void mark(boolean wrong) {
+        values.pseudoClassStateChanged(DANGER, wrong);
     }
 
     /// Does not replace an equal text, so that the caret stays while the user types.

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The left side of the page: settings, Run or Cancel, and progress.
 final class SweepForm extends VBox {
@@ -42,6 +43,7 @@ final class SweepForm extends VBox {
     private final Button run;
     private final ProgressBar bar = new ProgressBar(0);
     private final Label status = new Label();
+    private Optional<String> problem = Optional.empty();
 
     SweepForm(SweepViewModel model, Workbench workbench) {
         this.model = model;
@@ -92,10 +94,10 @@ final class SweepForm extends VBox {
                         new Section(caption("what"), template, base, about),
                                 new Section(caption("across"), across),
                         new Section(caption("down"), down), new Section(caption("runs"), running));
-        model.draftProperty().addListener(_ -> showDraft());
+        model.draftProperty().addListener(_ -> showChecked());
         model.stateProperty().addListener((_, _, state) -> show(state));
         workbench.specProperty().addListener(_ -> showDraft());
-        showDraft();
+        showChecked();
         show(model.stateProperty().get());
     }
 
@@ -112,6 +114,17 @@ final class SweepForm extends VBox {
         } else {
             model.run();
         }
+    }
+
+    /// Also checks the values, which takes too long for every change of the window's run.
+    private void showChecked() {
+        SweepDraft draft = model.draftProperty().get();
+        Optional<String> acrossProblem = model.problem(draft.across());
+        Optional<String> downProblem = model.problem(draft.down());
+        across.mark(acrossProblem.isPresent());
+        down.mark(downProblem.isPresent());
+        problem = acrossProblem.or(() -> downProblem);
+        showDraft();
     }
 
     private void showDraft() {
@@ -140,6 +153,10 @@ final class SweepForm extends VBox {
                                     sweep.cells(),
                                     sweep.repeats(),
                                     sweep.runs()));
+            if (problem.isPresent()) {
+                good = false;
+                count.setText(problem.get());
+            }
         } catch (UserError e) {
             good = false;
             count.setText(e.getMessage());

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.sweep.Axis;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.PlannedRun;
 import mlpexplorer.experiment.sweep.RunCache;
@@ -14,6 +15,7 @@ import mlpexplorer.experiment.sweep.SweepExecutor;
 import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.List;
@@ -23,10 +25,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// The state and operations of the Sweep page: the draft, the running sweep, and its results.
 final class SweepViewModel {
     private static final long LOOK_NANOS = 100_000_000;
+
+    /// Values of an axis that are checked while they are typed.
+    private static final int MOST_CHECKED = 24;
 
     private final Workbench workbench;
     private final Jobs jobs;
@@ -87,6 +93,37 @@ final class SweepViewModel {
         return draft.get().sweep(workbench.spec());
     }
 
+    /// What is wrong with `axis`, as far as its first values tell; empty if nothing.
+    Optional<String> problem(AxisDraft axis) {
+        try {
+            List<Axis> axes = axis.axis().stream().toList();
+            Sweep alone = new Sweep(draft.get().recipe().base(workbench.spec()), axes, 1);
+            return IntStream.range(0, axes.isEmpty() ? 0 : Math.min(MOST_CHECKED, alone.cells()))
+                    .mapToObj(cell -> problem(alone, cell))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        } catch (UserError e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<String> problem(Sweep alone, int cell) {
+        try {
+            alone.spec(cell);
+            return Optional.empty();
+        } catch (UserError e) {
+            SweepParameter parameter = SweepParameter.of(alone.axes().getFirst().path());
+            return Optional.of(
+                    parameter == SweepParameter.OTHER
+                            ? String.valueOf(e.getMessage())
+                            : Messages.text(
+                                    "sweep.values.wrong",
+                                    alone.values(cell).getFirst(),
+                                    Messages.name("sweep.knob", parameter),
+                                    parameter.usualValues()));
+        }
+    }
+
     /// Curves and weights of a run of the table.
     Optional<FinishedRun> detail(int index) {
         return results.flatMap(known -> known.detail(index));
@@ -108,6 +145,8 @@ final class SweepViewModel {
         RunCache known = results.map(last -> last.known(store)).orElse(store);
         SweepExecution fresh = new SweepExecution();
         execution = fresh;
+        Optional<Results> before = results;
+        Optional<SweepTable> tableBefore = table.get();
         results = Optional.of(new Results(sweep));
         table.set(Optional.of(new SweepTable(sweep, List.of())));
         state.set(
@@ -122,7 +161,13 @@ final class SweepViewModel {
                                 (run, result, progress) ->
                                         fresh.over.add(new Over(run, result, progress))),
                 this::ended,
-                this::failed);
+                cause -> {
+                    failed(cause);
+                    if (table.get().filter(shown -> !shown.rows().isEmpty()).isEmpty()) {
+                        results = before;
+                        table.set(tableBefore);
+                    }
+                });
     }
 
     /// Stops within a tenth of a second.

@@ -140,6 +140,22 @@ final class SweepViewModelTest {
     }
 
     @Test
+    void aWrongValueIsNamedAndLeavesTheResults() {
+        SweepViewModel model = model();
+        model.run();
+        assertThat(model.problem(model.draftProperty().get().across())).isEmpty();
+        model.change(draft -> draft.withAcross(draft.across().withValues("8, x, -3")));
+        assertThat(model.problem(model.draftProperty().get().across()))
+                .contains(
+                        "\"x\" is not a value for Hidden units. Enter values such as"
+                                + " 1,2,4,8,16,32");
+        model.run();
+        assertThat(model.stateProperty().get()).isInstanceOf(SweepState.Failed.class);
+        assertThat(model.tableProperty().get().orElseThrow().rows()).hasSize(72);
+        assertThat(model.detail(71)).isPresent();
+    }
+
+    @Test
     void aSentenceTellsWhatIsWrongAndNothingIsRun() {
         SweepViewModel model = model();
         model.change(draft -> draft.withAcross(draft.across().withValues("1,,2")));
