@@ -19,6 +19,7 @@ import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.Lazy;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.Overlay;
+import mlpexplorer.ui.controls.TextStrip;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.export.Exports;
@@ -42,6 +43,8 @@ import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.sweep.SweepPage;
 import mlpexplorer.ui.workbench.Workbench;
 
+import org.kordamp.ikonli.feather.Feather;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +59,7 @@ public final class Explorer implements AutoCloseable {
     private final RunRecorder recorder;
     private final FramePump pump;
     private final Overlay window = new Overlay();
+    private final TextStrip lesson = new TextStrip("lesson", Feather.BOOK_OPEN);
     private final FileActions verbs;
     private final BundleSaver bundles;
     private final ExplorerView view;
@@ -110,7 +114,8 @@ public final class Explorer implements AutoCloseable {
                                         () -> pictures.copy(view.pictures().lastTouched())),
                                 new RunMenu(workbench),
                                 new ViewMenu(view.options(), theme),
-                                new PresetsMenu(workbench, jobs, view.overlays()::offerMnist),
+                                new PresetsMenu(
+                                        workbench, jobs, view.overlays()::offerMnist, this::teach),
                                 new LabsMenu(view::showLab),
                                 new HelpMenu(window, settings.folder().toString()))));
         listen();
@@ -118,6 +123,14 @@ public final class Explorer implements AutoCloseable {
         remember("test-lock", false, view.lock().lockedProperty());
         remember("capacity", true, view.capacity().expandedProperty());
         window.setContent(view);
+        view.addStrip(lesson);
+        workbench
+                .specProperty()
+                .addListener((_, before, after) -> {
+                    if (before.data().getClass() != after.data().getClass()) {
+                        lesson.hide();
+                    }
+                });
         if (!settings.hintsDismissed()) {
             view.addStrip(new FirstSteps(workbench, settings::knowFirstSteps));
         }
@@ -202,6 +215,12 @@ public final class Explorer implements AutoCloseable {
     /// Measures the FX-thread time of the window.
     public FramePump pump() {
         return pump;
+    }
+
+    /// Shows the text of a preset below the plots, until it is dismissed or the data change.
+    private void teach(String title, String text) {
+        view.pages().show("explore");
+        lesson.show(title, text);
     }
 
     private void saveBundle() {

@@ -92,8 +92,17 @@ class MannersIT extends WindowTestCase {
         await(() -> presetItems().size() == Presets.all().size());
         fire("menu-preset-spiral-mlp");
         assertThat(workbench().spec()).isEqualTo(Presets.named("spiral-mlp").start().spec());
-        assertThat(workbench().notice().sentenceProperty().get())
-                .contains(Presets.named("spiral-mlp").description());
+        assertThat(lookup("#lesson").query().isVisible()).isTrue();
+        assertThat(words("#lesson-text"))
+                .startsWith(Presets.named("spiral-mlp").description())
+                .endsWith("Expected result: accuracy of at least 98%.");
+        click("#lesson-close");
+        assertThat(lookup("#lesson").query().isVisible()).isFalse();
+        fire("menu-preset-spiral-mlp");
+        assertThat(lookup("#lesson").query().isVisible()).isTrue();
+        click("#dataset-moons");
+        assertThat(lookup("#lesson").query().isVisible()).isFalse();
+        push(KeyCode.CONTROL, KeyCode.Z);
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(workbench().spec()).isEqualTo(new RunSpec());
     }

@@ -16,8 +16,9 @@ import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
-/// The Presets menu: runs of the courses; their description is shown in the status line.
+/// The Presets menu: runs of the courses, each with the text of its lesson.
 public final class PresetsMenu extends Menu {
     /// The first preset of each group except the first group.
     private static final Set<String> GROUPS =
@@ -25,11 +26,18 @@ public final class PresetsMenu extends Menu {
 
     private final Workbench workbench;
     private final Runnable onMissingMnist;
+    private final BiConsumer<String, String> onLesson;
 
     /// @param onMissingMnist offers to download MNIST
-    public PresetsMenu(Workbench workbench, Jobs jobs, Runnable onMissingMnist) {
+    /// @param onLesson receives title and text of an opened preset
+    public PresetsMenu(
+            Workbench workbench,
+            Jobs jobs,
+            Runnable onMissingMnist,
+            BiConsumer<String, String> onLesson) {
         this.workbench = workbench;
         this.onMissingMnist = onMissingMnist;
+        this.onLesson = onLesson;
         MenuItems.name(this, "presets");
         jobs.run(Presets::all, this::fill, failure -> workbench.notice().show(failure));
     }
@@ -57,8 +65,9 @@ public final class PresetsMenu extends Menu {
         }
         OpenExperiment.open(workbench, preset.start());
         preset.start().weights().ifPresent(_ -> workbench.rewind());
-        workbench
-                .notice()
-                .show(Messages.text("presets.opened", preset.description(), preset.expected()));
+        workbench.notice().show(Messages.text("presets.opened", preset.title()));
+        onLesson.accept(
+                preset.title(),
+                Messages.text("presets.lesson", preset.description(), preset.expected()));
     }
 }
