@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
@@ -25,6 +26,7 @@ final class BoundaryPlot extends VBox {
     private final HBox heading;
     private final PlanePicker picker;
     private FieldPainter painter;
+    private boolean othersAtMean;
 
     /// @param tools controls to the right of the title, not part of saved pictures
     /// @param painter colors the first content
@@ -84,6 +86,9 @@ final class BoundaryPlot extends VBox {
             case Content.NoPlane(int features) ->
                     showNothing(BoundaryText.text("no-plane", features));
             case Content.Plane plane -> {
+                othersAtMean =
+                        plane.view().choice() instanceof PlaneChoice.Features
+                                && plane.dataset().samples().columns() > DataSpec.Plane.FEATURES;
                 picker.show(Optional.of(plane));
                 area.show(
                         plane,
@@ -103,11 +108,11 @@ final class BoundaryPlot extends VBox {
 
     /// Names the network and the epoch.
     void caption(Frame frame) {
-        area.axes()
-                .caption(
-                        frame.parameters().shape()
-                                + " · "
-                                + BoundaryText.text("epoch", frame.metrics().epoch()));
+        String line =
+                frame.parameters().shape()
+                        + " · "
+                        + BoundaryText.text("epoch", frame.metrics().epoch());
+        area.axes().caption(othersAtMean ? BoundaryText.text("others") + " · " + line : line);
     }
 
     void showTestPoints(boolean shown) {

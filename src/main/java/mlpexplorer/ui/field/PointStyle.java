@@ -11,8 +11,8 @@ import mlpexplorer.ui.controls.ClassMarker;
 
 /// The look of the points of one part. A canvas cannot be styled with CSS, so the paints are read
 /// from invisible nodes with the style classes `.boundary-point.train` and so on: `-fx-stroke` and
-/// `-fx-stroke-width` style the outline. Validation points are hollow: filled like the outline,
-/// with the color of the class only at the edge.
+/// `-fx-stroke-width` style the outline. Validation points are hollow: filled with `-fx-fill`, with
+/// the color of the class only at the edge.
 public final class PointStyle extends Group {
     private static final double HOLLOW_SIZE = 0.85;
 
@@ -26,6 +26,7 @@ public final class PointStyle extends Group {
         setMouseTransparent(true);
         getChildren().add(sample);
         sample.strokeProperty().addListener(_ -> onChange.run());
+        sample.fillProperty().addListener(_ -> onChange.run());
         sample.strokeWidthProperty().addListener(_ -> onChange.run());
     }
 
@@ -46,7 +47,7 @@ public final class PointStyle extends Group {
         g.setStroke(rim);
         g.setLineWidth(2 * sample.getStrokeWidth() + (hollow ? edge(radius) : 0));
         marker.stroke(g, x, y, reach);
-        g.setFill(hollow ? rim : color);
+        g.setFill(hollow ? sample.getFill() : color);
         marker.fill(g, x, y, reach);
         if (hollow) {
             g.setStroke(color);

@@ -50,6 +50,24 @@ class BoundaryViewIT extends BoundaryTestCase {
     }
 
     @Test
+    void theOtherFeaturesOfAPlaneAreSaidToBeAtTheirMean() {
+        var iris =
+                Runs.trained(
+                        Runs.split(3, 1, 2, 3, 4, 5, 6, 0, 2, 9, 1, 1, 1),
+                        Runs.SOFTMAX_REGRESSION,
+                        0);
+        show(iris);
+        assertThat(caption()).doesNotContain("mean");
+        choose("#plane-across-field", 2);
+        show(iris);
+        assertThat(caption()).startsWith("other features at their mean · ");
+    }
+
+    private String caption() {
+        return lookup(".boundary-caption").queryAs(Text.class).getText();
+    }
+
+    @Test
     void aPlaneOfTwoFeaturesLeavesNothingToChoose() {
         show(Runs.trained(circles, Runs.TANH_16_16, 1));
 
