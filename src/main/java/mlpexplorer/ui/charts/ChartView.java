@@ -35,6 +35,7 @@ public final class ChartView extends VBox {
     private final CurveLegend legend;
     private final CurveChart chart;
     private List<CurveSeries> series = List.of();
+    private double legendX = Double.NaN;
 
     public ChartView(ChartText text, Measure measure) {
         legend = new CurveLegend(measure, this::choose);
@@ -72,15 +73,20 @@ public final class ChartView extends VBox {
         return fit;
     }
 
-    /// Replaces the displayed series, with their newest values in the legend. Call at most once per
-    /// pulse.
+    /// Shows the values of the main run at `x` in the legend, or the newest ones for NaN. Takes
+    /// effect with the next [#show].
+    public void readAt(double x) {
+        legendX = x;
+    }
+
+    /// Replaces the displayed series, with their values in the legend. Call at most once per pulse.
     public void show(List<CurveSeries> newer) {
         series = List.copyOf(newer);
         choose();
     }
 
     private void choose() {
-        legend.show(series);
+        legend.show(series, legendX);
         chart.show(series.stream().filter(legend::shows).toList());
     }
 

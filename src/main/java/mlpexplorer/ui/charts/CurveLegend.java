@@ -19,8 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Lists the series of a chart with their newest values; series of another run share one entry with
-/// its name. An entry hides and shows its series; dimmed curves of a part follow the part.
+/// Lists the series of a chart with their values at one x, or their newest; series of another run
+/// share one entry with its name. An entry hides and shows its series; dimmed curves of a part
+/// follow the part.
 final class CurveLegend extends FlowPane {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
     private static final String RUN = "run ";
@@ -49,7 +50,8 @@ final class CurveLegend extends FlowPane {
         return !hidden.contains(series.styleClass()) && !hidden.contains(RUN + series.run());
     }
 
-    void show(List<CurveSeries> series) {
+    /// @param x where the values of the main run are read; NaN for the newest values
+    void show(List<CurveSeries> series, double x) {
         Map<String, List<CurveSeries>> listed = new LinkedHashMap<>();
         series.stream()
                 .filter(s -> !s.dimmed() || !s.run().isEmpty())
@@ -69,7 +71,7 @@ final class CurveLegend extends FlowPane {
         listed.forEach((key, own) ->
                 requireNonNull(entries.get(key))
                         .show(
-                                own.size() == 1 ? newest(own.getFirst()) : "",
+                                own.size() == 1 ? value(own.getFirst(), x) : "",
                                 !hidden.contains(key)));
     }
 
@@ -94,8 +96,11 @@ final class CurveLegend extends FlowPane {
         return series.run().isEmpty() ? series.styleClass() : RUN + series.run();
     }
 
-    private String newest(CurveSeries series) {
+    private String value(CurveSeries series, double x) {
         Curve curve = series.curve();
+        if (!Double.isNaN(x) && series.run().isEmpty()) {
+            return measure.text(Nearest.y(curve, x));
+        }
         return measure.text(curve.size() > 0 ? curve.y(curve.size() - 1) : Double.NaN);
     }
 

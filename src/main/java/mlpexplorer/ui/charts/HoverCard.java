@@ -57,7 +57,8 @@ final class HoverCard extends GridPane {
     ///
     /// @param mouseY distance from the top of the plot to the pointer in pixels; NaN while it is
     ///   elsewhere
-    void writeAt(double x, double mouseY, List<CurveLine> lines, Viewport view) {
+    void writeAt(double x, double mouseY, List<CurveLine> all, Viewport view) {
+        List<CurveLine> lines = all.stream().filter(line -> isKnown(line.series(), x)).toList();
         boolean low = view.height() < LOW;
         Map<String, List<CurveLine>> runs =
                 byRun(lines, low, Math.max(FEWEST_ROWS, (int) (view.height() / ROW_HEIGHT)));
@@ -79,6 +80,11 @@ final class HoverCard extends GridPane {
         applyCss();
         autosize();
         layout();
+    }
+
+    /// Curves of other runs that ended before `x` are left out.
+    private static boolean isKnown(CurveSeries series, double x) {
+        return !series.dimmed() || Double.isFinite(Nearest.y(series.curve(), x));
     }
 
     /// The live curves first, then the others while there is space for them and the headings of

@@ -134,6 +134,10 @@ public final class LearningCurves extends VBox implements LivePart {
 
     private void show(ChartView view, Frame frame, Column train, Column validation, Column test) {
         XAxis axis = view.chart().xAxisProperty().get();
+        view.readAt(
+                frame.epoch() < frame.lastEpoch()
+                        ? frame.log().value(axis.column(), frame.log().rowAt(frame.epoch()))
+                        : Double.NaN);
         List<CurveSeries> series =
                 new ArrayList<>(parts(frame.log(), axis, false, train, validation, test));
         for (CurveSeries ghost : parts(drawnGhost, axis, true, train, validation, test)) {

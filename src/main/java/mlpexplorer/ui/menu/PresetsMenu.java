@@ -65,7 +65,6 @@ public final class PresetsMenu extends Menu {
         }
         OpenExperiment.open(workbench, preset.start());
         preset.start().weights().ifPresent(_ -> workbench.rewind());
-        workbench.notice().show(Messages.text("presets.opened", preset.title()));
         onLesson.accept(
                 preset.title(),
                 Messages.text("presets.lesson", preset.description(), preset.expected()));

@@ -49,6 +49,7 @@ public final class StatusLine extends HBox {
         getStyleClass().add("status-bar");
         setId("status-line");
         notice.setMinWidth(0);
+        pace.managedProperty().bind(pace.textProperty().isNotEmpty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()

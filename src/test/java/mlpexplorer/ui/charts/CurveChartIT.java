@@ -288,6 +288,29 @@ class CurveChartIT extends RobotTestCase {
     }
 
     @Test
+    void theCardLeavesOutARunThatEndedEarlier() {
+        interact(() ->
+                view.show(
+                        List.of(
+                                new CurveSeries(
+                                        "Train",
+                                        CurveSeries.TRAIN,
+                                        Curves.of(50, i -> 1.0 / (i + 1)),
+                                        false),
+                                new CurveSeries(
+                                                "Train",
+                                                CurveSeries.TRAIN,
+                                                Curves.of(10, i -> 1.0),
+                                                true)
+                                        .ofRun("Earlier run"))));
+        interact(() -> view.chart().cursorXProperty().set(40));
+        interact(view::pulse);
+        assertThat(lookup(".hover-heading").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactly("epoch 40");
+    }
+
+    @Test
     void theCardTellsTheNumbersOfAGhostAlone() {
         train.grow(50);
         interact(() ->

@@ -16,6 +16,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
@@ -94,6 +95,19 @@ class LearningCurvesIT extends RobotTestCase {
     private void hover(double across, double down) {
         Region plot = (Region) curves.loss().lookup(".chart-plot-background");
         moveTo(plot.localToScreen(plot.getWidth() * across, plot.getHeight() * down));
+    }
+
+    @Test
+    void theLegendFollowsTheShownEpoch() {
+        train(40);
+        interact(() -> workbench.seek(10));
+        until(() -> Pulses.epoch(workbench) == 10);
+        assertThat(curves.loss().lookup("#legend-train").getAccessibleText())
+                .contains(Numbers.loss(log().value(Column.TRAIN_LOSS, 10)));
+        interact(() -> workbench.seek(40));
+        until(() -> Pulses.epoch(workbench) == 40);
+        assertThat(curves.loss().lookup("#legend-train").getAccessibleText())
+                .contains(Numbers.loss(log().value(Column.TRAIN_LOSS, 40)));
     }
 
     @Test
