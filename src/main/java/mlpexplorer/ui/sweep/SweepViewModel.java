@@ -97,7 +97,7 @@ final class SweepViewModel {
     Optional<String> problem(AxisDraft axis) {
         try {
             List<Axis> axes = axis.axis().stream().toList();
-            Sweep alone = new Sweep(draft.get().recipe().base(workbench.spec()), axes, 1);
+            Sweep alone = new Sweep(draft.get().template().base(workbench.spec()), axes, 1);
             return IntStream.range(0, axes.isEmpty() ? 0 : Math.min(MOST_CHECKED, alone.cells()))
                     .mapToObj(cell -> problem(alone, cell))
                     .flatMap(Optional::stream)
@@ -119,7 +119,7 @@ final class SweepViewModel {
                             : Messages.text(
                                     "sweep.values.wrong",
                                     alone.values(cell).getFirst(),
-                                    Messages.name("sweep.knob", parameter),
+                                    Messages.name("sweep.parameter", parameter),
                                     parameter.usualValues()));
         }
     }
