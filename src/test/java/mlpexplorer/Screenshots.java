@@ -14,10 +14,10 @@ import javax.imageio.ImageIO;
 
 /// Compares pictures of the window with thumbnails in `src/test/resources/mlpexplorer/screenshots`.
 ///
-/// A pixel of a thumbnail is the mean color of a block of 16 x 16 pixels. A block may look like any
-/// of its neighbors, so fonts of another width do not matter; a pane that is missing, a column that
-/// is cut off or another theme does. `-Dscreenshots=record` writes the thumbnails, and the whole
-/// pictures to `target/screenshots`.
+/// A pixel of a thumbnail is the mean color of a block of 16 x 16 pixels. A few may differ, so a
+/// changed word does not matter; an empty column, a missing pane or another theme does. On a
+/// machine with other fonts a block may look like any of its neighbors, and more may differ.
+/// `-Dscreenshots=record` writes the thumbnails, and the whole pictures to `target/screenshots`.
 public final class Screenshots {
     /// The whole pictures, and what differs.
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -32,11 +32,11 @@ public final class Screenshots {
     /// Steps of a stored color channel, which make the files small.
     private static final int STEP = 8;
 
-    /// How far a color channel may lie outside the range of the neighbors.
+    /// How far a color channel may lie outside the range of the blocks that it may look like.
     private static final int TOLERANCE = 12;
 
     /// Share of the blocks that may differ.
-    private static final double MOST_DIFFERENT = 0.008;
+    private static final double MOST_DIFFERENT = 0.002;
 
     /// The same on a machine with other fonts than the one that recorded.
     private static final double MOST_DIFFERENT_IN_OTHER_FONT = 0.1;
@@ -89,12 +89,10 @@ public final class Screenshots {
                             .formatted(columns, rows, stored.getWidth(), stored.getHeight()));
         }
         BufferedImage now = thumbnail(picture, stored.getWidth(), stored.getHeight());
-        BufferedImage difference = difference(now, stored);
+        boolean sameFont = Files.readString(FONT).equals(font());
+        BufferedImage difference = difference(now, stored, sameFont ? 0 : 1);
         long different = count(difference);
-        double most =
-                Files.readString(FONT).equals(font())
-                        ? MOST_DIFFERENT
-                        : MOST_DIFFERENT_IN_OTHER_FONT;
+        double most = sameFont ? MOST_DIFFERENT : MOST_DIFFERENT_IN_OTHER_FONT;
         if (different > most * stored.getWidth() * stored.getHeight()) {
             write(difference, PICTURES.resolve(name + "-difference.png"));
             throw failure(
@@ -166,7 +164,7 @@ public final class Screenshots {
     }
 
     /// Red where the blocks differ, a faint picture elsewhere.
-    private static BufferedImage difference(BufferedImage now, BufferedImage stored) {
+    private static BufferedImage difference(BufferedImage now, BufferedImage stored, int reach) {
         BufferedImage marked =
                 new BufferedImage(now.getWidth(), now.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < now.getHeight(); y++) {
@@ -175,7 +173,7 @@ public final class Screenshots {
                 marked.setRGB(
                         x,
                         y,
-                        isOutside(now, stored, x, y) || isOutside(stored, now, x, y)
+                        isOutside(now, stored, x, y, reach) || isOutside(stored, now, x, y, reach)
                                 ? RED
                                 : faint << 16 | faint << 8 | faint);
             }
@@ -193,13 +191,18 @@ public final class Screenshots {
         return red;
     }
 
-    /// Whether the block of `one` is unlike the blocks around its place in `other`.
-    private static boolean isOutside(BufferedImage one, BufferedImage other, int x, int y) {
+    /// Whether the block of `one` is unlike the blocks within `reach` of its place in `other`.
+    private static boolean isOutside(
+            BufferedImage one, BufferedImage other, int x, int y, int reach) {
         for (int channel = 0; channel < 3; channel++) {
             int least = 255;
             int most = 0;
-            for (int v = Math.max(0, y - 1); v <= Math.min(other.getHeight() - 1, y + 1); v++) {
-                for (int u = Math.max(0, x - 1); u <= Math.min(other.getWidth() - 1, x + 1); u++) {
+            for (int v = Math.max(0, y - reach);
+                    v <= Math.min(other.getHeight() - 1, y + reach);
+                    v++) {
+                for (int u = Math.max(0, x - reach);
+                        u <= Math.min(other.getWidth() - 1, x + reach);
+                        u++) {
                     int value = channel(other.getRGB(u, v), channel);
                     least = Math.min(least, value);
                     most = Math.max(most, value);

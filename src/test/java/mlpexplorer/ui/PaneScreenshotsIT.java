@@ -15,6 +15,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
@@ -94,6 +95,12 @@ class PaneScreenshotsIT extends WindowTestCase {
         take("zoomed");
     }
 
+    /// Waits until the confusion matrix is that of the shown frame.
+    private void awaitConfusion() {
+        String accuracy = Numbers.percent(frame().metrics().validation().metric());
+        await(() -> words("#confusion-accuracy").startsWith(accuracy));
+    }
+
     /// Trains for a while with the mistakes ringed and the confusion matrix in sight.
     private void ringAndConfuse(ThemeChoice theme, DataSpec data) {
         open(theme, ScreenshotsIT.withEpochs(25, new RunSpec().withData(data)));
@@ -102,6 +109,7 @@ class PaneScreenshotsIT extends WindowTestCase {
             selectTab("#side-tabs", "confusion-tab");
         });
         trainToTheEnd();
+        awaitConfusion();
     }
 
     @Test
@@ -115,6 +123,7 @@ class PaneScreenshotsIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, ScreenshotsIT.withEpochs(8, digits));
         selectTab("#side-tabs", "confusion-tab");
         trainToTheEnd();
+        awaitConfusion();
         take("images-weights");
         interact(() -> lookup("#images-mistakes").<ToggleButton>query().fire());
         take("images-mistakes");
