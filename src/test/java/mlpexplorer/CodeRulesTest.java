@@ -202,7 +202,8 @@ class CodeRulesTest {
     void archiveEntriesAreReadByKnownNames() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("mlpexplorer.experiment", "mlpexplorer.packaging")
+                .resideOutsideOfPackages(
+                        "mlpexplorer.experiment", "mlpexplorer.data.io", "mlpexplorer.packaging")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(

@@ -6,6 +6,7 @@ import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.CsvReader;
 import mlpexplorer.data.io.IdxReader;
+import mlpexplorer.data.io.NumpyReader;
 import mlpexplorer.experiment.BuiltInData;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Task;
@@ -160,13 +161,15 @@ final class DataCommand {
     @Command(
             name = "inspect",
             description =
-                    "Show the rows, classes and value ranges of a CSV file, or of IDX images and"
-                            + " their labels.")
+                    "Show the rows, classes and value ranges of a CSV file, of IDX images and their"
+                            + " labels, or of NumPy arrays.")
     private final class Inspect implements Callable<Integer> {
         @Parameters(
                 arity = "1..2",
                 paramLabel = "FILE",
-                description = "A CSV file, or an IDX file of images and one of labels.")
+                description =
+                        "A CSV or .npz file, or a file of IDX images or an .npy array and one of"
+                                + " its labels.")
         private List<Path> files = new ArrayList<>();
 
         @Option(
@@ -200,11 +203,14 @@ final class DataCommand {
                             Optional.ofNullable(classColumn),
                             features,
                             skip ? DataSpec.Missing.SKIP : DataSpec.Missing.REFUSE);
-            boolean table = files.size() == 1;
+            boolean arrays = NumpyReader.isNumpy(first);
+            boolean table = files.size() == 1 && !arrays;
             Dataset dataset =
-                    table
-                            ? CsvReader.read(first, columns)
-                            : IdxReader.read(first, files.getLast(), Optional.empty());
+                    arrays
+                            ? NumpyReader.read(first, files.stream().skip(1).findFirst())
+                            : table
+                                    ? CsvReader.read(first, columns)
+                                    : IdxReader.read(first, files.getLast(), Optional.empty());
             DataCommand.Report report = new DataCommand.Report(dataset);
             line(first + ": " + report.summary());
             if (table) {

@@ -419,13 +419,25 @@ public sealed interface DataSpec {
         }
     }
 
+    /// NumPy arrays: features `X`, a row for each sample or image, and their classes `y`. Default:
+    /// no file.
+    ///
+    /// @param path path of an `.npz` file with both arrays, or an `.npy` file with the features
+    /// @param labels path of an `.npy` file with the classes; if empty, they are in the file of the
+    ///   features, in its last column if that is an `.npy` file
+    record Numpy(String path, String labels) implements DataSpec {
+        public Numpy() {
+            this("", "");
+        }
+    }
+
     /// The shape of the data; empty for a file, which must be read first.
     default Optional<DataShape> shape() {
         return switch (this) {
             case Synthetic data ->
                     Optional.of(new DataShape(data.rows(), data.features(), data.task()));
             case Iris() -> Optional.of(new DataShape(150, 4, 3));
-            case Csv _, Idx _ -> Optional.empty();
+            case Csv _, Idx _, Numpy _ -> Optional.empty();
         };
     }
 
@@ -437,7 +449,9 @@ public sealed interface DataSpec {
                     new Csv(change.apply(path), classColumn, features, missing);
             case Idx(String images, String labels, var limit) when !images.isEmpty() ->
                     new Idx(change.apply(images), change.apply(labels), limit);
-            case Synthetic _, Iris _, Csv _, Idx _ -> this;
+            case Numpy(String path, String labels) when !path.isEmpty() ->
+                    new Numpy(change.apply(path), labels.isEmpty() ? labels : change.apply(labels));
+            case Synthetic _, Iris _, Csv _, Idx _, Numpy _ -> this;
         };
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import mlpexplorer.data.Scaling;
 import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.Npy;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Score;

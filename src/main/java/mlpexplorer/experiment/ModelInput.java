@@ -3,6 +3,7 @@ package mlpexplorer.experiment;
 import mlpexplorer.data.ImageSize;
 import mlpexplorer.data.io.CsvReader;
 import mlpexplorer.data.io.IdxReader;
+import mlpexplorer.data.io.Npy;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Numbers;
 

@@ -1,5 +1,6 @@
 package mlpexplorer.experiment;
 
+import mlpexplorer.data.io.Npy;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
 

@@ -50,7 +50,11 @@ public record SpecDiff(List<Difference> differences, boolean otherData) {
                     after.data() instanceof DataSpec.Csv now
                             && was.path().equals(now.path())
                             && was.classColumn().equals(now.classColumn());
-            case DataSpec.XorTable _, DataSpec.Points _, DataSpec.Iris _, DataSpec.Idx _ ->
+            case DataSpec.XorTable _,
+                    DataSpec.Points _,
+                    DataSpec.Iris _,
+                    DataSpec.Idx _,
+                    DataSpec.Numpy _ ->
                     before.data().equals(after.data());
         };
     }

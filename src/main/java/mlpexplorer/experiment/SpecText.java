@@ -141,6 +141,7 @@ public final class SpecText {
             case DataSpec.Curve _ -> "Curve";
             case DataSpec.Iris() -> "Iris";
             case DataSpec.Csv(String path, _, _, _) -> path.isEmpty() ? "CSV file" : file(path);
+            case DataSpec.Numpy(String path, _) -> path.isEmpty() ? "NumPy file" : file(path);
             case DataSpec.Idx(String images, _, _) -> images.isEmpty() ? "MNIST" : file(images);
         };
     }
@@ -221,7 +222,7 @@ public final class SpecText {
                             missing == DataSpec.Missing.SKIP ? "missing values skipped" : "");
             case DataSpec.Idx(_, _, var limit) ->
                     limit.map(rows -> "first " + Numbers.count(rows, "image")).stream();
-            case DataSpec.XorTable(), DataSpec.Iris() -> Stream.empty();
+            case DataSpec.XorTable(), DataSpec.Iris(), DataSpec.Numpy _ -> Stream.empty();
         };
     }
 

@@ -37,6 +37,7 @@ class SpecTextTest {
                 new DataSpec.Xor(),
                 new DataSpec.Iris(),
                 new DataSpec.Csv(),
+                new DataSpec.Numpy(),
                 new DataSpec.Idx());
     }
 
@@ -132,7 +133,7 @@ class SpecTextTest {
                 "circles | '' | 8,8 | tanh | sgd | Circles · 8-8 Tanh · SGD",
                 "xorTable | '' | 8 | relu | rmsprop | XOR truth table · 8 ReLU · RMSProp",
                 "csv | /home/ada/wine.csv | 4,4 | [\"tanh\", \"leakyRelu\"] | adam | wine.csv · 4-4"
-                    + " Tanh/Leaky ReLU · Adam"
+                        + " Tanh/Leaky ReLU · Adam"
             })
     void titlesAreMadeOfTheNamesOfTheStore(
             String dataset,

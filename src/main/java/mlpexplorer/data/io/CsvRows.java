@@ -5,27 +5,21 @@ import mlpexplorer.data.Dataset;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Samples;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The rows of a CSV file, validated field by field.
 final class CsvRows {
-    static final int MAX_CLASSES = 1_000;
-
     private final String file;
     private final CsvLayout layout;
     private final boolean skips;
     private final int width;
     private final double[] features;
     private final int[] labels;
-    private final Map<String, Integer> classes = new HashMap<>();
+    private final ClassIndex classes = new ClassIndex();
     private Optional<UserError> missing = Optional.empty();
     private boolean headerSeen;
     private int rows;
@@ -119,15 +113,13 @@ final class CsvRows {
             throw UserError.input(
                     file
                             + " has only one class, "
-                            + UserError.quoted(classes.keySet().iterator().next())
+                            + UserError.quoted(classes.names().getFirst())
                             + " in column "
                             + layout.place(layout.classColumn())
                             + ", but at least 2 are needed.");
         }
-        List<String> names = inOrder();
-        int[] index = new int[names.size()];
-        classes.forEach((name, label) -> index[label] = names.indexOf(name));
-        int[] sorted = Arrays.stream(labels, 0, rows).map(label -> index[label]).toArray();
+        List<String> names = classes.names();
+        int[] sorted = classes.labels(labels, rows);
         double[] values =
                 features.length == rows * width ? features : Arrays.copyOf(features, rows * width);
         return new Dataset(
@@ -149,16 +141,6 @@ final class CsvRows {
                         + "; set data.missing to \"skip\" to leave "
                         + (incomplete == 1 ? "it" : "them")
                         + " out.");
-    }
-
-    private List<String> inOrder() {
-        boolean numbers = classes.keySet().stream().allMatch(CsvField::isWhole);
-        Comparator<String> order =
-                numbers
-                        ? Comparator.comparing((String name) -> new BigInteger(name))
-                                .thenComparing(Comparator.naturalOrder())
-                        : Comparator.naturalOrder();
-        return classes.keySet().stream().sorted(order).toList();
     }
 
     /// The names of a scikit-learn header, if there is one for each class.
@@ -229,16 +211,17 @@ final class CsvRows {
                                     + " column looks like the target of a regression.")
                     : mustBe(field, line, column, "a class (a name or a whole number)");
         }
-        if (!classes.containsKey(name) && classes.size() == MAX_CLASSES) {
+        int number = classes.add(name);
+        if (number < 0) {
             throw mustBe(
                     field,
                     line,
                     column,
                     "one of the "
-                            + MAX_CLASSES
+                            + ClassIndex.MAX_CLASSES
                             + " classes in the lines above, the maximum number of classes");
         }
-        return classes.computeIfAbsent(name, _ -> classes.size());
+        return number;
     }
 
     private UserError mustBe(String field, long line, int column, String expected) {

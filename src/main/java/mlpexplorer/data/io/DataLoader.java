@@ -25,6 +25,10 @@ public final class DataLoader {
             case DataSpec.Synthetic data -> data.generate(seed);
             case DataSpec.Iris() -> iris();
             case DataSpec.Csv csv -> CsvReader.read(file("data.path", csv.path()), csv);
+            case DataSpec.Numpy numpy -> {
+                List<Path> files = files(numpy);
+                yield NumpyReader.read(files.getFirst(), files.stream().skip(1).findFirst());
+            }
             case DataSpec.Idx(String images, String labels, Optional<Integer> limit) ->
                     images.isEmpty()
                             ? mnist(Mnist.folder(), limit)
@@ -40,6 +44,10 @@ public final class DataLoader {
         return switch (spec) {
             case DataSpec.Synthetic _, DataSpec.Iris() -> List.of();
             case DataSpec.Csv csv -> List.of(file("data.path", csv.path()));
+            case DataSpec.Numpy(String path, String labels) ->
+                    labels.isEmpty()
+                            ? List.of(file("data.path", path))
+                            : List.of(file("data.path", path), file("data.labels", labels));
             case DataSpec.Idx idx when idx.images().isEmpty() ->
                     List.of(
                             Mnist.TRAIN_IMAGES.in(Mnist.folder()),

@@ -1,8 +1,8 @@
 /// Reading, writing and downloading data files.
 ///
 /// - **Owns**: [DataLoader] (from a spec to its rows), [CsvReader] with [CsvPreview], [CsvTable],
-///   [IdxReader], [Mnist] and [MnistDownload], [AppDirectories]; [AtomicFile], by which all other
-///   packages put files in their places.
+///   [IdxReader], [NumpyReader] and [Npy], [Mnist] and [MnistDownload], [AppDirectories];
+///   [AtomicFile], by which all other packages put files in their places.
 /// - **Depends on**: `data`, `nn`; Apache Commons CSV.
 /// - **Thread**: the caller's. A download is canceled by interrupting its thread.
 /// - **Decisions**: numbers are written so that they read back to the same bits. A file is read

@@ -21,7 +21,7 @@ final class StoreTables {
             id, name, notes, pinned, colour, fingerprint, parent, parent_epoch, parameters, started, seconds, epochs, state, reason, updates,
             epoch, epoch_updates, train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy, penalty,
             best_epoch, best_loss, dataset, samples, hidden, activation, initializer, optimizer, rate, batch, regularizer, lambda1, lambda2,
-            dropout, reveals, CASE WHEN dataset IN ('csv', 'idx')
+            dropout, reveals, CASE WHEN dataset IN ('csv', 'idx', 'numpy')
                 THEN coalesce(json_extract(spec, '$.data.path'), json_extract(spec, '$.data.images'), '') ELSE '' END AS file\
             """;
 

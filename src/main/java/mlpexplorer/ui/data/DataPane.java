@@ -135,7 +135,7 @@ public final class DataPane extends VBox {
                 wanted.addAll(List.of(samples, noise, classes));
             }
             case DataSpec.Csv _ -> wanted.addAll(List.of(file, columns));
-            case DataSpec.Idx _ -> wanted.add(file);
+            case DataSpec.Idx _, DataSpec.Numpy _ -> wanted.add(file);
             case DataSpec.Points _ -> wanted.add(points);
             case DataSpec.XorTable _, DataSpec.Iris _ -> {}
         }

@@ -5,8 +5,8 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.nn.Task;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.DataChange;
 import mlpexplorer.ui.workbench.DrawnPoints;
 import mlpexplorer.ui.workbench.Workbench;
@@ -69,7 +69,8 @@ final class DataViewModel {
     private Optional<DataSpec.Points> editable() {
         RunSpec spec = workbench.spec();
         return switch (spec.data()) {
-            case DataSpec.Points _, DataSpec.Iris _, DataSpec.Idx _ -> Optional.empty();
+            case DataSpec.Points _, DataSpec.Iris _, DataSpec.Idx _, DataSpec.Numpy _ ->
+                    Optional.empty();
             case DataSpec.Synthetic data -> DrawnPoints.of(data.generate(spec.seeds().data()));
             case DataSpec.Csv _ ->
                     workbench
@@ -159,6 +160,7 @@ final class DataViewModel {
         return switch (data) {
             case DataSpec.Csv(String path, _, _, _) ->
                     path.isEmpty() ? Messages.text("data.file.none") : bare(path);
+            case DataSpec.Numpy(String path, _) -> bare(path);
             case DataSpec.Idx(String images, _, _) ->
                     images.isEmpty() ? Messages.text("data.file.mnist") : bare(images);
             case DataSpec.Synthetic _, DataSpec.Iris _ -> "";
@@ -169,6 +171,7 @@ final class DataViewModel {
     static String path(DataSpec data) {
         return switch (data) {
             case DataSpec.Csv(String path, _, _, _) -> path;
+            case DataSpec.Numpy(String path, String labels) -> (path + "\n" + labels).strip();
             case DataSpec.Idx(String images, String labels, _) -> (images + "\n" + labels).strip();
             case DataSpec.Synthetic _, DataSpec.Iris _ -> "";
         };

@@ -68,7 +68,10 @@ final class DatasetPicker extends GridPane {
         }
         boolean digits = data instanceof DataSpec.Idx idx && idx.images().isEmpty();
         mnist.setSelected(digits);
-        file.setSelected(data instanceof DataSpec.Csv || (data instanceof DataSpec.Idx && !digits));
+        file.setSelected(
+                data instanceof DataSpec.Csv
+                        || data instanceof DataSpec.Numpy
+                        || (data instanceof DataSpec.Idx && !digits));
         draw.setSelected(data instanceof DataSpec.Points);
     }
 

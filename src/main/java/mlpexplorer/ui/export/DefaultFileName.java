@@ -37,6 +37,7 @@ public final class DefaultFileName {
                                     .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                                     .toLowerCase(Locale.ROOT);
                     case DataSpec.Csv csv -> stem(csv.path());
+                    case DataSpec.Numpy numpy -> stem(numpy.path());
                     case DataSpec.Idx idx -> idx.images().isEmpty() ? "mnist" : stem(idx.images());
                 };
         return name.substring(0, Math.min(name.length(), MAX_DATA_LENGTH));

@@ -46,6 +46,8 @@ public record FxFileDialogs(Stage stage) implements FileDialogs {
                                 Messages.text("open.idx"),
                                 "*-ubyte",
                                 "*-ubyte.gz",
+                                "*.npy",
+                                "*.npz",
                                 "*.idx",
                                 "*.gz"),
                         new FileChooser.ExtensionFilter(

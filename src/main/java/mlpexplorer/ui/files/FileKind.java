@@ -11,7 +11,8 @@ import java.util.zip.GZIPInputStream;
 /// The kind of a file, detected by its first bytes.
 enum FileKind {
     PICTURE,
-    NUMPY,
+    ARRAYS,
+    ARCHIVE,
     IDX_IMAGES,
     IDX_LABELS,
     WEIGHTS,
@@ -40,8 +41,11 @@ enum FileKind {
         if (text.startsWith("\u0089PNG")) {
             return PICTURE;
         }
+        if (text.startsWith("\u0093NUMPY")) {
+            return ARRAYS;
+        }
         if (text.startsWith("PK\u0003\u0004")) {
-            return NUMPY;
+            return ARCHIVE;
         }
         if (text.startsWith("\0\0\u0008\u0003")) {
             return IDX_IMAGES;

@@ -2,6 +2,7 @@ package mlpexplorer.ui.files;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.DataLoader;
+import mlpexplorer.data.io.NumpyReader;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
@@ -30,6 +31,16 @@ final class FileReading {
     /// Parts of the names of IDX image and label files.
     private static final Map<String, String> PARTNERS = Map.of("images", "labels", "idx3", "idx1");
 
+    /// Parts of the names of `.npy` files of features and classes.
+    private static final List<List<String>> ARRAY_PARTNERS =
+            List.of(
+                    List.of("images", "labels"),
+                    List.of("features", "labels"),
+                    List.of("data", "labels"),
+                    List.of("data", "target"),
+                    List.of("X", "y"),
+                    List.of("x", "y"));
+
     private FileReading() {}
 
     /// @param files selected or dropped files: one file, or images and labels in any order
@@ -48,7 +59,8 @@ final class FileReading {
         return switch (kind(file)) {
             case PICTURE -> experiment(file, picture(file));
             case SPEC -> experiment(file, new RunStart(SpecJson.read(file)));
-            case NUMPY -> new OpenedFile.Weights(Npz.read(file, RunStart.shape(today)));
+            case ARRAYS -> arrays(file);
+            case ARCHIVE -> archive(file, today);
             case WEIGHTS -> new OpenedFile.Weights(WeightsJson.read(file, RunStart.shape(today)));
             case IDX_IMAGES ->
                     data(
@@ -62,10 +74,39 @@ final class FileReading {
                                     partner(file, false).toString(),
                                     file.toString(),
                                     Optional.empty()));
-            case CSV ->
-                    new OpenedFile.Table(
-                            OpenTable.read(new DataSpec.Csv(file.toAbsolutePath().toString())));
+            case CSV -> table(file);
         };
+    }
+
+    private static OpenedFile table(Path file) {
+        return new OpenedFile.Table(
+                OpenTable.read(new DataSpec.Csv(file.toAbsolutePath().toString())));
+    }
+
+    /// A zip file: weights or data as `.npz`; the reader of tables names any other.
+    private static OpenedFile archive(Path file, RunSpec today) {
+        if (!NumpyReader.isNumpy(file)) {
+            return table(file);
+        }
+        return NumpyReader.isWeights(file)
+                ? new OpenedFile.Weights(Npz.read(file, RunStart.shape(today)))
+                : data(new DataSpec.Numpy(file.toString(), ""));
+    }
+
+    /// An array of features with the classes in its last column or, by name, in a file beside it.
+    private static OpenedFile arrays(Path file) {
+        String name = String.valueOf(file.getFileName());
+        for (List<String> pair : ARRAY_PARTNERS) {
+            Path labels = file.resolveSibling(name.replaceFirst(pair.getFirst(), pair.getLast()));
+            Path features = file.resolveSibling(name.replaceFirst(pair.getLast(), pair.getFirst()));
+            if (!labels.equals(file) && Files.isRegularFile(labels)) {
+                return data(new DataSpec.Numpy(file.toString(), labels.toString()));
+            }
+            if (!features.equals(file) && Files.isRegularFile(features)) {
+                return data(new DataSpec.Numpy(features.toString(), file.toString()));
+            }
+        }
+        return data(new DataSpec.Numpy(file.toString(), ""));
     }
 
     private static FileKind kind(Path file) {
@@ -80,6 +121,11 @@ final class FileReading {
     }
 
     private static OpenedFile pair(Path one, Path other) {
+        if (kind(one) == FileKind.ARRAYS && kind(other) == FileKind.ARRAYS) {
+            return NumpyReader.isLabels(one)
+                    ? data(new DataSpec.Numpy(other.toString(), one.toString()))
+                    : data(new DataSpec.Numpy(one.toString(), other.toString()));
+        }
         boolean inOrder = kind(one) == FileKind.IDX_IMAGES && kind(other) == FileKind.IDX_LABELS;
         boolean swapped = kind(one) == FileKind.IDX_LABELS && kind(other) == FileKind.IDX_IMAGES;
         if (!inOrder && !swapped) {

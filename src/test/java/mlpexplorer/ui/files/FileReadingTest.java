@@ -138,6 +138,38 @@ class FileReadingTest {
     }
 
     @Test
+    void arraysAreDataUnlessTheyAreWeights() throws IOException {
+        Path source = Path.of("src/test/resources/mlpexplorer/data/io");
+        Path both = source.resolve("plain.npz").toAbsolutePath();
+        assertData(read(both), new DataSpec.Numpy(both.toString(), ""), new DataShape(4, 2, 2));
+        Path images = Files.copy(source.resolve("X_test.npy"), folder.resolve("X_test.npy"));
+        Path labels = Files.copy(source.resolve("y_test.npy"), folder.resolve("y_test.npy"));
+        DataSpec pair = new DataSpec.Numpy(images.toString(), labels.toString());
+        for (List<Path> files :
+                List.of(
+                        List.of(images),
+                        List.of(labels),
+                        List.of(labels, images),
+                        List.of(images, labels))) {
+            assertData(FileReading.read(files, TODAY), pair, new DataShape(4, 6, 2));
+        }
+    }
+
+    @Test
+    void filesOfAnotherKindAreCalledWhatTheyAre() throws IOException {
+        Path book =
+                Files.writeString(
+                        folder.resolve("book.xlsx"), "PK\u0003\u0004...[Content_Types].xml");
+        assertThatThrownBy(() -> read(book))
+                .hasMessage(
+                        book
+                                + " must be a CSV file, but this looks like an Excel workbook; save"
+                                + " it as CSV UTF-8.");
+        Path page = Files.writeString(folder.resolve("iris.csv"), "<!DOCTYPE html>\n<html>");
+        assertThatThrownBy(() -> read(page)).hasMessageContaining("a web page");
+    }
+
+    @Test
     void aSavedPictureReopensItsRun() throws IOException {
         Path file = folder.resolve("boundary.png");
         PngFile.write(

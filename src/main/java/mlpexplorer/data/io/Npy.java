@@ -1,10 +1,11 @@
-package mlpexplorer.experiment;
+package mlpexplorer.data.io;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +17,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One array in NumPy's `.npy` form. Writes doubles; reads 64- and 32-bit floats and integers and
-/// bytes, either byte order, row- or column-major.
-final class Npy {
+/// One array in NumPy's `.npy` form. Writes doubles; reads floats, integers and truth values of any
+/// width, either byte order, row- or column-major.
+public final class Npy {
     private static final int MAX_COLUMNS = 1_000_000;
 
     private Npy() {}
 
-    static byte[] bytes(double[] values, List<Integer> shape) {
+    /// The `.npy` file of an array of doubles, row-major.
+    public static byte[] bytes(double[] values, List<Integer> shape) {
         byte[] header = Header.bytes(shape);
         ByteBuffer bytes =
                 ByteBuffer.allocate(header.length + Double.BYTES * values.length)
@@ -35,7 +37,8 @@ final class Npy {
     /// Reads an array of `shape` into `target` (modified, row-major). A vector may be stored as a
     /// matrix of one row. Throws [IOException] with a reason if the array does not match; nothing
     /// is allocated before its size has been checked.
-    static void read(InputStream in, List<Integer> shape, double[] target) throws IOException {
+    public static void read(InputStream in, List<Integer> shape, double[] target)
+            throws IOException {
         readAny(in, shape, target);
         for (double value : target) {
             if (!Double.isFinite(value)) {
@@ -45,9 +48,11 @@ final class Npy {
     }
 
     /// The same for numbers that need not be finite.
-    static void readAny(InputStream in, List<Integer> shape, double[] target) throws IOException {
+    public static void readAny(InputStream in, List<Integer> shape, double[] target)
+            throws IOException {
         DataInputStream data = new DataInputStream(in);
         Header header = Header.read(data);
+        requireNumbers(header);
         boolean row = shape.size() == 1 && header.shape().equals(List.of(1, shape.getFirst()));
         if (!row && !header.shape().equals(shape)) {
             throw new IOException(
@@ -71,10 +76,11 @@ final class Npy {
 
     /// The rows of the matrix (rows × columns), or of the vector (one column), in `file`, passed to
     /// `action` one after the other.
-    static void forEachRow(Path file, RowAction action) throws IOException {
+    public static void forEachRow(Path file, RowAction action) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             DataInputStream data = new DataInputStream(in);
             Header header = Header.read(data);
+            requireNumbers(header);
             if (header.shape().isEmpty() || header.fortran() && header.shape().size() > 1) {
                 throw new IOException(
                         "its shape is "
@@ -107,50 +113,90 @@ final class Npy {
     }
 
     /// What is done with one row.
-    interface RowAction {
+    public interface RowAction {
         /// @param share share of the rows that were read
         void row(double[] values, long index, double share) throws IOException;
     }
 
-    static String tuple(List<Integer> shape) {
+    private static void requireNumbers(Header header) throws IOException {
+        if (header.isText()) {
+            throw new IOException("it contains strings, but must contain numbers");
+        }
+    }
+
+    /// A shape as NumPy writes it: `(2, 3)`, `(4,)`.
+    public static String tuple(List<Integer> shape) {
         String extents = shape.toString();
         return "(" + extents.substring(1, extents.length() - 1) + (shape.size() == 1 ? ",)" : ")");
     }
 
-    private static double number(ByteBuffer bytes, Header header, int index) {
+    /// The number `index` of the content of an array, in the order of the file.
+    static double number(ByteBuffer bytes, Header header, int index) {
         int at = index * header.width();
         return switch (header.type()) {
             case "f8" -> bytes.getDouble(at);
             case "f4" -> bytes.getFloat(at);
-            case "i8" -> bytes.getLong(at);
-            case "i4" -> bytes.getInt(at);
-            case "u1" -> bytes.get(at) & 0xff;
-            default -> throw new IllegalStateException(header.type());
+            case "f2" -> Float.float16ToFloat(bytes.getShort(at));
+            default -> whole(bytes, header, index).doubleValue();
         };
+    }
+
+    /// The same for integers and truth values, of any size.
+    static BigInteger whole(ByteBuffer bytes, Header header, int index) {
+        int at = index * header.width();
+        long value =
+                switch (header.width()) {
+                    case 8 -> bytes.getLong(at);
+                    case 4 -> bytes.getInt(at);
+                    case 2 -> bytes.getShort(at);
+                    default -> bytes.get(at);
+                };
+        BigInteger signed = BigInteger.valueOf(value);
+        return header.type().startsWith("u") && value < 0
+                ? signed.add(BigInteger.ONE.shiftLeft(Byte.SIZE * header.width()))
+                : signed;
     }
 
     /// The header of a NumPy `.npy` file (NEP 1): `\x93NUMPY`, two version bytes, the header's
     /// length (two bytes in version 1, four after), and a Python dictionary in text.
     ///
-    /// @param type `f8`, `f4`, `i8`, `i4` or `u1`
+    /// @param type kind and width in bytes: `f8`, `i4`, `u1`, `b1`, …; `U` and `S` with the number
+    ///   of characters
     /// @param order byte order
     /// @param fortran whether the first index varies fastest
     /// @param shape dimensions, first index first
-    record Header(String type, ByteOrder order, boolean fortran, List<Integer> shape) {
+    public record Header(String type, ByteOrder order, boolean fortran, List<Integer> shape) {
         private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
         private static final int MAX_LENGTH = 1 << 16;
         private static final int ALIGNMENT = 64;
-        private static final Pattern TYPE = Pattern.compile("'descr': *'([<>|])(f8|f4|i8|i4|u1)'");
+        private static final Pattern TYPE =
+                Pattern.compile("'descr': *'([<>|=])([fiu]8|[fiu]4|[fiu]2|[iub]1|[US]\\d{1,6})'");
+        private static final Pattern OBJECTS = Pattern.compile("'descr': *'[|]O'");
         private static final Pattern ORDER = Pattern.compile("'fortran_order': *(True|False)");
         private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
 
-        /// Bytes per number.
+        /// Bytes per number or string.
         int width() {
-            return type.charAt(1) - '0';
+            int size = Integer.parseInt(type.substring(1));
+            return type.startsWith("U") ? Integer.BYTES * size : size;
+        }
+
+        boolean isText() {
+            return type.startsWith("U") || type.startsWith("S");
+        }
+
+        /// Numbers or strings in the array; larger than any array if the shape is absurd.
+        long count() {
+            long count = 1;
+            for (int extent : shape) {
+                long high = Math.multiplyHigh(count, extent);
+                count = high == 0 && count * extent >= 0 ? count * extent : Long.MAX_VALUE;
+            }
+            return count;
         }
 
         /// Reads a header; throws [IOException] with a reason if it is missing or unsupported.
-        static Header read(DataInputStream in) throws IOException {
+        public static Header read(DataInputStream in) throws IOException {
             byte[] magic = in.readNBytes(MAGIC.length);
             if (!Arrays.equals(magic, MAGIC)) {
                 throw new IOException("it is not a NumPy array");
@@ -168,10 +214,13 @@ final class Npy {
             Matcher type = TYPE.matcher(text);
             Matcher order = ORDER.matcher(text);
             Matcher shape = SHAPE.matcher(text);
+            if (OBJECTS.matcher(text).find()) {
+                throw new IOException(
+                        "it contains Python objects; convert it to an array of numbers or strings");
+            }
             if (!type.find() || !order.find() || !shape.find()) {
                 throw new IOException(
-                        "its type must be float64, float32, int64, int32 or uint8, but its header"
-                                + " is "
+                        "it must contain floats, integers or strings, but its header is "
                                 + text.strip());
             }
             ByteOrder bytes =
@@ -181,7 +230,7 @@ final class Npy {
         }
 
         /// The bytes of a header for doubles, little-endian, row-major.
-        static byte[] bytes(List<Integer> shape) {
+        public static byte[] bytes(List<Integer> shape) {
             StringBuilder extents = new StringBuilder();
             shape.forEach(extent -> extents.append(extent).append(", "));
             String tuple =
