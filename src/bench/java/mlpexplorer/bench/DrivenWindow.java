@@ -137,7 +137,7 @@ final class DrivenWindow implements AutoCloseable {
         return Arrays.hashCode(argb);
     }
 
-    /// Begins measuring pulses anew. FX thread.
+    /// Restarts the measurement of pulses. FX thread.
     void resetMeters() {
         pulse.clear();
         processor.clear();

@@ -40,7 +40,7 @@ record ResourceUse(
                     + " ms";
     private static final Path STATUS = Path.of("/proc/self/status");
 
-    /// A collection leaves it to another thread to give back the pages that the heap shrank by.
+    /// The collector returns unused pages of the heap on another thread.
     private static final long RELEASE_MILLIS = 1000;
 
     private static final String RESIDENT = "VmRSS:";

@@ -169,7 +169,7 @@ final class SoakHand {
         work("lab-" + lab.id() + "-run");
     }
 
-    /// Presses a button that begins a work, and once more if that is to cancel it.
+    /// Presses a button that starts a job, and again if the job is to be canceled.
     private void work(String id) throws InterruptedException {
         Button button = DrivenWindow.on(() -> window.node(Button.class, id));
         String begin = DrivenWindow.on(button::getText);

@@ -22,8 +22,8 @@ import java.util.Map;
 /// minute whether memory, threads, file handles and the cost of a frame stay as they were.
 ///
 /// `-Dsoak=3600` does so for an hour in place of twenty seconds. Prints one line a look and writes
-/// them to the file named by the first argument; the run store stands in a folder beside it, and
-/// stays to be looked at.
+/// them to the file named by the first argument; the run store is in a folder next to it and is not
+/// deleted.
 public final class SoakMeter {
     private static final int SECONDS = Integer.getInteger("soak", 20);
     private static final double EVERY_SECONDS = Math.clamp(SECONDS / 20.0, 5, 60);

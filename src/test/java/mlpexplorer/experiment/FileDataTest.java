@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Optional;
 
-/// Runs on data whose size only their file tells.
+/// Runs on data files, whose size is known only after reading.
 final class FileDataTest {
     private static final RunSpec IRIS = new RunSpec().withData(new DataSpec.Csv("data/iris.csv"));
     private static final RunSpec TABLE =

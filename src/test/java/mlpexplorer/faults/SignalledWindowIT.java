@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The window is told to end by a signal, as `kill`, a closed terminal or a log-out do.
+/// The window is closed by a signal: `kill`, a closed terminal, or logging out.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is killed there without a signal")
 final class SignalledWindowIT {
     @TempDir private Path folder;

@@ -77,7 +77,7 @@ final class Nets {
         return p;
     }
 
-    /// All samples loaded into a workspace of their own.
+    /// All samples, loaded into a new workspace.
     static Workspace loaded(Mlp mlp, Samples samples) {
         Workspace w = mlp.workspace(samples.rows());
         w.load(samples, 0, samples.rows());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A run's past, gone through beside the run.
+/// Past epochs of a run, replayed while it trains.
 class RecallTest {
     private static final TrainingSpec ADAM =
             Runs.withDropout(Runs.SGD.withRate(0.01).withOptimizer(new Optimizer.Adam()), 0.2);

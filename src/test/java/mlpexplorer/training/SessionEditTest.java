@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Weights set by hand in a run that goes on, back and forth.
+/// Edits of weights during training, with seeking back and forth.
 class SessionEditTest {
     private static final TrainingSpec RICH =
             new TrainingSpec(

@@ -119,7 +119,7 @@ class LabsIT extends WindowTestCase {
         await(() -> microscopeGround() < 0.5);
     }
 
-    /// How bright a corner of its picture is; negative where there is none.
+    /// Brightness of a corner of the picture; negative if there is no picture.
     private double microscopeGround() {
         Image image =
                 lookup("#lab-microscope-plot .image-view").queryAs(ImageView.class).getImage();

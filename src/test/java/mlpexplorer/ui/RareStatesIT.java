@@ -21,8 +21,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// States that few people meet, each looked at in `target/screenshots`: very many classes, the
-/// keyboard in use.
+/// Rare states, with pictures in `target/screenshots`: very many classes, the keyboard in use.
 class RareStatesIT extends WindowTestCase {
     private static final int LETTERS = 26;
 

@@ -30,7 +30,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// The page of runs, driven as a hand would, over six small runs of two moons and one of a spiral.
+/// The page of runs, driven by mouse and keyboard, over six small runs of two moons and one of a
+/// spiral.
 class RunsPageIT extends WindowTestCase {
     private void trained() {
         try (RunRecorder recorder = new RunRecorder(home.resolve(RunStore.FILE))) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Optional;
 
-/// The knobs of the sidebar, turned by mouse and keys: what they say reaches the specification.
+/// Controls of the sidebar, operated by mouse and keyboard, change the specification.
 class SidebarIT extends WindowTestCase {
     @BeforeEach
     void open() {

@@ -161,7 +161,7 @@ abstract class WindowTestCase extends RobotTestCase {
         });
     }
 
-    /// Replaces what stands in a text field and commits it.
+    /// Replaces the text of a field and commits it.
     final void enter(String id, String text) {
         TextField field = lookup(id).queryAs(TextField.class);
         interact(() -> {

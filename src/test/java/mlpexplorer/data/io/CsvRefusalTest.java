@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What is refused, and in which words: `FILE` stands for the file's path.
+/// Rejected files and their messages; `FILE` is the path of the file.
 class CsvRefusalTest {
     private static final String ONE =
             " 1 row has missing values; set data.missing to \"skip\" to leave it out.";

@@ -52,7 +52,7 @@ final class Sweeps {
         return new FinishedRun(new RunEnd(outcome, 3, 30, 0.5, metrics), log.view(), weights);
     }
 
-    /// Trains nothing: each run is over at once, with the result for its index.
+    /// Trains nothing: each run ends immediately with the result for its index.
     static SweepExecutor instead(IntFunction<FinishedRun> results) {
         return (runs, _, done) ->
                 runs.forEach(run -> done.finished(run, results.apply(run.index())));

@@ -30,7 +30,7 @@ abstract class ControlTestCase extends RobotTestCase {
         stage.show();
     }
 
-    /// Replaces what stands in the text field `query` by `text`, without committing it.
+    /// Replaces the text of the field `query` with `text`, without committing it.
     final TextField type(String query, String text) {
         TextField field = lookup(query).queryAs(TextField.class);
         interact(() -> {

@@ -28,7 +28,7 @@ import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// The diagram as a hand finds it: the default network, 2-8-8-2, in a tab as in the window.
+/// The diagram of the default network, 2-8-8-2, in a tab as in the window.
 class NetworkViewIT extends RobotTestCase {
     private static final ParameterPlace BIAS = new ParameterPlace.Bias(0, 0);
     private static final ParameterPlace WEIGHT = new ParameterPlace.Weight(0, 0, 0);
