@@ -38,7 +38,7 @@ final class PredictCommand {
     private PredictCommand() {}
 
     /// What both commands share.
-    private abstract static class OnData implements Callable<Integer> {
+    abstract static class OnData implements Callable<Integer> {
         final Console console;
 
         @ArgGroup(multiplicity = "1")

@@ -138,7 +138,7 @@ public final class OrderlyExit {
                                             .getClass()
                                             .getMethod("getNumber")
                                             .invoke(arguments[0]));
-                    yield Boolean.TRUE;
+                    yield true;
                 }
                 case "equals" -> proxy == arguments[0];
                 case "hashCode" -> System.identityHashCode(proxy);
@@ -185,7 +185,8 @@ public final class OrderlyExit {
             }
         }
 
-        /// Called by the thread that noticed. An exception would crash the virtual machine.
+        /// Called by native code, on the thread that noticed. An exception would crash the JVM.
+        @SuppressWarnings({"UnusedMethod", "UnusedVariable"})
         private int lost(MemorySegment display) {
             try {
                 closeAndWait();
