@@ -55,8 +55,11 @@ final class CsvField {
             Pattern.compile("[-+]?\\d{1,3}(" + GROUP + "\\d{3})+([.,]\\d*)?");
 
     /// White space that [String#strip] leaves.
+    private static final String INVISIBLE = "\u00a0\u200b\ufeff";
+
     private static final Pattern EDGES =
-            Pattern.compile("^[\u00a0\u200b\ufeff]+|[\u00a0\u200b\ufeff]+$");
+            Pattern.compile("^[" + INVISIBLE + "]+|[" + INVISIBLE + "]+$");
+    private static final int LONGEST_MISSING = 8;
 
     private static final String SIGN = "[-+]?";
     private static final String POWER = "([eE][-+]?\\d+)?";
@@ -212,16 +215,26 @@ final class CsvField {
 
     /// Whether `field` says that the value is not known.
     static boolean isMissing(String field) {
-        return field.isBlank()
-                || EDGES.matcher(field).replaceAll("").isEmpty()
-                || field.length() <= 8 && MISSING.contains(field.toLowerCase(Locale.ROOT));
+        if (!field.isEmpty() && isDigit(field.charAt(field.length() - 1))) {
+            return false;
+        }
+        return isEmpty(field)
+                || (field.length() <= LONGEST_MISSING
+                        && MISSING.contains(field.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /// Whether there is nothing but white space.
+    private static boolean isEmpty(String field) {
+        return field.chars().allMatch(c -> Character.isWhitespace(c) || INVISIBLE.indexOf(c) >= 0);
     }
 
     /// Whether a class is missing. `NA`, `none` and the like can be names of classes.
     static boolean isMissingLabel(String field) {
-        return EDGES.matcher(field).replaceAll("").isEmpty()
-                || field.equals("?")
-                || field.equalsIgnoreCase("nan");
+        return isEmpty(field) || field.equals("?") || field.equalsIgnoreCase("nan");
     }
 
     private static boolean isInfinite(String field) {

@@ -5,8 +5,10 @@ import mlpexplorer.data.io.CsvField.Decimals;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -51,15 +53,20 @@ record CsvLayout(
         return header || classNames.isPresent();
     }
 
-    /// How a specification names a column: by its name or, unless that is a unique word, its
+    /// How a specification names each column: by its name or, unless that is a unique word, its
     /// number.
-    String key(int column) {
-        String name = names.get(column);
-        boolean unique =
-                header
-                        && CsvField.isWord(name, decimals)
-                        && names.indexOf(name) == names.lastIndexOf(name);
-        return unique ? name : Integer.toString(column + 1);
+    List<String> keys() {
+        Set<String> seen = new HashSet<>();
+        Set<String> repeated = new HashSet<>();
+        names.stream().filter(name -> !seen.add(name)).forEach(repeated::add);
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> {
+                    String name = names.get(i);
+                    boolean unique =
+                            header && CsvField.isWord(name, decimals) && !repeated.contains(name);
+                    return unique ? name : Integer.toString(i + 1);
+                })
+                .toList();
     }
 
     /// The first column in use whose value is missing.
@@ -392,7 +399,7 @@ record CsvLayout(
             if (spec.features().isEmpty()) {
                 return usual(classColumn, out);
             }
-            List<Integer> chosen = new ArrayList<>();
+            Set<Integer> chosen = new LinkedHashSet<>();
             for (String name : spec.features()) {
                 int column = column(name, "a feature");
                 if (column == classColumn) {
@@ -402,11 +409,10 @@ record CsvLayout(
                                     + (column + 1)
                                     + " is the class column, so it cannot be a feature.");
                 }
-                if (chosen.contains(column)) {
+                if (!chosen.add(column)) {
                     throw UserError.input(
                             file + ": data.features contains column " + (column + 1) + " twice.");
                 }
-                chosen.add(column);
             }
             return List.copyOf(chosen);
         }

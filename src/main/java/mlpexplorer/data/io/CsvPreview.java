@@ -2,6 +2,7 @@ package mlpexplorer.data.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The first rows of a CSV file, and what its columns are taken for.
 ///
@@ -27,13 +28,16 @@ public record CsvPreview(
 
     static CsvPreview of(CsvLayout layout, List<CsvReader.Row> head, int incomplete) {
         List<Column> columns = new ArrayList<>();
+        Set<Integer> features = Set.copyOf(layout.features());
+        Set<Integer> usual = Set.copyOf(layout.usual());
+        List<String> keys = layout.keys();
         for (int i = 0; i < layout.columns(); i++) {
             columns.add(
                     new Column(
                             layout.names().get(i),
-                            layout.key(i),
-                            layout.features().contains(i),
-                            layout.usual().contains(i)));
+                            keys.get(i),
+                            features.contains(i),
+                            usual.contains(i)));
         }
         List<String> notes = new ArrayList<>();
         notes.add(layout.classNote());
