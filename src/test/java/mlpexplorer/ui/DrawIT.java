@@ -111,7 +111,9 @@ class DrawIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, new RunSpec());
         click("#dataset-points");
         place(0.2, 0.2);
+        await(() -> points().size() == 1);
         place(0.8, 0.8);
+        await(() -> points().size() == 2);
         click("#dataset-moons");
         assertThat(workbench().spec().split().train()).isEqualTo(0.6);
         click("#dataset-points");

@@ -45,6 +45,7 @@ final class RunTable extends TableView<RunSummary> {
     private static final PseudoClass BASELINE = PseudoClass.getPseudoClass("baseline");
 
     private final RunsViewModel model;
+    private final TableColumn<RunSummary, RunSummary> name;
     private final ReadOnlyObjectWrapper<List<RunSummary>> selected =
             new ReadOnlyObjectWrapper<>(List.of());
     private boolean refilling;
@@ -61,13 +62,15 @@ final class RunTable extends TableView<RunSummary> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         RunColumns columns = new RunColumns(model);
         List<TableColumn<RunSummary, RunSummary>> deltas = columns.deltas();
+        name = column("name", 172, _ -> new NameCell(model));
+        name.setComparator(Comparator.comparing(RunSummary::title, String.CASE_INSENSITIVE_ORDER));
         getColumns()
                 .addAll(
                         List.of(
                                 icon("color", _ -> new SwatchCell(model)),
                                 icon("pin", _ -> new PinCell(model)),
                                 columns.number(),
-                                name()));
+                                name));
         getColumns().addAll(columns.plain());
         getColumns().addAll(FIRST_DELTA, deltas);
         deltas.forEach(column -> column.setVisible(false));
@@ -200,11 +203,9 @@ final class RunTable extends TableView<RunSummary> {
         return row;
     }
 
-    private TableColumn<RunSummary, RunSummary> name() {
-        TableColumn<RunSummary, RunSummary> column = column("name", 172, _ -> new NameCell(model));
-        column.setComparator(
-                Comparator.comparing(RunSummary::title, String.CASE_INSENSITIVE_ORDER));
-        return column;
+    /// Edits the name of the selected run.
+    void editName() {
+        edit(getSelectionModel().getSelectedIndex(), name);
     }
 
     private static TableColumn<RunSummary, RunSummary> icon(

@@ -129,7 +129,7 @@ final class RunsView extends BorderPane implements LocalUndo {
         } else if (event.getCode() == KeyCode.F2
                 && !typing
                 && !table.selectedProperty().get().isEmpty()) {
-            table.edit(table.getSelectionModel().getSelectedIndex(), table.getColumns().get(2));
+            table.editName();
             event.consume();
         }
     }
