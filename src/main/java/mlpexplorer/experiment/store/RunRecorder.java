@@ -33,6 +33,7 @@ public final class RunRecorder implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean troubled;
+    private volatile Optional<String> unsaved = Optional.empty();
 
     /// Opens the store in `file` in the background when it is first needed.
     public RunRecorder(Path file) {
@@ -116,6 +117,12 @@ public final class RunRecorder implements AutoCloseable {
         return Optional.ofNullable(notices.poll());
     }
 
+    /// Why runs are kept in memory instead of the file at the moment: a sentence, empty while all
+    /// is well.
+    public Optional<String> unsaved() {
+        return unsaved;
+    }
+
     private void work(Path file, int busyMillis) {
         try {
             keep(file, busyMillis, inbox.take());
@@ -133,6 +140,7 @@ public final class RunRecorder implements AutoCloseable {
                 boolean wasIdle = poll(desk, due);
                 long began = System.nanoTime();
                 troubled = !wasIdle && !desk.flush();
+                unsaved = desk.unsaved();
                 due =
                         !troubled
                                 ? began + nanos(EVERY_MILLIS)

@@ -10,17 +10,30 @@ import java.util.function.Function;
 /// The work of the recorder's thread: the open store, active recordings, and the handling of store
 /// failures.
 final class RunStoreWriter implements AutoCloseable {
+    private static final long RETRY_NANOS = 5_000_000_000L;
+
     private final Path file;
     private final Consumer<String> tell;
     private final List<Recording> live = new ArrayList<>();
+    private final int busyMillis;
+
+    /// Finished runs that are only in memory.
+    private final List<Recording> homeless = new ArrayList<>();
+
     private RunStore store;
     private boolean lasting;
-    private Optional<StoreException.Kind> trouble = Optional.empty();
+    private String whyNotLasting = "";
+    private Optional<StoreException> trouble = Optional.empty();
+    private long retryAt = System.nanoTime() + RETRY_NANOS;
+
+    /// The identity of the file when it was opened.
+    private Optional<Object> key = Optional.empty();
 
     /// @param busyMillis how long to wait for another program that has locked the file
     /// @param tell receives error messages
     RunStoreWriter(Path file, int busyMillis, Consumer<String> tell) {
         this.file = file;
+        this.busyMillis = busyMillis;
         this.tell = tell;
         store = opened(() -> RunStore.open(file, busyMillis));
     }
@@ -35,12 +48,24 @@ final class RunStoreWriter implements AutoCloseable {
             RunStore opened = opening.open();
             opened.notice().ifPresent(tell);
             lasting = opened.isLasting();
+            key = StoreFile.key(file);
+            whyNotLasting = lasting ? "" : opened.notice().orElse("");
             return opened;
         } catch (StoreException problem) {
             lasting = false;
-            tell.accept(clause(problem) + "; runs are kept in memory until the program exits.");
+            whyNotLasting = clause(problem) + "; runs are kept in memory until the program exits.";
+            tell.accept(whyNotLasting);
             return RunStore.inMemory();
         }
+    }
+
+    /// Why runs are not stored in the file at the moment; empty while they are, or if there are
+    /// none.
+    Optional<String> unsaved() {
+        return trouble.map(RunStoreWriter::waiting)
+                .or(() ->
+                        Optional.of(whyNotLasting)
+                                .filter(_ -> !lasting && !(live.isEmpty() && homeless.isEmpty())));
     }
 
     boolean isLasting() {
@@ -48,13 +73,14 @@ final class RunStoreWriter implements AutoCloseable {
     }
 
     void add(Recording recording) {
+        homeless.remove(recording);
         if (!live.contains(recording)) {
             live.add(recording);
         }
     }
 
     boolean isIdle() {
-        return live.isEmpty();
+        return live.isEmpty() && homeless.isEmpty();
     }
 
     /// Writes the number of test-set reveals of a run.
@@ -84,6 +110,7 @@ final class RunStoreWriter implements AutoCloseable {
     /// Writes pending data. Returns whether everything was written.
     boolean flush() {
         try {
+            findFile();
             writeNews();
         } catch (StoreException problem) {
             if (problem.kind() != StoreException.Kind.DAMAGED) {
@@ -96,6 +123,61 @@ final class RunStoreWriter implements AutoCloseable {
         return true;
     }
 
+    /// Follows the file: one that was deleted is written again, one that was replaced is opened,
+    /// and one that could not be opened is tried again from time to time.
+    private void findFile() {
+        if (!lasting) {
+            if (!isIdle() && System.nanoTime() - retryAt >= 0) {
+                retryAt = System.nanoTime() + RETRY_NANOS;
+                reopened().ifPresent(this::moveTo);
+            }
+            return;
+        }
+        Optional<Object> now = StoreFile.key(file);
+        if (now.isEmpty()) {
+            writeAgain();
+        } else if (!now.equals(key)) {
+            store = opened(() -> RunStore.open(file, busyMillis));
+            live.forEach(Recording::forget);
+        }
+    }
+
+    /// Writes all runs to a new file after the old one was deleted. The old store is not closed,
+    /// since SQLite would then delete the log of the new file; it is left to the end of the
+    /// process.
+    private void writeAgain() {
+        store.read(handle -> {
+            StoreFile.write(handle, file);
+            return file;
+        });
+        store = opened(() -> RunStore.open(file, busyMillis));
+        if (!lasting) {
+            live.forEach(Recording::forget);
+        }
+        tell.accept("The run store " + file + " was deleted; it was written again.");
+    }
+
+    private Optional<RunStore> reopened() {
+        try {
+            return StoreFile.isReadOnly(file)
+                    ? Optional.empty()
+                    : Optional.of(RunStore.open(file, busyMillis)).filter(RunStore::isLasting);
+        } catch (StoreException still) {
+            return Optional.empty();
+        }
+    }
+
+    private void moveTo(RunStore found) {
+        store.close();
+        store = found;
+        lasting = true;
+        key = StoreFile.key(file);
+        live.addAll(0, homeless);
+        homeless.clear();
+        live.forEach(Recording::forget);
+        tell.accept("The run store " + file + " can be used again; all runs are written to it.");
+    }
+
     private void writeNews() {
         for (Recording recording : List.copyOf(live)) {
             Optional<Recording.Update> news = recording.pending();
@@ -105,6 +187,9 @@ final class RunStoreWriter implements AutoCloseable {
                         store.transact(handle -> new RunWriter(handle).write(recording, newest)));
                 if (newest.ending().isPresent() && !recording.isBehind()) {
                     live.remove(recording);
+                    if (!lasting) {
+                        homeless.add(recording);
+                    }
                 }
                 news = recording.isBehind() ? recording.pending() : Optional.empty();
             }
@@ -112,13 +197,15 @@ final class RunStoreWriter implements AutoCloseable {
     }
 
     private boolean waitFor(StoreException problem) {
-        if (trouble.filter(problem.kind()::equals).isEmpty()) {
-            trouble = Optional.of(problem.kind());
-            tell.accept(
-                    clause(problem)
-                            + "; new results are kept in memory until they can be written.");
+        if (trouble.map(StoreException::kind).filter(problem.kind()::equals).isEmpty()) {
+            trouble = Optional.of(problem);
+            tell.accept(waiting(problem));
         }
         return false;
+    }
+
+    private static String waiting(StoreException problem) {
+        return clause(problem) + "; new results are kept in memory until they can be written.";
     }
 
     /// Replaces a damaged file by a new one.
@@ -134,6 +221,7 @@ final class RunStoreWriter implements AutoCloseable {
 
     @Override
     public void close() {
+        retryAt = System.nanoTime();
         if (!flush()) {
             long lost = live.stream().filter(recording -> recording.pending().isPresent()).count();
             tell.accept(

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -54,6 +55,36 @@ final class StoreFile {
             }
             return prepared(connection(file.toAbsolutePath().toUri().toString(), busyMillis), file);
         } catch (IOException | SQLException | RuntimeException e) {
+            throw StoreException.of(file, e);
+        }
+    }
+
+    /// The identity of a file, which another file of the same name does not have; empty if there is
+    /// none. Where the system has no identities, all files have the same.
+    static Optional<Object> key(Path file) {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return Optional.of(Objects.requireNonNullElse(key, ""));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Writes the whole database of `handle`, whose own file is gone, to `file`; throws
+    /// [StoreException].
+    static void write(Handle handle, Path file) {
+        Path part = sibling(file, ".part");
+        try {
+            AppDirectories.create(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(part);
+            handle.execute("VACUUM INTO ?", part.toString());
+            // the log of the old file, if only the file itself was deleted
+            for (String rest : List.of(LOG, "-shm")) {
+                Files.deleteIfExists(sibling(file, rest));
+            }
+            Files.move(part, file);
+        } catch (IOException | RuntimeException e) {
+            part.toFile().delete();
             throw StoreException.of(file, e);
         }
     }
