@@ -71,6 +71,11 @@ public final class App extends Application {
         stage.setTitle(Messages.text("app.title"));
         stage.setScene(running.scene());
         place(stage, settings.window().orElse(USUAL));
+        stage.setOnCloseRequest(request -> {
+            if (!running.mayClose()) {
+                request.consume();
+            }
+        });
         stage.setOnHiding(_ -> {
             // a closed window has no theme, and nothing in it is visible
             running.pump().close();

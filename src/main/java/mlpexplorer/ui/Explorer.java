@@ -2,7 +2,9 @@ package mlpexplorer.ui;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
@@ -38,6 +40,7 @@ import mlpexplorer.ui.menu.ViewMenu;
 import mlpexplorer.ui.onboarding.FirstSteps;
 import mlpexplorer.ui.runs.RunAutoSaver;
 import mlpexplorer.ui.runs.RunsPage;
+import mlpexplorer.ui.runs.UnsavedDialog;
 import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.sweep.SweepPage;
@@ -69,10 +72,13 @@ public final class Explorer implements AutoCloseable {
 
     private final Scene scene;
     private final Settings settings;
+    private final Runnable onQuit;
+    private ReadOnlyStringProperty unsaved = new SimpleStringProperty("");
 
-    /// @param onQuit action of the Quit menu item
+    /// @param onQuit closes the window
     public Explorer(RunSpec initial, Settings settings, FileDialogs dialogs, Runnable onQuit) {
         this.settings = settings;
+        this.onQuit = onQuit;
         ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(settings.theme());
         theme.addListener((_, _, now) -> settings.theme(now));
         scene = new Scene(window, 1280, 800);
@@ -107,7 +113,7 @@ public final class Explorer implements AutoCloseable {
                                                 view.overlays()::offerMnist,
                                                 view::saveCurves,
                                                 this::saveBundle,
-                                                onQuit)),
+                                                this::quit)),
                                 new EditMenu(
                                         workbench,
                                         verbs,
@@ -144,6 +150,8 @@ public final class Explorer implements AutoCloseable {
     private void addParts(RunsPage runs, Lazy<SweepPage> sweep) {
         RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
         keeper.countReveals(view.lock().revealsProperty());
+        unsaved = keeper.unsavedProperty();
+        view.status().showUnsaved(unsaved);
         runs.testHiddenProperty().bind(view.lock().lockedProperty());
         runs.pinnedProperty().addListener((_, _, pinned) -> view.pictures().showPinned(pinned));
         view.addPages(runs::view);
@@ -221,6 +229,22 @@ public final class Explorer implements AutoCloseable {
     private void teach(String title, String text) {
         view.pages().show("explore");
         lesson.show(title, text);
+    }
+
+    /// Whether the window can be closed now. While runs are only in memory, the user is asked, and
+    /// may close it by the answer.
+    boolean mayClose() {
+        if (unsaved.get().isEmpty()) {
+            return true;
+        }
+        window.show(new UnsavedDialog(unsaved.get(), onQuit, window::close));
+        return false;
+    }
+
+    private void quit() {
+        if (mayClose()) {
+            onQuit.run();
+        }
     }
 
     private void saveBundle() {

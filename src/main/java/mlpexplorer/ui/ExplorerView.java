@@ -58,6 +58,7 @@ public final class ExplorerView extends BorderPane {
     private final PlotTabs pictures;
     private final Timeline time;
     private final Overlays overlays;
+    private final StatusLine status;
     private final CapacityStrip capacity;
     private final StackPane top = new StackPane();
     private final VBox explore = new VBox();
@@ -99,10 +100,14 @@ public final class ExplorerView extends BorderPane {
         pictures.addToCurves(IconButtons.icon(Feather.FILE_TEXT, curves, this::saveCurves));
         pages.add("explore", () -> explore);
         setCenter(overlays.over(pages));
-        StatusLine status = new StatusLine(workbench);
+        status = new StatusLine(workbench);
         setBottom(status);
         status.testHiddenProperty().bind(lock.hiddenProperty());
         ghost.linearProperty().addListener((_, _, now) -> pictures.show(now));
+    }
+
+    StatusLine status() {
+        return status;
     }
 
     /// The plots of the run.

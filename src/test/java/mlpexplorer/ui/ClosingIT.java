@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The window is closed in every phase of its run: what was trained is kept with how it ended, and
 /// the window opens again.
@@ -143,5 +144,28 @@ class ClosingIT extends WindowTestCase {
                 .isNotEmpty()
                 .allMatch(run -> run.progress().state() == RunState.STOPPED);
         assertThat(workbench().spec().seeds().init()).isEqualTo(7);
+    }
+
+    @Test
+    void theUserIsAskedWhileRunsAreNotSavedAndTheyAreSavedOnceTheyCanBe() throws IOException {
+        Path taken = Files.createDirectory(home.resolve(RunStore.FILE));
+        open(ThemeChoice.LIGHT, ENDLESS);
+        play();
+        await(() -> lookup("#status-unsaved").query().isVisible());
+        AtomicBoolean may = new AtomicBoolean(true);
+        interact(() -> may.set(explorer().mayClose()));
+        assertThat(may).isFalse();
+        assertThat(lookup("#unsaved-question").queryLabeled().getText())
+                .startsWith("The run store " + taken)
+                .endsWith("If you close the window now, they are lost.");
+        clickOn("#unsaved-stay");
+        assertThat(lookup("#unsaved-question").tryQuery()).isEmpty();
+        Files.delete(taken);
+        await(() -> !lookup("#status-unsaved").query().isVisible());
+        interact(() -> may.set(explorer().mayClose()));
+        assertThat(may).isTrue();
+        assertThat(leave())
+                .singleElement()
+                .satisfies(run -> assertThat(run.progress().state()).isEqualTo(RunState.STOPPED));
     }
 }

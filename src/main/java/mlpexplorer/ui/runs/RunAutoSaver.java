@@ -1,6 +1,8 @@
 package mlpexplorer.ui.runs;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunEnd;
@@ -31,6 +33,7 @@ public final class RunAutoSaver implements LivePart {
 
     private final Workbench workbench;
     private final RunRecorder recorder;
+    private final ReadOnlyStringWrapper unsaved = new ReadOnlyStringWrapper(this, "unsaved", "");
     private CurrentRun current;
     private Optional<Frame> newest = Optional.empty();
     private Optional<Recording> recording = Optional.empty();
@@ -63,6 +66,11 @@ public final class RunAutoSaver implements LivePart {
         }
     }
 
+    /// Why runs are only in memory at the moment; empty while all are stored.
+    public ReadOnlyStringProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
     /// Call once per pulse.
     @Override
     public void pulse(long now) {
@@ -72,6 +80,7 @@ public final class RunAutoSaver implements LivePart {
         if (now - since >= (inGesture && workbench.isHeld() ? HELD_NANOS : WORTH_NANOS)) {
             begin();
         }
+        unsaved.set(recorder.unsaved().orElse(""));
         recorder.pollNotice()
                 .ifPresent(sentence -> workbench.notice().show(NoticeLevel.PROBLEM, sentence));
     }

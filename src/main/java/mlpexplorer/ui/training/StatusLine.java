@@ -2,6 +2,7 @@ package mlpexplorer.ui.training;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -41,6 +42,7 @@ public final class StatusLine extends HBox {
     private final Label rate = label("status-rate", "digits");
     private final Label pace = label("status-pace", "digits");
     private final Label notice = label("status-notice", "notice");
+    private final Label unsaved = label("status-unsaved", "notice");
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private long shownAt = System.nanoTime() - REST_NANOS;
 
@@ -53,7 +55,18 @@ public final class StatusLine extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
-                .addAll(phase, epoch, train, validation, test, penalty, rate, notice, gap, pace);
+                .addAll(
+                        phase,
+                        epoch,
+                        train,
+                        validation,
+                        test,
+                        penalty,
+                        rate,
+                        unsaved,
+                        notice,
+                        gap,
+                        pace);
         workbench
                 .frameProperty()
                 .addListener((_, _, frame) -> {
@@ -80,6 +93,16 @@ public final class StatusLine extends HBox {
                         notice.setVisible(
                                 !workbench.notice().toneProperty().get().needsNote(sentence)));
         show(workbench.phaseProperty().get(), workbench.frameProperty().get());
+    }
+
+    /// Shows, for as long as it is not empty, why runs are not stored.
+    public void showUnsaved(ObservableValue<String> reason) {
+        unsaved.getStyleClass().add("problem");
+        unsaved.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        unsaved.setText(Messages.text("status.unsaved"));
+        unsaved.visibleProperty().bind(reason.map(text -> !text.isEmpty()));
+        unsaved.managedProperty().bind(unsaved.visibleProperty());
+        reason.subscribe(text -> Tooltips.explain(unsaved, text));
     }
 
     private void color(NoticeLevel level) {
