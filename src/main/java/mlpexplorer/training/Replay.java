@@ -61,6 +61,14 @@ public final class Replay {
         return trainer.parameters();
     }
 
+    /// The state of the training at the end of `epoch`; otherwise like [#goTo].
+    ///
+    /// @throws InterruptedException if the thread is interrupted
+    public Checkpoint checkpoint(long epoch) throws InterruptedException {
+        goTo(epoch);
+        return past().trainer().checkpoint();
+    }
+
     /// Created on first use, since that takes time.
     private History past() {
         if (opened.isEmpty()) {

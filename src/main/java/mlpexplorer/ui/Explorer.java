@@ -29,6 +29,7 @@ import mlpexplorer.ui.export.FileDialogs;
 import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.export.PictureSaver;
 import mlpexplorer.ui.files.FileActions;
+import mlpexplorer.ui.files.ModelActions;
 import mlpexplorer.ui.headless.BundleSaver;
 import mlpexplorer.ui.menu.EditMenu;
 import mlpexplorer.ui.menu.FileMenu;
@@ -107,6 +108,8 @@ public final class Explorer implements AutoCloseable {
                         new MenuBar(
                                 new FileMenu(
                                         verbs,
+                                        new ModelActions(workbench, jobs, saver),
+                                        window,
                                         view.namedPictures(),
                                         pictures::save,
                                         new FileMenu.Actions(

@@ -16,10 +16,15 @@ enum FileKind {
     IDX_IMAGES,
     IDX_LABELS,
     WEIGHTS,
+    MODEL,
     SPEC,
     CSV;
 
     private static final int HEAD_BYTES = 1 << 16;
+
+    /// Where the name of the first entry of a zip file begins.
+    private static final int NAME_OFFSET = 30;
+
     private static final int GZIP_ID = 0x1f8b;
 
     /// Anything else is treated as CSV, whose reader reports what is wrong.
@@ -45,7 +50,7 @@ enum FileKind {
             return ARRAYS;
         }
         if (text.startsWith("PK\u0003\u0004")) {
-            return ARCHIVE;
+            return text.startsWith("model.json", NAME_OFFSET) ? MODEL : ARCHIVE;
         }
         if (text.startsWith("\0\0\u0008\u0003")) {
             return IDX_IMAGES;

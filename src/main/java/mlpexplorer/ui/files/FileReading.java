@@ -4,6 +4,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.data.io.NumpyReader;
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.ModelFile;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -61,6 +62,7 @@ final class FileReading {
             case SPEC -> experiment(file, new RunStart(SpecJson.read(file)));
             case ARRAYS -> arrays(file);
             case ARCHIVE -> archive(file, today);
+            case MODEL -> experiment(file, ModelFile.read(file).start());
             case WEIGHTS -> new OpenedFile.Weights(WeightsJson.read(file, RunStart.shape(today)));
             case IDX_IMAGES ->
                     data(

@@ -4,8 +4,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
+import mlpexplorer.experiment.export.TrainingScript;
+import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.files.FileActions;
+import mlpexplorer.ui.files.ModelActions;
 
 import java.util.SequencedMap;
 import java.util.function.Consumer;
@@ -22,10 +25,13 @@ public final class FileMenu extends Menu {
     public record Actions(
             Runnable mnist, Runnable saveCurves, Runnable saveBundle, Runnable quit) {}
 
+    /// @param window shows the code of a run
     /// @param pictures exportable pictures by the suffix of their items: `loss` for
     ///   `file.save-loss`; the first one has the keyboard shortcut
     public FileMenu(
             FileActions files,
+            ModelActions models,
+            Overlay window,
             SequencedMap<String, Supplier<ExportablePicture>> pictures,
             Consumer<ExportablePicture> onSave,
             Actions actions) {
@@ -51,7 +57,35 @@ public final class FileMenu extends Menu {
                 .addAll(
                         MenuItems.item("file.save-curves", actions.saveCurves()),
                         MenuItems.item("file.save-bundle", actions.saveBundle()),
+                        export(models, window),
+                        MenuItems.item("file.predict", models::predict),
                         new SeparatorMenuItem(),
                         MenuItems.item("file.quit", "Shortcut+Q", actions.quit()));
+    }
+
+    /// What other programs and later trainings use.
+    private static Menu export(ModelActions models, Overlay window) {
+        Menu export = new Menu();
+        MenuItems.name(export, "export");
+        export.getItems()
+                .addAll(
+                        MenuItems.item("export.onnx", models::saveOnnx),
+                        MenuItems.item("export.model", models::saveModel),
+                        MenuItems.item(
+                                "export.numpy",
+                                () -> show(models, window, TrainingScript.Library.NUMPY)),
+                        MenuItems.item(
+                                "export.pytorch",
+                                () -> show(models, window, TrainingScript.Library.PYTORCH)));
+        return export;
+    }
+
+    private static void show(ModelActions models, Overlay window, TrainingScript.Library library) {
+        models.script(
+                library,
+                script ->
+                        window.show(
+                                new ScriptDialog(
+                                        script, () -> models.save(script), window::close)));
     }
 }

@@ -43,7 +43,7 @@ public record OpenExperiment(RunStart start, Optional<Dataset> data) {
                         ? workbench.open(start.spec().data(), data.get(), _ -> start.spec())
                         : workbench.change(_ -> start.spec());
         if (problem.isEmpty()) {
-            problem = start.weights().flatMap(workbench::startFrom);
+            problem = start.weights().flatMap(_ -> workbench.startFrom(start));
             if (start.weights().isEmpty()) {
                 workbench.drawWeights();
             }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.BatchSize;
 
@@ -17,6 +18,7 @@ final class RunDraft {
     private final ReadOnlyObjectWrapper<Optional<DataShape>> shape;
     private final UndoHistory steps = new UndoHistory();
     private Optional<Parameters> weights = Optional.empty();
+    private Optional<TrainedModel> resumed = Optional.empty();
     private BatchSize wantedBatch;
 
     RunDraft(RunSpec initial) {
@@ -43,7 +45,7 @@ final class RunDraft {
     }
 
     RunStart start() {
-        return new RunStart(spec.get(), weights);
+        return new RunStart(spec.get(), weights, resumed);
     }
 
     UndoHistory steps() {
@@ -55,25 +57,30 @@ final class RunDraft {
         RunSpec before = spec.get();
         steps.changed(start());
         weights = weights.filter(_ -> ChangeImpact.of(before, after).keepsWeights(before, after));
+        resumed = resumed.filter(_ -> after.withTraining(before.training()).equals(before));
         setSpec(after);
     }
 
-    /// Changes the weights. Throws and changes nothing if their shape does not match.
-    void setWeights(Parameters given) {
-        RunStart checked = new RunStart(spec.get(), Optional.of(given));
+    /// Changes the weights, or the training to continue, to those of `given`. Throws and changes
+    /// nothing if their shape does not match.
+    void setWeights(RunStart given) {
+        RunStart checked = new RunStart(spec.get(), given.weights(), given.resumed());
         steps.changed(start());
         weights = checked.weights();
+        resumed = checked.resumed();
     }
 
     /// Reverts to randomly drawn weights.
     void drawWeights() {
         steps.changed(start());
         weights = Optional.empty();
+        resumed = Optional.empty();
     }
 
     /// Applies an undo or redo.
     void resetTo(RunStart there) {
         weights = there.weights();
+        resumed = there.resumed();
         setSpec(there.spec());
     }
 

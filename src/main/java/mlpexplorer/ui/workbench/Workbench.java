@@ -189,6 +189,12 @@ public final class Workbench implements LivePart {
     /// Restarts with `given` as initial weights, ready but not training. Weights of another shape
     /// change nothing; returns an error message.
     public Optional<String> startFrom(Parameters given) {
+        return startFrom(new RunStart(spec(), Optional.of(given)));
+    }
+
+    /// Restarts with the weights of `given`, or in the training that it continues, ready but not
+    /// training. Weights of another shape change nothing; returns an error message.
+    Optional<String> startFrom(RunStart given) {
         try {
             draft.setWeights(given);
         } catch (IllegalArgumentException | UserError e) {

@@ -1,0 +1,193 @@
+package mlpexplorer.ui.files;
+
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.AtomicFile.Content;
+import mlpexplorer.experiment.ModelFile;
+import mlpexplorer.experiment.ModelInput;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.TrainedModel;
+import mlpexplorer.experiment.export.OnnxFile;
+import mlpexplorer.experiment.export.PredictionTable;
+import mlpexplorer.experiment.export.Predictor;
+import mlpexplorer.experiment.export.TrainingScript;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Replay;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.export.DefaultFileName;
+import mlpexplorer.ui.export.FileSaver;
+import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Workbench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/// Takes the network at the shown epoch elsewhere: ONNX, model file, scripts, predictions.
+public final class ModelActions {
+    private final Workbench workbench;
+    private final Jobs jobs;
+    private final FileSaver saver;
+
+    public ModelActions(Workbench workbench, Jobs jobs, FileSaver saver) {
+        this.workbench = workbench;
+        this.jobs = jobs;
+        this.saver = saver;
+    }
+
+    /// The script of a run, with what it needs beside it.
+    ///
+    /// @param text text of the script
+    /// @param files script and data by name
+    public record Script(String text, SequencedMap<String, Content> files) {
+        /// The name of the script.
+        public String name() {
+            return files.firstEntry().getKey();
+        }
+    }
+
+    public void saveOnnx() {
+        withFrame(frame -> saver.save(suggested("model.onnx"), OnnxFile.content(model(frame))));
+    }
+
+    /// Saves a model file with the state of the training, which a replay of the run provides.
+    public void saveModel() {
+        withFrame(frame -> {
+            RunSpec spec = start().spec();
+            saver.ask(suggested("model" + ModelFile.SUFFIX))
+                    .ifPresent(file -> {
+                        BlockingQueue<Replay> history = new LinkedBlockingQueue<>();
+                        workbench.open(history::add);
+                        saver.run(() -> {
+                            Replay replay = history.take();
+                            ModelFile.write(
+                                    file,
+                                    TrainedModel.of(
+                                            spec,
+                                            replay.split(),
+                                            replay.checkpoint(frame.epoch())));
+                            return file;
+                        });
+                    });
+        });
+    }
+
+    /// Passes the script that trains the current run to `then`.
+    public void script(TrainingScript.Library library, Consumer<Script> then) {
+        withFrame(frame -> {
+            RunStart start = start();
+            boolean changed =
+                    workbench.runProperty().get().goesOn()
+                            || frame.firstEpoch() > 0
+                            || !frame.adjustments().isEmpty();
+            if (changed || start.resumed().isPresent()) {
+                workbench.notice().show(NoticeLevel.PROBLEM, Messages.text("export.changed"));
+                return;
+            }
+            jobs.run(
+                    () -> {
+                        TrainingScript script =
+                                new TrainingScript(start, frame.split(), frame.log());
+                        return new Script(script.text(library), script.files(library));
+                    },
+                    then,
+                    saver::failed);
+        });
+    }
+
+    /// Saves a script with its files in the folder that is chosen.
+    public void save(Script script) {
+        saver.ask(script.name())
+                .ifPresent(file ->
+                        saver.run(() -> {
+                            SequencedMap<Path, Content> files = new LinkedHashMap<>();
+                            script.files()
+                                    .forEach((name, content) ->
+                                            files.put(
+                                                    name.equals(script.name())
+                                                            ? file
+                                                            : file.resolveSibling(name),
+                                                    content));
+                            AtomicFile.writeAll(files, List.of());
+                            return file;
+                        }));
+    }
+
+    /// Asks for data and for a file, and writes the predictions for them.
+    public void predict() {
+        withFrame(frame ->
+                saver.askToOpen()
+                        .ifPresent(data ->
+                                saver.ask("predictions.csv")
+                                        .ifPresent(file -> predict(model(frame), data, file))));
+    }
+
+    private void predict(TrainedModel model, Path data, Path file) {
+        workbench.notice().show(Messages.text("predict.running", data.getFileName()));
+        jobs.run(
+                () -> predicted(model, data, file),
+                done ->
+                        workbench
+                                .notice()
+                                .show(
+                                        NoticeLevel.DONE,
+                                        done.labelled() == 0
+                                                ? Messages.text("predict.done", done.rows(), file)
+                                                : Messages.text(
+                                                        "predict.measured",
+                                                        done.rows(),
+                                                        file,
+                                                        Numbers.percent(done.score().metric()),
+                                                        Numbers.loss(done.score().loss()))),
+                saver::failed);
+    }
+
+    private static Predictor predicted(TrainedModel model, Path data, Path file) {
+        Predictor[] done = new Predictor[1];
+        AtomicFile.write(
+                file,
+                out -> {
+                    PredictionTable table = new PredictionTable(model, false, out);
+                    Predictor predictor = new Predictor(model, table);
+                    new ModelInput(model, data, Optional.empty())
+                            .forEach((features, label, _) -> predictor.add(features, label));
+                    predictor.finish();
+                    table.flush();
+                    done[0] = predictor;
+                });
+        return done[0];
+    }
+
+    private TrainedModel model(Frame frame) {
+        return TrainedModel.of(start().spec(), frame.split(), frame.parameters(), frame.epoch());
+    }
+
+    private RunStart start() {
+        return workbench.runProperty().get().start();
+    }
+
+    private String suggested(String what) {
+        return DefaultFileName.of(workbench.spec(), what);
+    }
+
+    private void withFrame(Consumer<Frame> action) {
+        workbench
+                .frameProperty()
+                .get()
+                .ifPresentOrElse(
+                        action,
+                        () ->
+                                workbench
+                                        .notice()
+                                        .show(
+                                                NoticeLevel.PROBLEM,
+                                                Messages.text("files.nothing-yet")));
+    }
+}

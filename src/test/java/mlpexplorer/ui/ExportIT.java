@@ -1,0 +1,133 @@
+package mlpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+
+import mlpexplorer.experiment.ModelFile;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.TrainedModel;
+import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.workbench.NoticeLevel;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/// The trained network taken elsewhere, from the File menu.
+class ExportIT extends WindowTestCase {
+    @BeforeEach
+    void trainOnIris() {
+        open(
+                ThemeChoice.LIGHT,
+                SpecJson.set(
+                        new RunSpec(),
+                        List.of(
+                                "data.type=iris",
+                                "training.optimizer=adam",
+                                "training.stop.epochs=20")));
+        trainToTheEnd();
+    }
+
+    private void choose(String id) {
+        interact(() ->
+                lookup(".menu-bar").<MenuBar>query().getMenus().stream()
+                        .flatMap(ExportIT::items)
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+    }
+
+    private static Stream<MenuItem> items(MenuItem item) {
+        return item instanceof Menu menu
+                ? menu.getItems().stream().flatMap(ExportIT::items)
+                : Stream.of(item);
+    }
+
+    private String clipboard() {
+        AtomicReference<String> text = new AtomicReference<>("");
+        interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
+        return text.get();
+    }
+
+    private Path saved(String menu, String name) {
+        Path file = home.resolve(name);
+        answer.set(Optional.of(file));
+        choose(menu);
+        await(() -> Files.exists(file));
+        return file;
+    }
+
+    @Test
+    void aModelFileOfAnEarlierEpochContinuesToTheSameEnd() {
+        double end = frame().metrics().train().loss();
+        interact(() -> workbench().seek(8));
+        await(() -> epoch() == 8);
+        Path file = saved("menu-export-model", "model.mlpm.zip");
+        TrainedModel model = ModelFile.read(file);
+        assertThat(model.epoch()).isEqualTo(8);
+        interact(() -> explorer().open(file));
+        await(() -> frame().firstEpoch() == 8 && frame().lastEpoch() == 8);
+        trainToTheEnd();
+        await(() -> epoch() == 20);
+        assertThat(frame().metrics().train().loss()).isEqualTo(end);
+    }
+
+    @Test
+    void anOnnxModelIsWritten() {
+        assertThat(saved("menu-export-onnx", "model.onnx")).isNotEmptyFile();
+    }
+
+    @Test
+    void newDataArePredicted() throws Exception {
+        Path data = Files.copy(Path.of("data/iris.csv"), home.resolve("flowers.csv"));
+        answer.set(Optional.of(data));
+        // the same answer to both questions: the predictions replace the data that were read
+        choose("menu-file-predict");
+        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.DONE);
+        assertThat(Files.readAllLines(data))
+                .hasSize(151)
+                .startsWith("row,class,p_setosa,p_versicolor,p_virginica");
+    }
+
+    @Test
+    void theCodeIsShownCopiedAndSavedWithItsData() throws Exception {
+        choose("menu-export-pytorch");
+        await(() -> lookup("#script-code").tryQuery().isPresent());
+        String code = lookup("#script-code").<TextArea>query().getText();
+        assertThat(code).contains("torch.optim.Adam").contains("EPOCHS = 20");
+        click("#script-copy-button");
+        await(() -> code.equals(clipboard()));
+        Path file = home.resolve("train_pytorch.py");
+        answer.set(Optional.of(file));
+        click("#script-save-button");
+        await(() -> Files.exists(file));
+        assertThat(file).hasContent(code);
+        assertThat(home.resolve("run.npz")).isNotEmptyFile();
+        assertThat(home.resolve("metrics.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void aChangedRunHasNoScript() {
+        interact(() -> workbench().seek(10));
+        await(() -> epoch() == 10);
+        interact(() ->
+                workbench().change(spec -> spec.withTraining(spec.training().withRate(0.001))));
+        await(() -> !frame().adjustments().isEmpty());
+        choose("menu-export-numpy");
+        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.PROBLEM);
+        assertThat(lookup("#script-code").tryQuery()).isEmpty();
+    }
+}
