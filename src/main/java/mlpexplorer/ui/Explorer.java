@@ -1,13 +1,22 @@
 package mlpexplorer.ui;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -24,6 +33,7 @@ import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.TextStrip;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.export.Exports;
 import mlpexplorer.ui.export.FileDialogs;
 import mlpexplorer.ui.export.FileSaver;
@@ -52,6 +62,8 @@ import org.kordamp.ikonli.feather.Feather;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// The explorer behind one scene: composes its parts, updates them on every pulse, and closes them.
 public final class Explorer implements AutoCloseable {
@@ -267,5 +279,116 @@ public final class Explorer implements AutoCloseable {
         parts.reversed().forEach(LivePart::close);
         recorder.close();
         jobs.close();
+    }
+
+    /// Shows the tooltips of disabled controls, which receive no mouse events themselves.
+    private static final class DisabledTooltips {
+        private static final Duration DELAY = Duration.millis(450);
+        private static final double BELOW_POINTER = 18;
+
+        private final Scene scene;
+        private final PauseTransition delay = new PauseTransition(DELAY);
+        private Optional<Node> pointed = Optional.empty();
+        private Optional<Tooltip> shown = Optional.empty();
+        private double screenX;
+        private double screenY;
+
+        DisabledTooltips(Scene scene) {
+            this.scene = scene;
+            delay.setOnFinished(_ -> show());
+            scene.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
+            scene.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, this::left);
+            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> point(Optional.empty()));
+        }
+
+        private void moved(MouseEvent event) {
+            screenX = event.getScreenX();
+            screenY = event.getScreenY();
+            point(
+                    Optional.ofNullable(event.getPickResult().getIntersectedNode())
+                            .flatMap(node -> explained(node, event)));
+        }
+
+        private void left(MouseEvent event) {
+            if (event.getTarget() == scene) {
+                point(Optional.empty());
+            }
+        }
+
+        /// The disabled node with a tooltip below the pointer. Disabled nodes are not picked, so
+        /// the event goes to an ancestor of it.
+        private static Optional<Node> explained(Node node, MouseEvent at) {
+            if (node.isDisabled() && !Tooltips.on(node).isEmpty()) {
+                return Optional.of(node);
+            }
+            return node instanceof Parent parent
+                    ? parent.getChildrenUnmodifiable().stream()
+                            .filter(Node::isVisible)
+                            .filter(child ->
+                                    child.contains(
+                                            child.sceneToLocal(at.getSceneX(), at.getSceneY())))
+                            .flatMap(child -> explained(child, at).stream())
+                            .findFirst()
+                    : Optional.empty();
+        }
+
+        private void point(Optional<Node> node) {
+            if (!node.equals(pointed)) {
+                pointed = node;
+                shown.ifPresent(Tooltip::hide);
+                shown = Optional.empty();
+                delay.stop();
+                node.ifPresent(_ -> delay.playFromStart());
+            }
+        }
+
+        private void show() {
+            pointed.ifPresent(node -> {
+                Tooltip tooltip = Tooltips.of(Tooltips.on(node));
+                tooltip.show(node, screenX, screenY + BELOW_POINTER);
+                shown = Optional.of(tooltip);
+            });
+        }
+    }
+
+    /// Notifies the workbench of the start and end of gestures: a pressed mouse button, or an arrow
+    /// key on a slider. Changes in between are one undo step and train at full speed.
+    private static final class Gestures {
+        private static final Set<KeyCode> MOVES =
+                Set.of(
+                        KeyCode.LEFT,
+                        KeyCode.RIGHT,
+                        KeyCode.UP,
+                        KeyCode.DOWN,
+                        KeyCode.PAGE_UP,
+                        KeyCode.PAGE_DOWN,
+                        KeyCode.HOME,
+                        KeyCode.END);
+
+        private boolean keyDown;
+
+        Gestures(Scene scene, Workbench workbench) {
+            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> workbench.beginDrag());
+            scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> workbench.endDrag());
+            scene.addEventFilter(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        boolean moves =
+                                scene.getFocusOwner() instanceof Slider
+                                        && MOVES.contains(event.getCode());
+                        if (moves && !keyDown) {
+                            keyDown = true;
+                            workbench.beginDrag();
+                        }
+                    });
+            scene.addEventFilter(
+                    KeyEvent.KEY_RELEASED,
+                    _ -> {
+                        if (keyDown) {
+                            keyDown = false;
+                            workbench.endDrag();
+                        }
+                    });
+        }
     }
 }

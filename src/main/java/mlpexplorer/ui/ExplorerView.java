@@ -1,7 +1,9 @@
 package mlpexplorer.ui;
 
 import javafx.beans.binding.BooleanExpression;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -9,6 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.Mnist;
 import mlpexplorer.experiment.RunTables;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
@@ -19,6 +23,7 @@ import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.data.ColumnsCard;
 import mlpexplorer.ui.data.DataPane;
 import mlpexplorer.ui.data.DataSources;
 import mlpexplorer.ui.data.SeedsPane;
@@ -26,7 +31,10 @@ import mlpexplorer.ui.doctor.DoctorPane;
 import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.export.Exports;
+import mlpexplorer.ui.files.DropTarget;
+import mlpexplorer.ui.files.ErrorBanner;
 import mlpexplorer.ui.files.FileActions;
+import mlpexplorer.ui.files.MnistCard;
 import mlpexplorer.ui.labs.BaselineTrainer;
 import mlpexplorer.ui.labs.LabName;
 import mlpexplorer.ui.labs.LabsView;
@@ -40,6 +48,7 @@ import mlpexplorer.ui.training.OptimizerPane;
 import mlpexplorer.ui.training.RegularizationPane;
 import mlpexplorer.ui.training.StatusLine;
 import mlpexplorer.ui.training.StoppingPane;
+import mlpexplorer.ui.workbench.DataChange;
 import mlpexplorer.ui.workbench.TestLock;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -229,5 +238,82 @@ public final class ExplorerView extends BorderPane {
         sidebar.setFitToWidth(true);
         sidebar.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return sidebar;
+    }
+
+    /// The overlays above the pages: the MNIST download card, the drop hint, and messages too long
+    /// for the status line.
+    static final class Overlays implements DataSources, LivePart {
+        private final Workbench workbench;
+        private final FileActions verbs;
+        private final MnistCard mnist;
+        private final ColumnsCard columns;
+        private final DropTarget drops;
+        private final ErrorBanner problem;
+
+        Overlays(Workbench workbench, Jobs jobs, FileActions verbs) {
+            this.workbench = workbench;
+            this.verbs = verbs;
+            mnist = new MnistCard(verbs::open, this::takeMnist);
+            columns = new ColumnsCard(workbench, jobs);
+            verbs.onTable(columns::open);
+            drops = new DropTarget(verbs::open);
+            problem = new ErrorBanner(workbench);
+        }
+
+        /// @param pages the node below the overlays
+        StackPane over(Node pages) {
+            StackPane.setAlignment(problem, Pos.BOTTOM_CENTER);
+            return new StackPane(pages, problem, columns, mnist, drops);
+        }
+
+        void takeDropsOn(Scene scene) {
+            drops.listen(scene);
+        }
+
+        void offerMnist() {
+            columns.hide();
+            mnist.offer();
+        }
+
+        @Override
+        public void open() {
+            verbs.open();
+        }
+
+        @Override
+        public void columns() {
+            columns.open();
+        }
+
+        /// Uses the downloaded MNIST files, or offers to download them.
+        @Override
+        public void mnist() {
+            if (Mnist.isIn(Mnist.folder())) {
+                takeMnist();
+            } else {
+                offerMnist();
+            }
+        }
+
+        private void takeMnist() {
+            DataSpec digits = new DataSpec.Idx();
+            workbench.change(spec ->
+                    DataChange.on(
+                            spec,
+                            workbench.wantedBatch(),
+                            digits,
+                            DataChange.split(spec, digits),
+                            digits.shape()));
+        }
+
+        @Override
+        public void pulse(long now) {
+            mnist.pulse(now);
+        }
+
+        @Override
+        public void close() {
+            mnist.close();
+        }
     }
 }

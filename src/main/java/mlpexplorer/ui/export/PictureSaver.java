@@ -1,19 +1,37 @@
 package mlpexplorer.ui.export;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecFolder;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.FormRow;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.controls.ToggleRow;
 import mlpexplorer.ui.settings.PictureOptions;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.Workbench;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Saves pictures as PNG files that contain the spec of the run, or copies them to the clipboard.
 /// Asks for size and theme first, and remembers them.
@@ -96,5 +114,121 @@ public final class PictureSaver {
         return picture.subject()
                 .map(spec -> RunCaption.of(spec, Optional.empty()))
                 .orElseGet(() -> RunCaption.of(workbench.spec(), workbench.frameProperty().get()));
+    }
+
+    /// The options for saving or copying a picture: size, light or dark, title and caption.
+    private static final class SavePictureDialog extends VBox {
+        private static final List<Integer> SCALES = List.of(1, 2, 4);
+        private static final List<Optional<Theme>> THEMES =
+                List.of(Optional.empty(), Optional.of(Theme.LIGHT), Optional.of(Theme.DARK));
+
+        private final ExportablePicture picture;
+        private final ObjectProperty<PictureOptions> options;
+        private final Label size = new Label();
+
+        /// The actions of the buttons Save, Copy and Cancel.
+        record Verbs(
+                Consumer<PictureOptions> save, Consumer<PictureOptions> copy, Runnable cancel) {}
+
+        SavePictureDialog(ExportablePicture picture, PictureOptions usual, Verbs verbs) {
+            this.picture = picture;
+            options = new SimpleObjectProperty<>(usual);
+            setId("picture-sheet");
+            getStyleClass().add("picture-sheet");
+            Label title =
+                    new Label(Messages.text("picture.title", picture.name().replace('-', ' ')));
+            title.getStyleClass().add("sheet-title");
+            size.setId("picture-size");
+            size.getStyleClass().add("caption-text");
+            CheckBox captioned =
+                    caption("caption")
+                            .part("check")
+                            .describe(new CheckBox(Messages.text("picture.caption")));
+            captioned.setSelected(usual.captioned());
+            captioned
+                    .selectedProperty()
+                    .addListener((_, _, on) -> options.set(options.get().withCaption(on)));
+            getChildren()
+                    .addAll(
+                            title,
+                            row(
+                                    "scale",
+                                    SCALES,
+                                    scale -> Integer.toString(scale),
+                                    options.map(PictureOptions::scale),
+                                    scale -> options.set(options.get().withScale(scale))),
+                            row(
+                                    "theme",
+                                    THEMES,
+                                    SavePictureDialog::name,
+                                    options.map(PictureOptions::theme),
+                                    theme -> options.set(options.get().withTheme(theme))),
+                            captioned,
+                            size,
+                            buttons(verbs));
+            options.addListener(_ -> showSize());
+            showSize();
+        }
+
+        private void showSize() {
+            Bounds bounds = picture.node().getLayoutBounds();
+            int scale = options.get().scale();
+            size.setText(
+                    Messages.text(
+                            "picture.size",
+                            Math.round(bounds.getWidth() * scale),
+                            Math.round(bounds.getHeight() * scale)));
+        }
+
+        private HBox buttons(Verbs verbs) {
+            Button copy = button("copy", () -> verbs.copy().accept(options.get()));
+            Button cancel = button("cancel", verbs.cancel());
+            Button save = button("save", () -> verbs.save().accept(options.get()));
+            save.setDefaultButton(true);
+            save.getStyleClass().add("sheet-default");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox buttons = new HBox(copy, gap, cancel, save);
+            buttons.getStyleClass().add("sheet-buttons");
+            return buttons;
+        }
+
+        private static Button button(String id, Runnable action) {
+            Button button =
+                    caption(id).part("button").describe(new Button(Messages.text("picture." + id)));
+            button.setOnAction(_ -> action.run());
+            return button;
+        }
+
+        private static <T> Node row(
+                String id,
+                List<T> choices,
+                Function<T, String> names,
+                ObservableValue<T> chosen,
+                Consumer<T> onChoice) {
+            ToggleRow<T> buttons =
+                    new ToggleRow<>(
+                            choices, choice -> caption(id, names.apply(choice)), chosen, onChoice);
+            buttons.getStyleClass().add("segments");
+            return new FormRow(caption(id), buttons);
+        }
+
+        private static ControlLabel caption(String id, String choice) {
+            return new ControlLabel(
+                    Messages.text("picture." + id + "." + choice),
+                    "picture-" + id + "-" + choice,
+                    Messages.text("picture." + id + ".tip"));
+        }
+
+        private static String name(Optional<Theme> theme) {
+            return theme.map(known -> known.isDark() ? "dark" : "light").orElse("shown");
+        }
+
+        private static ControlLabel caption(String id) {
+            return new ControlLabel(
+                    Messages.text("picture." + id),
+                    "picture-" + id,
+                    Messages.text("picture." + id + ".tip"));
+        }
     }
 }

@@ -15,7 +15,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import mlpexplorer.data.DataShape;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.labs.BatchLab;
+import mlpexplorer.experiment.labs.InitLab;
+import mlpexplorer.experiment.labs.OptimizerComparison;
+import mlpexplorer.experiment.labs.OptimizerRace;
+import mlpexplorer.experiment.labs.Symmetry;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LivePart;
@@ -28,11 +37,15 @@ import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The Labs page: the list of labs, and the selected one beside it.
 public final class LabsView extends HBox implements LivePart {
@@ -208,6 +221,213 @@ public final class LabsView extends HBox implements LivePart {
         @Override
         public LabPage page() {
             return page;
+        }
+    }
+
+    /// Compares stochastic, mini-batch and full-batch gradient descent.
+    private static final class BatchComparison implements Comparison {
+        private static final int USUAL = 10;
+
+        @Override
+        public String name() {
+            return "batch-lab";
+        }
+
+        @Override
+        public String preset() {
+            return "batch-lab";
+        }
+
+        /// The mini-batch size is that of the experiment, unless it is one row or all rows.
+        @Override
+        public List<OptimizerComparison.RaceRun> entrants(RunStart base) {
+            int rows =
+                    base.spec()
+                            .data()
+                            .shape()
+                            .map(DataShape::rows)
+                            .map(base.spec().split()::trainRows)
+                            .orElse(Integer.MAX_VALUE);
+            int mini =
+                    base.spec().training().batch() instanceof BatchSize.Rows(int count)
+                                    && count > 1
+                                    && count < rows
+                            ? count
+                            : Math.min(USUAL, Math.max(1, rows / 2));
+            return BatchLab.entrants(base, mini);
+        }
+
+        @Override
+        public List<LabTable.Column<OptimizerComparison.RaceResult>> columns() {
+            return List.of(
+                    RaceColumns.name(),
+                    RaceColumns.updates(),
+                    RaceColumns.millis(),
+                    RaceColumns.seconds(),
+                    RaceColumns.trainLoss(),
+                    RaceColumns.trainAccuracy(),
+                    RaceColumns.validationAccuracy(),
+                    RaceColumns.outcome());
+        }
+
+        @Override
+        public String conclusion(
+                List<OptimizerComparison.RaceResult> results, BooleanSupplier stop) {
+            OptimizerComparison.RaceResult any = results.getFirst();
+            BatchLab.Timing timing =
+                    BatchLab.time(
+                            any.mlp(),
+                            any.result().initial(),
+                            any.result().split().train(),
+                            System::nanoTime,
+                            stop);
+            return Messages.text(
+                    "labs.batch-lab.timing",
+                    timing.rows(),
+                    Numbers.number(timing.loopMillis()),
+                    Numbers.number(timing.matrixMillis()),
+                    Numbers.fixed(timing.speedUp(), 1));
+        }
+    }
+
+    /// Compares five initializers.
+    private static final class InitComparison implements Comparison {
+
+        @Override
+        public String name() {
+            return "init-lab";
+        }
+
+        @Override
+        public String preset() {
+            return "zero-init";
+        }
+
+        @Override
+        public List<OptimizerComparison.RaceRun> entrants(RunStart base) {
+            return InitLab.entrants(base.spec());
+        }
+
+        @Override
+        public List<LabTable.Column<OptimizerComparison.RaceResult>> columns() {
+            return List.of(
+                    RaceColumns.name(),
+                    LabTable.Column.of("initial-loss", 74, s -> Numbers.loss(initialLoss(s))),
+                    LabTable.Column.of(
+                            "off-chance",
+                            70,
+                            s -> Numbers.difference(initialLoss(s) - chance(s), 4)),
+                    RaceColumns.trainLoss(),
+                    RaceColumns.trainAccuracy(),
+                    LabTable.Column.of(
+                            "units",
+                            300,
+                            InitComparison::units,
+                            s -> s.symmetries().stream().anyMatch(Symmetry::isDead) ? "bad" : ""));
+        }
+
+        @Override
+        public String conclusion(
+                List<OptimizerComparison.RaceResult> results, BooleanSupplier stop) {
+            String chance =
+                    Messages.text(
+                            "labs.init-lab.chance",
+                            results.getFirst().mlp().outputs(),
+                            Numbers.loss(chance(results.getFirst())));
+            String dead =
+                    results.stream()
+                            .filter(result ->
+                                    result.symmetries().stream().anyMatch(Symmetry::isDead))
+                            .map(result -> result.entrant().name())
+                            .collect(Collectors.joining(", "));
+            return chance + (dead.isEmpty() ? "" : " " + Messages.text("labs.init-lab.dead", dead));
+        }
+
+        private static double initialLoss(OptimizerComparison.RaceResult result) {
+            return result.result().log().value(MetricLog.Column.TRAIN_LOSS, 0);
+        }
+
+        private static double chance(OptimizerComparison.RaceResult result) {
+            return Math.log(result.mlp().outputs());
+        }
+
+        /// `layer 1: 8 units, 1 distinct, 8 dead`, for the worst layer.
+        private static String units(OptimizerComparison.RaceResult result) {
+            return result.symmetries().stream()
+                    .reduce((a, b) ->
+                            a.isDead()
+                                            || (!b.isDead()
+                                                    && a.distinct() * b.units()
+                                                            <= b.distinct() * a.units())
+                                    ? a
+                                    : b)
+                    .map(InitComparison::words)
+                    .orElse("–");
+        }
+
+        private static String words(Symmetry worst) {
+            String constant =
+                    worst.constant() == 0
+                            ? ""
+                            : ", " + Messages.text("labs.init-lab.constant", worst.constant());
+            return Messages.text(
+                            "labs.init-lab.units", worst.layer(), worst.units(), worst.distinct())
+                    + constant;
+        }
+    }
+
+    /// Compares the seven optimizers.
+    private static final class OptimizerRaceComparison implements Comparison {
+        private boolean usualRates = true;
+
+        @Override
+        public String name() {
+            return "optimizer-race";
+        }
+
+        @Override
+        public String preset() {
+            return "spiral-mlp";
+        }
+
+        @Override
+        public List<OptimizerComparison.RaceRun> entrants(RunStart base) {
+            return OptimizerRace.entrants(base, OptimizerRace.all(), usualRates);
+        }
+
+        @Override
+        public List<LabTable.Column<OptimizerComparison.RaceResult>> columns() {
+            return List.of(
+                    RaceColumns.name(),
+                    RaceColumns.rate(),
+                    RaceColumns.trainLoss(),
+                    RaceColumns.validationLoss(),
+                    RaceColumns.trainAccuracy(),
+                    RaceColumns.validationAccuracy(),
+                    RaceColumns.epochsToGood(),
+                    RaceColumns.outcome());
+        }
+
+        @Override
+        public List<Node> settings(LabPage page) {
+            CheckBox usual =
+                    page.caption("usual-rates")
+                            .describe(new CheckBox(Messages.text("labs.usual-rates")));
+            usual.setSelected(usualRates);
+            usual.selectedProperty().addListener((_, _, now) -> usualRates = now);
+            return List.of(usual);
+        }
+
+        @Override
+        public String conclusion(
+                List<OptimizerComparison.RaceResult> results, BooleanSupplier stop) {
+            return results.stream()
+                    .filter(result -> !result.end().diverged())
+                    .min(
+                            Comparator.comparingDouble(
+                                    result -> result.end().metrics().train().loss()))
+                    .map(best -> Messages.text("labs.optimizer-race.best", best.entrant().name()))
+                    .orElse(Messages.text("labs.optimizer-race.none"));
         }
     }
 }

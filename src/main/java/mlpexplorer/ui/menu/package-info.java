@@ -1,6 +1,6 @@
 /// The menus of the window and the dialogs of the Help menu.
 ///
-/// - **Owns**: a class for each menu, [MenuItems], [ShortcutsDialog], [AboutDialog].
+/// - **Owns**: a class for each menu, [MenuItems], [ShortcutsDialog], the About dialog.
 /// - **Depends on**: `ui.export`, `ui.files`, `ui.labs` (the names of the labs), `ui.workbench`,
 ///   `ui.controls`, `ui.concurrent`, `experiment`.
 /// - **Thread**: FX.

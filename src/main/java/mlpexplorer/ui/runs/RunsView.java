@@ -1,11 +1,16 @@
 package mlpexplorer.ui.runs;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -15,7 +20,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
+import mlpexplorer.experiment.filter.FilterException;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
@@ -26,9 +33,12 @@ import mlpexplorer.ui.controls.Visibility;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// The view of the Runs page: a table that filters as you type, actions on runs, and tabs that
@@ -187,5 +197,179 @@ final class RunsView extends BorderPane implements LocalUndo {
         Tab tab = new Tab(Messages.text("runs.tab." + name), content);
         tab.setId("runs-" + name + "-tab");
         return tab;
+    }
+
+    /// The filter field, with an error message below the position of the error, and the number of
+    /// matching runs.
+    private static final class FilterBar extends VBox {
+        private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+        private static final double INSET = 6;
+
+        private final TextField field =
+                new ControlLabel(
+                                Messages.text("runs.filter"),
+                                "runs-filter",
+                                Messages.text("runs.filter.tip"))
+                        .describe(new TextField());
+        private final Label error = new Label();
+        private final Label count = new Label();
+
+        FilterBar(RunsViewModel model) {
+            getStyleClass().add("filter-bar");
+            field.setPromptText(Messages.text("runs.filter.prompt"));
+            field.textProperty().bindBidirectional(model.filterProperty());
+            field.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    field.clear();
+                    event.consume();
+                }
+            });
+            count.setId("runs-count");
+            count.getStyleClass().add("runs-count");
+            count.setMinWidth(USE_PREF_SIZE);
+            error.setId("runs-filter-error");
+            error.getStyleClass().add("filter-error");
+            HBox line = new HBox(field, count);
+            line.getStyleClass().add("filter-line");
+            HBox.setHgrow(field, Priority.ALWAYS);
+            getChildren().addAll(line, error);
+            model.problemProperty().addListener((_, _, problem) -> show(problem));
+            model.shownProperty().addListener((_, _, _) -> count(model));
+            model.allProperty().addListener((_, _, _) -> count(model));
+            show(Optional.empty());
+            count(model);
+        }
+
+        void focus() {
+            field.requestFocus();
+            field.selectAll();
+        }
+
+        private void count(RunsViewModel model) {
+            int all = model.allProperty().get().size();
+            int shown = model.shownProperty().get().size();
+            count.setText(
+                    all == shown
+                            ? Messages.text("runs.count", all)
+                            : Messages.text("runs.count.some", shown, all));
+        }
+
+        private void show(Optional<FilterException> problem) {
+            field.pseudoClassStateChanged(WRONG, problem.isPresent());
+            error.setText(problem.map(wrong -> "▲ " + sentence(wrong)).orElse(""));
+            problem.ifPresent(wrong ->
+                    error.setPadding(new Insets(0, 0, 0, Math.max(0, offset(wrong.column())))));
+        }
+
+        /// Omits the column, which the arrow shows.
+        private static String sentence(FilterException wrong) {
+            String sentence =
+                    String.valueOf(wrong.getMessage())
+                            .replaceFirst("^Column \\d+ of the filter: ", "");
+            return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+        }
+
+        /// The x position of a column; the end of the visible text if the text is longer than the
+        /// field.
+        private double offset(int column) {
+            Text before =
+                    new Text(
+                            field.getText()
+                                    .substring(0, Math.min(column - 1, field.getText().length())));
+            before.setFont(field.getFont());
+            return Math.min(before.getLayoutBounds().getWidth() + INSET, field.getWidth() / 2);
+        }
+    }
+
+    /// Tags and notes of the selected run, saved when the field loses the focus, and the origin of
+    /// the run.
+    private static final class NotesPane extends VBox implements RunPane {
+        private final RunsViewModel model;
+        private final Label title = new Label();
+        private final TextField tags =
+                new ControlLabel(
+                                Messages.text("runs.tags"),
+                                "runs-tags",
+                                Messages.text("runs.tags.tip"))
+                        .describe(new TextField());
+        private final TextArea notes =
+                new ControlLabel(
+                                Messages.text("runs.notes"),
+                                "runs-notes",
+                                Messages.text("runs.notes.tip"))
+                        .describe(new TextArea());
+        private Optional<RunSummary> run = Optional.empty();
+
+        NotesPane(RunsViewModel model) {
+            this.model = model;
+            getStyleClass().addAll("run-pane", "notes-pane");
+            title.getStyleClass().add("run-pane-title");
+            tags.setPromptText(Messages.text("runs.tags.prompt"));
+            notes.setPromptText(Messages.text("runs.notes.prompt"));
+            notes.setWrapText(true);
+            notes.setPrefRowCount(3);
+            Label label = new Label(Messages.text("runs.tags"));
+            label.setMinWidth(USE_PREF_SIZE);
+            HBox line = new HBox(label, tags);
+            line.getStyleClass().add("filter-line");
+            HBox.setHgrow(tags, Priority.ALWAYS);
+            setVgrow(notes, Priority.ALWAYS);
+            getChildren().addAll(title, line, notes);
+            tags.setOnAction(_ -> keep());
+            tags.focusedProperty().addListener((_, _, focused) -> keepUnless(focused));
+            notes.focusedProperty().addListener((_, _, focused) -> keepUnless(focused));
+            show(Chosen.NONE);
+        }
+
+        @Override
+        public void show(Chosen chosen) {
+            Optional<RunSummary> next =
+                    chosen.selected().size() == 1
+                            ? Optional.of(chosen.selected().getFirst())
+                            : Optional.empty();
+            boolean same = next.map(RunSummary::id).equals(run.map(RunSummary::id));
+            boolean typing = same && (tags.isFocused() || notes.isFocused());
+            if (!same) {
+                keep();
+            }
+            run = next;
+            title.setText(run.map(NotesPane::heading).orElse(Messages.text("runs.select.one")));
+            tags.setDisable(run.isEmpty());
+            notes.setDisable(run.isEmpty());
+            if (!typing) {
+                tags.setText(run.map(known -> String.join(", ", known.label().tags())).orElse(""));
+                notes.setText(run.map(known -> known.label().notes()).orElse(""));
+            }
+        }
+
+        private static String heading(RunSummary run) {
+            String heading = Messages.text("runs.heading", run.id(), run.title());
+            String from =
+                    run.origin()
+                            .map(origin ->
+                                    " · "
+                                            + Messages.text(
+                                                    "runs.origin", origin.run(), origin.epoch()))
+                            .orElse("");
+            long reveals = run.progress().reveals();
+            return heading
+                    + from
+                    + (reveals == 0 ? "" : " · " + Messages.text("runs.reveals", reveals));
+        }
+
+        private void keepUnless(boolean focused) {
+            if (!focused) {
+                keep();
+            }
+        }
+
+        private void keep() {
+            run.ifPresent(known ->
+                    model.label(
+                            known,
+                            label ->
+                                    label.withTags(Arrays.asList(tags.getText().split(",")))
+                                            .withNotes(notes.getText())));
+        }
     }
 }

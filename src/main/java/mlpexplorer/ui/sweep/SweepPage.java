@@ -5,6 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,9 +23,11 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.LocalSweepExecutor;
 import mlpexplorer.experiment.sweep.RunCache;
+import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepCsv;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LivePart;
@@ -42,6 +46,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /// The Sweep page: the form on the left and the results beside it, as sheet of boundaries, heat
 /// map, curve, table and the repeats of one cell.
@@ -264,5 +269,124 @@ public final class SweepPage extends BorderPane implements LivePart {
         running.close();
         store.awaitStopped();
         drawing.close();
+    }
+
+    /// The line below the views: the values of the selected cell, and a button that opens its run.
+    private static final class CellDetail extends HBox {
+        private final Label where = new Label();
+        private final Label numbers = new Label();
+        private final Button open;
+
+        CellDetail(Runnable onOpen) {
+            open =
+                    IconButtons.labelled(
+                            Feather.EXTERNAL_LINK,
+                            new ControlLabel(
+                                    Messages.text("sweep.open"),
+                                    "sweep-open-button",
+                                    Messages.text("sweep.open.tip")),
+                            onOpen);
+            getStyleClass().add("sweep-detail");
+            setId("sweep-detail");
+            where.getStyleClass().add("strong");
+            where.setMinWidth(Region.USE_PREF_SIZE);
+            numbers.getStyleClass().add("caption-text");
+            numbers.setId("sweep-detail-numbers");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            open.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().addAll(where, numbers, gap, open);
+        }
+
+        void show(SweepViewState state) {
+            SweepCell cell = state.cell();
+            String words = state.plane().words(cell.index());
+            where.setText(words.isEmpty() ? Messages.text("sweep.detail.base") : words);
+            numbers.setText(
+                    cell.rows().isEmpty()
+                            ? Messages.text("sweep.detail.waiting")
+                            : Messages.text(
+                                    "sweep.detail",
+                                    text(cell, SweepMeasure.TRAIN_ACCURACY),
+                                    text(cell, SweepMeasure.VALIDATION_ACCURACY),
+                                    text(cell, SweepMeasure.VALIDATION_LOSS),
+                                    cell.rows().size(),
+                                    cell.diverged()));
+            open.setDisable(cell.rows().isEmpty());
+        }
+
+        private static String text(SweepCell cell, SweepMeasure measure) {
+            return MetricText.text(measure, cell.spread(measure));
+        }
+    }
+
+    /// The contact sheet on the Sweep page. Pictures are drawn by a background job, a few at a
+    /// time, at twice the screen size so that saved pictures are sharp.
+    private static final class ContactSheetView implements ResultView {
+        private static final double LEAST_SIDE = 48;
+        private static final double MOST_SIDE = 260;
+        private static final int LEAST_PIXELS = 96;
+        private static final int MOST_PIXELS = 440;
+        private static final int AT_A_TIME = 6;
+
+        private final ContactSheet sheet;
+        private final Jobs jobs;
+        private double side = LEAST_SIDE;
+        private boolean drawing;
+
+        /// @param weights weights of a run by index
+        ContactSheetView(
+                CellActions actions, IntFunction<Optional<Parameters>> weights, Jobs jobs) {
+            sheet = new ContactSheet(actions, weights);
+            this.jobs = jobs;
+        }
+
+        @Override
+        public String name() {
+            return "sheet";
+        }
+
+        @Override
+        public Region node() {
+            return sheet.page();
+        }
+
+        @Override
+        public Node picture() {
+            return sheet.page().sheet();
+        }
+
+        @Override
+        public void show(SweepViewState state) {
+            sheet.show(state);
+        }
+
+        @Override
+        public void pulse() {
+            GridPage page = sheet.page();
+            page.grid()
+                    .ifPresent(grid -> {
+                        double room =
+                                Math.min(
+                                        grid.columnRoom(page.roomAcross()),
+                                        grid.rowRoom(page.roomDown()) - BoundaryCell.CAPTION);
+                        side = Math.rint(Math.clamp(room, LEAST_SIDE, MOST_SIDE));
+                        sheet.cellSide(side);
+                    });
+            if (!drawing) {
+                List<ContactSheet.CellRequest> wishes =
+                        sheet.wishes(
+                                (int) Math.clamp(2 * side, LEAST_PIXELS, MOST_PIXELS), AT_A_TIME);
+                if (!wishes.isEmpty()) {
+                    drawing = true;
+                    jobs.run(() -> sheet.draw(wishes), this::drawn, _ -> drawing = false);
+                }
+            }
+        }
+
+        private void drawn(List<ContactSheet.Drawn> pictures) {
+            drawing = false;
+            sheet.paint(pictures);
+        }
     }
 }
