@@ -120,11 +120,11 @@ public final class Explorer implements AutoCloseable {
                         new MenuBar(
                                 new FileMenu(
                                         verbs,
-                                        new ModelActions(workbench, jobs, saver),
-                                        window,
                                         view.namedPictures(),
                                         pictures::save,
                                         new FileMenu.Actions(
+                                                new ModelActions(workbench, jobs, saver),
+                                                window,
                                                 view.overlays()::offerMnist,
                                                 view::saveCurves,
                                                 this::saveBundle,

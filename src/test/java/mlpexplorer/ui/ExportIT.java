@@ -2,6 +2,7 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -56,6 +57,11 @@ class ExportIT extends WindowTestCase {
                 : Stream.of(item);
     }
 
+    /// Without the mouse, since the sheet slides in.
+    private void fire(String button) {
+        interact(() -> lookup(button).<Button>query().fire());
+    }
+
     private String clipboard() {
         AtomicReference<String> text = new AtomicReference<>("");
         interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
@@ -108,11 +114,11 @@ class ExportIT extends WindowTestCase {
         await(() -> lookup("#script-code").tryQuery().isPresent());
         String code = lookup("#script-code").<TextArea>query().getText();
         assertThat(code).contains("torch.optim.Adam").contains("EPOCHS = 20");
-        click("#script-copy-button");
+        fire("#script-copy-button");
         await(() -> code.equals(clipboard()));
         Path file = home.resolve("train_pytorch.py");
         answer.set(Optional.of(file));
-        click("#script-save-button");
+        fire("#script-save-button");
         await(() -> Files.exists(file));
         assertThat(file).hasContent(code);
         assertThat(home.resolve("run.npz")).isNotEmptyFile();

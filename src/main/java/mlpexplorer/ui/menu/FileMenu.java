@@ -19,19 +19,23 @@ public final class FileMenu extends Menu {
 
     /// The actions of items that are not file operations.
     ///
+    /// @param models takes the network elsewhere
+    /// @param window shows the code of a run
     /// @param mnist offers to download MNIST
     /// @param saveCurves saves the learning curves as a table
     /// @param saveBundle saves the run as an assignment bundle
     public record Actions(
-            Runnable mnist, Runnable saveCurves, Runnable saveBundle, Runnable quit) {}
+            ModelActions models,
+            Overlay window,
+            Runnable mnist,
+            Runnable saveCurves,
+            Runnable saveBundle,
+            Runnable quit) {}
 
-    /// @param window shows the code of a run
     /// @param pictures exportable pictures by the suffix of their items: `loss` for
     ///   `file.save-loss`; the first one has the keyboard shortcut
     public FileMenu(
             FileActions files,
-            ModelActions models,
-            Overlay window,
             SequencedMap<String, Supplier<ExportablePicture>> pictures,
             Consumer<ExportablePicture> onSave,
             Actions actions) {
@@ -57,8 +61,8 @@ public final class FileMenu extends Menu {
                 .addAll(
                         MenuItems.item("file.save-curves", actions.saveCurves()),
                         MenuItems.item("file.save-bundle", actions.saveBundle()),
-                        export(models, window),
-                        MenuItems.item("file.predict", models::predict),
+                        export(actions.models(), actions.window()),
+                        MenuItems.item("file.predict", actions.models()::predict),
                         new SeparatorMenuItem(),
                         MenuItems.item("file.quit", "Shortcut+Q", actions.quit()));
     }
