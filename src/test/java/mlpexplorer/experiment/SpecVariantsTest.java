@@ -78,6 +78,7 @@ final class SpecVariantsTest {
                         "moons",
                         "iris",
                         "csv",
+                        "numpy",
                         "idx",
                         "points",
                         "plane",

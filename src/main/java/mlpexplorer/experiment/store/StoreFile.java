@@ -75,7 +75,10 @@ final class StoreFile {
     static void write(Handle handle, Path file) {
         Path part = sibling(file, ".part");
         try {
-            AppDirectories.create(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                AppDirectories.create(folder);
+            }
             Files.deleteIfExists(part);
             handle.execute("VACUUM INTO ?", part.toString());
             // the log of the old file, if only the file itself was deleted

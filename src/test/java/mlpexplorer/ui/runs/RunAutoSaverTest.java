@@ -19,6 +19,7 @@ import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.workbench.DrawnPoints;
+import mlpexplorer.ui.workbench.Pulses;
 import mlpexplorer.ui.workbench.TestLock;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -102,8 +103,11 @@ final class RunAutoSaverTest {
             trainToTheEnd();
             keeper.pulse(now);
             keeper.pulse(now + RunAutoSaver.WORTH_NANOS - 1);
+            long dropped = Pulses.generation(workbench);
             workbench.newSeed();
-            until(workbench, () -> epoch(workbench) == 20);
+            until(
+                    workbench,
+                    () -> Pulses.generation(workbench) > dropped && epoch(workbench) == 20);
             later(keeper);
             assertThat(stored(recorder)).hasSize(1);
         }
