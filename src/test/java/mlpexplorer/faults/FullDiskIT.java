@@ -107,7 +107,7 @@ final class FullDiskIT {
                 });
         assertThat(results.get(1).messages()).containsExactly(disk + "/homework.zip" + FULL);
         assertThat(results.get(2).messages()).containsExactly(disk + "/metrics.csv" + FULL);
-        assertFilesAfter("animation.gif", "homework.zip", "loss.png", "metrics.csv", "spec.json");
+        assertFilesAfter("animation.gif", "homework.zip", "loss.png", "metrics.csv");
     }
 
     @Test
