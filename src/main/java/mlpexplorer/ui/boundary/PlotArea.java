@@ -5,8 +5,13 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 
 import mlpexplorer.ui.controls.ClassColors;
@@ -252,5 +257,79 @@ final class PlotArea extends Region {
         side.set(size);
         placeField();
         placeCursor();
+    }
+
+    /// A small cross with an open center at the position of the readout.
+    private static final class CursorMark extends Path {
+        private static final double HOLE = 3.5;
+        private static final double REACH = 9.5;
+
+        CursorMark(String styleClass) {
+            setManaged(false);
+            setMouseTransparent(true);
+            getStyleClass().add(styleClass);
+            arm(1, 0);
+            arm(-1, 0);
+            arm(0, 1);
+            arm(0, -1);
+        }
+
+        private void arm(int dx, int dy) {
+            getElements()
+                    .addAll(new MoveTo(dx * HOLE, dy * HOLE), new LineTo(dx * REACH, dy * REACH));
+        }
+    }
+
+    /// A canvas with rings around misclassified points, separate since they change during training.
+    /// Their style is read from invisible nodes, `.boundary-ring` and the brighter or darker
+    /// `.boundary-ring-halo` below it.
+    private static final class RingLayer extends PlotCanvas {
+        private static final double REACH = 1.25;
+        private static final double GAP = 2.2;
+
+        private final Circle halo = sample("boundary-ring-halo");
+        private final Circle ring = sample("boundary-ring");
+        private Optional<PlotPoints> points = Optional.empty();
+        private BitSet mistakes = new BitSet();
+
+        private Circle sample(String styleClass) {
+            Circle sample = new Circle(0);
+            sample.getStyleClass().add(styleClass);
+            sample.strokeProperty().addListener(_ -> draw());
+            getChildren().add(sample);
+            return sample;
+        }
+
+        /// Circles the points `mistakes` (kept, not modified) among `points`.
+        void show(PlotPoints points, BitSet mistakes) {
+            this.points = Optional.of(points);
+            this.mistakes = mistakes;
+            draw();
+        }
+
+        void clear() {
+            points = Optional.empty();
+            draw();
+        }
+
+        @Override
+        void draw(GraphicsContext g, double side) {
+            points.filter(_ -> !mistakes.isEmpty())
+                    .ifPresent(known -> {
+                        double radius = REACH * known.radius(side) + GAP;
+                        for (Circle look : new Circle[] {halo, ring}) {
+                            g.setStroke(look.getStroke());
+                            g.setLineWidth(look.getStrokeWidth());
+                            known.forEach(
+                                    side,
+                                    (position, _, x, y) -> {
+                                        if (mistakes.get(position)) {
+                                            g.strokeOval(
+                                                    x - radius, y - radius, 2 * radius, 2 * radius);
+                                        }
+                                    });
+                        }
+                    });
+        }
     }
 }
