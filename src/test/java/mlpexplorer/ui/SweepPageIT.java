@@ -116,9 +116,11 @@ class SweepPageIT extends WindowTestCase {
         enter("#sweep-across-values-field", "1..3");
         assertThat(words("#sweep-count")).isEqualTo("12 combinations × 3 seeds = 36 runs");
         enter("#sweep-across-values-field", "1,-2");
-        click("#sweep-run");
-        assertThat(words("#sweep-status"))
-                .isEqualTo("model.hidden[0] is -2, but must be from 1 to 1,024.");
+        assertThat(words("#sweep-count"))
+                .isEqualTo(
+                        "\"-2\" is not a value for Hidden units. Enter values such as"
+                            + " 1,2,4,8,16,32");
+        assertThat(lookup("#sweep-run").query().isDisabled()).isTrue();
     }
 
     @Test

@@ -27,6 +27,7 @@ import mlpexplorer.ui.concurrent.LivePart;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// The window's experiment: its spec, its run and the operations on them.
@@ -189,14 +190,18 @@ public final class Workbench implements LivePart {
     /// Restarts with `given` as initial weights, ready but not training. Weights of another shape
     /// change nothing; returns an error message.
     public Optional<String> startFrom(Parameters given) {
-        return startFrom(new RunStart(spec(), Optional.of(given)));
+        return startFrom(() -> new RunStart(spec(), Optional.of(given)));
     }
 
     /// Restarts with the weights of `given`, or in the training that it continues, ready but not
     /// training. Weights of another shape change nothing; returns an error message.
     Optional<String> startFrom(RunStart given) {
+        return startFrom(() -> given);
+    }
+
+    private Optional<String> startFrom(Supplier<RunStart> given) {
         try {
-            draft.setWeights(given);
+            draft.setWeights(given.get());
         } catch (IllegalArgumentException | UserError e) {
             return Optional.of(notice.show(e));
         }
