@@ -52,7 +52,9 @@ public record RunSpec(
                             + ", which early stopping needs; increase the second share or set"
                             + " training.stop.patience to null.");
         }
-        if (training.batch() instanceof BatchSize.Rows(int count) && count > trainRows) {
+        if (training.batch() instanceof BatchSize.Rows(int count)
+                && count > trainRows
+                && !training.batch().equals(BatchSize.DEFAULT)) {
             throw new IllegalArgumentException(
                     "training.batch is "
                             + count

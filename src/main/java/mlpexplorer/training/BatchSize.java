@@ -4,6 +4,8 @@ import mlpexplorer.nn.Require;
 
 /// The number of rows per update.
 public sealed interface BatchSize {
+    /// The default, which is reduced to the number of training rows where there are fewer.
+    Rows DEFAULT = new Rows(10);
 
     /// All training rows: plain batch gradient descent, in the rows' own order.
     record Full() implements BatchSize {}

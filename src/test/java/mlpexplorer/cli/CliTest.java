@@ -63,7 +63,7 @@ final class CliTest {
                     train --preset worked-example --set model.hidden=4 | The given weights are for the network 2-3-2, but the specification asks for 2-4-2.
                     train --set data.type=csv             | data.path is empty, but must name a file.
                     train --set data.type=csv --set data.path=no/such.csv | WORKDIR/no/such.csv cannot be read: there is no such file or folder.
-                    train --set data.type=csv --set data.path=data/xor-table.csv | training.batch is 10, but must be from 1 to 2 (the number of training rows) or "full".
+                    train --set data.type=csv --set data.path=data/xor-table.csv --set training.batch=3 | training.batch is 3, but must be from 1 to 2 (the number of training rows) or "full".
                     check --set data.type=csv --set data.path=data/xor-table.csv --set data.classColumn=kind | WORKDIR/data/xor-table.csv, line 1 has no column "kind"; the class column must be a column name or a number from 1 to 3.
                     train --set data.type=idx --set data.images=a | data.labels is empty, but images and labels must be given together.
                     train --set data.type=csv --set data.path=[1] | data.path is [1], but must be a string.

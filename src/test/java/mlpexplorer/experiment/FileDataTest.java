@@ -9,6 +9,8 @@ import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.BatchSize;
+import mlpexplorer.training.Trainer;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +39,21 @@ final class FileDataTest {
     }
 
     @Test
+    void theDefaultBatchIsReducedToTheRows() {
+        Trainer trainer = new RunStart(TABLE).trainer(TABLE.splitData());
+        trainer.epoch();
+        assertThat(trainer.updates()).isEqualTo(1);
+        RunSpec four = new RunSpec().withData(new DataSpec.Moons(4, 0.1));
+        assertThat(new RunStart(four).trainer(four.splitData()).epoch().updates()).isEqualTo(1);
+    }
+
+    @Test
     void aBatchBeyondTheRowsIsRefusedWhenTheyAreRead() {
+        RunSpec three = TABLE.withTraining(TABLE.training().withBatch(new BatchSize.Rows(3)));
         assertThatExceptionOfType(UserError.class)
-                .isThrownBy(TABLE::splitData)
+                .isThrownBy(three::splitData)
                 .withMessage(
-                        "training.batch is 10, but must be from 1 to 2 (the number of training"
+                        "training.batch is 3, but must be from 1 to 2 (the number of training"
                                 + " rows) or \"full\".");
     }
 

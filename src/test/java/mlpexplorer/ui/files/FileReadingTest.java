@@ -102,8 +102,11 @@ class FileReadingTest {
                                 + folder.resolve("gone.csv")
                                 + " cannot be read: there is no such file or folder.");
         Files.writeString(folder.resolve("gone.csv"), "1,2,x\n3,4,y\n");
-        assertThatThrownBy(() -> read(file))
-                .hasMessageContaining("task.json: training.batch is 10");
+        Files.writeString(
+                file,
+                "{\"data\": {\"type\": \"csv\", \"path\": \"gone.csv\"},"
+                        + " \"training\": {\"batch\": 5}}");
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("task.json: training.batch is 5");
     }
 
     private static void assertData(OpenedFile opened, DataSpec spec, DataShape shape) {
