@@ -54,7 +54,7 @@ public record RunSpec(
         }
         if (training.batch() instanceof BatchSize.Rows(int count)
                 && count > trainRows
-                && !training.batch().equals(BatchSize.DEFAULT)) {
+                && !training.batch().equals(BatchSize.Rows.DEFAULT)) {
             throw new IllegalArgumentException(
                     "training.batch is "
                             + count

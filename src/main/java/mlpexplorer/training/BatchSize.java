@@ -4,14 +4,15 @@ import mlpexplorer.nn.Require;
 
 /// The number of rows per update.
 public sealed interface BatchSize {
-    /// The default, which is reduced to the number of training rows where there are fewer.
-    Rows DEFAULT = new Rows(10);
 
     /// All training rows: plain batch gradient descent, in the rows' own order.
     record Full() implements BatchSize {}
 
     /// A mini-batch of this many rows, 1 or more; the last one of an epoch may be shorter.
     record Rows(int count) implements BatchSize {
+        /// The default, which is reduced to the number of training rows where there are fewer.
+        public static final Rows DEFAULT = new Rows(10);
+
         public Rows {
             Require.between("batch", count, 1, 1_000_000);
         }

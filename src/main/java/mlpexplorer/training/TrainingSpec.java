@@ -34,7 +34,7 @@ public record TrainingSpec(
                 new Optimizer.Sgd(),
                 0.03,
                 new LearningRateSchedule.Constant(),
-                BatchSize.DEFAULT,
+                BatchSize.Rows.DEFAULT,
                 new Regularizer.None(),
                 0,
                 Optional.empty(),
