@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /// The window is closed by a signal: `kill`, a closed terminal, or logging out.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is killed there without a signal")
@@ -32,9 +33,11 @@ final class SignalledWindowIT {
             // its store is opened once the window is on display
             Wait.until(() -> Files.exists(home.resolve("runs.db")));
             assertThat(home.resolve("settings.properties")).doesNotExist();
-            Process kill =
-                    new ProcessBuilder("kill", "-s", signal, String.valueOf(window.pid())).start();
-            assertThat(Wait.forExit(kill)).isZero();
+            // again, since a first signal may come before the window listens
+            Wait.until(() -> {
+                kill(window, signal);
+                return !window.isAlive();
+            });
             assertThat(Wait.forExit(window)).isEqualTo(code);
         } finally {
             window.destroyForcibly();
@@ -54,5 +57,18 @@ final class SignalledWindowIT {
                 .filter(line -> line.startsWith("SigIgn:"))
                 .mapToLong(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
                 .anyMatch(mask -> (mask >> (number - 1) & 1) == 1);
+    }
+
+    private static void kill(Process window, String signal) {
+        try {
+            new ProcessBuilder("kill", "-s", signal, String.valueOf(window.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(1, TimeUnit.SECONDS);
+            window.waitFor(1, TimeUnit.SECONDS);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }
