@@ -78,9 +78,28 @@ public sealed interface DataSpec {
         double noise();
 
         /// The same with `samples` points, but at least one per class.
-        Generated withSamples(int samples);
+        default Generated withSamples(int samples) {
+            return with(samples, noise());
+        }
 
-        Generated withNoise(double noise);
+        default Generated withNoise(double noise) {
+            return with(samples(), noise);
+        }
+
+        private Generated with(int samples, double noise) {
+            return switch (this) {
+                case Circles _ -> new Circles(samples, noise);
+                case Moons _ -> new Moons(samples, noise);
+                case Xor _ -> new Xor(samples, noise);
+                case Spiral(_, int arms, double turns, _) ->
+                        new Spiral(Math.max(samples, arms), arms, turns, noise);
+                case Gaussians(_, int classes, _) ->
+                        new Gaussians(Math.max(samples, classes), classes, noise);
+                case PlaneSurface _ -> new PlaneSurface(samples, noise);
+                case HillsSurface _ -> new HillsSurface(samples, noise);
+                case Curve(_, Curve.Function function, _) -> new Curve(samples, function, noise);
+            };
+        }
     }
 
     /// Two circles: class 0 has radius U(0, 2.5), class 1 U(3.5, 5), angles uniform. Default 300
@@ -91,18 +110,7 @@ public sealed interface DataSpec {
         }
 
         public Circles {
-            requireSamples(samples);
-            requireNoise(noise);
-        }
-
-        @Override
-        public Circles withSamples(int other) {
-            return new Circles(other, noise);
-        }
-
-        @Override
-        public Circles withNoise(double other) {
-            return new Circles(samples, other);
+            require(samples, noise);
         }
     }
 
@@ -115,18 +123,7 @@ public sealed interface DataSpec {
         }
 
         public Moons {
-            requireSamples(samples);
-            requireNoise(noise);
-        }
-
-        @Override
-        public Moons withSamples(int other) {
-            return new Moons(other, noise);
-        }
-
-        @Override
-        public Moons withNoise(double other) {
-            return new Moons(samples, other);
+            require(samples, noise);
         }
     }
 
@@ -138,30 +135,10 @@ public sealed interface DataSpec {
         }
 
         public Spiral {
-            requireSamples(samples);
+            require(samples, noise);
             Require.between("arms", arms, 2, 5);
             Require.between("turns", turns, 0.1, 5);
-            requireNoise(noise);
-            if (samples < arms) {
-                throw new IllegalArgumentException(
-                        "samples is "
-                                + samples
-                                + ", but "
-                                + arms
-                                + " arms need at least "
-                                + arms
-                                + ".");
-            }
-        }
-
-        @Override
-        public Spiral withSamples(int other) {
-            return new Spiral(Math.max(other, arms), arms, turns, noise);
-        }
-
-        @Override
-        public Spiral withNoise(double other) {
-            return new Spiral(samples, arms, turns, other);
+            requireOneEach(samples, arms, "arms");
         }
     }
 
@@ -174,29 +151,9 @@ public sealed interface DataSpec {
         }
 
         public Gaussians {
-            requireSamples(samples);
+            require(samples, noise);
             Require.between("classes", classes, 2, 5);
-            requireNoise(noise);
-            if (samples < classes) {
-                throw new IllegalArgumentException(
-                        "samples is "
-                                + samples
-                                + ", but "
-                                + classes
-                                + " classes need at least "
-                                + classes
-                                + ".");
-            }
-        }
-
-        @Override
-        public Gaussians withSamples(int other) {
-            return new Gaussians(Math.max(other, classes), classes, noise);
-        }
-
-        @Override
-        public Gaussians withNoise(double other) {
-            return new Gaussians(samples, classes, other);
+            requireOneEach(samples, classes, "classes");
         }
     }
 
@@ -208,18 +165,7 @@ public sealed interface DataSpec {
         }
 
         public Xor {
-            requireSamples(samples);
-            requireNoise(noise);
-        }
-
-        @Override
-        public Xor withSamples(int other) {
-            return new Xor(other, noise);
-        }
-
-        @Override
-        public Xor withNoise(double other) {
-            return new Xor(samples, other);
+            require(samples, noise);
         }
     }
 
@@ -259,18 +205,7 @@ public sealed interface DataSpec {
         }
 
         public PlaneSurface {
-            requireSamples(samples);
-            requireNoise(noise);
-        }
-
-        @Override
-        public PlaneSurface withSamples(int other) {
-            return new PlaneSurface(other, noise);
-        }
-
-        @Override
-        public PlaneSurface withNoise(double other) {
-            return new PlaneSurface(samples, other);
+            require(samples, noise);
         }
     }
 
@@ -283,18 +218,7 @@ public sealed interface DataSpec {
         }
 
         public HillsSurface {
-            requireSamples(samples);
-            requireNoise(noise);
-        }
-
-        @Override
-        public HillsSurface withSamples(int other) {
-            return new HillsSurface(other, noise);
-        }
-
-        @Override
-        public HillsSurface withNoise(double other) {
-            return new HillsSurface(samples, other);
+            require(samples, noise);
         }
     }
 
@@ -306,8 +230,7 @@ public sealed interface DataSpec {
         }
 
         public Curve {
-            requireSamples(samples);
-            requireNoise(noise);
+            require(samples, noise);
         }
 
         /// The function.
@@ -330,16 +253,6 @@ public sealed interface DataSpec {
                     case CUBIC -> (x / 4) * (x / 4) * (x / 4) - x / 4;
                 };
             }
-        }
-
-        @Override
-        public Curve withSamples(int other) {
-            return new Curve(other, function, noise);
-        }
-
-        @Override
-        public Curve withNoise(double other) {
-            return new Curve(samples, function, other);
         }
 
         @Override
@@ -460,11 +373,23 @@ public sealed interface DataSpec {
         return this instanceof Synthetic data ? data.task().metric() : Task.Metric.ACCURACY;
     }
 
-    private static void requireSamples(int samples) {
+    private static void require(int samples, double noise) {
         Require.between("samples", samples, MIN_SAMPLES, MAX_SAMPLES);
+        Require.between("noise", noise, 0, MAX_NOISE);
     }
 
-    private static void requireNoise(double noise) {
-        Require.between("noise", noise, 0, MAX_NOISE);
+    private static void requireOneEach(int samples, int count, String of) {
+        if (samples < count) {
+            throw new IllegalArgumentException(
+                    "samples is "
+                            + samples
+                            + ", but "
+                            + count
+                            + " "
+                            + of
+                            + " need at least "
+                            + count
+                            + ".");
+        }
     }
 }

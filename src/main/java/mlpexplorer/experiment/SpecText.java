@@ -13,6 +13,7 @@ import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.training.TrainingSpec;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -176,44 +177,9 @@ public final class SpecText {
 
     private static Stream<String> details(DataSpec data) {
         return switch (data) {
-            case DataSpec.Spiral(int samples, int arms, double turns, double noise) -> {
-                DataSpec.Spiral usual = new DataSpec.Spiral();
-                yield Stream.of(
-                        points(samples, usual), unless(arms, usual.arms(), arms + " arms"),
-                        unless(turns, usual.turns(), Numbers.exact(turns) + " turns"),
-                                noise(noise, usual));
-            }
-            case DataSpec.Gaussians(int samples, int classes, double noise) -> {
-                DataSpec.Gaussians usual = new DataSpec.Gaussians();
-                yield Stream.of(
-                        points(samples, usual),
-                        unless(classes, usual.classes(), classes + " classes"),
-                        noise(noise, usual));
-            }
-            case DataSpec.Circles(int samples, double noise) ->
-                    Stream.of(
-                            points(samples, new DataSpec.Circles()),
-                            noise(noise, new DataSpec.Circles()));
-            case DataSpec.Moons(int samples, double noise) ->
-                    Stream.of(
-                            points(samples, new DataSpec.Moons()),
-                            noise(noise, new DataSpec.Moons()));
-            case DataSpec.Xor(int samples, double noise) ->
-                    Stream.of(
-                            points(samples, new DataSpec.Xor()), noise(noise, new DataSpec.Xor()));
-            case DataSpec.PlaneSurface(int samples, double noise) ->
-                    Stream.of(
-                            points(samples, new DataSpec.PlaneSurface()),
-                            noise(noise, new DataSpec.PlaneSurface()));
-            case DataSpec.HillsSurface(int samples, double noise) ->
-                    Stream.of(
-                            points(samples, new DataSpec.HillsSurface()),
-                            noise(noise, new DataSpec.HillsSurface()));
-            case DataSpec.Curve(int samples, var function, double noise) ->
-                    Stream.of(
-                            SpecTypes.name(function),
-                            points(samples, new DataSpec.Curve()),
-                            noise(noise, new DataSpec.Curve()));
+            case DataSpec.Curve curve ->
+                    Stream.concat(Stream.of(SpecTypes.name(curve.function())), generated(curve));
+            case DataSpec.Generated generated -> generated(generated);
             case DataSpec.Points(var points, _) -> Stream.of(Numbers.count(points.size(), "point"));
             case DataSpec.Csv(_, var column, var features, var missing) ->
                     Stream.of(
@@ -233,12 +199,21 @@ public final class SpecText {
                 : Numbers.count(names.size()) + " columns";
     }
 
-    private static String points(int samples, DataSpec.Generated usual) {
-        return unless(samples, usual.samples(), Numbers.count(samples, "point"));
-    }
-
-    private static String noise(double noise, DataSpec.Generated usual) {
-        return unless(noise, usual.noise(), "noise " + Numbers.exactPercent(noise));
+    private static Stream<String> generated(DataSpec.Generated data) {
+        DataSpec.Generated usual = (DataSpec.Generated) SpecTypes.defaults(data.getClass());
+        int samples = data.samples();
+        List<String> details = new ArrayList<>();
+        details.add(unless(samples, usual.samples(), Numbers.count(samples, "point")));
+        if (data instanceof DataSpec.Spiral(_, int arms, double turns, _)) {
+            DataSpec.Spiral spiral = new DataSpec.Spiral();
+            details.add(unless(arms, spiral.arms(), arms + " arms"));
+            details.add(unless(turns, spiral.turns(), Numbers.exact(turns) + " turns"));
+        } else if (data instanceof DataSpec.Gaussians(_, int classes, _)) {
+            details.add(unless(classes, new DataSpec.Gaussians().classes(), classes + " classes"));
+        }
+        details.add(
+                unless(data.noise(), usual.noise(), "noise " + Numbers.exactPercent(data.noise())));
+        return details.stream();
     }
 
     private static Stream<String> details(SplitSpec split) {
