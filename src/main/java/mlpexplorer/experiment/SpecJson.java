@@ -3,7 +3,9 @@ package mlpexplorer.experiment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.nn.Task;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +50,13 @@ public final class SpecJson {
     /// `spec` with every key and no white space. Equal specs have equal canonical texts.
     public static String canonical(RunSpec spec) {
         return JsonText.compact(SpecWriter.tree(spec));
+    }
+
+    /// What fits to a dataset are measured by, given its `type`.
+    public static Task.Metric metric(String type) {
+        return SpecTypes.variant(DataSpec.class, type)
+                .map(variant -> ((DataSpec) SpecTypes.defaults(variant)).metric())
+                .orElse(Task.Metric.ACCURACY);
     }
 
     /// `base` with settings of the form `path=value` applied in order and validated at the end:

@@ -1,7 +1,6 @@
 package mlpexplorer.experiment.store;
 
 import mlpexplorer.nn.Score;
-import mlpexplorer.nn.Task;
 import mlpexplorer.training.EpochMetrics;
 
 import java.sql.ResultSet;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Maps rows of the database to records.
 final class StoreTables {
@@ -24,8 +22,6 @@ final class StoreTables {
             dropout, reveals, CASE WHEN dataset IN ('csv', 'idx', 'numpy')
                 THEN coalesce(json_extract(spec, '$.data.path'), json_extract(spec, '$.data.images'), '') ELSE '' END AS file\
             """;
-
-    private static final Set<String> REGRESSIONS = Set.of("plane", "hills", "curve");
 
     private StoreTables() {}
 
@@ -91,10 +87,7 @@ final class StoreTables {
                 row.getString("regularizer"),
                 number(row, "lambda1"),
                 number(row, "lambda2"),
-                number(row, "dropout"),
-                REGRESSIONS.contains(row.getString("dataset"))
-                        ? Task.Metric.R2
-                        : Task.Metric.ACCURACY);
+                number(row, "dropout"));
     }
 
     private static List<Integer> hidden(String json) {

@@ -7,7 +7,6 @@ import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.experiment.store.StoredRuns;
 import mlpexplorer.nn.Score;
-import mlpexplorer.nn.Task;
 import mlpexplorer.training.EpochMetrics;
 
 import org.junit.jupiter.api.Test;
@@ -35,8 +34,7 @@ final class ParetoTest {
                         "none",
                         0,
                         0,
-                        0,
-                        Task.Metric.ACCURACY),
+                        0),
                 parameters,
                 Optional.empty(),
                 new RunSummary.Progress(
