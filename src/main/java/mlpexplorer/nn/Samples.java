@@ -11,6 +11,7 @@ public final class Samples {
     private final Storage features;
     private final int[] labels;
     private final double[] targets;
+    private final double targetVariance;
     private final int columns;
 
     /// @param features row-major, `labels.length × columns` values
@@ -36,6 +37,7 @@ public final class Samples {
         this.columns = columns;
         this.labels = labels;
         this.targets = targets;
+        this.targetVariance = variance(targets);
     }
 
     /// Rows with numbers to predict.
@@ -84,19 +86,18 @@ public final class Samples {
         return targets.length == 0 ? 0 : targets[row];
     }
 
-    /// The mean of the targets; NaN without rows.
-    public double targetMean() {
-        return Arrays.stream(targets).sum() / targets.length;
-    }
-
     /// The population variance of the targets (divisor n); NaN without rows.
     public double targetVariance() {
-        double mean = targetMean();
+        return targetVariance;
+    }
+
+    private static double variance(double[] values) {
+        double mean = Arrays.stream(values).sum() / values.length;
         double sum = 0;
-        for (double target : targets) {
-            sum += (target - mean) * (target - mean);
+        for (double value : values) {
+            sum += (value - mean) * (value - mean);
         }
-        return sum / targets.length;
+        return sum / values.length;
     }
 
     public double feature(int row, int column) {
