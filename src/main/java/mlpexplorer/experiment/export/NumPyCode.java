@@ -58,7 +58,7 @@ final class NumPyCode {
         blocks.put("best_before", training.stop().patience().isPresent() ? BEST_BEFORE : "");
         blocks.put("best_epoch", training.stop().patience().isPresent() ? BEST_EPOCH : "");
         blocks.put("best_after", training.stop().patience().isPresent() ? BEST_AFTER : "");
-        return TrainingScript.fill(TEXT, blocks);
+        return TrainingScript.fill(TrainingScript.template("numpy.txt"), blocks);
     }
 
     private boolean uses(Activation activation) {
@@ -362,119 +362,5 @@ final class NumPyCode {
             for w, kept in zip(parameters, best):
                 w[...] = kept
             print(f"weights of epoch {best_epoch} restored")
-            """;
-
-    private static final String TEXT =
-            """
-            \"""Trains a multi-layer perceptron with {about}
-
-            Written by MLP Explorer. run.npz holds the data, its split and the initial weights,
-            metrics.csv the loss and accuracy of the run after each epoch. This script trains the same
-            run and compares its numbers with those.
-            \"""
-            {imports}
-
-            import numpy as np
-
-            {settings}
-
-            run = np.load("run.npz")
-            X, y = run["X"], run["y"].astype(int)
-            parts = {name: run[name].astype(int) for name in ("train", "validation", "test")}
-            train = parts["train"]
-            {scaling}
-            # Layer l maps a row a to g(a @ W[l] + b[l])
-            LAYERS = {layers}
-            W = [run[f"W{l + 1}"] for l in range(LAYERS)]
-            b = [run[f"b{l + 1}"] for l in range(LAYERS)]
-            parameters = [p for layer in zip(W, b) for p in layer]
-
-
-            {random}
-
-
-            {batches}
-
-            {schedule}
-
-            {activations}
-
-            g, dg = {g}, {dg}  # of the hidden layers
-
-
-            def softmax(z):
-                e = np.exp(z - z.max(axis=1, keepdims=True))
-                return e / e.sum(axis=1, keepdims=True)
-
-
-            def cross_entropy(z, labels):
-                \"""The mean of -ln(probability of the label), as log-sum-exp.\"""
-                shifted = z - z.max(axis=1, keepdims=True)
-                return (np.log(np.exp(shifted).sum(axis=1)) - shifted[np.arange(len(labels)), labels]).mean()
-
-
-            {masks}
-
-
-            def forward(x{mask_argument}):
-                \"""Weighted inputs z of all layers, and their inputs a; the last z belongs to the softmax.\"""
-                z, a = [], [x]
-                for layer in range(LAYERS):
-                    z.append(a[-1] @ W[layer] + b[layer])
-                    if layer < LAYERS - 1:
-                        a.append(g[layer](z[-1]))
-                        {mask_forward}
-                return z, a
-
-
-            def backward(x, labels{mask_argument}):
-                \"""The mean loss of a batch and its gradient, by back-propagation.\"""
-                z, a = forward(x{mask_given})
-                gradients = [None] * len(parameters)
-                delta = softmax(z[-1])
-                delta[np.arange(len(labels)), labels] -= 1
-                delta /= len(labels)
-                for layer in reversed(range(LAYERS)):
-                    gradients[2 * layer] = a[layer].T @ delta
-                    gradients[2 * layer + 1] = delta.sum(axis=0)
-                    if layer > 0:
-                        delta = delta @ W[layer].T
-                        {mask_back}
-                        delta *= dg[layer - 1](z[layer - 1])
-                return cross_entropy(z[-1], labels), gradients
-
-
-            def measure():
-                \"""Loss and accuracy of each part.\"""
-                row = {}
-                for name, rows in parts.items():
-                    if len(rows):
-                        z = forward(X[rows])[0][-1]
-                        row[name + "_loss"] = cross_entropy(z, y[rows])
-                        row[name + "_accuracy"] = (z.argmax(axis=1) == y[rows]).mean()
-                return row
-
-
-            {optimizer}
-
-            history = [measure()]
-            {best_before}
-            for epoch in range(EPOCHS):
-                {mask_stream}
-                for rows in batches(epoch):
-                    {mask_draw}
-                    loss, gradients = backward(X[rows], y[rows]{mask_given})
-                    {penalty}
-                    {clip}
-                    step(gradients, rate(epoch))
-                    {after_update}
-                history.append(measure())
-                {best_epoch}
-                {after_epoch}
-                if (epoch + 1) % max(1, EPOCHS // 20) == 0:
-                    numbers = "  ".join(f"{name} {value:.4f}" for name, value in history[-1].items())
-                    print(f"epoch {epoch + 1}: {numbers}")
-            {best_after}
-            {compare}\
             """;
 }

@@ -36,7 +36,7 @@ final class PyTorchCode {
         blocks.put("best_before", stopsEarly ? BEST_BEFORE : "");
         blocks.put("best_epoch", stopsEarly ? BEST_EPOCH : "");
         blocks.put("best_after", stopsEarly ? BEST_AFTER : "");
-        return TrainingScript.fill(TEXT, blocks);
+        return TrainingScript.fill(TrainingScript.template("pytorch.txt"), blocks);
     }
 
     private static String modules(RunSpec spec) {
@@ -162,92 +162,5 @@ final class PyTorchCode {
             # Early stopping: back to the weights with the smallest validation loss
             model.load_state_dict(best)
             print(f"weights of epoch {best_epoch} restored")
-            """;
-
-    private static final String TEXT =
-            """
-            \"""Trains a multi-layer perceptron with {about}
-
-            Written by MLP Explorer. run.npz holds the data, its split and the initial weights,
-            metrics.csv the loss and accuracy of the run after each epoch. This script trains the same
-            run and compares its numbers with those.
-            \"""
-            {imports}
-
-            import numpy as np
-            import torch
-
-            torch.set_default_dtype(torch.float64)
-
-            {settings}
-            {seed}
-
-            run = np.load("run.npz")
-            X, y = run["X"], run["y"]
-            parts = {name: run[name].astype(int) for name in ("train", "validation", "test")}
-            train = parts["train"]
-            {scaling}
-            X, y = torch.tensor(X), torch.tensor(y, dtype=torch.long)
-
-
-            def linear(number):
-                \"""A linear layer with its initial weights; PyTorch stores them transposed.\"""
-                w, b = run[f"W{number}"], run[f"b{number}"]
-                layer = torch.nn.Linear(*w.shape)
-                layer.weight.data = torch.tensor(w.T.copy())
-                layer.bias.data = torch.tensor(b)
-                return layer
-
-
-            model = torch.nn.Sequential(
-                {modules}
-            )
-            weights = [layer.weight for layer in model if isinstance(layer, torch.nn.Linear)]
-            biases = [layer.bias for layer in model if isinstance(layer, torch.nn.Linear)]
-            optimizer = {optimizer}
-
-
-            {random}
-
-
-            {batches}
-
-            {schedule}
-
-            def measure():
-                \"""Loss and accuracy of each part.\"""
-                row = {}
-                model.eval()
-                with torch.no_grad():
-                    for name, rows in parts.items():
-                        if len(rows):
-                            z = model(X[rows])
-                            row[name + "_loss"] = torch.nn.functional.cross_entropy(z, y[rows]).item()
-                            row[name + "_accuracy"] = (z.argmax(dim=1) == y[rows]).double().mean().item()
-                model.train()
-                return row
-
-
-            history = [measure()]
-            {best_before}
-            for epoch in range(EPOCHS):
-                for rows in batches(epoch):
-                    for group in optimizer.param_groups:
-                        group["lr"] = rate(epoch)
-                    loss = torch.nn.functional.cross_entropy(model(X[rows]), y[rows])
-                    {penalty}
-                    optimizer.zero_grad()
-                    {objective}.backward()
-                    {clip}
-                    optimizer.step()
-                    {after_update}
-                history.append(measure())
-                {best_epoch}
-                {after_epoch}
-                if (epoch + 1) % max(1, EPOCHS // 20) == 0:
-                    numbers = "  ".join(f"{name} {value:.4f}" for name, value in history[-1].items())
-                    print(f"epoch {epoch + 1}: {numbers}")
-            {best_after}
-            {compare}\
             """;
 }

@@ -16,10 +16,14 @@ import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.StringJoiner;
@@ -89,15 +93,15 @@ public final class TrainingScript {
         return fill(code, blocks).replaceAll("\\n{4,}", "\n\n\n").strip() + "\n";
     }
 
-    /// The template with each `{name}` replaced by the code of that name. On a line of its own, its
+    /// The template with each `{key}` replaced by the code of that key. On a line of its own, its
     /// indentation applies to all lines of the code, and no code leaves no line.
     static String fill(String template, Map<String, String> blocks) {
         StringJoiner lines = new StringJoiner("\n", "", "\n");
-        for (String line : template.split("\n", -1)) {
-            String name = line.strip();
+        for (String line : template.lines().toList()) {
+            String key = line.strip();
             Optional<String> block =
-                    name.startsWith("{") && name.endsWith("}")
-                            ? Optional.ofNullable(blocks.get(name.substring(1, name.length() - 1)))
+                    key.startsWith("{") && key.endsWith("}")
+                            ? Optional.ofNullable(blocks.get(key.substring(1, key.length() - 1)))
                             : Optional.empty();
             if (block.isPresent()) {
                 String indent = line.substring(0, line.indexOf('{'));
@@ -114,6 +118,15 @@ public final class TrainingScript {
             }
         }
         return lines.toString();
+    }
+
+    /// The template in the resource `name`.
+    static String template(String name) {
+        try (InputStream in = TrainingScript.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RunSpec spec() {
