@@ -142,6 +142,14 @@ public final class Parameters {
         }
     }
 
+    /// Scales all values down to the norm `limit` if theirs is larger (modifies this).
+    public void clip(double limit) {
+        double norm = norm();
+        if (norm > limit) {
+            scale(limit / norm);
+        }
+    }
+
     private static double squareNorm(DMatrixRMaj matrix) {
         double norm = NormOps_DDRM.fastNormF(matrix);
         return norm * norm;

@@ -47,15 +47,8 @@ final class Measurement {
         return part == scores.length;
     }
 
-    Score train() {
-        return scores[0];
-    }
-
-    Score validation() {
-        return scores[1];
-    }
-
-    Score test() {
-        return scores[2];
+    /// The metrics of all parts once they are done.
+    EpochMetrics metrics(long epoch, long updates, double penalty) {
+        return new EpochMetrics(epoch, updates, scores[0], scores[1], scores[2], penalty);
     }
 }

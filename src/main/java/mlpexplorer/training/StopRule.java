@@ -51,4 +51,30 @@ public record StopRule(
     public StopRule withTolerance(Optional<Double> tolerance) {
         return new StopRule(epochs, loss, patience, seconds, tolerance);
     }
+
+    /// What the rules are compared with after an epoch.
+    ///
+    /// @param epoch completed epochs
+    /// @param loss training loss
+    /// @param lossChange absolute change of the training loss in the last epoch
+    /// @param waited epochs since the smallest validation loss
+    /// @param seconds training time
+    record Progress(long epoch, double loss, double lossChange, long waited, double seconds) {}
+
+    /// The first rule that ends a run after an epoch, if any does.
+    Optional<StopReason> reason(Progress now) {
+        if (loss.isPresent() && now.loss <= loss.get()) {
+            return Optional.of(StopReason.LOSS_REACHED);
+        }
+        if (tolerance.isPresent() && now.lossChange < tolerance.get()) {
+            return Optional.of(StopReason.LOSS_SETTLED);
+        }
+        if (patience.isPresent() && now.waited >= patience.get()) {
+            return Optional.of(StopReason.PATIENCE_EXHAUSTED);
+        }
+        if (now.epoch >= epochs) {
+            return Optional.of(StopReason.EPOCHS_DONE);
+        }
+        return seconds.filter(limit -> now.seconds >= limit).map(_ -> StopReason.TIME_UP);
+    }
 }

@@ -10,6 +10,7 @@ import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.RateState;
 import mlpexplorer.nn.Workspace;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Trains one network on one split, update by update, on the caller's thread. An update allocates
@@ -307,7 +308,9 @@ public final class Trainer {
         double loss = mlp.lossAndGradient(parameters, batch, gradient);
         if (Double.isFinite(loss)) {
             spec.regularizer().addGradient(parameters, gradient);
-            clip();
+            if (spec.clip().isPresent()) {
+                gradient.clip(spec.clip().get());
+            }
             optimizer.step(parameters, gradient, rate());
         }
         return loss;
@@ -317,20 +320,14 @@ public final class Trainer {
     ///
     /// @param seconds training time
     public Optional<StopReason> stopReason(double seconds) {
-        StopRule stop = spec.stop();
-        if (stop.loss().isPresent() && metrics.train().loss() <= stop.loss().get()) {
-            return Optional.of(StopReason.LOSS_REACHED);
-        }
-        if (stop.tolerance().isPresent() && lossChange < stop.tolerance().get()) {
-            return Optional.of(StopReason.LOSS_SETTLED);
-        }
-        if (stop.patience().isPresent() && earlyStopping.waited(epoch) >= stop.patience().get()) {
-            return Optional.of(StopReason.PATIENCE_EXHAUSTED);
-        }
-        if (epoch >= stop.epochs()) {
-            return Optional.of(StopReason.EPOCHS_DONE);
-        }
-        return stop.seconds().filter(limit -> seconds >= limit).map(_ -> StopReason.TIME_UP);
+        return spec.stop()
+                .reason(
+                        new StopRule.Progress(
+                                epoch,
+                                metrics.train().loss(),
+                                lossChange,
+                                earlyStopping.waited(epoch),
+                                seconds));
     }
 
     /// Call when the run ends for any reason: with early stopping, restores the best parameters.
@@ -368,9 +365,7 @@ public final class Trainer {
     private void beginEpoch() {
         dropoutStream = new RandomStream(batchSeed, DROPOUT, epoch);
         if (batch.capacity() == order.length) {
-            for (int i = 0; i < order.length; i++) {
-                order[i] = i;
-            }
+            Arrays.setAll(order, i -> i);
         } else {
             new RandomStream(batchSeed, BATCH_ORDER, epoch).permutation(order);
         }
@@ -397,21 +392,10 @@ public final class Trainer {
 
     private boolean diverge(double loss) {
         mlp.lossAndGradient(parameters, batch, gradient);
-        divergence =
-                Optional.of(
-                        new Divergence(
-                                epoch + 1, Divergence.layer(parameters, batch, gradient), loss));
+        int layer = Divergence.layer(parameters, batch, gradient);
+        divergence = Optional.of(new Divergence(epoch + 1, layer, loss));
         parameters.copyFrom(lastGood);
         return true;
-    }
-
-    private void clip() {
-        if (spec.clip().isPresent()) {
-            double norm = gradient.norm();
-            if (norm > spec.clip().get()) {
-                gradient.scale(spec.clip().get() / norm);
-            }
-        }
     }
 
     /// Measures without slicing.
@@ -425,12 +409,6 @@ public final class Trainer {
     }
 
     private EpochMetrics measured(long epoch, long updates) {
-        return new EpochMetrics(
-                epoch,
-                updates,
-                measurement.train(),
-                measurement.validation(),
-                measurement.test(),
-                spec.regularizer().penalty(parameters));
+        return measurement.metrics(epoch, updates, spec.regularizer().penalty(parameters));
     }
 }

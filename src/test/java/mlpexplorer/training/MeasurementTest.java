@@ -28,9 +28,10 @@ class MeasurementTest {
         Measurement measurement = new Measurement(small, split, Parallel.SINGLE);
         measurement.reset();
         assertThat(measurement.advance(p)).isTrue();
-        assertThat(measurement.train()).isEqualTo(Scores.of(small, p, split.train()));
-        assertThat(measurement.validation()).isEqualTo(Scores.of(small, p, split.validation()));
-        assertThat(measurement.test()).isEqualTo(Scores.of(small, p, split.test()));
+        EpochMetrics metrics = measurement.metrics(1, 2, 0.5);
+        assertThat(metrics.train()).isEqualTo(Scores.of(small, p, split.train()));
+        assertThat(metrics.validation()).isEqualTo(Scores.of(small, p, split.validation()));
+        assertThat(metrics.test()).isEqualTo(Scores.of(small, p, split.test()));
     }
 
     @Test
@@ -44,8 +45,9 @@ class MeasurementTest {
             slices++;
         }
         assertThat(slices).isBetween(1, 5);
-        assertThat(measurement.train()).isEqualTo(Scores.of(large, p, split.train()));
-        assertThat(measurement.test()).isEqualTo(Scores.of(large, p, split.test()));
+        EpochMetrics metrics = measurement.metrics(1, 2, 0.5);
+        assertThat(metrics.train()).isEqualTo(Scores.of(large, p, split.train()));
+        assertThat(metrics.test()).isEqualTo(Scores.of(large, p, split.test()));
     }
 
     @Test
