@@ -14,6 +14,7 @@ import mlpexplorer.experiment.sweep.SweepRow;
 import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Task;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,14 +70,16 @@ record SweepReport(SweepTable table, double seconds) {
         List<String> header = new ArrayList<>(names.isEmpty() ? List.of("") : names);
         header.add("runs");
         header.add("diverged");
-        SHOWN.forEach(measure -> header.add(measure.columnName().replace('_', ' ')));
+        SHOWN.forEach(measure -> header.add(table.metric().columnName(measure).replace('_', ' ')));
         TextTable text = new TextTable().row(header.toArray(String[]::new));
         table.cells().forEach(cell -> text.row(fields(cell)));
         List<String> lines = new ArrayList<>(text.lines());
         best().filter(_ -> sweep.cells() > 1)
                 .ifPresent(cell ->
                         lines.add(
-                                "best validation accuracy: "
+                                "best validation "
+                                        + table.metric().label()
+                                        + ": "
                                         + where(names, cell)
                                         + ", "
                                         + text(SweepMeasure.VALIDATION_ACCURACY, cell)));
@@ -122,7 +125,7 @@ record SweepReport(SweepTable table, double seconds) {
         return distinct ? ends : axes.stream().map(Axis::path).toList();
     }
 
-    private static String[] fields(SweepCell cell) {
+    private String[] fields(SweepCell cell) {
         List<String> fields =
                 new ArrayList<>(cell.values().isEmpty() ? List.of("") : cell.values());
         fields.add(Numbers.count(cell.rows().size()));
@@ -150,20 +153,20 @@ record SweepReport(SweepTable table, double seconds) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String text(SweepMeasure measure, SweepCell cell) {
+    private String text(SweepMeasure measure, SweepCell cell) {
         Spread spread = cell.spread(measure);
         return measure.isShare()
-                ? Numbers.percentPlusMinus(spread.mean(), spread.std())
+                ? table.metric().text(spread.mean(), spread.std())
                 : Numbers.plusMinus(spread.mean(), spread.std());
     }
 
-    private static void cell(ObjectNode json, SweepCell cell) {
+    private void cell(ObjectNode json, SweepCell cell) {
         values(json, cell.values());
         json.put("runs", cell.rows().size());
         json.put("diverged", cell.diverged());
         for (SweepMeasure measure : SweepMeasure.values()) {
             Spread spread = cell.spread(measure);
-            json.putObject(measure.columnName())
+            json.putObject(table.metric().columnName(measure))
                     .put("mean", spread.mean())
                     .put("std", spread.std());
         }
@@ -173,8 +176,9 @@ record SweepReport(SweepTable table, double seconds) {
         values(json, row.run().values());
         json.put("repeat", row.run().repeat() + 1);
         TrainReport.putEnd(json, row.end());
-        TrainReport.putScores(json, row.end().metrics(), row.run().start().spec().data().metric());
-        json.put("best_validation_accuracy", row.bestValidation());
+        Task.Metric metric = row.run().start().spec().data().metric();
+        TrainReport.putScores(json, row.end().metrics(), metric);
+        json.put("best_validation_" + metric.key(), row.bestValidation());
         json.put("fingerprint", row.run().start().fingerprint());
     }
 

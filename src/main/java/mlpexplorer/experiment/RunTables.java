@@ -49,11 +49,7 @@ public final class RunTables {
     }
 
     private static Stream<String> names(Task.Metric metric) {
-        return COLUMNS.stream()
-                .map(column ->
-                        column.name()
-                                .toLowerCase(Locale.ROOT)
-                                .replace(Task.Metric.ACCURACY.key(), metric.key()));
+        return COLUMNS.stream().map(metric::columnName);
     }
 
     private static Stream<List<String>> rows(MetricLog.View log) {

@@ -30,9 +30,23 @@ public sealed interface Task {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /// The name of a column in files: `train_accuracy`, `train_r2`.
+        ///
+        /// @param column a constant named as for accuracy, such as `TRAIN_ACCURACY`
+        public String columnName(Enum<?> column) {
+            return column.name().toLowerCase(Locale.ROOT).replace(ACCURACY.key(), key());
+        }
+
         /// The name in tables: `accuracy`, `R²`.
         public String label() {
             return this == ACCURACY ? "accuracy" : "R²";
+        }
+
+        /// A mean with its standard deviation: `98.3 ± 0.9%`, `0.983 ± 0.009`.
+        public String text(double mean, double deviation) {
+            return this == ACCURACY
+                    ? Numbers.percentPlusMinus(mean, deviation)
+                    : Numbers.plusMinus(mean, deviation);
         }
 
         /// A value for readers: `98.3%`, `0.983`.

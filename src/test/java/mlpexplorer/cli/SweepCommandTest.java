@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 final class SweepCommandTest {
     private static final String[] XOR = {
@@ -77,6 +78,39 @@ final class SweepCommandTest {
                 .anySatisfy(line ->
                         assertThat(line)
                                 .matches("best validation accuracy: epochs = 60, [0-9.]+%"));
+    }
+
+    @Test
+    void regressionsAreComparedByR2() throws IOException {
+        Path file = folder.resolve("curve.csv");
+        List<String> sweep =
+                List.of(
+                        "sweep",
+                        "--set",
+                        "data.type=curve",
+                        "--set",
+                        "training.optimizer=adam",
+                        "--set",
+                        "training.rate=0.03",
+                        "--axis",
+                        "training.stop.epochs=1,200",
+                        "--out",
+                        file.toString());
+        List<String> lines = Ran.with(sweep.toArray(String[]::new)).out().lines().toList();
+        assertThat(lines.get(1)).contains("train r2", "validation r2").doesNotContain("accuracy");
+        assertThat(lines).anyMatch(line -> line.startsWith("best validation R²: epochs = 200, 0."));
+        assertThat(Files.readString(file)).contains("validation_r2").doesNotContain("accuracy");
+        JsonNode json =
+                new ObjectMapper()
+                        .readTree(
+                                Ran.with(
+                                                Stream.concat(sweep.stream(), Stream.of("--json"))
+                                                        .toArray(String[]::new))
+                                        .out());
+        assertThat(json.at("/cells/1/validation_r2/mean").asDouble())
+                .isEqualTo(json.at("/rows/1/validation/r2").asDouble())
+                .isBetween(-1.0, 1.0);
+        assertThat(json.at("/rows/1").has("best_validation_r2")).isTrue();
     }
 
     @Test

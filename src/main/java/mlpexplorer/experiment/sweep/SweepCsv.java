@@ -20,7 +20,8 @@ public final class SweepCsv {
         List<String> header =
                 new ArrayList<>(table.sweep().axes().stream().map(Axis::path).toList());
         header.addAll(List.of("repeat", "init_seed", "batch_seed"));
-        header.addAll(Arrays.stream(SweepMeasure.values()).map(SweepMeasure::columnName).toList());
+        header.addAll(
+                Arrays.stream(SweepMeasure.values()).map(table.metric()::columnName).toList());
         header.addAll(List.of("outcome", "fingerprint"));
         return new CsvTable(header, () -> table.rows().stream().map(SweepCsv::fields).iterator());
     }

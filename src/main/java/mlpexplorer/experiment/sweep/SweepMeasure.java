@@ -1,6 +1,5 @@
 package mlpexplorer.experiment.sweep;
 
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /// A metric by which the cells of a sweep can be compared.
@@ -39,10 +38,5 @@ public enum SweepMeasure {
     /// Whether it is a test metric.
     public boolean isTest() {
         return this == TEST_LOSS || this == TEST_ACCURACY;
-    }
-
-    /// The column name in files: `validation_accuracy`.
-    public String columnName() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

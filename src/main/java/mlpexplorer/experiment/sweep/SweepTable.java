@@ -1,5 +1,7 @@
 package mlpexplorer.experiment.sweep;
 
+import mlpexplorer.nn.Task;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,11 @@ import java.util.stream.IntStream;
 public record SweepTable(Sweep sweep, List<SweepRow> rows) {
     public SweepTable {
         rows = rows.stream().sorted(Comparator.comparingInt(row -> row.run().index())).toList();
+    }
+
+    /// What the fits are measured by.
+    public Task.Metric metric() {
+        return sweep.base().spec().data().metric();
     }
 
     /// The same without test metrics.
