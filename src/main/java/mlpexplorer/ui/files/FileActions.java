@@ -157,6 +157,11 @@ public final class FileActions {
     }
 
     private void withFrame(Consumer<Frame> action) {
+        withFrame(workbench, action);
+    }
+
+    /// Passes the shown frame to `action`, or tells that there is none.
+    static void withFrame(Workbench workbench, Consumer<Frame> action) {
         workbench
                 .frameProperty()
                 .get()

@@ -178,16 +178,6 @@ public final class ModelActions {
     }
 
     private void withFrame(Consumer<Frame> action) {
-        workbench
-                .frameProperty()
-                .get()
-                .ifPresentOrElse(
-                        action,
-                        () ->
-                                workbench
-                                        .notice()
-                                        .show(
-                                                NoticeLevel.PROBLEM,
-                                                Messages.text("files.nothing-yet")));
+        FileActions.withFrame(workbench, action);
     }
 }
