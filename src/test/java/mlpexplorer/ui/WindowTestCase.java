@@ -199,10 +199,6 @@ abstract class WindowTestCase extends RobotTestCase {
             theme.applyTo(large.get());
             large.get().snapshot(null);
         });
-        await(() ->
-                large.get().getRoot().lookupAll(".capacity-cell").stream()
-                        .noneMatch(cell ->
-                                Visibility.now(cell) && ((Labeled) cell).getText().endsWith("…")));
         take(name, large.get());
         interact(() -> {
             Parent content = large.get().getRoot();
@@ -211,7 +207,12 @@ abstract class WindowTestCase extends RobotTestCase {
         });
     }
 
+    /// Waits for the networks of the capacity strip.
     final void take(String name, Scene scene) throws IOException {
+        await(() ->
+                scene.getRoot().lookupAll(".capacity-cell").stream()
+                        .noneMatch(cell ->
+                                Visibility.now(cell) && ((Labeled) cell).getText().endsWith("…")));
         Screenshots.check(name, settled(scene));
     }
 
