@@ -1,5 +1,8 @@
 package mlpexplorer;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.text.Text;
@@ -9,6 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
@@ -48,7 +54,35 @@ public final class Screenshots {
     /// Marks what differs.
     private static final int RED = 0xff0000;
 
+    /// The folders of this machine in messages.
+    private static final Pattern FOLDERS =
+            Pattern.compile(
+                    Pattern.quote(System.getProperty("mlpexplorer.home", "no home"))
+                            + "|"
+                            + Pattern.quote(Path.of("").toAbsolutePath().toString())
+                            + "|"
+                            + Pattern.quote(
+                                    Path.of(System.getProperty("java.io.tmpdir")).toString())
+                            + "/junit-?\\d+");
+
     private Screenshots() {}
+
+    /// Replaces the folders of this machine in the texts below `root`, so that its picture does not
+    /// depend on them. FX thread.
+    ///
+    /// @return puts the texts back
+    public static Runnable hideFolders(Parent root) {
+        Map<Labeled, String> before = new HashMap<>();
+        for (Node node : root.lookupAll("*")) {
+            if (node instanceof Labeled label
+                    && !label.textProperty().isBound()
+                    && FOLDERS.matcher(String.valueOf(label.getText())).find()) {
+                before.put(label, label.getText());
+                label.setText(FOLDERS.matcher(label.getText()).replaceAll("/folder"));
+            }
+        }
+        return () -> before.forEach(Labeled::setText);
+    }
 
     /// Fails if `png` does not look like the thumbnail `name`.
     public static void check(String name, byte[] png) throws IOException {

@@ -74,6 +74,7 @@ class FilesIT extends WindowTestCase {
         assertThat(words("#problem-text")).contains("bad.mlpx.json");
         assertThat(lookup("#status-notice").query().isVisible()).isFalse();
         assertThat(workbench().spec()).isEqualTo(before);
+        take("spec-refused");
     }
 
     @Test

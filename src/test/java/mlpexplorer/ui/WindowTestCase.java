@@ -213,7 +213,9 @@ abstract class WindowTestCase extends RobotTestCase {
                 scene.getRoot().lookupAll(".capacity-cell").stream()
                         .noneMatch(cell ->
                                 Visibility.now(cell) && ((Labeled) cell).getText().endsWith("…")));
+        Runnable restore = call(() -> Screenshots.hideFolders(scene.getRoot()));
         Screenshots.check(name, settled(scene));
+        interact(restore);
     }
 
     /// Looks until fields and curves on their way have arrived: two pictures in a row are the same.

@@ -121,8 +121,10 @@ class MnistCardIT extends RobotTestCase {
 
     private void take(String name) throws IOException {
         WritableImage[] picture = new WritableImage[1];
+        Runnable restore = call(() -> Screenshots.hideFolders(stage.getScene().getRoot()));
         interact(() -> picture[0] = stage.getScene().snapshot(null));
         Screenshots.check(name, picture[0]);
+        interact(restore);
     }
 
     private void until(BooleanSupplier condition) {
