@@ -18,6 +18,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.robot.Motion;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -96,6 +97,12 @@ public abstract class RobotTestCase extends ApplicationTest {
             awaitPulse();
             return false;
         });
+    }
+
+    /// Searches on the FX thread, since a pulse may change the scene meanwhile.
+    @Override
+    public final NodeQuery lookup(String query) {
+        return call(() -> super.lookup(query));
     }
 
     /// What `action` returns on the FX thread.
