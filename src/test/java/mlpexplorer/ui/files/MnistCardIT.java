@@ -106,6 +106,7 @@ class MnistCardIT extends RobotTestCase {
         offline.set(true);
         clickOn("#mnist-start-button");
         until(() -> words("#mnist-text").contains("internet connection"));
+        interact(() -> lookup("#mnist-start-button").query().requestFocus());
         take("mnist-failed");
         assertThat(words("#mnist-start-button")).isEqualTo("Try again");
         offline.set(false);
