@@ -81,7 +81,7 @@ final class SoakHand {
     }
 
     /// Leaves the window as it was the last time: this short experiment trained to its end, twice
-    /// over, so that neither it nor the ghost of the run before has another past than then.
+    /// over, so that neither it nor the reference of the run before has another past than then.
     void settle(RunSpec spec) throws InterruptedException {
         page("explore");
         select("side-tabs", 0);

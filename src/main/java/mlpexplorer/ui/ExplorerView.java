@@ -73,7 +73,7 @@ public final class ExplorerView extends BorderPane {
     private final VBox explore = new VBox();
     private final Pages pages = new Pages();
     private final TestLock lock;
-    private final BaselineTrainer ghost;
+    private final BaselineTrainer baseline;
     private final Lazy<LabsView> labs;
     private final Lazy<SweepPage> sweep;
 
@@ -91,8 +91,8 @@ public final class ExplorerView extends BorderPane {
         overlays = new Overlays(workbench, jobs, verbs);
         capacity = new CapacityStrip(workbench);
         lock = new TestLock(workbench.runProperty());
-        ghost = new BaselineTrainer(workbench);
-        labs = new Lazy<>(() -> new LabsView(workbench, exports, ghost, lock, this::showSweep));
+        baseline = new BaselineTrainer(workbench);
+        labs = new Lazy<>(() -> new LabsView(workbench, exports, baseline, lock, this::showSweep));
         pictures = new PlotTabs(workbench, exports.pictures(), lock.hiddenProperty());
         time = new Timeline(workbench, exports.files());
         getStyleClass().add("explorer");
@@ -112,7 +112,7 @@ public final class ExplorerView extends BorderPane {
         status = new StatusLine(workbench);
         setBottom(status);
         status.testHiddenProperty().bind(lock.hiddenProperty());
-        ghost.linearProperty().addListener((_, _, now) -> pictures.show(now));
+        baseline.linearProperty().addListener((_, _, now) -> pictures.show(now));
     }
 
     StatusLine status() {
@@ -184,7 +184,7 @@ public final class ExplorerView extends BorderPane {
                 pictures.discretizeProperty(),
                 pictures.showTestPointsProperty(),
                 pictures.logLossProperty(),
-                ghost.wantedProperty(),
+                baseline.wantedProperty(),
                 lock.lockedProperty(),
                 lock.hiddenProperty());
     }
@@ -218,7 +218,7 @@ public final class ExplorerView extends BorderPane {
 
     List<LivePart> parts() {
         List<LivePart> parts = new ArrayList<>(pictures.parts());
-        parts.addAll(List.of(overlays, capacity, ghost, LivePart.of(labs), time));
+        parts.addAll(List.of(overlays, capacity, baseline, LivePart.of(labs), time));
         return parts;
     }
 

@@ -166,24 +166,24 @@ final class PlotTabs extends SplitPane {
     /// Replaces the runs drawn behind the current one; the linear baseline stays.
     void showPinned(Collection<ReferenceCurves> pinned) {
         List<ReferenceCurves> shown = new ArrayList<>(pinned);
-        shown.addAll(curves.ghosts().filtered(PlotTabs::isLinear));
-        curves.ghosts().setAll(shown);
+        shown.addAll(curves.references().filtered(PlotTabs::isLinear));
+        curves.references().setAll(shown);
     }
 
     /// Shows or hides softmax regression on the same data.
     void show(Optional<LinearModel> model) {
-        curves.ghosts().removeIf(PlotTabs::isLinear);
+        curves.references().removeIf(PlotTabs::isLinear);
         model.ifPresentOrElse(
-                ghost -> {
-                    boundary.showGhost(ghost.mlp(), ghost.parameters());
-                    curves.ghosts()
+                baseline -> {
+                    boundary.showBaseline(baseline.mlp(), baseline.parameters());
+                    curves.references()
                             .add(
                                     new ReferenceCurves(
                                             Messages.text("labs.linear"),
                                             LINEAR_COLOR,
-                                            ghost.log()));
+                                            baseline.log()));
                 },
-                boundary::clearGhost);
+                boundary::clearBaseline);
     }
 
     private static boolean isLinear(ReferenceCurves run) {

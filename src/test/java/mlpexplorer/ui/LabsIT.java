@@ -200,19 +200,25 @@ class LabsIT extends WindowTestCase {
     }
 
     @Test
-    void theLinearGhostIsADashedLineAndACurve() throws IOException {
+    void theLinearBaselineIsADashedLineAndACurve() throws IOException {
         openLab("linear-baseline");
         click("#lab-linear-baseline-on");
         await(() -> message("linear-baseline").contains("softmax regression has training loss"));
         take("lab-linear-baseline");
         click("#explore-page-button");
         trainToTheEnd();
-        assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements())
+        assertThat(
+                        lookup(".boundary-baseline")
+                                .queryAs(javafx.scene.shape.Path.class)
+                                .getElements())
                 .isNotEmpty();
         take("linear-baseline");
         click("#labs-page-button");
         click("#lab-linear-baseline-on");
-        assertThat(lookup(".boundary-ghost").queryAs(javafx.scene.shape.Path.class).getElements())
+        assertThat(
+                        lookup(".boundary-baseline")
+                                .queryAs(javafx.scene.shape.Path.class)
+                                .getElements())
                 .isEmpty();
     }
 

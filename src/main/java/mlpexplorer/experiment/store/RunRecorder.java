@@ -61,25 +61,25 @@ public final class RunRecorder implements AutoCloseable {
 
     /// Reopens a finished run that continues.
     public void resume(Recording recording) {
-        inbox.add(desk -> desk.add(recording));
+        inbox.add(writer -> writer.add(recording));
     }
 
     /// Records that the test metrics of a run were revealed `times` in total. Can be called after
     /// its end.
     public void revealed(Recording recording, int times) {
-        inbox.add(desk -> desk.revealed(recording, times));
+        inbox.add(writer -> writer.revealed(recording, times));
     }
 
     private Recording begin(NewRun run, Optional<Recording.Fork> fork) {
         Recording recording = new Recording(run, fork, () -> inbox.add(RunStoreWriter::flush));
-        inbox.add(desk -> desk.add(recording));
+        inbox.add(writer -> writer.add(recording));
         return recording;
     }
 
     /// Runs `work` on the recorder's thread after writing pending data, and waits for its result.
     /// Throws [StoreException]. Do not call on the FX thread.
     public <T> T ask(Function<RunStore, T> work) throws InterruptedException {
-        return answered(desk -> desk.answer(work));
+        return answered(writer -> writer.answer(work));
     }
 
     /// Whether runs are stored in a file, not only in memory.
@@ -89,8 +89,8 @@ public final class RunRecorder implements AutoCloseable {
 
     private <T> T answered(Function<RunStoreWriter, T> question) throws InterruptedException {
         LinkedBlockingQueue<FutureTask<T>> answer = new LinkedBlockingQueue<>();
-        inbox.add(desk -> {
-            FutureTask<T> task = new FutureTask<>(() -> question.apply(desk));
+        inbox.add(writer -> {
+            FutureTask<T> task = new FutureTask<>(() -> question.apply(writer));
             task.run();
             answer.add(task);
         });
@@ -133,21 +133,21 @@ public final class RunRecorder implements AutoCloseable {
 
     private void keep(Path file, int busyMillis, Consumer<RunStoreWriter> first)
             throws InterruptedException {
-        try (RunStoreWriter desk = new RunStoreWriter(file, busyMillis, notices::add)) {
-            first.accept(desk);
+        try (RunStoreWriter writer = new RunStoreWriter(file, busyMillis, notices::add)) {
+            first.accept(writer);
             long due = System.nanoTime() + nanos(EVERY_MILLIS);
             while (!closed) {
-                boolean wasIdle = poll(desk, due);
+                boolean wasIdle = poll(writer, due);
                 long began = System.nanoTime();
-                troubled = !wasIdle && !desk.flush();
-                unsaved = desk.unsaved();
+                troubled = !wasIdle && !writer.flush();
+                unsaved = writer.unsaved();
                 due =
                         !troubled
                                 ? began + nanos(EVERY_MILLIS)
                                 : System.nanoTime() + nanos(AFTER_TROUBLE_MILLIS);
             }
             for (Consumer<RunStoreWriter> late = inbox.poll(); late != null; late = inbox.poll()) {
-                late.accept(desk);
+                late.accept(writer);
             }
         }
     }
@@ -179,16 +179,16 @@ public final class RunRecorder implements AutoCloseable {
 
     /// Processes requests until it is time to write. Returns whether there was nothing to write, so
     /// that it waited for a request.
-    private boolean poll(RunStoreWriter desk, long due) throws InterruptedException {
-        if (desk.isIdle()) {
-            inbox.take().accept(desk);
+    private boolean poll(RunStoreWriter writer, long due) throws InterruptedException {
+        if (writer.isIdle()) {
+            inbox.take().accept(writer);
             return true;
         }
         boolean waits = true;
         while (waits && !closed) {
             Optional<Consumer<RunStoreWriter>> request =
                     Optional.ofNullable(inbox.poll(due - System.nanoTime(), TimeUnit.NANOSECONDS));
-            request.ifPresent(now -> now.accept(desk));
+            request.ifPresent(now -> now.accept(writer));
             waits = request.isPresent();
         }
         return false;

@@ -18,7 +18,7 @@ final class RunStoreWriter implements AutoCloseable {
     private final int busyMillis;
 
     /// Finished runs that are only in memory.
-    private final List<Recording> homeless = new ArrayList<>();
+    private final List<Recording> finishedInMemory = new ArrayList<>();
 
     private RunStore store;
     private boolean lasting;
@@ -65,7 +65,10 @@ final class RunStoreWriter implements AutoCloseable {
         return trouble.map(RunStoreWriter::waiting)
                 .or(() ->
                         Optional.of(whyNotLasting)
-                                .filter(_ -> !lasting && !(live.isEmpty() && homeless.isEmpty())));
+                                .filter(_ ->
+                                        !lasting
+                                                && !(live.isEmpty()
+                                                        && finishedInMemory.isEmpty())));
     }
 
     boolean isLasting() {
@@ -73,14 +76,14 @@ final class RunStoreWriter implements AutoCloseable {
     }
 
     void add(Recording recording) {
-        homeless.remove(recording);
+        finishedInMemory.remove(recording);
         if (!live.contains(recording)) {
             live.add(recording);
         }
     }
 
     boolean isIdle() {
-        return live.isEmpty() && homeless.isEmpty();
+        return live.isEmpty() && finishedInMemory.isEmpty();
     }
 
     /// Writes the number of test-set reveals of a run.
@@ -172,8 +175,8 @@ final class RunStoreWriter implements AutoCloseable {
         store = found;
         lasting = true;
         key = StoreFile.key(file);
-        live.addAll(0, homeless);
-        homeless.clear();
+        live.addAll(0, finishedInMemory);
+        finishedInMemory.clear();
         live.forEach(Recording::forget);
         tell.accept("The run store " + file + " can be used again; all runs are written to it.");
     }
@@ -188,7 +191,7 @@ final class RunStoreWriter implements AutoCloseable {
                 if (newest.ending().isPresent() && !recording.isBehind()) {
                     live.remove(recording);
                     if (!lasting) {
-                        homeless.add(recording);
+                        finishedInMemory.add(recording);
                     }
                 }
                 news = recording.isBehind() ? recording.pending() : Optional.empty();

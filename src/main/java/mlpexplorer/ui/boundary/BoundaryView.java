@@ -55,14 +55,14 @@ public final class BoundaryView extends VBox implements LivePart {
     private final PlotGestures gestures;
     private final Button fit;
     private final QuickContour sketch = new QuickContour();
-    private Optional<Ghost> ghost = Optional.empty();
+    private Optional<Baseline> baseline = Optional.empty();
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final BooleanExpression testPointsShown =
             model.showTestPointsProperty().and(testHidden.not());
     private boolean readingStale;
 
     /// Another network for the same data, small enough to draw immediately.
-    private record Ghost(Mlp mlp, Parameters parameters) {}
+    private record Baseline(Mlp mlp, Parameters parameters) {}
 
     public BoundaryView() {
         fit =
@@ -226,19 +226,19 @@ public final class BoundaryView extends VBox implements LivePart {
 
     /// Draws the contour of another network for the same data as a dashed line. It must be small,
     /// as it is drawn immediately.
-    public void showGhost(Mlp mlp, Parameters parameters) {
-        ghost = Optional.of(new Ghost(mlp, parameters));
-        drawGhost(model.lookProperty().get());
+    public void showBaseline(Mlp mlp, Parameters parameters) {
+        baseline = Optional.of(new Baseline(mlp, parameters));
+        drawBaseline(model.lookProperty().get());
     }
 
-    public void clearGhost() {
-        ghost = Optional.empty();
-        plot.area().clearGhost();
+    public void clearBaseline() {
+        baseline = Optional.empty();
+        plot.area().clearBaseline();
     }
 
-    private void drawGhost(BoundaryViewModel.Look look) {
+    private void drawBaseline(BoundaryViewModel.Look look) {
         Optional<FieldRequest> request =
-                ghost.flatMap(other ->
+                baseline.flatMap(other ->
                         look.content() instanceof Content.Plane plane
                                         && other.mlp().outputs() == plane.classes()
                                         && other.mlp().inputs()
@@ -253,11 +253,11 @@ public final class BoundaryView extends VBox implements LivePart {
                                                 1))
                                 : Optional.empty());
         request.ifPresentOrElse(
-                asked -> plot.area().showGhost(sketch.trace(asked)), plot.area()::clearGhost);
+                asked -> plot.area().showBaseline(sketch.trace(asked)), plot.area()::clearBaseline);
     }
 
     private void show(BoundaryViewModel.Look look) {
-        drawGhost(look);
+        drawBaseline(look);
         plot.show(look.content(), look.painter());
         switch (look.content()) {
             case Content.Plane plane -> readout.show(plane, look.painter().colors());

@@ -41,7 +41,7 @@ final class PlotArea extends Region {
     private final Region ground = new Region();
     private final FieldImage field = new FieldImage();
     private final ContourLine contour = new ContourLine();
-    private final ContourLine ghost = new ContourLine();
+    private final ContourLine baseline = new ContourLine();
     private final Group pictured = new Group(field, contour);
     private final Rectangle clip = new Rectangle();
     private final PointLayer points = new PointLayer();
@@ -70,9 +70,18 @@ final class PlotArea extends Region {
         pictured.setManaged(false);
         pictured.setMouseTransparent(true);
         pictured.setClip(clip);
-        ghost.getStyleClass().add("boundary-ghost");
+        baseline.getStyleClass().add("boundary-baseline");
         getChildren()
-                .addAll(ground, pictured, ghost, points, rings, axes, placeholder, surface, cursor);
+                .addAll(
+                        ground,
+                        pictured,
+                        baseline,
+                        points,
+                        rings,
+                        axes,
+                        placeholder,
+                        surface,
+                        cursor);
     }
 
     /// The node that receives mouse events: exactly the square.
@@ -156,12 +165,12 @@ final class PlotArea extends Region {
     }
 
     /// A second contour on the visible part.
-    void showGhost(Contour other) {
-        ghost.show(other);
+    void showBaseline(Contour other) {
+        baseline.show(other);
     }
 
-    void clearGhost() {
-        ghost.clear();
+    void clearBaseline() {
+        baseline.clear();
     }
 
     /// Hides the second contour.
@@ -247,7 +256,7 @@ final class PlotArea extends Region {
         clip.setY(y);
         clip.setWidth(size);
         clip.setHeight(size);
-        ghost.place(x, y, size);
+        baseline.place(x, y, size);
         points.place(x, y, size);
         rings.place(x, y, size);
         axes.place(x, y, size);

@@ -34,7 +34,7 @@ final class CurveLayer extends Group {
             shown.add(line);
         }
         lines = List.copyOf(shown);
-        List<CurveLine> topmostFirst = Stream.concat(live(), ghosts()).toList();
+        List<CurveLine> topmostFirst = Stream.concat(live(), references()).toList();
         List<Node> nodes =
                 Stream.concat(
                                 topmostFirst.stream().flatMap(line -> line.lines().stream()),
@@ -104,12 +104,12 @@ final class CurveLayer extends Group {
     /// that they do not flatten them.
     AxisRange fitting(Measure measure, AxisScale scale, AxisRange now, Optional<AxisRange> x) {
         MinMax live = minMax(live(), x);
-        MinMax ghosts = minMax(ghosts(), x);
+        MinMax references = minMax(references(), x);
         double high =
                 live.high() > 0
-                        ? Math.max(live.high(), Math.min(ghosts.high(), 4 * live.high()))
-                        : Math.max(live.high(), ghosts.high());
-        return measure.range(now, scale, Math.min(live.low(), ghosts.low()), high);
+                        ? Math.max(live.high(), Math.min(references.high(), 4 * live.high()))
+                        : Math.max(live.high(), references.high());
+        return measure.range(now, scale, Math.min(live.low(), references.low()), high);
     }
 
     private static MinMax minMax(Stream<CurveLine> lines, Optional<AxisRange> x) {
@@ -118,7 +118,7 @@ final class CurveLayer extends Group {
         return minMax;
     }
 
-    private Stream<CurveLine> ghosts() {
+    private Stream<CurveLine> references() {
         return lines.stream().filter(line -> line.series().dimmed());
     }
 

@@ -53,10 +53,10 @@ public final class LearningCurves extends VBox implements LivePart {
     private final ChartView loss = chart("loss", Measure.LOSS);
     private final ChartView accuracy = chart("accuracy", Measure.FRACTION);
     private final RunMarks marks = new RunMarks();
-    private final ObservableList<ReferenceCurves> ghosts = FXCollections.observableArrayList();
+    private final ObservableList<ReferenceCurves> references = FXCollections.observableArrayList();
     private final CurveControls controls;
     private Optional<Frame> drawn = Optional.empty();
-    private MetricLog.View drawnGhost = MetricLog.View.EMPTY;
+    private MetricLog.View drawnReference = MetricLog.View.EMPTY;
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private boolean stale;
 
@@ -73,7 +73,7 @@ public final class LearningCurves extends VBox implements LivePart {
         getChildren().addAll(controls, loss, accuracy);
         loss.chart().xAxisProperty().addListener((_, _, _) -> stale = true);
         testHidden.addListener((_, _, _) -> stale = true);
-        ghosts.addListener((ListChangeListener<ReferenceCurves>) _ -> stale = true);
+        references.addListener((ListChangeListener<ReferenceCurves>) _ -> stale = true);
     }
 
     public ChartView loss() {
@@ -90,8 +90,8 @@ public final class LearningCurves extends VBox implements LivePart {
     }
 
     /// The runs drawn behind the current one; modifiable.
-    public ObservableList<ReferenceCurves> ghosts() {
-        return ghosts;
+    public ObservableList<ReferenceCurves> references() {
+        return references;
     }
 
     /// The toolbar above the charts; more buttons can be added at its end.
@@ -106,8 +106,8 @@ public final class LearningCurves extends VBox implements LivePart {
             return;
         }
         Optional<Frame> frame = workbench.frameProperty().get();
-        MetricLog.View ghost = workbench.ghostProperty().get();
-        if (stale || (frame.isPresent() && !frame.equals(drawn)) || ghost != drawnGhost) {
+        MetricLog.View reference = workbench.referenceProperty().get();
+        if (stale || (frame.isPresent() && !frame.equals(drawn)) || reference != drawnReference) {
             frame.ifPresent(this::show);
         }
         loss.pulse();
@@ -121,7 +121,7 @@ public final class LearningCurves extends VBox implements LivePart {
         }
         stale = false;
         drawn = Optional.of(frame);
-        drawnGhost = workbench.ghostProperty().get();
+        drawnReference = workbench.referenceProperty().get();
         invite(frame);
         show(loss, frame, Column.TRAIN_LOSS, Column.VALIDATION_LOSS, Column.TEST_LOSS);
         show(
@@ -140,14 +140,14 @@ public final class LearningCurves extends VBox implements LivePart {
                         : Double.NaN);
         List<CurveSeries> series =
                 new ArrayList<>(parts(frame.log(), axis, false, train, validation, test));
-        for (CurveSeries ghost : parts(drawnGhost, axis, true, train, validation, test)) {
-            series.add(ghost.ofRun(Messages.text("chart.earlier-run")));
+        for (CurveSeries reference : parts(drawnReference, axis, true, train, validation, test)) {
+            series.add(reference.ofRun(Messages.text("chart.earlier-run")));
         }
-        for (ReferenceCurves other : ghosts) {
+        for (ReferenceCurves other : references) {
             Color color =
                     Color.rgb(other.rgb() >> 16 & 255, other.rgb() >> 8 & 255, other.rgb() & 255);
-            for (CurveSeries ghost : parts(other.log(), axis, true, train, validation, test)) {
-                series.add(ghost.ofRun(other.name()).colored(color));
+            for (CurveSeries reference : parts(other.log(), axis, true, train, validation, test)) {
+                series.add(reference.ofRun(other.name()).colored(color));
             }
         }
         view.show(

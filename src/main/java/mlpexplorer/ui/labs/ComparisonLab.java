@@ -57,12 +57,12 @@ final class ComparisonLab implements Lab {
 
     private record Outcome(List<OptimizerComparison.RaceResult> standings, String conclusion) {}
 
-    ComparisonLab(LabContext desk, Comparison comparison) {
+    ComparisonLab(LabContext context, Comparison comparison) {
         this.comparison = comparison;
-        run = new LabRun(desk.jobs());
+        run = new LabRun(context.jobs());
         String name = comparison.name();
         table = new LabTable<>("lab-" + name + "-table", comparison.columns());
-        boundaries = new Boundaries("lab-" + name + "-boundaries", desk.jobs());
+        boundaries = new Boundaries("lab-" + name + "-boundaries", context.jobs());
         charts.getStyleClass().add("lab-result");
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox result = new VBox(charts, table, boundaries);
@@ -75,14 +75,14 @@ final class ComparisonLab implements Lab {
         epochs.setValue(USUAL_EPOCHS);
         List<Node> settings = new ArrayList<>(comparison.settings(page));
         settings.addAll(List.of(axisChoice(), new FormRow(page.caption("epochs"), epochs)));
-        page.runs(run, () -> start(desk.experiment(), (int) epochs.getValue()), this::runPreset)
+        page.runs(run, () -> start(context.experiment(), (int) epochs.getValue()), this::runPreset)
                 .settings(settings.toArray(Node[]::new))
-                .export("table", Feather.FILE_TEXT, () -> desk.saveTable(name, table.csv()))
+                .export("table", Feather.FILE_TEXT, () -> context.saveTable(name, table.csv()))
                 .export(
                         "curves",
                         Feather.TRENDING_UP,
-                        () -> desk.saveTable(name + "-curves", curves()))
-                .export("picture", Feather.DOWNLOAD, () -> desk.savePicture(name, result));
+                        () -> context.saveTable(name + "-curves", curves()))
+                .export("picture", Feather.DOWNLOAD, () -> context.savePicture(name, result));
     }
 
     @Override

@@ -53,7 +53,7 @@ final class GradientCheckLab implements Lab {
     private static final int BATCH = 32;
     private static final int MOST_ROWS = 4096;
 
-    private final LabContext desk;
+    private final LabContext context;
     private final LabRun run;
     private final LabTable<GradientCheck.Block> table =
             new LabTable<>("lab-gradient-check-table", columns());
@@ -70,9 +70,9 @@ final class GradientCheckLab implements Lab {
     private Rows rows = Rows.BATCH;
     private Optional<GradientLab.Report> report = Optional.empty();
 
-    GradientCheckLab(LabContext desk) {
-        this.desk = desk;
-        run = new LabRun(desk.jobs());
+    GradientCheckLab(LabContext context) {
+        this.context = context;
+        run = new LabRun(context.jobs());
         curve.setId("lab-gradient-check-chart");
         curve.chart().logXProperty().set(true);
         curve.chart().logYProperty().set(true);
@@ -96,12 +96,12 @@ final class GradientCheckLab implements Lab {
                         Feather.FILE_TEXT,
                         () ->
                                 report.ifPresent(found ->
-                                        desk.saveTable(
+                                        context.saveTable(
                                                 "gradient-check", out -> writeTables(found, out))))
                 .export(
                         "picture",
                         Feather.DOWNLOAD,
-                        () -> desk.savePicture("gradient-check", result));
+                        () -> context.savePicture("gradient-check", result));
     }
 
     @Override
@@ -138,14 +138,14 @@ final class GradientCheckLab implements Lab {
     }
 
     private void runExperiment() {
-        Optional<Frame> frame = desk.frame().filter(_ -> weights == Weights.CURRENT);
+        Optional<Frame> frame = context.frame().filter(_ -> weights == Weights.CURRENT);
         if (frame.isPresent()) {
             Frame shown = frame.get();
             Samples samples = chosen(shown.split().train(), rows);
             String subject =
                     Messages.text(
                             "labs.gradient-check.trained",
-                            SpecText.dataAndModel(desk.workbench().spec()),
+                            SpecText.dataAndModel(context.workbench().spec()),
                             shown.epoch());
             start(
                     subject,
@@ -154,10 +154,10 @@ final class GradientCheckLab implements Lab {
                                     shown.mlp(),
                                     shown.parameters(),
                                     samples,
-                                    regularizer(desk.experiment()),
+                                    regularizer(context.experiment()),
                                     GradientCheck.DEFAULT_STEP));
         } else {
-            startFresh(desk.experiment(), rows);
+            startFresh(context.experiment(), rows);
         }
     }
 

@@ -56,27 +56,27 @@ public final class LabsView extends HBox implements LivePart {
                     .toExternalForm();
 
     private final Jobs jobs = new BackgroundJobs("labs", THREADS);
-    private final BaselineTrainer ghost;
+    private final BaselineTrainer baseline;
     private final TestLock lock;
-    private final LabContext desk;
+    private final LabContext context;
     private final Consumer<LabName> onSweep;
     private final Map<LabName, Lab> labs = new EnumMap<>(LabName.class);
     private final ListView<LabName> list = new ListView<>();
 
-    /// @param ghost draws a linear model beside the run
+    /// @param baseline draws a linear model beside the run
     /// @param onSweep shows the page of sweeps with the template of that lab
     public LabsView(
             Workbench workbench,
             Exports exports,
-            BaselineTrainer ghost,
+            BaselineTrainer baseline,
             TestLock lock,
             Consumer<LabName> onSweep) {
         getStyleClass().add("labs");
         getStylesheets().add(STYLESHEET);
-        this.ghost = ghost;
+        this.baseline = baseline;
         this.lock = lock;
         this.onSweep = onSweep;
-        desk = new LabContext(workbench, jobs, exports);
+        context = new LabContext(workbench, jobs, exports);
         new ControlLabel(Messages.text("labs.list"), "labs-list", "").describe(list);
         list.getStyleClass().add("labs-list");
         list.getItems().setAll(LabName.values());
@@ -97,13 +97,13 @@ public final class LabsView extends HBox implements LivePart {
     /// Labs are created on first selection, since creating all of them would take too long.
     private Lab make(LabName name) {
         return switch (name) {
-            case GRADIENT_CHECK -> new GradientCheckLab(desk);
-            case BATCH_LAB -> new ComparisonLab(desk, new BatchComparison());
+            case GRADIENT_CHECK -> new GradientCheckLab(context);
+            case BATCH_LAB -> new ComparisonLab(context, new BatchComparison());
             case CAPACITY_LAB, RATE_SWEEP -> new LinkLab(name.id(), () -> onSweep.accept(name));
-            case OPTIMIZER_RACE -> new ComparisonLab(desk, new OptimizerRaceComparison());
-            case INIT_LAB -> new ComparisonLab(desk, new InitComparison());
+            case OPTIMIZER_RACE -> new ComparisonLab(context, new OptimizerRaceComparison());
+            case INIT_LAB -> new ComparisonLab(context, new InitComparison());
             case LINEAR_BASELINE -> linearBaseline();
-            case MICROSCOPE -> new MicroscopeLab(desk);
+            case MICROSCOPE -> new MicroscopeLab(context);
             case TEST_LOCK -> testLock(lock);
         };
     }
@@ -112,7 +112,7 @@ public final class LabsView extends HBox implements LivePart {
         ObservableValue<String> result =
                 Bindings.createStringBinding(
                         () ->
-                                ghost.linearProperty()
+                                baseline.linearProperty()
                                         .get()
                                         .map(now ->
                                                 Messages.text(
@@ -123,12 +123,12 @@ public final class LabsView extends HBox implements LivePart {
                                                                 now.metrics().train().metric())))
                                         .orElse(
                                                 Messages.text(
-                                                        ghost.wantedProperty().get()
+                                                        baseline.wantedProperty().get()
                                                                 ? "labs.linear-baseline.training"
                                                                 : "labs.linear-baseline.off")),
-                        ghost.linearProperty(),
-                        ghost.wantedProperty());
-        return new ToggleLab("linear-baseline", ghost.wantedProperty(), result);
+                        baseline.linearProperty(),
+                        baseline.wantedProperty());
+        return new ToggleLab("linear-baseline", baseline.wantedProperty(), result);
     }
 
     private static Lab testLock(TestLock lock) {

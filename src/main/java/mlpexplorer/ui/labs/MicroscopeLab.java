@@ -41,7 +41,7 @@ import java.util.function.IntConsumer;
 final class MicroscopeLab implements Lab {
     private static final int MOST_ROWS = 10_000_000;
 
-    private final LabContext desk;
+    private final LabContext context;
     private final LabRun run;
     private final LabRun trace;
     private final VBox steps = new VBox();
@@ -64,11 +64,11 @@ final class MicroscopeLab implements Lab {
         }
     }
 
-    MicroscopeLab(LabContext desk) {
-        this.desk = desk;
-        run = new LabRun(desk.jobs());
-        trace = new LabRun(desk.jobs());
-        plot = new SamplePlot(desk.jobs(), this::pick);
+    MicroscopeLab(LabContext context) {
+        this.context = context;
+        run = new LabRun(context.jobs());
+        trace = new LabRun(context.jobs());
+        plot = new SamplePlot(context.jobs(), this::pick);
         steps.setId("lab-microscope-steps");
         steps.getStyleClass().add("lab-steps");
         HBox.setHgrow(steps, Priority.ALWAYS);
@@ -91,8 +91,11 @@ final class MicroscopeLab implements Lab {
         row.valueProperty().addListener((_, _, now) -> show(now.intValue() - 1));
         page.runs(run, this::runExperiment, () -> prepare(Presets.named("worked-example").start()))
                 .settings(new FormRow(page.caption("row"), row))
-                .export("text", Feather.FILE_TEXT, () -> desk.saveText("microscope", text))
-                .export("picture", Feather.DOWNLOAD, () -> desk.savePicture("microscope", result));
+                .export("text", Feather.FILE_TEXT, () -> context.saveText("microscope", text))
+                .export(
+                        "picture",
+                        Feather.DOWNLOAD,
+                        () -> context.savePicture("microscope", result));
     }
 
     @Override
@@ -106,17 +109,17 @@ final class MicroscopeLab implements Lab {
     }
 
     private void runExperiment() {
-        Optional<Frame> frame = desk.frame();
+        Optional<Frame> frame = context.frame();
         if (frame.isPresent()) {
             Frame now = frame.get();
             String subject =
                     Messages.text(
                             "labs.gradient-check.trained",
-                            SpecText.dataAndModel(desk.workbench().spec()),
+                            SpecText.dataAndModel(context.workbench().spec()),
                             now.epoch());
             take(new Place(subject, now.mlp(), now.parameters(), now.split()));
         } else {
-            prepare(desk.experiment());
+            prepare(context.experiment());
         }
     }
 

@@ -24,7 +24,7 @@ final class RunText {
         return TIME.format(run.progress().started());
     }
 
-    static ReferenceCurves ghost(RunSummary run, MetricLog.View log) {
+    static ReferenceCurves reference(RunSummary run, MetricLog.View log) {
         int rgb = Integer.parseInt(run.label().colour().substring(1), HEX);
         return new ReferenceCurves(Messages.text("runs.heading", run.id(), run.title()), rgb, log);
     }

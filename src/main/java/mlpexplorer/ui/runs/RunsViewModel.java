@@ -202,7 +202,7 @@ final class RunsViewModel {
             ask(
                     store ->
                             now.stream()
-                                    .map(run -> RunText.ghost(run, log(store, run, hidden)))
+                                    .map(run -> RunText.reference(run, log(store, run, hidden)))
                                     .toList(),
                     pinned::set);
         }

@@ -110,7 +110,7 @@ public final class Workbench implements LivePart {
     }
 
     /// The curves of the previous run.
-    public ReadOnlyObjectProperty<MetricLog.View> ghostProperty() {
+    public ReadOnlyObjectProperty<MetricLog.View> referenceProperty() {
         return reference.property();
     }
 

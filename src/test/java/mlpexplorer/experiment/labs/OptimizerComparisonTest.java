@@ -169,11 +169,11 @@ class OptimizerComparisonTest {
     }
 
     @Test
-    void theLinearGhostHasNoHiddenLayerAndNoPenalty() {
-        RunSpec ghost = LinearBaseline.of(Presets.named("spiral-mlp").start().spec());
-        assertThat(ghost.model().hidden()).isEmpty();
-        assertThat(ghost.training().regularizer().lambda2()).isZero();
-        assertThat(ghost.training().rate()).isEqualTo(1);
+    void theLinearBaselineHasNoHiddenLayerAndNoPenalty() {
+        RunSpec baseline = LinearBaseline.of(Presets.named("spiral-mlp").start().spec());
+        assertThat(baseline.model().hidden()).isEmpty();
+        assertThat(baseline.training().regularizer().lambda2()).isZero();
+        assertThat(baseline.training().rate()).isEqualTo(1);
     }
 
     private static RunStart shortened(RunSpec spec, int epochs) {

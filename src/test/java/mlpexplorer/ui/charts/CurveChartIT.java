@@ -147,7 +147,7 @@ class CurveChartIT extends RobotTestCase {
     }
 
     @Test
-    void aGhostIsPaleAndNotInTheLegend() {
+    void aReferenceIsPaleAndNotInTheLegend() {
         train.grow(50);
         validation.grow(80);
         interact(() ->
@@ -311,7 +311,7 @@ class CurveChartIT extends RobotTestCase {
     }
 
     @Test
-    void theCardTellsTheNumbersOfAGhostAlone() {
+    void theCardTellsTheNumbersOfAReferenceAlone() {
         train.grow(50);
         interact(() ->
                 view.show(

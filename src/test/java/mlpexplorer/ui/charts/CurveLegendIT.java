@@ -63,7 +63,7 @@ class CurveLegendIT extends RobotTestCase {
     }
 
     @Test
-    void aClickHidesACurveWithItsGhostsAndAnotherShowsThemAgain() {
+    void aClickHidesACurveWithItsReferencesAndAnotherShowsThemAgain() {
         pressOn("#legend-train");
         assertThat(drawn("train")).isZero();
         assertThat(drawn("validation")).isEqualTo(1);

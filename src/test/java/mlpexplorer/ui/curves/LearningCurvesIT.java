@@ -217,14 +217,14 @@ class LearningCurvesIT extends RobotTestCase {
     }
 
     @Test
-    void theRunBeforeStaysAsAGhostWithAnEntryOfItsOwn() {
+    void theRunBeforeStaysAsAReferenceWithAnEntryOfItsOwn() {
         train(60);
         interact(() -> {
             workbench.pulse(System.nanoTime() + 1_000_000_000L);
             workbench.rewind();
             workbench.pulse(System.nanoTime() + 2_000_000_000L);
         });
-        until(() -> workbench.ghostProperty().get().size() > 1 && Pulses.epoch(workbench) == 0);
+        until(() -> workbench.referenceProperty().get().size() > 1 && Pulses.epoch(workbench) == 0);
         assertThat(seen(curves.loss(), ".curve", Node.class)).hasSize(3);
         assertThat(lookup("#legend-run-earlier-run").tryQuery()).isPresent();
         hover(0.5, 0.5);
@@ -236,7 +236,7 @@ class LearningCurvesIT extends RobotTestCase {
     void otherRunsAreDrawnInTheirOwnColour() {
         train(10);
         interact(() -> {
-            curves.ghosts()
+            curves.references()
                     .setAll(
                             new ReferenceCurves("baseline", 0xcc3311, log()),
                             new ReferenceCurves("wide", 0x332288, log()));

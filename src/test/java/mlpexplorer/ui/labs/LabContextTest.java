@@ -19,7 +19,7 @@ import java.util.Optional;
 
 final class LabContextTest {
     private final Workbench workbench = new Workbench(new RunSpec());
-    private final LabContext desk =
+    private final LabContext context =
             new LabContext(
                     workbench,
                     new CallingThreadJobs(),
@@ -43,13 +43,13 @@ final class LabContextTest {
     void anExperimentBeginsFromTheWeightsThatWereLoaded() {
         Parameters zeros = RunStart.shape(new RunSpec());
         workbench.startFrom(zeros);
-        assertThat(desk.experiment().weights()).contains(zeros);
+        assertThat(context.experiment().weights()).contains(zeros);
     }
 
     @Test
     void anExperimentHasTheSettingsThatTheRunWasChangedTo() {
         workbench.change(spec -> spec.withTraining(spec.training().withRate(0.7)));
-        assertThat(desk.experiment()).isEqualTo(new RunStart(workbench.spec()));
-        assertThat(desk.experiment().spec().training().rate()).isEqualTo(0.7);
+        assertThat(context.experiment()).isEqualTo(new RunStart(workbench.spec()));
+        assertThat(context.experiment().spec().training().rate()).isEqualTo(0.7);
     }
 }

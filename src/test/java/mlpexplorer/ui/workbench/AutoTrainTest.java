@@ -103,7 +103,7 @@ class AutoTrainTest {
     }
 
     @Test
-    void theRunBeforeAGestureStaysTheGhostThroughoutIt() {
+    void theRunBeforeAGestureStaysTheReferenceThroughoutIt() {
         workbench.change(spec -> spec.withData(new DataSpec.Circles(60, 0)));
         workbench.play();
         until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
@@ -121,7 +121,7 @@ class AutoTrainTest {
                                     && workbench.phaseProperty().get() instanceof Phase.Finished);
         }
         workbench.endDrag();
-        assertThat(workbench.ghostProperty().get().size()).isEqualTo(501);
+        assertThat(workbench.referenceProperty().get().size()).isEqualTo(501);
     }
 
     @Test

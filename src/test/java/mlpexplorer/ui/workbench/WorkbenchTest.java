@@ -176,7 +176,7 @@ class WorkbenchTest {
     }
 
     @Test
-    void aForkGoesOnFromTheShownWeightsAndTheWholeCurveStaysAsAGhost() {
+    void aForkGoesOnFromTheShownWeightsAndTheWholeCurveStaysAsAReference() {
         stepTo(6);
         workbench.seek(4);
         until(workbench, () -> epoch(workbench) == 4);
@@ -186,7 +186,7 @@ class WorkbenchTest {
         until(workbench, () -> generation(workbench) == 2);
         assertThat(frame().parameters().weights(0)).containsExactly(weights);
         assertThat(frame().lastEpoch()).isEqualTo(4);
-        assertThat(workbench.ghostProperty().get().size()).isEqualTo(7);
+        assertThat(workbench.referenceProperty().get().size()).isEqualTo(7);
         assertThat(workbench.spec().training().optimizer()).isEqualTo(new Optimizer.Adam());
         assertThat(workbench.isRunning()).isFalse();
     }
@@ -284,17 +284,17 @@ class WorkbenchTest {
     }
 
     @Test
-    void theRunBeforeStaysAsAGhost() {
+    void theRunBeforeStaysAsAReference() {
         endless();
         workbench.play();
         until(workbench, () -> epoch(workbench) > 3);
         workbench.change(spec -> spec.withData(new DataSpec.Circles(300, 0.3)));
         workbench.pulse(System.nanoTime() + LONG_ENOUGH_TO_BE_SEEN);
         until(workbench, () -> generation(workbench) > 1);
-        assertThat(workbench.ghostProperty().get().size()).isGreaterThan(3);
+        assertThat(workbench.referenceProperty().get().size()).isGreaterThan(3);
         workbench.change(spec -> spec.withData(new DataSpec.Xor()));
         until(workbench, () -> generation(workbench) > 2);
-        assertThat(workbench.ghostProperty().get().size()).isZero();
+        assertThat(workbench.referenceProperty().get().size()).isZero();
     }
 
     private void stepTo(long last) {
