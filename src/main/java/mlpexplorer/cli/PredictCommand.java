@@ -122,8 +122,13 @@ final class PredictCommand {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             json.put("rows", predictor.rows()).put("labelled", predictor.labelled());
             if (predictor.labelled() > 0) {
+                Task.Metric metric = model.task().metric();
                 json.put("loss", predictor.score().loss());
-                json.put("accuracy", predictor.score().metric());
+                json.put(metric.key(), predictor.score().metric());
+                if (metric == Task.Metric.R2) {
+                    json.put("rmse", predictor.rootMeanSquaredError());
+                    return json;
+                }
                 model.classes().forEach(json.putArray("classes")::add);
                 ArrayNode matrix = json.putArray("confusion");
                 for (int truth = 0; truth < model.classes().size(); truth++) {
@@ -141,13 +146,9 @@ final class PredictCommand {
             if (predictor.labelled() == 0) {
                 return lines;
             }
-            lines.add(
-                    "loss "
-                            + Numbers.loss(predictor.score().loss())
-                            + ", accuracy "
-                            + Numbers.percent(predictor.score().metric()));
+            lines.add(predictor.measured());
             List<String> classes = model.classes();
-            if (classes.size() <= MOST_CLASSES) {
+            if (!classes.isEmpty() && classes.size() <= MOST_CLASSES) {
                 List<String> head = new ArrayList<>(List.of("true \\ predicted"));
                 head.addAll(classes);
                 TextTable table = new TextTable().row(head.toArray(String[]::new));
@@ -169,7 +170,8 @@ final class PredictCommand {
             name = "predict",
             description =
                     "Predict the rows of a data file with a trained network, and write a CSV file"
-                            + " with row, class and the probability of each class.")
+                            + " with row, class and the probability of each class, or in regression"
+                            + " row and value.")
     static final class Predict extends OnData {
         @Option(
                 names = "--out",
@@ -211,7 +213,8 @@ final class PredictCommand {
     @Command(
             name = "evaluate",
             description =
-                    "Measure loss, accuracy and confusion of a trained network on a data file.")
+                    "Measure loss, accuracy and confusion of a trained network on a data file; in"
+                            + " regression loss, R² and the root mean squared error.")
     static final class Evaluate extends OnData {
         Evaluate(Console console) {
             super(console);

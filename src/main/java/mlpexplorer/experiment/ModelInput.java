@@ -20,9 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 
 /// New data for a [TrainedModel], with or without labels, read row by row: CSV, NumPy's `.npy`, or
-/// IDX images.
+/// IDX images. The label of a row is the index of its class or, in regression, its target.
 ///
 /// - CSV columns are found by the names of the model's features. If the header has none of them, or
 ///   there is no header, columns are taken in order. One more column holds the labels.
@@ -33,10 +34,12 @@ import java.util.function.Supplier;
 /// divided by 255.
 public final class ModelInput {
     /// The label of rows without one.
-    public static final int NO_LABEL = -1;
+    public static final double NO_LABEL = Double.NaN;
 
-    private static final Set<String> LABEL_NAMES =
+    private static final int NO_COLUMN = -1;
+    private static final Set<String> CLASS_NAMES =
             Set.of("label", "class", "target", "species", "y");
+    private static final Set<String> TARGET_NAMES = Set.of("target", "value", "label", "y");
     private static final double WHITE = 255;
 
     private final TrainedModel model;
@@ -47,9 +50,9 @@ public final class ModelInput {
     /// What is done with each row.
     public interface Action {
         /// @param features raw features, in the model's order; overwritten by the next row
-        /// @param label class index, or [#NO_LABEL]
+        /// @param label class index or target, or [#NO_LABEL]
         /// @param share share of the rows that were read, about
-        void row(double[] features, int label, double share) throws IOException;
+        void row(double[] features, double label, double share) throws IOException;
     }
 
     /// @param labels file of the labels of `.npy` or IDX data
@@ -86,40 +89,46 @@ public final class ModelInput {
     }
 
     private void numpy(Action action) throws IOException {
-        int[] known = labels.isPresent() ? numpyLabels(labels.get()) : new int[0];
+        double[] known = labels.isPresent() ? numpyLabels(labels.get()) : new double[0];
         double[] scaled = new double[model.features().size()];
         Npy.forEachRow(
                 file,
                 (values, index, share) -> {
                     requireCount(values.length);
                     for (int i = 0; i < scaled.length; i++) {
-                        scaled[i] = finite(values[i], index);
+                        scaled[i] = finite(file, values[i], index);
                     }
                     shrink(scaled);
                     action.row(scaled, label(known, index), share);
                 });
     }
 
-    private double finite(double value, long index) {
+    private static double finite(Path file, double value, long index) {
         if (!Double.isFinite(value)) {
             throw UserError.input(file + ", row " + index + " contains " + value + ".");
         }
         return value;
     }
 
-    private int[] numpyLabels(Path file) throws IOException {
-        List<Integer> all = new ArrayList<>();
+    private double[] numpyLabels(Path file) throws IOException {
+        DoubleStream.Builder all = DoubleStream.builder();
         Npy.forEachRow(
                 file,
                 (values, index, _) ->
                         all.add(
-                                known(
-                                        Long.toString((long) values[0]),
-                                        () -> file + ", row " + index)));
-        return all.stream().mapToInt(Integer::intValue).toArray();
+                                isRegression()
+                                        ? finite(file, values[0], index)
+                                        : known(
+                                                Long.toString((long) values[0]),
+                                                () -> file + ", row " + index)));
+        return all.build().toArray();
     }
 
-    private int label(int[] known, long index) {
+    private boolean isRegression() {
+        return model.classes().isEmpty();
+    }
+
+    private double label(double[] known, long index) {
         if (labels.isPresent() && index >= known.length) {
             throw UserError.input(
                     labels.get()
@@ -178,7 +187,7 @@ public final class ModelInput {
                 features[i] = (images.pixels()[row * features.length + i] & 0xff) / WHITE;
             }
             int index = row;
-            int label =
+            double label =
                     labels.isPresent()
                             ? known(
                                     Integer.toString(bytes[row] & 0xff),
@@ -240,30 +249,36 @@ public final class ModelInput {
             if (byName) {
                 columns = model.features().stream().mapToInt(this::named).toArray();
                 left.removeAll(Arrays.stream(columns).boxed().toList());
-                labelColumn = left.size() == 1 ? left.getFirst() : NO_LABEL;
+                labelColumn = left.size() == 1 ? left.getFirst() : NO_COLUMN;
             } else {
                 int extra = first.size() - model.features().size();
-                labelColumn = extra == 1 ? labelColumn(head) : NO_LABEL;
+                labelColumn = extra == 1 ? labelColumn(head) : NO_COLUMN;
                 left.remove((Integer) labelColumn);
                 columns = left.stream().mapToInt(Integer::intValue).toArray();
                 if (columns.length == model.features().size()) {
                     left.clear();
                 }
             }
-            boolean labelled = labelColumn != NO_LABEL && isLabel(head);
+            boolean labelled = labelColumn != NO_COLUMN && isLabel(head);
             if (left.size() > (labelled ? 1 : 0) || byName && !left.isEmpty() && !labelled) {
                 throw extra(left);
             }
         }
 
-        /// Whether the column that is left over holds classes of the model.
+        /// Whether the column that is left over is named like labels, or holds classes of the
+        /// model.
         private boolean isLabel(List<List<String>> head) {
-            return LABEL_NAMES.contains(first.get(labelColumn).toLowerCase(Locale.ROOT))
+            return isNamedLabel(labelColumn)
                     || head.stream()
                             .skip(1)
                             .anyMatch(row ->
                                     row.size() > labelColumn
                                             && classes.containsKey(row.get(labelColumn)));
+        }
+
+        private boolean isNamedLabel(int column) {
+            Set<String> names = isRegression() ? TARGET_NAMES : CLASS_NAMES;
+            return names.contains(first.get(column).toLowerCase(Locale.ROOT));
         }
 
         private int named(String feature) {
@@ -278,8 +293,10 @@ public final class ModelInput {
         /// The first or the last column.
         private int labelColumn(List<List<String>> head) {
             int last = first.size() - 1;
-            boolean named =
-                    header && LABEL_NAMES.contains(first.getFirst().toLowerCase(Locale.ROOT));
+            boolean named = header && isNamedLabel(0);
+            if (isRegression()) {
+                return named ? 0 : last;
+            }
             boolean lastKnown =
                     head.stream()
                             .skip(header ? 1 : 0)
@@ -301,8 +318,9 @@ public final class ModelInput {
                     file
                             + " has the column \""
                             + first.get(left.getFirst())
-                            + "\", which is neither a feature of the model nor holds its classes;"
-                            + " remove it.");
+                            + "\", which is neither a feature of the model nor holds its "
+                            + (isRegression() ? "target" : "classes")
+                            + "; remove it.");
         }
 
         void read(Action action) {
@@ -323,10 +341,14 @@ public final class ModelInput {
                     });
         }
 
-        private int label(List<String> fields, long line) {
-            return labelColumn == NO_LABEL
-                    ? NO_LABEL
-                    : known(fields.get(labelColumn), () -> place(line, labelColumn));
+        private double label(List<String> fields, long line) {
+            if (labelColumn == NO_COLUMN) {
+                return NO_LABEL;
+            }
+            String field = fields.get(labelColumn);
+            return isRegression()
+                    ? number(field, line, labelColumn)
+                    : known(field, () -> place(line, labelColumn));
         }
 
         private double number(String field, long line, int column) {

@@ -8,6 +8,7 @@ import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.AtomicFile.Content;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
 
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ public final class RunExport {
     /// The network that `result` ended with as one JSON object, with all that is needed to use it
     /// elsewhere: the names of features and classes, the `mean` and `deviation` that scale the
     /// features, the activation of the hidden layers (one name, or one a layer), and the weights as
-    /// `W1`, `b1`, … (the output is a softmax).
+    /// `W1`, `b1`, … (the output is a softmax or, with the `target` that it is scaled by, linear).
     static String modelJson(RunSpec spec, RunResult result) {
         ObjectNode model = JsonNodeFactory.instance.objectNode();
         Split split = result.split();
@@ -81,6 +82,11 @@ public final class RunExport {
         for (int column = 0; column < dataset.samples().columns(); column++) {
             means.add(split.scaling().mean(column));
             deviations.add(split.scaling().deviation(column));
+        }
+        if (dataset.task() instanceof Task.Regression) {
+            model.putObject("target")
+                    .put("mean", split.scaling().targetOf(0))
+                    .put("deviation", split.scaling().targetDeviation());
         }
         model.set("hidden", SpecWriter.value(spec.model().hidden()));
         model.set("activation", SpecWriter.value(spec.model().activation()));

@@ -92,7 +92,11 @@ public sealed interface Task {
         };
     }
 
-    private static double r2(double loss, double variance) {
+    /// The coefficient of determination, see [Metric#R2].
+    ///
+    /// @param loss mean squared error
+    /// @param variance population variance of the targets
+    static double r2(double loss, double variance) {
         return loss == 0 ? 1 : 1 - loss / variance;
     }
 }

@@ -3,6 +3,14 @@ package mlpexplorer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import mlpexplorer.data.Dataset;
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.CsvTable;
+import mlpexplorer.experiment.SpecJson;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +223,51 @@ final class PredictCommandTest {
         Ran other = predict(model, idx("wide", new int[] {40, 1, 4}, pixels));
         assertThat(other.err())
                 .contains("has pictures of 1 × 4 pixels, but the model needs 2 × 2 pixels.");
+    }
+
+    @Test
+    void regressionsPredictValuesInTheUnitsOfTheData() throws IOException {
+        Path model = trained("data.type=curve", "training.stop.epochs=5", "data.split=[1,0,0]");
+        String spec = folder + "/run/spec.json";
+        Dataset rows = SpecJson.read(Files.readString(Path.of(spec))).splitData().dataset();
+        Path data = AtomicFile.write(folder.resolve("curve.csv"), CsvTable.of(rows));
+        assertThat(Files.readAllLines(data).getFirst()).isEqualTo("x,target");
+        Ran ran = predict(model, data, "--json");
+        assertThat(ran.err()).isEmpty();
+        List<String> lines = Files.readAllLines(folder.resolve("p.csv"));
+        assertThat(lines).hasSize(41).startsWith("row,value");
+        double squares = 0;
+        for (int row = 0; row < 40; row++) {
+            double value = Double.parseDouble(lines.get(row + 1).split(",")[1]);
+            squares += Math.pow(value - rows.samples().target(row), 2);
+        }
+        JsonNode json = new ObjectMapper().readTree(ran.out());
+        List<String> metrics = Files.readAllLines(folder.resolve("run/metrics.csv"));
+        String[] last = metrics.getLast().split(",");
+        assertThat(json.path("labelled").asInt()).isEqualTo(40);
+        assertThat(json.path("loss").asDouble())
+                .isCloseTo(Double.parseDouble(last[3]), within(1e-12));
+        assertThat(json.path("r2").asDouble())
+                .isCloseTo(Double.parseDouble(last[4]), within(1e-12));
+        assertThat(json.path("rmse").asDouble()).isCloseTo(Math.sqrt(squares / 40), within(1e-12));
+        Ran text = Ran.with("evaluate", "--model", model.toString(), data.toString());
+        assertThat(text.out()).startsWith("40 rows\nloss ").contains(", R² ", ", RMSE ");
+        assertThat(predict(model, data, "--kaggle").err()).contains("needs a model of classes");
+    }
+
+    @Test
+    void targetsOfARegressionMustBeNumbers() throws IOException {
+        Path model = trained("data.type=curve", "training.stop.epochs=2");
+        Path words = file("words.csv", Stream.of("x,target", "1,0.5", "2,high"));
+        assertThat(predict(model, words).err())
+                .contains("line 3, column 2 (target) is \"high\", but must be a number.");
+        Path extra = file("extra.csv", Stream.of("x,weight", "1,0.5", "2,0.6"));
+        assertThat(predict(model, extra).err())
+                .contains(
+                        "has the column \"weight\", which is neither a feature of the model nor"
+                                + " holds its target; remove it.");
+        Path bare = file("bare.csv", Stream.of("1,0.5", "2,0.6"));
+        assertThat(predict(model, bare).out()).contains("R²");
     }
 
     @Test

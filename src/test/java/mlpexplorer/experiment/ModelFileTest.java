@@ -69,7 +69,8 @@ final class ModelFileTest {
                 "training.schedule=plateau",
                 "training.dropout=0.3",
                 "training.stop.patience=3",
-                "training.regularizer=l1"
+                "training.regularizer=l1",
+                "data.type=hills"
             })
     void trainingContinuesToTheBit(String setting) {
         Path file = written(model(setting));

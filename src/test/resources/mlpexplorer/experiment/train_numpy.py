@@ -25,6 +25,7 @@ train = parts["train"]
 mean, deviation = X[train].mean(axis=0), X[train].std(axis=0)
 deviation[np.ptp(X[train], axis=0) == 0] = 1
 X = (X - mean) / deviation
+
 # Layer l maps a row a to g(a @ W[l] + b[l])
 LAYERS = 3
 W = [run[f"W{l + 1}"] for l in range(LAYERS)]
@@ -73,9 +74,11 @@ def batches(epoch):
     order = train[RandomStream(SEED, 1, epoch).permutation(len(train))]
     return [order[i:i + BATCH] for i in range(0, len(order), BATCH)]
 
+
 def rate(epoch):
     """The learning rate of an epoch, counted from 0."""
     return RATE
+
 
 def tanh(z):
     return np.tanh(z)
@@ -83,6 +86,7 @@ def tanh(z):
 
 def d_tanh(z):
     return 1 - np.tanh(z) ** 2
+
 
 g, dg = [tanh, tanh], [d_tanh, d_tanh]  # of the hidden layers
 
@@ -153,6 +157,7 @@ def step(gradients, rate):
         mean = first / (1 - beta1**steps)
         square = second / (1 - beta2**steps)
         w -= rate * mean / (np.sqrt(square) + epsilon)
+
 
 history = [measure()]
 for epoch in range(EPOCHS):

@@ -93,9 +93,11 @@ def batches(epoch):
     order = train[RandomStream(SEED, 1, epoch).permutation(len(train))]
     return [order[i:i + BATCH] for i in range(0, len(order), BATCH)]
 
+
 def rate(epoch):
     """The learning rate of an epoch, counted from 0."""
     return RATE
+
 
 def measure():
     """Loss and accuracy of each part."""

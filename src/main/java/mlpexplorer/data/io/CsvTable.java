@@ -1,6 +1,7 @@
 package mlpexplorer.data.io;
 
 import mlpexplorer.data.Dataset;
+import mlpexplorer.nn.Task;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
@@ -32,10 +33,14 @@ public record CsvTable(List<String> header, Iterable<List<String>> rows)
     private static final String AMBIGUOUS = ";\t\uFEFF";
 
     /// A column for each feature, in the units of the data, and the column `class` with the class
-    /// names.
+    /// names or, in regression, `target`.
     public static CsvTable of(Dataset dataset) {
         List<String> header = new ArrayList<>(dataset.featureNames());
-        header.add("class");
+        header.add(
+                switch (dataset.task()) {
+                    case Task.Classification _ -> "class";
+                    case Task.Regression() -> "target";
+                });
         return new CsvTable(
                 header,
                 () ->
@@ -49,7 +54,12 @@ public record CsvTable(List<String> header, Iterable<List<String>> rows)
         for (int column = 0; column < dataset.samples().columns(); column++) {
             fields.add(Double.toString(dataset.samples().feature(row, column)));
         }
-        fields.add(dataset.classNames().get(dataset.samples().label(row)));
+        fields.add(
+                switch (dataset.task()) {
+                    case Task.Classification _ ->
+                            dataset.classNames().get(dataset.samples().label(row));
+                    case Task.Regression() -> Double.toString(dataset.samples().target(row));
+                });
         return fields;
     }
 

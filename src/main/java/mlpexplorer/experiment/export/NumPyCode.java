@@ -6,6 +6,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.TrainingSpec;
 
 import java.util.LinkedHashMap;
@@ -21,24 +22,25 @@ import java.util.stream.IntStream;
 /// The NumPy form of a [TrainingScript]: forward pass, back-propagation and optimizer by hand.
 final class NumPyCode {
     private final RunSpec spec;
+    private final Task task;
     private final int layers;
 
-    private NumPyCode(RunSpec spec) {
+    private NumPyCode(RunSpec spec, Task task) {
         this.spec = spec;
+        this.task = task;
         this.layers = spec.model().hidden().size() + 1;
     }
 
     /// The script, with placeholders for what both libraries share.
-    static String of(RunSpec spec) {
-        return new NumPyCode(spec).text();
+    static String of(RunSpec spec, Task task) {
+        return new NumPyCode(spec, task).text();
     }
 
     private String text() {
         TrainingSpec training = spec.training();
         boolean drops = training.dropout() > 0;
-        Map<String, String> blocks = new LinkedHashMap<>();
+        Map<String, String> blocks = new LinkedHashMap<>(TaskCode.numpy(task));
         blocks.put("imports", uses(Activation.GELU) ? "import csv\nimport math" : "import csv");
-        blocks.put("scaling", spec.split().standardize() ? SCALING : "");
         blocks.put("layers", Integer.toString(layers));
         blocks.put("activations", activations());
         blocks.put("g", list("g"));
@@ -324,15 +326,6 @@ final class NumPyCode {
         """
                 .formatted(name, number(beta1), number(beta2), number(epsilon), decay);
     }
-
-    private static final String SCALING =
-            """
-
-            # Standardize by the mean and deviation of the training part
-            mean, deviation = X[train].mean(axis=0), X[train].std(axis=0)
-            deviation[np.ptp(X[train], axis=0) == 0] = 1
-            X = (X - mean) / deviation
-            """;
 
     private static final String MASK_FORWARD =
             """

@@ -3,6 +3,7 @@ package mlpexplorer.experiment.export;
 import mlpexplorer.experiment.ModelInput;
 import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
 import mlpexplorer.nn.Task;
 import mlpexplorer.nn.Workspace;
@@ -17,7 +18,7 @@ public final class Predictor {
     private final TrainedModel model;
     private final Mlp mlp;
     private final Workspace workspace;
-    private final int[] labels = new int[BATCH];
+    private final double[] labels = new double[BATCH];
     private final Output output;
     private final long[][] confusion;
     private int pending;
@@ -25,6 +26,8 @@ public final class Predictor {
     private long labelled;
     private double loss;
     private long correct;
+    private double targetMean;
+    private double targetSquares;
 
     /// Receives each row's prediction.
     public interface Output {
@@ -47,8 +50,8 @@ public final class Predictor {
 
     /// Adds a row of raw features.
     ///
-    /// @param label class index, or [ModelInput#NO_LABEL]
-    public void add(double[] features, int label) throws IOException {
+    /// @param label class index or target, or [ModelInput#NO_LABEL]
+    public void add(double[] features, double label) throws IOException {
         double[] inputs = workspace.inputs();
         for (int i = 0; i < features.length; i++) {
             inputs[pending * features.length + i] = model.scaling().scale(i, features[i]);
@@ -68,18 +71,40 @@ public final class Predictor {
         for (int i = 0; i < pending; i++) {
             System.arraycopy(outputs, i * values.length, values, 0, values.length);
             int best = best(values);
-            if (mlp.task() instanceof Task.Regression) {
-                values[0] = model.scaling().targetOf(values[0]);
-            } else if (labels[i] != ModelInput.NO_LABEL) {
-                labelled++;
-                loss -= Math.log(Math.max(values[labels[i]], Double.MIN_NORMAL));
-                correct += best == labels[i] ? 1 : 0;
-                confusion[labels[i]][best]++;
+            switch (mlp.task()) {
+                case Task.Classification _ -> compare(best, values, labels[i]);
+                case Task.Regression() -> {
+                    compare(values[0], labels[i]);
+                    values[0] = model.scaling().targetOf(values[0]);
+                }
             }
             output.row(rows++, best, values);
         }
         pending = 0;
         workspace.resize(BATCH);
+    }
+
+    private void compare(int best, double[] probabilities, double label) {
+        if (!Double.isNaN(label)) {
+            int truth = (int) label;
+            labelled++;
+            loss -= Math.log(Math.max(probabilities[truth], Double.MIN_NORMAL));
+            correct += best == truth ? 1 : 0;
+            confusion[truth][best]++;
+        }
+    }
+
+    /// Errors and targets are those of the network, so that the loss is that of the training. The
+    /// variance of the targets is updated by Welford's method.
+    private void compare(double output, double target) {
+        if (!Double.isNaN(target)) {
+            double scaled = model.scaling().scaleTarget(target);
+            labelled++;
+            loss += (output - scaled) * (output - scaled);
+            double difference = scaled - targetMean;
+            targetMean += difference / labelled;
+            targetSquares += difference * (scaled - targetMean);
+        }
     }
 
     private static int best(double[] values) {
@@ -100,9 +125,39 @@ public final class Predictor {
         return labelled;
     }
 
-    /// Mean loss and accuracy of the rows with a label.
+    /// Mean loss and metric of the rows with a label.
     public Score score() {
-        return labelled == 0 ? Score.NONE : new Score(loss / labelled, (double) correct / labelled);
+        if (labelled == 0) {
+            return Score.NONE;
+        }
+        double mean = loss / labelled;
+        return new Score(
+                mean,
+                switch (mlp.task()) {
+                    case Task.Classification _ -> (double) correct / labelled;
+                    case Task.Regression() -> Task.r2(mean, targetSquares / labelled);
+                });
+    }
+
+    /// In regression, the root of the mean squared error in the units of the data.
+    public double rootMeanSquaredError() {
+        return Math.sqrt(score().loss()) * model.scaling().targetDeviation();
+    }
+
+    /// What was measured on the rows with a label: `loss 0.152, accuracy 94.4%`, or `loss 0.0073,
+    /// R² 0.993, RMSE 0.059`.
+    public String measured() {
+        Task.Metric metric = mlp.task().metric();
+        String scores =
+                "loss "
+                        + Numbers.loss(score().loss())
+                        + ", "
+                        + metric.label()
+                        + " "
+                        + metric.text(score().metric());
+        return metric == Task.Metric.ACCURACY
+                ? scores
+                : scores + ", RMSE " + Numbers.loss(rootMeanSquaredError());
     }
 
     /// The number of rows of class `truth` that were predicted as `predicted`.

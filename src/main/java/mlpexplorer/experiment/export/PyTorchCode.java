@@ -6,6 +6,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.TrainingSpec;
 
 import java.util.LinkedHashMap;
@@ -18,12 +19,11 @@ final class PyTorchCode {
     private PyTorchCode() {}
 
     /// The script, with placeholders for what both libraries share.
-    static String of(RunSpec spec) {
+    static String of(RunSpec spec, Task task) {
         TrainingSpec training = spec.training();
         boolean stopsEarly = training.stop().patience().isPresent();
         String penalty = penalty(spec);
-        Map<String, String> blocks = new LinkedHashMap<>();
-        blocks.put("scaling", spec.split().standardize() ? SCALING : "");
+        Map<String, String> blocks = new LinkedHashMap<>(TaskCode.pytorch(task));
         blocks.put("imports", stopsEarly ? "import copy\nimport csv" : "import csv");
         blocks.put("modules", modules(spec));
         blocks.put("penalty", penalty);
@@ -132,15 +132,6 @@ final class PyTorchCode {
                                     number(decay), number(beta1), number(beta2), number(epsilon));
         };
     }
-
-    private static final String SCALING =
-            """
-
-            # Standardize by the mean and deviation of the training part
-            mean, deviation = X[train].mean(axis=0), X[train].std(axis=0)
-            deviation[np.ptp(X[train], axis=0) == 0] = 1
-            X = (X - mean) / deviation
-            """;
 
     private static final String BEST_BEFORE =
             """

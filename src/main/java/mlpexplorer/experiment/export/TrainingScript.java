@@ -2,7 +2,6 @@ package mlpexplorer.experiment.export;
 
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.AtomicFile.Content;
-import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -30,7 +29,7 @@ import java.util.StringJoiner;
 import java.util.zip.ZipOutputStream;
 
 /// A run as a Python script that trains it again: the same data, split, initial weights and
-/// batches, so that its loss and accuracy after every epoch are those of the run, but for rounding.
+/// batches, so that its loss and metric after every epoch are those of the run, but for rounding.
 /// Beside the script are `run.npz` (`X` and `y` as they came, the row numbers of the parts, `W1`,
 /// `b1`, … before training) and `metrics.csv`, which the script compares its numbers with.
 ///
@@ -59,9 +58,6 @@ public final class TrainingScript {
     /// @param split data of the run
     /// @param log metrics of the run
     public TrainingScript(RunStart start, Split split, MetricLog.View log) {
-        if (split.shape().task() instanceof Task.Regression) {
-            throw UserError.input("There are scripts for classification only, not for regression.");
-        }
         this.start = start;
         this.split = split;
         this.log = log;
@@ -78,14 +74,16 @@ public final class TrainingScript {
 
     /// The text of the script.
     public String text(Library library) {
+        Task task = split.shape().task();
         String code =
                 switch (library) {
-                    case NUMPY -> NumPyCode.of(spec());
-                    case PYTORCH -> PyTorchCode.of(spec());
+                    case NUMPY -> NumPyCode.of(spec(), task);
+                    case PYTORCH -> PyTorchCode.of(spec(), task);
                 };
-        SequencedMap<String, String> blocks = new LinkedHashMap<>();
+        SequencedMap<String, String> blocks = new LinkedHashMap<>(TaskCode.shared(task));
         blocks.put("about", about(library));
         blocks.put("settings", settings());
+        blocks.put("scaling", spec().split().standardize() ? TaskCode.scaling(task) : "");
         blocks.put("random", isShuffled() || dropsOut(library) ? RANDOM : "");
         blocks.put("batches", isShuffled() ? SHUFFLED : FULL);
         blocks.put("schedule", schedule(spec().training().schedule()));
@@ -281,7 +279,11 @@ public final class TrainingScript {
                 (row, target) -> split.dataset().samples().copyRow(row, target, 0));
         double[] labels = new double[rows];
         for (int row = 0; row < rows; row++) {
-            labels[row] = split.dataset().samples().label(row);
+            labels[row] =
+                    switch (split.shape().task()) {
+                        case Task.Classification _ -> split.dataset().samples().label(row);
+                        case Task.Regression() -> split.dataset().samples().target(row);
+                    };
         }
         Npz.put(zip, "y", labels);
         int from = 0;

@@ -16,11 +16,13 @@ import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Task;
 import mlpexplorer.nn.Workspace;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,9 @@ final class OnnxFileTest {
                     outputs[row],
                     0,
                     mlp.outputs());
+            if (model.task() instanceof Task.Regression) {
+                outputs[row][0] = model.scaling().targetOf(outputs[row][0]);
+            }
         }
         return outputs;
     }
@@ -84,7 +89,12 @@ final class OnnxFileTest {
         try (OrtSession session = environment.createSession(OnnxFile.bytes(model));
                 OnnxTensor features = OnnxTensor.createTensor(environment, rows);
                 OrtSession.Result result = session.run(Map.of("features", features))) {
-            double[][] actual = (double[][]) result.get("probabilities").orElseThrow().getValue();
+            String output =
+                    switch (model.task()) {
+                        case Task.Classification _ -> "probabilities";
+                        case Task.Regression() -> "value";
+                    };
+            double[][] actual = (double[][]) result.get(output).orElseThrow().getValue();
             double largest = 0;
             for (int row = 0; row < ROWS; row++) {
                 for (int c = 0; c < actual[row].length; c++) {
@@ -133,6 +143,22 @@ final class OnnxFileTest {
         TrainedModel mixed =
                 model("model.hidden=4,5,6", "model.activation=[\"relu\",\"tanh\",\"elu\"]");
         assertThat(largestDifference(mixed)).isLessThan(1e-12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plane", "hills", "curve"})
+    void onnxRuntimeComputesTheSameValuesInTheUnitsOfTheData(String data) throws OrtException {
+        for (String activation : List.of("tanh", "relu", "gelu")) {
+            for (boolean standardize : List.of(true, false)) {
+                TrainedModel model =
+                        model(
+                                "data.type=" + data,
+                                "model.activation=" + activation,
+                                "data.standardize=" + standardize);
+                assertThat(largestDifference(model))
+                        .isLessThan(activation.equals("gelu") ? 1e-6 : 1e-12);
+            }
+        }
     }
 
     @Test

@@ -44,7 +44,15 @@ final class TrainingScriptIT {
                     "training.schedule={\"type\":\"plateau\",\"patience\":0} training.rate=0.9",
                     "training.stop.patience=2 training.rate=1",
                     "data.split=[1,0,0] training.stop.loss=0.2 training.rate=0.3",
-                    "seeds.batches=-7 seeds.split=12345678901234");
+                    "seeds.batches=-7 seeds.split=12345678901234",
+                    "data.type=plane training.optimizer=adam model.activation=gelu",
+                    "data.type=hills training.optimizer=momentum training.schedule=plateau"
+                            + " training.regularizer=l2",
+                    "data.type=curve training.optimizer=rmsprop training.rate=0.003"
+                            + " training.clip=0.05",
+                    "data.type=curve data.standardize=false training.batch=full"
+                            + " training.stop.patience=2 training.rate=0.3",
+                    "data.type=plane model.hidden=[] data.split=[0.8,0.2,0]");
 
     private static final String RUN_ALL =
             """
