@@ -3,17 +3,24 @@ package mlpexplorer.data;
 import mlpexplorer.nn.Samples;
 
 import java.util.Arrays;
+import java.util.List;
 
-/// Standardization of features and, in regression, of the target: `(x − mean)/deviation` per
-/// column. Immutable.
+/// The map from raw features to network inputs: formulas of [Input], if any, then standardization,
+/// `(x − mean)/deviation` per column; in regression also that of the target. Immutable.
 public final class Scaling {
+    private final List<Input> inputs;
     private final double[] means;
     private final double[] deviations;
     private final double targetMean;
     private final double targetDeviation;
 
     private Scaling(
-            double[] means, double[] deviations, double targetMean, double targetDeviation) {
+            List<Input> inputs,
+            double[] means,
+            double[] deviations,
+            double targetMean,
+            double targetDeviation) {
+        this.inputs = List.copyOf(inputs);
         this.means = means;
         this.deviations = deviations;
         this.targetMean = targetMean;
@@ -24,14 +31,64 @@ public final class Scaling {
     /// every deviation is positive.
     public static Scaling of(
             double[] means, double[] deviations, double targetMean, double targetDeviation) {
-        return new Scaling(means.clone(), deviations.clone(), targetMean, targetDeviation);
+        return new Scaling(
+                List.of(), means.clone(), deviations.clone(), targetMean, targetDeviation);
+    }
+
+    /// The same scaling of inputs that are computed from two features, one per column, or of the
+    /// features themselves if `inputs` is empty.
+    public Scaling withInputs(List<Input> inputs) {
+        return new Scaling(inputs, means, deviations, targetMean, targetDeviation);
+    }
+
+    /// The inputs that are computed from two features; empty if the features are the inputs.
+    public List<Input> inputs() {
+        return inputs;
+    }
+
+    /// The unscaled inputs of raw rows.
+    static Samples inputs(Samples features, List<Input> inputs) {
+        if (inputs.isEmpty()) {
+            return features;
+        }
+        if (features.columns() != Input.FEATURES) {
+            throw new IllegalArgumentException(refusal(features.columns()));
+        }
+        double[] values = new double[features.rows() * inputs.size()];
+        for (int row = 0; row < features.rows(); row++) {
+            double x1 = features.feature(row, 0);
+            double x2 = features.feature(row, 1);
+            for (int i = 0; i < inputs.size(); i++) {
+                values[row * inputs.size() + i] = inputs.get(i).of(x1, x2);
+            }
+        }
+        return features.withFeatures(values, inputs.size());
+    }
+
+    /// Why there are no computed inputs for data with `features` features.
+    public static String refusal(int features) {
+        return "data.inputs needs data with two features, but there "
+                + (features == 1 ? "is 1" : "are " + features)
+                + "; set it to null.";
+    }
+
+    /// Writes the network inputs for a row of raw features into `target` (modified), starting at
+    /// `offset`.
+    public void apply(double[] features, double[] target, int offset) {
+        for (int column = 0; column < means.length; column++) {
+            double value =
+                    inputs.isEmpty()
+                            ? features[column]
+                            : inputs.get(column).of(features[0], features[1]);
+            target[offset + column] = scale(column, value);
+        }
     }
 
     /// The identity scaling.
     static Scaling identity(int columns) {
         double[] ones = new double[columns];
         Arrays.fill(ones, 1);
-        return new Scaling(new double[columns], ones, 0, 1);
+        return new Scaling(List.of(), new double[columns], ones, 0, 1);
     }
 
     /// Mean and population deviation (divisor n) of the first `count` rows of `order`; a constant
@@ -59,7 +116,11 @@ public final class Scaling {
             targetMean += samples.target(order[i]) / count;
         }
         return new Scaling(
-                means, deviations, targetMean, targetDeviation(samples, order, count, targetMean));
+                List.of(),
+                means,
+                deviations,
+                targetMean,
+                targetDeviation(samples, order, count, targetMean));
     }
 
     private static double targetDeviation(Samples samples, int[] order, int count, double mean) {
@@ -95,6 +156,7 @@ public final class Scaling {
         return deviations;
     }
 
+    /// The number of network inputs.
     public int columns() {
         return means.length;
     }
@@ -107,7 +169,7 @@ public final class Scaling {
         return deviations[column];
     }
 
-    /// Scales one raw feature.
+    /// Scales one unscaled input.
     public double scale(int column, double value) {
         return (value - means[column]) / deviations[column];
     }

@@ -3,6 +3,8 @@ package mlpexplorer.data;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.Samples;
 
+import java.util.List;
+
 /// A dataset split into training, validation and test samples as the network sees them. Immutable.
 ///
 /// The parts are ranges of one permutation that depends only on the seed and the number of rows:
@@ -22,7 +24,8 @@ public final class Split {
         TEST
     }
 
-    /// Splits `dataset`; throws [IllegalArgumentException] if no training row remains.
+    /// Splits `dataset`; throws [IllegalArgumentException] if no training row remains, or if inputs
+    /// are computed from other than two features.
     public Split(Dataset dataset, SplitSpec spec, long seed) {
         int rows = dataset.rows();
         int trainRows = spec.trainRows(rows);
@@ -36,21 +39,32 @@ public final class Split {
         this.dataset = dataset;
         this.order = new int[rows];
         new RandomStream(seed).permutation(order);
+        Samples inputs = Scaling.inputs(dataset.samples(), spec.inputs());
         this.scaling =
-                spec.standardize()
-                        ? Scaling.of(dataset.samples(), order, trainRows)
-                        : Scaling.identity(dataset.samples().columns());
-        this.train = scaling.apply(dataset.samples(), order, 0, trainRows);
-        this.validation = scaling.apply(dataset.samples(), order, trainRows, testFrom);
-        this.test = scaling.apply(dataset.samples(), order, testFrom, rows);
+                (spec.standardize()
+                                ? Scaling.of(inputs, order, trainRows)
+                                : Scaling.identity(inputs.columns()))
+                        .withInputs(spec.inputs());
+        this.train = scaling.apply(inputs, order, 0, trainRows);
+        this.validation = scaling.apply(inputs, order, trainRows, testFrom);
+        this.test = scaling.apply(inputs, order, testFrom, rows);
     }
 
     public Dataset dataset() {
         return dataset;
     }
 
+    /// The shape of the dataset. The network may have more or fewer inputs than features.
     public DataShape shape() {
         return dataset.shape();
+    }
+
+    /// The names of the network inputs: features, or formulas with their names.
+    public List<String> inputNames() {
+        List<String> features = dataset.featureNames();
+        return scaling.inputs().isEmpty()
+                ? features
+                : scaling.inputs().stream().map(input -> input.formula(features)).toList();
     }
 
     /// The scaling from raw features to network inputs.

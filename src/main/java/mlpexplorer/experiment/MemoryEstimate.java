@@ -30,16 +30,16 @@ record MemoryEstimate(long bytes) {
             units += layer;
             widest = Math.max(widest, layer);
         }
-        long aSample = data.features() + PER_UNIT * units + OF_WIDEST * widest;
+        int inputs = spec.split().inputCount(data.features());
+        long aSample = inputs + PER_UNIT * units + OF_WIDEST * widest;
         long batch =
                 spec.training().batch().within(Math.max(1, data.rows())) * aSample * Double.BYTES;
-        boolean byColumn =
-                Evaluation.keepsColumns(spec.model(), data.features(), data.task().outputs());
+        boolean byColumn = Evaluation.keepsColumns(spec.model(), inputs, data.task().outputs());
         // Images are stored as bytes; other data have a standardized copy.
         long each =
                 (spec.data() instanceof DataSpec.Idx ? 1L : 2L * Double.BYTES)
                         + (byColumn ? Double.BYTES : 0);
-        long rows = (long) data.rows() * data.features() * each;
+        long rows = (long) data.rows() * inputs * each;
         return new MemoryEstimate(rows + batch + COPIES * spec.parameterCount(data) * Double.BYTES);
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.ImageSize;
+import mlpexplorer.data.Input;
+import mlpexplorer.data.Scaling;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.OptimizerState;
 import mlpexplorer.nn.Parameters;
@@ -52,17 +54,21 @@ final class ModelDraft {
             throw place(root, "output").mustBe("\"softmax\" or \"linear\"");
         }
         Task task = linear ? new Task.Regression() : new Task.Classification(classes.size());
-        long count = spec.model().parameterCount(features.size(), task.outputs());
+        if (!spec.split().inputs().isEmpty() && features.size() != Input.FEATURES) {
+            throw UserError.input(Scaling.refusal(features.size()));
+        }
+        DataShape shape = new DataShape(1, features.size(), task);
+        int inputs = spec.split().inputCount(features.size());
+        long count = spec.parameterCount(shape);
         if (count > Npz.MOST_NUMBERS) {
             throw UserError.input("the network is larger than the maximum");
         }
-        Parameters parameters =
-                spec.mlp(new DataShape(1, features.size(), task)).initialize(1).zeros();
+        Parameters parameters = spec.mlp(shape).initialize(1).zeros();
         state = json.path("state").isObject() ? state(root.child("state"), parameters) : null;
         arrays =
                 new ModelFile.Arrays(
-                        new double[features.size()],
-                        new double[features.size()],
+                        new double[inputs],
+                        new double[inputs],
                         new double[linear ? 2 : 0],
                         parameters,
                         state == null ? Map.of() : state.optimizer.memory(),
@@ -89,7 +95,7 @@ final class ModelDraft {
                 features,
                 classes,
                 image,
-                arrays.scaling(),
+                arrays.scaling().withInputs(spec.split().inputs()),
                 arrays.parameters(),
                 epoch,
                 checkpoint());

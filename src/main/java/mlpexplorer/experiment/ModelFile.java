@@ -38,7 +38,8 @@ import java.util.zip.ZipOutputStream;
 /// - `model.json`: `format`, `version`, `spec`, `inputs` (names of the raw features), `image`
 ///   (height and width, or null), `classes`, `output` (`softmax`, or `linear` in regression,
 ///   without classes), `epoch`, and `state` (null if the file cannot continue the training).
-/// - `mean`, `deviation`: the scaling, one number per feature; in regression, `target`: mean and
+/// - `mean`, `deviation`: the scaling, one number per input of the network, which are the features
+///   or, if the spec has `data.inputs`, computed from them; in regression, `target`: mean and
 ///   deviation of the target.
 /// - `W1`, `b1`, `W2`, …: weights (fan-in × fan-out) and biases.
 /// - With a state: the optimizer's memory as `velocity_W1`, `squares_W1` or `m_W1` and `v_W1`, …;

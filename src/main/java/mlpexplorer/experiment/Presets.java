@@ -21,6 +21,7 @@ public final class Presets {
                     "xor-mlp",
                     "spiral-softmax",
                     "spiral-mlp",
+                    "features-against-depth",
                     "circles-capacity",
                     "batch-lab",
                     "iris-1layer",

@@ -68,18 +68,22 @@ public final class RunExport {
     }
 
     /// The network that `result` ended with as one JSON object, with all that is needed to use it
-    /// elsewhere: the names of features and classes, the `mean` and `deviation` that scale the
-    /// features, the activation of the hidden layers (one name, or one a layer), and the weights as
-    /// `W1`, `b1`, … (the output is a softmax or, with the `target` that it is scaled by, linear).
+    /// elsewhere: the names of features and classes, the formulas of `inputs` if they are computed
+    /// from the features, the `mean` and `deviation` that scale the inputs, the activation of the
+    /// hidden layers (one name, or one a layer), and the weights as `W1`, `b1`, … (the output is a
+    /// softmax or, with the `target` that it is scaled by, linear).
     static String modelJson(RunSpec spec, RunResult result) {
         ObjectNode model = JsonNodeFactory.instance.objectNode();
         Split split = result.split();
         Dataset dataset = split.dataset();
         dataset.featureNames().forEach(model.putArray("features")::add);
+        if (!split.scaling().inputs().isEmpty()) {
+            split.inputNames().forEach(model.putArray("inputs")::add);
+        }
         dataset.classNames().forEach(model.putArray("classes")::add);
         ArrayNode means = model.putArray("mean");
         ArrayNode deviations = model.putArray("deviation");
-        for (int column = 0; column < dataset.samples().columns(); column++) {
+        for (int column = 0; column < split.scaling().columns(); column++) {
             means.add(split.scaling().mean(column));
             deviations.add(split.scaling().deviation(column));
         }

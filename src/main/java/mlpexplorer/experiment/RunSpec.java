@@ -3,6 +3,8 @@ package mlpexplorer.experiment;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
+import mlpexplorer.data.Input;
+import mlpexplorer.data.Scaling;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.data.io.DataLoader;
@@ -11,6 +13,9 @@ import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.TrainingSpec;
+
+import java.util.List;
+import java.util.Optional;
 
 /// The complete description of a run. Equal specs give equal curves, bit for bit.
 public record RunSpec(
@@ -29,10 +34,24 @@ public record RunSpec(
     /// Settings that do not fit the data are refused here or, if the size of the data is not known
     /// yet, by [#splitData].
     public RunSpec {
+        Optional<Integer> features = data.shape().map(DataShape::features);
+        if (features.isPresent()) {
+            requireInputs(features.get(), split);
+        }
+        if (features.isPresent() && split.inputs().equals(Input.DEFAULT)) {
+            split = split.withInputs(List.of());
+        }
+        SplitSpec parts = split;
         training.regularizer().requireLayers("training.regularizer", model.hidden().size() + 1);
         data.shape()
                 .filter(shape -> shape.rows() > 0)
-                .ifPresent(shape -> requireRows(shape.rows(), split, training));
+                .ifPresent(shape -> requireRows(shape.rows(), parts, training));
+    }
+
+    private static void requireInputs(int features, SplitSpec split) {
+        if (!split.inputs().isEmpty() && features != Input.FEATURES) {
+            throw new IllegalArgumentException(Scaling.refusal(features));
+        }
     }
 
     private static void requireRows(int rows, SplitSpec split, TrainingSpec training) {
@@ -64,8 +83,11 @@ public record RunSpec(
         }
     }
 
+    /// Keeps the inputs unless `other` is known to have other than two features.
     public RunSpec withData(DataSpec other) {
-        return new RunSpec(other, split, model, training, seeds);
+        SplitSpec kept =
+                other.shape().map(shape -> split.forFeatures(shape.features())).orElse(split);
+        return new RunSpec(other, kept, model, training, seeds);
     }
 
     public RunSpec withSplit(SplitSpec other) {
@@ -98,6 +120,11 @@ public record RunSpec(
                     "data.points is empty, but at least one point is needed to train.");
         }
         requireFit(dataset.rows());
+        try {
+            requireInputs(dataset.shape().features(), split);
+        } catch (IllegalArgumentException e) {
+            throw UserError.input(String.valueOf(e.getMessage()), e);
+        }
         return new Split(dataset, split, seeds.split());
     }
 
@@ -120,11 +147,11 @@ public record RunSpec(
 
     /// The network for data of the given shape.
     public Mlp mlp(DataShape shape) {
-        return new Mlp(model, shape.features(), shape.task());
+        return new Mlp(model, split.inputCount(shape.features()), shape.task());
     }
 
     /// The number of weights and biases for data of the given shape.
     public long parameterCount(DataShape shape) {
-        return model.parameterCount(shape.features(), shape.task().outputs());
+        return model.parameterCount(split.inputCount(shape.features()), shape.task().outputs());
     }
 }

@@ -77,10 +77,10 @@ public final class RunTables {
                                 .iterator());
     }
 
-    /// The features of each row of the dataset as the network sees them, and its class index or
-    /// target (as the network sees it).
+    /// The inputs of the network for each row of the dataset, and its class index or target (as the
+    /// network sees it).
     static CsvTable inputs(Split split) {
-        List<String> header = new ArrayList<>(split.dataset().featureNames());
+        List<String> header = new ArrayList<>(split.inputNames());
         header.add(
                 switch (split.dataset().task()) {
                     case Task.Classification _ -> "label";
@@ -97,9 +97,12 @@ public final class RunTables {
     private static List<String> inputs(Split split, int row) {
         Dataset dataset = split.dataset();
         List<String> fields = new ArrayList<>();
-        for (int column = 0; column < dataset.samples().columns(); column++) {
-            fields.add(
-                    field(split.scaling().scale(column, dataset.samples().feature(row, column))));
+        double[] features = new double[dataset.samples().columns()];
+        dataset.samples().copyRow(row, features, 0);
+        double[] inputs = new double[split.scaling().columns()];
+        split.scaling().apply(features, inputs, 0);
+        for (double input : inputs) {
+            fields.add(field(input));
         }
         fields.add(
                 switch (dataset.task()) {

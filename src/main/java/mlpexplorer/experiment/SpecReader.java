@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Input;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.ModelSpec;
@@ -24,8 +25,9 @@ final class SpecReader {
     static final List<String> SECTIONS = List.of("data", "model", "training", "seeds");
 
     /// The keys of the data section that do not belong to the dataset.
-    static final List<String> SPLIT_KEYS = List.of("split", "standardize");
+    static final List<String> SPLIT_KEYS = List.of("split", "standardize", "inputs");
 
+    private static final List<String> INPUTS = SpecTypes.names(Input.class);
     private static final String SHARES = "an array of three shares that sum to 1";
 
     private SpecReader() {}
@@ -71,8 +73,21 @@ final class SpecReader {
         }
         boolean standardize =
                 data.has("standardize") ? data.child("standardize").flag() : fallback.standardize();
+        List<Input> inputs = data.has("inputs") ? inputs(data.child("inputs")) : fallback.inputs();
         return inRange(
-                data.path(), () -> new SplitSpec(shares[0], shares[1], shares[2], standardize));
+                data.path(),
+                () -> new SplitSpec(shares[0], shares[1], shares[2], standardize, inputs));
+    }
+
+    private static List<Input> inputs(SpecPlace place) {
+        if (place.node().isNull()) {
+            return List.of();
+        }
+        List<Input> inputs = list(Input.class, place).stream().map(value -> (Input) value).toList();
+        if (inputs.isEmpty()) {
+            throw place.mustBe("null or at least one of " + String.join(", ", INPUTS));
+        }
+        return inputs;
     }
 
     /// The record or variant of a sealed interface at `place`. Absent keys are taken from
@@ -149,7 +164,8 @@ final class SpecReader {
         return place.node().isNull() ? Optional.empty() : Optional.of(value(type, place, ""));
     }
 
-    /// A single number or name is a list of one; comma-separated names are a list.
+    /// A single number or name is a list of one; comma-separated names, in brackets or not, are a
+    /// list.
     private static List<Object> list(Type type, SpecPlace place) {
         boolean names = type == String.class || ((Class<?>) type).isEnum();
         List<Object> values = new ArrayList<>();
@@ -161,7 +177,8 @@ final class SpecReader {
                 values.add(element((Class<?>) type, place.element(i)));
             }
         } else if (names && place.node().isTextual()) {
-            for (String name : place.node().textValue().split(",", -1)) {
+            String text = place.node().textValue().strip().replaceAll("^\\[(.*)]$", "$1");
+            for (String name : text.split(",", -1)) {
                 values.add(
                         value(
                                 type,

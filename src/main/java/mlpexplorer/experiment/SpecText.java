@@ -1,6 +1,7 @@
 package mlpexplorer.experiment;
 
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Input;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
@@ -220,7 +221,20 @@ public final class SpecText {
         SplitSpec usual = new SplitSpec();
         return Stream.of(
                 unless(parts(split), parts(usual), "split " + parts(split)),
-                split.standardize() ? "" : "not standardized");
+                split.standardize() ? "" : "not standardized",
+                split.inputs().isEmpty() ? "" : "inputs " + inputs(split.inputs()));
+    }
+
+    /// `x₁² x₂²`.
+    public static String inputs(List<Input> inputs) {
+        return inputs.stream()
+                .map(input -> symbols(input.formula(List.of("x₁", "x₂"))))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// A formula of an input in mathematical notation: `x₁²` for `x₁^2`.
+    public static String symbols(String formula) {
+        return formula.replace("^2", "²").replace("*", "·").replaceAll("^sin\\((.*)\\)$", "sin $1");
     }
 
     private static String parts(SplitSpec split) {

@@ -1,6 +1,7 @@
 package mlpexplorer.experiment;
 
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Input;
 import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.training.BatchSize;
@@ -63,6 +64,9 @@ final class SpecTypes {
     }
 
     static String name(Enum<?> constant) {
+        if (constant instanceof Input input) {
+            return input.formula();
+        }
         StringBuilder name = new StringBuilder();
         for (String word : constant.name().split("_")) {
             name.append(

@@ -24,6 +24,7 @@ final class SpecWriter {
         ObjectNode data = root.putObject("data").setAll((ObjectNode) value(spec.data()));
         data.putArray("split").add(split.train()).add(split.validation()).add(split.test());
         data.put("standardize", split.standardize());
+        data.set("inputs", split.inputs().isEmpty() ? JSON.nullNode() : array(split.inputs()));
         root.set("model", value(spec.model()));
         root.set("training", value(spec.training()));
         root.set("seeds", value(spec.seeds()));

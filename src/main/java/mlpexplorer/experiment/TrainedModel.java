@@ -1,5 +1,6 @@
 package mlpexplorer.experiment;
 
+import mlpexplorer.data.DataShape;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.ImageSize;
 import mlpexplorer.data.Scaling;
@@ -82,7 +83,7 @@ public record TrainedModel(
 
     /// The network.
     public Mlp mlp() {
-        return new Mlp(spec.model(), features.size(), task());
+        return spec.mlp(new DataShape(1, features.size(), task()));
     }
 
     /// A run that continues the training; without its state, a run that starts from the weights.

@@ -109,6 +109,11 @@ public final class Samples {
         features.copy(row, target, offset);
     }
 
+    /// The same rows with other features, row-major, and the same labels and targets.
+    public Samples withFeatures(double[] values, int columns) {
+        return new Samples(new Storage.Doubles(values, columns), columns, labels, targets);
+    }
+
     /// The first `count` rows (all of them if there are fewer).
     public Samples head(int count) {
         int rows = Math.min(count, rows());

@@ -193,9 +193,9 @@ public final class Trainer {
     /// new epoch; this one does not change. Optimizer and schedule keep their state, but the best
     /// epoch is reset.
     public Trainer withData(Split other, TrainingSpec wanted) {
-        if (other.shape().features() != mlp.inputs() || !other.shape().task().equals(mlp.task())) {
+        if (other.train().columns() != mlp.inputs() || !other.shape().task().equals(mlp.task())) {
             throw new IllegalArgumentException(
-                    "The new data have another number of features or classes than the network.");
+                    "The new data have another number of inputs or classes than the network.");
         }
         Trainer next = new Trainer(mlp, parameters, spec, other, batchSeed);
         next.runOn(parallel);

@@ -19,8 +19,8 @@ final class PresetsCommandTest {
         assertThat(ran.out())
                 .startsWith(
                         """
-                        xor-softmax        XOR without a hidden layer
-                                           expected: loss ln 2 = 0.6931, accuracy of 50% to 75%
+                        xor-softmax             XOR without a hidden layer
+                                                expected: loss ln 2 = 0.6931, accuracy of 50% to 75%
                         """);
         assertThat(ran.out().lines()).hasSize(2 * Presets.all().size());
     }

@@ -51,7 +51,8 @@ final class SpecJsonTest {
         assertThat(SpecJson.write(new RunSpec()))
                 .isEqualTo(
                         """
-                        {"data": {"type": "circles", "samples": 300, "noise": 0.1, "split": [0.6, 0.2, 0.2], "standardize": true},
+                        {"data": {"type": "circles", "samples": 300, "noise": 0.1, "split": [0.6, 0.2, 0.2], "standardize": true,
+                                  "inputs": null},
                          "model": {"hidden": [8, 8], "activation": "tanh", "initializer": {"type": "xavier"}},
                          "training": {"optimizer": {"type": "sgd"}, "rate": 0.03, "schedule": {"type": "constant"}, "batch": 10,
                                       "regularizer": {"type": "none"}, "dropout": 0, "clip": null,
@@ -137,7 +138,7 @@ final class SpecJsonTest {
         assertThat(SpecJson.write(spec))
                 .startsWith(
                         """
-                        {"data": {"type": "points", "points": [[1, -1, 0], [0.5, 2, 1]], "classes": 2,\
+                        {"data": {"type": "points", "points": [[1, -1, 0],\n           [0.5, 2, 1]], "classes": 2,\
                         """);
     }
 

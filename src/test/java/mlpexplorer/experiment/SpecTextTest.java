@@ -77,6 +77,7 @@ class SpecTextTest {
                 "data.noise | 0.2",
                 "data.split | [0.5,0.3,0.2]",
                 "data.standardize | false",
+                "data.inputs | x1^2",
                 "data | moons",
                 "data | iris",
                 "data | {\"type\":\"gaussians\",\"classes\":4}",

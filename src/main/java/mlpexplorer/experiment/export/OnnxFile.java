@@ -1,5 +1,6 @@
 package mlpexplorer.experiment.export;
 
+import mlpexplorer.data.Input;
 import mlpexplorer.data.Scaling;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.experiment.TrainedModel;
@@ -15,8 +16,8 @@ import java.util.List;
 
 /// A [TrainedModel] in ONNX form (`onnx.ai`): one graph from raw features, `features` (rows ×
 /// features, double), to class probabilities, `probabilities` (rows × classes, double), or in
-/// regression to `value` (rows × 1) in the units of the data. Scaling, layers and softmax are part
-/// of it. Names of features and classes are in the model's metadata, one a line.
+/// regression to `value` (rows × 1) in the units of the data. Computed inputs, scaling, layers and
+/// softmax are part of it. Names of features and classes are in the model's metadata, one a line.
 ///
 /// All numbers are doubles. ONNX Runtime has no double kernel for `Erf`, so GELU casts to single
 /// precision and back for that one function. Only operators that have double kernels are used
@@ -71,7 +72,7 @@ public final class OnnxFile {
             means[column] = scaling.mean(column);
             deviations[column] = scaling.deviation(column);
         }
-        String x = node("Sub", INPUT, tensor("mean", means, means.length));
+        String x = node("Sub", inputs(scaling.inputs()), tensor("mean", means, means.length));
         x = node("Div", x, tensor("deviation", deviations, means.length));
         Parameters p = model.parameters();
         for (int l = 0; l < p.layers(); l++) {
@@ -89,6 +90,33 @@ public final class OnnxFile {
                 last("Add", "value", scaled, scalar(scaling.targetOf(0)));
             }
         }
+    }
+
+    /// Adds the nodes that compute `inputs` from the features, and returns the name of the result.
+    /// ONNX Runtime has a double kernel for `Sin`.
+    private String inputs(List<Input> inputs) {
+        if (inputs.isEmpty()) {
+            return INPUT;
+        }
+        String x1 = node("MatMul", INPUT, tensor("first", new double[] {1, 0}, 2, 1));
+        String x2 = node("MatMul", INPUT, tensor("second", new double[] {0, 1}, 2, 1));
+        String[] columns =
+                inputs.stream()
+                        .map(input ->
+                                switch (input) {
+                                    case X1 -> x1;
+                                    case X2 -> x2;
+                                    case X1_SQUARED -> node("Mul", x1, x1);
+                                    case X2_SQUARED -> node("Mul", x2, x2);
+                                    case PRODUCT -> node("Mul", x1, x2);
+                                    case SIN_X1 -> node("Sin", x1);
+                                    case SIN_X2 -> node("Sin", x2);
+                                })
+                        .toArray(String[]::new);
+        String output = "t" + ++names;
+        Message axis = new Message().text(1, "axis").number(3, 1).number(20, 2);
+        graph.message(1, nodeMessage("Concat", output, columns).message(5, axis));
+        return output;
     }
 
     private void last(String operator, String output, String... inputs) {

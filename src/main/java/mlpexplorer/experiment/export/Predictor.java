@@ -52,10 +52,7 @@ public final class Predictor {
     ///
     /// @param label class index or target, or [ModelInput#NO_LABEL]
     public void add(double[] features, double label) throws IOException {
-        double[] inputs = workspace.inputs();
-        for (int i = 0; i < features.length; i++) {
-            inputs[pending * features.length + i] = model.scaling().scale(i, features[i]);
-        }
+        model.scaling().apply(features, workspace.inputs(), pending * mlp.inputs());
         labels[pending++] = label;
         if (pending == BATCH) {
             finish();

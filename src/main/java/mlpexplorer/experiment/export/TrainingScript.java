@@ -1,5 +1,6 @@
 package mlpexplorer.experiment.export;
 
+import mlpexplorer.data.Input;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.AtomicFile.Content;
 import mlpexplorer.experiment.Npz;
@@ -20,12 +21,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.zip.ZipOutputStream;
 
 /// A run as a Python script that trains it again: the same data, split, initial weights and
@@ -83,7 +86,10 @@ public final class TrainingScript {
         SequencedMap<String, String> blocks = new LinkedHashMap<>(TaskCode.shared(task));
         blocks.put("about", about(library));
         blocks.put("settings", settings());
-        blocks.put("scaling", spec().split().standardize() ? TaskCode.scaling(task) : "");
+        blocks.put(
+                "scaling",
+                computed(spec().split().inputs())
+                        + (spec().split().standardize() ? TaskCode.scaling(task) : ""));
         blocks.put("random", isShuffled() || dropsOut(library) ? RANDOM : "");
         blocks.put("batches", isShuffled() ? SHUFFLED : FULL);
         blocks.put("schedule", schedule(spec().training().schedule()));
@@ -240,6 +246,27 @@ public final class TrainingScript {
                     """
                             .formatted(number(factor), patience);
         };
+    }
+
+    /// The computation of the network's inputs from raw features, if any.
+    private static String computed(List<Input> inputs) {
+        String columns =
+                inputs.stream()
+                        .map(input ->
+                                input.formula()
+                                        .replace("^2", " ** 2")
+                                        .replace("*x", " * x")
+                                        .replace("sin", "np.sin"))
+                        .collect(Collectors.joining(", "));
+        return columns.isEmpty()
+                ? ""
+                : """
+
+                # Compute the inputs of the network
+                x1, x2 = X.T
+                X = np.column_stack([%s])
+                """
+                        .formatted(columns);
     }
 
     private static String plain(String expression) {

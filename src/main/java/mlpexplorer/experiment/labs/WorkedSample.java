@@ -24,13 +24,26 @@ public final class WorkedSample {
     private final Parameters p;
     private final SampleTrace trace;
     private final List<String> classNames;
+    private final String inputs;
 
     /// @param p parameters of `trace`
     public WorkedSample(Mlp mlp, Parameters p, SampleTrace trace, List<String> classNames) {
+        this(mlp, p, trace, classNames, List.of());
+    }
+
+    /// @param p parameters of `trace`
+    /// @param inputs formulas of the inputs, if they are computed from the features
+    public WorkedSample(
+            Mlp mlp,
+            Parameters p,
+            SampleTrace trace,
+            List<String> classNames,
+            List<String> inputs) {
         this.mlp = mlp;
         this.p = p;
         this.trace = trace;
         this.classNames = List.copyOf(classNames);
+        this.inputs = inputs.isEmpty() ? "x" : "x = (" + String.join(", ", inputs) + ")";
     }
 
     /// One step of the computation.
@@ -46,7 +59,7 @@ public final class WorkedSample {
         steps.add(
                 new Step(
                         "Input",
-                        "x as the network sees it; class " + className(trace.label()),
+                        inputs + " as the network sees it; class " + className(trace.label()),
                         List.of("x = " + vector(trace.x()))));
         for (int l = 0; l < mlp.layers(); l++) {
             steps.add(layer(l));

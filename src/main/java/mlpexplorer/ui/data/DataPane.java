@@ -104,11 +104,9 @@ public final class DataPane extends VBox {
 
     private SplitSpec splitShown() {
         SplitPercentages parts = split.getValue();
-        return new SplitSpec(
-                parts.first() / 100.0,
-                parts.second() / 100.0,
-                parts.third() / 100.0,
-                standardize.isSelected());
+        return model.split()
+                .withShares(parts.first() / 100.0, parts.second() / 100.0, parts.third() / 100.0)
+                .withStandardize(standardize.isSelected());
     }
 
     private void show(RunSpec spec) {

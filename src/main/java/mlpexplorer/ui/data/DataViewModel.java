@@ -112,6 +112,11 @@ final class DataViewModel {
         }
     }
 
+    /// The current split.
+    SplitSpec split() {
+        return workbench.spec().split();
+    }
+
     void split(SplitSpec split) {
         workbench.change(spec -> fitted(spec, spec.data(), split));
     }

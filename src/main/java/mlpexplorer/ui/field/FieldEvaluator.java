@@ -32,7 +32,7 @@ public final class FieldEvaluator {
         placeNodes(request, side);
         for (int from = 0; from < side * side; from += net.width()) {
             int count = Math.min(net.width(), side * side - from);
-            loadNodes(net, side, from, count);
+            loadNodes(net, request.projection(), side, from, count);
             if (!net.forward(stop)) {
                 return false;
             }
@@ -73,14 +73,19 @@ public final class FieldEvaluator {
         }
     }
 
-    private void loadNodes(FloatNet net, int side, int from, int count) {
+    private void loadNodes(FloatNet net, Projection projection, int side, int from, int count) {
         float[] inputs = net.inputs();
         int features = across.length;
         for (int k = 0; k < features; k++) {
             int column = from % side;
             int row = from / side;
+            boolean product = projection.isProduct(k);
+            float offset = product ? (float) projection.offset(k) : 0;
             for (int i = 0; i < count; i++) {
-                inputs[i * features + k] = across[k][column] + down[k][row];
+                inputs[i * features + k] =
+                        product
+                                ? across[k][column] * down[k][row] + offset
+                                : across[k][column] + down[k][row];
                 column++;
                 if (column == side) {
                     column = 0;

@@ -27,8 +27,8 @@ public record PlaneView(
             throw new IllegalArgumentException("A boundary needs two features of " + columns + ".");
         }
         return switch (choice) {
-            case PlaneChoice.Features(int across, int up) when columns == 2 && across == 0 ->
-                    plane(split, choice, Projection.ofTwo(split.scaling()));
+            case PlaneChoice.Features(int across, _) when columns == 2 ->
+                    plane(split, choice, Projection.ofTwo(split.scaling(), across));
             case PlaneChoice.Features(int across, int up) ->
                     plane(
                             split,

@@ -1,16 +1,21 @@
 package mlpexplorer.ui.field;
 
+import mlpexplorer.data.Input;
 import mlpexplorer.data.Scaling;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.PrincipalComponents;
 import mlpexplorer.nn.Samples;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Maps between the drawn plane and the inputs of a network. Point (x, y) of the plane is the input
-/// `origin + x·across + y·up`; an input projects to `(x₀ + inputs·toX, y₀ + inputs·toY)`. Immutable
-/// and thread-safe.
+/// `origin + x·across + y·up`; an input projects to `(x₀ + inputs·toX, y₀ + inputs·toY)`. Inputs
+/// computed from two features are curved instead: `origin` then holds their means and `across`
+/// their deviations. Immutable and thread-safe.
 public final class Projection {
+    private final List<Input> computed;
+    private final int acrossFeature;
     private final double[] origin;
     private final double[] across;
     private final double[] up;
@@ -20,6 +25,8 @@ public final class Projection {
     private final double y0;
 
     private Projection(double[] origin, double[][] plane, double[][] back, double x0, double y0) {
+        this.computed = List.of();
+        this.acrossFeature = 0;
         this.origin = origin;
         across = plane[0];
         up = plane[1];
@@ -29,9 +36,32 @@ public final class Projection {
         this.y0 = y0;
     }
 
+    private Projection(Scaling scaling, int acrossFeature) {
+        this.computed = scaling.inputs();
+        this.acrossFeature = acrossFeature;
+        origin = new double[computed.size()];
+        across = new double[computed.size()];
+        for (int k = 0; k < origin.length; k++) {
+            origin[k] = scaling.mean(k);
+            across[k] = scaling.deviation(k);
+        }
+        up = new double[0];
+        toX = up;
+        toY = up;
+        x0 = 0;
+        y0 = 0;
+    }
+
     /// The plane of data with two features, in feature units.
     public static Projection ofTwo(Scaling scaling) {
-        return ofFeatures(scaling, new double[2], 0, 1);
+        return ofTwo(scaling, 0);
+    }
+
+    /// The plane of data with two features, `first` along x.
+    static Projection ofTwo(Scaling scaling, int first) {
+        return scaling.inputs().isEmpty()
+                ? ofFeatures(scaling, new double[2], first, 1 - first)
+                : new Projection(scaling, first);
     }
 
     /// The plane along two features in their units, through the input `mean`.
@@ -76,25 +106,50 @@ public final class Projection {
         return sum;
     }
 
-    /// The number of features.
+    /// The number of network inputs.
     public int inputs() {
         return origin.length;
     }
 
+    /// Whether network input `k` is the product of the contributions of x and y plus [#offset],
+    /// rather than their sum.
+    boolean isProduct(int k) {
+        return !computed.isEmpty() && computed.get(k) == Input.PRODUCT;
+    }
+
+    /// What is added to the product of the contributions.
+    double offset(int k) {
+        return -origin[k] / across[k];
+    }
+
     /// The contribution of x to network input `k`, including the origin.
     double inputAcross(int k, double x) {
-        return origin[k] + x * across[k];
+        if (computed.isEmpty()) {
+            return origin[k] + x * across[k];
+        }
+        return isProduct(k) ? x / across[k] : scaled(k, acrossFeature, x);
     }
 
     /// The contribution of y to network input `k`.
     double inputUp(int k, double y) {
-        return y * up[k];
+        if (computed.isEmpty()) {
+            return y * up[k];
+        }
+        return isProduct(k) ? y : scaled(k, 1 - acrossFeature, y);
+    }
+
+    private double scaled(int k, int feature, double value) {
+        Input input = computed.get(k);
+        return input.uses(feature) ? (input.of(value, value) - origin[k]) / across[k] : 0;
     }
 
     /// Writes the network inputs at a point of the plane into `inputs` (modified).
     public void place(double x, double y, double[] inputs) {
         for (int k = 0; k < origin.length; k++) {
-            inputs[k] = inputAcross(k, x) + inputUp(k, y);
+            inputs[k] =
+                    isProduct(k)
+                            ? inputAcross(k, x) * inputUp(k, y) + offset(k)
+                            : inputAcross(k, x) + inputUp(k, y);
         }
     }
 
@@ -103,6 +158,14 @@ public final class Projection {
         ProjectedPoints points =
                 new ProjectedPoints(
                         new double[split.dataset().rows()], new double[split.dataset().rows()]);
+        if (!computed.isEmpty()) {
+            Samples features = split.dataset().samples();
+            for (int i = 0; i < points.rows(); i++) {
+                points.x()[i] = features.feature(split.row(i), acrossFeature);
+                points.y()[i] = features.feature(split.row(i), 1 - acrossFeature);
+            }
+            return points;
+        }
         double[] row = new double[origin.length];
         int position = 0;
         for (Samples part : new Samples[] {split.train(), split.validation(), split.test()}) {
@@ -119,6 +182,8 @@ public final class Projection {
     @Override
     public boolean equals(Object other) {
         return other instanceof Projection that
+                && computed.equals(that.computed)
+                && acrossFeature == that.acrossFeature
                 && Arrays.equals(origin, that.origin)
                 && Arrays.equals(across, that.across)
                 && Arrays.equals(up, that.up);
@@ -126,6 +191,9 @@ public final class Projection {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(origin) + 31 * Arrays.hashCode(across) + 961 * Arrays.hashCode(up);
+        return computed.hashCode()
+                + Arrays.hashCode(origin)
+                + 31 * Arrays.hashCode(across)
+                + 961 * Arrays.hashCode(up);
     }
 }

@@ -60,7 +60,8 @@ final class MicroscopeLab implements Lab {
                     mlp,
                     parameters,
                     SampleTrace.of(mlp, parameters, split.train(), row),
-                    split.dataset().classNames());
+                    split.dataset().classNames(),
+                    split.scaling().inputs().isEmpty() ? List.of() : split.inputNames());
         }
     }
 

@@ -1,9 +1,12 @@
 package mlpexplorer.ui.network;
 
 import mlpexplorer.data.ImageSize;
+import mlpexplorer.data.Input;
 import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.controls.Messages;
+
+import java.util.List;
 
 /// Names of columns, units, weights and biases.
 final class NetworkLabels {
@@ -55,7 +58,17 @@ final class NetworkLabels {
     }
 
     private static String input(UnitRequest request, int index) {
-        String name = request.split().dataset().featureNames().get(index);
+        List<String> features =
+                request.split().dataset().featureNames().stream()
+                        .map(NetworkLabels::feature)
+                        .toList();
+        List<Input> computed = request.split().scaling().inputs();
+        return computed.isEmpty()
+                ? features.get(index)
+                : SpecText.symbols(computed.get(index).formula(features));
+    }
+
+    private static String feature(String name) {
         boolean numbered = name.matches("x\\d+");
         return numbered
                 ? "x"

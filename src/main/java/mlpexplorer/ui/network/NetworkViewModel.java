@@ -111,7 +111,7 @@ final class NetworkViewModel implements AutoCloseable {
         boolean pictures = data.image().isPresent();
         Stream<String> names =
                 Stream.concat(
-                        pictures ? Stream.empty() : data.featureNames().stream(),
+                        pictures ? Stream.empty() : frame.split().inputNames().stream(),
                         data.classNames().stream());
         int longest = names.mapToInt(String::length).max().orElse(0);
         DiagramLayout wanted =

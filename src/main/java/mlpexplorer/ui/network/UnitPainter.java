@@ -1,6 +1,7 @@
 package mlpexplorer.ui.network;
 
 import mlpexplorer.data.ImageSize;
+import mlpexplorer.data.Scaling;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.FloatNet;
 import mlpexplorer.nn.Mlp;
@@ -126,12 +127,16 @@ final class UnitPainter {
     /// Network inputs of the nodes of a `side` × `side` grid, starting at node `from`.
     private static void place(
             UnitRequest request, Domain domain, float[] inputs, int side, int from) {
+        Scaling scaling = request.split().scaling();
+        double[] features = new double[2];
+        double[] node = new double[scaling.columns()];
         for (int i = 0; i < WIDTH; i++) {
-            int node = from + i;
-            double across = (node % side + 0.5) / side;
-            double down = (node / side + 0.5) / side;
-            inputs[2 * i] = (float) request.split().scaling().scale(0, domain.x(across));
-            inputs[2 * i + 1] = (float) request.split().scaling().scale(1, domain.y(down));
+            features[0] = domain.x(((from + i) % side + 0.5) / side);
+            features[1] = domain.y(((from + i) / side + 0.5) / side);
+            scaling.apply(features, node, 0);
+            for (int k = 0; k < node.length; k++) {
+                inputs[node.length * i + k] = (float) node[k];
+            }
         }
     }
 

@@ -55,7 +55,7 @@ record UnitRequest(
 
     /// Whether the inputs form a plane that a unit can be drawn on.
     boolean isPlane() {
-        return mlp.inputs() == 2;
+        return split.dataset().samples().columns() == 2;
     }
 
     boolean isPictures() {

@@ -14,7 +14,9 @@ enum ChangeImpact {
 
     static ChangeImpact of(RunSpec before, RunSpec after) {
         boolean sameNetwork =
-                before.model().equals(after.model()) && before.seeds().equals(after.seeds());
+                before.model().equals(after.model())
+                        && before.split().inputs().equals(after.split().inputs())
+                        && before.seeds().equals(after.seeds());
         boolean sameData =
                 before.data().equals(after.data()) && before.split().equals(after.split());
         if (sameNetwork && sameData) {
@@ -34,6 +36,7 @@ enum ChangeImpact {
             case ALL ->
                     after.model().equals(before.model())
                             && after.data().equals(before.data())
+                            && after.split().inputs().equals(before.split().inputs())
                             && after.seeds().init() == before.seeds().init();
         };
     }

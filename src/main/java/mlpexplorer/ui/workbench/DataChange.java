@@ -8,8 +8,8 @@ import mlpexplorer.training.BatchSize;
 
 import java.util.Optional;
 
-/// Changes the data of a spec. The batch becomes "full" while there are fewer training rows than
-/// the wanted batch holds.
+/// Changes the data of a spec. Computed inputs are kept for data with two features. The batch
+/// becomes "full" while there are fewer training rows than the wanted batch holds.
 public final class DataChange {
     private DataChange() {}
 
@@ -23,7 +23,7 @@ public final class DataChange {
             Optional<DataShape> shape) {
         return new RunSpec(
                 data,
-                split,
+                shape.map(known -> split.forFeatures(known.features())).orElse(split),
                 spec.model(),
                 spec.training().withBatch(fitted(batch, split, shape)),
                 spec.seeds());
@@ -42,15 +42,14 @@ public final class DataChange {
     public static SplitSpec split(RunSpec before, DataSpec picked) {
         SplitSpec split = before.split();
         if (picked instanceof DataSpec.XorTable) {
-            return new SplitSpec(1, 0, 0, split.standardize());
+            return split.withShares(1, 0, 0);
         }
         boolean whole =
                 before.data() instanceof DataSpec.XorTable
                         || before.data() instanceof DataSpec.Points;
         SplitSpec usual = new SplitSpec();
         return whole && split.train() == 1
-                ? new SplitSpec(
-                        usual.train(), usual.validation(), usual.test(), split.standardize())
+                ? split.withShares(usual.train(), usual.validation(), usual.test())
                 : split;
     }
 }

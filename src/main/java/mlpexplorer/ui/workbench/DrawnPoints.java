@@ -22,7 +22,7 @@ public final class DrawnPoints {
     /// Starts drawing with `points`. All of them are training points; otherwise every new point
     /// would change the split, and a new point might not be trained on.
     public static RunSpec begin(RunSpec spec, BatchSize batch, DataSpec.Points points) {
-        return on(spec, batch, points, new SplitSpec(1, 0, 0, spec.split().standardize()));
+        return on(spec, batch, points, spec.split().withShares(1, 0, 0));
     }
 
     /// Continues drawing with the current split.

@@ -56,16 +56,14 @@ final class OnnxFileTest {
     }
 
     private static double[][] expected(TrainedModel model, double[][] rows) {
-        double[] flat = new double[ROWS * rows[0].length];
+        int inputs = model.mlp().inputs();
+        double[] flat = new double[ROWS * inputs];
         for (int row = 0; row < ROWS; row++) {
-            for (int column = 0; column < rows[0].length; column++) {
-                flat[row * rows[0].length + column] =
-                        model.scaling().scale(column, rows[row][column]);
-            }
+            model.scaling().apply(rows[row], flat, row * inputs);
         }
         Mlp mlp = model.mlp();
         Workspace w = mlp.workspace(ROWS);
-        w.load(new Samples(flat, rows[0].length, new int[ROWS]), 0, ROWS);
+        w.load(new Samples(flat, inputs, new int[ROWS]), 0, ROWS);
         mlp.forward(model.parameters(), w);
         double[][] outputs = new double[ROWS][mlp.outputs()];
         for (int row = 0; row < ROWS; row++) {
@@ -158,6 +156,16 @@ final class OnnxFileTest {
                 assertThat(largestDifference(model))
                         .isLessThan(activation.equals("gelu") ? 1e-6 : 1e-12);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[x1,x2,x1^2,x2^2,x1*x2,sin(x1),sin(x2)]", "sin(x2)", "x2", "[x1^2,x2^2]"})
+    void computedInputsArePartOfTheGraph(String inputs) throws OrtException {
+        for (String data : List.of("circles", "hills")) {
+            assertThat(largestDifference(model("data.type=" + data, "data.inputs=" + inputs)))
+                    .isLessThan(1e-12);
         }
     }
 

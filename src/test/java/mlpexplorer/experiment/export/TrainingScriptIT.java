@@ -44,6 +44,9 @@ final class TrainingScriptIT {
                     "training.schedule={\"type\":\"plateau\",\"patience\":0} training.rate=0.9",
                     "training.stop.patience=2 training.rate=1",
                     "data.split=[1,0,0] training.stop.loss=0.2 training.rate=0.3",
+                    "data.inputs=x1,x2,x1^2,x2^2,x1*x2,sin(x1),sin(x2)",
+                    "data.inputs=x1*x2,sin(x2) data.standardize=false model.hidden=[]",
+                    "data.type=plane data.inputs=x1*x2,sin(x2),x1^2",
                     "seeds.batches=-7 seeds.split=12345678901234",
                     "data.type=plane training.optimizer=adam model.activation=gelu",
                     "data.type=hills training.optimizer=momentum training.schedule=plateau"

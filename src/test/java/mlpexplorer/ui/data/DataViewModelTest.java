@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
+import mlpexplorer.data.Input;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.BatchSize;
@@ -14,6 +15,7 @@ import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Optional;
 
 class DataViewModelTest {
@@ -40,6 +42,17 @@ class DataViewModelTest {
         assertThat(workbench.spec().training().batch()).isEqualTo(new BatchSize.Full());
         model.pick(new DataSpec.Circles());
         assertThat(workbench.spec().split()).isEqualTo(new SplitSpec());
+    }
+
+    @Test
+    void inputsStayForDataWithTwoFeaturesOnly() {
+        model.split(model.split().withInputs(List.of(Input.PRODUCT)));
+        model.pick(new DataSpec.XorTable());
+        assertThat(model.split().inputs()).containsExactly(Input.PRODUCT);
+        model.draw();
+        assertThat(model.split().inputs()).containsExactly(Input.PRODUCT);
+        model.pick(new DataSpec.Iris());
+        assertThat(model.split().inputs()).isEmpty();
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Input;
 import mlpexplorer.data.Split;
+import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Workspace;
@@ -15,6 +17,8 @@ import mlpexplorer.ui.controls.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
 
 class FieldEvaluatorTest {
     private final Field field = new Field();
@@ -38,6 +42,22 @@ class FieldEvaluatorTest {
                     assertThat(Fields.probability(field, row * 31 + column, c))
                             .isCloseTo(expected[c], within(2e-3));
                 }
+            }
+        }
+    }
+
+    @Test
+    void computedInputsAreComputedAtEachNode() {
+        SplitSpec all = new SplitSpec().withInputs(List.of(Input.values()));
+        Split split = new Split(new DataSpec.Spiral().generate(1), all, 1);
+        Frame frame = Runs.trained(split, Runs.TANH_16_16, 20);
+
+        evaluator.evaluate(request(frame, Domain.HOME), 13, field, () -> false);
+
+        for (int node = 0; node < 13 * 13; node++) {
+            double[] expected = probabilities(frame, -6 + node % 13, 6 - node / 13);
+            for (int c = 0; c < 3; c++) {
+                assertThat(Fields.probability(field, node, c)).isCloseTo(expected[c], within(2e-3));
             }
         }
     }
@@ -112,8 +132,7 @@ class FieldEvaluatorTest {
         Split split = frame.split();
         Workspace row = mlp.workspace(1);
         row.resize(1);
-        row.inputs()[0] = (x - split.scaling().mean(0)) / split.scaling().deviation(0);
-        row.inputs()[1] = (y - split.scaling().mean(1)) / split.scaling().deviation(1);
+        split.scaling().apply(new double[] {x, y}, row.inputs(), 0);
         mlp.forward(frame.parameters(), row);
         return row.outputs(mlp.layers() - 1);
     }

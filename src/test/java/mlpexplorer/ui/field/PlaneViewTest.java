@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
+import mlpexplorer.data.Input;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.data.io.DataLoader;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class PlaneViewTest {
     private final Dataset iris = DataLoader.load(new DataSpec.Iris(), 1);
@@ -29,6 +32,27 @@ class PlaneViewTest {
                     .isCloseTo(circles.dataset().samples().feature(row, 1), within(1e-12));
         }
         assertThat(view.home()).isEqualTo(Domain.HOME);
+    }
+
+    @Test
+    void computedInputsFollowTheirFeatures() {
+        SplitSpec all = new SplitSpec().withInputs(List.of(Input.values()));
+        Split circles = new Split(new DataSpec.Circles().generate(1), all, 1);
+        for (int across = 0; across < 2; across++) {
+            PlaneChoice choice = new PlaneChoice.Features(across, 1 - across);
+            PlaneView view = PlaneView.of(circles, choice);
+            double[] expected = new double[7];
+            circles.scaling()
+                    .apply(
+                            across == 0 ? new double[] {1.5, -2} : new double[] {-2, 1.5},
+                            expected,
+                            0);
+            double[] inputs = new double[7];
+            view.projection().place(1.5, -2, inputs);
+            assertThat(inputs).containsExactly(expected, within(1e-12));
+            assertThat(view.points().x()[7])
+                    .isEqualTo(circles.dataset().samples().feature(circles.row(7), across));
+        }
     }
 
     @Test

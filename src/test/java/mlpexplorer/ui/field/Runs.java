@@ -58,7 +58,7 @@ public final class Runs {
                         .withRate(0.02)
                         .withBatch(new BatchSize.Rows(Math.min(20, split.train().rows())))
                         .withStop(new StopRule().withEpochs(StopRule.MAX_EPOCHS));
-        Mlp mlp = new Mlp(model, split.dataset().samples().columns(), split.dataset().classes());
+        Mlp mlp = new Mlp(model, split.train().columns(), split.dataset().classes());
         return new Trainer(mlp, mlp.initialize(3), training, split, 1);
     }
 
