@@ -2,13 +2,19 @@ package mlpexplorer.ui.controls;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 
@@ -51,6 +57,7 @@ public abstract class RobotTestCase extends ApplicationTest {
 
     private final Set<MouseButton> pressedButtons = EnumSet.noneOf(MouseButton.class);
     private final List<KeyCode> pressedKeys = new ArrayList<>();
+    private final Drag drag = new Drag();
     private Optional<Robot> robot = Optional.empty();
 
     @Override
@@ -151,16 +158,22 @@ public abstract class RobotTestCase extends ApplicationTest {
     @Override
     public final FxRobot press(MouseButton... buttons) {
         List<MouseButton> pressed = orPrimary(buttons);
-        return act(
-                robot -> pressed.stream().filter(pressedButtons::add).forEach(robot::mousePress));
+        return act(robot -> {
+            List<Window> windows = List.copyOf(Window.getWindows());
+            drag.end();
+            windows.forEach(window -> drag.listen(window.getScene()));
+            pressed.stream().filter(pressedButtons::add).forEach(robot::mousePress);
+        });
     }
 
     @Override
     public final FxRobot release(MouseButton... buttons) {
         List<MouseButton> released =
                 buttons.length == 0 ? List.copyOf(pressedButtons) : List.of(buttons);
-        return act(robot ->
-                released.stream().filter(pressedButtons::remove).forEach(robot::mouseRelease));
+        return act(robot -> {
+            released.stream().filter(pressedButtons::remove).forEach(robot::mouseRelease);
+            drag.end();
+        });
     }
 
     @Override
@@ -315,5 +328,38 @@ public abstract class RobotTestCase extends ApplicationTest {
 
     protected final String words(String id) {
         return lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    /// Sends what happens between press and release to the node that was pressed. A scene does so
+    /// itself, but the robot of the headless platform reports no button while it drags, which ends
+    /// the gesture for the scene.
+    private static final class Drag implements EventHandler<MouseEvent> {
+        private final List<Scene> scenes = new ArrayList<>();
+        private Optional<EventTarget> pressed = Optional.empty();
+
+        void listen(Scene scene) {
+            scenes.add(scene);
+            scene.addEventFilter(MouseEvent.ANY, this);
+        }
+
+        void end() {
+            scenes.forEach(scene -> scene.removeEventFilter(MouseEvent.ANY, this));
+            scenes.clear();
+            pressed = Optional.empty();
+        }
+
+        @Override
+        public void handle(MouseEvent event) {
+            EventType<? extends MouseEvent> type = event.getEventType();
+            if (type == MouseEvent.MOUSE_PRESSED) {
+                pressed = Optional.of(event.getTarget());
+            } else if (type == MouseEvent.MOUSE_DRAGGED || type == MouseEvent.MOUSE_RELEASED) {
+                pressed.filter(node -> node != event.getTarget())
+                        .ifPresent(node -> {
+                            event.consume();
+                            Event.fireEvent(node, event.copyFor(node, node));
+                        });
+            }
+        }
     }
 }
