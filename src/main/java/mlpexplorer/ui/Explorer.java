@@ -201,7 +201,7 @@ public final class Explorer implements AutoCloseable {
         new Shortcuts(scene, workbench, view, window);
         new Gestures(scene, workbench);
         new DisabledTooltips(scene);
-        view.overlays().takeDropsOn(scene);
+        view.overlays().listen(scene);
     }
 
     /// Before there is any control: the first one would load the style sheet of JavaFX itself where

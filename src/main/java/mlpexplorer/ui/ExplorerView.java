@@ -5,6 +5,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,6 +52,7 @@ import mlpexplorer.ui.training.RegularizationPane;
 import mlpexplorer.ui.training.StatusLine;
 import mlpexplorer.ui.training.StoppingPane;
 import mlpexplorer.ui.workbench.DataChange;
+import mlpexplorer.ui.workbench.OpenTable;
 import mlpexplorer.ui.workbench.TestLock;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -107,8 +111,7 @@ public final class ExplorerView extends BorderPane {
                         "save-curves-button",
                         Messages.text("curves.csv.tip"));
         pictures.addToCurves(IconButtons.icon(Feather.FILE_TEXT, curves, this::saveCurves));
-        pages.add("explore", () -> explore);
-        setCenter(overlays.over(pages));
+        setCenter(overlays.over(pages, pages.add("explore", () -> explore)));
         status = new StatusLine(workbench);
         setBottom(status);
         status.testHiddenProperty().bind(lock.hiddenProperty());
@@ -249,28 +252,70 @@ public final class ExplorerView extends BorderPane {
         private final ColumnsCard columns;
         private final DropTarget drops;
         private final ErrorBanner problem;
+        private final StackPane cards;
+        private Runnable showExplore = () -> {};
 
         Overlays(Workbench workbench, Jobs jobs, FileActions verbs) {
             this.workbench = workbench;
             this.verbs = verbs;
             mnist = new MnistCard(verbs::open, this::takeMnist);
             columns = new ColumnsCard(workbench, jobs);
-            verbs.onTable(columns::open);
+            verbs.onTable(this::offerTable);
             drops = new DropTarget(verbs::open);
             problem = new ErrorBanner(workbench);
+            cards = new StackPane(columns, mnist);
+            cards.setPickOnBounds(false);
         }
 
         /// @param pages the node below the overlays
-        StackPane over(Node pages) {
+        /// @param explore whether the page with the plots is shown, which the cards belong to
+        StackPane over(Pages pages, BooleanExpression explore) {
+            showExplore = () -> pages.show("explore");
+            cards.visibleProperty().bind(explore);
             StackPane.setAlignment(problem, Pos.BOTTOM_CENTER);
-            return new StackPane(pages, problem, columns, mnist, drops);
+            return new StackPane(pages, problem, cards, drops);
         }
 
-        void takeDropsOn(Scene scene) {
+        /// Accepts dropped files, and hides the topmost overlay on Escape wherever the focus is. A
+        /// text field first discards what was typed.
+        void listen(Scene scene) {
             drops.listen(scene);
+            scene.addEventFilter(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                            pressed(event);
+                        }
+                    });
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        }
+
+        private void pressed(KeyEvent event) {
+            if (event.getCode() == KeyCode.ESCAPE && hideTopmost()) {
+                event.consume();
+            }
+        }
+
+        private boolean hideTopmost() {
+            if (cards.isVisible() && mnist.isVisible()) {
+                mnist.hide();
+            } else if (cards.isVisible() && columns.isVisible()) {
+                columns.hide();
+            } else if (problem.isVisible()) {
+                problem.setVisible(false);
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        private void offerTable(OpenTable table) {
+            showExplore.run();
+            columns.open(table);
         }
 
         void offerMnist() {
+            showExplore.run();
             columns.hide();
             mnist.offer();
         }

@@ -3,11 +3,14 @@ package mlpexplorer.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.files.FileActions;
 import mlpexplorer.ui.workbench.NoticeLevel;
 
@@ -47,6 +50,47 @@ class FilesIT extends WindowTestCase {
         await(card::isVisible);
         take("mnist-card");
         assertThat(workbench().spec()).isEqualTo(before);
+    }
+
+    @Test
+    void escapeHidesTheCardWhereverTheFocusIs() {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        for (String elsewhere :
+                List.of("#loss-chart", "#boundary-plot", "#samples-field", "#train-button")) {
+            click("#dataset-mnist");
+            assertThat(card().isVisible()).isTrue();
+            interact(() -> lookup(elsewhere).query().requestFocus());
+            push(KeyCode.ESCAPE);
+            assertThat(card().isVisible()).as(elsewhere).isFalse();
+        }
+        click("#dataset-mnist");
+        clickOn("#samples-field").write("77").push(KeyCode.ESCAPE);
+        assertThat(card().isVisible()).isTrue();
+        push(KeyCode.ESCAPE);
+        assertThat(card().isVisible()).isFalse();
+    }
+
+    @Test
+    void theCardsBelongToTheExplorePage() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        click("#dataset-mnist");
+        click("#runs-page-button");
+        assertThat(Visibility.now(card())).isFalse();
+        click("#explore-page-button");
+        assertThat(Visibility.now(card())).isTrue();
+        clickOn("#samples-field").push(KeyCode.ESCAPE);
+        click("#labs-page-button");
+        Path table = Files.writeString(home.resolve("dots.csv"), table());
+        interact(() -> explorer().open(table));
+        await(() -> Visibility.now(lookup("#columns-card").query()));
+        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        click("#sweep-page-button");
+        assertThat(Visibility.now(lookup("#columns-card").query())).isFalse();
+    }
+
+    private Node card() {
+        return lookup("#mnist-card").query();
     }
 
     @Test

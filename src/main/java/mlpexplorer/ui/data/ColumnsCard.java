@@ -6,8 +6,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +29,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The first rows of a CSV file, with the choice of its class column and features, and why they
-/// were guessed. A card above the plots, so that the effect of a choice is seen. Escape closes it.
+/// were guessed. A card above the plots, so that the effect of a choice is seen.
 ///
 /// Node ids: `columns-card`, `columns-class`, `columns-feature-N`, `columns-missing`.
 public final class ColumnsCard extends VBox {
@@ -95,7 +93,6 @@ public final class ColumnsCard extends VBox {
         buttons.getStyleClass().add("card-buttons");
         HBox.setHgrow(buttons, Priority.ALWAYS);
         getChildren().addAll(title, notes, choice, table, more, missing, problem, buttons);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.shownProperty().subscribe(this::show);
     }
 
@@ -114,13 +111,6 @@ public final class ColumnsCard extends VBox {
     /// Hides the card.
     public void hide() {
         model.hide();
-    }
-
-    private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            model.hide();
-            event.consume();
-        }
     }
 
     private void show(Optional<OpenTable> shown) {

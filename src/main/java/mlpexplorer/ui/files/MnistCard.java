@@ -3,8 +3,6 @@ package mlpexplorer.ui.files;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,7 +16,7 @@ import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Messages;
 
 /// Offers the MNIST download, and shows progress and errors. A card above the plots, not a dialog,
-/// so training can continue. Escape closes it.
+/// so training can continue.
 public final class MnistCard extends VBox implements LivePart {
     private final Jobs jobs;
     private final MnistViewModel model;
@@ -71,14 +69,6 @@ public final class MnistCard extends VBox implements LivePart {
         for (Region part : new Region[] {text, bar, figures, start, open, cancel, close}) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        model.hide();
-                        event.consume();
-                    }
-                });
         model.stateProperty().subscribe(this::show);
     }
 
@@ -86,6 +76,11 @@ public final class MnistCard extends VBox implements LivePart {
     public void offer() {
         model.offer();
         (start.isVisible() ? start : cancel).requestFocus();
+    }
+
+    /// Hides the card and cancels a download; received data are kept.
+    public void hide() {
+        model.hide();
     }
 
     /// Updates the progress. Call once per pulse.

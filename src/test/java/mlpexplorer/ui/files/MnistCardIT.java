@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -112,12 +111,6 @@ class MnistCardIT extends RobotTestCase {
         offline.set(false);
         clickOn("#mnist-start-button");
         until(() -> lookup("#mnist-progress").query().isVisible());
-    }
-
-    @Test
-    void escapeClosesIt() {
-        push(KeyCode.ESCAPE);
-        assertThat(card.isVisible()).isFalse();
     }
 
     private void take(String name) throws IOException {
