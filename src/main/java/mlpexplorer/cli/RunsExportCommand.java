@@ -149,7 +149,6 @@ final class RunsExportCommand implements Callable<Integer> {
             case pytorch -> script(open, run, target, TrainingScript.Library.PYTORCH);
             case bundle -> {
                 RunStart start = StoredRun.requireUntouched(open, run);
-                RunPictures.requireClasses(start.spec());
                 RunPictures.Look look = new RunPictures.Look(false, 2);
                 try (ProgressBar bar = bar(run)) {
                     RunPictures.Drawn drawn = pictures.draw(start, look, () -> false, bar::show);

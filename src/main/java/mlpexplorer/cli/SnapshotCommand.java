@@ -72,7 +72,6 @@ final class SnapshotCommand implements Callable<Integer> {
         }
         RunPictures.Look wanted = look.look();
         RunStart start = options.start();
-        RunPictures.requireClasses(start.spec());
         Optional<RunExport> export =
                 folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
         requireFolder(bundle);

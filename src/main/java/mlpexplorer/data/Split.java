@@ -72,6 +72,13 @@ public final class Split {
         return scaling;
     }
 
+    /// The root mean squared error in the data's units.
+    ///
+    /// @param loss mean squared error of the standardized targets
+    public double rmse(double loss) {
+        return Math.sqrt(loss) * scaling.targetDeviation();
+    }
+
     public Samples train() {
         return train;
     }

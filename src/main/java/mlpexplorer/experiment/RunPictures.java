@@ -1,7 +1,6 @@
 package mlpexplorer.experiment;
 
 import mlpexplorer.data.io.UserError;
-import mlpexplorer.nn.Task;
 import mlpexplorer.training.EpochMetrics;
 
 import java.io.IOException;
@@ -20,15 +19,6 @@ public interface RunPictures {
     Drawn draw(
             RunStart start, Look look, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
             throws IOException;
-
-    /// Throws [UserError] if `spec` is a regression, which cannot be drawn yet.
-    static void requireClasses(RunSpec spec) {
-        if (spec.data().metric() != Task.Metric.ACCURACY) {
-            throw UserError.input(
-                    "Regression runs cannot be drawn yet; use train, sweep and runs on the command"
-                            + " line.");
-        }
-    }
 
     /// The look of pictures.
     ///

@@ -40,6 +40,25 @@ public record Predictions(int[] predicted, float[] probability, float[] truth) {
         return Optional.of(all);
     }
 
+    /// The outputs of a regression network for all `samples`, one per row, in chunks through `w`
+    /// (modified).
+    ///
+    /// @param stop polled before each chunk
+    /// @return empty if `stop` returned true
+    public static Optional<double[]> values(
+            Mlp mlp, Parameters p, Samples samples, Workspace w, BooleanSupplier stop) {
+        double[] values = new double[samples.rows()];
+        for (int from = 0; from < values.length; from += w.capacity()) {
+            if (stop.getAsBoolean()) {
+                return Optional.empty();
+            }
+            w.load(samples, from, Math.min(values.length, from + w.capacity()));
+            mlp.forward(p, w);
+            System.arraycopy(w.outputs(mlp.layers() - 1), 0, values, from, w.rows());
+        }
+        return Optional.of(values);
+    }
+
     private void put(int row, int label, double[] outputs, int at, int classes) {
         int best = 0;
         for (int c = 1; c < classes; c++) {

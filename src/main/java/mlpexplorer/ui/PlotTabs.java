@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.boundary.BoundaryView;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.confusion.ConfusionView;
@@ -25,6 +26,7 @@ import mlpexplorer.ui.histograms.HistogramsView;
 import mlpexplorer.ui.images.ImagesView;
 import mlpexplorer.ui.labs.LinearModel;
 import mlpexplorer.ui.network.NetworkView;
+import mlpexplorer.ui.residuals.ResidualsView;
 import mlpexplorer.ui.workbench.ReferenceCurves;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -52,6 +54,8 @@ final class PlotTabs extends SplitPane {
     private final HistogramsView histograms;
     private final NetworkView network;
     private final ConfusionView confusion;
+    private final ResidualsView residuals;
+    private final ObservableValue<Boolean> regression;
     private final ImagesView images;
     private final DrawPane draw;
     private final TabPane side = new TabPane();
@@ -67,6 +71,13 @@ final class PlotTabs extends SplitPane {
         histograms = new HistogramsView(workbench);
         network = new NetworkView(workbench);
         confusion = new ConfusionView(workbench);
+        residuals = new ResidualsView(workbench);
+        regression =
+                workbench
+                        .frameProperty()
+                        .map(frame ->
+                                frame.filter(now -> now.mlp().task() instanceof Task.Regression)
+                                        .isPresent());
         images = new ImagesView(workbench);
         draw = new DrawPane(workbench);
         lastTouched = boundaryPicture();
@@ -82,6 +93,7 @@ final class PlotTabs extends SplitPane {
         images.testHiddenProperty().bind(testHidden);
         curves.testHiddenProperty().bind(testHidden);
         confusion.testHiddenProperty().bind(testHidden);
+        residuals.testHiddenProperty().bind(testHidden);
         workbench
                 .frameProperty()
                 .addListener((_, _, frame) ->
@@ -109,7 +121,8 @@ final class PlotTabs extends SplitPane {
         named.put("loss", this::lossPicture);
         named.put("accuracy", this::accuracyPicture);
         named.put("network", this::networkPicture);
-        named.put("confusion", this::confusionPicture);
+        named.put(
+                "confusion", () -> regression.getValue() ? residualsPicture() : confusionPicture());
         named.put("histograms", this::histogramsPicture);
         return named;
     }
@@ -136,6 +149,10 @@ final class PlotTabs extends SplitPane {
 
     private ExportablePicture confusionPicture() {
         return new ExportablePicture("confusion-matrix", confusion.picture(), confusion::density);
+    }
+
+    private ExportablePicture residualsPicture() {
+        return new ExportablePicture("residuals", residuals.picture(), _ -> {});
     }
 
     /// Sets the pixel density of all pictures.
@@ -225,7 +242,7 @@ final class PlotTabs extends SplitPane {
     }
 
     List<LivePart> parts() {
-        return List.of(curves, histograms, boundary, network, confusion, images);
+        return List.of(curves, histograms, boundary, network, confusion, residuals, images);
     }
 
     private void addSaveButtons(Consumer<ExportablePicture> onSave) {
@@ -233,6 +250,7 @@ final class PlotTabs extends SplitPane {
         curves.loss().toolbar().addAll(logButton(), saveButton(lossPicture(), onSave));
         curves.accuracy().toolbar().add(saveButton(accuracyPicture(), onSave));
         confusion.toolbar().getChildren().add(saveButton(confusionPicture(), onSave));
+        residuals.toolbar().getChildren().add(saveButton(residualsPicture(), onSave));
         network.toolbar().getChildren().add(saveButton(networkPicture(), onSave));
         histograms.toolbar().getChildren().add(saveButton(histogramsPicture(), onSave));
         images.toolbar().getChildren().add(saveButton(imagesPicture(), onSave));
@@ -243,6 +261,7 @@ final class PlotTabs extends SplitPane {
                         accuracyPicture(),
                         networkPicture(),
                         confusionPicture(),
+                        residualsPicture(),
                         histogramsPicture(),
                         imagesPicture())) {
             picture.node().setOnMouseEntered(_ -> lastTouched = picture);
@@ -258,7 +277,7 @@ final class PlotTabs extends SplitPane {
                 .addAll(
                         tab("curves", curves),
                         tab("network", network),
-                        tab("confusion", confusion),
+                        errors(),
                         tab("histograms", histograms));
         side.setMinWidth(LEAST_WIDTH);
         return side;
@@ -272,6 +291,18 @@ final class PlotTabs extends SplitPane {
         StackPane main = new StackPane(plot, images);
         main.setMinWidth(LEAST_BOUNDARY);
         return main;
+    }
+
+    /// The confusion matrix or, in a regression, the residuals.
+    private Tab errors() {
+        Tab tab = tab("confusion", new StackPane(confusion, residuals));
+        tab.textProperty()
+                .bind(
+                        regression.map(
+                                now -> Messages.text(now ? "tab.residuals" : "tab.confusion")));
+        confusion.visibleProperty().bind(regression.map(now -> !now));
+        residuals.visibleProperty().bind(regression);
+        return tab;
     }
 
     /// A tab beside the boundary; its content does no work while another one is selected.

@@ -69,7 +69,6 @@ final class CliTest {
                     train --set data.type=csv --set data.path=[1] | data.path is [1], but must be a string.
                     train --set data.type=gaussians --set data.classes=6 | data.classes is 6, but must be from 2 to 5.
                     data inspect no/such.csv              | no/such.csv cannot be read: there is no such file or folder.
-                    snapshot --set data.type=plane --out nowhere | Regression runs cannot be drawn yet; use train, sweep and runs on the command line.
                     check --set data.noise=2              | data.noise is 2, but must be from 0 to 0.5.
                     check --step 1                        | --step is 1, but must be from 1e-8 to 0.1.
                     check --rows 181                      | --rows is 181, but must be from 1 to 180.

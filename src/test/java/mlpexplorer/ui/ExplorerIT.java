@@ -160,9 +160,9 @@ class ExplorerIT extends WindowTestCase {
         assertThat(selectedTiles()).containsExactly("dataset-spiral");
         assertThat(workbench().isRunning()).isFalse();
         push(KeyCode.DOWN);
-        assertThat(focused()).isEqualTo("dataset-mnist");
+        assertThat(focused()).isEqualTo("dataset-hillssurface");
         push(KeyCode.LEFT).push(KeyCode.ENTER);
-        assertThat(workbench().spec().data()).isInstanceOf(DataSpec.Iris.class);
+        assertThat(workbench().spec().data()).isInstanceOf(DataSpec.PlaneSurface.class);
     }
 
     private String focused() {

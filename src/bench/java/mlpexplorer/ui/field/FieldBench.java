@@ -36,7 +36,7 @@ public class FieldBench {
     public Activation activation = Activation.TANH;
 
     private final FieldEvaluator evaluator = new FieldEvaluator();
-    private final FieldPainter painter = new FieldPainter(new ClassColors(2, Theme.LIGHT), false);
+    private final ClassPainter painter = new ClassPainter(new ClassColors(2, Theme.LIGHT), false);
     private final Field field = new Field();
     private final int[] argb = new int[SIDE * SIDE];
     private FieldRequest request = request();

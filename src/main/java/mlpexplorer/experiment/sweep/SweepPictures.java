@@ -32,7 +32,6 @@ public interface SweepPictures {
                                     + " write a table with --out instead.",
                             MOST_CELLS, sweep.cells()));
         }
-        RunPictures.requireClasses(sweep.base().spec());
         if (sweep.base().spec().data() instanceof DataSpec.Idx) {
             throw UserError.input(
                     "A contact sheet shows decision boundaries, but images have none; write a table"

@@ -24,6 +24,7 @@ final class BoundaryPlot extends VBox {
     private final PlotArea area = new PlotArea();
     private final Legend legend;
     private final HBox heading;
+    private final Label title = new Label();
     private final PlanePicker picker;
     private FieldPainter painter;
     private boolean othersAtMean;
@@ -35,24 +36,22 @@ final class BoundaryPlot extends VBox {
         picker = new PlanePicker(onPlane);
         picker.getStyleClass().add("no-picture");
         legend = new Legend();
-        Label title = new Label(BoundaryText.text("title"));
         title.setLabelFor(area.surface());
         title.getStyleClass().add("boundary-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         heading = new HBox(title, space, tools);
         heading.getStyleClass().addAll("boundary-heading", "picture-title");
-        heading.widthProperty()
-                .subscribe(width ->
-                        title.setText(
-                                BoundaryText.text(
-                                        width.doubleValue() < ROOMY * title.getFont().getSize()
-                                                ? "title.short"
-                                                : "title")));
+        heading.widthProperty().subscribe(this::nameTitle);
         setVgrow(area, Priority.ALWAYS);
         setId("boundary-plot");
         getStyleClass().add("boundary-plot");
         getChildren().addAll(heading, picker, area, legend);
+    }
+
+    private void nameTitle() {
+        boolean narrow = heading.getWidth() < ROOMY * title.getFont().getSize();
+        title.setText(BoundaryText.text(BoundaryText.title(painter) + (narrow ? ".short" : "")));
     }
 
     /// The maximum height of the parts.
@@ -73,6 +72,7 @@ final class BoundaryPlot extends VBox {
 
     void show(Content content, FieldPainter newest) {
         painter = newest;
+        nameTitle();
         switch (content) {
             case Content.Nothing() -> showNothing(BoundaryText.text("empty"));
             case Content.Blank(Domain domain) -> {
@@ -92,7 +92,7 @@ final class BoundaryPlot extends VBox {
                 picker.show(Optional.of(plane));
                 area.show(
                         plane,
-                        painter.colors(),
+                        painter,
                         BoundaryText.axis(plane, true),
                         BoundaryText.axis(plane, false));
                 legend.show(plane, painter);
@@ -116,7 +116,7 @@ final class BoundaryPlot extends VBox {
     }
 
     void showTestPoints(boolean shown) {
-        area.showTestPoints(shown, painter.colors());
+        area.showTestPoints(shown, painter);
         legend.showTestPoints(shown);
     }
 }

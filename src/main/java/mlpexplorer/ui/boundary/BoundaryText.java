@@ -3,7 +3,11 @@ package mlpexplorer.ui.boundary;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.field.ClassPainter;
+import mlpexplorer.ui.field.CurvePainter;
+import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PlaneChoice;
+import mlpexplorer.ui.field.SurfacePainter;
 
 /// The texts of the pane, with keys `boundary.…`.
 final class BoundaryText {
@@ -24,11 +28,23 @@ final class BoundaryText {
         return name.chars().allMatch(Character::isDigit) ? text("class", name) : name;
     }
 
+    /// The key of the title of what `painter` draws.
+    static String title(FieldPainter painter) {
+        return switch (painter) {
+            case ClassPainter _ -> "title";
+            case SurfacePainter _, CurvePainter _ -> "title.function";
+        };
+    }
+
     /// The label of an axis.
     static String axis(Content.Plane plane, boolean across) {
         return switch (plane.view().choice()) {
             case PlaneChoice.Features(int first, int second) ->
                     featureName(plane.dataset().featureNames().get(across ? first : second));
+            case PlaneChoice.Target() ->
+                    across
+                            ? featureName(plane.dataset().featureNames().getFirst())
+                            : text("target");
             case PlaneChoice.Principal() ->
                     text(
                             "component",
@@ -41,7 +57,7 @@ final class BoundaryText {
     /// A short form of the same label.
     static String shortAxis(Content.Plane plane, boolean across) {
         return switch (plane.view().choice()) {
-            case PlaneChoice.Features _ -> axis(plane, across);
+            case PlaneChoice.Features _, PlaneChoice.Target() -> axis(plane, across);
             case PlaneChoice.Principal() -> text("component.short", across ? 1 : 2);
         };
     }

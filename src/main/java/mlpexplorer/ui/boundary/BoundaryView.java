@@ -24,7 +24,10 @@ import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.Tooltips;
+import mlpexplorer.ui.field.ClassPainter;
+import mlpexplorer.ui.field.CurvePainter;
 import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.QuickContour;
 
@@ -34,8 +37,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// The decision boundary of the network in training, on a plane through its data: a field of class
-/// probabilities, its contour, the points, and the probabilities at the cursor. Can be zoomed and
-/// panned. FX thread only.
+/// probabilities, its contour, the points, and the probabilities at the cursor. In a regression,
+/// the field of its values or, for one feature, its function. Can be zoomed and panned. FX thread
+/// only.
 ///
 /// [#show] accepts each new frame; [#pulse], called once per pulse, displays the newest finished
 /// field. The field is computed on another thread, so neither takes long. Call [#close] at the end.
@@ -54,6 +58,8 @@ public final class BoundaryView extends VBox implements LivePart {
     private final PlotCursor cursor;
     private final PlotGestures gestures;
     private final Button fit;
+    private CheckBox discretize;
+    private CheckBox errors;
     private final QuickContour sketch = new QuickContour();
     private Optional<Baseline> baseline = Optional.empty();
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
@@ -89,15 +95,12 @@ public final class BoundaryView extends VBox implements LivePart {
 
     private HBox tools() {
         toolbar.getStyleClass().add("boundary-slot");
+        errors = check("mistakes", "mistakes-check", model.showMistakesProperty());
+        discretize = check("discretize", "discretize-check", model.discretizeProperty());
         CheckBox testPoints =
                 check("test-points", "test-points-check", model.showTestPointsProperty());
         Tooltips.disableWhile(testPoints, testHidden, BoundaryText.text("test-points.locked"));
-        HBox tools =
-                new HBox(
-                        check("discretize", "discretize-check", model.discretizeProperty()),
-                        testPoints,
-                        check("mistakes", "mistakes-check", model.showMistakesProperty()),
-                        new HBox(fit, toolbar));
+        HBox tools = new HBox(discretize, testPoints, errors, new HBox(fit, toolbar));
         tools.getStyleClass().addAll("boundary-tools", "no-picture");
         return tools;
     }
@@ -240,7 +243,7 @@ public final class BoundaryView extends VBox implements LivePart {
         Optional<FieldRequest> request =
                 baseline.flatMap(other ->
                         look.content() instanceof Content.Plane plane
-                                        && other.mlp().outputs() == plane.classes()
+                                        && other.mlp().task().equals(plane.dataset().task())
                                         && other.mlp().inputs()
                                                 == plane.dataset().samples().columns()
                                 ? Optional.of(
@@ -259,12 +262,23 @@ public final class BoundaryView extends VBox implements LivePart {
     private void show(BoundaryViewModel.Look look) {
         drawBaseline(look);
         plot.show(look.content(), look.painter());
+        describe(look.painter());
         switch (look.content()) {
-            case Content.Plane plane -> readout.show(plane, look.painter().colors());
+            case Content.Plane plane -> readout.show(plane, look.painter());
             case Content.Nothing(), Content.Blank(_), Content.NoPlane(_) -> readout.clear();
         }
         fit.setDisable(!(look.content() instanceof Content.Plane plane) || plane.isAtHome());
         readingStale = true;
+    }
+
+    /// Names the options for what is drawn.
+    private void describe(FieldPainter painter) {
+        String kind = painter instanceof ClassPainter ? "mistakes" : "residuals";
+        errors.setText(BoundaryText.text(kind));
+        errors.setAccessibleText(BoundaryText.text(kind));
+        Tooltips.explain(errors, BoundaryText.text(kind + ".tip"));
+        discretize.setDisable(painter instanceof CurvePainter);
+        plot.area().surface().setAccessibleText(BoundaryText.text(BoundaryText.title(painter)));
     }
 
     private void markCursor() {

@@ -12,15 +12,16 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.field.ClassPainter;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.FieldPicture;
 import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.FieldSampler;
+import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.field.PlaneView;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ final class BoundaryViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(
                     new Look(
                             new Content.Nothing(),
-                            new FieldPainter(new ClassColors(2, Theme.LIGHT), false)));
+                            new ClassPainter(new ClassColors(2, Theme.LIGHT), false)));
     private final FieldSampler sampler = new FieldSampler();
     private final PointQuery query = new PointQuery();
     private final Jobs jobs;
@@ -63,7 +64,7 @@ final class BoundaryViewModel implements AutoCloseable {
     private boolean planeIsDrawn;
     private int pixels = FieldSampler.MOVING_PIXELS;
 
-    /// The content and its colors; the painter has as many classes as the plane.
+    /// The content and its colors; the painter fits the data of the plane.
     record Look(Content content, FieldPainter painter) {}
 
     /// The plane chosen by the user for data with these features.
@@ -87,14 +88,14 @@ final class BoundaryViewModel implements AutoCloseable {
         return showTestPoints;
     }
 
-    /// Whether misclassified points are circled.
+    /// Whether misclassified points are circled, or residuals drawn.
     BooleanProperty showMistakesProperty() {
         return mistakes.wantedProperty();
     }
 
-    /// Indices of the misclassified points of the plane; empty while disabled or not yet known.
-    ReadOnlyObjectProperty<BitSet> mistakesProperty() {
-        return mistakes.positionsProperty();
+    /// The errors at the points of the plane; none while disabled or not yet known.
+    ReadOnlyObjectProperty<Mistakes.Errors> mistakesProperty() {
+        return mistakes.errorsProperty();
     }
 
     ObjectProperty<Theme> themeProperty() {
@@ -199,7 +200,7 @@ final class BoundaryViewModel implements AutoCloseable {
     void fetch(Consumer<FieldPicture> viewer) {
         sampler.fetch(picture -> {
             if (look.get().content() instanceof Content.Plane plane
-                    && picture.fits(plane.view().projection(), plane.classes())) {
+                    && picture.fits(plane.view().projection(), plane.outputs())) {
                 viewer.accept(picture);
             }
         });
@@ -234,7 +235,7 @@ final class BoundaryViewModel implements AutoCloseable {
 
     private void follow(Split split) {
         int features = split.shape().features();
-        if (features < 2 || split.dataset().image().isPresent()) {
+        if (!FieldThumbnail.shows(split.dataset())) {
             forgetPreparation();
             if (!(look.get().content() instanceof Content.NoPlane(int before))
                     || before != features) {
@@ -282,7 +283,7 @@ final class BoundaryViewModel implements AutoCloseable {
         double columns = split.shape().features();
         double pass = columns * split.shape().rows();
         return switch (choice) {
-            case PlaneChoice.Features _ -> pass;
+            case PlaneChoice.Features _, PlaneChoice.Target() -> pass;
             case PlaneChoice.Principal() -> columns * pass + 10 * columns * columns * columns;
         };
     }
@@ -337,20 +338,19 @@ final class BoundaryViewModel implements AutoCloseable {
 
     private void show(Content content) {
         FieldPainter before = look.get().painter();
-        boolean recolored =
-                content instanceof Content.Plane plane
-                        && plane.classes() != before.colors().classes();
-        FieldPainter painter = recolored ? newPainter(((Content.Plane) content).classes()) : before;
-        look.set(new Look(content, painter));
+        boolean recolored = content instanceof Content.Plane plane && !before.fits(plane.split());
+        look.set(new Look(content, recolored ? painterOf(content) : before));
     }
 
-    private FieldPainter newPainter(int classes) {
-        return new FieldPainter(new ClassColors(classes, theme.get()), discretize.get());
+    private FieldPainter painterOf(Content content) {
+        return content instanceof Content.Plane plane
+                ? FieldPainter.of(plane.split(), theme.get(), discretize.get())
+                : new ClassPainter(new ClassColors(2, theme.get()), discretize.get());
     }
 
     private void repaint() {
         Look before = look.get();
-        look.set(new Look(before.content(), newPainter(before.painter().colors().classes())));
+        look.set(new Look(before.content(), painterOf(before.content())));
         submit();
     }
 

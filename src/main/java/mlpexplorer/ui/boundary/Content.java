@@ -17,14 +17,16 @@ sealed interface Content {
     /// Data without a plane.
     record NoPlane(int features) implements Content {}
 
-    /// Points on a plane and its visible part.
+    /// Points on a plane and its visible part; for a regression with one feature, that of its
+    /// function.
     record Plane(Split split, PlaneView view, Domain domain) implements Content {
         Dataset dataset() {
             return split.dataset();
         }
 
-        int classes() {
-            return dataset().classes();
+        /// Outputs of a network for these data.
+        int outputs() {
+            return dataset().task().outputs();
         }
 
         boolean isAtHome() {

@@ -7,27 +7,36 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Shape;
 
 import mlpexplorer.data.Split.Part;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.ui.charts.NiceTicks;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ClassMarker;
 import mlpexplorer.ui.controls.Tooltips;
+import mlpexplorer.ui.field.ClassPainter;
+import mlpexplorer.ui.field.CurvePainter;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PointStyle;
+import mlpexplorer.ui.field.SurfacePainter;
 
 import java.util.List;
 import java.util.Optional;
 
-/// The legend, a wrapping row: the classes with the shades of their regions, then the parts. With
-/// many classes, shades are omitted and names shortened to save space; classes beyond [#MOST] are
-/// only counted.
+/// The legend, a wrapping row: the classes with the shades of their regions, or the color bar of a
+/// regression, then the parts. With many classes, shades are omitted and names shortened to save
+/// space; classes beyond [#MOST] are only counted.
 final class Legend extends WrappingRow {
     private static final double RADIUS = 4.5;
     private static final double PART_RADIUS = 3.75;
     private static final int BAR = 44;
     private static final int SHORT_BAR = 18;
+    private static final int VALUE_BAR = 120;
+    private static final int VALUE_TICKS = 10;
     private static final int BAR_HEIGHT = 9;
+    private static final double LINE = 18;
 
     /// Above this number of classes, the legend is compact.
     private static final int FEW = 6;
@@ -55,7 +64,18 @@ final class Legend extends WrappingRow {
                         plane.dataset().rows());
         if (shown.filter(wanted::equals).isEmpty()) {
             shown = Optional.of(wanted);
-            fill(wanted.classNames(), painter);
+            getChildren().clear();
+            getStyleClass().remove("curve");
+            switch (painter) {
+                case ClassPainter classes -> fill(wanted.classNames(), classes);
+                case SurfacePainter surface -> fill(surface);
+                case CurvePainter _ -> fillCurve();
+            }
+            getChildren()
+                    .addAll(
+                            part(Part.TRAIN, "training"),
+                            part(Part.VALIDATION, "validation"),
+                            test);
             if (wanted.drawn() < wanted.rows()) {
                 getChildren()
                         .add(
@@ -66,10 +86,42 @@ final class Legend extends WrappingRow {
         }
     }
 
-    private void fill(List<String> names, FieldPainter painter) {
-        getChildren().clear();
-        Label heading = new Label(BoundaryText.text("legend.class"));
+    /// The color bar.
+    private void fill(SurfacePainter painter) {
+        double step = NiceTicks.step(painter.high() - painter.low(), VALUE_TICKS);
+        WritableImage colors = new WritableImage(VALUE_BAR, BAR_HEIGHT);
+        for (int x = 0; x < VALUE_BAR; x++) {
+            double share = (x + 0.5) / VALUE_BAR;
+            int argb = painter.argb(painter.low() + share * (painter.high() - painter.low()));
+            for (int y = 0; y < BAR_HEIGHT; y++) {
+                colors.getPixelWriter().setArgb(x, y, argb);
+            }
+        }
+        HBox bar =
+                entry(
+                        heading("legend.target"),
+                        new Label(Numbers.betweenTicks(painter.low(), step)),
+                        new ImageView(colors),
+                        new Label(Numbers.betweenTicks(painter.high(), step)));
+        bar.setId("boundary-color-bar");
+        getChildren().add(bar);
+    }
+
+    private void fillCurve() {
+        getStyleClass().add("curve");
+        Line line = new Line(0, 0, LINE, 0);
+        line.getStyleClass().add("boundary-legend-line");
+        getChildren().add(new Label(BoundaryText.text("legend.prediction"), line));
+    }
+
+    private static Label heading(String key) {
+        Label heading = new Label(BoundaryText.text(key));
         heading.getStyleClass().add("boundary-legend-heading");
+        return heading;
+    }
+
+    private void fill(List<String> names, ClassPainter painter) {
+        Label heading = heading("legend.class");
         if (names.size() == 2) {
             getChildren()
                     .add(
@@ -90,8 +142,6 @@ final class Legend extends WrappingRow {
                 getChildren().add(new Label(BoundaryText.text("legend.more", names.size() - MOST)));
             }
         }
-        getChildren()
-                .addAll(part(Part.TRAIN, "training"), part(Part.VALIDATION, "validation"), test);
     }
 
     void clear() {
@@ -110,7 +160,7 @@ final class Legend extends WrappingRow {
         return entry;
     }
 
-    private static Label classLabel(int label, List<String> names, FieldPainter painter) {
+    private static Label classLabel(int label, List<String> names, ClassPainter painter) {
         String name = names.get(label);
         Label shown = new Label(shortened(name, names.size()), marker(label, painter.colors()));
         if (!shown.getText().equals(name)) {
@@ -143,7 +193,7 @@ final class Legend extends WrappingRow {
     }
 
     /// The shades from class 0 to class 1, or from undecided to `label`.
-    private static Node bar(FieldPainter painter, boolean both, int label, int width) {
+    private static Node bar(ClassPainter painter, boolean both, int label, int width) {
         WritableImage shades = new WritableImage(width, BAR_HEIGHT);
         double chance = 1.0 / painter.colors().classes();
         for (int x = 0; x < width; x++) {

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Predictions;
 import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Task;
 import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.Jobs;
@@ -16,17 +17,30 @@ import mlpexplorer.ui.concurrent.LatestJobRunner;
 import java.util.BitSet;
 import java.util.Optional;
 
-/// Finds the misclassified points of the newest frame in the background while enabled. FX thread.
+/// Finds the errors at the points of the newest frame in the background while enabled. FX thread.
 final class Mistakes {
     private static final long REST = 10_000_000;
 
     private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
-    private final ReadOnlyObjectWrapper<BitSet> positions =
-            new ReadOnlyObjectWrapper<>(new BitSet());
+    private final ReadOnlyObjectWrapper<Errors> errors =
+            new ReadOnlyObjectWrapper<>(new Errors.None());
     private final LatestJobRunner<Frame, Found> follower;
     private Optional<Frame> newest = Optional.empty();
 
-    private record Found(Split split, BitSet positions) {}
+    /// The errors at all points, in the order training, validation and test part. The contents must
+    /// not be modified.
+    sealed interface Errors {
+        /// Not wanted, or not known yet.
+        record None() implements Errors {}
+
+        /// The misclassified points.
+        record Wrong(BitSet positions) implements Errors {}
+
+        /// The predicted values of a regression, in the data's units.
+        record Predicted(double[] values) implements Errors {}
+    }
+
+    private record Found(Split split, Errors errors) {}
 
     Mistakes(Jobs jobs) {
         follower = new LatestJobRunner<>(jobs, REST, Mistakes::find, this::show);
@@ -35,7 +49,7 @@ final class Mistakes {
                 newest.ifPresent(follower::submit);
             } else {
                 follower.cancel();
-                positions.set(new BitSet());
+                errors.set(new Errors.None());
             }
         });
     }
@@ -44,9 +58,9 @@ final class Mistakes {
         return wanted;
     }
 
-    /// Indices in the order training, validation and test part; must not be modified.
-    ReadOnlyObjectProperty<BitSet> positionsProperty() {
-        return positions.getReadOnlyProperty();
+    /// The newest errors.
+    ReadOnlyObjectProperty<Errors> errorsProperty() {
+        return errors.getReadOnlyProperty();
     }
 
     void follow(Frame frame) {
@@ -62,7 +76,7 @@ final class Mistakes {
     void forget() {
         newest = Optional.empty();
         follower.cancel();
-        positions.set(new BitSet());
+        errors.set(new Errors.None());
     }
 
     void pulse(long now) {
@@ -71,11 +85,41 @@ final class Mistakes {
 
     private void show(Found found) {
         if (newest.filter(frame -> frame.split() == found.split()).isPresent()) {
-            positions.set(found.positions());
+            errors.set(found.errors());
         }
     }
 
     private static Optional<Found> find(Frame frame) {
+        return switch (frame.mlp().task()) {
+            case Task.Classification _ -> wrong(frame);
+            case Task.Regression() -> predicted(frame);
+        };
+    }
+
+    private static Optional<Found> predicted(Frame frame) {
+        Split split = frame.split();
+        double[] all = new double[split.dataset().rows()];
+        Workspace w = frame.mlp().workspace(Predictions.CHUNK);
+        int position = 0;
+        for (Samples part : new Samples[] {split.train(), split.validation(), split.test()}) {
+            Optional<double[]> values =
+                    Predictions.values(
+                            frame.mlp(),
+                            frame.parameters(),
+                            part,
+                            w,
+                            () -> Thread.currentThread().isInterrupted());
+            if (values.isEmpty()) {
+                return Optional.empty();
+            }
+            for (double value : values.get()) {
+                all[position++] = split.scaling().targetOf(value);
+            }
+        }
+        return Optional.of(new Found(split, new Errors.Predicted(all)));
+    }
+
+    private static Optional<Found> wrong(Frame frame) {
         Split split = frame.split();
         BitSet wrong = new BitSet(split.dataset().rows());
         Workspace w = frame.mlp().workspace(Predictions.CHUNK);
@@ -95,6 +139,6 @@ final class Mistakes {
                 wrong.set(position++, predictions.get().predicted()[i] != part.label(i));
             }
         }
-        return Optional.of(new Found(split, wrong));
+        return Optional.of(new Found(split, new Errors.Wrong(wrong)));
     }
 }

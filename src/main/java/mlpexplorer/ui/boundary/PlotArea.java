@@ -2,6 +2,7 @@ package mlpexplorer.ui.boundary;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
@@ -14,12 +15,14 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 
-import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.field.Contour;
 import mlpexplorer.ui.field.ContourLine;
+import mlpexplorer.ui.field.CurvePainter;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldImage;
+import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.FieldPicture;
+import mlpexplorer.ui.field.SurfacePainter;
 
 import java.util.BitSet;
 import java.util.Optional;
@@ -28,6 +31,8 @@ import java.util.Optional;
 /// border and cursor, from back to front. This class positions all layers; they never request a
 /// layout themselves.
 final class PlotArea extends Region {
+    private static final PseudoClass CURVE = PseudoClass.getPseudoClass("curve");
+    private static final PseudoClass SURFACE = PseudoClass.getPseudoClass("surface");
     private static final double TOP_ROOM = 8;
     private static final double RIGHT_ROOM = 12;
     private static final double LEAST_SIDE = 120;
@@ -54,7 +59,7 @@ final class PlotArea extends Region {
     private Optional<Point2D> cursorAt = Optional.empty();
     private Optional<Content.Plane> plane = Optional.empty();
     private Optional<Domain> fieldDomain = Optional.empty();
-    private BitSet mistakes = new BitSet();
+    private Mistakes.Errors mistakes = new Mistakes.Errors.None();
     private boolean withTest;
 
     PlotArea() {
@@ -106,12 +111,12 @@ final class PlotArea extends Region {
 
     /// @param across label of the x axis
     /// @param up label of the y axis
-    void show(Content.Plane newest, ClassColors colors, String across, String up) {
+    void show(Content.Plane newest, FieldPainter painter, String across, String up) {
         placeholder.setVisible(false);
         boolean samePlane =
                 plane.filter(before ->
                                 before.view().projection().equals(newest.view().projection())
-                                        && before.classes() == newest.classes())
+                                        && before.outputs() == newest.outputs())
                         .isPresent();
         if (!samePlane) {
             forgetField();
@@ -120,7 +125,9 @@ final class PlotArea extends Region {
             axes.forgetRoom();
         }
         plane = Optional.of(newest);
-        points.show(new PlotPoints(newest, withTest), colors);
+        contour.pseudoClassStateChanged(CURVE, painter instanceof CurvePainter);
+        points.pseudoClassStateChanged(SURFACE, painter instanceof SurfacePainter);
+        points.show(new PlotPoints(newest, withTest), painter);
         drawRings();
         if (axes.show(newest.domain(), across, up)) {
             placeField();
@@ -139,15 +146,15 @@ final class PlotArea extends Region {
         axes.clear();
     }
 
-    void showTestPoints(boolean shown, ClassColors colors) {
+    void showTestPoints(boolean shown, FieldPainter painter) {
         withTest = shown;
-        plane.ifPresent(known -> points.show(new PlotPoints(known, withTest), colors));
+        plane.ifPresent(known -> points.show(new PlotPoints(known, withTest), painter));
         drawRings();
     }
 
-    /// Circles the points at these indices; the array must not be modified afterwards.
-    void ring(BitSet positions) {
-        mistakes = positions;
+    /// Marks these errors.
+    void ring(Mistakes.Errors errors) {
+        mistakes = errors;
         drawRings();
     }
 
@@ -289,9 +296,9 @@ final class PlotArea extends Region {
         }
     }
 
-    /// A canvas with rings around misclassified points, separate since they change during training.
-    /// Their style is read from invisible nodes, `.boundary-ring` and the brighter or darker
-    /// `.boundary-ring-halo` below it.
+    /// A canvas with rings around misclassified points, or lines from targets to predictions,
+    /// separate since they change during training. Their style is read from invisible nodes,
+    /// `.boundary-ring` and the brighter or darker `.boundary-ring-halo` below it.
     private static final class RingLayer extends PlotCanvas {
         private static final double REACH = 1.25;
         private static final double GAP = 2.2;
@@ -299,7 +306,7 @@ final class PlotArea extends Region {
         private final Circle halo = sample("boundary-ring-halo");
         private final Circle ring = sample("boundary-ring");
         private Optional<PlotPoints> points = Optional.empty();
-        private BitSet mistakes = new BitSet();
+        private Mistakes.Errors errors = new Mistakes.Errors.None();
 
         private Circle sample(String styleClass) {
             Circle sample = new Circle(0);
@@ -309,10 +316,10 @@ final class PlotArea extends Region {
             return sample;
         }
 
-        /// Circles the points `mistakes` (kept, not modified) among `points`.
-        void show(PlotPoints points, BitSet mistakes) {
+        /// Marks `errors` among `points`.
+        void show(PlotPoints points, Mistakes.Errors errors) {
             this.points = Optional.of(points);
-            this.mistakes = mistakes;
+            this.errors = errors;
             draw();
         }
 
@@ -323,22 +330,37 @@ final class PlotArea extends Region {
 
         @Override
         void draw(GraphicsContext g, double side) {
-            points.filter(_ -> !mistakes.isEmpty())
+            points.filter(_ -> !(errors instanceof Mistakes.Errors.None))
                     .ifPresent(known -> {
-                        double radius = REACH * known.radius(side) + GAP;
                         for (Circle look : new Circle[] {halo, ring}) {
                             g.setStroke(look.getStroke());
                             g.setLineWidth(look.getStrokeWidth());
                             known.forEach(
-                                    side,
-                                    (position, _, x, y) -> {
-                                        if (mistakes.get(position)) {
-                                            g.strokeOval(
-                                                    x - radius, y - radius, 2 * radius, 2 * radius);
-                                        }
-                                    });
+                                    side, (position, _, x, y) -> mark(g, side, position, x, y));
                         }
                     });
+        }
+
+        private void mark(GraphicsContext g, double side, int position, double x, double y) {
+            PlotPoints known = points.orElseThrow();
+            double radius = known.radius(side);
+            switch (errors) {
+                case Mistakes.Errors.None() -> {}
+                case Mistakes.Errors.Wrong(BitSet positions) -> {
+                    double reach = REACH * radius + GAP;
+                    if (positions.get(position)) {
+                        g.strokeOval(x - reach, y - reach, 2 * reach, 2 * reach);
+                    }
+                }
+                case Mistakes.Errors.Predicted(double[] values) -> {
+                    double to = y + known.residual(position, values[position], side);
+                    double edge = Math.clamp(to, y - radius, y + radius);
+                    double end = Math.clamp(to, 0, side);
+                    if (edge != end && Math.abs(to - y) > radius) {
+                        g.strokeLine(x, edge, x, end);
+                    }
+                }
+            }
         }
     }
 }

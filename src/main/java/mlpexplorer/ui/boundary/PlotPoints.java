@@ -3,6 +3,7 @@ package mlpexplorer.ui.boundary;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.field.ProjectedPoints;
 
 import java.util.List;
@@ -16,6 +17,8 @@ record PlotPoints(Content.Plane plane, boolean withTest) {
     private static final double SIDE_PER_RADIUS = 125;
     private static final double LEAST_RADIUS = 2.6;
     private static final double MOST_RADIUS = 5;
+
+    private static final double RESIDUAL = 0.1;
 
     /// The number of points drawn at the normal size; more are drawn smaller, fewer larger.
     private static final double USUAL_ROWS = 200;
@@ -51,8 +54,25 @@ record PlotPoints(Content.Plane plane, boolean withTest) {
         }
     }
 
-    int label(int position) {
-        return plane.dataset().samples().label(plane.split().row(position));
+    /// The target of a row in the data's units.
+    double target(int position) {
+        return plane.dataset().samples().target(plane.split().row(position));
+    }
+
+    /// The signed length of the line from a point to its prediction, downward, in pixels: to the
+    /// function of one feature; on a plane, a tenth of the plot for a standard deviation of the
+    /// targets, upward if the target is above the prediction.
+    double residual(int position, double predicted, double side) {
+        double target = target(position);
+        return switch (plane.view().choice()) {
+            case PlaneChoice.Target() ->
+                    side * (plane.domain().down(predicted) - plane.domain().down(target));
+            case PlaneChoice.Features _, PlaneChoice.Principal() ->
+                    side
+                            * RESIDUAL
+                            * (predicted - target)
+                            / Math.sqrt(plane.dataset().samples().targetVariance());
+        };
     }
 
     double radius(double side) {

@@ -3,10 +3,11 @@ package mlpexplorer.ui.boundary;
 import static java.util.Objects.requireNonNull;
 
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 
+import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
-import mlpexplorer.ui.controls.ClassColors;
-import mlpexplorer.ui.controls.ClassMarker;
+import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PointStyle;
 
 import java.util.EnumMap;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /// A canvas with the points, redrawn only when the data, the visible part, the size or the style
 /// changes.
 final class PointLayer extends PlotCanvas {
-    private record Shown(PlotPoints points, ClassColors colors) {}
+    private record Shown(PlotPoints points, FieldPainter painter) {}
 
     private final Map<Part, PointStyle> styles = new EnumMap<>(Part.class);
     private Optional<Shown> shown = Optional.empty();
@@ -30,14 +31,18 @@ final class PointLayer extends PlotCanvas {
         }
     }
 
-    void show(PlotPoints points, ClassColors colors) {
-        shown = Optional.of(new Shown(points, colors));
+    void show(PlotPoints points, FieldPainter painter) {
+        shown = Optional.of(new Shown(points, painter));
         draw();
     }
 
     void clear() {
         shown = Optional.empty();
         draw();
+    }
+
+    private static Color color(int argb) {
+        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
     }
 
     @Override
@@ -48,12 +53,13 @@ final class PointLayer extends PlotCanvas {
                     .forEach(
                             side,
                             (position, part, x, y) -> {
-                                int label = known.points().label(position);
+                                Split split = known.points().plane().split();
+                                FieldPainter painter = known.painter();
                                 requireNonNull(styles.get(part))
                                         .draw(
                                                 g,
-                                                ClassMarker.of(label),
-                                                known.colors().color(label),
+                                                painter.marker(split, position),
+                                                color(painter.pointArgb(split, position)),
                                                 x,
                                                 y,
                                                 radius);

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.boundary;
 
 import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Task;
 import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.field.Projection;
@@ -26,6 +27,12 @@ final class PointQuery {
         row.resize(1);
         projection.place(x, y, row.inputs());
         mlp.forward(frame.parameters(), row);
-        return new Prediction(x, y, Arrays.copyOf(row.outputs(mlp.layers() - 1), mlp.outputs()));
+        double[] outputs = Arrays.copyOf(row.outputs(mlp.layers() - 1), mlp.outputs());
+        return switch (mlp.task()) {
+            case Task.Classification _ -> new Prediction(x, y, outputs);
+            case Task.Regression() ->
+                    new Prediction(
+                            x, y, new double[] {frame.split().scaling().targetOf(outputs[0])});
+        };
     }
 }

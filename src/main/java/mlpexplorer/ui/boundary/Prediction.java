@@ -2,5 +2,6 @@ package mlpexplorer.ui.boundary;
 
 /// The prediction of the network at one point of the plane.
 ///
-/// @param probabilities one per class; must not be modified
-record Prediction(double x, double y, double[] probabilities) {}
+/// @param outputs the probability of each class or, in regression, the value in the data's units;
+///   must not be modified
+record Prediction(double x, double y, double[] outputs) {}

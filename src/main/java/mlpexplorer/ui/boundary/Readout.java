@@ -9,7 +9,11 @@ import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.charts.NiceTicks;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.FixedWidthText;
+import mlpexplorer.ui.field.ClassPainter;
+import mlpexplorer.ui.field.CurvePainter;
 import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.FieldPainter;
+import mlpexplorer.ui.field.SurfacePainter;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The values at the cursor: x₁, x₂ and the probability of each class, in fields of fixed width so
-/// that nothing moves while they change. Fields are rebuilt only for other data. With many classes,
-/// only the most probable ones are listed by name.
+/// The values at the cursor: x₁, x₂ and the probability of each class or the value of a regression,
+/// in fields of fixed width so that nothing moves while they change. Fields are rebuilt only for
+/// other data. With many classes, only the most probable ones are listed by name.
 final class Readout extends WrappingRow {
     /// With more classes than this, probabilities have two decimals.
     private static final int FEW = 5;
@@ -31,13 +35,19 @@ final class Readout extends WrappingRow {
     private static final int TICKS = 10;
 
     private record Key(
-            Domain domain, String across, String up, List<String> classNames, ClassColors colors) {}
+            Domain domain,
+            String across,
+            Optional<String> up,
+            List<String> classNames,
+            FieldPainter painter) {}
 
     private final List<FixedWidthText> probabilities = new ArrayList<>();
     private final List<FixedWidthText> names = new ArrayList<>();
     private Optional<Key> shown = Optional.empty();
     private FixedWidthText x = number("boundary-x1", "");
     private FixedWidthText y = number("boundary-x2", "");
+    private FixedWidthText value = number("boundary-value", "");
+    private double valueStep = 1;
     private double xStep = 1;
     private double yStep = 1;
     private int decimals = 3;
@@ -46,14 +56,16 @@ final class Readout extends WrappingRow {
         super("boundary-readout");
     }
 
-    void show(Content.Plane plane, ClassColors colors) {
+    void show(Content.Plane plane, FieldPainter painter) {
         Key wanted =
                 new Key(
                         plane.domain(),
                         BoundaryText.shortAxis(plane, true),
-                        BoundaryText.shortAxis(plane, false),
+                        painter instanceof CurvePainter
+                                ? Optional.empty()
+                                : Optional.of(BoundaryText.shortAxis(plane, false)),
                         plane.dataset().classNames(),
-                        colors);
+                        painter);
         if (shown.filter(wanted::equals).isEmpty()) {
             shown = Optional.of(wanted);
             fill(wanted);
@@ -75,20 +87,33 @@ final class Readout extends WrappingRow {
         decimals = key.classNames().size() <= FEW ? 3 : 2;
         x = number("boundary-x1", widest(domain.left(), domain.right(), xStep));
         y = number("boundary-x2", widest(domain.bottom(), domain.top(), yStep));
-        getChildren().setAll(place(new Label(key.across()), x), place(new Label(key.up()), y));
-        getChildren().add(new Label(BoundaryText.text("readout.p")));
+        getChildren().setAll(place(new Label(key.across()), x));
+        key.up().ifPresent(up -> getChildren().add(place(new Label(up), y)));
         probabilities.clear();
         names.clear();
-        if (key.classNames().size() > MANY) {
-            addLikeliest(key.classNames());
-        } else {
-            addAll(key);
+        switch (key.painter()) {
+            case ClassPainter classes -> {
+                getChildren().add(new Label(BoundaryText.text("readout.p")));
+                if (key.classNames().size() > MANY) {
+                    addLikeliest(key.classNames());
+                } else {
+                    addAll(key, classes.colors());
+                }
+            }
+            case SurfacePainter surface -> addValue(surface.low(), surface.high());
+            case CurvePainter _ -> addValue(domain.bottom(), domain.top());
         }
     }
 
-    private void addAll(Key key) {
+    private void addValue(double low, double high) {
+        valueStep = NiceTicks.step(high - low, 10 * TICKS);
+        value = number("boundary-value", "-" + widest(low, high, valueStep));
+        getChildren().add(place(new Label(BoundaryText.text("readout.value")), value));
+    }
+
+    private void addAll(Key key, ClassColors colors) {
         for (int c = 0; c < key.classNames().size(); c++) {
-            Label name = new Label("", Legend.marker(c, key.colors()));
+            Label name = new Label("", Legend.marker(c, colors));
             name.setAccessibleText(
                     BoundaryText.text(
                             "readout.probability",
@@ -121,13 +146,16 @@ final class Readout extends WrappingRow {
     void write(Optional<Prediction> reading) {
         x.setText(reading.map(at -> Numbers.betweenTicks(at.x(), xStep)).orElse(Numbers.NONE));
         y.setText(reading.map(at -> Numbers.betweenTicks(at.y(), yStep)).orElse(Numbers.NONE));
-        int[] order = reading.map(at -> order(at.probabilities())).orElse(new int[0]);
+        value.setText(
+                reading.map(at -> Numbers.betweenTicks(at.outputs()[0], valueStep))
+                        .orElse(Numbers.NONE));
+        int[] order = reading.map(at -> order(at.outputs())).orElse(new int[0]);
         for (int i = 0; i < probabilities.size(); i++) {
             int label = i < order.length ? order[i] : 0;
             probabilities
                     .get(i)
                     .setText(
-                            reading.map(at -> probability(at.probabilities()[label]))
+                            reading.map(at -> probability(at.outputs()[label]))
                                     .orElse(Numbers.NONE));
             if (i < names.size()) {
                 names.get(i)

@@ -32,17 +32,18 @@ public final class ChartView extends VBox {
                     .toExternalForm();
 
     private final HBox toolbar = new HBox();
+    private final Label title;
     private final CurveLegend legend;
     private final CurveChart chart;
     private List<CurveSeries> series = List.of();
     private double legendX = Double.NaN;
 
     public ChartView(ChartText text, Measure measure) {
-        legend = new CurveLegend(measure, this::choose);
         chart = new CurveChart(text, measure);
+        legend = new CurveLegend(chart::measure, this::choose);
         chart.setAccessibleText(text.title());
         chart.idProperty().bind(idProperty().map(id -> id + "-plot"));
-        Label title = new Label(text.title());
+        title = new Label(text.title());
         title.setLabelFor(chart);
         title.getStyleClass().add("chart-view-title");
         Region space = new Region();
@@ -71,6 +72,12 @@ public final class ChartView extends VBox {
         fit.disableProperty().bind(chart.fits());
         fit.getStyleClass().add("no-picture");
         return fit;
+    }
+
+    /// Changes the quantity on the y axis, and its name in the title.
+    public void become(String name, Measure measure) {
+        title.setText(name);
+        chart.become(name, measure);
     }
 
     /// Shows the values of the main run at `x` in the legend, or the newest ones for NaN. Takes

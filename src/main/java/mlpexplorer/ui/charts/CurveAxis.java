@@ -59,6 +59,13 @@ final class CurveAxis extends ValueAxis<Number> {
         requestAxisLayout();
     }
 
+    /// Changes the quantity of a vertical axis.
+    void become(Measure measure) {
+        text = (value, step, _) -> measure.tick(value, step);
+        invalidateRange();
+        requestAxisLayout();
+    }
+
     /// Returns whether anything changed and the chart needs a layout pass.
     boolean show(AxisRange range, AxisScale scale) {
         boolean changed = !range.equals(range()) || scale != scaling;

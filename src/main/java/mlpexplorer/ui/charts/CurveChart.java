@@ -36,8 +36,8 @@ public final class CurveChart extends XYChart<Number, Number> {
     /// Samples smoothed per pulse, about two milliseconds of work.
     private static final int SMOOTHED_A_PULSE = 200_000;
 
-    private final ChartText text;
-    private final Measure measure;
+    private String title;
+    private Measure measure;
     private final CurveAxis across;
     private final CurveAxis upwards;
     private final CurveLayer curves = new CurveLayer();
@@ -62,11 +62,11 @@ public final class CurveChart extends XYChart<Number, Number> {
         CurveAxis xAxis = CurveAxis.across(XAxis.EPOCH);
         CurveAxis yAxis = CurveAxis.measuring(measure);
         super(xAxis, yAxis);
-        this.text = text;
+        this.title = text.title();
         this.measure = measure;
         across = xAxis;
         upwards = yAxis;
-        cursor = new HoverCursor(text, measure);
+        cursor = new HoverCursor(text, this::measure);
         getStyleClass().add("curve-chart");
         setAnimated(false);
         setLegendVisible(false);
@@ -107,6 +107,22 @@ public final class CurveChart extends XYChart<Number, Number> {
             cursorX.set(Double.NaN);
             fit();
         });
+    }
+
+    /// Changes the quantity on the y axis, and its name. Takes effect with the next [#show].
+    void become(String name, Measure quantity) {
+        if (quantity != measure) {
+            measure = quantity;
+            upwards.become(quantity);
+            fit();
+        }
+        title = name;
+        setAccessibleText(name);
+    }
+
+    /// The quantity on the y axis.
+    Measure measure() {
+        return measure;
     }
 
     /// Replaces the displayed series; earlier ones are drawn above later ones, dimmed ones behind
@@ -309,7 +325,7 @@ public final class CurveChart extends XYChart<Number, Number> {
                         .filter(s -> !s.dimmed() && s.curve().size() > 0)
                         .map(s -> s.name() + " " + measure.text(s.curve().y(s.curve().size() - 1)))
                         .collect(Collectors.joining(", "));
-        return text.title() + ": " + (values.isEmpty() ? placeholder.getText() : values);
+        return title + ": " + (values.isEmpty() ? placeholder.getText() : values);
     }
 
     @Override

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Lists the series of a chart with their values at one x, or their newest; series of another run
 /// share one entry with its name. An entry hides and shows its series; dimmed curves of a part
@@ -39,13 +40,13 @@ final class CurveLegend extends FlowPane {
     private static final String RUN = "run ";
     private static final int MOST_RUNS = 6;
 
-    private final Measure measure;
+    private final Supplier<Measure> measure;
     private final ObservableSet<String> hidden = FXCollections.observableSet();
     private Map<String, LegendEntry> entries = Map.of();
     private List<String> shape = List.of();
 
     /// @param onChange called when the visible series change
-    CurveLegend(Measure measure, Runnable onChange) {
+    CurveLegend(Supplier<Measure> measure, Runnable onChange) {
         this.measure = measure;
         getStyleClass().add("curve-legend");
         setMinHeight(USE_PREF_SIZE);
@@ -70,7 +71,15 @@ final class CurveLegend extends FlowPane {
                 .forEach(s -> listed.computeIfAbsent(key(s), _ -> new ArrayList<>()).add(s));
         List<String> newShape =
                 series.stream()
-                        .map(s -> s.name() + "/" + key(s) + "/" + s.style() + s.dimmed())
+                        .map(s ->
+                                measure.get()
+                                        + "/"
+                                        + s.name()
+                                        + "/"
+                                        + key(s)
+                                        + "/"
+                                        + s.style()
+                                        + s.dimmed())
                         .toList();
         if (!newShape.equals(shape)) {
             shape = newShape;
@@ -111,9 +120,9 @@ final class CurveLegend extends FlowPane {
     private String value(CurveSeries series, double x) {
         Curve curve = series.curve();
         if (!Double.isNaN(x) && series.run().isEmpty()) {
-            return measure.text(Nearest.y(curve, x));
+            return measure.get().text(Nearest.y(curve, x));
         }
-        return measure.text(curve.size() > 0 ? curve.y(curve.size() - 1) : Double.NaN);
+        return measure.get().text(curve.size() > 0 ? curve.y(curve.size() - 1) : Double.NaN);
     }
 
     private LegendEntry entry(String key, List<CurveSeries> own) {
@@ -123,7 +132,7 @@ final class CurveLegend extends FlowPane {
                 new LegendEntry(
                         first,
                         name,
-                        own.size() == 1 ? measure.widest() : "",
+                        own.size() == 1 ? measure.get().widest() : "",
                         () -> toggle(key),
                         () -> alone(key));
         entry.setId("legend-" + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The small table beside the cursor: for each run a heading with the position (epoch, update,
@@ -38,12 +39,12 @@ final class HoverCard extends GridPane {
     private record Group(String run, Label heading, List<HoverRow> rows, boolean brief) {}
 
     private final ChartText text;
-    private final Measure measure;
+    private final Supplier<Measure> measure;
     private final Label more = new Label();
     private List<Group> groups = List.of();
     private List<String> shape = List.of();
 
-    HoverCard(ChartText text, Measure measure) {
+    HoverCard(ChartText text, Supplier<Measure> measure) {
         this.text = text;
         this.measure = measure;
         setManaged(false);
@@ -121,7 +122,13 @@ final class HoverCard extends GridPane {
         List<String> newShape =
                 new ArrayList<>(lines.stream().map(line -> shape(line.series())).toList());
         newShape.add(
-                smoothed + "/" + low + "/" + runs.values().stream().mapToInt(List::size).sum());
+                measure.get()
+                        + "/"
+                        + smoothed
+                        + "/"
+                        + low
+                        + "/"
+                        + runs.values().stream().mapToInt(List::size).sum());
         if (newShape.equals(shape)) {
             return;
         }
@@ -133,7 +140,7 @@ final class HoverCard extends GridPane {
                                 run,
                                 heading(),
                                 own.stream()
-                                        .map(line -> new HoverRow(line.series(), measure))
+                                        .map(line -> new HoverRow(line.series(), measure.get()))
                                         .toList(),
                                 low || own.stream().allMatch(line -> line.series().dimmed()))));
         groups = List.copyOf(made);

@@ -8,6 +8,7 @@ import javafx.scene.shape.Line;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /// The cursor: a vertical line at the nearest sample, a dot on each live curve, and the card with
 /// the values. Its nodes are reused and moved, so that mouse movements cause no layout pass.
@@ -25,7 +26,7 @@ final class HoverCursor extends Group {
     private List<CurveSeries> series = List.of();
     private List<CurveSeries> live = List.of();
 
-    HoverCursor(ChartText text, Measure measure) {
+    HoverCursor(ChartText text, Supplier<Measure> measure) {
         card = new HoverCard(text, measure);
         line.getStyleClass().add("hover-line");
         setManaged(false);

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.charts;
 
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Task;
 
 /// The quantity on the y axis of a chart: determines the bounds of the axis and the format of
 /// values.
@@ -55,7 +56,45 @@ public enum Measure {
         String widest() {
             return "100.0%";
         }
+    },
+
+    /// A coefficient of determination, at most 1: the axis ends at 1 and starts at 0 or, for fits
+    /// worse than the mean, lower, but not below −1, where the first epochs would flatten the rest.
+    R2 {
+        @Override
+        AxisRange range(AxisRange now, AxisScale scale, double smallest, double largest) {
+            return switch (scale) {
+                case LINEAR ->
+                        new AxisRange(
+                                smallest < 0 ? Math.max(-1, Math.floor(4 * smallest) / 4) : 0,
+                                FULL);
+                case LOG -> FRACTION.range(now, scale, smallest, largest);
+            };
+        }
+
+        @Override
+        String tick(double value, double step) {
+            return Numbers.tick(value, step);
+        }
+
+        @Override
+        String text(double value) {
+            return Numbers.fixed(value, 3);
+        }
+
+        @Override
+        String widest() {
+            return "-0.000";
+        }
     };
+
+    /// That of a task's metric.
+    public static Measure of(Task.Metric metric) {
+        return switch (metric) {
+            case ACCURACY -> FRACTION;
+            case R2 -> R2;
+        };
+    }
 
     /// Slightly above 1, so that a curve at 100% is fully visible.
     private static final double FULL = 1.03;

@@ -8,6 +8,7 @@ import mlpexplorer.data.Split.Part;
 import mlpexplorer.nn.ConfusionMatrix;
 import mlpexplorer.nn.Predictions;
 import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LatestJobRunner;
@@ -79,7 +80,11 @@ final class ConfusionViewModel {
                                             : Part.TRAIN));
         }
         Optional<Question> wanted =
-                workbench.frameProperty().get().map(frame -> new Question(frame, part.get()));
+                workbench
+                        .frameProperty()
+                        .get()
+                        .filter(frame -> frame.mlp().task() instanceof Task.Classification)
+                        .map(frame -> new Question(frame, part.get()));
         if (wanted.isPresent() && !wanted.equals(asked)) {
             boolean otherData =
                     asked.filter(before -> before.frame().split() == wanted.get().frame().split())

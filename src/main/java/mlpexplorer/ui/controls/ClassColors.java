@@ -88,6 +88,16 @@ public final class ClassColors {
         return signed;
     }
 
+    /// The colors of numbers from the smallest to the largest: orange over neutral to blue, like
+    /// [#signed], if zero is in the middle, otherwise neutral to blue.
+    ///
+    /// @param field at the strength of fields, not of points
+    public ColorRamp numbers(boolean signed, boolean field) {
+        int low = field ? fieldColor(ORANGE) : ORANGE;
+        int high = field ? fieldColor(BLUE) : BLUE;
+        return signed ? ColorRamp.diverging(low, neutral, high) : ColorRamp.between(neutral, high);
+    }
+
     /// The field color for the class probabilities `field[offset … offset + classes − 1]`; NaN is
     /// neutral.
     public int manyClass(float[] field, int offset, boolean discretize) {

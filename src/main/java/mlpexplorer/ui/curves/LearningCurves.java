@@ -20,6 +20,7 @@ import javafx.scene.paint.Color;
 
 import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
@@ -45,9 +46,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The loss chart above the accuracy chart, each with training, validation and test curves, the
-/// earlier run and other reference runs, and marks (see [RunMarks]). Both share the x axis,
-/// smoothing, cursor, x zoom and hidden curves. Draws only while visible.
+/// The loss chart above the chart of accuracy or R², each with training, validation and test
+/// curves, the earlier run and other reference runs, and marks (see [RunMarks]). Both share the x
+/// axis, smoothing, cursor, x zoom and hidden curves. Draws only while visible.
 public final class LearningCurves extends VBox implements LivePart {
     private final Workbench workbench;
     private final ChartView loss = chart("loss", Measure.LOSS);
@@ -122,6 +123,7 @@ public final class LearningCurves extends VBox implements LivePart {
         stale = false;
         drawn = Optional.of(frame);
         drawnReference = workbench.referenceProperty().get();
+        name(frame.mlp().task().metric());
         invite(frame);
         show(loss, frame, Column.TRAIN_LOSS, Column.VALIDATION_LOSS, Column.TEST_LOSS);
         show(
@@ -188,6 +190,11 @@ public final class LearningCurves extends VBox implements LivePart {
                         dimmed));
     }
 
+    private void name(Task.Metric metric) {
+        loss.become(Messages.text("chart.loss." + metric.key()), Measure.LOSS);
+        accuracy.become(Messages.text("chart." + metric.key()), Measure.of(metric));
+    }
+
     /// The text of a chart without curves.
     private void invite(Frame frame) {
         if (frame.phase() instanceof Phase.Diverged(var divergence)) {
@@ -195,7 +202,8 @@ public final class LearningCurves extends VBox implements LivePart {
             accuracy.chart().placeholder(Messages.text("chart.diverged", divergence.epoch()));
         } else {
             loss.chart().placeholder(Messages.text("chart.empty.loss"));
-            accuracy.chart().placeholder(Messages.text("chart.empty.accuracy"));
+            accuracy.chart()
+                    .placeholder(Messages.text("chart.empty." + frame.mlp().task().metric().key()));
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.FormRow;
 import mlpexplorer.ui.controls.IconButtons;
@@ -43,6 +44,12 @@ public final class DataPane extends VBox {
     private final SliderRow noise = SliderRow.percent(caption("noise"), 0, 50);
     private final SliderRow arms = SliderRow.integers(caption("arms"), 2, 5);
     private final SliderRow classes = SliderRow.integers(caption("classes"), 2, 5);
+    private final ChoiceRow<DataSpec.Curve.Function> function =
+            new ChoiceRow<>(
+                    caption("function"),
+                    List.of(DataSpec.Curve.Function.values()),
+                    choice -> Messages.text("data.function." + choice.name()),
+                    this::choose);
     private final NumberField turns = new NumberField(caption("turns"), NumberRange.reals(0.1, 5));
     private final Node turnsRow = new FormRow(caption("turns"), turns);
     private final Button edit;
@@ -96,6 +103,10 @@ public final class DataPane extends VBox {
         show(workbench.spec());
     }
 
+    private void choose(DataSpec.Curve.Function choice) {
+        edited(() -> model.function(choice));
+    }
+
     private void edited(Runnable change) {
         if (!showing) {
             change.run();
@@ -120,9 +131,12 @@ public final class DataPane extends VBox {
                     DataSpec.Moons _,
                     DataSpec.Xor _,
                     DataSpec.PlaneSurface _,
-                    DataSpec.HillsSurface _,
-                    DataSpec.Curve _ ->
+                    DataSpec.HillsSurface _ ->
                     wanted.addAll(List.of(samples, noise));
+            case DataSpec.Curve curve -> {
+                function.show(curve.function());
+                wanted.addAll(List.of(function, samples, noise));
+            }
             case DataSpec.Spiral spiral -> {
                 arms.setValue(spiral.arms());
                 turns.setValue(spiral.turns());

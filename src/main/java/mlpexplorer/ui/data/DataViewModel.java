@@ -117,6 +117,12 @@ final class DataViewModel {
         return workbench.spec().split();
     }
 
+    void function(DataSpec.Curve.Function function) {
+        if (workbench.spec().data() instanceof DataSpec.Curve(int samples, _, double noise)) {
+            data(new DataSpec.Curve(samples, function, noise));
+        }
+    }
+
     void split(SplitSpec split) {
         workbench.change(spec -> fitted(spec, spec.data(), split));
     }

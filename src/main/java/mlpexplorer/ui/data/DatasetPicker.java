@@ -34,9 +34,12 @@ final class DatasetPicker extends GridPane {
                     new DataSpec.Gaussians(160, 3, 0),
                     new DataSpec.Xor(160, 0),
                     new DataSpec.XorTable(),
+                    new DataSpec.PlaneSurface(160, 0),
+                    new DataSpec.HillsSurface(300, 0),
+                    new DataSpec.Curve(80, DataSpec.Curve.Function.SINE, 0),
                     new DataSpec.Iris());
     private static final int COLUMNS = 5;
-    private static final double PICTURE_HEIGHT = 44;
+    private static final double PICTURE_HEIGHT = Thumbnail.SIZE;
 
     private final ToggleButton mnist;
     private final ToggleButton file;

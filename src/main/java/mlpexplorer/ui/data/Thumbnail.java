@@ -2,21 +2,23 @@ package mlpexplorer.ui.data;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.Theme;
 
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// A small picture of a dataset drawn from its points: on the plane, or by the last two features
-/// (for Iris, petal length and width).
+/// A small picture of a dataset drawn from its points: on the plane, by the last two features (for
+/// Iris, petal length and width), or by the only feature and the target.
 final class Thumbnail extends Canvas {
-    private static final double SIZE = 44;
+    static final double SIZE = 32;
     private static final double MARGIN = 4;
     private static final double DOMAIN = 10.8;
     private static final int FEW = 10;
@@ -25,18 +27,33 @@ final class Thumbnail extends Canvas {
         super(SIZE, SIZE);
         Dataset data = DataLoader.load(spec, 1);
         Samples samples = data.samples();
-        int y = samples.columns() - 1;
-        Axis across = axis(spec, samples, y - 1);
-        Axis up = axis(spec, samples, y);
-        double radius = data.rows() < FEW ? 3.5 : 1.3;
-        ClassColors colors = new ClassColors(data.classes(), Theme.LIGHT);
+        int x = Math.max(0, samples.columns() - 2);
+        IntToDoubleFunction left = row -> samples.feature(row, x);
+        IntToDoubleFunction height =
+                samples.columns() == 1 ? samples::target : row -> samples.feature(row, x + 1);
+        Axis across = axis(spec, samples.rows(), left);
+        Axis up = axis(spec, samples.rows(), height);
+        double radius = data.rows() < FEW ? 3 : 1.2;
         GraphicsContext g = getGraphicsContext2D();
         for (int row = 0; row < data.rows(); row++) {
-            double centreX = across.at(samples.feature(row, y - 1));
-            double centreY = SIZE - up.at(samples.feature(row, y));
-            g.setFill(colors.color(samples.label(row)));
+            double centreX = across.at(left.applyAsDouble(row));
+            double centreY = SIZE - up.at(height.applyAsDouble(row));
+            g.setFill(color(data, row));
             g.fillOval(centreX - radius, centreY - radius, 2 * radius, 2 * radius);
         }
+    }
+
+    /// The color of the class or, of targets from −1 to 1, of the sign, fainter towards 0.
+    private static Color color(Dataset data, int row) {
+        ClassColors colors = new ClassColors(Math.max(2, data.classes()), Theme.LIGHT);
+        double target = data.samples().target(row);
+        return switch (data.task()) {
+            case Task.Classification _ -> colors.color(data.samples().label(row));
+            case Task.Regression() when data.samples().columns() == 1 -> colors.color(1);
+            case Task.Regression() ->
+                    colors.color(target < 0 ? 0 : 1)
+                            .deriveColor(0, 1, 1, Math.min(1, Math.abs(target)));
+        };
     }
 
     private record Axis(double centre, double reach) {
@@ -47,14 +64,13 @@ final class Thumbnail extends Canvas {
 
     /// The common domain of the plane, so that datasets are comparable; their own range for few
     /// points or other data.
-    private static Axis axis(DataSpec spec, Samples samples, int column) {
-        if (spec instanceof DataSpec.Plane && samples.rows() >= FEW) {
+    private static Axis axis(DataSpec spec, int rows, IntToDoubleFunction value) {
+        if (spec instanceof DataSpec.Plane && rows >= FEW) {
             return new Axis(0, DOMAIN);
         }
-        IntToDoubleFunction value = row -> samples.feature(row, column);
-        double min = IntStream.range(0, samples.rows()).mapToDouble(value).min().orElse(0);
-        double max = IntStream.range(0, samples.rows()).mapToDouble(value).max().orElse(1);
-        double room = samples.rows() < FEW ? 1.6 : 1.1;
+        double min = IntStream.range(0, rows).mapToDouble(value).min().orElse(0);
+        double max = IntStream.range(0, rows).mapToDouble(value).max().orElse(1);
+        double room = rows < FEW ? 1.6 : 1.1;
         return new Axis((min + max) / 2, room * (max - min));
     }
 }

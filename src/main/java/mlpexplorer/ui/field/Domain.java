@@ -44,15 +44,18 @@ public record Domain(double left, double right, double bottom, double top) {
         }
     }
 
-    /// The domain for the first two columns of `samples`: [#HOME] if they fill most of it, extended
-    /// to whole numbers if they exceed it slightly and lie on both sides of zero, otherwise the
-    /// bounds of the data with a margin of the typical distance between neighbors.
+    /// The domain for the first two columns of `samples` (or the only one, twice): [#HOME] if they
+    /// fill most of it, extended to whole numbers if they exceed it slightly and lie on both sides
+    /// of zero, otherwise the bounds of the data with a margin of the typical distance between
+    /// neighbors.
     public static Domain around(Samples samples) {
         if (samples.rows() == 0) {
             return HOME;
         }
         Range x = Range.of(samples.rows(), row -> samples.feature(row, 0));
-        Range y = Range.of(samples.rows(), row -> samples.feature(row, 1));
+        Range y =
+                Range.of(
+                        samples.rows(), row -> samples.feature(row, samples.columns() > 1 ? 1 : 0));
         double width = Math.max(x.width(), y.width());
         double reach = Math.max(x.reach(), y.reach());
         if (width >= SMALL && reach <= HOME_REACH) {
@@ -73,6 +76,16 @@ public record Domain(double left, double right, double bottom, double top) {
         Range x = Range.of(points.rows(), row -> points.x()[row]);
         Range y = Range.of(points.rows(), row -> points.y()[row]);
         return fitted(x, y, points.rows());
+    }
+
+    /// The domain of a function's points, each axis at its own scale.
+    static Domain ofCurve(ProjectedPoints points) {
+        if (points.rows() == 0) {
+            return HOME;
+        }
+        Range x = Range.of(points.rows(), row -> points.x()[row]);
+        Range y = Range.of(points.rows(), row -> points.y()[row]);
+        return fitted(x, x.width(), y, y.width(), LEAST_MARGIN);
     }
 
     private static Domain fitted(Range x, Range y, int rows) {

@@ -1,18 +1,28 @@
 package mlpexplorer.ui.field;
 
 /// The output of a network on a grid of `side` × `side` nodes, row-major from the top; the
-/// outermost nodes are on the domain's edges. Stored as logits relative to class 0, `ln(p_c/p₀)`,
-/// which are smooth where probabilities jump. Not thread-safe; memory is reused.
+/// outermost nodes are on the domain's edges. Class probabilities are stored as logits relative to
+/// class 0, `ln(p_c/p₀)`, which are smooth where probabilities jump; the output of a regression is
+/// stored as it is, for one feature on a single row of nodes. Not thread-safe; memory is reused.
 public final class Field {
     private int side;
+    private int rows;
     private int classes = 2;
     private float[] logits = new float[0];
 
     /// Resizes the grid and discards its contents.
     void reshape(int side, int classes) {
+        reshape(side, side, classes);
+    }
+
+    /// The same with `rows` rows of `side` nodes.
+    ///
+    /// @param outputs of the network: classes, or 1 in regression
+    void reshape(int side, int rows, int outputs) {
         this.side = side;
-        this.classes = classes;
-        int needed = (classes - 1) * side * side;
+        this.rows = rows;
+        this.classes = outputs;
+        int needed = layers() * side * rows;
         if (logits.length < needed) {
             logits = new float[needed];
         }
@@ -23,11 +33,23 @@ public final class Field {
         return side;
     }
 
+    /// Rows of nodes; as many as [#side], or 1 for one feature.
+    int rows() {
+        return rows;
+    }
+
+    /// The number of outputs.
     int classes() {
         return classes;
     }
 
-    /// The values (not a copy): the logit of class c ≥ 1 at node `i` is at `(c − 1)·side² + i`.
+    /// Values per node.
+    int layers() {
+        return Math.max(1, classes - 1);
+    }
+
+    /// The values (not a copy): the logit of class c ≥ 1 at node `i` is at `(c − 1)·side² + i`, the
+    /// output of a regression at `i`.
     float[] logits() {
         return logits;
     }

@@ -21,17 +21,19 @@ public final class FieldEvaluator {
 
     private record Scratch(Mlp mlp, FloatNet net) {}
 
-    /// Writes the field of `request` on `side` × `side` nodes into `field` (modified).
+    /// Writes the field of `request` on `side` × `side` nodes into `field` (modified); for a
+    /// function of one feature, on one row of `side` nodes.
     ///
     /// @param stop polled now and then; the field stays incomplete once it returns true
     /// @return whether the field is complete
     public boolean evaluate(FieldRequest request, int side, Field field, BooleanSupplier stop) {
         FloatNet net = netFor(request);
         net.load(request.parameters());
-        field.reshape(side, request.mlp().outputs());
+        int rows = request.painter() instanceof CurvePainter ? 1 : side;
+        field.reshape(side, rows, request.mlp().outputs());
         placeNodes(request, side);
-        for (int from = 0; from < side * side; from += net.width()) {
-            int count = Math.min(net.width(), side * side - from);
+        for (int from = 0; from < side * rows; from += net.width()) {
+            int count = Math.min(net.width(), side * rows - from);
             loadNodes(net, request.projection(), side, from, count);
             if (!net.forward(stop)) {
                 return false;
@@ -96,6 +98,10 @@ public final class FieldEvaluator {
     }
 
     private static void store(FloatNet net, Field field, int from, int count) {
+        if (field.classes() == 1) {
+            System.arraycopy(net.logits(), 0, field.logits(), from, count);
+            return;
+        }
         int nodes = field.side() * field.side();
         int classes = field.classes();
         float[] logits = net.logits();

@@ -31,7 +31,11 @@ public final class FieldImage extends ImageView {
     }
 
     public void paint(FieldPicture picture) {
-        paint(picture.argb(), picture.pixels());
+        if (picture.pixels() == 0) {
+            clear();
+        } else {
+            paint(picture.argb(), picture.pixels());
+        }
     }
 
     /// Shows a copy of `pixels` × `pixels` opaque colors, row-major from the top left, as drawn by

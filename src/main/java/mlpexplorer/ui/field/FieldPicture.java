@@ -34,10 +34,10 @@ public final class FieldPicture {
         if (argb.length < pixels * pixels) {
             argb = new int[pixels * pixels];
         }
-        this.pixels = pixels;
+        this.pixels = request.painter() instanceof CurvePainter ? 0 : pixels;
         this.request = Optional.of(request);
         request.painter().paint(field, argb, pixels);
-        tracer.trace(field, contour);
+        request.painter().trace(field, request.domain(), tracer, contour);
     }
 
     /// Opaque colors, row-major from the top left; only the first `pixels`² are used.
@@ -45,6 +45,7 @@ public final class FieldPicture {
         return argb;
     }
 
+    /// Edge of the field; 0 if the output is drawn as a line.
     int pixels() {
         return pixels;
     }
@@ -58,10 +59,10 @@ public final class FieldPicture {
         return request.orElseThrow().domain();
     }
 
-    /// Whether this shows a part of that plane for a network with as many classes.
-    public boolean fits(Projection projection, int classes) {
+    /// Whether this shows a part of that plane for a network with as many outputs.
+    public boolean fits(Projection projection, int outputs) {
         return request.filter(asked ->
-                        asked.projection().equals(projection) && asked.mlp().outputs() == classes)
+                        asked.projection().equals(projection) && asked.mlp().outputs() == outputs)
                 .isPresent();
     }
 }

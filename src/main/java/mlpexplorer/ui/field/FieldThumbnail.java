@@ -11,6 +11,7 @@ import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ClassMarker;
 import mlpexplorer.ui.controls.Theme;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
     private static final int MOST_PIXELS = 2048;
     private static final int LEAST_SIDE = 24;
     private static final int LIGHT = 0xffffff;
+    private static final int GRAY = 0x8c959f;
     private static final int DARK = 0x24292f;
     private static final int LIGHT_LINE = 0xc9d1d9;
     private static final float LINE_OPACITY = 0.75f;
@@ -51,11 +53,10 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         return new FieldThumbnail(pixels, theme, discretize, Set.of());
     }
 
-    /// Whether such data have a boundary to draw.
+    /// Whether such data have a boundary or a function to draw.
     public static boolean shows(Dataset dataset) {
-        return dataset.samples().columns() >= 2
-                && dataset.image().isEmpty()
-                && dataset.task() instanceof Task.Classification;
+        return dataset.image().isEmpty()
+                && (dataset.samples().columns() >= 2 || dataset.task() instanceof Task.Regression);
     }
 
     /// The picture on the default plane: `pixels`² opaque ARGB colors, row-major from the top left,
@@ -66,7 +67,7 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
     public int[] draw(Mlp mlp, Parameters parameters, Split split) {
         if (!shows(split.dataset())) {
             throw new IllegalArgumentException(
-                    "Data with one feature, and images, have no boundary.");
+                    "Classes by one feature, and images, have no boundary.");
         }
         return draw(
                 mlp,
@@ -78,8 +79,7 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
     /// The same on a given plane, for many pictures of one split.
     public int[] draw(Mlp mlp, Parameters parameters, Split split, PlaneView plane) {
         Domain domain = plane.home();
-        ClassColors colors = new ClassColors(mlp.outputs(), theme);
-        FieldPainter painter = new FieldPainter(colors, discretize);
+        FieldPainter painter = FieldPainter.of(split, theme, discretize);
         Field field = new Field();
         FieldRequest request =
                 new FieldRequest(mlp, parameters, plane.projection(), domain, painter, pixels);
@@ -90,30 +90,32 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
                         field,
                         Thread.currentThread()::isInterrupted);
         int[] argb = new int[pixels * pixels];
+        Arrays.fill(argb, new ClassColors(1, theme).neutralArgb());
         painter.paint(field, argb, pixels);
         Contour contour = new Contour();
-        new ContourTracer().trace(field, contour);
+        painter.trace(field, domain, new ContourTracer(), contour);
         PixelPainter ink = new PixelPainter(argb, pixels);
         ink.lines(
                 contour,
-                Math.max(1, pixels / 200.0),
+                painter instanceof CurvePainter
+                        ? Math.max(1.5, pixels / 120.0)
+                        : Math.max(1, pixels / 200.0),
                 theme.isDark() ? LIGHT_LINE : DARK,
                 LINE_OPACITY);
         for (int position = 0; position < split.dataset().rows(); position++) {
             if (points.contains(split.part(position))) {
-                draw(ink, split, position, plane, colors);
+                draw(ink, split, position, plane, painter);
             }
         }
         return argb;
     }
 
     private void draw(
-            PixelPainter ink, Split split, int position, PlaneView plane, ClassColors colors) {
+            PixelPainter ink, Split split, int position, PlaneView plane, FieldPainter painter) {
         Samples samples = split.dataset().samples();
         double x = pixels * plane.home().across(plane.points().x()[position]);
         double y = pixels * plane.home().down(plane.points().y()[position]);
-        int label = samples.label(split.row(position));
-        ClassMarker marker = ClassMarker.of(label);
+        ClassMarker marker = painter.marker(split, position);
         double room = Math.clamp(Math.pow(200.0 / samples.rows(), 0.25), 0.6, 1.6);
         double radius = room * Math.clamp(pixels / PIXELS_PER_RADIUS, 1.2, 4.5);
         Part part = split.part(position);
@@ -122,8 +124,8 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
                 x,
                 y,
                 radius + Math.clamp(pixels / PIXELS_PER_RIM, 0.4, 1.2),
-                part == Part.TEST ? DARK : LIGHT);
-        ink.mark(marker, x, y, radius, colors.argb(label));
+                part == Part.TEST ? DARK : painter instanceof SurfacePainter ? GRAY : LIGHT);
+        ink.mark(marker, x, y, radius, painter.pointArgb(split, position));
         if (part == Part.VALIDATION) {
             ink.mark(marker, x, y, HOLLOW * radius, LIGHT);
         }

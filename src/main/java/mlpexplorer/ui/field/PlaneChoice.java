@@ -21,17 +21,24 @@ public sealed interface PlaneChoice {
     /// The plane through the mean along the first two principal components of the training inputs.
     record Principal() implements PlaneChoice {}
 
+    /// The only feature along x, the target of a regression along y.
+    record Target() implements PlaneChoice {}
+
     /// The default plane for a number of features.
     static PlaneChoice usual(int columns) {
+        if (columns == 1) {
+            return new Target();
+        }
         return columns > 2 && columns <= PrincipalComponents.MOST_COLUMNS
                 ? new Principal()
                 : new Features(0, 1);
     }
 
-    /// Whether data with that many features have this plane.
+    /// Whether data with that many features have this plane; classes by one feature have none.
     default boolean fits(int columns) {
         return switch (this) {
             case Features(int across, int up) -> across < columns && up < columns;
+            case Target() -> columns == 1;
             case Principal() -> columns > 2 && columns <= PrincipalComponents.MOST_COLUMNS;
         };
     }

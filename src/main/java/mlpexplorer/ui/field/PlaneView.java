@@ -2,6 +2,7 @@ package mlpexplorer.ui.field;
 
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.PrincipalComponents;
+import mlpexplorer.nn.Task;
 
 /// A plane through the data of a split: its projection, the positions of the points and the default
 /// visible part. Immutable by convention and thread-safe.
@@ -23,7 +24,8 @@ public record PlaneView(
     /// @throws IllegalArgumentException if the data have no such plane
     public static PlaneView of(Split split, PlaneChoice choice) {
         int columns = split.dataset().samples().columns();
-        if (!choice.fits(columns)) {
+        if (!choice.fits(columns)
+                || (columns == 1 && split.dataset().task() instanceof Task.Classification)) {
             throw new IllegalArgumentException("A boundary needs two features of " + columns + ".");
         }
         return switch (choice) {
@@ -39,6 +41,7 @@ public record PlaneView(
                                     across,
                                     up));
             case PlaneChoice.Principal() -> principal(split, choice);
+            case PlaneChoice.Target() -> curve(split, choice);
         };
     }
 
@@ -70,6 +73,15 @@ public record PlaneView(
                 Domain.fitting(points),
                 components.firstShare(),
                 components.secondShare());
+    }
+
+    private static PlaneView curve(Split split, PlaneChoice choice) {
+        Projection projection = Projection.ofOne(split.scaling());
+        ProjectedPoints points = projection.scatter(split);
+        for (int position = 0; position < points.rows(); position++) {
+            points.y()[position] = split.dataset().samples().target(split.row(position));
+        }
+        return new PlaneView(choice, projection, points, Domain.ofCurve(points), 0, 0);
     }
 
     private static PlaneView plane(Split split, PlaneChoice choice, Projection projection) {

@@ -64,6 +64,14 @@ public final class Projection {
                 : new Projection(scaling, first);
     }
 
+    /// The line of data with one feature, in its unit; y has no influence on the inputs.
+    static Projection ofOne(Scaling scaling) {
+        double[] none = new double[1];
+        double[][] line = {unit(1, 0, 1 / scaling.deviation(0)), none};
+        double[][] back = {unit(1, 0, scaling.deviation(0)), none};
+        return new Projection(new double[] {scaling.scale(0, 0)}, line, back, scaling.mean(0), 0);
+    }
+
     /// The plane along two features in their units, through the input `mean`.
     static Projection ofFeatures(Scaling scaling, double[] mean, int first, int second) {
         int inputs = mean.length;

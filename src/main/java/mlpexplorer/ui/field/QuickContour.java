@@ -13,7 +13,7 @@ public final class QuickContour {
     /// The contour on the domain of `request`; valid until the next call.
     public Contour trace(FieldRequest request) {
         evaluator.evaluate(request, SIDE, field, () -> false);
-        tracer.trace(field, contour);
+        request.painter().trace(field, request.domain(), tracer, contour);
         return contour;
     }
 }

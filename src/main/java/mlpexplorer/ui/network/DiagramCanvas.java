@@ -251,7 +251,7 @@ final class DiagramCanvas extends Region {
         for (int index = 0; index < layout.shown(last); index++) {
             double x = layout.x(last) + layout.box() + NetworkLabels.GAP;
             g.fillText(
-                    labels.shortClass(request, index),
+                    labels.shortOutput(request, index),
                     x,
                     layout.middle(new DiagramElement.Unit(last, index)));
         }

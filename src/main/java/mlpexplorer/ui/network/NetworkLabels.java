@@ -4,6 +4,7 @@ import mlpexplorer.data.ImageSize;
 import mlpexplorer.data.Input;
 import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;
 
 import java.util.List;
@@ -41,7 +42,7 @@ final class NetworkLabels {
         return units
                 + " "
                 + (column == last(request)
-                        ? Messages.text("network.softmax")
+                        ? output(request)
                         : SpecText.name(request.mlp().spec().activation(column - 1)));
     }
 
@@ -53,8 +54,30 @@ final class NetworkLabels {
         return abbreviate(request, input(request, index));
     }
 
-    String shortClass(UnitRequest request, int index) {
-        return abbreviate(request, request.split().dataset().classNames().get(index));
+    private static String output(UnitRequest request) {
+        return switch (request.mlp().task()) {
+            case Task.Classification _ -> Messages.text("network.softmax");
+            case Task.Regression() -> Messages.text("network.linear");
+        };
+    }
+
+    String shortOutput(UnitRequest request, int index) {
+        return abbreviate(
+                request,
+                switch (request.mlp().task()) {
+                    case Task.Classification _ -> request.split().dataset().classNames().get(index);
+                    case Task.Regression() -> Messages.text("network.value");
+                });
+    }
+
+    private static String outputUnit(UnitRequest request, int index) {
+        return switch (request.mlp().task()) {
+            case Task.Classification _ ->
+                    Messages.text(
+                            "network.unit.class",
+                            request.split().dataset().classNames().get(index));
+            case Task.Regression() -> Messages.text("network.unit.output");
+        };
     }
 
     private static String input(UnitRequest request, int index) {
@@ -88,9 +111,7 @@ final class NetworkLabels {
             return Messages.text("network.unit.input", input(request, unit.index()));
         }
         return unit.column() == last(request)
-                ? Messages.text(
-                        "network.unit.class",
-                        request.split().dataset().classNames().get(unit.index()))
+                ? outputUnit(request, unit.index())
                 : Messages.text("network.unit.hidden", unit.column(), unit.index() + 1);
     }
 

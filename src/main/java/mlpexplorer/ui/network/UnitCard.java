@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.field.FieldImage;
 
@@ -106,7 +107,11 @@ final class UnitCard extends VBox {
                                         ? "network.picture.mean"
                                         : "network.picture.weights")
                         : Messages.text(
-                                request.isPlane() ? "network.range" : "network.range.bars",
+                                request.isPlane()
+                                        ? "network.range"
+                                        : request.mlp().task() instanceof Task.Regression
+                                                ? "network.range.mean"
+                                                : "network.range.bars",
                                 Numbers.number(shown.low()),
                                 Numbers.number(shown.high())));
         hint.setText(

@@ -6,6 +6,7 @@ import mlpexplorer.data.Split;
 import mlpexplorer.nn.FloatNet;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Samples;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.field.Domain;
@@ -86,7 +87,7 @@ final class UnitPainter {
                         SIDE,
                         ramp(request, colors, column, index),
                         scale(request, column, rows[index]),
-                        isOutput(request, column));
+                        isProbability(request, column));
             }
         }
         return request.focus().isEmpty() || paintLarge(request, net, picture, stop);
@@ -109,7 +110,7 @@ final class UnitPainter {
         ColorRamp ramp = ramp(request, colors, focus.column(), focus.index());
         float scale = scale(request, focus.column(), field);
         new Tile(picture.large(), UnitPicture.LARGE)
-                .field(field, LARGE_SIDE, ramp, scale, isOutput(request, focus.column()));
+                .field(field, LARGE_SIDE, ramp, scale, isProbability(request, focus.column()));
         range(picture, field);
         return true;
     }
@@ -144,10 +145,17 @@ final class UnitPainter {
         return column == request.layout().columns() - 1;
     }
 
-    /// The values of the displayed units of a column: inputs, activations or class probabilities.
+    /// Whether the units of a column are the probabilities of classes.
+    private static boolean isProbability(UnitRequest request, int column) {
+        return isOutput(request, column) && request.mlp().task() instanceof Task.Classification;
+    }
+
+    /// The values of the displayed units of a column: inputs, activations, and class probabilities
+    /// or the output of a regression.
     private static float[][] values(UnitRequest request, FloatNet net, int column) {
         if (isOutput(request, column)) {
-            return probabilities(rows(net.logits(), request.mlp().outputs()));
+            float[][] outputs = rows(net.logits(), request.mlp().outputs());
+            return isProbability(request, column) ? probabilities(outputs) : outputs;
         }
         return rows(
                 column == 0 ? net.inputs() : net.layer(column - 1), request.layout().shown(column));
@@ -184,7 +192,8 @@ final class UnitPainter {
     }
 
     private static float scale(UnitRequest request, int column, float[]... rows) {
-        if (isOutput(request, column) || (column > 0 && isBounded(request, column - 1))) {
+        if (isProbability(request, column)
+                || (column > 0 && !isOutput(request, column) && isBounded(request, column - 1))) {
             return 1;
         }
         float most = 0;
@@ -204,7 +213,7 @@ final class UnitPainter {
     }
 
     private static ColorRamp ramp(UnitRequest request, ClassColors colors, int column, int index) {
-        return isOutput(request, column)
+        return isProbability(request, column)
                 ? ColorRamp.between(colors.neutralArgb() & 0xffffff, colors.argb(index) & 0xffffff)
                 : colors.signed();
     }
@@ -275,7 +284,7 @@ final class UnitPainter {
                             : weights(request, unit.index(), size);
             tile.picture(picture, size, colors.signed());
         } else {
-            tile.bars(means, scale, colors, isOutput(request, unit.column()));
+            tile.bars(means, scale, colors, isProbability(request, unit.column()));
         }
     }
 

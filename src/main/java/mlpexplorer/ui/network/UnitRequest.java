@@ -53,9 +53,9 @@ record UnitRequest(
                 now instanceof DiagramElement.Unit unit ? Optional.of(unit) : Optional.empty());
     }
 
-    /// Whether the inputs form a plane that a unit can be drawn on.
+    /// Whether the inputs form a plane or a line that a unit can be drawn on.
     boolean isPlane() {
-        return split.dataset().samples().columns() == 2;
+        return split.dataset().samples().columns() <= 2;
     }
 
     boolean isPictures() {

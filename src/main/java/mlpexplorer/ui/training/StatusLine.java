@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.controls.Messages;
@@ -134,12 +135,12 @@ public final class StatusLine extends HBox {
     private void show(Frame frame) {
         shownAt = System.nanoTime();
         epoch.setText(Messages.text("status.epoch", right(7, Numbers.count(frame.epoch()))));
-        train.setText(score("status.train", frame.metrics().train()));
-        validation.setText(score("status.validation", frame.metrics().validation()));
+        train.setText(score("status.train", frame, frame.metrics().train()));
+        validation.setText(score("status.validation", frame, frame.metrics().validation()));
         test.setText(
                 testHidden.get()
                         ? Messages.text("status.test.locked")
-                        : score("status.test", frame.metrics().test()));
+                        : score("status.test", frame, frame.metrics().test()));
         penalty.setText(
                 frame.metrics().penalty() > 0
                         ? Messages.text("status.penalty", Numbers.loss(frame.metrics().penalty()))
@@ -154,11 +155,20 @@ public final class StatusLine extends HBox {
                         : "");
     }
 
-    private static String score(String key, Score score) {
-        return Messages.text(
-                key,
-                right(8, Numbers.loss(score.loss())),
-                right(6, Numbers.percent(score.metric())));
+    /// The loss and the metric; in a regression also the RMSE in the data's units.
+    private static String score(String key, Frame frame, Score score) {
+        String loss = right(8, Numbers.loss(score.loss()));
+        Task.Metric metric = frame.mlp().task().metric();
+        String value = right(6, metric.text(score.metric()));
+        return switch (metric) {
+            case ACCURACY -> Messages.text(key, loss, value);
+            case R2 ->
+                    Messages.text(
+                            key + ".r2",
+                            loss,
+                            value,
+                            right(6, Numbers.loss(frame.split().rmse(score.loss()))));
+        };
     }
 
     /// In a place of that many digits.

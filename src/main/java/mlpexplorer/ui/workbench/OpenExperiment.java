@@ -3,7 +3,6 @@ package mlpexplorer.ui.workbench;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.data.io.UserError;
-import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 
@@ -19,7 +18,6 @@ public record OpenExperiment(RunStart start, Optional<Dataset> data) {
     /// not call on the FX thread. Throws [UserError] if a file cannot be used or does not fit the
     /// rest of the experiment.
     public static OpenExperiment read(RunStart start) {
-        RunPictures.requireClasses(start.spec());
         RunSpec spec = start.spec();
         if (DataLoader.files(spec.data()).isEmpty()) {
             return new OpenExperiment(start, Optional.empty());

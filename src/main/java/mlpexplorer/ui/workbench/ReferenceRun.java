@@ -48,8 +48,9 @@ final class ReferenceRun {
     /// and noise may differ.
     private static boolean isSameProblem(DataSpec before, DataSpec after) {
         return before.getClass() == after.getClass()
-                && (before instanceof DataSpec.Plane was && after instanceof DataSpec.Plane now
-                        ? was.classes() == now.classes()
+                && (before instanceof DataSpec.Synthetic was
+                                && after instanceof DataSpec.Synthetic now
+                        ? was.task().equals(now.task())
                         : before.equals(after));
     }
 }

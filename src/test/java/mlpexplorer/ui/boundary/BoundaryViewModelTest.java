@@ -13,7 +13,9 @@ import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Trainer;
 import mlpexplorer.ui.controls.CallingThreadJobs;
+import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.field.ClassPainter;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.field.Runs;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -152,7 +155,7 @@ class BoundaryViewModelTest {
         Frame frame = frame(new DataSpec.Xor());
         model.show(frame);
         model.pulse(System.nanoTime());
-        assertThat(model.mistakesProperty().get().isEmpty()).isTrue();
+        assertThat(model.mistakesProperty().get()).isEqualTo(new Mistakes.Errors.None());
 
         model.showMistakesProperty().set(true);
         model.pulse(System.nanoTime());
@@ -162,10 +165,49 @@ class BoundaryViewModelTest {
                 frame.metrics().train().metric() * split.train().rows()
                         + frame.metrics().validation().metric() * split.validation().rows()
                         + frame.metrics().test().metric() * split.test().rows();
-        assertThat(model.mistakesProperty().get().cardinality())
+        assertThat(wrong().cardinality())
                 .isEqualTo(split.dataset().rows() - (int) Math.round(right));
         model.showMistakesProperty().set(false);
-        assertThat(model.mistakesProperty().get().isEmpty()).isTrue();
+        assertThat(model.mistakesProperty().get()).isEqualTo(new Mistakes.Errors.None());
+    }
+
+    private BitSet wrong() {
+        return ((Mistakes.Errors.Wrong) model.mistakesProperty().get()).positions();
+    }
+
+    private ClassColors colors() {
+        return ((ClassPainter) model.lookProperty().get().painter()).colors();
+    }
+
+    @Test
+    void theErrorsOfARegressionAreItsPredictionsInTheUnitsOfTheData() {
+        Frame frame = frame(new DataSpec.HillsSurface());
+        model.showMistakesProperty().set(true);
+        model.show(frame);
+        model.pulse(System.nanoTime());
+
+        double[] values = ((Mistakes.Errors.Predicted) model.mistakesProperty().get()).values();
+
+        Split split = frame.split();
+        double sum = 0;
+        for (int i = 0; i < split.train().rows(); i++) {
+            double residual = split.dataset().samples().target(split.row(i)) - values[i];
+            sum += residual * residual;
+        }
+        assertThat(values).hasSize(300);
+        assertThat(Math.sqrt(sum / split.train().rows()))
+                .isCloseTo(split.rmse(frame.metrics().train().loss()), within(1e-9));
+    }
+
+    @Test
+    void aReadingOfACurveIsItsValue() {
+        Frame frame = frame(new DataSpec.Curve());
+        model.show(frame);
+
+        Prediction middle = model.read(0.5, 0.1).orElseThrow();
+
+        assertThat(middle.outputs()).hasSize(1);
+        assertThat(middle.outputs()).isEqualTo(model.read(0.5, 0.9).orElseThrow().outputs());
     }
 
     @Test
@@ -173,11 +215,11 @@ class BoundaryViewModelTest {
         model.showMistakesProperty().set(true);
         model.show(frame(new DataSpec.Xor()));
         model.pulse(System.nanoTime());
-        assertThat(model.mistakesProperty().get().isEmpty()).isFalse();
+        assertThat(wrong().isEmpty()).isFalse();
 
         model.show(frame(new DataSpec.Spiral()));
 
-        assertThat(model.mistakesProperty().get().isEmpty()).isTrue();
+        assertThat(model.mistakesProperty().get()).isEqualTo(new Mistakes.Errors.None());
     }
 
     @Test
@@ -197,14 +239,14 @@ class BoundaryViewModelTest {
     void thePainterHasTheColoursOfTheDatasClasses() {
         model.show(frame(new DataSpec.Spiral(300, 5, 1, 0.1)));
 
-        assertThat(model.lookProperty().get().painter().colors().classes()).isEqualTo(5);
+        assertThat(colors().classes()).isEqualTo(5);
     }
 
     @Test
     void aReadingIsWhatTheNewestParametersSay() {
         Trainer trainer = Runs.trainer(Runs.split(new DataSpec.Circles()), Runs.TANH_16_16);
         model.show(Runs.frame(trainer));
-        double[] before = model.read(0.5, 0.75).orElseThrow().probabilities();
+        double[] before = model.read(0.5, 0.75).orElseThrow().outputs();
 
         trainer.epoch();
         model.show(Runs.frame(trainer));
@@ -212,8 +254,8 @@ class BoundaryViewModelTest {
 
         assertThat(after.x()).isEqualTo(0);
         assertThat(after.y()).isEqualTo(-3);
-        assertThat(after.probabilities()[0]).isNotEqualTo(before[0]);
-        assertThat(after.probabilities()[0] + after.probabilities()[1]).isCloseTo(1, within(1e-12));
+        assertThat(after.outputs()[0]).isNotEqualTo(before[0]);
+        assertThat(after.outputs()[0] + after.outputs()[1]).isCloseTo(1, within(1e-12));
     }
 
     @Test
@@ -223,10 +265,7 @@ class BoundaryViewModelTest {
 
         model.themeProperty().set(Theme.DARK);
 
-        Wait.until(() ->
-                fetched()
-                        && model.lookProperty().get().painter().colors().neutralArgb()
-                                == 0xff22272e);
+        Wait.until(() -> fetched() && colors().neutralArgb() == 0xff22272e);
     }
 
     @Test
@@ -286,7 +325,7 @@ class BoundaryViewModelTest {
         return here[0];
     }
 
-    private static Frame frame(DataSpec.Plane data) {
+    private static Frame frame(DataSpec.Synthetic data) {
         Split split = Runs.split(data);
         return Runs.trained(split, Runs.SOFTMAX_REGRESSION, 2);
     }

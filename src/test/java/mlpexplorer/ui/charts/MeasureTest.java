@@ -27,6 +27,16 @@ class MeasureTest {
     }
 
     @Test
+    void theAxisOfR2EndsAt1AndStartsAtTheWorstFitButNotBelowMinus1() {
+        assertThat(Measure.R2.range(AutoRange.UNIT, AxisScale.LINEAR, 0.1, 0.4).lower()).isZero();
+        assertThat(Measure.R2.range(AutoRange.UNIT, AxisScale.LINEAR, -0.3, 0.4).lower())
+                .isEqualTo(-0.5);
+        assertThat(Measure.R2.range(AutoRange.UNIT, AxisScale.LINEAR, -40, 0.4).lower())
+                .isEqualTo(-1);
+        assertThat(Measure.R2.text(0.98333)).isEqualTo("0.983");
+    }
+
+    @Test
     void theAxisOfALossFollowsTheData() {
         assertThat(Measure.LOSS.range(AutoRange.UNIT, AxisScale.LINEAR, 0.1, 2.3))
                 .isEqualTo(new AxisRange(0, 2.5));

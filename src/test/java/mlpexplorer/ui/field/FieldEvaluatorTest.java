@@ -121,7 +121,7 @@ class FieldEvaluatorTest {
 
     private static FieldRequest request(Frame frame, Domain domain) {
         FieldPainter painter =
-                new FieldPainter(new ClassColors(frame.mlp().outputs(), Theme.LIGHT), false);
+                new ClassPainter(new ClassColors(frame.mlp().outputs(), Theme.LIGHT), false);
         return new FieldRequest(
                 frame.mlp(), frame.parameters(), frame.split().scaling(), domain, painter, 400);
     }

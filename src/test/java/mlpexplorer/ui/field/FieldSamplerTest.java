@@ -118,7 +118,7 @@ class FieldSamplerTest {
     }
 
     private static FieldRequest request(Frame frame, Domain domain) {
-        FieldPainter painter = new FieldPainter(new ClassColors(2, Theme.LIGHT), false);
+        FieldPainter painter = new ClassPainter(new ClassColors(2, Theme.LIGHT), false);
         return new FieldRequest(
                 frame.mlp(), frame.parameters(), frame.split().scaling(), domain, painter, 512);
     }

@@ -94,7 +94,7 @@ class FieldThumbnailTest {
         assertThatThrownBy(() ->
                         new FieldThumbnail(96, Theme.LIGHT)
                                 .draw(frame.mlp(), frame.parameters(), split))
-                .hasMessage("Data with one feature, and images, have no boundary.");
+                .hasMessage("Classes by one feature, and images, have no boundary.");
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Runs {
         return new ModelSpec(List.of(hidden), activation, new Initializer.Xavier());
     }
 
-    public static Split split(DataSpec.Plane data) {
+    public static Split split(DataSpec.Synthetic data) {
         SplitSpec shares = data.rows() < 10 ? new SplitSpec(1, 0, 0, false) : new SplitSpec();
         return new Split(data.generate(1), shares, 1);
     }
@@ -58,7 +58,7 @@ public final class Runs {
                         .withRate(0.02)
                         .withBatch(new BatchSize.Rows(Math.min(20, split.train().rows())))
                         .withStop(new StopRule().withEpochs(StopRule.MAX_EPOCHS));
-        Mlp mlp = new Mlp(model, split.train().columns(), split.dataset().classes());
+        Mlp mlp = new Mlp(model, split.train().columns(), split.dataset().task());
         return new Trainer(mlp, mlp.initialize(3), training, split, 1);
     }
 

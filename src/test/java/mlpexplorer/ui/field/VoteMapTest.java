@@ -22,7 +22,7 @@ final class VoteMapTest {
     private final RunSpec spec = SpecJson.set(new RunSpec(), List.of("model.hidden=[]"));
     private final Split split = spec.splitData();
     private final Mlp mlp = spec.mlp(split.shape());
-    private final FieldPainter painter = new FieldPainter(new ClassColors(2, Theme.LIGHT), false);
+    private final ClassPainter painter = new ClassPainter(new ClassColors(2, Theme.LIGHT), false);
 
     /// Class 1 where `slope`·x₁ is above 0.
     private Parameters halves(double slope) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 
-class FieldPainterTest {
+class ClassPainterTest {
     private static final int SIZE = 8;
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class FieldPainterTest {
 
     private static int[] paint(ClassColors colors, boolean discretize, Field field) {
         int[] argb = new int[SIZE * SIZE];
-        new FieldPainter(colors, discretize).paint(field, argb, SIZE);
+        new ClassPainter(colors, discretize).paint(field, argb, SIZE);
         return argb;
     }
 
