@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 /// Waits in tests. A test waits for a condition, never for a length of time.
 public final class Wait {
     /// After this time a test counts as hanging. It is long enough for the slowest machine, so no
-    /// passing test reaches it.
-    public static final Duration LIMIT = Duration.ofMinutes(10);
+    /// passing test reaches it. `-Dwait.minutes` shortens it while a test is written.
+    public static final Duration LIMIT = Duration.ofMinutes(Long.getLong("wait.minutes", 10));
 
     private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);

@@ -3,6 +3,7 @@ package mlpexplorer.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,7 +11,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Toggle;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 
 import mlpexplorer.experiment.RunSpec;
@@ -21,6 +21,7 @@ import mlpexplorer.ui.controls.Tooltips;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,24 +167,23 @@ class KeyboardWalkIT extends WindowTestCase {
                 .orElse("");
     }
 
-    /// The pictures are taken in different pulses, since the second one of the same pulse may be
-    /// the first one again.
+    /// Compares the node and its surroundings with and without the focus. The pictures are taken in
+    /// different pulses, since the second one of the same pulse may be the first one again.
     private boolean showsItsFocus(Node stop) {
         Bounds bounds = call(() -> stop.localToScene(stop.getLayoutBounds()));
-        WritableImage with = call(() -> scene().snapshot(null));
+        double left = Math.max(0, Math.floor(bounds.getMinX() - RING));
+        double top = Math.max(0, Math.floor(bounds.getMinY() - RING));
+        Rectangle2D part =
+                new Rectangle2D(
+                        left,
+                        top,
+                        Math.min(scene().getWidth(), bounds.getMaxX() + RING) - left,
+                        Math.min(scene().getHeight(), bounds.getMaxY() + RING) - top);
+        int[] with = call(() -> pixels(picture(part)));
         interact(() -> scene().getRoot().requestFocus());
-        WritableImage without = call(() -> scene().snapshot(null));
+        int[] without = call(() -> pixels(picture(part)));
         interact(stop::requestFocus);
-        int right = (int) Math.min(with.getWidth(), bounds.getMaxX() + RING);
-        int bottom = (int) Math.min(with.getHeight(), bounds.getMaxY() + RING);
-        for (int y = (int) Math.max(0, bounds.getMinY() - RING); y < bottom; y++) {
-            for (int x = (int) Math.max(0, bounds.getMinX() - RING); x < right; x++) {
-                if (with.getPixelReader().getArgb(x, y) != without.getPixelReader().getArgb(x, y)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return !Arrays.equals(with, without);
     }
 
     private Scene scene() {

@@ -24,7 +24,7 @@ final class RunStoreWriter implements AutoCloseable {
     private boolean lasting;
     private String whyNotLasting = "";
     private Optional<StoreException> trouble = Optional.empty();
-    private long retryAt = System.nanoTime() + RETRY_NANOS;
+    private long retryAt;
 
     /// The identity of the file when it was opened.
     private Optional<Object> key = Optional.empty();
@@ -36,6 +36,7 @@ final class RunStoreWriter implements AutoCloseable {
         this.busyMillis = busyMillis;
         this.tell = tell;
         store = opened(() -> RunStore.open(file, busyMillis));
+        retryAt = System.nanoTime() + RETRY_NANOS;
     }
 
     private interface StoreOpener {
@@ -131,8 +132,8 @@ final class RunStoreWriter implements AutoCloseable {
     private void findFile() {
         if (!lasting) {
             if (!isIdle() && System.nanoTime() - retryAt >= 0) {
-                retryAt = System.nanoTime() + RETRY_NANOS;
                 reopened().ifPresent(this::moveTo);
+                retryAt = System.nanoTime() + RETRY_NANOS;
             }
             return;
         }

@@ -40,13 +40,13 @@ final class StoreTroubleTest {
         return folder.resolve("runs.db");
     }
 
-    private RunStoreWriter context() {
+    private RunStoreWriter writer() {
         return new RunStoreWriter(file(), SHORT_MILLIS, told::add);
     }
 
-    private static Recording recorded(RunStoreWriter context, int epochs) {
+    private static Recording recorded(RunStoreWriter writer, int epochs) {
         Recording recording = StoredRuns.recording(run());
-        context.add(recording);
+        writer.add(recording);
         recording.finish(log(epochs).view(), StoredRuns.end(epochs), StoredRuns.WEIGHTS);
         return recording;
     }
@@ -63,8 +63,8 @@ final class StoreTroubleTest {
         }
     }
 
-    private static int size(RunStoreWriter context) {
-        return context.answer(store -> store.list().size());
+    private static int size(RunStoreWriter writer) {
+        return writer.answer(store -> store.list().size());
     }
 
     @Test
@@ -115,19 +115,19 @@ final class StoreTroubleTest {
                 raw.write(rubbish);
             }
         }
-        try (RunStoreWriter context = context()) {
+        try (RunStoreWriter writer = writer()) {
             Recording recording = StoredRuns.recording(run());
-            context.add(recording);
+            writer.add(recording);
             recording.update(log(5).view());
-            context.answer(store -> store.metrics(5).size());
+            writer.answer(store -> store.metrics(5).size());
             assertThat(told)
                     .singleElement()
                     .asString()
                     .contains("is damaged; it was renamed to runs.db.damaged-");
             recording.finish(log(9).view(), StoredRuns.end(9), StoredRuns.WEIGHTS);
-            assertThat(size(context)).isEqualTo(1);
+            assertThat(size(writer)).isEqualTo(1);
             assertThat(
-                            context.<Integer>answer(
+                            writer.<Integer>answer(
                                     store -> store.metrics(recording.id().orElseThrow()).size()))
                     .isEqualTo(10);
         }
@@ -146,14 +146,14 @@ final class StoreTroubleTest {
                                 + file()
                                 + " was written by a newer version of this program (its version is"
                                 + " 99, the newest supported version is 4).");
-        try (RunStoreWriter context = context()) {
-            assertThat(context.isLasting()).isFalse();
+        try (RunStoreWriter writer = writer()) {
+            assertThat(writer.isLasting()).isFalse();
             assertThat(told)
                     .singleElement()
                     .asString()
                     .endsWith("version is 4); runs are kept in memory until the program exits.");
-            recorded(context, 3);
-            assertThat(size(context)).isEqualTo(1);
+            recorded(writer, 3);
+            assertThat(size(writer)).isEqualTo(1);
         }
     }
 
@@ -215,26 +215,26 @@ final class StoreTroubleTest {
                     "PRAGMA locking_mode = EXCLUSIVE",
                     "BEGIN EXCLUSIVE",
                     "UPDATE run SET notes = ''");
-            try (RunStoreWriter context = context()) {
+            try (RunStoreWriter writer = writer()) {
                 assertThat(told)
                         .containsExactly(
                                 "The run store "
                                         + file()
                                         + " is locked by another program; runs are kept in memory"
                                         + " until the program exits.");
-                recorded(context, 3);
-                assertThat(size(context)).isEqualTo(1);
+                recorded(writer, 3);
+                assertThat(size(writer)).isEqualTo(1);
             }
         }
     }
 
     @Test
     void whatAShortLockKeepsOutIsWrittenLater() throws SQLException {
-        try (RunStoreWriter context = context();
+        try (RunStoreWriter writer = writer();
                 Connection busy = other()) {
-            recorded(context, 3);
+            recorded(writer, 3);
             execute(busy, "BEGIN IMMEDIATE");
-            assertThat(context.flush()).isFalse();
+            assertThat(writer.flush()).isFalse();
             assertThat(told)
                     .containsExactly(
                             "The run store "
@@ -242,31 +242,31 @@ final class StoreTroubleTest {
                                     + " is locked by another program; new results are kept in"
                                     + " memory until they can be written.");
             execute(busy, "COMMIT");
-            assertThat(context.flush()).isTrue();
-            assertThat(size(context)).isEqualTo(1);
+            assertThat(writer.flush()).isTrue();
+            assertThat(size(writer)).isEqualTo(1);
         }
         assertThat(told).hasSize(1);
     }
 
     @Test
     void whatAFullDiskKeepsOutIsWrittenWhenThereIsRoom() {
-        try (RunStoreWriter context = context()) {
-            recorded(context, 3);
-            context.answer(StoredRuns.limitedTo(1));
-            Recording large = recorded(context, 5_000);
-            assertThat(context.flush()).isFalse();
-            assertThat(context.flush()).isFalse();
+        try (RunStoreWriter writer = writer()) {
+            recorded(writer, 3);
+            writer.answer(StoredRuns.limitedTo(1));
+            Recording large = recorded(writer, 5_000);
+            assertThat(writer.flush()).isFalse();
+            assertThat(writer.flush()).isFalse();
             assertThat(told)
                     .containsExactly(
                             "The run store "
                                     + file()
                                     + " cannot grow because the disk is full; new results are kept"
                                     + " in memory until they can be written.");
-            assertThat(size(context)).isEqualTo(1);
-            context.answer(StoredRuns.limitedTo(1_000_000));
-            assertThat(context.flush()).isTrue();
+            assertThat(size(writer)).isEqualTo(1);
+            writer.answer(StoredRuns.limitedTo(1_000_000));
+            assertThat(writer.flush()).isTrue();
             assertThat(
-                            context.<Integer>answer(
+                            writer.<Integer>answer(
                                     store -> store.metrics(large.id().orElseThrow()).size()))
                     .isEqualTo(5_001);
         }
@@ -274,9 +274,9 @@ final class StoreTroubleTest {
 
     @Test
     void whatCouldNeverBeWrittenIsToldAtTheEnd() {
-        try (RunStoreWriter context = context()) {
-            context.answer(StoredRuns.limitedTo(1));
-            recorded(context, 5_000);
+        try (RunStoreWriter writer = writer()) {
+            writer.answer(StoredRuns.limitedTo(1));
+            recorded(writer, 5_000);
         }
         assertThat(told)
                 .hasSize(2)
@@ -290,10 +290,10 @@ final class StoreTroubleTest {
     @Test
     void aFolderThatCannotBeMadeIsTold() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
-        try (RunStoreWriter context =
+        try (RunStoreWriter writer =
                 new RunStoreWriter(taken.resolve("runs.db"), SHORT_MILLIS, told::add)) {
-            recorded(context, 1);
-            assertThat(size(context)).isEqualTo(1);
+            recorded(writer, 1);
+            assertThat(size(writer)).isEqualTo(1);
         }
         assertThat(told)
                 .singleElement()
@@ -335,15 +335,15 @@ final class StoreTroubleTest {
 
     @Test
     void aStoreThatMayOnlyBeReadIsTold() throws SQLException {
-        try (RunStoreWriter context = context()) {
-            context.answer(store -> store.read(handle -> handle.execute("PRAGMA query_only = ON")));
-            recorded(context, 1);
-            assertThat(context.flush()).isFalse();
+        try (RunStoreWriter writer = writer()) {
+            writer.answer(store -> store.read(handle -> handle.execute("PRAGMA query_only = ON")));
+            recorded(writer, 1);
+            assertThat(writer.flush()).isFalse();
             assertThat(told)
                     .singleElement()
                     .asString()
                     .startsWith("The run store " + file() + " is read-only; ");
-            context.answer(
+            writer.answer(
                     store -> store.read(handle -> handle.execute("PRAGMA query_only = OFF")));
         }
     }
