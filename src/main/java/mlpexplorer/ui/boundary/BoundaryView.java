@@ -245,7 +245,7 @@ public final class BoundaryView extends VBox implements LivePart {
                         look.content() instanceof Content.Plane plane
                                         && other.mlp().task().equals(plane.dataset().task())
                                         && other.mlp().inputs()
-                                                == plane.dataset().samples().columns()
+                                                == plane.view().projection().inputs()
                                 ? Optional.of(
                                         new FieldRequest(
                                                 other.mlp(),

@@ -64,6 +64,8 @@ public final class DataPane extends VBox {
                     new SplitSlider.Least(1, 0, 0));
     private final CheckBox standardize =
             caption("standardize").describe(new CheckBox(Messages.text("data.standardize")));
+    private final InputTiles inputs =
+            new InputTiles(chosen -> model().split(model().split().withInputs(chosen)));
     private final Section section;
     private boolean showing;
 
@@ -79,7 +81,9 @@ public final class DataPane extends VBox {
         file.setId("data-file");
         file.getStyleClass().add("caption-text");
         file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        section = new Section(caption("section"), picker, settings, edit, split, standardize);
+        section =
+                new Section(caption("section"), picker, settings, edit, split, standardize, inputs);
+        inputs.managedProperty().bind(inputs.visibleProperty());
         getChildren().add(section);
         samples.valueProperty()
                 .addListener((_, _, value) -> edited(() -> model.samples(value.intValue())));
@@ -98,6 +102,7 @@ public final class DataPane extends VBox {
                 .addListener(_ -> {
                     section.summaryProperty().set(model.summary());
                     edit.setVisible(model.canEdit());
+                    inputs.setVisible(model.hasInputs());
                 });
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         show(workbench.spec());
@@ -105,6 +110,10 @@ public final class DataPane extends VBox {
 
     private void choose(DataSpec.Curve.Function choice) {
         edited(() -> model.function(choice));
+    }
+
+    private DataViewModel model() {
+        return model;
     }
 
     private void edited(Runnable change) {
@@ -160,6 +169,8 @@ public final class DataPane extends VBox {
         split.setValue(
                 SplitPercentages.ofFractions(spec.split().train(), spec.split().validation()));
         standardize.setSelected(spec.split().standardize());
+        inputs.show(spec.split().inputs());
+        inputs.setVisible(model.hasInputs());
         section.summaryProperty().set(model.summary());
         edit.setVisible(model.canEdit());
         file.setText(DataViewModel.file(spec.data()));

@@ -2,6 +2,7 @@ package mlpexplorer.ui.data;
 
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Input;
 import mlpexplorer.data.LabelledPoint;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
@@ -56,6 +57,13 @@ final class DataViewModel {
                                         && shape.task() instanceof Task.Classification(int classes)
                                         && classes <= DataSpec.MAX_CLASSES)
                         .isPresent();
+    }
+
+    /// Whether inputs can be computed from the features.
+    boolean hasInputs() {
+        return shape(workbench.spec().data())
+                .filter(shape -> shape.features() == Input.FEATURES)
+                .isPresent();
     }
 
     /// Edits the points of the current data.

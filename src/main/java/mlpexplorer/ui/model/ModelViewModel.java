@@ -87,7 +87,7 @@ final class ModelViewModel {
                 model().hidden().stream().map(units -> units + " – ").collect(Collectors.joining());
         String summary =
                 data.map(known ->
-                                known.features()
+                                workbench.spec().split().inputCount(known.features())
                                         + " – "
                                         + hidden
                                         + known.task().outputs()
