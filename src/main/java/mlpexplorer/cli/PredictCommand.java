@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.ModelFile;
-import mlpexplorer.experiment.ModelInput;
 import mlpexplorer.experiment.TrainedModel;
-import mlpexplorer.experiment.export.PredictionTable;
+import mlpexplorer.experiment.export.PredictionJob;
 import mlpexplorer.experiment.export.Predictor;
 import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.StoredModel;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Task;
 
@@ -30,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
 
 /// `predict` and `evaluate`: a trained network on other data.
 final class PredictCommand {
@@ -77,28 +77,33 @@ final class PredictCommand {
                 return ModelFile.read(source.model);
             }
             try (RunStore open = store.open(console.err())) {
-                return StoredRun.model(open, StoredRun.named(open, String.valueOf(source.run)));
+                return StoredModel.of(open, StoredRun.named(open, String.valueOf(source.run)))
+                        .read();
             }
         }
 
-        /// Predicts all rows, with a progress bar.
-        Predictor predict(TrainedModel model, Predictor.Output output) throws IOException {
-            Optional<Path> labels =
-                    files.size() == 2 ? Optional.of(files.get(1)) : Optional.empty();
-            ModelInput input = new ModelInput(model, files.getFirst(), labels);
-            Predictor predictor = new Predictor(model, output);
+        /// Runs `work` on the data with a progress bar.
+        Predictor run(TrainedModel model, Work work) throws IOException {
+            PredictionJob job =
+                    new PredictionJob(model, files.getFirst(), files.stream().skip(1).findFirst());
             long began = System.nanoTime();
-            try (TerminalLine line = new TerminalLine(console.terminal(), true)) {
-                input.forEach((features, label, share) -> {
-                    predictor.add(features, label);
-                    line.show(() -> progress(share, (System.nanoTime() - began) * 1e-9));
-                });
+            try (TerminalLine line = new TerminalLine(console.terminal(), true);
+                    ShutdownSignal interrupt = new ShutdownSignal()) {
+                return work.on(
+                        job,
+                        share -> {
+                            if (interrupt.asked()) {
+                                throw UserError.failure(
+                                        "Stopped before all rows were predicted; nothing was"
+                                                + " written.");
+                            }
+                            line.show(() -> progress(share, (System.nanoTime() - began) * 1e-9));
+                        });
             }
-            predictor.finish();
-            if (predictor.rows() == 0) {
-                throw UserError.input(files.getFirst() + " has no rows.");
-            }
-            return predictor;
+        }
+
+        interface Work {
+            Predictor on(PredictionJob job, DoubleConsumer progress) throws IOException;
         }
 
         private static String progress(double share, double seconds) {
@@ -191,20 +196,9 @@ final class PredictCommand {
 
         @Override
         public Integer call() throws IOException {
-            AtomicFile.requireFile(out, "predictions are a file, for example predictions.csv");
             TrainedModel model = model();
-            if (kaggle && model.mlp().task() instanceof Task.Regression) {
-                throw UserError.input("--kaggle needs a model of classes.");
-            }
-            Predictor[] predictor = new Predictor[1];
-            AtomicFile.write(
-                    out,
-                    stream -> {
-                        PredictionTable table = new PredictionTable(model, kaggle, stream);
-                        predictor[0] = predict(model, table);
-                        table.flush();
-                    });
-            report(model, predictor[0], Optional.of(out));
+            Predictor predictor = run(model, (job, progress) -> job.write(out, kaggle, progress));
+            report(model, predictor, Optional.of(out));
             return ExitCode.DONE;
         }
     }
@@ -223,11 +217,7 @@ final class PredictCommand {
         @Override
         public Integer call() throws IOException {
             TrainedModel model = model();
-            Predictor predictor = predict(model, (_, _, _) -> {});
-            if (predictor.labelled() == 0) {
-                throw UserError.input(
-                        "The data have no labels to compare with; predict writes the predictions.");
-            }
+            Predictor predictor = run(model, PredictionJob::evaluate);
             report(model, predictor, Optional.empty());
             return ExitCode.DONE;
         }

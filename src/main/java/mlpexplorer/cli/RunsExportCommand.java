@@ -15,6 +15,7 @@ import mlpexplorer.experiment.export.TrainingScript;
 import mlpexplorer.experiment.labs.AssignmentBundle;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.experiment.store.StoredModel;
 import mlpexplorer.training.TwoThreads;
 
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,8 @@ final class RunsExportCommand implements Callable<Integer> {
             AtomicFile.requireFile(target, wanted.file);
         }
         switch (wanted) {
-            case onnx -> AtomicFile.write(target, OnnxFile.content(StoredRun.model(open, run)));
+            case onnx ->
+                    AtomicFile.write(target, OnnxFile.content(StoredModel.of(open, run).read()));
             case model -> ModelFile.write(target, continued(open, run));
             case numpy -> script(open, run, target, TrainingScript.Library.NUMPY);
             case pytorch -> script(open, run, target, TrainingScript.Library.PYTORCH);
@@ -172,7 +174,7 @@ final class RunsExportCommand implements Callable<Integer> {
     /// run is trained again up to its end. If that gives other weights, because of live changes or
     /// another machine, the model has no state.
     private TrainedModel continued(RunStore open, RunSummary run) {
-        TrainedModel stored = StoredRun.model(open, run);
+        TrainedModel stored = StoredModel.of(open, run).read();
         RunStart start = open.start(run.id());
         AtomicBoolean ended = new AtomicBoolean();
         RunLoop loop = new RunLoop(start, () -> 0);

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import mlpexplorer.data.io.UserError;
-import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.nn.Parameters;
 
 import java.util.List;
 
@@ -36,20 +33,6 @@ final class StoredRun {
                 .orElseThrow(() ->
                         UserError.input(
                                 "There is no run " + name + "; list the runs with: runs list."));
-    }
-
-    /// The trained network of `run`, without the state of its training. Reads the data of the run,
-    /// since the database does not keep their scaling.
-    static TrainedModel model(RunStore store, RunSummary run) {
-        Parameters weights =
-                store.parameters(run.id())
-                        .orElseThrow(() ->
-                                UserError.input(
-                                        "Run "
-                                                + run.id()
-                                                + " has no weights, since it has not ended."));
-        RunSpec spec = store.spec(run.id());
-        return TrainedModel.of(spec, spec.splitData(), weights, run.progress().metrics().epoch());
     }
 
     /// The start of `run`, whose specification alone gives its numbers.

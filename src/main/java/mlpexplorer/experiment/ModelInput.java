@@ -80,6 +80,12 @@ public final class ModelInput {
             } else if (start[0] == 0x1f && start[1] == (byte) 0x8b
                     || start[0] == 0 && start[1] == 0) {
                 idx(action);
+            } else if (labels.isPresent()) {
+                throw UserError.input(
+                        file
+                                + " is a table, whose labels are one of its columns, not the file "
+                                + labels.get()
+                                + ".");
             } else {
                 new Table().read(action);
             }
@@ -91,9 +97,11 @@ public final class ModelInput {
     private void numpy(Action action) throws IOException {
         double[] known = labels.isPresent() ? numpyLabels(labels.get()) : new double[0];
         double[] scaled = new double[model.features().size()];
+        long[] rows = new long[1];
         Npy.forEachRow(
                 file,
                 (values, index, share) -> {
+                    rows[0]++;
                     requireCount(values.length);
                     for (int i = 0; i < scaled.length; i++) {
                         scaled[i] = finite(file, values[i], index);
@@ -101,6 +109,9 @@ public final class ModelInput {
                     shrink(scaled);
                     action.row(scaled, label(known, index), share);
                 });
+        if (known.length > rows[0]) {
+            throw labelCount(known.length, Numbers.count(rows[0], "row"));
+        }
     }
 
     private static double finite(Path file, double value, long index) {
@@ -130,15 +141,21 @@ public final class ModelInput {
 
     private double label(double[] known, long index) {
         if (labels.isPresent() && index >= known.length) {
-            throw UserError.input(
-                    labels.get()
-                            + " has "
-                            + Numbers.count(known.length, "label")
-                            + ", but "
-                            + file
-                            + " has more rows.");
+            throw labelCount(known.length, "more rows");
         }
         return labels.isPresent() ? known[(int) index] : NO_LABEL;
+    }
+
+    private UserError labelCount(int count, String rows) {
+        return UserError.input(
+                labels.map(Path::toString).orElse("")
+                        + " has "
+                        + Numbers.count(count, "label")
+                        + ", but "
+                        + file
+                        + " has "
+                        + rows
+                        + ".");
     }
 
     private void requireCount(int columns) {
@@ -171,15 +188,7 @@ public final class ModelInput {
         }
         byte[] bytes = labels.map(IdxReader::labelBytes).orElseGet(() -> new byte[0]);
         if (labels.isPresent() && bytes.length != images.count()) {
-            throw UserError.input(
-                    labels.get()
-                            + " has "
-                            + Numbers.count(bytes.length, "label")
-                            + ", but "
-                            + file
-                            + " has "
-                            + Numbers.count(images.count(), "picture")
-                            + ".");
+            throw labelCount(bytes.length, Numbers.count(images.count(), "picture"));
         }
         double[] features = new double[model.features().size()];
         for (int row = 0; row < images.count(); row++) {
@@ -305,7 +314,7 @@ public final class ModelInput {
         }
 
         private UserError extra(List<Integer> left) {
-            if (left.size() > 2 || !header) {
+            if (left.size() > 2 || !header || first.size() < model.features().size()) {
                 return UserError.input(
                         file
                                 + " has "

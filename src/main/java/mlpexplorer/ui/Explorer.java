@@ -78,6 +78,7 @@ public final class Explorer implements AutoCloseable {
     private final TextStrip lesson = new TextStrip("lesson", Feather.BOOK_OPEN);
     private final FileActions verbs;
     private final BundleSaver bundles;
+    private final ModelActions models;
     private final ExplorerView view;
 
     /// In update order; closed in reverse.
@@ -107,6 +108,7 @@ public final class Explorer implements AutoCloseable {
                 new FileSaver(workbench, dialogs, settings, Settings.Folder.EXPORTS, jobs);
         PictureSaver pictures = new PictureSaver(workbench, settings, saver, window);
         bundles = new BundleSaver(workbench, saver);
+        models = new ModelActions(workbench, jobs, saver, recorder, window);
         Exports exports = new Exports(pictures::save, saver);
         Lazy<SweepPage> sweep = new Lazy<>(() -> sweep(exports));
         view = new ExplorerView(workbench, jobs, exports, verbs, sweep);
@@ -123,7 +125,7 @@ public final class Explorer implements AutoCloseable {
                                         view.namedPictures(),
                                         pictures::save,
                                         new FileMenu.Actions(
-                                                new ModelActions(workbench, jobs, saver),
+                                                models,
                                                 window,
                                                 view.overlays()::offerMnist,
                                                 view::saveCurves,
@@ -172,7 +174,7 @@ public final class Explorer implements AutoCloseable {
         view.addPages(runs::view);
         parts.addAll(List.of(workbench, keeper));
         parts.addAll(view.parts());
-        parts.addAll(List.of(LivePart.of(sweep), runs, bundles));
+        parts.addAll(List.of(LivePart.of(sweep), runs, bundles, models));
     }
 
     private SweepPage sweep(Exports exports) {

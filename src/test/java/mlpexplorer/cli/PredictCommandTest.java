@@ -220,6 +220,18 @@ final class PredictCommandTest {
                         Stream.concat(Stream.of("label,pixel0,pixel1,pixel2,pixel3"), csv));
         assertThat(predict(model, kaggle).out()).isEqualTo(ran.out());
         assertThat(folder.resolve("p.csv")).hasContent(expected);
+        assertThat(predict(model, npy("x.npy", "(39, 2, 2)", pixels), digits.toString()).code())
+                .isEqualTo(3);
+        assertThat(
+                        predict(
+                                        model,
+                                        npy("x.npy", "(39, 2, 2)", pixels),
+                                        npy("y.npy", "(40,)", labels).toString())
+                                .err())
+                .contains("y.npy has 40 labels, but ", "x.npy has 39 rows.");
+        assertThat(predict(model, kaggle, digits.toString()).err())
+                .contains("train.csv is a table, whose labels are one of its columns");
+        assertThat(predict(model, folder.resolve("p.csv")).err()).contains("holds the data");
         Ran other = predict(model, idx("wide", new int[] {40, 1, 4}, pixels));
         assertThat(other.err())
                 .contains("has pictures of 1 × 4 pixels, but the model needs 2 × 2 pixels.");
@@ -252,7 +264,8 @@ final class PredictCommandTest {
         assertThat(json.path("rmse").asDouble()).isCloseTo(Math.sqrt(squares / 40), within(1e-12));
         Ran text = Ran.with("evaluate", "--model", model.toString(), data.toString());
         assertThat(text.out()).startsWith("40 rows\nloss ").contains(", R² ", ", RMSE ");
-        assertThat(predict(model, data, "--kaggle").err()).contains("needs a model of classes");
+        assertThat(predict(model, data, "--kaggle").err())
+                .contains("needs a model of classes, not of a regression");
     }
 
     @Test

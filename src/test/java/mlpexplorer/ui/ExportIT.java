@@ -3,9 +3,6 @@ package mlpexplorer.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 
@@ -24,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /// The trained network taken elsewhere, from the File menu.
 class ExportIT extends WindowTestCase {
@@ -39,22 +35,6 @@ class ExportIT extends WindowTestCase {
                                 "training.optimizer=adam",
                                 "training.stop.epochs=20")));
         trainToTheEnd();
-    }
-
-    private void choose(String id) {
-        interact(() ->
-                lookup(".menu-bar").<MenuBar>query().getMenus().stream()
-                        .flatMap(ExportIT::items)
-                        .filter(item -> id.equals(item.getId()))
-                        .findFirst()
-                        .orElseThrow()
-                        .fire());
-    }
-
-    private static Stream<MenuItem> items(MenuItem item) {
-        return item instanceof Menu menu
-                ? menu.getItems().stream().flatMap(ExportIT::items)
-                : Stream.of(item);
     }
 
     /// Without the mouse, since the sheet slides in.
@@ -94,18 +74,6 @@ class ExportIT extends WindowTestCase {
     @Test
     void anOnnxModelIsWritten() {
         assertThat(saved("menu-export-onnx", "model.onnx")).isNotEmptyFile();
-    }
-
-    @Test
-    void newDataArePredicted() throws Exception {
-        Path data = Files.copy(Path.of("data/iris.csv"), home.resolve("flowers.csv"));
-        answer.set(Optional.of(data));
-        // the same answer to both questions: the predictions replace the data that were read
-        choose("menu-file-predict");
-        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.DONE);
-        assertThat(Files.readAllLines(data))
-                .hasSize(151)
-                .startsWith("row,class,p_setosa,p_versicolor,p_virginica");
     }
 
     @Test

@@ -8,6 +8,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
@@ -40,6 +43,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /// The whole window for one test, driven by ids, with a home folder of its own and files that the
 /// test answers for.
@@ -159,6 +163,23 @@ abstract class WindowTestCase extends RobotTestCase {
                     .filter(tab -> id.equals(tab.getId()))
                     .forEach(pane.getSelectionModel()::select);
         });
+    }
+
+    /// Chooses an item of the menu bar.
+    final void choose(String id) {
+        interact(() ->
+                lookup(".menu-bar").<MenuBar>query().getMenus().stream()
+                        .flatMap(WindowTestCase::items)
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+    }
+
+    private static Stream<MenuItem> items(MenuItem item) {
+        return item instanceof Menu menu
+                ? menu.getItems().stream().flatMap(WindowTestCase::items)
+                : Stream.of(item);
     }
 
     /// Replaces the text of a field and commits it.

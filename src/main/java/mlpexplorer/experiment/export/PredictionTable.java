@@ -1,5 +1,6 @@
 package mlpexplorer.experiment.export;
 
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.nn.ShortestDecimal;
 import mlpexplorer.nn.Task;
@@ -23,12 +24,16 @@ public final class PredictionTable implements Predictor.Output {
     private final boolean regression;
     private final CSVPrinter printer;
 
-    /// Writes the header to `out`, which stays open.
+    /// Writes the header to `out`, which stays open. Throws [UserError] for a Kaggle file of a
+    /// regression.
     public PredictionTable(TrainedModel model, boolean kaggle, OutputStream out)
             throws IOException {
         this.model = model;
         this.kaggle = kaggle;
-        regression = model.mlp().task() instanceof Task.Regression;
+        regression = model.task() instanceof Task.Regression;
+        if (kaggle && regression) {
+            throw UserError.input("A Kaggle file needs a model of classes, not of a regression.");
+        }
         printer =
                 new CSVPrinter(
                         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),

@@ -3,19 +3,20 @@ package mlpexplorer.ui.files;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.AtomicFile.Content;
 import mlpexplorer.experiment.ModelFile;
-import mlpexplorer.experiment.ModelInput;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.experiment.export.OnnxFile;
-import mlpexplorer.experiment.export.PredictionTable;
-import mlpexplorer.experiment.export.Predictor;
 import mlpexplorer.experiment.export.TrainingScript;
-import mlpexplorer.nn.Numbers;
+import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Replay;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.Lazy;
+import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.workbench.NoticeLevel;
@@ -24,22 +25,35 @@ import mlpexplorer.ui.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /// Takes the network at the shown epoch elsewhere: ONNX, model file, scripts, predictions.
-public final class ModelActions {
+public final class ModelActions implements LivePart {
     private final Workbench workbench;
     private final Jobs jobs;
     private final FileSaver saver;
+    private final Overlay window;
+    private final Jobs predicting = new BackgroundJobs("predict", 1);
+    private final PredictViewModel predictions;
+    private final Lazy<PredictDialog> dialog;
 
-    public ModelActions(Workbench workbench, Jobs jobs, FileSaver saver) {
+    /// @param jobs writes files
+    /// @param recorder has the stored runs
+    /// @param window shows the dialogs
+    public ModelActions(
+            Workbench workbench, Jobs jobs, FileSaver saver, RunRecorder recorder, Overlay window) {
         this.workbench = workbench;
         this.jobs = jobs;
         this.saver = saver;
+        this.window = window;
+        predictions = new PredictViewModel(workbench, recorder, predicting);
+        dialog =
+                new Lazy<>(() ->
+                        new PredictDialog(
+                                predictions, workbench.frameProperty(), saver, window::close));
     }
 
     /// The script of a run, with what it needs beside it.
@@ -120,53 +134,34 @@ public final class ModelActions {
                         }));
     }
 
-    /// Asks for data and for a file, and writes the predictions for them.
+    /// Opens the dialog that predicts new data.
     public void predict() {
-        withFrame(frame ->
-                saver.askToOpen()
-                        .ifPresent(data ->
-                                saver.ask("predictions.csv")
-                                        .ifPresent(file -> predict(model(frame), data, file))));
-    }
-
-    private void predict(TrainedModel model, Path data, Path file) {
-        workbench.notice().show(Messages.text("predict.running", data.getFileName()));
-        jobs.run(
-                () -> predicted(model, data, file),
-                done ->
-                        workbench
-                                .notice()
-                                .show(
-                                        NoticeLevel.DONE,
-                                        done.labelled() == 0
-                                                ? Messages.text("predict.done", done.rows(), file)
-                                                : Messages.text(
-                                                        "predict.measured",
-                                                        done.rows(),
-                                                        file,
-                                                        Numbers.percent(done.score().metric()),
-                                                        Numbers.loss(done.score().loss()))),
-                saver::failed);
-    }
-
-    private static Predictor predicted(TrainedModel model, Path data, Path file) {
-        Predictor[] done = new Predictor[1];
-        AtomicFile.write(
-                file,
-                out -> {
-                    PredictionTable table = new PredictionTable(model, false, out);
-                    Predictor predictor = new Predictor(model, table);
-                    new ModelInput(model, data, Optional.empty())
-                            .forEach((features, label, _) -> predictor.add(features, label));
-                    predictor.finish();
-                    table.flush();
-                    done[0] = predictor;
-                });
-        return done[0];
+        predictions.open();
+        window.show(dialog.get());
     }
 
     private TrainedModel model(Frame frame) {
-        return TrainedModel.of(start().spec(), frame.split(), frame.parameters(), frame.epoch());
+        return model(workbench, frame);
+    }
+
+    /// The network of the window's run at `frame`.
+    static TrainedModel model(Workbench workbench, Frame frame) {
+        return TrainedModel.of(
+                workbench.runProperty().get().start().spec(),
+                frame.split(),
+                frame.parameters(),
+                frame.epoch());
+    }
+
+    /// Updates the progress of predictions.
+    @Override
+    public void pulse(long now) {
+        predictions.pulse(now);
+    }
+
+    @Override
+    public void close() {
+        predicting.close();
     }
 
     private RunStart start() {

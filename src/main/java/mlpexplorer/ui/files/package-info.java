@@ -2,7 +2,8 @@
 /// download.
 ///
 /// - **Owns**: [FileActions] (open, save, copy, paste), [DropTarget] (files dropped on the window),
-///   [ErrorBanner], [MnistCard] with the thread of its download.
+///   [ErrorBanner], [MnistCard] with the thread of its download, [ModelActions] with the dialog and
+///   the thread of predictions.
 /// - **Depends on**: `ui.export`, `ui.workbench`, `ui.controls`, `ui.concurrent`, `experiment`,
 ///   `data`.
 /// - **Thread**: FX; files are read and written by [mlpexplorer.ui.concurrent.Jobs].
