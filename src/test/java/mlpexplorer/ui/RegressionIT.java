@@ -70,6 +70,31 @@ class RegressionIT extends WindowTestCase {
         assertThat(lookup("#discretize-check").queryAs(CheckBox.class).isDisabled()).isTrue();
     }
 
+    @Test
+    void runsAndSweepsAreScoredByR2() throws IOException {
+        open(ThemeChoice.DARK, quick(new DataSpec.Curve()));
+        trainToTheEnd();
+        click("#runs-page-button");
+        await(() -> !lookup("#runs-table").queryTableView().getItems().isEmpty());
+        interact(() -> lookup("#runs-table").queryTableView().getSelectionModel().selectFirst());
+        selectTab("#runs-tabs", "runs-curves-tab");
+        await(() -> text("#runs-accuracy-chart .chart-view-title").equals("Validation R²"));
+        click("#sweep-page-button");
+        interact(() -> {
+            lookup("#sweep-template-field").queryComboBox().getSelectionModel().select(2);
+            lookup("#sweep-across-values-field")
+                    .queryTextInputControl()
+                    .setText("0.001,0.01,0.03,0.1");
+        });
+        click("#sweep-run");
+        await(() -> text("#sweep-status").contains(" runs in"));
+        take("curve-sweep");
+        selectTab("#sweep-tabs", "sweep-map-tab");
+        take("curve-sweep-map");
+        selectTab("#sweep-tabs", "sweep-seeds-tab");
+        take("curve-sweep-seeds");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ThemeChoice.class,

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LivePart;
@@ -101,9 +101,13 @@ public final class CapacityStrip extends VBox implements LivePart {
             }
             boolean validated =
                     shown.trials().values().stream().allMatch(TrainedCandidate::validated);
+            boolean regression =
+                    shown.trials().values().stream()
+                            .anyMatch(trial -> trial.metric() == Task.Metric.R2);
             note.setText(
                     Messages.text(
-                            validated ? "capacity.note" : "capacity.note.train",
+                            (validated ? "capacity.note" : "capacity.note.train")
+                                    + (regression ? ".r2" : ""),
                             shown.layer() + 1));
             section.summaryProperty()
                     .set(Messages.text("capacity.summary", shown.layer() + 1, shown.today()));
@@ -164,7 +168,7 @@ public final class CapacityStrip extends VBox implements LivePart {
         private static String right(TrainedCandidate candidate) {
             return candidate.diverged()
                     ? Messages.text("capacity.diverged")
-                    : Numbers.percent(candidate.accuracy());
+                    : candidate.metric().text(candidate.score());
         }
     }
 }

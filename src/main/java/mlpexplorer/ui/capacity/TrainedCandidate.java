@@ -4,6 +4,7 @@ import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.field.FieldThumbnail;
 
@@ -14,9 +15,10 @@ import java.util.function.LongSupplier;
 /// A fully trained network and its boundary.
 ///
 /// @param argb the picture, row-major
-/// @param accuracy on the validation part or, if there is none, the training part
+/// @param score accuracy or R² on the validation part or, if there is none, the training part
 /// @param diverged whether training diverged; the picture shows the last good weights
-record TrainedCandidate(int[] argb, double accuracy, boolean validated, boolean diverged) {
+record TrainedCandidate(
+        int[] argb, double score, Task.Metric metric, boolean validated, boolean diverged) {
     private static final double MAX_SECONDS = 4;
     private static final long PAUSE_MILLIS = 15;
 
@@ -48,6 +50,7 @@ record TrainedCandidate(int[] argb, double accuracy, boolean validated, boolean 
                 look.draw(loop.mlp(), result.parameters(), result.split()),
                 (validated ? result.end().metrics().validation() : result.end().metrics().train())
                         .metric(),
+                loop.mlp().task().metric(),
                 validated,
                 result.end().diverged());
     }

@@ -14,6 +14,7 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.RunTables;
 import mlpexplorer.experiment.SpecText;
 import mlpexplorer.experiment.labs.OptimizerComparison;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.LatestValue;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
@@ -158,6 +159,10 @@ final class ComparisonLab implements Lab {
     }
 
     private void showCurves() {
+        if (!shown.isEmpty()) {
+            Task.Metric metric = shown.getFirst().mlp().task().metric();
+            accuracy.become(title(metric.key()), Measure.of(metric));
+        }
         loss.show(series(Column.TRAIN_LOSS));
         accuracy.show(series(hasValidation() ? Column.VALIDATION_ACCURACY : Column.TRAIN_ACCURACY));
     }
@@ -200,12 +205,15 @@ final class ComparisonLab implements Lab {
         showCurves();
     }
 
+    private String title(String what) {
+        return Messages.text("labs.chart." + (hasValidation() ? what : "train-" + what));
+    }
+
     private ChartView chart(String what, Measure measure) {
         ChartView view =
                 new ChartView(
                         new ChartText(
-                                Messages.text(
-                                        "labs.chart." + (hasValidation() ? what : "train-" + what)),
+                                title(what),
                                 Messages.name("labs.axis", across),
                                 Messages.text("labs.empty")),
                         measure);

@@ -21,6 +21,7 @@ import mlpexplorer.experiment.labs.BatchLab;
 import mlpexplorer.experiment.labs.OptimizerComparison;
 import mlpexplorer.experiment.labs.OptimizerRace;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
@@ -114,13 +115,7 @@ public final class LabsView extends HBox implements LivePart {
                         () ->
                                 baseline.linearProperty()
                                         .get()
-                                        .map(now ->
-                                                Messages.text(
-                                                        "labs.linear-baseline.found",
-                                                        now.metrics().epoch(),
-                                                        Numbers.loss(now.metrics().train().loss()),
-                                                        Numbers.percent(
-                                                                now.metrics().train().metric())))
+                                        .map(LabsView::found)
                                         .orElse(
                                                 Messages.text(
                                                         baseline.wantedProperty().get()
@@ -129,6 +124,15 @@ public final class LabsView extends HBox implements LivePart {
                         baseline.linearProperty(),
                         baseline.wantedProperty());
         return new ToggleLab("linear-baseline", baseline.wantedProperty(), result);
+    }
+
+    private static String found(LinearModel linear) {
+        Task.Metric metric = linear.mlp().task().metric();
+        return Messages.text(
+                "labs.linear-baseline.found." + metric.key(),
+                linear.metrics().epoch(),
+                Numbers.loss(linear.metrics().train().loss()),
+                metric.text(linear.metrics().train().metric()));
     }
 
     private static Lab testLock(TestLock lock) {

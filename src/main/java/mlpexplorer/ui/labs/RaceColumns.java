@@ -3,6 +3,7 @@ package mlpexplorer.ui.labs;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.labs.OptimizerComparison;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Score;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.controls.Messages;
 
@@ -53,15 +54,17 @@ final class RaceColumns {
     }
 
     static LabTable.Column<OptimizerComparison.RaceResult> trainAccuracy() {
-        return LabTable.Column.of(
-                "train-accuracy", 84, s -> Numbers.percent(s.end().metrics().train().metric()));
+        return LabTable.Column.of("train-accuracy", 84, s -> text(s, s.end().metrics().train()));
     }
 
     static LabTable.Column<OptimizerComparison.RaceResult> validationAccuracy() {
         return LabTable.Column.of(
-                "validation-accuracy",
-                84,
-                s -> Numbers.percent(s.end().metrics().validation().metric()));
+                "validation-accuracy", 84, s -> text(s, s.end().metrics().validation()));
+    }
+
+    /// The accuracy or R².
+    private static String text(OptimizerComparison.RaceResult result, Score score) {
+        return result.mlp().task().metric().text(score.metric());
     }
 
     /// The first epoch with a validation accuracy of at least 95% (training accuracy, if there is

@@ -11,7 +11,6 @@ import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
-import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
@@ -20,7 +19,6 @@ import mlpexplorer.ui.field.FieldThumbnail;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The decision boundaries of the selected and pinned runs side by side.
 final class BoundariesPane extends ScrollPane implements RunPane {
@@ -107,12 +105,11 @@ final class BoundariesPane extends ScrollPane implements RunPane {
                         new Circle(4, RunText.color(run)));
         Label score =
                 new Label(
-                        Stream.of(run.progress().metrics().validation().metric())
-                                .map(share ->
-                                        Messages.text(
-                                                "runs.boundary.score", Numbers.percent(share)))
-                                .findFirst()
-                                .orElse(""));
+                        Messages.text(
+                                "runs.boundary.score",
+                                run.factors()
+                                        .metric()
+                                        .text(run.progress().metrics().validation().metric())));
         score.getStyleClass().add("boundary-tile-score");
         name.setMaxWidth(SIDE);
         name.setWrapText(true);

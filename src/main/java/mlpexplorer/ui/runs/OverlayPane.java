@@ -4,6 +4,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.ui.charts.ChartText;
@@ -86,6 +87,13 @@ final class OverlayPane extends HBox implements RunPane {
                             log,
                             validated ? Column.VALIDATION_ACCURACY : Column.TRAIN_ACCURACY));
         }
+        Task.Metric metric =
+                !runs.isEmpty()
+                                && runs.stream()
+                                        .allMatch(run -> run.factors().metric() == Task.Metric.R2)
+                        ? Task.Metric.R2
+                        : Task.Metric.ACCURACY;
+        accuracy.become(Messages.text("runs.chart." + metric.key()), Measure.of(metric));
         loss.show(losses);
         accuracy.show(accuracies);
     }

@@ -15,9 +15,10 @@ final class Pareto {
         return Double.isFinite(error(run));
     }
 
-    /// The fraction of misclassified validation rows; NaN without a validation part.
+    /// The fraction of misclassified validation rows, or of the variance that a regression does not
+    /// explain, at most 1; NaN without a validation part.
     static double error(RunSummary run) {
-        return 1 - run.progress().metrics().validation().metric();
+        return Math.min(1, 1 - run.progress().metrics().validation().metric());
     }
 
     /// The front, by increasing number of parameters.

@@ -8,7 +8,6 @@ import javafx.scene.control.TableColumn;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
-import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
 
@@ -34,17 +33,13 @@ final class RunColumns {
 
     List<TableColumn<RunSummary, RunSummary>> plain() {
         return List.of(
-                number("validation-accuracy", 84, RunColumns::accuracy, Numbers::percent),
+                metric("validation-accuracy", 84, run -> run.progress().metrics().validation()),
                 number("validation-loss", 84, RunColumns::loss, Numbers::loss),
-                number(
-                        "train-accuracy",
-                        66,
-                        run -> accuracy(run, run.progress().metrics().train()),
-                        Numbers::percent),
-                number(
+                metric("train-accuracy", 66, run -> run.progress().metrics().train()),
+                scored(
                                 "test-accuracy",
                                 66,
-                                run -> accuracy(run, run.progress().metrics().test()),
+                                run -> run.progress().metrics().test().metric(),
                                 this::test)
                         .hidden(),
                 number(
@@ -90,11 +85,11 @@ final class RunColumns {
     /// The columns relative to the baseline, visible while there is one.
     List<TableColumn<RunSummary, RunSummary>> deltas() {
         return List.of(
-                number(
+                scored(
                         "delta-accuracy",
                         70,
-                        run -> delta(run, RunColumns::accuracy),
-                        value -> Numbers.difference(100 * value, 1)),
+                        run -> delta(run, RunColumns::validation),
+                        this::metricDelta),
                 number(
                         "delta-loss",
                         70,
@@ -102,10 +97,23 @@ final class RunColumns {
                         value -> Numbers.difference(value, 4)));
     }
 
-    private String test(double accuracy) {
+    private String test(RunSummary run) {
         return model.testHiddenProperty().get()
                 ? Messages.text("runs.locked")
-                : Numbers.percent(accuracy);
+                : run.factors().metric().text(run.progress().metrics().test().metric());
+    }
+
+    /// In percentage points for accuracies; a run of another task than the baseline has none.
+    private String metricDelta(RunSummary run) {
+        double delta = delta(run, RunColumns::validation);
+        Optional<RunSummary> baseline = model.baselineProperty().get();
+        if (baseline.filter(base -> base.factors().metric() == run.factors().metric()).isEmpty()) {
+            return Numbers.NONE;
+        }
+        return switch (run.factors().metric()) {
+            case ACCURACY -> Numbers.difference(100 * delta, 1);
+            case R2 -> Numbers.difference(delta, 3);
+        };
     }
 
     private double delta(RunSummary run, ToDoubleFunction<RunSummary> value) {
@@ -114,13 +122,8 @@ final class RunColumns {
                 .orElse(Double.NaN);
     }
 
-    private static double accuracy(RunSummary run) {
-        return accuracy(run, run.progress().metrics().validation());
-    }
-
-    /// Missing in a regression.
-    private static double accuracy(RunSummary run, Score score) {
-        return run.factors().metric() == Task.Metric.ACCURACY ? score.metric() : Double.NaN;
+    private static double validation(RunSummary run) {
+        return run.progress().metrics().validation().metric();
     }
 
     private static double loss(RunSummary run) {
@@ -139,20 +142,33 @@ final class RunColumns {
         return new RunColumn(name, width, text, order);
     }
 
+    /// The accuracy or R² of a part.
+    private static RunColumn metric(String name, double width, Function<RunSummary, Score> part) {
+        return scored(
+                name,
+                width,
+                run -> part.apply(run).metric(),
+                run -> run.factors().metric().text(part.apply(run).metric()));
+    }
+
+    /// A number whose text depends on the metric of the run.
+    private static RunColumn scored(
+            String name,
+            double width,
+            ToDoubleFunction<RunSummary> value,
+            Function<RunSummary, String> text) {
+        RunColumn column = new RunColumn(name, width, text, Comparator.comparingDouble(value));
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
     /// Missing numbers come last in either direction.
     private static RunColumn number(
             String name,
             double width,
             ToDoubleFunction<RunSummary> value,
             DoubleFunction<String> text) {
-        RunColumn column =
-                new RunColumn(
-                        name,
-                        width,
-                        run -> text.apply(value.applyAsDouble(run)),
-                        Comparator.comparingDouble(value));
-        column.getStyleClass().add("number-column");
-        return column;
+        return scored(name, width, value, run -> text.apply(value.applyAsDouble(run)));
     }
 
     /// A text column with a tooltip on its heading.

@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.field.FieldImage;
 
@@ -46,9 +47,9 @@ final class BoundaryCell extends Region {
         image.paint(argb, request.pixels());
     }
 
-    void show(SweepCell cell, SweepMeasure measure, String words) {
+    void show(SweepCell cell, SweepMeasure measure, Task.Metric metric, String words) {
         boolean lost = !cell.rows().isEmpty() && cell.diverged() == cell.rows().size();
-        String number = MetricText.text(measure, cell.spread(measure));
+        String number = MetricText.text(measure, metric, cell.spread(measure));
         caption.setText(
                 lost ? Messages.text("sweep.diverged") : cell.rows().isEmpty() ? "" : number);
         face.hatched(cell.diverged() > 0);

@@ -57,11 +57,15 @@ final class ContactSheet {
         foot.setText(
                 Messages.text(
                         "sweep.sheet.foot",
-                        MetricText.title(state.measure()),
+                        MetricText.title(state.measure(), state.table().metric()),
                         state.table().sweep().repeats()));
         for (int cell = 0; cell < cells.size(); cell++) {
             cells.get(cell)
-                    .show(state.cells().get(cell), state.measure(), state.plane().words(cell));
+                    .show(
+                            state.cells().get(cell),
+                            state.measure(),
+                            state.table().metric(),
+                            state.plane().words(cell));
         }
         page.grid().ifPresent(grid -> grid.select(state.selected()));
     }

@@ -52,8 +52,9 @@ public final class HeadlessContactSheet {
     private static SweepMeasure measure(SweepTable table) {
         boolean validated =
                 table.cells().stream()
-                        .anyMatch(
-                                cell -> cell.spread(SweepMeasure.VALIDATION_ACCURACY).mean() >= 0);
+                        .anyMatch(cell ->
+                                Double.isFinite(
+                                        cell.spread(SweepMeasure.VALIDATION_ACCURACY).mean()));
         return validated ? SweepMeasure.VALIDATION_ACCURACY : SweepMeasure.TRAIN_ACCURACY;
     }
 

@@ -19,6 +19,7 @@ import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepPictures;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;
 
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ final class HeatMapView implements ResultView {
         private final Label deviation = new Label();
         private final Region paper = new Region();
         private final CellOverlay face = new CellOverlay(paper, this, 0);
-        private HeatScale shown = new HeatScale(SweepMeasure.EPOCHS, Double.NaN, Double.NaN);
+        private HeatScale shown =
+                new HeatScale(SweepMeasure.EPOCHS, Task.Metric.ACCURACY, Double.NaN, Double.NaN);
         private int rows = -1;
 
         Heat() {
@@ -69,9 +71,10 @@ final class HeatMapView implements ResultView {
             shown = scale;
             Spread spread = cell.spread(scale.measure());
             boolean known = spread.count() > 0;
-            String text = MetricText.text(scale.measure(), spread);
+            String text = MetricText.text(scale.measure(), scale.metric(), spread);
             int plusMinus = text.indexOf(" ±");
-            mean.setText(known ? MetricText.text(scale.measure(), spread.mean()) : "");
+            mean.setText(
+                    known ? MetricText.text(scale.measure(), scale.metric(), spread.mean()) : "");
             deviation.setText(plusMinus < 0 ? "" : text.substring(plusMinus + 1));
             deviation.setManaged(plusMinus >= 0);
             if (known) {
@@ -120,11 +123,11 @@ final class HeatMapView implements ResultView {
             layOut(state);
         }
         shown = Optional.of(state);
-        HeatScale scale = HeatScale.of(state.cells(), state.measure());
+        HeatScale scale = HeatScale.of(state.cells(), state.measure(), state.table().metric());
         page.title(
                 Messages.text(
                         "sweep.map.title",
-                        MetricText.title(state.measure()),
+                        MetricText.title(state.measure(), state.table().metric()),
                         state.plane().title()));
         for (int cell = 0; cell < heats.size(); cell++) {
             heats.get(cell).show(state.cells().get(cell), scale, state.plane().words(cell));
@@ -197,7 +200,7 @@ final class HeatMapView implements ResultView {
         }
 
         private static String text(HeatScale scale, double value) {
-            return MetricText.text(scale.measure(), value);
+            return MetricText.text(scale.measure(), scale.metric(), value);
         }
     }
 }

@@ -4,6 +4,7 @@ import javafx.scene.paint.Color;
 
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.ColorRamp;
 
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.List;
 /// The color scale from the worst to the best mean of a table, lighter is better; color-blind safe
 /// (the ends and middle of Viridis, van der Walt and Smith 2015).
 ///
+/// @param metric of the sweep's data
 /// @param low smallest mean; NaN if there is none
 /// @param high largest mean
-record HeatScale(SweepMeasure measure, double low, double high) {
+record HeatScale(SweepMeasure measure, Task.Metric metric, double low, double high) {
     private static final ColorRamp VIRIDIS = ColorRamp.diverging(0x440154, 0x21918c, 0xfde725);
 
     /// Smaller differences between fractions are not shown.
@@ -21,15 +23,15 @@ record HeatScale(SweepMeasure measure, double low, double high) {
 
     private static final double INK_LUMINANCE = 0.32;
 
-    static HeatScale of(List<SweepCell> cells, SweepMeasure measure) {
+    static HeatScale of(List<SweepCell> cells, SweepMeasure measure, Task.Metric metric) {
         var means =
                 cells.stream()
                         .mapToDouble(cell -> cell.spread(measure).mean())
                         .filter(Double::isFinite)
                         .summaryStatistics();
         return means.getCount() == 0
-                ? new HeatScale(measure, Double.NaN, Double.NaN)
-                : new HeatScale(measure, means.getMin(), means.getMax());
+                ? new HeatScale(measure, metric, Double.NaN, Double.NaN)
+                : new HeatScale(measure, metric, means.getMin(), means.getMax());
     }
 
     Color color(double mean) {

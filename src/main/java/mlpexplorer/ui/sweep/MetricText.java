@@ -3,6 +3,7 @@ package mlpexplorer.ui.sweep;
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;
 
 import java.util.List;
@@ -28,8 +29,11 @@ final class MetricText {
         return COMPARED.stream().filter(measure -> !(testHidden && measure.isTest())).toList();
     }
 
-    static String title(SweepMeasure measure) {
-        return Messages.name("sweep.measure", measure);
+    /// @param metric of the sweep's data
+    static String title(SweepMeasure measure, Task.Metric metric) {
+        return measure.isShare() && metric == Task.Metric.R2
+                ? Messages.name("sweep.measure.r2", measure)
+                : Messages.name("sweep.measure", measure);
     }
 
     /// Whether a larger value is a better one.
@@ -38,8 +42,8 @@ final class MetricText {
     }
 
     /// A tick of an axis whose ticks are `step` apart.
-    static String tick(SweepMeasure measure, double value, double step) {
-        return measure.isShare()
+    static String tick(SweepMeasure measure, Task.Metric metric, double value, double step) {
+        return measure.isShare() && metric == Task.Metric.ACCURACY
                 ? Numbers.percentTick(value, step)
                 : Numbers.tick(value, step) + unit(measure);
     }
@@ -51,17 +55,17 @@ final class MetricText {
     }
 
     /// A value with its unit: `98.3%`, `0.0412`, `3.42 s`.
-    static String text(SweepMeasure measure, double value) {
-        return text(measure, new Spread(value, Double.NaN, 1));
+    static String text(SweepMeasure measure, Task.Metric metric, double value) {
+        return text(measure, metric, new Spread(value, Double.NaN, 1));
     }
 
     /// `98.3 ± 0.9%`, or without deviation where there is one value.
-    static String text(SweepMeasure measure, Spread spread) {
+    static String text(SweepMeasure measure, Task.Metric metric, Spread spread) {
         if (spread.count() == 0) {
             return Numbers.NONE;
         }
         return measure.isShare()
-                ? Numbers.percentPlusMinus(spread.mean(), spread.std())
+                ? metric.text(spread.mean(), spread.std())
                 : Numbers.plusMinus(spread.mean(), spread.std()) + unit(measure);
     }
 }

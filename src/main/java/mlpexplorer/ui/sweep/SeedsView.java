@@ -13,6 +13,7 @@ import mlpexplorer.experiment.SplitCache;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.ui.charts.Band;
 import mlpexplorer.ui.charts.ChartText;
@@ -144,6 +145,9 @@ final class SeedsView implements ResultView {
         String words = state.plane().words(state.selected());
         sheet.title(
                 Messages.text("sweep.seeds.title", words.isEmpty() ? 0 : 1, words, runs.size()));
+        Task.Metric metric = state.table().metric();
+        loss.become(Messages.text("chart.loss." + metric.key()), Measure.LOSS);
+        accuracy.become(Messages.text("chart." + metric.key()), Measure.of(metric));
         loss.show(bands(runs, Column.TRAIN_LOSS, Column.VALIDATION_LOSS));
         accuracy.show(bands(runs, Column.TRAIN_ACCURACY, Column.VALIDATION_ACCURACY));
         wanted =
@@ -217,10 +221,18 @@ final class SeedsView implements ResultView {
                 drawn -> {
                     votes.paint(drawn.argb(), drawn.pixels());
                     note.setText(
-                            Messages.text(
-                                    "sweep.seeds.note",
-                                    ballot.voters().size(),
-                                    Numbers.percent(drawn.disagreement())));
+                            switch (ballot.spec().data().metric()) {
+                                case ACCURACY ->
+                                        Messages.text(
+                                                "sweep.seeds.note",
+                                                ballot.voters().size(),
+                                                Numbers.percent(drawn.disagreement()));
+                                case R2 ->
+                                        Messages.text(
+                                                "sweep.seeds.note.r2",
+                                                ballot.voters().size(),
+                                                Numbers.number(drawn.disagreement()));
+                            });
                 },
                 () -> {
                     votes.clear();

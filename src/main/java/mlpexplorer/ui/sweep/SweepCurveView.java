@@ -19,6 +19,7 @@ import javafx.scene.text.TextAlignment;
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.charts.NiceTicks;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.Messages;
@@ -55,7 +56,10 @@ final class SweepCurveView implements ResultView {
     public void show(SweepViewState state) {
         GridLayout layout = state.plane();
         String title =
-                Messages.text("sweep.map.title", MetricText.title(state.measure()), layout.title());
+                Messages.text(
+                        "sweep.map.title",
+                        MetricText.title(state.measure(), state.table().metric()),
+                        layout.title());
         sheet.title(title);
         ClassColors colors = new ClassColors(MOST_LINES, state.theme());
         int lines = Math.min(MOST_LINES, layout.rows());
@@ -65,7 +69,11 @@ final class SweepCurveView implements ResultView {
         }
         plot.show(
                 new SpreadPlot.Content(
-                        state.measure(), layout.axisTitle(0), layout.axisValues(0), series));
+                        state.measure(),
+                        state.table().metric(),
+                        layout.axisTitle(0),
+                        layout.axisValues(0),
+                        series));
         plot.setAccessibleText(title);
         legend.getChildren()
                 .setAll(
@@ -124,7 +132,12 @@ final class SweepCurveView implements ResultView {
         private static final int TICKS = 6;
 
         private Content content =
-                new Content(SweepMeasure.VALIDATION_ACCURACY, "", List.of(), List.of());
+                new Content(
+                        SweepMeasure.VALIDATION_ACCURACY,
+                        Task.Metric.ACCURACY,
+                        "",
+                        List.of(),
+                        List.of());
 
         /// One line.
         ///
@@ -134,7 +147,11 @@ final class SweepCurveView implements ResultView {
 
         /// @param values labels below the plot
         record Content(
-                SweepMeasure measure, String axis, List<String> values, List<Series> series) {}
+                SweepMeasure measure,
+                Task.Metric metric,
+                String axis,
+                List<String> values,
+                List<Series> series) {}
 
         SpreadPlot() {
             getStyleClass().add("spread-plot");
@@ -167,7 +184,9 @@ final class SweepCurveView implements ResultView {
                 }
                 double span = Math.max(high - low, content.measure().isShare() ? 0.05 : 1e-3);
                 double step = NiceTicks.step(span, TICKS - 1);
-                double bottom = Math.max(0, Math.floor(low / step + 1e-9) * step);
+                double least =
+                        content.metric() == Task.Metric.R2 && content.measure().isShare() ? -1 : 0;
+                double bottom = Math.max(least, Math.floor(low / step + 1e-9) * step);
                 double top = Math.ceil(high / step - 1e-9) * step;
                 return new Scale(
                         bottom,
@@ -199,7 +218,12 @@ final class SweepCurveView implements ResultView {
                 add(new Line(LEFT, y, LEFT + width, y), "spread-grid");
                 Text text =
                         add(
-                                new Text(MetricText.tick(content.measure(), value, scale.step())),
+                                new Text(
+                                        MetricText.tick(
+                                                content.measure(),
+                                                content.metric(),
+                                                value,
+                                                scale.step())),
                                 "spread-tick");
                 text.setTextOrigin(VPos.CENTER);
                 text.setX(LEFT - 8 - text.getLayoutBounds().getWidth());

@@ -28,6 +28,7 @@ import mlpexplorer.experiment.sweep.SweepCsv;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LivePart;
@@ -106,6 +107,7 @@ public final class SweepPage extends BorderPane implements LivePart {
         setLeft(sidebar(new SweepForm(model, workbench)));
         setCenter(results());
         model.tableProperty().addListener(_ -> refresh());
+        model.tableProperty().map(_ -> metric()).addListener(_ -> offerMeasures());
         measure.valueProperty().addListener(_ -> refresh());
         testHidden.addListener(_ -> offerMeasures());
         tabs.getSelectionModel().selectedItemProperty().addListener(_ -> refresh());
@@ -126,6 +128,10 @@ public final class SweepPage extends BorderPane implements LivePart {
 
     private Optional<SweepTable> seen() {
         return model.tableProperty().get().map(all -> testHidden.get() ? all.withoutTest() : all);
+    }
+
+    private Task.Metric metric() {
+        return model.tableProperty().get().map(SweepTable::metric).orElse(Task.Metric.ACCURACY);
     }
 
     private void offerMeasures() {
@@ -169,7 +175,7 @@ public final class SweepPage extends BorderPane implements LivePart {
     private HBox tools() {
         measure.getItems().setAll(MetricText.compared(false));
         measure.setValue(SweepMeasure.VALIDATION_ACCURACY);
-        measure.setConverter(new ChoiceWords<>(MetricText::title));
+        measure.setConverter(new ChoiceWords<>(choice -> MetricText.title(choice, metric())));
         caption("measure").describe(measure);
         HBox tools =
                 new HBox(
@@ -307,16 +313,16 @@ public final class SweepPage extends BorderPane implements LivePart {
                             ? Messages.text("sweep.detail.waiting")
                             : Messages.text(
                                     "sweep.detail",
-                                    text(cell, SweepMeasure.TRAIN_ACCURACY),
-                                    text(cell, SweepMeasure.VALIDATION_ACCURACY),
-                                    text(cell, SweepMeasure.VALIDATION_LOSS),
+                                    text(state, SweepMeasure.TRAIN_ACCURACY),
+                                    text(state, SweepMeasure.VALIDATION_ACCURACY),
+                                    text(state, SweepMeasure.VALIDATION_LOSS),
                                     cell.rows().size(),
                                     cell.diverged()));
             open.setDisable(cell.rows().isEmpty());
         }
 
-        private static String text(SweepCell cell, SweepMeasure measure) {
-            return MetricText.text(measure, cell.spread(measure));
+        private static String text(SweepViewState state, SweepMeasure measure) {
+            return MetricText.text(measure, state.table().metric(), state.cell().spread(measure));
         }
     }
 

@@ -139,7 +139,8 @@ final class SweepTableView implements ResultView {
                             spread ->
                                     hidden(measure)
                                             ? Messages.text("sweep.locked")
-                                            : MetricText.text(measure, spread));
+                                            : MetricText.text(
+                                                    measure, now.table().metric(), spread));
             column.setPrefWidth(
                     measure.isShare() || measure == SweepMeasure.VALIDATION_LOSS ? WIDTH : NARROW);
             table.getColumns().add(column);

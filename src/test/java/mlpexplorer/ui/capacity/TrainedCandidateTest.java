@@ -27,8 +27,8 @@ class TrainedCandidateTest {
 
     @Test
     void aNetworkWithOneUnitCannotSurroundACircleButOneWithEightCan() throws InterruptedException {
-        assertThat(trial(spec(ENOUGH)).accuracy()).isGreaterThan(0.95);
-        assertThat(trial(spec(TOO_SMALL)).accuracy()).isLessThan(0.9);
+        assertThat(trial(spec(ENOUGH)).score()).isGreaterThan(0.95);
+        assertThat(trial(spec(TOO_SMALL)).score()).isLessThan(0.9);
     }
 
     @Test

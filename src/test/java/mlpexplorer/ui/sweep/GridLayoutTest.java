@@ -10,6 +10,7 @@ import mlpexplorer.experiment.sweep.Axis;
 import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.nn.Task;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,28 +88,48 @@ final class GridLayoutTest {
     void numbersAreWrittenWithTheirDeviationAndUnit() {
         assertThat(
                         MetricText.text(
-                                SweepMeasure.VALIDATION_ACCURACY, new Spread(0.98765, 0.0123, 3)))
+                                SweepMeasure.VALIDATION_ACCURACY,
+                                Task.Metric.ACCURACY,
+                                new Spread(0.98765, 0.0123, 3)))
                 .isEqualTo("98.8 ± 1.2%");
-        assertThat(MetricText.text(SweepMeasure.VALIDATION_LOSS, new Spread(0.0412, Double.NaN, 1)))
+        assertThat(
+                        MetricText.text(
+                                SweepMeasure.VALIDATION_ACCURACY,
+                                Task.Metric.R2,
+                                new Spread(0.98761, 0.0123, 3)))
+                .isEqualTo("0.9876 ± 0.0123");
+        assertThat(MetricText.title(SweepMeasure.TEST_ACCURACY, Task.Metric.R2))
+                .isEqualTo("Test R²");
+        assertThat(
+                        MetricText.text(
+                                SweepMeasure.VALIDATION_LOSS,
+                                Task.Metric.ACCURACY,
+                                new Spread(0.0412, Double.NaN, 1)))
                 .isEqualTo("0.04120");
-        assertThat(MetricText.text(SweepMeasure.TEST_LOSS, new Spread(Double.NaN, Double.NaN, 0)))
+        assertThat(
+                        MetricText.text(
+                                SweepMeasure.TEST_LOSS,
+                                Task.Metric.R2,
+                                new Spread(Double.NaN, Double.NaN, 0)))
                 .isEqualTo("–");
     }
 
     @Test
     void theBestIsTheLightestWhetherMoreOrLessIsBetter() {
-        HeatScale accuracy = new HeatScale(SweepMeasure.TEST_ACCURACY, 0.5, 1);
-        HeatScale loss = new HeatScale(SweepMeasure.TEST_LOSS, 0.1, 0.9);
+        HeatScale accuracy =
+                new HeatScale(SweepMeasure.TEST_ACCURACY, Task.Metric.ACCURACY, 0.5, 1);
+        HeatScale loss = new HeatScale(SweepMeasure.TEST_LOSS, Task.Metric.ACCURACY, 0.1, 0.9);
         assertThat(accuracy.color(1)).isEqualTo(loss.color(0.1)).isEqualTo(HeatScale.at(1));
         assertThat(accuracy.color(0.5)).isEqualTo(loss.color(0.9)).isEqualTo(HeatScale.at(0));
         assertThat(HeatScale.ink(HeatScale.at(0))).isEqualTo(Color.WHITE);
         assertThat(HeatScale.ink(HeatScale.at(1))).isNotEqualTo(Color.WHITE);
-        assertThat(HeatScale.of(List.of(), SweepMeasure.TEST_LOSS).low()).isNaN();
+        assertThat(HeatScale.of(List.of(), SweepMeasure.TEST_LOSS, Task.Metric.ACCURACY).low())
+                .isNaN();
     }
 
     @Test
     void accuraciesThatHardlyDifferAreColouredAlike() {
-        HeatScale scale = new HeatScale(SweepMeasure.TEST_ACCURACY, 0.999, 1);
+        HeatScale scale = new HeatScale(SweepMeasure.TEST_ACCURACY, Task.Metric.ACCURACY, 0.999, 1);
         assertThat(scale.color(0.999)).isNotEqualTo(HeatScale.at(0));
     }
 }
