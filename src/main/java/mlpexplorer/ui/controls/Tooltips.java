@@ -1,8 +1,10 @@
 package mlpexplorer.ui.controls;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.Styleable;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
@@ -48,12 +50,26 @@ public final class Tooltips {
 
     /// A tooltip with `text`, wrapped at 300 px.
     public static Tooltip of(String text) {
-        Tooltip tip = new Tooltip(text);
+        Tooltip tip = new ThemedTooltip(text);
         tip.setWrapText(true);
         tip.setMaxWidth(MEASURE);
         tip.setShowDelay(DELAY);
         tip.setShowDuration(STAY);
         return tip;
+    }
+
+    /// A tooltip styled below the root of its window. JavaFX styles it below the node at the
+    /// pointer, which may have left the scene, and with it the colors of the theme.
+    private static final class ThemedTooltip extends Tooltip {
+        ThemedTooltip(String text) {
+            super(text);
+        }
+
+        @Override
+        public Styleable getStyleableParent() {
+            Scene scene = getOwnerWindow() == null ? getScene() : getOwnerWindow().getScene();
+            return (scene == null ? getScene() : scene).getRoot();
+        }
     }
 
     /// A tooltip created on first hover. A tooltip is a separate window and as expensive as a dozen

@@ -2,9 +2,12 @@ package mlpexplorer.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.css.CssParser;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,19 @@ class TooltipsIT extends ControlTestCase {
         interact(() -> Tooltips.explain(button, ""));
         assertThat(Tooltips.on(button)).isEmpty();
         await(() -> shown().isEmpty());
+    }
+
+    @Test
+    void aTooltipOfANodeThatHasLeftTheSceneKeepsTheColorsOfTheTheme() {
+        interact(() -> Tooltips.explain(button, "What the button does"));
+        moveTo(button);
+        await(() -> !shown().isEmpty());
+        CssParser.errorsProperty().clear();
+        Scene scene = button.getScene();
+        interact(() -> Theme.DARK.applyTo(scene));
+        interact(() -> ((Pane) button.getParent()).getChildren().remove(button));
+        interact(() -> Theme.LIGHT.applyTo(scene));
+        assertThat(List.copyOf(CssParser.errorsProperty())).isEmpty();
     }
 
     private static List<String> shown() {
