@@ -143,6 +143,7 @@ public final class Explorer implements AutoCloseable {
                                 new HelpMenu(window, settings.folder().toString()))));
         listen();
         remember("auto-train", true, workbench.autoTrainProperty());
+        remember("network-layout", false, view.pictures().arrangement().networkLayoutProperty());
         remember("test-lock", false, view.lock().lockedProperty());
         remember("capacity", true, view.capacity().expandedProperty());
         window.setContent(view);

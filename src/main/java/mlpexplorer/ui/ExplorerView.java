@@ -184,6 +184,7 @@ public final class ExplorerView extends BorderPane {
 
     ViewMenu.Options options() {
         return new ViewMenu.Options(
+                pictures.arrangement().networkLayoutProperty(),
                 pictures.discretizeProperty(),
                 pictures.showTestPointsProperty(),
                 pictures.logLossProperty(),
@@ -203,12 +204,13 @@ public final class ExplorerView extends BorderPane {
     }
 
     Session session(double pace) {
-        return new Session(pages.shown(), pictures.tab(), pictures.divider(), pace);
+        PlotArrangement plots = pictures.arrangement();
+        return new Session(pages.shown(), plots.tab(), plots.divider(), pace);
     }
 
     void restore(Session session) {
         pages.show(session.page());
-        pictures.restore(session.tab(), session.divider());
+        pictures.arrangement().restore(session.tab(), session.divider());
     }
 
     CapacityStrip capacity() {

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -37,7 +36,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -60,7 +58,7 @@ final class PlotTabs extends SplitPane {
     private final DrawPane draw;
     private final TabPane side = new TabPane();
     private ExportablePicture lastTouched;
-    private boolean dividerMoved;
+    private final PlotArrangement arrangement;
 
     /// @param testHidden whether test metrics are hidden
     PlotTabs(
@@ -84,11 +82,8 @@ final class PlotTabs extends SplitPane {
         setId("pictures");
         getStyleClass().add("pictures");
         addSaveButtons(onSave);
-        getItems().addAll(main(), tabs());
-        setDividerPositions(BoundaryWidth.LEAST_SHARE);
-        addEventFilter(
-                MouseEvent.MOUSE_DRAGGED,
-                drag -> dividerMoved |= drag.getTarget() instanceof Node node && isDivider(node));
+        arrangement = new PlotArrangement(this, main(), network, curves, tabs());
+        network.toolbar().getChildren().addFirst(layoutButton());
         boundary.testHiddenProperty().bind(testHidden);
         images.testHiddenProperty().bind(testHidden);
         curves.testHiddenProperty().bind(testHidden);
@@ -207,42 +202,22 @@ final class PlotTabs extends SplitPane {
         return run.name().equals(Messages.text("labs.linear"));
     }
 
-    int tab() {
-        return side.getSelectionModel().getSelectedIndex();
+    /// Tab, divider and layout.
+    PlotArrangement arrangement() {
+        return arrangement;
     }
 
-    /// The boundary's share of the width, if set by the user.
-    OptionalDouble divider() {
-        return dividerMoved ? OptionalDouble.of(getDividerPositions()[0]) : OptionalDouble.empty();
-    }
-
-    void restore(int tab, OptionalDouble divider) {
-        side.getSelectionModel().select(tab);
-        dividerMoved = divider.isPresent();
-        divider.ifPresent(this::setDividerPositions);
-    }
-
-    private static boolean isDivider(Node node) {
-        return node.getStyleClass().contains("split-pane-divider")
-                || (node.getParent() != null
-                        && node.getParent().getStyleClass().contains("split-pane-divider"));
-    }
-
-    /// Until the user drags the divider, the boundary is square.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double share = BoundaryWidth.share(getWidth(), getScene().getHeight());
-        if (!dividerMoved
-                && getWidth() > 0
-                && Math.abs(share - getDividerPositions()[0]) * getWidth() > 1) {
-            setDividerPositions(share);
+        if (arrangement.place()) {
             super.layoutChildren();
         }
     }
 
     List<LivePart> parts() {
-        return List.of(curves, histograms, boundary, network, confusion, residuals, images);
+        return List.of(
+                arrangement, curves, histograms, boundary, network, confusion, residuals, images);
     }
 
     private void addSaveButtons(Consumer<ExportablePicture> onSave) {
@@ -321,6 +296,19 @@ final class PlotTabs extends SplitPane {
                                 "log-loss-button",
                                 Messages.text("chart.log.tip")));
         button.selectedProperty().bindBidirectional(logLossProperty());
+        button.getStyleClass().add("no-picture");
+        return button;
+    }
+
+    private Node layoutButton() {
+        var button =
+                IconButtons.toggle(
+                        Feather.LAYOUT,
+                        new ControlLabel(
+                                Messages.text("layout.network"),
+                                "network-layout-button",
+                                Messages.text("layout.network.tip")));
+        button.selectedProperty().bindBidirectional(arrangement.networkLayoutProperty());
         button.getStyleClass().add("no-picture");
         return button;
     }

@@ -60,6 +60,11 @@ final class Shortcuts {
             case RIGHT -> run(event, !meant && !(owner instanceof Slider), workbench::stepEpoch);
             case R -> run(event, true, workbench::rewind);
             case N -> run(event, true, workbench::newSeed);
+            case L ->
+                    run(
+                            event,
+                            true,
+                            () -> toggle(view.pictures().arrangement().networkLayoutProperty()));
             case D -> run(event, true, () -> toggle(view.pictures().discretizeProperty()));
             case T ->
                     run(

@@ -3,11 +3,13 @@ package mlpexplorer.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Input;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.controls.Visibility;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,76 @@ class NetworkLayoutIT extends WindowTestCase {
         interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Iris())));
         assertThat(lookup("#inputs").query().getParent().isVisible()).isFalse();
         assertThat(inputs()).isEmpty();
+    }
+
+    @Test
+    void oneKeyShowsTheNetworkWithItsOutputAndBack() {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        push(KeyCode.L);
+        await(() -> isShown("#network-diagram"));
+        for (String part : List.of("#boundary-surface", "#loss-chart", "#diagram-add-layer")) {
+            assertThat(isShown(part)).as(part).isTrue();
+        }
+        assertThat(isShown("#accuracy-chart")).isFalse();
+        push(KeyCode.L);
+        await(() -> isShown("#accuracy-chart"));
+        assertThat(isShown("#diagram-add-layer")).isFalse();
+        selectTab("#side-tabs", "network-tab");
+        await(() -> isShown("#network-diagram"));
+        click("#network-layout-button");
+        await(() -> isShown("#diagram-add-layer"));
+        reopen();
+        await(() -> isShown("#diagram-add-layer"));
+    }
+
+    @Test
+    void buttonsAboveTheDiagramChangeLayersAndUnits() {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        push(KeyCode.L);
+        await(() -> isShown("#diagram-add-unit-2"));
+        click("#diagram-add-unit-2");
+        click("#diagram-remove-unit-1");
+        assertThat(hidden()).containsExactly(7, 9);
+        click("#diagram-add-layer");
+        assertThat(hidden()).containsExactly(7, 9, 9);
+        await(() -> isShown("#diagram-add-unit-3"));
+        for (int layer = 0; layer < 3; layer++) {
+            click("#diagram-remove-layer");
+        }
+        assertThat(hidden()).isEmpty();
+        assertThat(lookup("#diagram-remove-layer").query().isDisabled()).isTrue();
+        interact(workbench()::undo);
+        assertThat(hidden()).containsExactly(7);
+        await(() -> frame().mlp().spec().hidden().equals(List.of(7)));
+        await(() -> isShown("#diagram-add-unit-1"));
+    }
+
+    @Test
+    void defaultsComeBackAndCanBeUndone() {
+        open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Xor()));
+        clickOn("#edit-menu").clickOn("#menu-edit-reset");
+        assertThat(workbench().spec()).isEqualTo(new RunSpec());
+        interact(workbench()::undo);
+        assertThat(workbench().spec().data()).isEqualTo(new DataSpec.Xor());
+    }
+
+    private List<Integer> hidden() {
+        return workbench().spec().model().hidden();
+    }
+
+    private boolean isShown(String id) {
+        return lookup(id).tryQuery().filter(Visibility::now).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theNetworkLayoutLooksLikeThis(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec());
+        click("#input-x1-squared");
+        push(KeyCode.L);
+        trainToTheEnd();
+        take("network-layout-" + name(theme));
+        takeLarge("network-layout-large-" + name(theme), 1920, 1080);
     }
 
     @ParameterizedTest

@@ -59,6 +59,7 @@ public final class LearningCurves extends VBox implements LivePart {
     private Optional<Frame> drawn = Optional.empty();
     private MetricLog.View drawnReference = MetricLog.View.EMPTY;
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
+    private final BooleanProperty lossOnly = new SimpleBooleanProperty(this, "lossOnly");
     private boolean stale;
 
     public LearningCurves(Workbench workbench) {
@@ -72,6 +73,10 @@ public final class LearningCurves extends VBox implements LivePart {
         controls =
                 new CurveControls(loss.chart().xAxisProperty(), loss.chart().smoothingProperty());
         getChildren().addAll(controls, loss, accuracy);
+        for (Node other : List.of(controls, accuracy)) {
+            other.visibleProperty().bind(lossOnly.not());
+            other.managedProperty().bind(other.visibleProperty());
+        }
         loss.chart().xAxisProperty().addListener((_, _, _) -> stale = true);
         testHidden.addListener((_, _, _) -> stale = true);
         references.addListener((ListChangeListener<ReferenceCurves>) _ -> stale = true);
@@ -88,6 +93,11 @@ public final class LearningCurves extends VBox implements LivePart {
     /// Whether test curves are hidden.
     public BooleanProperty testHiddenProperty() {
         return testHidden;
+    }
+
+    /// Whether only the loss chart is shown, for little space.
+    public BooleanProperty lossOnlyProperty() {
+        return lossOnly;
     }
 
     /// The runs drawn behind the current one; modifiable.

@@ -5,8 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.data.Input;
@@ -26,8 +26,6 @@ import java.util.function.Consumer;
 /// One toggle button per input that can be computed from two features, with a picture of its values
 /// over the domain. One input always stays on.
 final class InputTiles extends VBox {
-    private static final int COLUMNS = 12;
-
     /// Tiles in the first row; the others are wider.
     private static final int FIRST_ROW = 4;
 
@@ -42,28 +40,23 @@ final class InputTiles extends VBox {
         ControlLabel caption =
                 new ControlLabel(
                         Messages.text("data.inputs"), "inputs", Messages.text("data.inputs.tip"));
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("dataset-picker");
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(column);
-        }
         for (Input input : Input.values()) {
             tiles.add(tile(input, onChange));
         }
-        addRow(grid, 0, tiles.subList(0, FIRST_ROW));
-        addRow(grid, 1, tiles.subList(FIRST_ROW, tiles.size()));
         getStyleClass().add("input-tiles");
-        getChildren().addAll(caption.describe(new Label(caption.label())), grid);
+        getChildren()
+                .addAll(
+                        caption.describe(new Label(caption.label())),
+                        row(tiles.subList(0, FIRST_ROW)),
+                        row(tiles.subList(FIRST_ROW, tiles.size())));
         Theme.observed(this).subscribe(this::paint);
     }
 
-    private static void addRow(GridPane grid, int row, List<ToggleButton> tiles) {
-        int span = COLUMNS / tiles.size();
-        for (int i = 0; i < tiles.size(); i++) {
-            grid.add(tiles.get(i), i * span, row, span, 1);
-        }
+    private static HBox row(List<ToggleButton> tiles) {
+        HBox row = new HBox();
+        row.getStyleClass().add("input-row");
+        row.getChildren().addAll(tiles);
+        return row;
     }
 
     private ToggleButton tile(Input input, Consumer<List<Input>> onChange) {
@@ -81,6 +74,8 @@ final class InputTiles extends VBox {
         tile.getStyleClass().addAll("dataset-button", "input-button");
         tile.setMaxWidth(Double.MAX_VALUE);
         tile.setMinWidth(0);
+        tile.setPrefWidth(1);
+        HBox.setHgrow(tile, Priority.ALWAYS);
         tile.setOnAction(_ -> {
             List<Input> next = toggled(shown, input);
             show(shown);

@@ -4,11 +4,12 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
+import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.files.FileActions;
 import mlpexplorer.ui.workbench.Workbench;
 
-/// The Edit menu: undo, redo and the clipboard. A text field with the focus handles these keys
-/// itself.
+/// The Edit menu: undo, redo, the clipboard, and the default specification. A text field with the
+/// focus handles these keys itself.
 public final class EditMenu extends Menu {
 
     public EditMenu(Workbench workbench, FileActions files, Runnable onCopyPicture) {
@@ -24,6 +25,8 @@ public final class EditMenu extends Menu {
                         new SeparatorMenuItem(),
                         MenuItems.item("edit.copy-spec", "Shortcut+Shift+C", files::copySpec),
                         MenuItems.item("edit.paste-spec", "Shortcut+Shift+V", files::pasteSpec),
-                        MenuItems.item("edit.copy-picture", "Shortcut+C", onCopyPicture));
+                        MenuItems.item("edit.copy-picture", "Shortcut+C", onCopyPicture),
+                        new SeparatorMenuItem(),
+                        MenuItems.item("edit.reset", () -> workbench.change(_ -> new RunSpec())));
     }
 }

@@ -20,10 +20,12 @@ public final class ViewMenu extends Menu {
 
     /// The options that can be toggled.
     ///
+    /// @param networkLayout whether the network is shown with its output
     /// @param linearBaseline whether softmax regression is drawn beside the run
     /// @param testLock whether test metrics are hidden until revealed
     /// @param testHidden whether they are hidden now
     public record Options(
+            BooleanProperty networkLayout,
             BooleanProperty discretize,
             BooleanProperty testPoints,
             BooleanProperty logLoss,
@@ -33,6 +35,8 @@ public final class ViewMenu extends Menu {
 
     public ViewMenu(Options options, ObjectProperty<ThemeChoice> theme) {
         MenuItems.name(this, "view");
+        CheckMenuItem layout = MenuItems.check("view.network-layout", options.networkLayout());
+        layout.setAccelerator(new KeyHint(Messages.text("key.layout")));
         CheckMenuItem discretize = MenuItems.check("view.discretize", options.discretize());
         discretize.setAccelerator(new KeyHint(Messages.text("key.discretize")));
         CheckMenuItem testPoints = MenuItems.check("view.test-points", options.testPoints());
@@ -40,6 +44,8 @@ public final class ViewMenu extends Menu {
         testPoints.setAccelerator(new KeyHint(Messages.text("key.test-points")));
         getItems()
                 .addAll(
+                        layout,
+                        new SeparatorMenuItem(),
                         discretize,
                         testPoints,
                         MenuItems.check("view.log-loss", options.logLoss()),

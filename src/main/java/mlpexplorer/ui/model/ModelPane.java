@@ -46,7 +46,7 @@ public final class ModelPane extends VBox {
     public ModelPane(Workbench workbench, Node underLayers) {
         model = new ModelViewModel(workbench);
         layers = new LayerList(model);
-        add = IconButtons.labelled(Feather.PLUS, caption("add-layer"), model::addLayer);
+        add = IconButtons.labelled(Feather.PLUS, caption("add-layer"), model.layers()::add);
         summary.setId("parameter-count");
         summary.getStyleClass().add("caption-text");
         activation =
@@ -75,7 +75,7 @@ public final class ModelPane extends VBox {
 
     private void show(RunSpec spec) {
         layers.show(spec.model().hidden());
-        add.setDisable(!model.canAddLayer());
+        add.setDisable(!model.layers().canAdd());
         activation.show(spec.model().activation());
         perLayer.show(spec.model());
         initializer.show(spec.model().initializer());
@@ -276,14 +276,15 @@ public final class ModelPane extends VBox {
             SliderRow slider = SliderRow.integers(caption, 1, SLIDER_MAX, ModelSpec.MAX_UNITS);
             slider.setValue(units);
             slider.valueProperty()
-                    .addListener((_, _, value) -> model.units(layer, value.intValue()));
+                    .addListener((_, _, value) -> model.layers().units(layer, value.intValue()));
             HBox.setHgrow(slider, Priority.ALWAYS);
             ControlLabel removal =
                     new ControlLabel(
                             Messages.text("model.remove-layer", layer + 1),
                             "remove-layer-" + (layer + 1),
                             "");
-            Button remove = IconButtons.icon(Feather.X, removal, () -> model.removeLayer(layer));
+            Button remove =
+                    IconButtons.icon(Feather.X, removal, () -> model.layers().remove(layer));
             HBox row = new HBox(slider, remove);
             row.getStyleClass().add("layer-row");
             return row;

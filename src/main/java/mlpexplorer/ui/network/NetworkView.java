@@ -1,5 +1,6 @@
 package mlpexplorer.ui.network;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -44,6 +45,7 @@ public final class NetworkView extends VBox implements LivePart {
     private final UnitCard card = new UnitCard(labels);
     private final NumberEditor editor;
     private final NetworkLegend legend = new NetworkLegend();
+    private final LayerButtons layers;
     private final Board board;
     private final HBox toolbar = new HBox();
     private final VBox picture;
@@ -53,6 +55,9 @@ public final class NetworkView extends VBox implements LivePart {
         model = new NetworkViewModel(workbench);
         editor = new NumberEditor(model::edit, this::editorClosed);
         board = new Board();
+        layers = new LayerButtons(workbench);
+        layers.setVisible(false);
+        layers.managedProperty().bind(layers.visibleProperty());
         toolbar.getStyleClass().addAll("network-toolbar", "no-picture");
         HBox.setHgrow(legend, Priority.ALWAYS);
         picture = new VBox(board, new HBox(legend, toolbar));
@@ -64,7 +69,7 @@ public final class NetworkView extends VBox implements LivePart {
         picture.getStyleClass().add("network-picture");
         setVgrow(board, Priority.ALWAYS);
         setVgrow(picture, Priority.ALWAYS);
-        getChildren().add(picture);
+        getChildren().addAll(layers, picture);
         model.targetProperty().addListener(_ -> targetChanged());
         listen();
     }
@@ -99,6 +104,11 @@ public final class NetworkView extends VBox implements LivePart {
         return toolbar;
     }
 
+    /// Whether there are buttons that add and remove layers and units.
+    public BooleanProperty layerButtonsProperty() {
+        return layers.visibleProperty();
+    }
+
     /// Diagram and legend as a picture to save.
     public Node picture() {
         return picture;
@@ -121,6 +131,7 @@ public final class NetworkView extends VBox implements LivePart {
             model.picture()
                     .ifPresent(newest -> {
                         canvas.load(newest);
+                        layers.follow(newest.request().layout());
                         legend.largest(WeightLines.largest(newest.request().parameters()));
                     });
             stale = true;

@@ -23,17 +23,17 @@ class ModelViewModelTest {
 
     @Test
     void aNewLayerIsAsWideAsTheLastOne() {
-        model.units(1, 5);
-        model.addLayer();
+        model.layers().units(1, 5);
+        model.layers().add();
         assertThat(model.model().hidden()).containsExactly(8, 5, 5);
     }
 
     @Test
     void sixLayersAreTheMost() {
         for (int layer = 3; layer <= 6; layer++) {
-            model.addLayer();
+            model.layers().add();
         }
-        assertThat(model.canAddLayer()).isFalse();
+        assertThat(model.layers().canAdd()).isFalse();
     }
 
     @Test
@@ -47,11 +47,11 @@ class ModelViewModelTest {
                         spec.training()
                                 .withRegularizer(
                                         new Regularizer.PerLayer(List.of(first, second, output)))));
-        model.addLayer();
+        model.layers().add();
         assertThat(model.model().activation())
                 .containsExactly(Activation.RELU, Activation.TANH, Activation.TANH);
         assertThat(lambdas()).containsExactly(first, second, output, output);
-        model.removeLayer(0);
+        model.layers().remove(0);
         assertThat(lambdas()).containsExactly(second, output, output);
         assertThat(model.model().activation()).containsExactly(Activation.TANH);
     }
@@ -67,8 +67,8 @@ class ModelViewModelTest {
 
     @Test
     void noHiddenLayerIsCalledSoftmaxRegression() {
-        model.removeLayer(1);
-        model.removeLayer(0);
+        model.layers().remove(1);
+        model.layers().remove(0);
         assertThat(model.summary()).isEqualTo("2 – 2 · 6 parameters · softmax regression");
     }
 }
