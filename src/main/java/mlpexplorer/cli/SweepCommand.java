@@ -73,6 +73,14 @@ final class SweepCommand implements Callable<Integer> {
     private int repeats = 1;
 
     @Option(
+            names = "--folds",
+            paramLabel = "K",
+            description =
+                    "k-fold cross-validation: train each combination on each of K folds, and print"
+                            + " the mean and deviation over them. See data.stratify, too.")
+    private @Nullable Integer folds;
+
+    @Option(
             names = "--jobs",
             paramLabel = "N",
             description = "Number of runs at a time (default: the number of processors).")
@@ -163,13 +171,18 @@ final class SweepCommand implements Callable<Integer> {
         RunStart start = options.start();
         List<String> chosen =
                 axes.isEmpty() ? options.preset().map(Preset::axes).orElse(List.of()) : axes;
-        if (chosen.isEmpty() && repeats == 1) {
+        if (chosen.isEmpty() && repeats == 1 && folds == null) {
             throw new ParameterException(
                     command.commandLine(),
                     "There is nothing to vary; add an axis, for example --axis"
-                            + " model.hidden=1,2,4,8, or set --repeats.");
+                            + " model.hidden=1,2,4,8, or set --repeats or --folds.");
         }
-        Sweep sweep = new Sweep(start, chosen.stream().map(Axis::parse).toList(), repeats);
+        Sweep sweep =
+                new Sweep(
+                        start,
+                        chosen.stream().map(Axis::parse).toList(),
+                        repeats,
+                        Optional.ofNullable(folds));
         sweep.plan();
         return sweep;
     }

@@ -39,15 +39,20 @@ record SweepReport(SweepTable table, double seconds) {
                 sweep.axes().stream()
                         .map(axis -> axis.values().size() + " of " + axis.path())
                         .collect(Collectors.joining(" x "));
-        String each =
-                values.isEmpty()
-                        ? ""
-                        : ": " + values + ", " + Numbers.count(sweep.repeats(), "seed") + " each";
+        String each = values.isEmpty() ? "" : ": " + values + ", " + each(sweep) + " each";
         return Numbers.count(sweep.runs(), "run")
                 + each
                 + "; "
                 + Math.min(jobs, sweep.runs())
                 + " at a time";
+    }
+
+    private static String each(Sweep sweep) {
+        String seeds = Numbers.count(sweep.repeats(), "seed");
+        return sweep.folds()
+                .map(count ->
+                        (sweep.repeats() == 1 ? "" : seeds + " x ") + Numbers.count(count, "fold"))
+                .orElse(seeds);
     }
 
     /// `[##### ] 25% 18 of 72 runs 3 s left`
@@ -108,10 +113,11 @@ record SweepReport(SweepTable table, double seconds) {
                 .axes()
                 .forEach(axis -> values(axes.addObject().put("path", axis.path()), axis.values()));
         json.put("repeats", table.sweep().repeats());
+        table.sweep().folds().ifPresent(count -> json.put("folds", count));
         ArrayNode cells = json.putArray("cells");
         table.cells().forEach(cell -> cell(cells.addObject(), cell));
         ArrayNode rows = json.putArray("rows");
-        table.rows().forEach(row -> row(rows.addObject(), row));
+        table.rows().forEach(row -> row(rows.addObject(), table.sweep(), row));
         return JsonText.line(json);
     }
 
@@ -172,9 +178,10 @@ record SweepReport(SweepTable table, double seconds) {
         }
     }
 
-    private static void row(ObjectNode json, SweepRow row) {
+    private static void row(ObjectNode json, Sweep sweep, SweepRow row) {
         values(json, row.run().values());
-        json.put("repeat", row.run().repeat() + 1);
+        json.put("repeat", 1 + row.run().repeat() / sweep.folds().orElse(1));
+        sweep.folds().ifPresent(_ -> json.put("fold", row.run().start().spec().split().fold()));
         TrainReport.putEnd(json, row.end());
         Task.Metric metric = row.run().start().spec().data().metric();
         TrainReport.putScores(json, row.end().metrics(), metric);

@@ -7,9 +7,30 @@ import mlpexplorer.nn.Task;
 /// @param rows number of rows in all parts
 /// @param features number of features
 /// @param task what is predicted
-public record DataShape(int rows, int features, Task task) {
+/// @param given rows whose part the data give
+public record DataShape(int rows, int features, Task task, Given given) {
+    /// The shape of data that give no parts.
+    public DataShape(int rows, int features, Task task) {
+        this(rows, features, task, Given.NONE);
+    }
+
     /// The shape of labeled rows.
     public DataShape(int rows, int features, int classes) {
         this(rows, features, new Task.Classification(classes));
+    }
+
+    /// The number of rows whose part the data give; the others are split by shares.
+    public record Given(int train, int validation, int test) {
+        public static final Given NONE = new Given(0, 0, 0);
+
+        /// Whether the data give no part.
+        public boolean isNone() {
+            return equals(NONE);
+        }
+
+        /// The other rows out of `rows`.
+        int freeOf(int rows) {
+            return rows - train - validation - test;
+        }
     }
 }

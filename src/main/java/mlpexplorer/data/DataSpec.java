@@ -292,7 +292,17 @@ public sealed interface DataSpec {
     /// @param features feature columns, in this order; if empty, all other columns except row names
     ///   and row numbers
     /// @param missing what to do with rows that have missing values
-    record Csv(String path, Optional<String> classColumn, List<String> features, Missing missing)
+    /// @param validationPath path of a file with the same columns, the validation part
+    /// @param testPath path of a file with the same columns, the test part
+    /// @param partColumn column that gives the part of each row: `train`, `validation` or `test`
+    record Csv(
+            String path,
+            Optional<String> classColumn,
+            List<String> features,
+            Missing missing,
+            Optional<String> validationPath,
+            Optional<String> testPath,
+            Optional<String> partColumn)
             implements DataSpec {
         public Csv() {
             this("");
@@ -306,8 +316,48 @@ public sealed interface DataSpec {
             this(path, classColumn, List.of(), Missing.REFUSE);
         }
 
+        public Csv(
+                String path, Optional<String> classColumn, List<String> features, Missing missing) {
+            this(
+                    path,
+                    classColumn,
+                    features,
+                    missing,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
         public Csv {
             features = List.copyOf(features);
+            if (partColumn.isPresent() && (validationPath.isPresent() || testPath.isPresent())) {
+                throw new IllegalArgumentException(
+                        (validationPath.isPresent() ? "validationPath" : "testPath")
+                                + " names a file, but partColumn already gives the part of each"
+                                + " row; set one of them to null.");
+            }
+        }
+
+        /// The same columns of the file or files at `path`, `validationPath` and `testPath`.
+        public Csv withPaths(
+                String path, Optional<String> validationPath, Optional<String> testPath) {
+            return new Csv(
+                    path, classColumn, features, missing, validationPath, testPath, partColumn);
+        }
+
+        /// The same files with these columns for the classes and features.
+        public Csv withColumns(Optional<String> classColumn, List<String> features) {
+            return new Csv(
+                    path, classColumn, features, missing, validationPath, testPath, partColumn);
+        }
+
+        public Csv withMissing(Missing other) {
+            return new Csv(
+                    path, classColumn, features, other, validationPath, testPath, partColumn);
+        }
+
+        public Csv withPartColumn(Optional<String> column) {
+            return new Csv(path, classColumn, features, missing, validationPath, testPath, column);
         }
     }
 
@@ -316,10 +366,26 @@ public sealed interface DataSpec {
     ///
     /// @param images path of the images; both paths are empty for MNIST
     /// @param labels path of the labels
-    /// @param limit uses only this many images
-    record Idx(String images, String labels, Optional<Integer> limit) implements DataSpec {
+    /// @param limit uses only this many images of each file
+    /// @param testImages path of the images of the test part; empty text for those of MNIST
+    /// @param testLabels path of their labels
+    record Idx(
+            String images,
+            String labels,
+            Optional<Integer> limit,
+            Optional<String> testImages,
+            Optional<String> testLabels)
+            implements DataSpec {
+        /// MNIST with its own test set: 60,000 and 10,000 digits.
+        public static final Idx MNIST =
+                new Idx("", "", Optional.empty(), Optional.of(""), Optional.of(""));
+
         public Idx() {
             this("", "", Optional.empty());
+        }
+
+        public Idx(String images, String labels, Optional<Integer> limit) {
+            this(images, labels, limit, Optional.empty(), Optional.empty());
         }
 
         public Idx {
@@ -329,6 +395,26 @@ public sealed interface DataSpec {
                         (images.isEmpty() ? "images" : "labels")
                                 + " is empty, but images and labels must be given together.");
             }
+            if (testImages.filter(String::isEmpty).isPresent()
+                            != testLabels.filter(String::isEmpty).isPresent()
+                    || testImages.isPresent() != testLabels.isPresent()) {
+                throw new IllegalArgumentException(
+                        (testImages.filter(path -> !path.isEmpty()).isPresent()
+                                        ? "testLabels"
+                                        : "testImages")
+                                + " is missing, but testImages and testLabels must be given"
+                                + " together.");
+            }
+        }
+
+        /// Whether the images are those of MNIST.
+        public boolean isMnist() {
+            return images.isEmpty();
+        }
+
+        /// Whether files of MNIST are needed.
+        public boolean needsMnist() {
+            return isMnist() || testImages.filter(String::isEmpty).isPresent();
         }
     }
 
@@ -357,15 +443,26 @@ public sealed interface DataSpec {
     /// The same data with `change` applied to the paths of its files.
     default DataSpec withPaths(UnaryOperator<String> change) {
         return switch (this) {
-            case Csv(String path, var classColumn, var features, var missing)
-                    when !path.isEmpty() ->
-                    new Csv(change.apply(path), classColumn, features, missing);
-            case Idx(String images, String labels, var limit) when !images.isEmpty() ->
-                    new Idx(change.apply(images), change.apply(labels), limit);
+            case Csv csv ->
+                    csv.withPaths(
+                            apply(change, csv.path()),
+                            csv.validationPath().map(path -> apply(change, path)),
+                            csv.testPath().map(path -> apply(change, path)));
+            case Idx idx ->
+                    new Idx(
+                            apply(change, idx.images()),
+                            apply(change, idx.labels()),
+                            idx.limit(),
+                            idx.testImages().map(path -> apply(change, path)),
+                            idx.testLabels().map(path -> apply(change, path)));
             case Numpy(String path, String labels) when !path.isEmpty() ->
                     new Numpy(change.apply(path), labels.isEmpty() ? labels : change.apply(labels));
-            case Synthetic _, Iris _, Csv _, Idx _, Numpy _ -> this;
+            case Synthetic _, Iris _, Numpy _ -> this;
         };
+    }
+
+    private static String apply(UnaryOperator<String> change, String path) {
+        return path.isEmpty() ? path : change.apply(path);
     }
 
     /// What fits to these data are measured by.

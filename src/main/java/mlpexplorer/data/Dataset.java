@@ -4,6 +4,7 @@ import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Task;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,16 +16,30 @@ import java.util.Optional;
 /// @param classNames one per class; empty in regression
 /// @param image image size, if the rows are images
 /// @param notes sentences about what is unusual in the file that the rows come from
+/// @param given the part of each row as the data give it, or nothing for a row that is split by
+///   shares; empty if the data give no parts
 public record Dataset(
         Samples samples,
         List<String> featureNames,
         List<String> classNames,
         Optional<ImageSize> image,
-        List<String> notes) {
+        List<String> notes,
+        List<Optional<Split.Part>> given) {
     public Dataset {
         featureNames = List.copyOf(featureNames);
         classNames = List.copyOf(classNames);
         notes = List.copyOf(notes);
+        given = List.copyOf(given);
+    }
+
+    /// A dataset that gives no parts.
+    public Dataset(
+            Samples samples,
+            List<String> featureNames,
+            List<String> classNames,
+            Optional<ImageSize> image,
+            List<String> notes) {
+        this(samples, featureNames, classNames, image, notes, List.of());
     }
 
     /// A dataset without anything unusual.
@@ -65,7 +80,42 @@ public record Dataset(
     }
 
     public DataShape shape() {
-        return new DataShape(rows(), samples.columns(), task());
+        return new DataShape(
+                rows(),
+                samples.columns(),
+                task(),
+                new DataShape.Given(
+                        given(Split.Part.TRAIN),
+                        given(Split.Part.VALIDATION),
+                        given(Split.Part.TEST)));
+    }
+
+    private int given(Split.Part part) {
+        return Collections.frequency(given, Optional.of(part));
+    }
+
+    /// The part of a row, if the data give it.
+    public Optional<Split.Part> part(int row) {
+        return given.isEmpty() ? Optional.empty() : given.get(row);
+    }
+
+    /// The same rows with `given` parts.
+    public Dataset withGiven(List<Optional<Split.Part>> given) {
+        return new Dataset(samples, featureNames, classNames, image, notes, given);
+    }
+
+    /// These rows followed by those of `other`, which belong to `part`. Both have the same columns
+    /// and classes.
+    public Dataset withPart(Dataset other, Split.Part part) {
+        List<Optional<Split.Part>> parts = new ArrayList<>();
+        for (int row = 0; row < rows(); row++) {
+            parts.add(part(row));
+        }
+        parts.addAll(Collections.nCopies(other.rows(), Optional.of(part)));
+        List<String> all = new ArrayList<>(notes);
+        other.notes.stream().filter(note -> !all.contains(note)).forEach(all::add);
+        return new Dataset(
+                samples.followedBy(other.samples), featureNames, classNames, image, all, parts);
     }
 
     /// What is predicted.

@@ -91,6 +91,13 @@ public final class Scaling {
         return new Scaling(List.of(), new double[columns], ones, 0, 1);
     }
 
+    /// The mean of the first `count` rows of `order`; deviations are 1.
+    static Scaling centered(Samples samples, int[] order, int count) {
+        Scaling full = of(samples, order, count);
+        double[] ones = identity(samples.columns()).deviations;
+        return new Scaling(List.of(), full.means, ones, full.targetMean, 1);
+    }
+
     /// Mean and population deviation (divisor n) of the first `count` rows of `order`; a constant
     /// column is only centered.
     static Scaling of(Samples samples, int[] order, int count) {

@@ -7,10 +7,13 @@ import java.util.List;
 
 /// A dataset split into training, validation and test samples as the network sees them. Immutable.
 ///
-/// The parts are ranges of one permutation that depends only on the seed and the number of rows:
-/// training from its start, test from its end, so that moving a boundary moves few rows.
+/// Rows whose part the dataset gives belong to it. The others are ranges of one permutation that
+/// depends only on the seed and the number of rows: training from its start, test from its end, so
+/// that moving a boundary moves few rows. With folds, the rows before the test part are divided
+/// into ranges of equal size; a stratified split does the same for the rows of each class.
 public final class Split {
     private final Dataset dataset;
+    private final DataShape shape;
     private final int[] order;
     private final Scaling scaling;
     private final Samples train;
@@ -24,29 +27,28 @@ public final class Split {
         TEST
     }
 
-    /// Splits `dataset`; throws [IllegalArgumentException] if no training row remains, or if inputs
-    /// are computed from other than two features.
+    /// Splits `dataset`; throws [IllegalArgumentException] if no training row remains, if it cannot
+    /// be split in this way, or if inputs are computed from other than two features.
     public Split(Dataset dataset, SplitSpec spec, long seed) {
+        shape = dataset.shape();
+        spec.requireFit(shape);
         int rows = dataset.rows();
-        int trainRows = spec.trainRows(rows);
-        int testFrom = rows - spec.testRows(rows);
-        if (trainRows < 1) {
-            throw new IllegalArgumentException(
-                    "split leaves no training rows out of "
-                            + rows
-                            + ", but at least one is needed.");
-        }
+        int[] shuffled = new int[rows];
+        new RandomStream(seed).permutation(shuffled);
+        SplitSpec.Rows parts = spec.rows(shape);
+        int testFrom = parts.train() + parts.validation();
         this.dataset = dataset;
-        this.order = new int[rows];
-        new RandomStream(seed).permutation(order);
+        this.order = PartAssignment.order(dataset, shape.given(), spec, shuffled);
         Samples inputs = Scaling.inputs(dataset.samples(), spec.inputs());
-        this.scaling =
-                (spec.standardize()
-                                ? Scaling.of(inputs, order, trainRows)
-                                : Scaling.identity(inputs.columns()))
-                        .withInputs(spec.inputs());
-        this.train = scaling.apply(inputs, order, 0, trainRows);
-        this.validation = scaling.apply(inputs, order, trainRows, testFrom);
+        Scaling plain =
+                switch (spec.standardize()) {
+                    case FULL -> Scaling.of(inputs, order, parts.train());
+                    case CENTER -> Scaling.centered(inputs, order, parts.train());
+                    case NONE -> Scaling.identity(inputs.columns());
+                };
+        this.scaling = plain.withInputs(spec.inputs());
+        this.train = scaling.apply(inputs, order, 0, parts.train());
+        this.validation = scaling.apply(inputs, order, parts.train(), testFrom);
         this.test = scaling.apply(inputs, order, testFrom, rows);
     }
 
@@ -56,7 +58,7 @@ public final class Split {
 
     /// The shape of the dataset. The network may have more or fewer inputs than features.
     public DataShape shape() {
-        return dataset.shape();
+        return shape;
     }
 
     /// The names of the network inputs: features, or formulas with their names.

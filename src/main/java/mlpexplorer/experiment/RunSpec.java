@@ -45,7 +45,7 @@ public record RunSpec(
         training.regularizer().requireLayers("training.regularizer", model.hidden().size() + 1);
         data.shape()
                 .filter(shape -> shape.rows() > 0)
-                .ifPresent(shape -> requireRows(shape.rows(), parts, training));
+                .ifPresent(shape -> requireRows(shape, parts, training));
     }
 
     private static void requireInputs(int features, SplitSpec split) {
@@ -54,20 +54,20 @@ public record RunSpec(
         }
     }
 
-    private static void requireRows(int rows, SplitSpec split, TrainingSpec training) {
-        int trainRows = split.trainRows(rows);
-        if (trainRows < 1) {
-            throw new IllegalArgumentException(
-                    "data.split leaves no training rows out of "
-                            + rows
-                            + ", but at least one is needed.");
+    private static void requireRows(DataShape shape, SplitSpec split, TrainingSpec training) {
+        try {
+            split.requireFit(shape);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("data." + e.getMessage(), e);
         }
-        if (training.stop().patience().isPresent() && split.validationRows(rows) == 0) {
+        SplitSpec.Rows rows = split.rows(shape);
+        int trainRows = rows.train();
+        if (training.stop().patience().isPresent() && rows.validation() == 0) {
             throw new IllegalArgumentException(
                     "training.stop.patience is "
                             + training.stop().patience().get()
                             + ", but data.split leaves no validation rows out of "
-                            + rows
+                            + shape.rows()
                             + ", which early stopping needs; increase the second share or set"
                             + " training.stop.patience to null.");
         }
@@ -119,7 +119,7 @@ public record RunSpec(
             throw UserError.input(
                     "data.points is empty, but at least one point is needed to train.");
         }
-        requireFit(dataset.rows());
+        requireFit(dataset.shape());
         try {
             requireInputs(dataset.shape().features(), split);
         } catch (IllegalArgumentException e) {
@@ -136,10 +136,10 @@ public record RunSpec(
         return new SplitKey(data, split, seeds.data(), seeds.split());
     }
 
-    /// Throws [UserError] if the data have too few rows for the split or the batch.
-    public void requireFit(int rows) {
+    /// Throws [UserError] if data of this shape do not fit the split or the batch.
+    public void requireFit(DataShape shape) {
         try {
-            requireRows(rows, split, training);
+            requireRows(shape, split, training);
         } catch (IllegalArgumentException e) {
             throw UserError.input(String.valueOf(e.getMessage()), e);
         }

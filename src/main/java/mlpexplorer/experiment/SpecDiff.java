@@ -49,7 +49,9 @@ public record SpecDiff(List<Difference> differences, boolean otherData) {
             case DataSpec.Csv was ->
                     after.data() instanceof DataSpec.Csv now
                             && was.path().equals(now.path())
-                            && was.classColumn().equals(now.classColumn());
+                            && was.withColumns(was.classColumn(), now.features())
+                                    .withMissing(now.missing())
+                                    .equals(now);
             case DataSpec.XorTable _,
                     DataSpec.Points _,
                     DataSpec.Iris _,

@@ -25,7 +25,11 @@ final class SpecReader {
     static final List<String> SECTIONS = List.of("data", "model", "training", "seeds");
 
     /// The keys of the data section that do not belong to the dataset.
-    static final List<String> SPLIT_KEYS = List.of("split", "standardize", "inputs");
+    static final List<String> SPLIT_KEYS =
+            List.of("split", "standardize", "inputs", "stratify", "folds", "fold");
+
+    /// Centers features without scaling them.
+    static final String CENTER = "center";
 
     private static final List<String> INPUTS = SpecTypes.names(Input.class);
     private static final String SHARES = "an array of three shares that sum to 1";
@@ -71,12 +75,34 @@ final class SpecReader {
                 shares[i] = place.element(i).number();
             }
         }
-        boolean standardize =
-                data.has("standardize") ? data.child("standardize").flag() : fallback.standardize();
+        SplitSpec.Standardize scaling =
+                data.has("standardize")
+                        ? standardize(data.child("standardize"))
+                        : fallback.standardize();
+        boolean stratify =
+                data.has("stratify") ? data.child("stratify").flag() : fallback.stratify();
+        Optional<Integer> folds =
+                data.has("folds")
+                        ? optional(Integer.class, data.child("folds")).map(Integer.class::cast)
+                        : fallback.folds();
+        int fold = data.has("fold") ? (int) data.child("fold").scalar(int.class) : fallback.fold();
         List<Input> inputs = data.has("inputs") ? inputs(data.child("inputs")) : fallback.inputs();
         return inRange(
                 data.path(),
-                () -> new SplitSpec(shares[0], shares[1], shares[2], standardize, inputs));
+                () ->
+                        new SplitSpec(
+                                shares[0], shares[1], shares[2], scaling, inputs, stratify, folds,
+                                fold));
+    }
+
+    private static SplitSpec.Standardize standardize(SpecPlace place) {
+        if (place.node().isTextual() && place.node().textValue().equals(CENTER)) {
+            return SplitSpec.Standardize.CENTER;
+        }
+        if (!place.node().isBoolean()) {
+            throw place.mustBe("true, false or \"" + CENTER + "\"");
+        }
+        return place.flag() ? SplitSpec.Standardize.FULL : SplitSpec.Standardize.NONE;
     }
 
     private static List<Input> inputs(SpecPlace place) {

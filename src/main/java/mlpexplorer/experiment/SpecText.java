@@ -142,9 +142,9 @@ public final class SpecText {
             case DataSpec.HillsSurface _ -> "Hills";
             case DataSpec.Curve _ -> "Curve";
             case DataSpec.Iris() -> "Iris";
-            case DataSpec.Csv(String path, _, _, _) -> path.isEmpty() ? "CSV file" : file(path);
+            case DataSpec.Csv csv -> csv.path().isEmpty() ? "CSV file" : file(csv.path());
             case DataSpec.Numpy(String path, _) -> path.isEmpty() ? "NumPy file" : file(path);
-            case DataSpec.Idx(String images, _, _) -> images.isEmpty() ? "MNIST" : file(images);
+            case DataSpec.Idx idx -> idx.isMnist() ? "MNIST" : file(idx.images());
         };
     }
 
@@ -182,13 +182,22 @@ public final class SpecText {
                     Stream.concat(Stream.of(SpecTypes.name(curve.function())), generated(curve));
             case DataSpec.Generated generated -> generated(generated);
             case DataSpec.Points(var points, _) -> Stream.of(Numbers.count(points.size(), "point"));
-            case DataSpec.Csv(_, var column, var features, var missing) ->
+            case DataSpec.Csv csv ->
                     Stream.of(
-                            column.map(name -> "class column " + name).orElse(""),
-                            features.isEmpty() ? "" : "features " + features(features),
-                            missing == DataSpec.Missing.SKIP ? "missing values skipped" : "");
-            case DataSpec.Idx(_, _, var limit) ->
-                    limit.map(rows -> "first " + Numbers.count(rows, "image")).stream();
+                            csv.classColumn().map(name -> "class column " + name).orElse(""),
+                            csv.features().isEmpty() ? "" : "features " + features(csv.features()),
+                            csv.missing() == DataSpec.Missing.SKIP ? "missing values skipped" : "",
+                            csv.validationPath().map(path -> "validation " + file(path)).orElse(""),
+                            csv.testPath().map(path -> "test " + file(path)).orElse(""),
+                            csv.partColumn().map(name -> "part column " + name).orElse(""));
+            case DataSpec.Idx idx ->
+                    Stream.of(
+                            idx.limit()
+                                    .map(rows -> "first " + Numbers.count(rows, "image"))
+                                    .orElse(""),
+                            idx.testImages()
+                                    .map(path -> "test " + (path.isEmpty() ? "MNIST" : file(path)))
+                                    .orElse(""));
             case DataSpec.XorTable(), DataSpec.Iris(), DataSpec.Numpy _ -> Stream.empty();
         };
     }
@@ -221,7 +230,15 @@ public final class SpecText {
         SplitSpec usual = new SplitSpec();
         return Stream.of(
                 unless(parts(split), parts(usual), "split " + parts(split)),
-                split.standardize() ? "" : "not standardized",
+                split.folds()
+                        .map(folds -> "fold " + split.fold() + " of " + Numbers.count(folds))
+                        .orElse(""),
+                split.stratify() ? "stratified" : "",
+                switch (split.standardize()) {
+                    case FULL -> "";
+                    case CENTER -> "centered";
+                    case NONE -> "not standardized";
+                },
                 split.inputs().isEmpty() ? "" : "inputs " + inputs(split.inputs()));
     }
 

@@ -12,7 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes a [RunSpec] as a JSON tree with every key, in the order of the code.
+/// Writes a [RunSpec] as a JSON tree with every key, in the order of the code; those of
+/// stratification and folds only if they are used.
 final class SpecWriter {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -23,12 +24,24 @@ final class SpecWriter {
         SplitSpec split = spec.split();
         ObjectNode data = root.putObject("data").setAll((ObjectNode) value(spec.data()));
         data.putArray("split").add(split.train()).add(split.validation()).add(split.test());
-        data.put("standardize", split.standardize());
+        data.set("standardize", standardize(split.standardize()));
         data.set("inputs", split.inputs().isEmpty() ? JSON.nullNode() : array(split.inputs()));
+        if (split.stratify()) {
+            data.put("stratify", true);
+        }
+        split.folds().ifPresent(folds -> data.put("folds", folds).put("fold", split.fold()));
         root.set("model", value(spec.model()));
         root.set("training", value(spec.training()));
         root.set("seeds", value(spec.seeds()));
         return root;
+    }
+
+    private static JsonNode standardize(SplitSpec.Standardize scaling) {
+        return switch (scaling) {
+            case FULL -> JSON.booleanNode(true);
+            case NONE -> JSON.booleanNode(false);
+            case CENTER -> JSON.textNode(SpecReader.CENTER);
+        };
     }
 
     static JsonNode value(Object value) {

@@ -49,7 +49,7 @@ public final class SplitCache {
         RunSpec.SplitKey key = spec.splitKey();
         Split split = splits.computeIfAbsent(key, _ -> spec.split(dataset(spec)));
         splits.keySet().retainAll(Set.of(key));
-        spec.requireFit(split.dataset().rows());
+        spec.requireFit(split.shape());
         return split;
     }
 

@@ -1,6 +1,8 @@
 package mlpexplorer.nn;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// Rows as a network sees them: `rows × columns` features, row after row, and a class index or, in
 /// regression, a target per row. Immutable by convention: the arrays are not copied and must not be
@@ -124,6 +126,32 @@ public final class Samples {
                 targets.length == 0 ? targets : Arrays.copyOf(targets, rows));
     }
 
+    /// These rows followed by those of `other`, which has the same columns and also labels or
+    /// targets.
+    public Samples followedBy(Samples other) {
+        return new Samples(
+                features.followedBy(other.features, rows(), other.rows(), columns),
+                columns,
+                joined(labels, other.labels),
+                targets.length == 0
+                        ? targets
+                        : DoubleStream.concat(Arrays.stream(targets), Arrays.stream(other.targets))
+                                .toArray());
+    }
+
+    /// The same rows with label `to[l]` in place of each label `l`.
+    public Samples relabeled(int[] to) {
+        return new Samples(
+                features,
+                columns,
+                Arrays.stream(labels).map(label -> to[label]).toArray(),
+                targets);
+    }
+
+    private static int[] joined(int[] first, int[] second) {
+        return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
+    }
+
     /// The rows in `rows`, in that order, with every feature as `(x − mean)/deviation` of its
     /// column. Small tables are computed immediately; large ones and images row by row on access,
     /// so that they are stored only once.
@@ -173,6 +201,23 @@ public final class Samples {
             double[] values = new double[rows.length * columns];
             for (int row = 0; row < rows.length; row++) {
                 view.copy(row, values, row * columns);
+            }
+            return new Doubles(values, columns);
+        }
+
+        /// These rows followed by those of `other`, as bytes if both are.
+        default Storage followedBy(Storage other, int rows, int otherRows, int columns) {
+            if (this instanceof Bytes(byte[] first, _) && other instanceof Bytes(byte[] last, _)) {
+                byte[] values = Arrays.copyOf(first, first.length + last.length);
+                System.arraycopy(last, 0, values, first.length, last.length);
+                return new Bytes(values, columns);
+            }
+            double[] values = new double[(rows + otherRows) * columns];
+            for (int row = 0; row < rows; row++) {
+                copy(row, values, row * columns);
+            }
+            for (int row = 0; row < otherRows; row++) {
+                other.copy(row, values, (rows + row) * columns);
             }
             return new Doubles(values, columns);
         }

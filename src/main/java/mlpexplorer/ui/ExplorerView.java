@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Split;
 import mlpexplorer.data.io.Mnist;
 import mlpexplorer.experiment.RunTables;
 import mlpexplorer.training.Frame;
@@ -328,6 +329,11 @@ public final class ExplorerView extends BorderPane {
         }
 
         @Override
+        public void part(Split.Part part) {
+            verbs.openPart(part);
+        }
+
+        @Override
         public void columns() {
             columns.open();
         }
@@ -343,7 +349,7 @@ public final class ExplorerView extends BorderPane {
         }
 
         private void takeMnist() {
-            DataSpec digits = new DataSpec.Idx();
+            DataSpec digits = DataSpec.Idx.MNIST;
             workbench.change(spec ->
                     DataChange.on(
                             spec,

@@ -256,7 +256,7 @@ final class SweepCommandTest {
         assertThat(ran.err())
                 .isEqualTo(
                         "mlp-explorer: There is nothing to vary; add an axis, for example"
-                                + " --axis model.hidden=1,2,4,8, or set --repeats.\n");
+                                + " --axis model.hidden=1,2,4,8, or set --repeats or --folds.\n");
         assertThat(xor("--repeats", "2", "--jobs", "0").code()).isEqualTo(2);
     }
 

@@ -79,7 +79,8 @@ class InputTest {
         Split split =
                 new Split(
                         hills,
-                        new SplitSpec(1, 0, 0, false, List.of(Input.SIN_X2, Input.X1_SQUARED)),
+                        new SplitSpec(1, 0, 0, false)
+                                .withInputs(List.of(Input.SIN_X2, Input.X1_SQUARED)),
                         1);
         for (int row = 0; row < 60; row++) {
             assertThat(split.train().target(row)).isEqualTo(hills.samples().target(split.row(row)));

@@ -92,7 +92,7 @@ class ScalingTest {
 
     @Test
     void oneTrainingRowIsConstant() {
-        Dataset dataset = new Dataset(column(7, 8, 9, 10), List.of("x"), List.of("a"));
+        Dataset dataset = new Dataset(column(7, 8, 9, 10), List.of("x"), List.of("a", "b"));
         assertThat(
                         new Split(dataset, new SplitSpec(0.25, 0.5, 0.25, true), 1)
                                 .train()

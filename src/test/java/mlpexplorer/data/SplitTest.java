@@ -49,9 +49,8 @@ class SplitTest {
             int validationRows,
             int testRows) {
         SplitSpec spec = new SplitSpec(train, validation, test, true);
-        assertThat(spec.trainRows(rows)).isEqualTo(trainRows);
-        assertThat(spec.validationRows(rows)).isEqualTo(validationRows);
-        assertThat(spec.testRows(rows)).isEqualTo(testRows);
+        assertThat(spec.rows(new DataShape(rows, 2, 2)))
+                .isEqualTo(new SplitSpec.Rows(trainRows, validationRows, testRows));
     }
 
     @Test

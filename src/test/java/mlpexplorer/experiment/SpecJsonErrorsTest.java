@@ -55,11 +55,11 @@ final class SpecJsonErrorsTest {
                     {"data": {"samples": 1e20}}             | data.samples is 1e20, but must be a whole number from -2,147,483,648 to 2,147,483,647.
                     {"data": {"samples": 3}}                | data.samples is 3, but must be from 4 to 5,000.
                     {"data": {"type": "spiral", "samples": 4, "arms": 5}} | data.samples is 4, but 5 arms need at least 5.
-                    {"data": {"type": "spiral", "arm": 5}}  | data.arm is not known; data has the keys type, samples, arms, turns, noise, split, standardize, inputs.
+                    {"data": {"type": "spiral", "arm": 5}}  | data.arm is not known; data has the keys type, samples, arms, turns, noise, split, standardize, inputs, stratify, folds, fold.
                     {"data": {"split": [0.5, 0.2, 0.2]}}    | data.split is [0.5, 0.2, 0.2], but its three shares must sum to 1.
                     {"data": {"split": [2, 0, -1]}}         | data.split[0] is 2, but must be from 0 to 1.
                     {"data": {"split": [1, 0]}}             | data.split is [1, 0], but must be an array of three shares that sum to 1.
-                    {"data": {"standardize": 1}}            | data.standardize is 1, but must be true or false.
+                    {"data": {"standardize": 1}}            | data.standardize is 1, but must be true, false or "center".
                     {"data": {"type": "points", "points": [[0, 0]]}} | data.points[0] is [0, 0], but must be an array [x1, x2, label].
                     {"data": {"type": "points", "points": [[0, 0, 0], [0, 0, 2]]}} | data.points[1].label is 2, but must be from 0 to 1.
                     {"data": {"type": "points", "points": [[0, Infinity, 0]]}} | data.points[0].x2 is Infinity, but must be from -1,000,000 to 1,000,000.

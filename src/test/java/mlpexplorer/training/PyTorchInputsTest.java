@@ -40,7 +40,7 @@ class PyTorchInputsTest {
             int label = REFERENCE.get("labels").get(row).asInt();
             points.add(new LabelledPoint(features[2 * row], features[2 * row + 1], label));
         }
-        SplitSpec all = new SplitSpec(1, 0, 0, true, List.of(Input.values()));
+        SplitSpec all = new SplitSpec(1, 0, 0, true).withInputs(List.of(Input.values()));
         return new Split(new DataSpec.Points(points, 3).generate(1), all, 1);
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 /// @param classNote sentence that says why `classColumn` is the class column
 /// @param notes sentences about what else is unusual
 /// @param target whether the class column looks like the target of a regression
+/// @param partColumn index of the column with the part of each row
 record CsvLayout(
         List<String> names,
         boolean header,
@@ -32,7 +33,8 @@ record CsvLayout(
         Decimals decimals,
         String classNote,
         List<String> notes,
-        boolean target) {
+        boolean target,
+        Optional<Integer> partColumn) {
 
     /// @param file name of the file, for messages
     /// @param head first rows, at least one

@@ -140,7 +140,9 @@ final class CsvLayoutFinder {
             numbers += counted && CsvField.isNumber(shown.get(i), decimals) ? 1 : 0;
         }
         boolean chosen =
-                Stream.concat(spec.classColumn().stream(), spec.features().stream())
+                Stream.of(spec.classColumn(), spec.partColumn())
+                        .flatMap(Optional::stream)
+                        .flatMap(name -> Stream.concat(Stream.of(name), spec.features().stream()))
                         .anyMatch(name -> isWord(name) && shown.contains(name));
         return words > numbers
                 || chosen
@@ -193,9 +195,12 @@ final class CsvLayoutFinder {
 
     CsvLayout layout() {
         noteHeader();
+        Optional<Integer> part = spec.partColumn().map(name -> column(name, "the part column"));
         List<Integer> out = leftOut();
+        part.filter(column -> !out.contains(column)).ifPresent(out::add);
         ClassGuess guess = classColumn(out);
         List<String> names = names(guess.column());
+        part.ifPresent(column -> requireOther(column, guess.column(), out));
         return new CsvLayout(
                 names,
                 header,
@@ -206,7 +211,24 @@ final class CsvLayoutFinder {
                 decimals,
                 guess.reason(),
                 List.copyOf(notes),
-                stats.isTarget(guess.column()));
+                stats.isTarget(guess.column()),
+                part);
+    }
+
+    private void requireOther(int part, int classColumn, List<Integer> out) {
+        boolean feature = !spec.features().isEmpty() && features(classColumn, out).contains(part);
+        if (part == classColumn || feature) {
+            throw UserError.input(
+                    file
+                            + ": column "
+                            + (part + 1)
+                            + " gives the parts, so it cannot be "
+                            + (feature ? "a feature." : "the class column."));
+        }
+        if (usual(classColumn, out).isEmpty()) {
+            throw UserError.input(
+                    file + " has no feature beside the class column and the part column.");
+        }
     }
 
     private void noteHeader() {
@@ -282,7 +304,7 @@ final class CsvLayoutFinder {
             int column = column(spec.classColumn().get(), "the class column");
             return new ClassGuess(column, sentence(column, "as chosen"));
         }
-        int last = columns - 1;
+        int last = columns - (out.contains(columns - 1) ? 2 : 1);
         Optional<Integer> other = stats.betterClass(last, out, header ? heads : List.of());
         return other.map(column ->
                         new ClassGuess(

@@ -2,6 +2,7 @@ package mlpexplorer.data.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The first rows of a CSV file, and what its columns are taken for.
@@ -9,12 +10,14 @@ import java.util.Set;
 /// @param columns one per column of the file
 /// @param rows the first rows, at most [#MAX_ROWS], each with a field for every column
 /// @param classColumn index of the class column
+/// @param partColumn index of the column with the part of each row
 /// @param notes sentences that explain the choice of the columns, the class column first
 /// @param incomplete number of rows with a missing value in a column that is used
 public record CsvPreview(
         List<Column> columns,
         List<List<String>> rows,
         int classColumn,
+        Optional<Integer> partColumn,
         List<String> notes,
         int incomplete) {
     static final int MAX_ROWS = 20;
@@ -50,6 +53,7 @@ public record CsvPreview(
                         .map(row -> fields(row.fields(), layout.columns()))
                         .toList(),
                 layout.classColumn(),
+                layout.partColumn(),
                 List.copyOf(notes),
                 incomplete);
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Reads a table of numbers with a class column from CSV: UTF-8, or UTF-16 with a byte-order mark;
@@ -42,7 +43,7 @@ public final class CsvReader {
     private final CsvDialect dialect;
     private final DataSpec.Csv spec;
 
-    private CsvReader(TextSource source, DataSpec.Csv spec) throws IOException {
+    CsvReader(TextSource source, DataSpec.Csv spec) throws IOException {
         this.source = source;
         this.spec = spec;
         try {
@@ -67,10 +68,15 @@ public final class CsvReader {
         }
     }
 
-    /// The table in `file`, with the columns that `spec` selects; its path is not used.
+    /// The table in `file`, with the columns and the files of other parts that `spec` selects; its
+    /// path is not used.
     public static Dataset read(Path file, DataSpec.Csv spec) {
         try {
-            return read(TextSource.of(file), spec);
+            return CsvParts.read(
+                    file,
+                    DataLoader.file("data.validationPath", spec.validationPath()),
+                    DataLoader.file("data.testPath", spec.testPath()),
+                    spec);
         } catch (IOException e) {
             throw UserError.unreadable(file, e);
         }
@@ -78,7 +84,7 @@ public final class CsvReader {
 
     static Dataset read(TextSource source, DataSpec.Csv spec) throws IOException {
         CsvReader reader = new CsvReader(source, spec);
-        return reader.dataset(reader.layout()).dataset();
+        return reader.rows(reader.layout(), Optional.empty()).dataset();
     }
 
     /// The first rows of the table in `file`, and what the columns are taken for. Rows that [#read]
@@ -159,7 +165,7 @@ public final class CsvReader {
         return Math.abs(value) <= CsvField.LARGEST ? value : Double.NaN;
     }
 
-    private CsvLayout layout() throws IOException {
+    CsvLayout layout() throws IOException {
         return layout(head());
     }
 
@@ -183,7 +189,8 @@ public final class CsvReader {
         return head;
     }
 
-    private CsvRows dataset(CsvLayout layout) throws IOException {
+    /// @param known the only classes that may occur
+    CsvRows rows(CsvLayout layout, Optional<CsvRows.Known> known) throws IOException {
         int features = layout.features().size();
         if ((long) dialect.lines() * features > MAX_VALUES) {
             throw UserError.input(
@@ -196,7 +203,7 @@ public final class CsvReader {
                             features,
                             MAX_VALUES));
         }
-        CsvRows rows = new CsvRows(source.name(), layout, spec.missing(), dialect.lines());
+        CsvRows rows = new CsvRows(source.name(), layout, spec.missing(), dialect.lines(), known);
         each(row -> {
             rows.add(row);
             return true;

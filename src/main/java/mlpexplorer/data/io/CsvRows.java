@@ -2,13 +2,17 @@ package mlpexplorer.data.io;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
+import mlpexplorer.data.Split.Part;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Samples;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The rows of a CSV file, validated field by field.
@@ -19,15 +23,27 @@ final class CsvRows {
     private final int width;
     private final double[] features;
     private final int[] labels;
+    private final Optional<Known> known;
+    private final List<Optional<Part>> parts = new ArrayList<>();
     private final ClassIndex classes = new ClassIndex();
     private Optional<UserError> missing = Optional.empty();
     private boolean headerSeen;
     private int rows;
     private int incomplete;
 
+    /// The classes of another file.
+    record Known(String file, List<String> classes) {}
+
     /// @param missing what to do with rows that have missing values
     /// @param most maximum number of rows
-    CsvRows(String file, CsvLayout layout, DataSpec.Missing missing, int most) {
+    /// @param known the only classes that may occur
+    CsvRows(
+            String file,
+            CsvLayout layout,
+            DataSpec.Missing missing,
+            int most,
+            Optional<Known> known) {
+        this.known = known;
         this.file = file;
         this.layout = layout;
         this.skips = missing == DataSpec.Missing.SKIP;
@@ -88,7 +104,18 @@ final class CsvRows {
             features[to++] = feature(fields.get(column), line, column);
         }
         labels[rows] = label(fields.get(layout.classColumn()), line);
+        layout.partColumn().ifPresent(column -> parts.add(Optional.of(part(fields, line, column))));
         rows++;
+    }
+
+    private Part part(List<String> fields, long line, int column) {
+        String field = fields.get(column);
+        return switch (field.toLowerCase(Locale.ROOT)) {
+            case "train", "training" -> Part.TRAIN;
+            case "validation", "valid", "val", "dev" -> Part.VALIDATION;
+            case "test", "testing" -> Part.TEST;
+            default -> throw mustBe(field, line, column, "train, validation or test");
+        };
     }
 
     private UserError missing(List<String> fields, long line, int column) {
@@ -118,16 +145,59 @@ final class CsvRows {
                             + layout.place(layout.classColumn())
                             + ", but at least 2 are needed.");
         }
-        List<String> names = classes.names();
         int[] sorted = classes.labels(labels, rows);
+        requireTrained(sorted);
+        return dataset(sorted, layout.featureNames(), namedClasses()).withGiven(parts);
+    }
+
+    private Dataset dataset(int[] labels, List<String> featureNames, List<String> classNames) {
         double[] values =
                 features.length == rows * width ? features : Arrays.copyOf(features, rows * width);
         return new Dataset(
-                new Samples(values, width, sorted),
-                layout.featureNames(),
-                named(names),
+                new Samples(values, width, labels),
+                featureNames,
+                classNames,
                 Optional.empty(),
                 notes());
+    }
+
+    /// The rows as a part of a dataset with these names. All classes are known.
+    Dataset part(List<String> featureNames, List<String> classNames) {
+        missing.ifPresent(this::refuseMissing);
+        if (rows == 0) {
+            throw UserError.input(file + " has no rows of data, but at least one is needed.");
+        }
+        return dataset(Arrays.copyOf(labels, rows), featureNames, classNames);
+    }
+
+    /// Every class needs a training row if the file gives the part of each row.
+    private void requireTrained(int[] sorted) {
+        Set<Integer> trained = new HashSet<>();
+        for (int row = 0; row < parts.size(); row++) {
+            if (parts.get(row).equals(Optional.of(Part.TRAIN))) {
+                trained.add(sorted[row]);
+            }
+        }
+        List<String> names = classNames();
+        for (int c = 0; c < names.size() && !parts.isEmpty(); c++) {
+            if (!trained.contains(c)) {
+                throw UserError.input(
+                        file
+                                + " has no training row of the class "
+                                + UserError.quoted(names.get(c))
+                                + ", but each class needs one.");
+            }
+        }
+    }
+
+    /// The classes as they are in the file, in the order of their numbers.
+    List<String> classNames() {
+        return classes.names();
+    }
+
+    /// The names of the classes.
+    List<String> namedClasses() {
+        return named(classNames());
     }
 
     private void refuseMissing(UserError first) {
@@ -166,7 +236,7 @@ final class CsvRows {
                             + (incomplete == 1 ? "was" : "were")
                             + " left out.");
         }
-        if (layout.target()) {
+        if (layout.target() && known.isEmpty()) {
             notes.add(
                     "Column "
                             + layout.place(layout.classColumn())
@@ -210,6 +280,13 @@ final class CsvRows {
                                     + ", but must be a class (a name or a whole number); the"
                                     + " column looks like the target of a regression.")
                     : mustBe(field, line, column, "a class (a name or a whole number)");
+        }
+        if (known.isPresent()) {
+            int number = known.get().classes().indexOf(name);
+            if (number < 0) {
+                throw mustBe(field, line, column, "a class that occurs in " + known.get().file());
+            }
+            return number;
         }
         int number = classes.add(name);
         if (number < 0) {

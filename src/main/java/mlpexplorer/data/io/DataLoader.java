@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Creates the dataset of any [DataSpec]: generated, or read from files.
 public final class DataLoader {
@@ -29,13 +30,15 @@ public final class DataLoader {
                 List<Path> files = files(numpy);
                 yield NumpyReader.read(files.getFirst(), files.stream().skip(1).findFirst());
             }
-            case DataSpec.Idx(String images, String labels, Optional<Integer> limit) ->
-                    images.isEmpty()
-                            ? mnist(Mnist.folder(), limit)
-                            : IdxReader.read(
-                                    file("data.images", images),
-                                    file("data.labels", labels),
-                                    limit);
+            case DataSpec.Idx idx -> {
+                requireMnist(idx);
+                List<Path> files = files(idx);
+                Dataset all = IdxReader.read(files.get(0), files.get(1), idx.limit());
+                yield files.size() == 2
+                        ? all
+                        : IdxReader.withTest(
+                                all, files.get(0), files.get(2), files.get(3), idx.limit());
+            }
         };
     }
 
@@ -43,18 +46,46 @@ public final class DataLoader {
     public static List<Path> files(DataSpec spec) {
         return switch (spec) {
             case DataSpec.Synthetic _, DataSpec.Iris() -> List.of();
-            case DataSpec.Csv csv -> List.of(file("data.path", csv.path()));
+            case DataSpec.Csv csv ->
+                    Stream.of(
+                                    Stream.of(file("data.path", csv.path())),
+                                    file("data.validationPath", csv.validationPath()).stream(),
+                                    file("data.testPath", csv.testPath()).stream())
+                            .flatMap(each -> each)
+                            .toList();
             case DataSpec.Numpy(String path, String labels) ->
                     labels.isEmpty()
                             ? List.of(file("data.path", path))
                             : List.of(file("data.path", path), file("data.labels", labels));
-            case DataSpec.Idx idx when idx.images().isEmpty() ->
-                    List.of(
-                            Mnist.TRAIN_IMAGES.in(Mnist.folder()),
-                            Mnist.TRAIN_LABELS.in(Mnist.folder()));
             case DataSpec.Idx idx ->
-                    List.of(file("data.images", idx.images()), file("data.labels", idx.labels()));
+                    Stream.of(
+                                    Stream.of(
+                                            mnist(Mnist.TRAIN_IMAGES, "data.images", idx.images()),
+                                            mnist(Mnist.TRAIN_LABELS, "data.labels", idx.labels())),
+                                    idx
+                                            .testImages()
+                                            .map(path ->
+                                                    mnist(
+                                                            Mnist.TEST_IMAGES,
+                                                            "data.testImages",
+                                                            path))
+                                            .stream(),
+                                    idx
+                                            .testLabels()
+                                            .map(path ->
+                                                    mnist(
+                                                            Mnist.TEST_LABELS,
+                                                            "data.testLabels",
+                                                            path))
+                                            .stream())
+                            .flatMap(each -> each)
+                            .toList();
         };
+    }
+
+    /// The file at `path` or, if that is empty, the file of MNIST.
+    private static Path mnist(Mnist.File usual, String key, String path) {
+        return path.isEmpty() ? usual.in(Mnist.folder()) : file(key, path);
     }
 
     /// The first missing file of [#files].
@@ -79,17 +110,22 @@ public final class DataLoader {
         return in;
     }
 
-    private static Dataset mnist(Path folder, Optional<Integer> limit) {
-        Path images = Mnist.TRAIN_IMAGES.in(folder);
-        Path labels = Mnist.TRAIN_LABELS.in(folder);
-        if (!Files.exists(images) || !Files.exists(labels)) {
+    private static void requireMnist(DataSpec.Idx idx) {
+        Path folder = Mnist.folder();
+        boolean missing =
+                files(idx).stream()
+                        .anyMatch(file -> folder.equals(file.getParent()) && Files.notExists(file));
+        if (idx.needsMnist() && missing) {
             throw UserError.input(
                     "The MNIST files are not in "
                             + folder
                             + "; download them in the window (File > Download MNIST),"
                             + " or set data.images and data.labels to a pair of IDX files.");
         }
-        return IdxReader.read(images, labels, limit);
+    }
+
+    static Optional<Path> file(String key, Optional<String> path) {
+        return path.map(given -> file(key, given));
     }
 
     private static Path file(String key, String path) {

@@ -2,6 +2,7 @@ package mlpexplorer.data.io;
 
 import mlpexplorer.data.Dataset;
 import mlpexplorer.data.ImageSize;
+import mlpexplorer.data.Split;
 import mlpexplorer.nn.Samples;
 
 import java.io.BufferedInputStream;
@@ -64,6 +65,40 @@ public final class IdxReader {
         } catch (IOException e) {
             throw UserError.unreadable(images, e);
         }
+    }
+
+    /// The images in `all`, which were read from `file`, and those of the test part.
+    ///
+    /// @param limit reads only this many images
+    static Dataset withTest(
+            Dataset all, Path file, Path images, Path labels, Optional<Integer> limit) {
+        Dataset test = read(images, labels, limit);
+        if (!test.image().equals(all.image())) {
+            throw UserError.input(
+                    images
+                            + " has images of "
+                            + pixels(test)
+                            + ", but must have images of "
+                            + pixels(all)
+                            + " like "
+                            + file
+                            + ".");
+        }
+        if (test.classes() > all.classes()) {
+            throw UserError.input(
+                    labels
+                            + " has the label "
+                            + (test.classes() - 1)
+                            + ", but the largest label of the training part is "
+                            + (all.classes() - 1)
+                            + ".");
+        }
+        return all.withPart(test, Split.Part.TEST);
+    }
+
+    private static String pixels(Dataset dataset) {
+        ImageSize size = dataset.image().orElseThrow();
+        return size.height() + " × " + size.width() + " pixels";
     }
 
     /// Images without labels.

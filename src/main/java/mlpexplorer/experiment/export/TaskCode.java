@@ -1,5 +1,6 @@
 package mlpexplorer.experiment.export;
 
+import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Task;
 
 import java.util.Map;
@@ -13,11 +14,13 @@ final class TaskCode {
         return Map.of("metric", task.metric().label(), "metric_key", task.metric().key());
     }
 
-    /// The standardization by the training part.
-    static String scaling(Task task) {
-        return switch (task) {
-            case Task.Classification _ -> FEATURES;
-            case Task.Regression() -> FEATURES + TARGET;
+    /// The scaling by the training part.
+    static String scaling(Task task, SplitSpec.Standardize scaling) {
+        boolean target = task instanceof Task.Regression;
+        return switch (scaling) {
+            case NONE -> "";
+            case CENTER -> CENTERED + (target ? CENTERED_TARGET : "");
+            case FULL -> FEATURES + (target ? TARGET : "");
         };
     }
 
@@ -61,6 +64,18 @@ final class TaskCode {
                                             + " y[rows].var(unbiased=False)).item()");
         };
     }
+
+    private static final String CENTERED =
+            """
+
+            # Subtract the mean of the training part
+            X = X - X[train].mean(axis=0)
+            """;
+
+    private static final String CENTERED_TARGET =
+            """
+            y = y - y[train].mean()
+            """;
 
     private static final String FEATURES =
             """

@@ -89,7 +89,7 @@ public final class TrainingScript {
         blocks.put(
                 "scaling",
                 computed(spec().split().inputs())
-                        + (spec().split().standardize() ? TaskCode.scaling(task) : ""));
+                        + TaskCode.scaling(task, spec().split().standardize()));
         blocks.put("random", isShuffled() || dropsOut(library) ? RANDOM : "");
         blocks.put("batches", isShuffled() ? SHUFFLED : FULL);
         blocks.put("schedule", schedule(spec().training().schedule()));

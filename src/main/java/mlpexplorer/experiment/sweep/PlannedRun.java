@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 ///
 /// @param index index in the plan, from 0
 /// @param cell index of its combination of values, from 0; the last axis varies fastest
-/// @param repeat index within the cell, from 0
+/// @param repeat index within the cell, from 0; with folds, that of the repeat and fold
 /// @param values values of the axes, in order
 /// @param start start of the run
 public record PlannedRun(int index, int cell, int repeat, List<String> values, RunStart start) {

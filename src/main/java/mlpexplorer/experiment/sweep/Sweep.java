@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// A spec with every combination of some settings, each repeated several times.
 ///
@@ -23,13 +24,21 @@ import java.util.Optional;
 ///
 /// @param base base spec
 /// @param axes varied settings; without any there is one cell, the base itself
-/// @param repeats runs per combination, 1 to 1,000
-public record Sweep(RunStart base, List<Axis> axes, int repeats) {
+/// @param repeats runs per combination and fold, 1 to 1,000
+/// @param folds cross-validation: each repeat trains once on each of this many folds, so that the
+///   mean over the runs of a combination is the cross-validation score
+public record Sweep(RunStart base, List<Axis> axes, int repeats, Optional<Integer> folds) {
     public static final int MAX_REPEATS = 1000;
     public static final int MAX_RUNS = 10_000;
 
+    private static final Set<String> FOLD_PATHS = Set.of("data.fold", "data.folds");
     private static final String L1 = "training.regularizer.l1";
     private static final String L2 = "training.regularizer.l2";
+
+    /// A sweep without cross-validation.
+    public Sweep(RunStart base, List<Axis> axes, int repeats) {
+        this(base, axes, repeats, Optional.empty());
+    }
 
     /// Throws [UserError] for two axes with the same path, or too many runs.
     public Sweep {
@@ -46,7 +55,17 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
             throw UserError.input(
                     "Two axes vary the same setting; put all its values in one axis.");
         }
-        double runs = repeats;
+        folds.filter(count -> count < 2)
+                .ifPresent(count -> {
+                    throw UserError.input(
+                            "The number of folds is " + count + ", but must be at least 2.");
+                });
+        if (folds.isPresent() && axes.stream().map(Axis::path).anyMatch(FOLD_PATHS::contains)) {
+            throw UserError.input(
+                    "The sweep trains on all folds already; remove the axis of data.fold or"
+                            + " data.folds.");
+        }
+        double runs = (double) repeats * folds.orElse(1);
         for (Axis axis : axes) {
             runs *= axis.values().size();
         }
@@ -67,7 +86,12 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
     }
 
     public int runs() {
-        return cells() * repeats;
+        return cells() * runsPerCell();
+    }
+
+    /// The number of runs of each combination.
+    public int runsPerCell() {
+        return repeats * folds.orElse(1);
     }
 
     /// The values of a cell, in the order of the axes; the last axis varies fastest.
@@ -86,14 +110,25 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats) {
         List<PlannedRun> plan = new ArrayList<>();
         for (int cell = 0; cell < cells(); cell++) {
             RunSpec spec = spec(cell);
-            for (int repeat = 0; repeat < repeats; repeat++) {
-                RunStart start =
-                        new RunStart(
-                                spec.withSeeds(repeated(spec.seeds(), repeat)), base.weights());
-                plan.add(new PlannedRun(plan.size(), cell, repeat, values(cell), start));
+            for (int run = 0; run < runsPerCell(); run++) {
+                RunStart start = new RunStart(run(spec, run), base.weights());
+                plan.add(new PlannedRun(plan.size(), cell, run, values(cell), start));
             }
         }
         return plan;
+    }
+
+    /// Run `run` of a cell: all folds of the first repeat come first.
+    private RunSpec run(RunSpec cell, int run) {
+        int repeat = run / folds.orElse(1);
+        RunSpec spec = cell.withSeeds(repeated(cell.seeds(), repeat));
+        try {
+            return folds.isEmpty()
+                    ? spec
+                    : spec.withSplit(spec.split().withFolds(folds, 1 + run % folds.get()));
+        } catch (IllegalArgumentException e) {
+            throw UserError.input(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Seeds repeated(Seeds seeds, int repeat) {

@@ -15,15 +15,20 @@ import java.util.List;
 public final class SweepCsv {
     private SweepCsv() {}
 
-    /// The paths of the axes, `repeat,init_seed,batch_seed`, the metrics, `outcome,fingerprint`.
+    /// The paths of the axes, `repeat,init_seed,batch_seed` (with folds, `fold` after `repeat`),
+    /// the metrics, `outcome,fingerprint`.
     public static CsvTable of(SweepTable table) {
         List<String> header =
                 new ArrayList<>(table.sweep().axes().stream().map(Axis::path).toList());
-        header.addAll(List.of("repeat", "init_seed", "batch_seed"));
+        header.add("repeat");
+        table.sweep().folds().ifPresent(_ -> header.add("fold"));
+        header.addAll(List.of("init_seed", "batch_seed"));
         header.addAll(
                 Arrays.stream(SweepMeasure.values()).map(table.metric()::columnName).toList());
         header.addAll(List.of("outcome", "fingerprint"));
-        return new CsvTable(header, () -> table.rows().stream().map(SweepCsv::fields).iterator());
+        return new CsvTable(
+                header,
+                () -> table.rows().stream().map(row -> fields(table.sweep(), row)).iterator());
     }
 
     /// Creates the folder of `file` if necessary and checks that it is writable, before training.
@@ -36,10 +41,13 @@ public final class SweepCsv {
         AtomicFile.write(file, of(table));
     }
 
-    private static List<String> fields(SweepRow row) {
+    private static List<String> fields(Sweep sweep, SweepRow row) {
         Seeds seeds = row.run().start().spec().seeds();
         List<String> fields = new ArrayList<>(row.run().values());
-        fields.add(Integer.toString(row.run().repeat() + 1));
+        fields.add(Integer.toString(1 + row.run().repeat() / sweep.folds().orElse(1)));
+        sweep.folds()
+                .ifPresent(
+                        _ -> fields.add(Integer.toString(row.run().start().spec().split().fold())));
         fields.add(Long.toString(seeds.init()));
         fields.add(Long.toString(seeds.batches()));
         Arrays.stream(SweepMeasure.values())

@@ -22,6 +22,7 @@ import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.OpenTable;
 import mlpexplorer.ui.workbench.Workbench;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ import java.util.stream.IntStream;
 /// The first rows of a CSV file, with the choice of its class column and features, and why they
 /// were guessed. A card above the plots, so that the effect of a choice is seen.
 ///
-/// Node ids: `columns-card`, `columns-class`, `columns-feature-N`, `columns-missing`.
+/// Node ids: `columns-card`, `columns-class`, `columns-part`, `columns-feature-N`,
+/// `columns-missing`.
 public final class ColumnsCard extends VBox {
     private static final int MAX_ROWS = 8;
 
@@ -43,6 +45,7 @@ public final class ColumnsCard extends VBox {
     private final Label notes = new Label();
     private final Label problem = new Label();
     private final ComboBox<String> classColumn = label("class").describe(new ComboBox<>());
+    private final ComboBox<String> partColumn = label("part").describe(new ComboBox<>());
     private final GridPane grid = new GridPane();
     private final ScrollPane table = new ScrollPane(grid);
     private final CheckBox missing =
@@ -79,13 +82,24 @@ public final class ColumnsCard extends VBox {
                         model.classColumn(index);
                     }
                 });
+        partColumn.setVisibleRowCount(12);
+        partColumn
+                .valueProperty()
+                .addListener(_ -> {
+                    int index = partColumn.getSelectionModel().getSelectedIndex();
+                    if (!showing && index >= 0) {
+                        model.partColumn(index - 1);
+                    }
+                });
         grid.getStyleClass().add("columns-grid");
         table.getStyleClass().add("columns-table");
         table.setFitToHeight(true);
         table.setFocusTraversable(false);
         Label caption = new Label(Messages.text("columns.class"));
         caption.setLabelFor(classColumn);
-        HBox choice = new HBox(caption, classColumn);
+        Label partCaption = new Label(Messages.text("columns.part"));
+        partCaption.setLabelFor(partColumn);
+        HBox choice = new HBox(caption, classColumn, partCaption, partColumn);
         choice.getStyleClass().add("columns-choice");
         Button close = label("close").describe(new Button(Messages.text("columns.close")));
         close.setOnAction(_ -> model.hide());
@@ -133,6 +147,12 @@ public final class ColumnsCard extends VBox {
             classColumn.getItems().setAll(names);
         }
         classColumn.getSelectionModel().select(preview.classColumn());
+        List<String> parts = new ArrayList<>(List.of(Messages.text("columns.part.none")));
+        parts.addAll(names);
+        if (!partColumn.getItems().equals(parts)) {
+            partColumn.getItems().setAll(parts);
+        }
+        partColumn.getSelectionModel().select(1 + preview.partColumn().orElse(-1));
         boolean skips = now.spec().missing() == DataSpec.Missing.SKIP;
         missing.setVisible(preview.incomplete() > 0 || skips);
         missing.setText(Messages.text("columns.missing.count", preview.incomplete()));
@@ -190,7 +210,8 @@ public final class ColumnsCard extends VBox {
                             Messages.text("columns.feature.tip"))
                     .describe(box);
             box.setSelected(column.feature());
-            box.setDisable(isClass || column.feature() && features == 1);
+            boolean isPart = preview.partColumn().equals(Optional.of(i));
+            box.setDisable(isClass || isPart || column.feature() && features == 1);
             box.setOnAction(_ -> model.feature(index, box.isSelected()));
             for (int row = 0; row < Math.min(MAX_ROWS, preview.rows().size()); row++) {
                 grid.add(cell(preview.rows().get(row).get(i), isClass, column), i, row + 1);

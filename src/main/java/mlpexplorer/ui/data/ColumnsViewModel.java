@@ -64,8 +64,7 @@ final class ColumnsViewModel {
             String key = table.preview().columns().get(index).key();
             List<String> features = new ArrayList<>(table.spec().features());
             features.remove(key);
-            return new DataSpec.Csv(
-                    table.spec().path(), Optional.of(key), features, table.spec().missing());
+            return table.spec().withColumns(Optional.of(key), features);
         });
     }
 
@@ -82,22 +81,31 @@ final class ColumnsViewModel {
                     chosen.add(columns.get(i).key());
                 }
             }
-            return new DataSpec.Csv(
-                    table.spec().path(),
-                    table.spec().classColumn(),
-                    usual ? List.of() : chosen,
-                    table.spec().missing());
+            return table.spec().withColumns(table.spec().classColumn(), usual ? List.of() : chosen);
+        });
+    }
+
+    /// Chooses the column that gives the parts by its index; -1 for none.
+    void partColumn(int index) {
+        change(table -> {
+            Optional<String> key =
+                    index < 0
+                            ? Optional.empty()
+                            : Optional.of(table.preview().columns().get(index).key());
+            List<String> features = new ArrayList<>(table.spec().features());
+            key.ifPresent(features::remove);
+            DataSpec.Csv spec = table.spec().withColumns(table.spec().classColumn(), features);
+            return key.isEmpty()
+                    ? spec.withPartColumn(key)
+                    : spec.withPaths(spec.path(), Optional.empty(), Optional.empty())
+                            .withPartColumn(key);
         });
     }
 
     /// Whether rows with missing values are left out.
     void skipMissing(boolean skip) {
         change(table ->
-                new DataSpec.Csv(
-                        table.spec().path(),
-                        table.spec().classColumn(),
-                        table.spec().features(),
-                        skip ? DataSpec.Missing.SKIP : DataSpec.Missing.REFUSE));
+                table.spec().withMissing(skip ? DataSpec.Missing.SKIP : DataSpec.Missing.REFUSE));
     }
 
     private interface Change {

@@ -2,13 +2,11 @@ package mlpexplorer.ui.data;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.ControlLabel;
@@ -20,8 +18,6 @@ import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.Scale;
 import mlpexplorer.ui.controls.Section;
 import mlpexplorer.ui.controls.SliderRow;
-import mlpexplorer.ui.controls.SplitPercentages;
-import mlpexplorer.ui.controls.SplitSlider;
 import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -57,15 +53,9 @@ public final class DataPane extends VBox {
     private final Label points = new Label();
     private final VBox settings = new VBox();
     private final Label file = new Label();
-    private final SplitSlider split =
-            new SplitSlider(
-                    caption("split"),
-                    new SplitPercentages(60, 20, 20),
-                    new SplitSlider.Least(1, 0, 0));
-    private final CheckBox standardize =
-            caption("standardize").describe(new CheckBox(Messages.text("data.standardize")));
+    private final PartsPane parts;
     private final InputTiles inputs =
-            new InputTiles(chosen -> model().split(model().split().withInputs(chosen)));
+            new InputTiles(chosen -> model().split(now -> now.withInputs(chosen)));
     private final Section section;
     private boolean showing;
 
@@ -81,8 +71,8 @@ public final class DataPane extends VBox {
         file.setId("data-file");
         file.getStyleClass().add("caption-text");
         file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        section =
-                new Section(caption("section"), picker, settings, edit, split, standardize, inputs);
+        parts = new PartsPane(model, sources);
+        section = new Section(caption("section"), picker, settings, edit, parts, inputs);
         inputs.managedProperty().bind(inputs.visibleProperty());
         getChildren().add(section);
         samples.valueProperty()
@@ -95,14 +85,13 @@ public final class DataPane extends VBox {
                 .addListener((_, _, value) -> edited(() -> model.classes(value.intValue())));
         turns.valueProperty()
                 .addListener((_, _, value) -> edited(() -> model.turns(value.doubleValue())));
-        split.valueProperty().addListener(_ -> edited(() -> model.split(splitShown())));
-        standardize.selectedProperty().addListener(_ -> edited(() -> model.split(splitShown())));
         workbench
                 .shapeProperty()
                 .addListener(_ -> {
                     section.summaryProperty().set(model.summary());
                     edit.setVisible(model.canEdit());
                     inputs.setVisible(model.hasInputs());
+                    parts.show(workbench.spec(), model.shape());
                 });
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         show(workbench.spec());
@@ -120,13 +109,6 @@ public final class DataPane extends VBox {
         if (!showing) {
             change.run();
         }
-    }
-
-    private SplitSpec splitShown() {
-        SplitPercentages parts = split.getValue();
-        return model.split()
-                .withShares(parts.first() / 100.0, parts.second() / 100.0, parts.third() / 100.0)
-                .withStandardize(standardize.isSelected());
     }
 
     private void show(RunSpec spec) {
@@ -166,9 +148,7 @@ public final class DataPane extends VBox {
             settings.getChildren().setAll(wanted);
             settings.setManaged(!wanted.isEmpty());
         }
-        split.setValue(
-                SplitPercentages.ofFractions(spec.split().train(), spec.split().validation()));
-        standardize.setSelected(spec.split().standardize());
+        parts.show(spec, model.shape());
         inputs.show(spec.split().inputs());
         inputs.setVisible(model.hasInputs());
         section.summaryProperty().set(model.summary());

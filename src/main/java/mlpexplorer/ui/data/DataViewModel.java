@@ -4,6 +4,7 @@ import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Input;
 import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Task;
@@ -12,7 +13,10 @@ import mlpexplorer.ui.workbench.DataChange;
 import mlpexplorer.ui.workbench.DrawnPoints;
 import mlpexplorer.ui.workbench.Workbench;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// The operations of the data section.
 final class DataViewModel {
@@ -120,19 +124,36 @@ final class DataViewModel {
         }
     }
 
-    /// The current split.
-    SplitSpec split() {
-        return workbench.spec().split();
-    }
-
     void function(DataSpec.Curve.Function function) {
         if (workbench.spec().data() instanceof DataSpec.Curve(int samples, _, double noise)) {
             data(new DataSpec.Curve(samples, function, noise));
         }
     }
 
-    void split(SplitSpec split) {
-        workbench.change(spec -> fitted(spec, spec.data(), split));
+    void split(UnaryOperator<SplitSpec> change) {
+        workbench.change(spec -> fitted(spec, spec.data(), change.apply(spec.split())));
+    }
+
+    /// Removes the file of a part.
+    void removeFile(Split.Part part) {
+        switch (workbench.spec().data()) {
+            case DataSpec.Csv csv -> {
+                boolean test = part == Split.Part.TEST;
+                data(
+                        csv.withPaths(
+                                csv.path(),
+                                test ? csv.validationPath() : Optional.empty(),
+                                test ? Optional.empty() : csv.testPath()));
+            }
+            case DataSpec.Idx idx ->
+                    data(new DataSpec.Idx(idx.images(), idx.labels(), idx.limit()));
+            case DataSpec.Synthetic _, DataSpec.Iris _, DataSpec.Numpy _ -> {}
+        }
+    }
+
+    /// The shape of the current data, if known.
+    Optional<DataShape> shape() {
+        return shape(workbench.spec().data());
     }
 
     /// Points of `data`, or the usual number where that is not a choice.
@@ -177,11 +198,11 @@ final class DataViewModel {
     /// The name of the data file without its folder, or "".
     static String file(DataSpec data) {
         return switch (data) {
-            case DataSpec.Csv(String path, _, _, _) ->
-                    path.isEmpty() ? Messages.text("data.file.none") : bare(path);
+            case DataSpec.Csv csv ->
+                    csv.path().isEmpty() ? Messages.text("data.file.none") : bare(csv.path());
             case DataSpec.Numpy(String path, _) -> bare(path);
-            case DataSpec.Idx(String images, _, _) ->
-                    images.isEmpty() ? Messages.text("data.file.mnist") : bare(images);
+            case DataSpec.Idx idx ->
+                    idx.isMnist() ? Messages.text("data.file.mnist") : bare(idx.images());
             case DataSpec.Synthetic _, DataSpec.Iris _ -> "";
         };
     }
@@ -189,11 +210,23 @@ final class DataViewModel {
     /// The path of the data file, or "".
     static String path(DataSpec data) {
         return switch (data) {
-            case DataSpec.Csv(String path, _, _, _) -> path;
-            case DataSpec.Numpy(String path, String labels) -> (path + "\n" + labels).strip();
-            case DataSpec.Idx(String images, String labels, _) -> (images + "\n" + labels).strip();
+            case DataSpec.Csv csv ->
+                    lines(csv.path(), csv.validationPath().orElse(""), csv.testPath().orElse(""));
+            case DataSpec.Numpy(String path, String labels) -> lines(path, labels);
+            case DataSpec.Idx idx ->
+                    lines(
+                            idx.images(),
+                            idx.labels(),
+                            idx.testImages().orElse(""),
+                            idx.testLabels().orElse(""));
             case DataSpec.Synthetic _, DataSpec.Iris _ -> "";
         };
+    }
+
+    private static String lines(String... paths) {
+        return Arrays.stream(paths)
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String bare(String path) {

@@ -69,7 +69,7 @@ final class DatasetPicker extends GridPane {
             ((ToggleButton) getChildren().get(i))
                     .setSelected(CHOICES.get(i).getClass() == data.getClass());
         }
-        boolean digits = data instanceof DataSpec.Idx idx && idx.images().isEmpty();
+        boolean digits = data instanceof DataSpec.Idx idx && idx.isMnist();
         mnist.setSelected(digits);
         file.setSelected(
                 data instanceof DataSpec.Csv

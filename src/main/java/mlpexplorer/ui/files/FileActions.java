@@ -5,6 +5,7 @@ import javafx.scene.input.ClipboardContent;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
+import mlpexplorer.data.Split;
 import mlpexplorer.data.io.AtomicFile.Content;
 import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.experiment.JsonText;
@@ -48,6 +49,20 @@ public final class FileActions {
     /// Asks for a file of any supported kind, and opens it.
     public void open() {
         saver.askToOpen().ifPresent(file -> open(List.of(file)));
+    }
+
+    /// Asks for a file with the validation or test part of the data, and uses it.
+    public void openPart(Split.Part part) {
+        saver.askToOpen()
+                .ifPresent(file -> {
+                    DataSpec data = workbench.spec().data();
+                    String name = String.valueOf(file.getFileName());
+                    workbench.notice().show(Messages.text("files.reading", name));
+                    jobs.run(
+                            () -> FileReading.part(data, part, file),
+                            opened -> take(name, opened),
+                            this::failed);
+                });
     }
 
     /// Opens selected or dropped files: one file, or IDX images with their labels.

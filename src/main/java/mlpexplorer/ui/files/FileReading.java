@@ -1,6 +1,7 @@
 package mlpexplorer.ui.files;
 
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Split;
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.data.io.NumpyReader;
 import mlpexplorer.data.io.UserError;
@@ -31,6 +32,9 @@ final class FileReading {
 
     /// Parts of the names of IDX image and label files.
     private static final Map<String, String> PARTNERS = Map.of("images", "labels", "idx3", "idx1");
+
+    /// What stands for `train` in the names of the files of a test set.
+    private static final List<String> TEST_NAMES = List.of("t10k", "test");
 
     /// Parts of the names of `.npy` files of features and classes.
     private static final List<List<String>> ARRAY_PARTNERS =
@@ -64,18 +68,8 @@ final class FileReading {
             case ARCHIVE -> archive(file, today);
             case MODEL -> experiment(file, ModelFile.read(file).start());
             case WEIGHTS -> new OpenedFile.Weights(WeightsJson.read(file, RunStart.shape(today)));
-            case IDX_IMAGES ->
-                    data(
-                            new DataSpec.Idx(
-                                    file.toString(),
-                                    partner(file, true).toString(),
-                                    Optional.empty()));
-            case IDX_LABELS ->
-                    data(
-                            new DataSpec.Idx(
-                                    partner(file, false).toString(),
-                                    file.toString(),
-                                    Optional.empty()));
+            case IDX_IMAGES -> data(images(file, partner(file, true)));
+            case IDX_LABELS -> data(images(partner(file, false), file));
             case CSV -> table(file);
         };
     }
@@ -135,7 +129,56 @@ final class FileReading {
         }
         Path images = inOrder ? one : other;
         Path labels = inOrder ? other : one;
-        return data(new DataSpec.Idx(images.toString(), labels.toString(), Optional.empty()));
+        return data(images(images, labels));
+    }
+
+    /// A pair of IDX files and, if their names say `train`, the pair of the test set beside them.
+    private static DataSpec.Idx images(Path images, Path labels) {
+        for (String test : TEST_NAMES) {
+            Path testImages = sibling(images, test);
+            Path testLabels = sibling(labels, test);
+            if (!testImages.equals(images)
+                    && Files.isRegularFile(testImages)
+                    && Files.isRegularFile(testLabels)) {
+                return new DataSpec.Idx(
+                        images.toString(),
+                        labels.toString(),
+                        Optional.empty(),
+                        Optional.of(testImages.toString()),
+                        Optional.of(testLabels.toString()));
+            }
+        }
+        return new DataSpec.Idx(images.toString(), labels.toString(), Optional.empty());
+    }
+
+    private static Path sibling(Path file, String test) {
+        return file.resolveSibling(String.valueOf(file.getFileName()).replace("train", test));
+    }
+
+    /// `data` with the validation or test part in `file`.
+    static OpenedFile part(DataSpec data, Split.Part part, Path file) {
+        Optional<String> path = Optional.of(file.toString());
+        return switch (data) {
+            case DataSpec.Csv csv ->
+                    data(
+                            part == Split.Part.TEST
+                                    ? csv.withPaths(csv.path(), csv.validationPath(), path)
+                                    : csv.withPaths(csv.path(), path, csv.testPath()));
+            case DataSpec.Idx idx -> {
+                boolean images = kind(file) != FileKind.IDX_LABELS;
+                Path partner = partner(file, images);
+                yield data(
+                        new DataSpec.Idx(
+                                idx.images(),
+                                idx.labels(),
+                                idx.limit(),
+                                Optional.of((images ? file : partner).toString()),
+                                Optional.of((images ? partner : file).toString())));
+            }
+            case DataSpec.Synthetic _, DataSpec.Iris _, DataSpec.Numpy _ ->
+                    throw new IllegalArgumentException(
+                            "Only CSV and IDX files have files of other parts.");
+        };
     }
 
     /// Data in files of the given paths, which become absolute.

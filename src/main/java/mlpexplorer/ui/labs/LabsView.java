@@ -15,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import mlpexplorer.data.DataShape;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.labs.BatchLab;
 import mlpexplorer.experiment.labs.OptimizerComparison;
@@ -245,8 +244,7 @@ public final class LabsView extends HBox implements LivePart {
                     base.spec()
                             .data()
                             .shape()
-                            .map(DataShape::rows)
-                            .map(base.spec().split()::trainRows)
+                            .map(shape -> base.spec().split().rows(shape).train())
                             .orElse(Integer.MAX_VALUE);
             int mini =
                     base.spec().training().batch() instanceof BatchSize.Rows(int count)

@@ -58,7 +58,7 @@ public final class PresetsMenu extends Menu {
     /// Opens a preset as one undo step. A network with given weights is not trained automatically.
     private void open(Preset preset) {
         if (preset.start().spec().data() instanceof DataSpec.Idx idx
-                && idx.equals(new DataSpec.Idx())
+                && idx.needsMnist()
                 && !Mnist.isIn(Mnist.folder())) {
             onMissingMnist.run();
             return;

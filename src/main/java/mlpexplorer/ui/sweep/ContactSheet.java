@@ -58,7 +58,11 @@ final class ContactSheet {
                 Messages.text(
                         "sweep.sheet.foot",
                         MetricText.title(state.measure(), state.table().metric()),
-                        state.table().sweep().repeats()));
+                        state.table().sweep().runsPerCell(),
+                        Messages.text(
+                                state.table().sweep().folds().isPresent()
+                                        ? "sweep.sheet.runs"
+                                        : "sweep.sheet.seeds")));
         for (int cell = 0; cell < cells.size(); cell++) {
             cells.get(cell)
                     .show(

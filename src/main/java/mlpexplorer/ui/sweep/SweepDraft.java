@@ -13,25 +13,39 @@ import java.util.stream.Stream;
 /// @param template base of the runs
 /// @param across axis of the columns
 /// @param down axis of the rows
-/// @param repeats runs per cell
-record SweepDraft(SweepTemplate template, AxisDraft across, AxisDraft down, int repeats) {
+/// @param repeats runs per cell and fold
+/// @param folds cross-validation on this many folds
+record SweepDraft(
+        SweepTemplate template,
+        AxisDraft across,
+        AxisDraft down,
+        int repeats,
+        Optional<Integer> folds) {
+
+    SweepDraft(SweepTemplate template, AxisDraft across, AxisDraft down, int repeats) {
+        this(template, across, down, repeats, Optional.empty());
+    }
 
     SweepDraft withAcross(AxisDraft other) {
-        return new SweepDraft(template, other, down, repeats);
+        return new SweepDraft(template, other, down, repeats, folds);
     }
 
     SweepDraft withDown(AxisDraft other) {
-        return new SweepDraft(template, across, other, repeats);
+        return new SweepDraft(template, across, other, repeats, folds);
     }
 
     SweepDraft withRepeats(int other) {
-        return new SweepDraft(template, across, down, other);
+        return new SweepDraft(template, across, down, other, folds);
+    }
+
+    SweepDraft withFolds(Optional<Integer> other) {
+        return new SweepDraft(template, across, down, repeats, other);
     }
 
     /// The sweep of `window`'s run, if the template takes that; throws
     /// [mlpexplorer.data.io.UserError] if it cannot be.
     Sweep sweep(RunSpec window) {
         List<Axis> axes = Stream.of(across.axis(), down.axis()).flatMap(Optional::stream).toList();
-        return new Sweep(template.base(window), axes, repeats);
+        return new Sweep(template.base(window), axes, repeats, folds);
     }
 }

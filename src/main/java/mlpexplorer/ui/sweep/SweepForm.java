@@ -21,6 +21,7 @@ import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
+import mlpexplorer.ui.controls.OptionalRow;
 import mlpexplorer.ui.controls.Section;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -35,6 +36,8 @@ import java.util.function.Consumer;
 final class SweepForm extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
+    private static final int USUAL_FOLDS = 5;
+
     private final SweepViewModel model;
     private final Workbench workbench;
     private final ChoiceRow<SweepTemplate> template;
@@ -43,6 +46,7 @@ final class SweepForm extends VBox {
     private final AxisEditor across;
     private final AxisEditor down;
     private final NumberField repeats;
+    private final OptionalRow folds;
     private final Label count = new Label();
     private final Button run;
     private final ProgressBar bar = new ProgressBar(0);
@@ -72,6 +76,14 @@ final class SweepForm extends VBox {
         repeats.valueProperty()
                 .addListener((_, _, value) ->
                         model.change(draft -> draft.withRepeats(value.intValue())));
+        folds =
+                new OptionalRow(
+                        caption("folds"),
+                        NumberRange.integers(2, Sweep.MAX_REPEATS),
+                        USUAL_FOLDS,
+                        value ->
+                                model.change(
+                                        draft -> draft.withFolds(value.map(Double::intValue))));
         run = IconButtons.labelled(Feather.PLAY, caption("run"), this::runOrCancel);
         run.getStyleClass().add("primary");
         run.setMaxWidth(Double.MAX_VALUE);
@@ -91,7 +103,8 @@ final class SweepForm extends VBox {
         about.getStyleClass().add("sweep-about");
         about.setId("sweep-about");
         getStyleClass().addAll("sidebar-content", "sweep-form");
-        VBox running = new VBox(new FormRow(caption("repeats"), repeats), count, run, bar, status);
+        VBox running =
+                new VBox(new FormRow(caption("repeats"), repeats), folds, count, run, bar, status);
         running.getStyleClass().add("editor");
         getChildren()
                 .addAll(
@@ -141,6 +154,7 @@ final class SweepForm extends VBox {
         if (repeats.getValue() != draft.repeats()) {
             repeats.setValue(draft.repeats());
         }
+        folds.show(draft.folds().map(Integer::doubleValue));
         boolean good = showCount();
         run.setDisable(!good && !model.isRunning());
     }
@@ -156,7 +170,8 @@ final class SweepForm extends VBox {
                                     "sweep.count.cells",
                                     sweep.cells(),
                                     sweep.repeats(),
-                                    sweep.runs()));
+                                    sweep.runs(),
+                                    sweep.folds().orElse(0)));
             if (problem.isPresent()) {
                 good = false;
                 count.setText(problem.get());

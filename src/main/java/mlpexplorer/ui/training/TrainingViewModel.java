@@ -148,7 +148,7 @@ final class TrainingViewModel {
 
     private OptionalInt trainRows() {
         return workbench.shapeProperty().get().stream()
-                .mapToInt(shape -> workbench.spec().split().trainRows(shape.rows()))
+                .mapToInt(shape -> workbench.spec().split().rows(shape).train())
                 .findFirst();
     }
 

@@ -33,7 +33,7 @@ public final class DataChange {
     static BatchSize fitted(BatchSize batch, SplitSpec split, Optional<DataShape> shape) {
         boolean tooLarge =
                 batch instanceof BatchSize.Rows(int count)
-                        && shape.filter(known -> count > split.trainRows(known.rows())).isPresent();
+                        && shape.filter(known -> count > split.rows(known).train()).isPresent();
         return tooLarge ? new BatchSize.Full() : batch;
     }
 
@@ -42,7 +42,7 @@ public final class DataChange {
     public static SplitSpec split(RunSpec before, DataSpec picked) {
         SplitSpec split = before.split();
         if (picked instanceof DataSpec.XorTable) {
-            return split.withShares(1, 0, 0);
+            return whole(split);
         }
         boolean whole =
                 before.data() instanceof DataSpec.XorTable
@@ -51,5 +51,10 @@ public final class DataChange {
         return whole && split.train() == 1
                 ? split.withShares(usual.train(), usual.validation(), usual.test())
                 : split;
+    }
+
+    /// Uses all rows for training.
+    static SplitSpec whole(SplitSpec split) {
+        return split.withFolds(Optional.empty(), 1).withShares(1, 0, 0);
     }
 }

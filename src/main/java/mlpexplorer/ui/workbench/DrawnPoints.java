@@ -22,7 +22,7 @@ public final class DrawnPoints {
     /// Starts drawing with `points`. All of them are training points; otherwise every new point
     /// would change the split, and a new point might not be trained on.
     public static RunSpec begin(RunSpec spec, BatchSize batch, DataSpec.Points points) {
-        return on(spec, batch, points, spec.split().withShares(1, 0, 0));
+        return on(spec, batch, points, DataChange.whole(spec.split()));
     }
 
     /// Continues drawing with the current split.

@@ -23,7 +23,7 @@ public record OpenExperiment(RunStart start, Optional<Dataset> data) {
             return new OpenExperiment(start, Optional.empty());
         }
         Dataset dataset = DataLoader.load(spec.data(), spec.seeds().data());
-        spec.requireFit(dataset.rows());
+        spec.requireFit(dataset.shape());
         start.initial(dataset.shape());
         return new OpenExperiment(start, Optional.of(dataset));
     }

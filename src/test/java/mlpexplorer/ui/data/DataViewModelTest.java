@@ -46,13 +46,13 @@ class DataViewModelTest {
 
     @Test
     void inputsStayForDataWithTwoFeaturesOnly() {
-        model.split(model.split().withInputs(List.of(Input.PRODUCT)));
+        model.split(now -> now.withInputs(List.of(Input.PRODUCT)));
         model.pick(new DataSpec.XorTable());
-        assertThat(model.split().inputs()).containsExactly(Input.PRODUCT);
+        assertThat(workbench.spec().split().inputs()).containsExactly(Input.PRODUCT);
         model.draw();
-        assertThat(model.split().inputs()).containsExactly(Input.PRODUCT);
+        assertThat(workbench.spec().split().inputs()).containsExactly(Input.PRODUCT);
         model.pick(new DataSpec.Iris());
-        assertThat(model.split().inputs()).isEmpty();
+        assertThat(workbench.spec().split().inputs()).isEmpty();
     }
 
     @Test
