@@ -97,7 +97,7 @@ public final class ModelFile {
             }
             try (InputStream in = Files.newInputStream(file)) {
                 TrainedModel model = read(in);
-                return model.withSpec(SpecFolder.of(file).absolute(model.spec()));
+                return model.withSpec(SpecFolder.of(file).opened(model.spec()));
             }
         } catch (IOException e) {
             throw unusable(file.toString(), UserError.reason(e), e);

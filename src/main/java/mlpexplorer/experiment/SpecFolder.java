@@ -1,9 +1,16 @@
 package mlpexplorer.experiment;
 
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.DataLoader;
+import mlpexplorer.data.io.UserError;
+
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The folder of a file that contains a spec, for the paths of data files. In files they are
@@ -11,6 +18,10 @@ import java.util.stream.Stream;
 ///
 /// @param folder absolute path
 public record SpecFolder(Path folder) {
+    /// A network share, a device, or the namespaces of either on Windows.
+    private static final Pattern NO_FILE =
+            Pattern.compile("[/\\\\]([/\\\\]|(dev|proc|sys|\\?\\?)[/\\\\]).*");
+
     public SpecFolder {
         folder = folder.toAbsolutePath().normalize();
     }
@@ -25,8 +36,54 @@ public record SpecFolder(Path folder) {
         return new SpecFolder(Path.of(""));
     }
 
-    /// `spec`, which was read from a file in this folder, with absolute paths. A file that is not
-    /// where the spec says is looked for relative to the working folder, and beside the spec.
+    /// `spec`, which was read from a file in this folder, with absolute paths. Throws [UserError]
+    /// as [#requireFiles].
+    public RunSpec opened(RunSpec spec) {
+        requireFiles(spec);
+        return absolute(spec);
+    }
+
+    /// Throws [UserError] if `spec`, which somebody else may have written, names a device or a file
+    /// on a network share, whose server would be contacted. The share of this folder is allowed.
+    public void requireFiles(RunSpec spec) {
+        spec.data()
+                .withPaths(path -> {
+                    if (NO_FILE.matcher(path).matches() && !isOnThisShare(path)) {
+                        throw UserError.input(
+                                UserError.quoted(path)
+                                        + " is on a network share or a device, which a"
+                                        + " specification may not name; copy the data beside the"
+                                        + " specification.");
+                    }
+                    return path;
+                });
+    }
+
+    private boolean isOnThisShare(String path) {
+        String root = String.valueOf(folder.getRoot());
+        return NO_FILE.matcher(root).matches() && path.startsWith(root);
+    }
+
+    /// The files of `data` that are not in this folder, whose paths are absolute. Links are
+    /// followed.
+    public List<Path> outside(DataSpec data) {
+        return DataLoader.files(data).stream()
+                .filter(file -> !real(file).startsWith(real(folder)))
+                .filter(file -> !(data instanceof DataSpec.Idx idx && idx.images().isEmpty()))
+                .toList();
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            // A missing file is reported when it is read.
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
+    /// `spec` with absolute paths. A file that is not where the spec says is looked for relative to
+    /// the working folder, and beside the spec.
     public RunSpec absolute(RunSpec spec) {
         return spec.withData(spec.data().withPaths(this::absolute));
     }

@@ -31,7 +31,7 @@ public final class SpecJson {
     public static RunSpec read(Path file) {
         JsonNode tree = JsonSource.file(file, MAX_MEGABYTES);
         try {
-            return SpecFolder.of(file).absolute(SpecReader.read(tree));
+            return SpecFolder.of(file).opened(SpecReader.read(tree));
         } catch (UserError e) {
             throw UserError.input(file + ": " + e.getMessage(), e);
         }

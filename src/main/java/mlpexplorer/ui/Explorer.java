@@ -29,7 +29,9 @@ import mlpexplorer.ui.concurrent.FramePump;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.Lazy;
 import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Overlay;
+import mlpexplorer.ui.controls.QuestionDialog;
 import mlpexplorer.ui.controls.TextStrip;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ThemeChoice;
@@ -51,7 +53,6 @@ import mlpexplorer.ui.menu.ViewMenu;
 import mlpexplorer.ui.onboarding.FirstSteps;
 import mlpexplorer.ui.runs.RunAutoSaver;
 import mlpexplorer.ui.runs.RunsPage;
-import mlpexplorer.ui.runs.UnsavedDialog;
 import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.settings.Settings;
 import mlpexplorer.ui.sweep.SweepPage;
@@ -103,7 +104,8 @@ public final class Explorer implements AutoCloseable {
                 new FileActions(
                         workbench,
                         jobs,
-                        new FileSaver(workbench, dialogs, settings, Settings.Folder.FILES, jobs));
+                        new FileSaver(workbench, dialogs, settings, Settings.Folder.FILES, jobs),
+                        window);
         FileSaver saver =
                 new FileSaver(workbench, dialogs, settings, Settings.Folder.EXPORTS, jobs);
         PictureSaver pictures = new PictureSaver(workbench, settings, saver, window);
@@ -255,7 +257,12 @@ public final class Explorer implements AutoCloseable {
         if (unsaved.get().isEmpty()) {
             return true;
         }
-        window.show(new UnsavedDialog(unsaved.get(), onQuit, window::close));
+        window.show(
+                new QuestionDialog(
+                        "unsaved",
+                        Messages.text("unsaved.question", unsaved.get()),
+                        onQuit,
+                        window::close));
         return false;
     }
 

@@ -1,9 +1,11 @@
 package mlpexplorer.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.io.UserError;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,43 @@ class SpecFolderTest {
         Path top = Files.writeString(folder.resolve("top.csv"), "");
         Path found = path.endsWith("rows.csv") ? rows : top;
         assertThat(new SpecFolder(folder).absolute(csv(path))).isEqualTo(csv(found));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//server/share/rows.csv",
+                "\\\\server\\share\\rows.csv",
+                "\\/server/share/rows.csv",
+                "\\\\?\\UNC\\server\\share\\rows.csv",
+                "\\\\.\\COM1",
+                "\\??\\C:\\rows.csv",
+                "/dev/zero",
+                "/proc/self/environ"
+            })
+    void aSpecInAFileMayNotNameSharesAndDevices(String path) throws IOException {
+        Path file = Files.writeString(folder.resolve("task.mlpx.json"), SpecJson.write(csv(path)));
+        assertThatThrownBy(() -> SpecJson.read(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("task.mlpx.json")
+                .hasMessageContaining("is on a network share or a device");
+        assertThat(SpecFolder.working().absolute(csv(path)).data())
+                .isInstanceOf(DataSpec.Csv.class);
+    }
+
+    @Test
+    void filesInTheFolderAndBelowAreInside() throws IOException {
+        Path rows = Files.createDirectories(folder.resolve("sub")).resolve("rows.csv");
+        Files.writeString(rows, "");
+        Path elsewhere = Files.writeString(folder.resolve("top.csv"), "");
+        Path link = Files.createSymbolicLink(folder.resolve("sub/link.csv"), elsewhere);
+        SpecFolder sub = new SpecFolder(folder.resolve("sub"));
+        assertThat(new SpecFolder(folder).outside(csv(rows).data())).isEmpty();
+        assertThat(sub.outside(csv(rows).data())).isEmpty();
+        assertThat(sub.outside(csv(elsewhere).data())).containsExactly(elsewhere);
+        assertThat(sub.outside(csv(link).data())).containsExactly(link);
+        assertThat(sub.outside(new DataSpec.Moons())).isEmpty();
+        assertThat(sub.outside(new DataSpec.Idx())).isEmpty();
     }
 
     @Test

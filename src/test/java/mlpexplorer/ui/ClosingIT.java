@@ -158,7 +158,7 @@ class ClosingIT extends WindowTestCase {
         assertThat(lookup("#unsaved-question").queryLabeled().getText())
                 .startsWith("The run store " + taken)
                 .endsWith("If you close the window now, they are lost.");
-        clickOn("#unsaved-stay");
+        clickOn("#unsaved-no");
         assertThat(lookup("#unsaved-question").tryQuery()).isEmpty();
         Files.delete(taken);
         await(() -> !lookup("#status-unsaved").query().isVisible());

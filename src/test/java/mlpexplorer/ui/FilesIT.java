@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 
 import mlpexplorer.data.DataSpec;
@@ -145,6 +147,38 @@ class FilesIT extends WindowTestCase {
         await(() -> Files.exists(home.resolve("again.mlpx.json")));
         assertThat(Files.readString(home.resolve("again.mlpx.json")))
                 .contains("\"path\": \"gone.csv\"");
+    }
+
+    @Test
+    void dataOutsideTheFolderOfASpecificationAreReadOnlyOnRequest() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        RunSpec before = workbench().spec();
+        Path table = Files.writeString(home.resolve("private.csv"), table());
+        RunSpec spec = before.withData(new DataSpec.Csv(table.toString()));
+        Path file =
+                Files.writeString(
+                        Files.createDirectories(home.resolve("inbox")).resolve("task.mlpx.json"),
+                        SpecJson.write(spec));
+        interact(() -> explorer().open(file));
+        await(() -> lookup("#outside-question").tryQuery().isPresent());
+        assertThat(lookup("#outside-question").queryLabeled().getText())
+                .startsWith("task.mlpx.json uses data that are not in its folder: " + table);
+        assertThat(workbench().spec()).isEqualTo(before);
+        push(KeyCode.ENTER);
+        assertThat(lookup("#outside-question").tryQuery()).isEmpty();
+        assertThat(workbench().spec()).isEqualTo(before);
+        interact(() -> {
+            ClipboardContent text = new ClipboardContent();
+            text.putString(SpecJson.write(spec));
+            Clipboard.getSystemClipboard().setContent(text);
+        });
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        await(() -> lookup("#outside-question").tryQuery().isPresent());
+        clickOn("#outside-yes");
+        await(() -> workbench().spec().equals(spec));
+        await(() -> words("#status-notice").equals("Specification pasted"));
+        interact(() -> explorer().open(file));
+        await(() -> words("#status-notice").equals("Opened the run saved in task.mlpx.json"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.RobotTestCase;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ThemeChoice;
@@ -127,7 +128,8 @@ abstract class WindowTestCase extends RobotTestCase {
                         (_, _) -> answer.get(),
                         new Settings(home),
                         Settings.Folder.FILES,
-                        jobs));
+                        jobs),
+                new Overlay());
     }
 
     final Frame frame() {

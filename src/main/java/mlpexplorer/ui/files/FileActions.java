@@ -1,5 +1,7 @@
 package mlpexplorer.ui.files;
 
+import static java.util.stream.Collectors.joining;
+
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -19,6 +21,8 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.controls.Overlay;
+import mlpexplorer.ui.controls.QuestionDialog;
 import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.workbench.DataChange;
@@ -38,9 +42,12 @@ public final class FileActions {
     private final Workbench workbench;
     private final Jobs jobs;
     private final FileSaver saver;
+    private final Overlay window;
     private Consumer<OpenTable> onTable = _ -> {};
 
-    public FileActions(Workbench workbench, Jobs jobs, FileSaver saver) {
+    /// @param window shows questions
+    public FileActions(Workbench workbench, Jobs jobs, FileSaver saver, Overlay window) {
+        this.window = window;
         this.workbench = workbench;
         this.jobs = jobs;
         this.saver = saver;
@@ -88,7 +95,28 @@ public final class FileActions {
         onTable = action;
     }
 
+    /// Asks whether data that are not in the folder of their experiment may be read.
+    private void ask(String name, OpenedFile.Outside found, String done) {
+        String files = found.data().stream().map(Path::toString).collect(joining(", "));
+        workbench.notice().show("");
+        window.show(
+                new QuestionDialog(
+                        "outside",
+                        Messages.text("outside.question", name, files),
+                        () -> {
+                            window.close();
+                            open(
+                                    found.start(),
+                                    () -> workbench.notice().show(NoticeLevel.DONE, done));
+                        },
+                        window::close));
+    }
+
     private void take(String name, OpenedFile opened) {
+        if (opened instanceof OpenedFile.Outside outside) {
+            ask(name, outside, Messages.text("files.opened-spec", name));
+            return;
+        }
         if (opened instanceof OpenedFile.Table(OpenTable table)) {
             onTable.accept(table);
             if (table.problem().isPresent()) {
@@ -111,6 +139,7 @@ public final class FileActions {
                                                     Optional.of(dataset.shape())));
                     case OpenedFile.Table(OpenTable table) -> table.openIn(workbench);
                     case OpenedFile.Experiment(OpenExperiment content) -> content.openIn(workbench);
+                    case OpenedFile.Outside _ -> Optional.empty();
                     case OpenedFile.Weights(Parameters weights) -> workbench.startFrom(weights);
                 };
         if (problem.isEmpty()) {
@@ -122,7 +151,7 @@ public final class FileActions {
                                 case OpenedFile.Data(_, Dataset dataset) -> opened(name, dataset);
                                 case OpenedFile.Table(OpenTable table) ->
                                         opened(name, table.dataset().orElseThrow());
-                                case OpenedFile.Experiment _ ->
+                                case OpenedFile.Experiment _, OpenedFile.Outside _ ->
                                         Messages.text("files.opened-spec", name);
                                 case OpenedFile.Weights _ ->
                                         Messages.text("files.opened-weights", name);
@@ -209,11 +238,16 @@ public final class FileActions {
             workbench.notice().show(NoticeLevel.PROBLEM, Messages.text("files.nothing-to-paste"));
             return;
         }
+        RunSpec today = workbench.spec();
+        String done = Messages.text("files.pasted");
         jobs.run(
-                () -> OpenExperiment.read(new RunStart(SpecJson.read(text))),
+                () -> FileReading.pasted(text, today),
                 pasted -> {
-                    if (pasted.openIn(workbench).isEmpty()) {
-                        workbench.notice().show(NoticeLevel.DONE, Messages.text("files.pasted"));
+                    if (pasted instanceof OpenedFile.Outside outside) {
+                        ask(Messages.text("outside.clipboard"), outside, done);
+                    } else if (pasted instanceof OpenedFile.Experiment(OpenExperiment content)
+                            && content.openIn(workbench).isEmpty()) {
+                        workbench.notice().show(NoticeLevel.DONE, done);
                     }
                 },
                 failure ->

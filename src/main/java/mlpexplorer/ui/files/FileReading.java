@@ -21,6 +21,7 @@ import mlpexplorer.ui.workbench.OpenTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,11 +63,11 @@ final class FileReading {
             throw UserError.input(Messages.text("files.folder", file));
         }
         return switch (kind(file)) {
-            case PICTURE -> experiment(file, picture(file));
-            case SPEC -> experiment(file, new RunStart(SpecJson.read(file)));
+            case PICTURE -> experiment(file, picture(file), today);
+            case SPEC -> experiment(file, new RunStart(SpecJson.read(file)), today);
             case ARRAYS -> arrays(file);
             case ARCHIVE -> archive(file, today);
-            case MODEL -> experiment(file, ModelFile.read(file).start());
+            case MODEL -> experiment(file, ModelFile.read(file).start(), today);
             case WEIGHTS -> new OpenedFile.Weights(WeightsJson.read(file, RunStart.shape(today)));
             case IDX_IMAGES -> data(images(file, partner(file, true)));
             case IDX_LABELS -> data(images(partner(file, false), file));
@@ -187,12 +188,28 @@ final class FileReading {
         return new OpenedFile.Data(spec, DataLoader.load(spec, 1));
     }
 
-    private static OpenedFile experiment(Path file, RunStart start) {
+    /// The experiment in a text of unknown origin.
+    static OpenedFile pasted(String text, RunSpec today) {
+        RunSpec spec = SpecJson.read(text);
+        SpecFolder.working().requireFiles(spec);
+        return experiment(new RunStart(spec), DataLoader.files(spec.data()), today);
+    }
+
+    private static OpenedFile experiment(Path file, RunStart start, RunSpec today) {
         try {
-            return new OpenedFile.Experiment(OpenExperiment.read(start));
+            return experiment(start, SpecFolder.of(file).outside(start.spec().data()), today);
         } catch (UserError e) {
             throw UserError.input(file + ": " + e.getMessage(), e);
         }
+    }
+
+    /// Data that are in use were chosen by the user.
+    private static OpenedFile experiment(RunStart start, List<Path> outside, RunSpec today) {
+        List<Path> unknown = new ArrayList<>(outside);
+        unknown.removeAll(DataLoader.files(today.data()));
+        return unknown.isEmpty()
+                ? new OpenedFile.Experiment(OpenExperiment.read(start))
+                : new OpenedFile.Outside(start, unknown);
     }
 
     private static RunStart picture(Path file) {
@@ -201,7 +218,7 @@ final class FileReading {
         try {
             start =
                     PngMetadata.start(texts)
-                            .map(found -> found.withSpec(SpecFolder.of(file)::absolute));
+                            .map(found -> found.withSpec(SpecFolder.of(file)::opened));
         } catch (UserError e) {
             throw UserError.input(file + ": " + e.getMessage(), e);
         }

@@ -2,9 +2,13 @@ package mlpexplorer.ui.files;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.OpenTable;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// The valid content of a completely read file.
 sealed interface OpenedFile {
@@ -17,6 +21,10 @@ sealed interface OpenedFile {
 
     /// A complete experiment.
     record Experiment(OpenExperiment content) implements OpenedFile {}
+
+    /// An experiment whose data are not in the folder of its file, so that the user is asked before
+    /// they are read.
+    record Outside(RunStart start, List<Path> data) implements OpenedFile {}
 
     /// Weights that fit the current network.
     record Weights(Parameters weights) implements OpenedFile {}
