@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -55,9 +57,9 @@ public final class AtomicFile {
         return writePath(file, asDraft(content));
     }
 
-    /// Replaces files that belong together: if one of them cannot be written, none changes. The
-    /// first one is removed before the others are replaced and comes back last, so that even in a
-    /// killed program it never stands beside files that do not belong to it.
+    /// Replaces files that belong together: if one of them cannot be written or replaced, none
+    /// changes. The first one is removed before the others are replaced and comes back last, so
+    /// that even in a killed program it never stands beside files that do not belong to it.
     ///
     /// @param stale files to remove, since they belong to what is replaced
     public static void writeAll(SequencedMap<Path, Content> files, Collection<Path> stale) {
@@ -69,14 +71,45 @@ public final class AtomicFile {
                 parts.put(place, part);
                 attempt(file.getKey(), () -> draft(place, part, asDraft(file.getValue())));
             }
-            Path first = files.firstEntry().getKey();
-            attempt(first, () -> Files.deleteIfExists(first));
-            for (Path old : stale) {
-                attempt(old, () -> Files.deleteIfExists(old));
-            }
-            parts.reversed().forEach((place, part) -> attempt(place, () -> move(part, place)));
+            replaceAll(parts, stale);
         } finally {
             parts.values().forEach(AtomicFile::discard);
+        }
+    }
+
+    private static void replaceAll(SequencedMap<Path, Path> parts, Collection<Path> stale) {
+        List<Path> places = new ArrayList<>(parts.sequencedKeySet());
+        places.addAll(stale);
+        SequencedMap<Path, Path> old = new LinkedHashMap<>();
+        List<Path> replaced = new ArrayList<>();
+        try {
+            places.forEach(place -> attempt(place, () -> setAside(place, old)));
+            parts.reversed()
+                    .forEach((place, part) -> {
+                        attempt(place, () -> move(part, place));
+                        replaced.add(place);
+                    });
+            old.values().forEach(AtomicFile::discard);
+        } catch (UserError failure) {
+            replaced.forEach(AtomicFile::discard);
+            old.reversed().forEach((place, aside) -> attempt(place, () -> move(aside, place)));
+            throw failure;
+        }
+    }
+
+    /// Renames `place`, if it exists, and adds its new name to `old`.
+    private static void setAside(Path place, SequencedMap<Path, Path> old) throws IOException {
+        requireNoFolder(place);
+        if (Files.exists(place)) {
+            Path aside = part(place);
+            move(place, aside);
+            old.put(place, aside);
+        }
+    }
+
+    private static void requireNoFolder(Path place) throws FileSystemException {
+        if (Files.isDirectory(place)) {
+            throw new FileSystemException(place.toString(), null, "it is a folder");
         }
     }
 
@@ -99,9 +132,7 @@ public final class AtomicFile {
 
     private static <X extends Exception> void draft(Path place, Path part, Draft<X> draft)
             throws IOException, X {
-        if (Files.isDirectory(place)) {
-            throw new FileSystemException(place.toString(), null, "it is a folder");
-        }
+        requireNoFolder(place);
         draft.write(part);
         sweep(place, Files.getLastModifiedTime(part).toInstant().minus(RECENT));
     }

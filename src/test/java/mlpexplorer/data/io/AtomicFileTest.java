@@ -169,11 +169,39 @@ class AtomicFileTest {
     }
 
     @Test
-    void theFirstOfSeveralFilesIsAbsentWhileTheOthersAreReplaced() throws IOException {
+    void filesThatBelongTogetherComeBackIfOneCannotBeReplaced() throws IOException {
+        Path first = Files.writeString(folder.resolve("spec"), "old");
+        Path second = Files.writeString(folder.resolve("model"), "old");
+        Path stale = Files.writeString(folder.resolve("split"), "old");
+        Path added = folder.resolve("added");
+        SequencedMap<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        files.put(first, NEW);
+        files.put(second, NEW);
+        // Loses the part of the second file, which cannot be moved then.
+        files.put(
+                added,
+                out -> {
+                    out.write(1);
+                    for (String name : left()) {
+                        if (name.startsWith(".model")) {
+                            Files.delete(folder.resolve(name));
+                        }
+                    }
+                });
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> AtomicFile.writeAll(files, List.of(stale)))
+                .withMessageStartingWith(second + " cannot be written: ");
+        assertThat(first).hasContent("old");
+        assertThat(second).hasContent("old");
+        assertThat(stale).hasContent("old");
+        assertThat(left()).containsExactlyInAnyOrder("spec", "model", "split");
+    }
+
+    @Test
+    void filesThatBelongTogetherAllStayIfOneBecomesAFolder() throws IOException {
         Path first = Files.writeString(folder.resolve("spec"), "old");
         SequencedMap<Path, AtomicFile.Content> files = new LinkedHashMap<>();
         files.put(first, NEW);
-        // Becomes a folder when its part has been written, so that moving fails.
         files.put(
                 folder.resolve("late"),
                 out -> {
@@ -181,7 +209,9 @@ class AtomicFileTest {
                     Files.createDirectories(folder.resolve("late/inside"));
                 });
         assertThatExceptionOfType(UserError.class)
-                .isThrownBy(() -> AtomicFile.writeAll(files, List.of()));
-        assertThat(first).doesNotExist();
+                .isThrownBy(() -> AtomicFile.writeAll(files, List.of()))
+                .withMessageContaining("it is a folder");
+        assertThat(first).hasContent("old");
+        assertThat(left()).containsExactlyInAnyOrder("spec", "late");
     }
 }
