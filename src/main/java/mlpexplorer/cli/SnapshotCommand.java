@@ -77,6 +77,9 @@ final class SnapshotCommand implements Callable<Integer> {
         requireFolder(bundle);
         try (ShutdownSignal interrupt = new ShutdownSignal()) {
             RunPictures.Drawn drawn = draw(start, wanted, interrupt);
+            if (!quiet) {
+                console.explain(drawn.result().split().dataset());
+            }
             if (export.isPresent()) {
                 SequencedMap<String, AtomicFile.Content> files = new LinkedHashMap<>();
                 drawn.pictures().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));

@@ -1,6 +1,8 @@
 package mlpexplorer.cli;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.RunStart;
@@ -135,6 +137,9 @@ final class SweepCommand implements Callable<Integer> {
                 picture == null
                         ? Optional.empty()
                         : Optional.of(new SheetFile(picture, sweep, wanted, pictures));
+        if (!quiet) {
+            explainTables(sweep);
+        }
         if (!quiet && !json) {
             console.out().println(SweepReport.subject(sweep, jobs));
             console.out().flush();
@@ -185,6 +190,16 @@ final class SweepCommand implements Callable<Integer> {
                         Optional.ofNullable(folds));
         sweep.plan();
         return sweep;
+    }
+
+    /// Prints the notes about the CSV files of the sweep, unless all runs are known and a file is
+    /// gone.
+    private void explainTables(Sweep sweep) {
+        sweep.plan().stream()
+                .map(run -> run.start().spec().data())
+                .distinct()
+                .filter(data -> data instanceof DataSpec.Csv && DataLoader.missing(data).isEmpty())
+                .forEach(data -> console.explain(DataLoader.load(data, 0)));
     }
 
     private SweepTable run(Sweep sweep, Optional<SheetFile> sheet, BooleanSupplier stopAsked) {

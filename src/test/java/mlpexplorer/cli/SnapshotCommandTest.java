@@ -36,6 +36,26 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void notesAboutTheTableArePrinted() {
+        String table = "src/test/resources/mlpexplorer/data/io/cases/10-missing.csv";
+        Ran ran =
+                Ran.with(
+                        "snapshot",
+                        "--set",
+                        "data.type=csv",
+                        "--set",
+                        "data.path=" + table,
+                        "--set",
+                        "data.missing=skip",
+                        "--set",
+                        "training.stop.epochs=1",
+                        "--out",
+                        folder.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("note: 1 row with missing values was left out.");
+    }
+
+    @Test
     void aBundleHoldsAllThatIsHandedIn() throws IOException {
         Path file = folder.resolve("homework.zip");
         Ran ran =

@@ -64,6 +64,26 @@ final class SweepCommandTest {
     }
 
     @Test
+    void notesAboutTheTableArePrintedOnceWithTheirRows() {
+        String table = "src/test/resources/mlpexplorer/data/io/cases/06-index-column.csv";
+        Ran ran =
+                Ran.with(
+                        "sweep",
+                        "--set",
+                        "data.type=csv",
+                        "--set",
+                        "data.path=" + table,
+                        "--set",
+                        "training.stop.epochs=1",
+                        "--repeats",
+                        "2");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err().lines().filter(line -> line.startsWith("note: ")))
+                .anyMatch(line -> line.contains("Column 1 numbers the rows"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void namesTheCellThatDoesBestOnValidation() {
         Ran ran =
                 Ran.with(
