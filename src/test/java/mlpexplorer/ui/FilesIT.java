@@ -150,6 +150,32 @@ class FilesIT extends WindowTestCase {
     }
 
     @Test
+    void undoDoesNotLeadToAFileThatHasVanished() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        Path table = Files.writeString(home.resolve("dots.csv"), table());
+        interact(() -> explorer().open(table));
+        await(() -> frame().split().dataset().rows() == 40);
+        DataSpec csv = workbench().spec().data();
+        click("#dataset-moons");
+        await(() -> frame().split().dataset().rows() != 40);
+        RunSpec moons = workbench().spec();
+        Files.delete(table);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workbench().notice().sentenceProperty().get())
+                .isEqualTo(
+                        "This step returns to "
+                                + table
+                                + ", which no longer exists. Restore the file and try again.");
+        assertThat(workbench().spec()).isEqualTo(moons);
+        Files.writeString(table, table());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> frame().split().dataset().rows() == 40);
+        assertThat(workbench().spec().data()).isEqualTo(csv);
+        push(KeyCode.CONTROL, KeyCode.Y);
+        await(() -> workbench().spec().equals(moons));
+    }
+
+    @Test
     void dataOutsideTheFolderOfASpecificationAreReadOnlyOnRequest() throws IOException {
         open(ThemeChoice.LIGHT, new RunSpec());
         RunSpec before = workbench().spec();

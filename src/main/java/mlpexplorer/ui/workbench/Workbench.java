@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
+import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -23,7 +24,9 @@ import mlpexplorer.training.Replay;
 import mlpexplorer.training.TrainingSession;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.controls.Messages;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -244,7 +247,11 @@ public final class Workbench implements LivePart {
                 .undo(draft.start(), generation())
                 .ifPresent(step -> {
                     switch (step) {
-                        case UndoHistory.Step.Start(RunStart start) -> seek(start);
+                        case UndoHistory.Step.Start(RunStart start) -> {
+                            if (!seek(start)) {
+                                draft.steps().redo(start, generation());
+                            }
+                        }
                         case UndoHistory.Step.Edit edit -> send(edit.before());
                     }
                 });
@@ -256,14 +263,27 @@ public final class Workbench implements LivePart {
                 .redo(draft.start(), generation())
                 .ifPresent(step -> {
                     switch (step) {
-                        case UndoHistory.Step.Start(RunStart start) -> seek(start);
+                        case UndoHistory.Step.Start(RunStart start) -> {
+                            if (!seek(start)) {
+                                draft.steps().undo(start, generation());
+                            }
+                        }
                         case UndoHistory.Step.Edit edit -> send(edit.after());
                     }
                 });
     }
 
-    private void seek(RunStart there) {
+    /// Returns false, with a message, if the data file of `there` has vanished.
+    private boolean seek(RunStart there) {
         RunSpec before = spec();
+        Optional<Path> gone =
+                before.data().equals(there.spec().data())
+                        ? Optional.empty()
+                        : DataLoader.missing(there.spec().data());
+        if (gone.isPresent()) {
+            notice.show(NoticeLevel.PROBLEM, Messages.text("undo.file-gone", gone.get()));
+            return false;
+        }
         boolean sameWeights = draft.start().weights().equals(there.weights());
         notice.clear();
         draft.resetTo(there);
@@ -272,6 +292,7 @@ public final class Workbench implements LivePart {
         } else {
             requestStart(new PendingStart(playsOn(), false, false));
         }
+        return true;
     }
 
     private void follow(RunSpec before, RunSpec after) {
