@@ -82,6 +82,7 @@ final class PlotTabs extends SplitPane {
         setId("pictures");
         getStyleClass().add("pictures");
         addSaveButtons(onSave);
+        boundary.pinnedProperty().bindBidirectional(network.pinnedProperty());
         arrangement = new PlotArrangement(this, main(), network, curves, tabs());
         network.toolbar().getChildren().addFirst(layoutButton());
         boundary.testHiddenProperty().bind(testHidden);

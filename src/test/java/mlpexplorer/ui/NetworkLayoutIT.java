@@ -8,6 +8,9 @@ import javafx.scene.input.KeyCode;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Input;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
+import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.controls.Visibility;
 
@@ -92,6 +95,32 @@ class NetworkLayoutIT extends WindowTestCase {
         assertThat(hidden()).containsExactly(7);
         await(() -> frame().mlp().spec().hidden().equals(List.of(7)));
         await(() -> isShown("#diagram-add-unit-1"));
+    }
+
+    @Test
+    void aUnitIsPinnedToTheLargePlotByClickOrKey() throws IOException {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        push(KeyCode.L);
+        await(() -> isShown("#diagram-add-unit-2"));
+        trainToTheEnd();
+        interact(() -> lookup("#diagram-add-unit-2").query().requestFocus());
+        push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.P);
+        assertThat(words(".boundary-title")).isEqualTo("Hidden 1, unit 2");
+        take("network-layout-pinned");
+        clickOn("#boundary-unpin-button");
+        assertThat(words(".boundary-title")).doesNotContain("unit");
+        interact(() -> lookup("#diagram-add-unit-2").query().requestFocus());
+        push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.P);
+        assertThat(words(".boundary-title")).startsWith("Hidden 1, unit");
+        interact(() ->
+                workbench()
+                        .change(spec ->
+                                spec.withModel(
+                                        new ModelSpec(
+                                                List.of(),
+                                                Activation.TANH,
+                                                new Initializer.Xavier()))));
+        await(() -> !words(".boundary-title").contains("unit"));
     }
 
     @Test

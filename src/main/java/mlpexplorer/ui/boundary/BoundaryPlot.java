@@ -1,6 +1,7 @@
 package mlpexplorer.ui.boundary;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,9 +10,13 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PlaneChoice;
+import mlpexplorer.ui.field.UnitPlace;
+
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,13 +31,23 @@ final class BoundaryPlot extends VBox {
     private final HBox heading;
     private final Label title = new Label();
     private final PlanePicker picker;
+    private final Button unpin;
+    private Optional<UnitPlace> pinned = Optional.empty();
     private FieldPainter painter;
     private boolean othersAtMean;
 
     /// @param tools controls to the right of the title, not part of saved pictures
     /// @param painter colors the first content
-    BoundaryPlot(Node tools, FieldPainter painter, Consumer<PlaneChoice> onPlane) {
+    /// @param onUnpin draws the output again instead of a unit
+    BoundaryPlot(
+            Node tools, FieldPainter painter, Consumer<PlaneChoice> onPlane, Runnable onUnpin) {
         this.painter = painter;
+        unpin =
+                IconButtons.icon(
+                        Feather.X, BoundaryText.caption("unpin", "boundary-unpin-button"), onUnpin);
+        unpin.getStyleClass().add("no-picture");
+        unpin.setVisible(false);
+        unpin.managedProperty().bind(unpin.visibleProperty());
         picker = new PlanePicker(onPlane);
         picker.getStyleClass().add("no-picture");
         legend = new Legend();
@@ -40,7 +55,7 @@ final class BoundaryPlot extends VBox {
         title.getStyleClass().add("boundary-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        heading = new HBox(title, space, tools);
+        heading = new HBox(title, unpin, space, tools);
         heading.getStyleClass().addAll("boundary-heading", "picture-title");
         heading.widthProperty().subscribe(this::nameTitle);
         setVgrow(area, Priority.ALWAYS);
@@ -49,7 +64,18 @@ final class BoundaryPlot extends VBox {
         getChildren().addAll(heading, picker, area, legend);
     }
 
+    /// Names the unit that is drawn instead of the output.
+    void pin(Optional<UnitPlace> unit) {
+        pinned = unit;
+        unpin.setVisible(unit.isPresent());
+        nameTitle();
+    }
+
     private void nameTitle() {
+        if (pinned.isPresent()) {
+            title.setText(pinned.get().name());
+            return;
+        }
         boolean narrow = heading.getWidth() < ROOMY * title.getFont().getSize();
         title.setText(BoundaryText.text(BoundaryText.title(painter) + (narrow ? ".short" : "")));
     }

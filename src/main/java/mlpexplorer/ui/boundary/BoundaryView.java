@@ -2,7 +2,9 @@ package mlpexplorer.ui.boundary;
 
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -30,6 +32,7 @@ import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.QuickContour;
+import mlpexplorer.ui.field.UnitPlace;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -62,6 +65,8 @@ public final class BoundaryView extends VBox implements LivePart {
     private CheckBox errors;
     private final QuickContour sketch = new QuickContour();
     private Optional<Baseline> baseline = Optional.empty();
+    private final ObjectProperty<Optional<UnitPlace>> pinned =
+            new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final BooleanExpression testPointsShown =
             model.showTestPointsProperty().and(testHidden.not());
@@ -76,7 +81,18 @@ public final class BoundaryView extends VBox implements LivePart {
                         Feather.MAXIMIZE,
                         BoundaryText.caption("fit", "boundary-fit-button"),
                         model::goHome);
-        plot = new BoundaryPlot(tools(), model.lookProperty().get().painter(), model::choose);
+        plot =
+                new BoundaryPlot(
+                        tools(),
+                        model.lookProperty().get().painter(),
+                        model::choose,
+                        () -> pinned.set(Optional.empty()));
+        pinned.subscribe(unit -> {
+            model.pin(unit);
+            plot.pin(unit);
+            discretize.setVisible(unit.isEmpty());
+            discretize.setManaged(unit.isEmpty());
+        });
         readout = new Readout();
         cursor = new PlotCursor(plot.area().surface());
         gestures = new PlotGestures(model, plot.area().surface(), cursor);
@@ -162,6 +178,12 @@ public final class BoundaryView extends VBox implements LivePart {
         model.showBlank();
     }
 
+    /// The unit whose field is drawn instead of the output; dropped if the network has no such
+    /// unit.
+    public ObjectProperty<Optional<UnitPlace>> pinnedProperty() {
+        return pinned;
+    }
+
     /// Whether the points are drawn by the user; the visible part then stays fixed while points
     /// change.
     public BooleanProperty drawnProperty() {
@@ -198,6 +220,9 @@ public final class BoundaryView extends VBox implements LivePart {
 
     /// Accepts the newest frame. Call at most once per pulse.
     public void show(Frame frame) {
+        if (pinned.get().filter(unit -> !unit.isIn(frame.parameters())).isPresent()) {
+            pinned.set(Optional.empty());
+        }
         model.show(frame);
         if (showsPlane()) {
             plot.caption(frame);

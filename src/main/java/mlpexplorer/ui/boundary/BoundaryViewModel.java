@@ -21,6 +21,8 @@ import mlpexplorer.ui.field.FieldSampler;
 import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.field.PlaneView;
+import mlpexplorer.ui.field.UnitFields;
+import mlpexplorer.ui.field.UnitPlace;
 
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,8 @@ final class BoundaryViewModel implements AutoCloseable {
     private Optional<Frame> frame = Optional.empty();
     private Optional<BoundaryRequest> request = Optional.empty();
     private Optional<Preparation> preparation = Optional.empty();
+    private final UnitFields units = new UnitFields();
+    private Optional<UnitPlace> pinned = Optional.empty();
     private boolean planeIsDrawn;
     private int pixels = FieldSampler.MOVING_PIXELS;
 
@@ -200,7 +204,8 @@ final class BoundaryViewModel implements AutoCloseable {
     void fetch(Consumer<FieldPicture> viewer) {
         sampler.fetch(picture -> {
             if (look.get().content() instanceof Content.Plane plane
-                    && picture.fits(plane.view().projection(), plane.outputs())) {
+                    && picture.fits(
+                            plane.view().projection(), pinned.isEmpty() ? plane.outputs() : 1)) {
                 viewer.accept(picture);
             }
         });
@@ -360,6 +365,12 @@ final class BoundaryViewModel implements AutoCloseable {
         return request(Math.min(stillPixels, MOST_STILL_PIXELS)).map(FieldPicture::still);
     }
 
+    /// Draws the field of a unit instead of the output, or the output again.
+    void pin(Optional<UnitPlace> unit) {
+        pinned = unit;
+        submit();
+    }
+
     /// Requests a new picture of the same content.
     void refresh() {
         submit();
@@ -379,6 +390,10 @@ final class BoundaryViewModel implements AutoCloseable {
                                         plane.view().projection(),
                                         plane.domain(),
                                         look.get().painter(),
-                                        wanted)));
+                                        wanted)))
+                .map(whole ->
+                        pinned.filter(unit -> unit.isIn(whole.parameters()))
+                                .map(unit -> units.of(whole, unit, theme.get()))
+                                .orElse(whole));
     }
 }

@@ -9,7 +9,8 @@ import mlpexplorer.ui.controls.Theme;
 /// Draws what a network predicts, and the points to be predicted: regions of classes with their
 /// borders, shades of a number on a plane, or a function of one feature as a line. Immutable and
 /// thread-safe.
-public sealed interface FieldPainter permits ClassPainter, SurfacePainter, CurvePainter {
+public sealed interface FieldPainter extends FieldPaint
+        permits ClassPainter, SurfacePainter, CurvePainter {
 
     /// The painter for the task of these data.
     ///
@@ -27,16 +28,6 @@ public sealed interface FieldPainter permits ClassPainter, SurfacePainter, Curve
 
     /// Whether its colors are those of the data of `split`.
     boolean fits(Split split);
-
-    /// Colors `pixels` × `pixels` of `argb` (modified), each by the field at its center; nothing if
-    /// the output is drawn as a line. The field has as many outputs as the painter expects.
-    void paint(Field field, int[] argb, int pixels);
-
-    /// Writes the lines of `field` on `domain` into `contour` (modified): borders between classes,
-    /// or the function.
-    ///
-    /// @param tracer scratch memory
-    void trace(Field field, Domain domain, ContourTracer tracer, Contour contour);
 
     /// The opaque color of a point.
     ///

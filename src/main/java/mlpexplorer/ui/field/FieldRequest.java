@@ -14,7 +14,7 @@ public record FieldRequest(
         Parameters parameters,
         Projection projection,
         Domain domain,
-        FieldPainter painter,
+        FieldPaint painter,
         int pixels) {
 
     /// A request for data with two features.

@@ -24,7 +24,7 @@ public final class ShortcutsDialog extends VBox {
     private static final List<String> TIME = List.of("back", "ends");
     private static final List<String> CHARTS =
             List.of("chart-zoom", "chart-move", "chart-read", "alone");
-    private static final List<String> NETWORK = List.of("unit", "number", "edit");
+    private static final List<String> NETWORK = List.of("unit", "number", "edit", "pin");
     private static final List<String> RUNS = List.of("filter", "rename");
     private static final List<String> CONTROLS = List.of("tab", "step", "page", "fold", "enter");
 

@@ -12,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
 
 import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.ui.field.UnitPlace;
 
 import java.nio.IntBuffer;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class DiagramCanvas extends Region {
     private final Scale scale = new Scale(1, 1);
     private Optional<Atlas> atlas = Optional.empty();
     private Optional<Drawing> drawing = Optional.empty();
+    private Optional<UnitPlace> pinned = Optional.empty();
     private double density = 1;
 
     /// All tiles in one image, side by side.
@@ -129,6 +131,11 @@ final class DiagramCanvas extends Region {
         drawing = Optional.of(sized);
     }
 
+    /// Marks a unit in the next drawing.
+    void pin(Optional<UnitPlace> unit) {
+        pinned = unit;
+    }
+
     void draw(UnitPicture picture, Optional<DiagramElement> element) {
         DiagramLayout layout = picture.request().layout();
         canvas.setWidth(Math.ceil(layout.width() * density));
@@ -151,6 +158,10 @@ final class DiagramCanvas extends Region {
             }
         }
         lines.drawBiases(g, style, biasSide(layout));
+        pinned.map(unit -> new DiagramElement.Unit(unit.column(), unit.index()))
+                .filter(unit -> unit.column() < layout.columns())
+                .filter(unit -> unit.index() < layout.shown(unit.column()))
+                .ifPresent(unit -> mark(g, layout, unit));
         element.ifPresent(now -> mark(g, layout, now));
         drawWords(g, picture.request());
         g.restore();

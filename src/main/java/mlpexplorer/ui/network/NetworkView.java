@@ -1,6 +1,8 @@
 package mlpexplorer.ui.network;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Visibility;
+import mlpexplorer.ui.field.UnitPlace;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.Objects;
@@ -49,6 +52,8 @@ public final class NetworkView extends VBox implements LivePart {
     private final Board board;
     private final HBox toolbar = new HBox();
     private final VBox picture;
+    private final ObjectProperty<Optional<UnitPlace>> pinned =
+            new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private boolean stale;
 
     public NetworkView(Workbench workbench) {
@@ -71,6 +76,7 @@ public final class NetworkView extends VBox implements LivePart {
         setVgrow(picture, Priority.ALWAYS);
         getChildren().addAll(layers, picture);
         model.targetProperty().addListener(_ -> targetChanged());
+        pinned.addListener(_ -> stale = true);
         listen();
     }
 
@@ -102,6 +108,11 @@ public final class NetworkView extends VBox implements LivePart {
     /// The right end of the legend row, for buttons.
     public HBox toolbar() {
         return toolbar;
+    }
+
+    /// The unit whose field is drawn in the boundary plot, chosen by a click or P.
+    public ObjectProperty<Optional<UnitPlace>> pinnedProperty() {
+        return pinned;
     }
 
     /// Whether there are buttons that add and remove layers and units.
@@ -156,6 +167,7 @@ public final class NetworkView extends VBox implements LivePart {
         model.picture()
                 .ifPresent(newest -> {
                     Optional<DiagramElement> element = model.targetProperty().get();
+                    canvas.pin(pinned.get());
                     canvas.draw(newest, element);
                     if (element.isPresent() && !editor.isOpen()) {
                         card.show(newest, element.get());
@@ -235,6 +247,24 @@ public final class NetworkView extends VBox implements LivePart {
                 .filter(DiagramElement.Parameter.class::isInstance)
                 .isPresent()) {
             edit();
+        } else {
+            pin();
+        }
+    }
+
+    /// Pins the highlighted input or hidden unit, or unpins it; an output brings the output back.
+    private void pin() {
+        Optional<UnitRequest> request =
+                model.picture().map(UnitPicture::request).filter(now -> !now.isPictures());
+        if (request.isPresent()
+                && model.targetProperty().get().orElse(null) instanceof DiagramElement.Unit unit) {
+            boolean output = unit.column() == request.get().layout().columns() - 1;
+            UnitPlace place =
+                    new UnitPlace(unit.column(), unit.index(), labels.unit(request.get(), unit));
+            pinned.set(
+                    output || pinned.get().equals(Optional.of(place))
+                            ? Optional.empty()
+                            : Optional.of(place));
         }
     }
 
@@ -258,6 +288,7 @@ public final class NetworkView extends VBox implements LivePart {
             case UP -> walk(numbers, -1);
             case DOWN -> walk(numbers, 1);
             case ENTER -> edit();
+            case P -> pin();
             case ESCAPE -> model.pointAt(Optional.empty());
             default -> {
                 return;

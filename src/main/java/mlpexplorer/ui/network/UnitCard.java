@@ -114,14 +114,17 @@ final class UnitCard extends VBox {
                                                 : "network.range.bars",
                                 Numbers.number(shown.low()),
                                 Numbers.number(shown.high())));
-        hint.setText(
+        boolean output = unit.column() == request.layout().columns() - 1;
+        String pin = output || request.isPictures() ? "" : "\n" + Messages.text("network.pin.hint");
+        String bias =
                 unit.column() == 0
                         ? ""
                         : Messages.text(
                                 "network.bias.of",
                                 Numbers.number(
                                         request.parameters()
-                                                .biases(unit.column() - 1)[unit.index()])));
+                                                .biases(unit.column() - 1)[unit.index()]));
+        hint.setText((bias + pin).strip());
     }
 
     private void picture(boolean shown) {

@@ -1,0 +1,111 @@
+package mlpexplorer.ui.field;
+
+import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.ModelSpec;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Task;
+import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.ColorRamp;
+import mlpexplorer.ui.controls.Theme;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Requests for the fields of single units: the network up to the unit, with its value as the only
+/// output. Keeps the last one, so that equal requests stay equal. Not thread-safe.
+public final class UnitFields {
+    private Optional<Part> last = Optional.empty();
+
+    private record Part(Mlp whole, Parameters of, UnitPlace unit, Mlp mlp, Parameters parameters) {}
+
+    /// The colors of a unit: orange for negative, blue for positive values, full at ±1 for bounded
+    /// activations and at the largest value of the field for others.
+    private record Paint(ColorRamp ramp, boolean bounded) implements FieldPaint {
+        @Override
+        public void paint(Field field, int[] argb, int pixels) {
+            int side = field.side();
+            float[] all = field.logits();
+            float largest = bounded ? 1 : Float.MIN_NORMAL;
+            for (int i = 0; i < side * side && !bounded; i++) {
+                largest = Math.max(largest, Math.abs(all[i]));
+            }
+            for (int y = 0; y < pixels; y++) {
+                float down = (y + 0.5f) / pixels * (side - 1);
+                int row = (int) down;
+                for (int x = 0; x < pixels; x++) {
+                    float across = (x + 0.5f) / pixels * (side - 1);
+                    int column = (int) across;
+                    int at = row * side + column;
+                    float upper = between(all[at], all[at + 1], across - column);
+                    float lower = between(all[at + side], all[at + side + 1], across - column);
+                    float value = between(upper, lower, down - row) / largest;
+                    argb[y * pixels + x] = ramp.at((value + 1) / 2);
+                }
+            }
+        }
+
+        private static float between(float from, float to, float share) {
+            return from + share * (to - from);
+        }
+
+        @Override
+        public void trace(Field field, Domain domain, ContourTracer tracer, Contour contour) {
+            contour.clear();
+        }
+    }
+
+    /// The request for the field of `unit`, which is in the network of `whole`.
+    public FieldRequest of(FieldRequest whole, UnitPlace unit, Theme theme) {
+        Part part =
+                last.filter(made ->
+                                made.of() == whole.parameters()
+                                        && made.whole() == whole.mlp()
+                                        && made.unit().equals(unit))
+                        .orElseGet(() -> part(whole, unit));
+        last = Optional.of(part);
+        ModelSpec model = whole.mlp().spec();
+        boolean bounded = unit.column() > 0 && isBounded(model.activation(unit.column() - 1));
+        return new FieldRequest(
+                part.mlp(),
+                part.parameters(),
+                whole.projection(),
+                whole.domain(),
+                new Paint(new ClassColors(2, theme).signed(), bounded),
+                whole.pixels());
+    }
+
+    private static boolean isBounded(Activation activation) {
+        return activation == Activation.TANH || activation == Activation.SIGMOID;
+    }
+
+    private Part part(FieldRequest whole, UnitPlace unit) {
+        Mlp mlp =
+                last.filter(made ->
+                                made.whole() == whole.mlp()
+                                        && made.unit().column() == unit.column())
+                        .map(Part::mlp)
+                        .orElseGet(() -> upTo(whole.mlp(), unit.column()));
+        Parameters from = whole.parameters();
+        Parameters parameters = mlp.initialize(1).zeros();
+        for (int l = 0; l < unit.column(); l++) {
+            System.arraycopy(
+                    from.weights(l), 0, parameters.weights(l), 0, from.fanIn(l) * from.fanOut(l));
+            System.arraycopy(from.biases(l), 0, parameters.biases(l), 0, from.fanOut(l));
+        }
+        parameters.weights(unit.column())[unit.index()] = 1;
+        return new Part(whole.mlp(), from, unit, mlp, parameters);
+    }
+
+    /// The first `layers` hidden layers, and one output.
+    private static Mlp upTo(Mlp whole, int layers) {
+        ModelSpec model = whole.spec();
+        List<Activation> activation =
+                model.activation().size() == 1 || layers == 0
+                        ? List.of(model.activation().getFirst())
+                        : model.activation().subList(0, layers);
+        ModelSpec part =
+                new ModelSpec(model.hidden().subList(0, layers), activation, model.initializer());
+        return new Mlp(part, whole.inputs(), new Task.Regression());
+    }
+}
