@@ -65,7 +65,9 @@ final class CurveTracer {
             }
             int before = columns.last(column - 1);
             if (view.px(curve.x(columns.first(column))) - view.px(curve.x(before)) > ADJACENT) {
+                // Only a line leads across the pixels between the columns.
                 addCorners(curve, before, before, view);
+                addCorners(curve, columns.first(column), columns.first(column), view);
                 addCorners(curve, columns.highest(column), columns.lowest(column), view);
             } else {
                 // The line enters from the previous column, so its last sample belongs to the

@@ -11,6 +11,7 @@ import javafx.scene.shape.PathElement;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -112,6 +113,59 @@ class CurveTracerTest {
             case LineTo line -> String.valueOf(line.getY());
             default -> "";
         };
+    }
+
+    @Test
+    void onlyALineLeadsFromOneBurstOfSamplesToTheNext() {
+        // 100 samples within half a pixel, every 20 pixels.
+        Curve bursts =
+                new Curve() {
+                    @Override
+                    public int size() {
+                        return 600;
+                    }
+
+                    @Override
+                    public double x(int index) {
+                        return index / 100 * 20 + index % 100 / 200.0;
+                    }
+
+                    @Override
+                    public double y(int index) {
+                        return index % 2 == 0 ? 0.2 : 0.8;
+                    }
+                };
+        List<PathElement> outline = outline(bursts, 100);
+        for (double x : new double[] {5, 10, 15, 50, 70}) {
+            List<Double> crossings = crossings(outline, x);
+            assertThat(crossings.getLast() - crossings.getFirst()).as("at %s", x).isLessThan(1e-9);
+        }
+    }
+
+    /// The y at which the edges of the outline cross `x`, ascending.
+    private static List<Double> crossings(List<PathElement> outline, double x) {
+        List<Double> crossings = new ArrayList<>();
+        double beforeX = 0;
+        double beforeY = 0;
+        for (PathElement element : outline) {
+            switch (element) {
+                case MoveTo move -> {
+                    beforeX = move.getX();
+                    beforeY = move.getY();
+                }
+                case LineTo line -> {
+                    if (beforeX < x != line.getX() < x) {
+                        double share = (x - beforeX) / (line.getX() - beforeX);
+                        crossings.add(beforeY + share * (line.getY() - beforeY));
+                    }
+                    beforeX = line.getX();
+                    beforeY = line.getY();
+                }
+                default -> {}
+            }
+        }
+        crossings.sort(null);
+        return crossings;
     }
 
     @Test
