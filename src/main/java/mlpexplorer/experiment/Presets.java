@@ -14,6 +14,9 @@ import java.util.Optional;
 /// The presets, from `presets/NAME.json` on the class path: `title`, `description`, `expected`,
 /// `spec`, optionally the initial `weights`, and `axes` for a sweep.
 public final class Presets {
+    /// The forward and backward pass of one row by hand.
+    public static final String WORKED_EXAMPLE = "worked-example";
+
     /// The names in the recommended order.
     private static final List<String> NAMES =
             List.of(
@@ -31,7 +34,7 @@ public final class Presets {
                     "mnist-200-relu",
                     "mnist-adam",
                     "zero-init",
-                    "worked-example");
+                    WORKED_EXAMPLE);
 
     private Presets() {}
 

@@ -18,6 +18,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
+import mlpexplorer.experiment.Preset;
+import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.store.RunRecorder;
@@ -43,6 +45,7 @@ import mlpexplorer.ui.export.PictureSaver;
 import mlpexplorer.ui.files.FileActions;
 import mlpexplorer.ui.files.ModelActions;
 import mlpexplorer.ui.headless.BundleSaver;
+import mlpexplorer.ui.labs.LabName;
 import mlpexplorer.ui.menu.EditMenu;
 import mlpexplorer.ui.menu.FileMenu;
 import mlpexplorer.ui.menu.HelpMenu;
@@ -245,10 +248,17 @@ public final class Explorer implements AutoCloseable {
         return pump;
     }
 
-    /// Shows the text of a preset below the plots, until it is dismissed or the data change.
-    private void teach(String title, String text) {
-        view.pages().show("explore");
-        lesson.show(title, text);
+    /// Shows the text of a preset below the plots, until it is dismissed or the data change; the
+    /// pass by hand is shown by the lab for it.
+    private void teach(Preset preset) {
+        lesson.show(
+                preset.title(),
+                Messages.text("presets.lesson", preset.description(), preset.expected()));
+        if (preset.name().equals(Presets.WORKED_EXAMPLE)) {
+            view.showExample(LabName.MICROSCOPE);
+        } else {
+            view.pages().show("explore");
+        }
     }
 
     /// Whether the window can be closed now. While runs are only in memory, the user is asked, and

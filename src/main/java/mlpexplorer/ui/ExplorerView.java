@@ -179,6 +179,12 @@ public final class ExplorerView extends BorderPane {
         labs.get().show(name);
     }
 
+    /// Shows a lab with the result of its preset.
+    void showExample(LabName name) {
+        pages.show("labs");
+        labs.get().showExample(name);
+    }
+
     TestLock lock() {
         return lock;
     }

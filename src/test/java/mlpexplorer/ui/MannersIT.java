@@ -23,6 +23,7 @@ import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.concurrent.FxThread;
 import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.settings.Settings;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,9 @@ class MannersIT extends WindowTestCase {
     void thePresetWithGivenWeightsBeginsWithThem() {
         await(() -> presetItems().size() == Presets.all().size());
         fire("menu-preset-worked-example");
+        await(() -> !lookup("#lab-microscope-message").queryLabeled().getText().isEmpty());
+        assertThat(Visibility.now(lookup("#lab-microscope").query())).isTrue();
+        push(KeyCode.CONTROL, KeyCode.DIGIT1);
         double[] given = Presets.named("worked-example").start().weights().orElseThrow().weights(0);
         await(() ->
                 workbench()

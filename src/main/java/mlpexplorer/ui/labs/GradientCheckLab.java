@@ -162,7 +162,7 @@ final class GradientCheckLab implements Lab {
     }
 
     private void runPreset() {
-        startFresh(Presets.named("worked-example").start(), Rows.ALL);
+        startFresh(Presets.named(Presets.WORKED_EXAMPLE).start(), Rows.ALL);
     }
 
     private void startFresh(RunStart begin, Rows wanted) {

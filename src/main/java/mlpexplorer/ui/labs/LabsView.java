@@ -155,6 +155,12 @@ public final class LabsView extends HBox implements LivePart {
         list.getSelectionModel().select(name);
     }
 
+    /// Shows a lab with the result of its preset.
+    public void showExample(LabName name) {
+        show(name);
+        Optional.ofNullable(labs.get(name)).ifPresent(Lab::showExample);
+    }
+
     /// Call once per pulse.
     @Override
     public void pulse(long now) {

@@ -90,7 +90,7 @@ final class MicroscopeLab implements Lab {
                                 Messages.text("labs.microscope.rows", now.split().train().rows()))
                         .orElse(""));
         row.valueProperty().addListener((_, _, now) -> show(now.intValue() - 1));
-        page.runs(run, this::runExperiment, () -> prepare(Presets.named("worked-example").start()))
+        page.runs(run, this::runExperiment, this::showExample)
                 .settings(new FormRow(page.caption("row"), row))
                 .export("text", Feather.FILE_TEXT, () -> context.saveText("microscope", text))
                 .export(
@@ -102,6 +102,11 @@ final class MicroscopeLab implements Lab {
     @Override
     public LabPage page() {
         return page;
+    }
+
+    @Override
+    public void showExample() {
+        prepare(Presets.named(Presets.WORKED_EXAMPLE).start());
     }
 
     @Override

@@ -10,13 +10,12 @@ import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.KeyHint;
-import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The Presets menu: runs of the courses, each with the text of its lesson.
 public final class PresetsMenu extends Menu {
@@ -26,18 +25,15 @@ public final class PresetsMenu extends Menu {
 
     private final Workbench workbench;
     private final Runnable onMissingMnist;
-    private final BiConsumer<String, String> onLesson;
+    private final Consumer<Preset> onOpened;
 
     /// @param onMissingMnist offers to download MNIST
-    /// @param onLesson receives title and text of an opened preset
+    /// @param onOpened receives an opened preset
     public PresetsMenu(
-            Workbench workbench,
-            Jobs jobs,
-            Runnable onMissingMnist,
-            BiConsumer<String, String> onLesson) {
+            Workbench workbench, Jobs jobs, Runnable onMissingMnist, Consumer<Preset> onOpened) {
         this.workbench = workbench;
         this.onMissingMnist = onMissingMnist;
-        this.onLesson = onLesson;
+        this.onOpened = onOpened;
         MenuItems.name(this, "presets");
         jobs.run(Presets::all, this::fill, failure -> workbench.notice().show(failure));
     }
@@ -65,8 +61,6 @@ public final class PresetsMenu extends Menu {
         }
         OpenExperiment.open(workbench, preset.start());
         preset.start().weights().ifPresent(_ -> workbench.rewind());
-        onLesson.accept(
-                preset.title(),
-                Messages.text("presets.lesson", preset.description(), preset.expected()));
+        onOpened.accept(preset);
     }
 }
