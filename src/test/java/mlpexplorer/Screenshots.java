@@ -42,14 +42,14 @@ public final class Screenshots {
     private static final int TOLERANCE = 12;
 
     /// Share of the blocks that may differ.
-    private static final double MOST_DIFFERENT = 0.002;
+    private static final double MAX_DIFFERENT = 0.002;
 
     /// The same on a machine with other fonts than the one that recorded.
-    private static final double MOST_DIFFERENT_IN_OTHER_FONT = 0.1;
+    private static final double MAX_DIFFERENT_IN_OTHER_FONT = 0.1;
 
     /// How far the size of a picture may be from that of its thumbnail, since texts determine the
     /// size of some.
-    private static final double MOST_STRETCHED = 0.15;
+    private static final double MAX_STRETCHED = 0.15;
 
     /// Marks what differs.
     private static final int RED = 0xff0000;
@@ -126,7 +126,7 @@ public final class Screenshots {
         boolean sameFont = Files.readString(FONT).equals(font());
         BufferedImage difference = difference(now, stored, sameFont ? 0 : 1);
         long different = count(difference);
-        double most = sameFont ? MOST_DIFFERENT : MOST_DIFFERENT_IN_OTHER_FONT;
+        double most = sameFont ? MAX_DIFFERENT : MAX_DIFFERENT_IN_OTHER_FONT;
         if (different > most * stored.getWidth() * stored.getHeight()) {
             write(difference, PICTURES.resolve(name + "-difference.png"));
             throw failure(
@@ -152,7 +152,7 @@ public final class Screenshots {
     }
 
     private static boolean isFar(int size, int stored) {
-        return Math.abs(size - stored) > Math.max(1, MOST_STRETCHED * stored);
+        return Math.abs(size - stored) > Math.max(1, MAX_STRETCHED * stored);
     }
 
     private static void write(BufferedImage image, Path file) throws IOException {

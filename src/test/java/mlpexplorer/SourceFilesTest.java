@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 class SourceFilesTest {
     private static final Path ROOT = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");
-    private static final int LONGEST_FILE = 500;
+    private static final int MAX_LINES = 500;
 
     private final Map<Path, List<String>> files = read(ROOT);
 
@@ -30,7 +30,7 @@ class SourceFilesTest {
 
     @Test
     void noFileIsLongerThanFiveHundredLines() {
-        assertThat(where(lines -> lines.size() > LONGEST_FILE)).isEmpty();
+        assertThat(where(lines -> lines.size() > MAX_LINES)).isEmpty();
     }
 
     @Test
@@ -38,7 +38,7 @@ class SourceFilesTest {
         Map<Path, List<String>> tests = read(TESTS);
         assertThat(tests).hasSizeGreaterThan(150);
         assertThat(tests.values())
-                .allSatisfy(lines -> assertThat(lines).hasSizeLessThanOrEqualTo(LONGEST_FILE));
+                .allSatisfy(lines -> assertThat(lines).hasSizeLessThanOrEqualTo(MAX_LINES));
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class Wait {
     public static final Duration LIMIT = Duration.ofMinutes(Long.getLong("wait.minutes", 10));
 
     private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
-    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private Wait() {}
 
@@ -38,7 +38,7 @@ public final class Wait {
                         "The condition did not hold within " + LIMIT.toMinutes() + " minutes");
             }
             LockSupport.parkNanos(Math.max(pause, 2 * (now - asked)));
-            pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+            pause = Math.min(2 * pause, MAX_PAUSE_NANOS);
             asked = System.nanoTime();
         }
         return value.get();

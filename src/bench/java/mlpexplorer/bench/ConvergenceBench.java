@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 @Measurement(iterations = 5, time = 3)
 public class ConvergenceBench {
     private static final int SEEDS = 15;
-    private static final int MOST_EPOCHS = 2_000;
+    private static final int MAX_EPOCHS = 2_000;
 
     private final EpochLoop loop = Workload.W2.loop(Parallel.SINGLE);
     private final int[] epochs = new int[SEEDS];
@@ -37,7 +37,7 @@ public class ConvergenceBench {
     public void findEpochs() {
         for (int s = 0; s < SEEDS; s++) {
             loop.rewind(s);
-            while (epochs[s] < MOST_EPOCHS && loop.accuracy() < 0.99) {
+            while (epochs[s] < MAX_EPOCHS && loop.accuracy() < 0.99) {
                 loop.epoch();
                 epochs[s]++;
             }

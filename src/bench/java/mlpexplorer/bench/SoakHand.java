@@ -23,7 +23,7 @@ final class SoakHand {
 
     /// The most hidden units that a sweep asks for: it finds part of its runs in the store, and
     /// trains the others.
-    private static final int LARGEST = 60;
+    private static final int MAX_UNITS = 60;
 
     /// The labs that train something.
     private static final List<LabName> LABS =
@@ -150,7 +150,7 @@ final class SoakHand {
 
     private void sweep() throws InterruptedException {
         page("sweep");
-        int units = 1 + sweeps++ % LARGEST;
+        int units = 1 + sweeps++ % MAX_UNITS;
         DrivenWindow.run(() -> {
             window.node(TextField.class, "sweep-across-values-field")
                     .setText("%d,%d,%d".formatted(units, units + 1, units + 2));

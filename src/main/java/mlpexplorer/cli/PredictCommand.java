@@ -33,7 +33,7 @@ import java.util.function.DoubleConsumer;
 
 /// `predict` and `evaluate`: a trained network on other data.
 final class PredictCommand {
-    private static final int MOST_CLASSES = 20;
+    private static final int MAX_CLASSES = 20;
 
     private PredictCommand() {}
 
@@ -153,7 +153,7 @@ final class PredictCommand {
             }
             lines.add(predictor.measured());
             List<String> classes = model.classes();
-            if (!classes.isEmpty() && classes.size() <= MOST_CLASSES) {
+            if (!classes.isEmpty() && classes.size() <= MAX_CLASSES) {
                 List<String> head = new ArrayList<>(List.of("true \\ predicted"));
                 head.addAll(classes);
                 TextTable table = new TextTable().row(head.toArray(String[]::new));

@@ -8,11 +8,11 @@ import mlpexplorer.nn.Require;
 /// @param x2 second feature, within ±1,000,000
 /// @param label class index, 0-based
 public record LabelledPoint(double x1, double x2, int label) {
-    private static final double FARTHEST = 1_000_000;
+    private static final double MAX_COORDINATE = 1_000_000;
 
     public LabelledPoint {
-        Require.between("x1", x1, -FARTHEST, FARTHEST);
-        Require.between("x2", x2, -FARTHEST, FARTHEST);
+        Require.between("x1", x1, -MAX_COORDINATE, MAX_COORDINATE);
+        Require.between("x2", x2, -MAX_COORDINATE, MAX_COORDINATE);
         Require.between("label", label, 0, DataSpec.MAX_CLASSES - 1);
     }
 }

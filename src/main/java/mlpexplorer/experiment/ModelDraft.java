@@ -60,7 +60,7 @@ final class ModelDraft {
         DataShape shape = new DataShape(1, features.size(), task);
         int inputs = spec.split().inputCount(features.size());
         long count = spec.parameterCount(shape);
-        if (count > Npz.MOST_NUMBERS) {
+        if (count > Npz.MAX_NUMBERS) {
             throw UserError.input("the network is larger than the maximum");
         }
         Parameters parameters = spec.mlp(shape).initialize(1).zeros();

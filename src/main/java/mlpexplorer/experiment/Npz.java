@@ -30,7 +30,7 @@ public final class Npz {
     static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /// Upper bound; six layers of 1,024 units between 10,000 pixels and 1,000 classes have fewer.
-    static final long MOST_NUMBERS = 20_000_000;
+    static final long MAX_NUMBERS = 20_000_000;
 
     private Npz() {}
 
@@ -115,10 +115,10 @@ public final class Npz {
             throw new IOException("they are not an .npz file");
         }
         long count = 0;
-        for (int l = 1; l < sizes.size() && count <= MOST_NUMBERS; l++) {
+        for (int l = 1; l < sizes.size() && count <= MAX_NUMBERS; l++) {
             count += (long) sizes.get(l - 1) * sizes.get(l);
         }
-        if (count > MOST_NUMBERS) {
+        if (count > MAX_NUMBERS) {
             throw new IOException("the network is larger than the maximum");
         }
         return sizes.stream().mapToInt(Integer::intValue).toArray();

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// described has its default.
 public final class SpecText {
     private static final String PARTS = " · ";
-    private static final int MOST_FEATURES = 4;
+    private static final int MAX_FEATURES = 4;
 
     private SpecText() {}
 
@@ -204,7 +204,7 @@ public final class SpecText {
 
     /// The names of a few features, or the number of many.
     private static String features(List<String> names) {
-        return names.size() <= MOST_FEATURES
+        return names.size() <= MAX_FEATURES
                 ? String.join(" ", names)
                 : Numbers.count(names.size()) + " columns";
     }

@@ -23,7 +23,7 @@ final class SpecTypes {
     /// The key that names the variant of a sealed interface.
     static final String TYPE = "type";
 
-    private static final Map<Class<?>, String> SPELT =
+    private static final Map<Class<?>, String> NAMES =
             Map.of(
                     Optimizer.RmsProp.class,
                     "rmsprop",
@@ -35,7 +35,7 @@ final class SpecTypes {
                     "plane",
                     DataSpec.HillsSurface.class,
                     "hills");
-    private static final Set<Class<?>> BARE = Set.of(BatchSize.class);
+    private static final Set<Class<?>> UNTAGGED = Set.of(BatchSize.class);
     private static final Set<Class<?>> POSITIONAL = Set.of(LabelledPoint.class);
 
     private SpecTypes() {}
@@ -43,7 +43,7 @@ final class SpecTypes {
     /// Whether the variants of a sealed interface are written without braces: by their only value
     /// or, if they have none, by their name.
     static boolean isBare(Class<?> sealed) {
-        return BARE.contains(sealed);
+        return UNTAGGED.contains(sealed);
     }
 
     /// Whether a record is written as an array.
@@ -59,7 +59,7 @@ final class SpecTypes {
 
     static String name(Class<?> variant) {
         String simple = variant.getSimpleName();
-        return SPELT.getOrDefault(
+        return NAMES.getOrDefault(
                 variant, simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1));
     }
 

@@ -31,7 +31,7 @@ final class Blas {
     private static final int TRANSPOSED = 112;
 
     /// Below this many multiplications a plain loop is faster than the call.
-    private static final long WORTH_A_CALL = 600;
+    private static final long MIN_BLAS_WORK = 600;
 
     private static final @Nullable Library LIBRARY = load().orElse(null);
 
@@ -41,7 +41,7 @@ final class Blas {
 
     /// Whether OpenBLAS multiplies matrices of these sizes faster than a loop.
     static boolean isFor(int rows, int inner, int columns) {
-        return LIBRARY != null && rows > 1 && (long) rows * inner * columns >= WORTH_A_CALL;
+        return LIBRARY != null && rows > 1 && (long) rows * inner * columns >= MIN_BLAS_WORK;
     }
 
     /// `c = alpha·op(a)·op(b) + beta·c` for row-major matrices that start at the given offsets:

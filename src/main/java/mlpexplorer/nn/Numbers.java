@@ -22,11 +22,11 @@ public final class Numbers {
     private static final char MINUS = '−';
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻·";
     private static final int DIGITS = 4;
-    private static final int SMALLEST_PLAIN_EXPONENT = -3;
-    private static final int LARGEST_PLAIN_EXPONENT = 5;
-    private static final BigDecimal SMALLEST_EXACT_PLAIN = new BigDecimal("0.001");
-    private static final BigDecimal LARGEST_EXACT_PLAIN = new BigDecimal("1e15");
-    private static final double LARGEST_WHOLE = 1e15;
+    private static final int MIN_PLAIN_EXPONENT = -3;
+    private static final int MAX_PLAIN_EXPONENT = 5;
+    private static final BigDecimal MIN_PLAIN_VALUE = new BigDecimal("0.001");
+    private static final BigDecimal MAX_PLAIN_VALUE = new BigDecimal("1e15");
+    private static final double MAX_INTEGER = 1e15;
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
 
@@ -48,9 +48,7 @@ public final class Numbers {
     private static String exact(BigDecimal value) {
         BigDecimal bare = value.stripTrailingZeros();
         BigDecimal size = bare.abs();
-        boolean plain =
-                size.compareTo(SMALLEST_EXACT_PLAIN) >= 0
-                        && size.compareTo(LARGEST_EXACT_PLAIN) < 0;
+        boolean plain = size.compareTo(MIN_PLAIN_VALUE) >= 0 && size.compareTo(MAX_PLAIN_VALUE) < 0;
         if (plain || size.signum() == 0) {
             return String.format(Locale.ROOT, "%,." + Math.max(0, bare.scale()) + "f", bare);
         }
@@ -85,7 +83,7 @@ public final class Numbers {
     /// Any other measured number, in four significant digits without trailing zeros: `0.25`,
     /// `1e-5`. Whole numbers have all digits: `1,234,567`.
     public static String number(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE;
+        boolean whole = value == Math.rint(value) && Math.abs(value) < MAX_INTEGER;
         return whole ? fixed(value, 0) : withoutTrailingZeros(significant(value, DIGITS));
     }
 
@@ -216,7 +214,7 @@ public final class Numbers {
         }
         BigDecimal rounded = rounded(value, digits);
         int exponent = exponent(rounded);
-        boolean plain = exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT;
+        boolean plain = exponent >= MIN_PLAIN_EXPONENT && exponent <= MAX_PLAIN_EXPONENT;
         return plain
                 ? fixed(value, Math.max(0, digits - 1 - exponent))
                 : power(rounded.setScale(digits - 1 - exponent));

@@ -16,21 +16,21 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 public record PrincipalComponents(
         double[] mean, double[] first, double[] second, double firstShare, double secondShare) {
     /// With more columns, the covariance matrix takes too long to decompose interactively.
-    public static final int MOST_COLUMNS = 1024;
+    public static final int MAX_COLUMNS = 1024;
 
     /// This many rows are enough for an estimate.
-    private static final int MOST_ROWS = 5000;
+    private static final int MAX_ROWS = 5000;
 
     /// Computes the components of the first 5,000 rows of `samples`, which must be shuffled, as the
     /// parts of a split are.
     ///
-    /// @throws IllegalArgumentException for fewer than 2 or more than [#MOST_COLUMNS] columns, or
-    ///   no rows
+    /// @throws IllegalArgumentException for fewer than 2 or more than [#MAX_COLUMNS] columns, or no
+    ///   rows
     public static PrincipalComponents of(Samples samples) {
         int columns = samples.columns();
-        Require.between("columns", columns, 2, MOST_COLUMNS);
+        Require.between("columns", columns, 2, MAX_COLUMNS);
         Require.between("rows", samples.rows(), 1, Integer.MAX_VALUE);
-        Samples rows = samples.head(MOST_ROWS);
+        Samples rows = samples.head(MAX_ROWS);
         double[] mean = mean(rows);
         EigenDecomposition_F64<DMatrixRMaj> eigen =
                 DecompositionFactory_DDRM.eig(columns, true, true);

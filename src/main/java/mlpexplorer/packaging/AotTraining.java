@@ -111,8 +111,8 @@ public final class AotTraining {
 
     /// Opens the window without a display, trains, shows each page and each lab, and closes.
     private static final class AotWindowTraining {
-        private static final long BLINK_NANOS = 50_000_000;
-        private static final long LOOK_NANOS = 300_000_000;
+        private static final long SHORT_NANOS = 50_000_000;
+        private static final long VIEW_NANOS = 300_000_000;
         private static final long TRAIN_NANOS = 1_500_000_000;
 
         private final App app = new App();
@@ -126,7 +126,7 @@ public final class AotTraining {
         static void run() throws IOException {
             FxThread.startHeadless();
             AotWindowTraining training = FxThread.call(AotWindowTraining::new);
-            look(LOOK_NANOS);
+            look(VIEW_NANOS);
             FxThread.run(() -> training.press("train-button"));
             look(TRAIN_NANOS);
             for (Node page :
@@ -137,12 +137,12 @@ public final class AotTraining {
                                     .lookup("#page-buttons")
                                     .lookupAll(".toggle-button"))) {
                 FxThread.run(((ToggleButton) page)::fire);
-                look(LOOK_NANOS);
+                look(VIEW_NANOS);
             }
             for (int lab = 0; lab < LabName.values().length; lab++) {
                 int next = lab;
                 FxThread.run(() -> training.labs().getSelectionModel().select(next));
-                look(BLINK_NANOS);
+                look(SHORT_NANOS);
             }
             FxThread.run(training::close);
             Platform.exit();

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 
 /// The state of a session's current run, used only by the session's thread.
 final class SessionRun {
-    private static final long NOWHERE = -1;
+    private static final long NO_TARGET = -1;
 
     private final Consumer<Frame> frames;
     private final Consumer<TrainingSession.Failure> failures;
@@ -27,7 +27,7 @@ final class SessionRun {
     private Optional<Phase> ending = Optional.empty();
     private Optional<Command> afterSeek = Optional.empty();
     private long generation;
-    private long target = NOWHERE;
+    private long target = NO_TARGET;
     private boolean stepping;
     private boolean pausing;
 
@@ -54,7 +54,7 @@ final class SessionRun {
 
     /// Whether the run is seeking an earlier epoch. Commands that depend on the position must wait.
     boolean isSeeking() {
-        return target != NOWHERE;
+        return target != NO_TARGET;
     }
 
     private boolean isRunning() {
@@ -167,7 +167,7 @@ final class SessionRun {
         generation = restart.generation();
         ending = Optional.empty();
         afterSeek = Optional.empty();
-        target = NOWHERE;
+        target = NO_TARGET;
         budget.reset();
         watch.reset();
         pacing.begin();
@@ -226,7 +226,7 @@ final class SessionRun {
 
     private void pause() {
         if (isSeeking()) {
-            target = NOWHERE;
+            target = NO_TARGET;
             setPhase(new Phase.Paused());
         } else if (isRunning()) {
             pausing = true;
@@ -280,7 +280,7 @@ final class SessionRun {
     private void reachTarget(History current) {
         boolean last = target == current.lastEpoch();
         boolean lastWeights = ending.isPresent() && current.trainer().hasBetterEpoch();
-        target = NOWHERE;
+        target = NO_TARGET;
         if (last && (!lastWeights || afterSeek.isPresent())) {
             current.redo();
         }
@@ -382,7 +382,7 @@ final class SessionRun {
 
     private void fail(Throwable cause) {
         history = null;
-        target = NOWHERE;
+        target = NO_TARGET;
         phase = new Phase.Failed(cause);
         failures.accept(new TrainingSession.Failure(generation, cause));
     }

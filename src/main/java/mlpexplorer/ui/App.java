@@ -29,7 +29,7 @@ import java.util.function.Function;
 public final class App extends Application {
     private static final double MIN_WIDTH = 1120;
     private static final double MIN_HEIGHT = 640;
-    private static final Settings.Window USUAL = new Settings.Window(1360, 860, false);
+    private static final Settings.Window DEFAULT = new Settings.Window(1360, 860, false);
 
     private final Function<Stage, FileDialogs> files;
     private final OrderlyExit exit = new OrderlyExit(this::close);
@@ -70,7 +70,7 @@ public final class App extends Application {
                                         stage.getWidth(), stage.getHeight(), stage.isMaximized()));
         stage.setTitle(Messages.text("app.title"));
         stage.setScene(running.scene());
-        place(stage, settings.window().orElse(USUAL));
+        place(stage, settings.window().orElse(DEFAULT));
         stage.setOnCloseRequest(request -> {
             if (!running.mayClose()) {
                 request.consume();

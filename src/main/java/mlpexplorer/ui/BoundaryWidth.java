@@ -6,7 +6,7 @@ package mlpexplorer.ui;
 /// disappear.
 final class BoundaryWidth {
     /// The share in a small window.
-    static final double LEAST_SHARE = 0.558;
+    static final double MIN_FRACTION = 0.558;
 
     /// The height above and below the square of the boundary, minus the width beside it.
     private static final double AROUND = 137;
@@ -18,7 +18,7 @@ final class BoundaryWidth {
 
     /// The boundary's share of a page of the given width, 0 to 1.
     static double share(double page, double window) {
-        double most = Math.max(LEAST_SHARE * page, page - CURVES);
-        return page > 0 ? Math.clamp(window - AROUND, 0, most) / page : LEAST_SHARE;
+        double most = Math.max(MIN_FRACTION * page, page - CURVES);
+        return page > 0 ? Math.clamp(window - AROUND, 0, most) / page : MIN_FRACTION;
     }
 }

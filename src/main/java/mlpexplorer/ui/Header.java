@@ -21,7 +21,7 @@ final class Header extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     /// Below this width the header is compact.
-    private static final double ROOMY = 1320;
+    private static final double WIDE_WIDTH = 1320;
 
     private final ObjectProperty<ThemeChoice> theme;
 
@@ -32,7 +32,8 @@ final class Header extends HBox {
         menus.setMinWidth(Region.USE_PREF_SIZE);
         pages.buttons().setMinWidth(Region.USE_PREF_SIZE);
         widthProperty()
-                .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));
+                .subscribe(
+                        width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE_WIDTH));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ControlLabel caption =

@@ -27,9 +27,9 @@ final class PlotArrangement implements LivePart {
     /// The width of the plots in a window of 1600 pixels.
     private static final double WIDE = 1290;
 
-    private static final double LEAST_OUTPUT = 376;
-    private static final double USUAL_OUTPUT = 420;
-    private static final double LEAST_NETWORK = 352;
+    private static final double MIN_OUTPUT = 376;
+    private static final double DEFAULT_OUTPUT = 420;
+    private static final double MIN_NETWORK = 352;
     private static final double CHARTS = 430;
     private static final double LOSS_HEIGHT = 176;
 
@@ -74,7 +74,7 @@ final class PlotArrangement implements LivePart {
         output.getStyleClass().add("network-output");
         VBox.setVgrow(main, Priority.ALWAYS);
         split.getItems().setAll(main, side);
-        split.setDividerPositions(BoundaryWidth.LEAST_SHARE);
+        split.setDividerPositions(BoundaryWidth.MIN_FRACTION);
         split.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
         networkLayout.addListener(_ -> arrange());
     }
@@ -150,7 +150,7 @@ final class PlotArrangement implements LivePart {
             side.getSelectionModel().select(selected);
         }
         network.layerButtonsProperty().set(!charts);
-        network.setMinWidth(charts ? Region.USE_COMPUTED_SIZE : LEAST_NETWORK);
+        network.setMinWidth(charts ? Region.USE_COMPUTED_SIZE : MIN_NETWORK);
         curves.lossOnlyProperty().set(kind == Kind.NETWORK);
         curves.setMinHeight(kind == Kind.NETWORK ? LOSS_HEIGHT : Region.USE_COMPUTED_SIZE);
         if (charts) {
@@ -182,19 +182,19 @@ final class PlotArrangement implements LivePart {
         double width = split.getWidth();
         double window = split.getScene() == null ? 0 : split.getScene().getHeight();
         if (width <= 0) {
-            return new double[] {BoundaryWidth.LEAST_SHARE};
+            return new double[] {BoundaryWidth.MIN_FRACTION};
         }
         return switch (kind) {
             case CHARTS -> new double[] {BoundaryWidth.share(width, window)};
             case NETWORK -> {
-                double most = Math.max(USUAL_OUTPUT, width / 2);
-                double wanted = Math.clamp(split.getHeight() - AROUND, USUAL_OUTPUT, most);
+                double most = Math.max(DEFAULT_OUTPUT, width / 2);
+                double wanted = Math.clamp(split.getHeight() - AROUND, DEFAULT_OUTPUT, most);
                 yield new double[] {1 - wanted / width};
             }
             case WIDE_NETWORK -> {
-                double both = Math.max(2 * LEAST_OUTPUT, width - CHARTS);
+                double both = Math.max(2 * MIN_OUTPUT, width - CHARTS);
                 double wanted = BoundaryWidth.share(both, window) * both;
-                double boundary = Math.clamp(wanted, LEAST_OUTPUT, both / 2);
+                double boundary = Math.clamp(wanted, MIN_OUTPUT, both / 2);
                 yield new double[] {(both - boundary) / width, Math.min(1, both / width)};
             }
         };

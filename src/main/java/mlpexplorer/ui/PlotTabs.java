@@ -44,8 +44,8 @@ import java.util.function.Supplier;
 /// beside it. Tracks which of the exportable pictures the mouse was over last.
 final class PlotTabs extends SplitPane {
     private static final int LINEAR_COLOR = 0x8b5cf6;
-    private static final double LEAST_WIDTH = 352;
-    private static final double LEAST_BOUNDARY = 376;
+    private static final double MIN_WIDTH = 352;
+    private static final double MIN_BOUNDARY = 376;
 
     private final BoundaryView boundary = new BoundaryView();
     private final LearningCurves curves;
@@ -255,7 +255,7 @@ final class PlotTabs extends SplitPane {
                         tab("network", network),
                         errors(),
                         tab("histograms", histograms));
-        side.setMinWidth(LEAST_WIDTH);
+        side.setMinWidth(MIN_WIDTH);
         return side;
     }
 
@@ -265,7 +265,7 @@ final class PlotTabs extends SplitPane {
         plot.visibleProperty().bind(images.hasPictures().not());
         images.visibleProperty().bind(images.hasPictures());
         StackPane main = new StackPane(plot, images);
-        main.setMinWidth(LEAST_BOUNDARY);
+        main.setMinWidth(MIN_BOUNDARY);
         return main;
     }
 

@@ -17,7 +17,7 @@ public final class Damage {
     public static final int INPUTS = Integer.getInteger("fuzz", 1_000);
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MAX_BYTES = 64L << 20;
 
     private Damage() {}
 
@@ -56,7 +56,7 @@ public final class Damage {
             whole += told(input, () -> read.test(input)) ? 1 : 0;
             most = Math.max(most, THREADS.getCurrentThreadAllocatedBytes() - before);
         }
-        assertThat(most).isLessThan(MOST_BYTES);
+        assertThat(most).isLessThan(MAX_BYTES);
         return whole;
     }
 

@@ -32,7 +32,7 @@ import java.util.Set;
 /// and have an id, an accessible name and a tooltip, and nothing that takes the focus may be left
 /// out.
 class KeyboardWalkIT extends WindowTestCase {
-    private static final int MOST_STOPS = 200;
+    private static final int MAX_STOPS = 200;
 
     /// A focus ring may lie around its node.
     private static final double RING = 4;
@@ -77,7 +77,7 @@ class KeyboardWalkIT extends WindowTestCase {
         interact(() -> lookup("#train-button").query().requestFocus());
         Set<Node> stops = new LinkedHashSet<>();
         Node last = scene().getRoot();
-        for (int i = 0; i < MOST_STOPS; i++) {
+        for (int i = 0; i < MAX_STOPS; i++) {
             push(KeyCode.TAB);
             Node stop = scene().getFocusOwner();
             if (stop.equals(last) && stop.getStyleClass().contains("range-slider")) {
@@ -95,7 +95,7 @@ class KeyboardWalkIT extends WindowTestCase {
             }
             check(stop);
         }
-        assertThat(stops).hasSizeGreaterThan(8).hasSizeLessThan(MOST_STOPS);
+        assertThat(stops).hasSizeGreaterThan(8).hasSizeLessThan(MAX_STOPS);
         for (Node node : call(() -> traversable(scene().getRoot()))) {
             check(node);
             if (stops.stream().noneMatch(stop -> stop.equals(node) || inOneGroup(stop, node))) {

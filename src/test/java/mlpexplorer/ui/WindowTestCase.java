@@ -49,7 +49,7 @@ import java.util.stream.Stream;
 /// The whole window for one test, driven by ids, with a home folder of its own and files that the
 /// test answers for.
 abstract class WindowTestCase extends RobotTestCase {
-    private static final int MOST_LOOKS = 10;
+    private static final int MAX_LAYOUT_PASSES = 10;
     private static final int EQUAL_LOOKS = 2;
 
     @TempDir Path home;
@@ -254,7 +254,7 @@ abstract class WindowTestCase extends RobotTestCase {
             interact(() -> picture.set(scene.snapshot(null)));
             int[] now = pixels(picture.get());
             equal = Arrays.equals(before, now) ? equal + 1 : 1;
-            if (equal == EQUAL_LOOKS || looks == MOST_LOOKS) {
+            if (equal == EQUAL_LOOKS || looks == MAX_LAYOUT_PASSES) {
                 return picture.get();
             }
             before = now;

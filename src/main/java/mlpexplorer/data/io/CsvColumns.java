@@ -17,7 +17,7 @@ final class CsvColumns {
     /// Names of a class column; they identify a header even if the features have numeric names.
     private static final Set<String> CLASS_NAMES = Set.of("class", "label");
 
-    private static final Set<String> USUAL_CLASS_NAMES =
+    private static final Set<String> DEFAULT_CLASS_NAMES =
             Set.of(
                     "class",
                     "label",
@@ -50,7 +50,7 @@ final class CsvColumns {
     /// The most classes of a column that is plainly the class column.
     private static final int FEW_CLASSES = 20;
 
-    private static final int LEAST_ROWS = 5;
+    private static final int MIN_ROWS = 5;
 
     private final List<List<String>> rows;
     private final Column[] columns;
@@ -140,7 +140,7 @@ final class CsvColumns {
     /// Whether nearly every row would be a class of its own.
     boolean isNearlyDistinct(int column) {
         Column each = columns[column];
-        return each.values() >= LEAST_ROWS && 2 * each.distinct > each.values();
+        return each.values() >= MIN_ROWS && 2 * each.distinct > each.values();
     }
 
     boolean isWholeAndDistinct(int column) {
@@ -173,7 +173,7 @@ final class CsvColumns {
         boolean unlikely =
                 isMostlyFractions(last)
                         || isNearlyDistinct(last)
-                        || each.distinct < 2 && each.values() >= LEAST_ROWS;
+                        || each.distinct < 2 && each.values() >= MIN_ROWS;
         if (!unlikely) {
             return Optional.empty();
         }
@@ -181,7 +181,7 @@ final class CsvColumns {
                 i ->
                         i != last
                                 && !leftOut.contains(i)
-                                && columns[i].values() >= LEAST_ROWS
+                                && columns[i].values() >= MIN_ROWS
                                 && columns[i].distinct >= 2
                                 && !isNearlyDistinct(i)
                                 && columns[i].fractions == 0;
@@ -193,7 +193,7 @@ final class CsvColumns {
     }
 
     private static boolean isUsualClassName(String name) {
-        return USUAL_CLASS_NAMES.contains(name.toLowerCase(Locale.ROOT));
+        return DEFAULT_CLASS_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private Optional<Integer> only(IntPredicate condition) {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /// Parses the fields of a CSV file.
 final class CsvField {
     /// Squares of larger values overflow a double.
-    static final double LARGEST = 1e100;
+    static final double MAX_VALUE = 1e100;
 
-    private static final double LARGEST_WHOLE = 1e15;
+    private static final double MAX_INTEGER = 1e15;
 
     /// The values that pandas reads as missing, and those of other programs.
     private static final Set<String> MISSING =
@@ -59,7 +59,7 @@ final class CsvField {
 
     private static final Pattern EDGES =
             Pattern.compile("^[" + INVISIBLE + "]+|[" + INVISIBLE + "]+$");
-    private static final int LONGEST_MISSING = 8;
+    private static final int MAX_MISSING_LENGTH = 8;
 
     private static final String SIGN = "[-+]?";
     private static final String POWER = "([eE][-+]?\\d+)?";
@@ -69,7 +69,7 @@ final class CsvField {
             Pattern.compile(SIGN + "(\\d*\\.\\d+|\\d+\\.|\\d{1,3}(,\\d{3})+\\.\\d*)" + POWER);
 
     /// One group of three digits after a comma or point: a fraction or thousands.
-    private static final Pattern EITHER = Pattern.compile(SIGN + "[1-9]\\d{0,2}[.,]\\d{3}");
+    private static final Pattern AMBIGUOUS = Pattern.compile(SIGN + "[1-9]\\d{0,2}[.,]\\d{3}");
 
     private static final Pattern THOUSANDS = Pattern.compile(SIGN + "[1-9]\\d{0,2}(,\\d{3}){2,}");
     private static final Pattern POINTED_THOUSANDS =
@@ -105,7 +105,7 @@ final class CsvField {
                 return UNKNOWN;
             }
             String bare = bare(field);
-            if (EITHER.matcher(bare).matches()) {
+            if (AMBIGUOUS.matcher(bare).matches()) {
                 return UNKNOWN;
             }
             if (COMMA_NUMBER.matcher(bare).matches() || POINTED_THOUSANDS.matcher(bare).matches()) {
@@ -146,7 +146,7 @@ final class CsvField {
 
     private static double unusual(String field, Decimals decimals) {
         String text = bare(field);
-        boolean either = EITHER.matcher(text).matches();
+        boolean either = AMBIGUOUS.matcher(text).matches();
         if (decimals == Decimals.COMMA) {
             boolean comma = COMMA_NUMBER.matcher(text).matches();
             if (either && text.indexOf('.') >= 0
@@ -188,7 +188,7 @@ final class CsvField {
         boolean unsure =
                 decimals == Decimals.UNKNOWN && text.indexOf(',') >= 0
                         || decimals == Decimals.COMMA && text.indexOf('.') >= 0;
-        return unsure && EITHER.matcher(text).matches()
+        return unsure && AMBIGUOUS.matcher(text).matches()
                 ? Optional.of(text.replace(',', '.') + " or as " + text.replaceAll("[.,]", ""))
                 : Optional.empty();
     }
@@ -219,7 +219,7 @@ final class CsvField {
             return false;
         }
         return isEmpty(field)
-                || (field.length() <= LONGEST_MISSING
+                || (field.length() <= MAX_MISSING_LENGTH
                         && MISSING.contains(field.toLowerCase(Locale.ROOT)));
     }
 
@@ -262,7 +262,7 @@ final class CsvField {
         if (Double.isNaN(number)) {
             return isMissingLabel(field) ? "" : field.replaceAll("\\s+", " ");
         }
-        return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
+        return number == Math.rint(number) && Math.abs(number) < MAX_INTEGER
                 ? Long.toString((long) number)
                 : "";
     }

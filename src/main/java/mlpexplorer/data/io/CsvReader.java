@@ -37,7 +37,7 @@ public final class CsvReader {
 
     private static final int HEAD_ROWS = 1_000;
     private static final int HEAD_FIELDS = 200_000;
-    private static final int LEAST_HEAD_ROWS = 12;
+    private static final int MIN_HEAD_ROWS = 12;
 
     private final TextSource source;
     private final CsvDialect dialect;
@@ -162,7 +162,7 @@ public final class CsvReader {
     public static double number(String field) {
         CsvField.Decimals decimals = CsvField.Decimals.of(List.of(List.of(field)));
         double value = CsvField.number(field, decimals);
-        return Math.abs(value) <= CsvField.LARGEST ? value : Double.NaN;
+        return Math.abs(value) <= CsvField.MAX_VALUE ? value : Double.NaN;
     }
 
     CsvLayout layout() throws IOException {
@@ -183,7 +183,7 @@ public final class CsvReader {
         each(row -> {
             head.add(row);
             fields[0] += row.fields().size();
-            return head.size() < LEAST_HEAD_ROWS
+            return head.size() < MIN_HEAD_ROWS
                     || head.size() < HEAD_ROWS && fields[0] < HEAD_FIELDS;
         });
         return head;

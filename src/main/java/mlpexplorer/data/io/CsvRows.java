@@ -251,7 +251,7 @@ final class CsvRows {
 
     private double feature(String field, long line, int column) {
         double value = CsvField.number(field, layout.decimals());
-        if (Math.abs(value) <= CsvField.LARGEST) {
+        if (Math.abs(value) <= CsvField.MAX_VALUE) {
             return value;
         }
         throw CsvField.readings(field, layout.decimals())

@@ -18,7 +18,7 @@ final class FileContent {
     private static final int HEAD_BYTES = 1 << 14;
 
     /// The least share of zero bytes in text of two bytes a character, as most of it is ASCII.
-    private static final double MOST = 0.4;
+    private static final double MIN_ZERO_FRACTION = 0.4;
 
     private static final Pattern WEB_PAGE =
             Pattern.compile("^<(!doctype html|html|head|body|script)\\b", Pattern.CASE_INSENSITIVE);
@@ -44,8 +44,7 @@ final class FileContent {
                     new Signature("\u00fd7zXZ\0", "an xz archive; unpack it first"),
                     new Signature("7z\u00bc\u00af", "a 7-Zip archive; unpack it first"),
                     new Signature("Rar!", "a RAR archive; unpack it first"),
-                    new Signature(
-                            "(\u00b5/\u00fd", "a Zstandard archive; unpack it first"),
+                    new Signature("(\u00b5/\u00fd", "a Zstandard archive; unpack it first"),
                     new Signature(
                             "\u00d0\u00cf\u0011\u00e0",
                             "an old Excel or Office file; save it as CSV UTF-8"),
@@ -194,7 +193,7 @@ final class FileContent {
         }
         int pairs = bytes.length / 2;
         boolean one = zeros[0] == 0 || zeros[1] == 0;
-        return pairs > 1 && one && zeros[0] + zeros[1] > MOST * pairs
+        return pairs > 1 && one && zeros[0] + zeros[1] > MIN_ZERO_FRACTION * pairs
                 ? Optional.of(
                         "UTF-16 text without a byte-order mark; save it as UTF-8, or with the"
                                 + " mark")

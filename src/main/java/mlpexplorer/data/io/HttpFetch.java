@@ -26,7 +26,7 @@ final class HttpFetch {
     private static final int OK = 200;
     private static final int PARTIAL = 206;
     private static final int NOTHING_LEFT = 416;
-    private static final String BROKE_OFF = "closed the connection";
+    private static final String CONNECTION_CLOSED = "closed the connection";
 
     private final HttpClient client;
     private final Duration patience;
@@ -61,7 +61,7 @@ final class HttpFetch {
                 response.body().subscribe(body);
                 body.drainTo(piece -> append(piece, part, bytes, arrived));
             }
-            return problem.isEmpty() && part.size() < bytes ? BROKE_OFF : problem;
+            return problem.isEmpty() && part.size() < bytes ? CONNECTION_CLOSED : problem;
         } catch (IOException e) {
             return reason(e);
         }
@@ -117,7 +117,7 @@ final class HttpFetch {
             case ConnectException _, HttpConnectTimeoutException _ -> "cannot be reached";
             case HttpTimeoutException _ -> "sent no data for " + patience.toSeconds() + " seconds";
             case TooMuch _ -> "sent too much data";
-            default -> BROKE_OFF;
+            default -> CONNECTION_CLOSED;
         };
     }
 

@@ -288,7 +288,7 @@ public final class IdxReader {
         static final long MAX_BYTES = 512L << 20;
 
         /// The maximum compression ratio of deflate (zlib technical details).
-        private static final int MOST_COMPRESSED = 1_032;
+        private static final int MAX_COMPRESSION_RATIO = 1_032;
 
         private static final int BUFFER = 1 << 16;
 
@@ -308,7 +308,7 @@ public final class IdxReader {
                 boolean zipped = isZipped(raw);
                 this.in = zipped ? new GZIPInputStream(raw, BUFFER) : raw;
                 this.header = Header.read(in, name, dimensions, what);
-                requireRoom(zipped ? bytes * MOST_COMPRESSED : bytes, !zipped);
+                requireRoom(zipped ? bytes * MAX_COMPRESSION_RATIO : bytes, !zipped);
             } catch (IOException e) {
                 raw.close();
                 throw said(e);

@@ -22,7 +22,7 @@ public final class MnistDownload {
                     URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
                     URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final int MAX_ROUNDS = 20;
 
     private final Path folder;
@@ -31,7 +31,7 @@ public final class MnistDownload {
     private final Duration patience;
 
     public MnistDownload(Path folder) {
-        this(folder, MIRRORS, Mnist.FILES, PATIENCE);
+        this(folder, MIRRORS, Mnist.FILES, TIMEOUT);
     }
 
     /// @param patience timeout without data from a mirror

@@ -91,7 +91,7 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
         double[] numbers = new double[(int) header.count()];
         for (int i = 0; i < numbers.length; i++) {
             double value = Npy.number(content, header, place(i));
-            if (!(Math.abs(value) <= CsvField.LARGEST)) {
+            if (!(Math.abs(value) <= CsvField.MAX_VALUE)) {
                 throw wrong(
                         "contains "
                                 + value

@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 /// Stochastic, mini-batch and full-batch gradient descent from identical weights, and the speed of
 /// matrix products.
 public final class BatchLab {
-    private static final int MOST_ROWS = 4096;
+    private static final int MAX_ROWS = 4096;
     private static final int WARM_UPS = 20;
     private static final long MEASURE_NANOS = 150_000_000;
 
@@ -52,7 +52,7 @@ public final class BatchLab {
     /// if `stop` becomes true.
     public static Timing time(
             Mlp mlp, Parameters p, Samples samples, LongSupplier clock, BooleanSupplier stop) {
-        int rows = Math.min(MOST_ROWS, samples.rows());
+        int rows = Math.min(MAX_ROWS, samples.rows());
         Parameters looped = p.zeros();
         Parameters row = p.zeros();
         Parameters whole = p.zeros();

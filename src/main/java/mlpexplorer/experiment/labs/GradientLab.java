@@ -24,8 +24,8 @@ public record GradientLab(
     /// Multiplications for the blocks, so that a large network takes seconds rather than minutes.
     private static final double WORK = 6e9;
 
-    private static final int MOST_ENTRIES = 1000;
-    private static final int LEAST_ENTRIES = 5;
+    private static final int MAX_ENTRIES = 1000;
+    private static final int MIN_ENTRIES = 5;
     private static final int LOSSES_PER_ENTRY = 8;
 
     /// The result.
@@ -99,7 +99,7 @@ public record GradientLab(
                         * parameters.layers()
                         * parameters.count()
                         * rows.rows();
-        int limit = (int) Math.clamp(WORK / perEntry, LEAST_ENTRIES, MOST_ENTRIES);
+        int limit = (int) Math.clamp(WORK / perEntry, MIN_ENTRIES, MAX_ENTRIES);
         List<GradientCheck.Block> blocks =
                 new GradientCheck(mlp, regularizer, step, limit).run(parameters, rows);
         StepCurve curve = StepCurve.of(mlp, parameters, rows, regularizer, stop);

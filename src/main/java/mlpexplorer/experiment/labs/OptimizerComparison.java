@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
 /// Trains several runs on one thread, one epoch each in turn, so that their curves grow together.
 /// Each run is timed separately and gives the same bits as if trained alone.
 public final class OptimizerComparison {
-    private static final long NEWS_NANOS = 30_000_000;
+    private static final long REPORT_NANOS = 30_000_000;
 
     private final List<RaceRun> runs;
     private final LongSupplier clock;
@@ -41,7 +41,7 @@ public final class OptimizerComparison {
             for (ActiveRun active : actives) {
                 active.epoch(stop);
             }
-            if (clock.getAsLong() - told >= NEWS_NANOS) {
+            if (clock.getAsLong() - told >= REPORT_NANOS) {
                 told = clock.getAsLong();
                 news.accept(standings(actives));
             }

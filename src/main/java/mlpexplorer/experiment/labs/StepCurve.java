@@ -27,8 +27,8 @@ public record StepCurve(List<Point> points) {
     /// minutes.
     private static final double WORK = 3e9;
 
-    private static final int MOST_ENTRIES = 200;
-    private static final int LEAST_ENTRIES = 5;
+    private static final int MAX_ENTRIES = 200;
+    private static final int MIN_ENTRIES = 5;
 
     public StepCurve {
         points = List.copyOf(points);
@@ -54,7 +54,7 @@ public record StepCurve(List<Point> points) {
                 entries(
                         slopes.probe(),
                         gradient,
-                        (int) Math.clamp(WORK / perEntry, LEAST_ENTRIES, MOST_ENTRIES));
+                        (int) Math.clamp(WORK / perEntry, MIN_ENTRIES, MAX_ENTRIES));
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < steps && !stop.getAsBoolean(); i++) {
             points.add(

@@ -20,7 +20,7 @@ public record Symmetry(int layer, int units, int distinct, int constant) {
     /// Tolerance for equal weights: rounding from a different order of summation.
     private static final double ALIKE = 1e-9;
 
-    private static final int MOST_ROWS = 256;
+    private static final int MAX_ROWS = 256;
 
     /// Whether the layer is equivalent to a single unit.
     public boolean isDead() {
@@ -29,7 +29,7 @@ public record Symmetry(int layer, int units, int distinct, int constant) {
 
     /// The symmetry of each hidden layer, on the first rows of `samples`.
     public static List<Symmetry> of(Mlp mlp, Parameters p, Samples samples) {
-        int rows = Math.min(MOST_ROWS, samples.rows());
+        int rows = Math.min(MAX_ROWS, samples.rows());
         Workspace w = mlp.workspace(rows);
         w.load(samples, 0, rows);
         mlp.forward(p, w);

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 /// Units count from 1. Long sums and wide layers are truncated to the first few terms and units and
 /// the number of the others.
 public final class WorkedSample {
-    private static final int MOST_TERMS = 6;
-    private static final int MOST_UNITS = 8;
+    private static final int MAX_TERMS = 6;
+    private static final int MAX_UNITS = 8;
 
     private final Mlp mlp;
     private final Parameters p;
@@ -293,32 +293,32 @@ public final class WorkedSample {
 
     private static List<String> eachUnit(int count, IntFunction<String> line) {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < Math.min(count, MOST_UNITS); i++) {
+        for (int i = 0; i < Math.min(count, MAX_UNITS); i++) {
             lines.add(line.apply(i));
         }
-        if (count > MOST_UNITS) {
-            lines.add("… and " + (count - MOST_UNITS) + " more");
+        if (count > MAX_UNITS) {
+            lines.add("… and " + (count - MAX_UNITS) + " more");
         }
         return lines;
     }
 
     private static String terms(int count, IntFunction<String> term) {
         String shown =
-                IntStream.range(0, Math.min(count, MOST_TERMS))
+                IntStream.range(0, Math.min(count, MAX_TERMS))
                         .mapToObj(term)
                         .collect(Collectors.joining(" + "));
-        return count > MOST_TERMS ? shown + " + … (" + (count - MOST_TERMS) + " more)" : shown;
+        return count > MAX_TERMS ? shown + " + … (" + (count - MAX_TERMS) + " more)" : shown;
     }
 
     private static String vector(double[] values) {
         String shown =
-                IntStream.range(0, Math.min(values.length, MOST_UNITS))
+                IntStream.range(0, Math.min(values.length, MAX_UNITS))
                         .mapToObj(i -> Numbers.number(values[i]))
                         .collect(Collectors.joining(", "));
         return "("
                 + shown
-                + (values.length > MOST_UNITS
-                        ? ", … " + (values.length - MOST_UNITS) + " more)"
+                + (values.length > MAX_UNITS
+                        ? ", … " + (values.length - MAX_UNITS) + " more)"
                         : ")");
     }
 

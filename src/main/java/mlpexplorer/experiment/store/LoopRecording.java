@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Records a run while a [RunLoop] trains it. Used by one thread at a time.
 public final class LoopRecording {
     /// The recorder does not write more often if it is called more often.
-    private static final long LOOK_NANOS = 50_000_000;
+    private static final long POLL_NANOS = 50_000_000;
 
     private final RunRecorder recorder;
     private final RunStart start;
@@ -36,7 +36,7 @@ public final class LoopRecording {
     /// Call after each epoch. Waits while the store is far behind.
     public void progress(RunLoop loop) {
         long now = System.nanoTime();
-        if (now - began >= delayNanos && now - looked >= LOOK_NANOS) {
+        if (now - began >= delayNanos && now - looked >= POLL_NANOS) {
             looked = now;
             recorder.keepUp(begin(start.spec().parameterCount(loop.split().shape())), loop.log());
         }

@@ -21,11 +21,11 @@ public final class RunRecorder implements AutoCloseable {
     static final long EVERY_MILLIS = 200;
 
     /// Training time that [#keepUp] lets a run be ahead of the store.
-    static final double MOST_SECONDS_AHEAD = 0.4;
+    static final double MAX_SECONDS_AHEAD = 0.4;
 
     private static final long KEEP_UP_MILLIS = 60_000;
-    private static final long LOOK_NANOS = 1_000_000;
-    private static final long AFTER_TROUBLE_MILLIS = 2_000;
+    private static final long POLL_NANOS = 1_000_000;
+    private static final long RETRY_MILLIS = 2_000;
     private static final long CLOSING_MILLIS = 60_000;
 
     private final LinkedBlockingQueue<Consumer<RunStoreWriter>> inbox = new LinkedBlockingQueue<>();
@@ -144,7 +144,7 @@ public final class RunRecorder implements AutoCloseable {
                 due =
                         !troubled
                                 ? began + nanos(EVERY_MILLIS)
-                                : System.nanoTime() + nanos(AFTER_TROUBLE_MILLIS);
+                                : System.nanoTime() + nanos(RETRY_MILLIS);
             }
             for (Consumer<RunStoreWriter> late = inbox.poll(); late != null; late = inbox.poll()) {
                 late.accept(writer);
@@ -168,13 +168,13 @@ public final class RunRecorder implements AutoCloseable {
             if (!asked) {
                 inbox.add(RunStoreWriter::flush);
             }
-            LockSupport.parkNanos(LOOK_NANOS);
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
     private boolean isBehind(Recording recording, MetricLog.View log) {
         double written = recording.written().map(known -> known.log().lastSeconds()).orElse(0.0);
-        return log.lastSeconds() - written > MOST_SECONDS_AHEAD && !troubled && thread.isAlive();
+        return log.lastSeconds() - written > MAX_SECONDS_AHEAD && !troubled && thread.isAlive();
     }
 
     /// Processes requests until it is time to write. Returns whether there was nothing to write, so

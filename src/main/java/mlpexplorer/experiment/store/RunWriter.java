@@ -31,7 +31,7 @@ final class RunWriter {
 
     /// Maximum rows per transaction, so that none takes long: on shutdown, the final state is
     /// stored by the first one.
-    static final int MOST_ROWS = 1 << 13;
+    static final int MAX_ROWS = 1 << 13;
 
     private static final int ROWS_PER_STATEMENT = 64;
     private static final List<Column> COLUMNS = List.of(Column.values());
@@ -42,14 +42,14 @@ final class RunWriter {
         this.handle = handle;
     }
 
-    /// Writes the state of the run and at most [#MOST_ROWS] new rows. Returns what is written.
+    /// Writes the state of the run and at most [#MAX_ROWS] new rows. Returns what is written.
     Recording.Written write(Recording recording, Recording.Update news) {
         Recording.Written before =
                 recording.written().orElseGet(() -> new Recording.Written(begin(recording)));
         long id = before.id();
         int shared = news.log().rowsSharedWith(before.log());
         MetricLog.View log =
-                news.log().first((int) Math.min(news.log().size(), (long) shared + MOST_ROWS));
+                news.log().first((int) Math.min(news.log().size(), (long) shared + MAX_ROWS));
         metrics(id, before.log(), log, shared);
         if (!news.log().marked().equals(before.log().marked())) {
             marks(id, news.log().marked());

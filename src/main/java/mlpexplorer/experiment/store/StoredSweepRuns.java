@@ -28,12 +28,12 @@ public final class StoredSweepRuns implements RunCache {
             Pattern.compile("epoch (\\d+), layer (\\d+), loss (\\S+)");
 
     /// A shorter run is written once, when it has finished: a sweep can have thousands of them.
-    private static final Duration WORTH = Duration.ofMillis(500);
+    private static final Duration MIN_DURATION = Duration.ofMillis(500);
 
     /// On a busy machine, threads notice late that they should stop.
     private static final Duration STOPPING = Duration.ofSeconds(2);
 
-    private static final long LOOK_NANOS = 1_000_000;
+    private static final long POLL_NANOS = 1_000_000;
 
     private final RunRecorder recorder;
     private final List<String> tags;
@@ -55,14 +55,14 @@ public final class StoredSweepRuns implements RunCache {
 
     @Override
     public Entry begin(RunStart start) {
-        return new StoredRun(new LoopRecording(recorder, start, tags, WORTH));
+        return new StoredRun(new LoopRecording(recorder, start, tags, MIN_DURATION));
     }
 
     @Override
     public void awaitStopped() {
         long until = System.nanoTime() + STOPPING.toNanos();
         while (!inTraining.isEmpty() && System.nanoTime() < until) {
-            LockSupport.parkNanos(LOOK_NANOS);
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 

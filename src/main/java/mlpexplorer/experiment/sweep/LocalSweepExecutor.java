@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 public final class LocalSweepExecutor implements SweepExecutor {
     public static final int MAX_JOBS = 256;
 
-    private static final long LOOK_MILLIS = 10;
+    private static final long POLL_MILLIS = 10;
     private static final long SHUTDOWN_TIMEOUT_MILLIS = 50;
 
     private final int jobs;
@@ -57,7 +57,7 @@ public final class LocalSweepExecutor implements SweepExecutor {
             }
             int open = runs.size();
             while (open > 0 && !stopAsked.getAsBoolean()) {
-                open -= report(workers.ended.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS), observer);
+                open -= report(workers.ended.poll(POLL_MILLIS, TimeUnit.MILLISECONDS), observer);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -19,7 +19,7 @@ final class AxisLayer extends Group {
     private static final double TICK = 4;
     private static final double GAP = 3;
     private static final double SPACING = 42;
-    private static final int MOST_TICKS = 10;
+    private static final int MAX_TICKS = 10;
     private static final double CAPTION_GAP = 12;
 
     private record Axes(Domain domain, String across, String up) {}
@@ -113,7 +113,7 @@ final class AxisLayer extends Group {
     }
 
     private static double step(double low, double high, double side) {
-        return NiceTicks.step(high - low, (int) Math.clamp(side / SPACING, 2, MOST_TICKS));
+        return NiceTicks.step(high - low, (int) Math.clamp(side / SPACING, 2, MAX_TICKS));
     }
 
     private void draw() {

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 /// The exportable picture: title, plot with axes and caption, legend.
 final class BoundaryPlot extends VBox {
     /// In character widths; a narrower title would be cut off.
-    private static final double ROOMY = 34;
+    private static final double WIDE = 34;
 
     private final PlotArea area = new PlotArea();
     private final Legend legend;
@@ -76,7 +76,7 @@ final class BoundaryPlot extends VBox {
             title.setText(pinned.get().name());
             return;
         }
-        boolean narrow = heading.getWidth() < ROOMY * title.getFont().getSize();
+        boolean narrow = heading.getWidth() < WIDE * title.getFont().getSize();
         title.setText(BoundaryText.text(BoundaryText.title(painter) + (narrow ? ".short" : "")));
     }
 

@@ -36,14 +36,14 @@ final class BoundaryViewModel implements AutoCloseable {
     /// for every pixel.
     private static final int PIXEL_STEP = 64;
 
-    private static final int MOST_PIXELS = 1024;
-    private static final int MOST_STILL_PIXELS = 2048;
+    private static final int MAX_PIXELS = 1024;
+    private static final int MAX_EXPORT_PIXELS = 2048;
 
     /// Maximum number of multiplications between two pulses.
-    private static final double QUICK = 300_000;
+    private static final double MAX_SYNCHRONOUS_WORK = 300_000;
 
-    private static final double FARTHEST_OUT = 16;
-    private static final double FARTHEST_IN = 1e-3;
+    private static final double MAX_ZOOM_OUT = 16;
+    private static final double MAX_ZOOM_IN = 1e-3;
 
     private final BooleanProperty discretize = new SimpleBooleanProperty(this, "discretize");
     private final BooleanProperty drawn = new SimpleBooleanProperty(this, "drawn");
@@ -159,7 +159,7 @@ final class BoundaryViewModel implements AutoCloseable {
     void zoom(double factor, double across, double down) {
         change(plane -> {
             double now = plane.view().home().width() / plane.domain().width();
-            double allowed = Math.clamp(now * factor, 1 / FARTHEST_OUT, 1 / FARTHEST_IN) / now;
+            double allowed = Math.clamp(now * factor, 1 / MAX_ZOOM_OUT, 1 / MAX_ZOOM_IN) / now;
             return plane.domain().zoomed(allowed, across, down);
         });
     }
@@ -187,7 +187,7 @@ final class BoundaryViewModel implements AutoCloseable {
     /// Sets the width of the plot in device pixels.
     void resolution(double devicePixels) {
         int steps = (int) Math.ceil(devicePixels / PIXEL_STEP);
-        int wanted = Math.clamp((long) steps * PIXEL_STEP, PIXEL_STEP, MOST_PIXELS);
+        int wanted = Math.clamp((long) steps * PIXEL_STEP, PIXEL_STEP, MAX_PIXELS);
         if (wanted != pixels) {
             pixels = wanted;
             submit();
@@ -266,7 +266,7 @@ final class BoundaryViewModel implements AutoCloseable {
 
     private void prepare(Split split, PlaneChoice choice) {
         forgetPreparation();
-        if (effort(split, choice) <= QUICK) {
+        if (effort(split, choice) <= MAX_SYNCHRONOUS_WORK) {
             show(planeOf(split, PlaneView.of(split, choice)));
             return;
         }
@@ -362,7 +362,7 @@ final class BoundaryViewModel implements AutoCloseable {
     /// The newest field at the given size, computed immediately for a saved picture. [#refresh]
     /// restores the usual size.
     Optional<FieldPicture> still(int stillPixels) {
-        return request(Math.min(stillPixels, MOST_STILL_PIXELS)).map(FieldPicture::still);
+        return request(Math.min(stillPixels, MAX_EXPORT_PIXELS)).map(FieldPicture::still);
     }
 
     /// Draws the field of a unit instead of the output, or the output again.

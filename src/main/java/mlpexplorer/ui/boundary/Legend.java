@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /// The legend, a wrapping row: the classes with the shades of their regions, or the color bar of a
 /// regression, then the parts. With many classes, shades are omitted and names shortened to save
-/// space; classes beyond [#MOST] are only counted.
+/// space; classes beyond [#MAX_CLASSES] are only counted.
 final class Legend extends WrappingRow {
     private static final double RADIUS = 4.5;
     private static final double PART_RADIUS = 3.75;
@@ -39,9 +39,9 @@ final class Legend extends WrappingRow {
     private static final double LINE = 18;
 
     /// Above this number of classes, the legend is compact.
-    private static final int FEW = 6;
+    private static final int MAX_LONG_NAMES = 6;
 
-    private static final int MOST = 30;
+    private static final int MAX_CLASSES = 30;
     private static final int LONG_NAME = 20;
     private static final int SHORT_NAME = 10;
 
@@ -131,15 +131,19 @@ final class Legend extends WrappingRow {
                                     bar(painter, true, 0, BAR),
                                     classLabel(1, names, painter)));
         } else {
-            for (int c = 0; c < Math.min(MOST, names.size()); c++) {
+            for (int c = 0; c < Math.min(MAX_CLASSES, names.size()); c++) {
                 HBox entry = entry(classLabel(c, names, painter));
-                if (names.size() <= FEW) {
+                if (names.size() <= MAX_LONG_NAMES) {
                     entry.getChildren().add(bar(painter, false, c, SHORT_BAR));
                 }
                 getChildren().add(c == 0 ? entry(heading, entry) : entry);
             }
-            if (names.size() > MOST) {
-                getChildren().add(new Label(BoundaryText.text("legend.more", names.size() - MOST)));
+            if (names.size() > MAX_CLASSES) {
+                getChildren()
+                        .add(
+                                new Label(
+                                        BoundaryText.text(
+                                                "legend.more", names.size() - MAX_CLASSES)));
             }
         }
     }
@@ -172,7 +176,7 @@ final class Legend extends WrappingRow {
     /// Shortens a long name in the middle, since long names often differ only in their last
     /// letters.
     static String shortened(String name, int classes) {
-        int most = classes <= FEW ? LONG_NAME : SHORT_NAME;
+        int most = classes <= MAX_LONG_NAMES ? LONG_NAME : SHORT_NAME;
         return name.length() <= most
                 ? name
                 : name.substring(0, most / 2) + "…" + name.substring(name.length() - most / 2 + 1);

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// Finds the errors at the points of the newest frame in the background while enabled. FX thread.
 final class Mistakes {
-    private static final long REST = 10_000_000;
+    private static final long MIN_INTERVAL_NANOS = 10_000_000;
 
     private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
     private final ReadOnlyObjectWrapper<Errors> errors =
@@ -43,7 +43,7 @@ final class Mistakes {
     private record Found(Split split, Errors errors) {}
 
     Mistakes(Jobs jobs) {
-        follower = new LatestJobRunner<>(jobs, REST, Mistakes::find, this::show);
+        follower = new LatestJobRunner<>(jobs, MIN_INTERVAL_NANOS, Mistakes::find, this::show);
         wanted.addListener((_, _, now) -> {
             if (now) {
                 newest.ifPresent(follower::submit);

@@ -33,14 +33,14 @@ import java.util.Optional;
 final class PlotArea extends Region {
     private static final PseudoClass CURVE = PseudoClass.getPseudoClass("curve");
     private static final PseudoClass SURFACE = PseudoClass.getPseudoClass("surface");
-    private static final double TOP_ROOM = 8;
-    private static final double RIGHT_ROOM = 12;
-    private static final double LEAST_SIDE = 120;
+    private static final double TOP_INSET = 8;
+    private static final double RIGHT_INSET = 12;
+    private static final double MIN_SIDE = 120;
 
     /// Beyond this zoom, a previous field would be a single shade.
-    private static final double MOST_ENLARGED = 40;
+    private static final double MAX_SCALE = 40;
 
-    private static final double USUAL_SIDE = 420;
+    private static final double DEFAULT_SIDE = 420;
 
     private final ReadOnlyDoubleWrapper side = new ReadOnlyDoubleWrapper(this, "side");
     private final Region ground = new Region();
@@ -196,8 +196,8 @@ final class PlotArea extends Region {
         double scale = drawn.width() / seen.width();
         double x = surface.getLayoutX() + size * seen.across(drawn.left());
         double y = surface.getLayoutY() + size * seen.down(drawn.top());
-        pictured.setVisible(scale < MOST_ENLARGED);
-        if (scale < MOST_ENLARGED) {
+        pictured.setVisible(scale < MAX_SCALE);
+        if (scale < MAX_SCALE) {
             field.place(x, y, size * scale);
             contour.place(x, y, size * scale);
         }
@@ -219,22 +219,22 @@ final class PlotArea extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return LEAST_SIDE;
+        return MIN_SIDE;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return LEAST_SIDE;
+        return MIN_SIDE;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return axes.leftRoom(USUAL_SIDE) + USUAL_SIDE + RIGHT_ROOM;
+        return axes.leftRoom(DEFAULT_SIDE) + DEFAULT_SIDE + RIGHT_INSET;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return TOP_ROOM + USUAL_SIDE + axes.bottomRoom();
+        return TOP_INSET + DEFAULT_SIDE + axes.bottomRoom();
     }
 
     @Override
@@ -248,17 +248,17 @@ final class PlotArea extends Region {
     protected double computeMaxHeight(double width) {
         double known = width < 0 ? computePrefWidth(-1) : width;
         return Math.max(
-                LEAST_SIDE,
-                TOP_ROOM + known - axes.leftRoom(known) - RIGHT_ROOM + axes.bottomRoom());
+                MIN_SIDE,
+                TOP_INSET + known - axes.leftRoom(known) - RIGHT_INSET + axes.bottomRoom());
     }
 
     @Override
     protected void layoutChildren() {
-        double high = getHeight() - TOP_ROOM - axes.bottomRoom();
+        double high = getHeight() - TOP_INSET - axes.bottomRoom();
         double left = axes.leftRoom(high);
-        double size = Math.max(1, Math.floor(Math.min(high, getWidth() - left - RIGHT_ROOM)));
-        double x = Math.floor((getWidth() - left - size - RIGHT_ROOM) / 2 + left);
-        double y = Math.floor((getHeight() - TOP_ROOM - size - axes.bottomRoom()) / 2 + TOP_ROOM);
+        double size = Math.max(1, Math.floor(Math.min(high, getWidth() - left - RIGHT_INSET)));
+        double x = Math.floor((getWidth() - left - size - RIGHT_INSET) / 2 + left);
+        double y = Math.floor((getHeight() - TOP_INSET - size - axes.bottomRoom()) / 2 + TOP_INSET);
         clip.setX(x);
         clip.setY(y);
         clip.setWidth(size);
@@ -277,8 +277,8 @@ final class PlotArea extends Region {
 
     /// A small cross with an open center at the position of the readout.
     private static final class CursorMark extends Path {
-        private static final double HOLE = 3.5;
-        private static final double REACH = 9.5;
+        private static final double INNER_RADIUS = 3.5;
+        private static final double OUTER_RADIUS = 9.5;
 
         CursorMark(String styleClass) {
             setManaged(false);
@@ -292,7 +292,9 @@ final class PlotArea extends Region {
 
         private void arm(int dx, int dy) {
             getElements()
-                    .addAll(new MoveTo(dx * HOLE, dy * HOLE), new LineTo(dx * REACH, dy * REACH));
+                    .addAll(
+                            new MoveTo(dx * INNER_RADIUS, dy * INNER_RADIUS),
+                            new LineTo(dx * OUTER_RADIUS, dy * OUTER_RADIUS));
         }
     }
 
@@ -300,7 +302,7 @@ final class PlotArea extends Region {
     /// separate since they change during training. Their style is read from invisible nodes,
     /// `.boundary-ring` and the brighter or darker `.boundary-ring-halo` below it.
     private static final class RingLayer extends PlotCanvas {
-        private static final double REACH = 1.25;
+        private static final double OUTER_RADIUS = 1.25;
         private static final double GAP = 2.2;
 
         private final Circle halo = sample("boundary-ring-halo");
@@ -347,7 +349,7 @@ final class PlotArea extends Region {
             switch (errors) {
                 case Mistakes.Errors.None() -> {}
                 case Mistakes.Errors.Wrong(BitSet positions) -> {
-                    double reach = REACH * radius + GAP;
+                    double reach = OUTER_RADIUS * radius + GAP;
                     if (positions.get(position)) {
                         g.strokeOval(x - reach, y - reach, 2 * reach, 2 * reach);
                     }

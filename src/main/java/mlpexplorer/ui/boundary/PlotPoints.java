@@ -12,16 +12,16 @@ import java.util.List;
 /// two pulses, the same for each part.
 record PlotPoints(Content.Plane plane, boolean withTest) {
     /// Maximum number of points drawn.
-    static final int MOST = 6000;
+    static final int MAX_POINTS = 6000;
 
     private static final double SIDE_PER_RADIUS = 125;
-    private static final double LEAST_RADIUS = 2.6;
-    private static final double MOST_RADIUS = 5;
+    private static final double MIN_RADIUS = 2.6;
+    private static final double MAX_RADIUS = 5;
 
     private static final double RESIDUAL = 0.1;
 
     /// The number of points drawn at the normal size; more are drawn smaller, fewer larger.
-    private static final double USUAL_ROWS = 200;
+    private static final double REFERENCE_ROWS = 200;
 
     /// Receives each point, in pixels from the top left corner of the plot.
     interface Viewer {
@@ -30,7 +30,7 @@ record PlotPoints(Content.Plane plane, boolean withTest) {
 
     /// The number of points drawn of the plane, including those outside the visible part.
     static int drawn(Content.Plane plane) {
-        return Math.min(MOST, plane.dataset().rows());
+        return Math.min(MAX_POINTS, plane.dataset().rows());
     }
 
     /// Passes the visible points on a plot of the given side to `viewer`, part by part.
@@ -38,7 +38,7 @@ record PlotPoints(Content.Plane plane, boolean withTest) {
         Split split = plane.split();
         ProjectedPoints points = plane.view().points();
         Domain domain = plane.domain();
-        double share = Math.min(1, (double) MOST / points.rows());
+        double share = Math.min(1, (double) MAX_POINTS / points.rows());
         int from = 0;
         for (Part part : List.of(Part.TRAIN, Part.VALIDATION, Part.TEST)) {
             int rows = split.part(part).rows();
@@ -76,7 +76,7 @@ record PlotPoints(Content.Plane plane, boolean withTest) {
     }
 
     double radius(double side) {
-        double room = Math.clamp(Math.pow(USUAL_ROWS / drawn(plane), 0.25), 0.6, 1.8);
-        return room * Math.clamp(side / SIDE_PER_RADIUS, LEAST_RADIUS, MOST_RADIUS);
+        double room = Math.clamp(Math.pow(REFERENCE_ROWS / drawn(plane), 0.25), 0.6, 1.8);
+        return room * Math.clamp(side / SIDE_PER_RADIUS, MIN_RADIUS, MAX_RADIUS);
     }
 }

@@ -117,7 +117,7 @@ public final class CapacityStrip extends VBox implements LivePart {
     /// One layer size with its boundary and accuracy.
     private static final class CapacityCell extends Button {
         private static final double SIDE = 46;
-        private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
+        private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("today");
 
         private final WritableImage image =
                 new WritableImage(CapacityViewModel.PIXELS, CapacityViewModel.PIXELS);
@@ -143,7 +143,7 @@ public final class CapacityStrip extends VBox implements LivePart {
         void show(int units, boolean today, Optional<TrainedCandidate> candidate) {
             size = units;
             setId("capacity-" + units);
-            pseudoClassStateChanged(TODAY, today);
+            pseudoClassStateChanged(CURRENT, today);
             if (!candidate.equals(drawn)) {
                 drawn = candidate;
                 candidate.ifPresent(known ->

@@ -28,10 +28,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class CapacityViewModel {
     static final int PIXELS = 104;
 
-    private static final long REST_NANOS = 150_000_000;
+    private static final long DEBOUNCE_NANOS = 150_000_000;
 
     /// At this pace and above, the strip leaves the machine to the run.
-    private static final double RACING = 500;
+    private static final double FAST_EPOCHS_PER_SECOND = 500;
 
     private final Workbench workbench;
     private final Jobs jobs;
@@ -92,7 +92,7 @@ final class CapacityViewModel {
         if (due && changedAt.isEmpty()) {
             changedAt = Optional.of(now);
         }
-        if (due && now - changedAt.orElse(now) >= REST_NANOS) {
+        if (due && now - changedAt.orElse(now) >= DEBOUNCE_NANOS) {
             due = false;
             begin();
         }
@@ -102,7 +102,8 @@ final class CapacityViewModel {
     private boolean races() {
         double measured = workbench.frameProperty().get().map(frame -> frame.pace()).orElse(0.0);
         return workbench.pace().isRushing()
-                || Math.max(measured, workbench.pace().limitProperty().get()) > RACING;
+                || Math.max(measured, workbench.pace().limitProperty().get())
+                        > FAST_EPOCHS_PER_SECOND;
     }
 
     private void changed(RunSpec before, RunSpec after) {

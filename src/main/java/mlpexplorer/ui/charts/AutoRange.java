@@ -7,19 +7,19 @@ final class AutoRange {
     static final AxisRange UNIT = new AxisRange(0, 1);
 
     private static final AxisRange EMPTY_DECADES = new AxisRange(0.01, 1);
-    private static final double FEWEST_EPOCHS = 5;
+    private static final double MIN_EPOCHS = 5;
 
     /// Margin at the top; a curve that touches the edge looks cut off.
     private static final double HEADROOM = 1.02;
 
     private static final double SLACK = 1.25;
-    private static final double DEEPEST = 1e-12;
+    private static final double MIN_RATIO = 1e-12;
 
     private AutoRange() {}
 
     /// From 0 to the nice step above the last x.
     static AxisRange ofX(double last) {
-        return new AxisRange(0, last <= FEWEST_EPOCHS ? FEWEST_EPOCHS : NiceTicks.bound(last));
+        return new AxisRange(0, last <= MIN_EPOCHS ? MIN_EPOCHS : NiceTicks.bound(last));
     }
 
     /// The decades between two positive x, with a small margin on either side.
@@ -56,7 +56,7 @@ final class AutoRange {
         double bottom =
                 Math.max(
                         smallest > 0 ? smallest : largest * 1e-6,
-                        Math.max(largest * DEEPEST, Double.MIN_NORMAL));
+                        Math.max(largest * MIN_RATIO, Double.MIN_NORMAL));
         boolean bottomFits = now.lower() > 0 && now.lower() <= bottom && bottom < now.lower() * 20;
         boolean topFits = largest <= now.upper() && NiceTicks.bound(largest * SLACK) >= now.upper();
         return bottomFits && topFits

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// The part of the number line that an axis shows, `lower < upper`, both finite.
 record AxisRange(double lower, double upper) {
-    private static final double WHOLE = 1 - 1e-9;
+    private static final double FULL_FRACTION = 1 - 1e-9;
 
     AxisRange {
         if (!(lower < upper) || !Double.isFinite(upper - lower)) {
@@ -32,7 +32,7 @@ record AxisRange(double lower, double upper) {
         double from = scale.fraction(lower, bounds);
         double to = scale.fraction(upper, bounds);
         double share = Math.max(least, to - from);
-        if (!(share < WHOLE)) {
+        if (!(share < FULL_FRACTION)) {
             return Optional.empty();
         }
         double begin = Math.clamp((from + to - share) / 2, 0, 1 - share);

@@ -12,7 +12,7 @@ import javafx.scene.shape.Rectangle;
 final class ChartMouse {
     /// A box thinner than this zooms only along its long side; one this small in both directions is
     /// a click.
-    private static final double LEAST_BOX = 6;
+    private static final double MIN_BOX = 6;
 
     private static final double ZOOM_A_PIXEL = 0.995;
 
@@ -108,8 +108,8 @@ final class ChartMouse {
         Viewport view = chart.viewport();
         double x = Math.clamp(at.getX(), 0, view.width());
         double y = Math.clamp(at.getY(), 0, view.height());
-        boolean tall = Math.abs(y - start.getY()) >= LEAST_BOX;
-        boolean wide = Math.abs(x - start.getX()) >= LEAST_BOX;
+        boolean tall = Math.abs(y - start.getY()) >= MIN_BOX;
+        boolean wide = Math.abs(x - start.getX()) >= MIN_BOX;
         box.setX(wide ? Math.min(x, start.getX()) : 0);
         box.setY(tall ? Math.min(y, start.getY()) : 0);
         box.setWidth(wide ? Math.abs(x - start.getX()) : view.width());

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 /// When only x is zoomed, the y axis follows the visible part. FX thread only.
 public final class CurveChart extends XYChart<Number, Number> {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
-    private static final double LEAST_SHARE = 1e-3;
-    private static final double FEWEST_EPOCHS = 2;
+    private static final double MIN_FRACTION = 1e-3;
+    private static final double MIN_EPOCHS = 2;
 
     /// Samples smoothed per pulse, about two milliseconds of work.
     private static final int SMOOTHED_A_PULSE = 200_000;
@@ -56,7 +56,7 @@ public final class CurveChart extends XYChart<Number, Number> {
             new SimpleObjectProperty<>(this, "yWindow", Optional.empty());
     private List<CurveSeries> series = List.of();
     private AxisRange fittingY = AutoRange.UNIT;
-    private Point2D mouse = HoverCursor.NOWHERE;
+    private Point2D mouse = HoverCursor.NO_POSITION;
 
     public CurveChart(ChartText text, Measure measure) {
         CurveAxis xAxis = CurveAxis.across(XAxis.EPOCH);
@@ -208,7 +208,7 @@ public final class CurveChart extends XYChart<Number, Number> {
     void showX(AxisRange wish) {
         AxisRange whole = fittingX();
         boolean counts = !logX.get() && xAxis.get().counts();
-        double least = counts ? Math.min(0.5, FEWEST_EPOCHS / whole.span()) : LEAST_SHARE;
+        double least = counts ? Math.min(0.5, MIN_EPOCHS / whole.span()) : MIN_FRACTION;
         xWindow.set(wish.within(whole, xScale(), least));
     }
 
@@ -218,7 +218,7 @@ public final class CurveChart extends XYChart<Number, Number> {
                 new AxisRange(
                         fittingY.lower(),
                         Math.max(fittingY.upper(), Math.min(1e300, curves.peak())));
-        yWindow.set(wish.within(bounds, upwards.scaling(), LEAST_SHARE));
+        yWindow.set(wish.within(bounds, upwards.scaling(), MIN_FRACTION));
     }
 
     private AxisRange fittingX() {
@@ -306,7 +306,7 @@ public final class CurveChart extends XYChart<Number, Number> {
     /// Called when the mouse has left the plot.
     void leave() {
         if (Double.isFinite(mouse.getX())) {
-            mouse = HoverCursor.NOWHERE;
+            mouse = HoverCursor.NO_POSITION;
             cursorX.set(Double.NaN);
         }
     }

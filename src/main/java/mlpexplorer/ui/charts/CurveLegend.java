@@ -38,7 +38,7 @@ import java.util.function.Supplier;
 final class CurveLegend extends FlowPane {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
     private static final String RUN = "run ";
-    private static final int MOST_RUNS = 6;
+    private static final int MAX_RUNS = 6;
 
     private final Supplier<Measure> measure;
     private final ObservableSet<String> hidden = FXCollections.observableSet();
@@ -99,7 +99,7 @@ final class CurveLegend extends FlowPane {
     /// Maximum number of runs with an entry, so that the legend leaves space for the plot.
     private void fill(Set<String> keys) {
         List<String> runs =
-                keys.stream().filter(key -> key.startsWith(RUN)).skip(MOST_RUNS).toList();
+                keys.stream().filter(key -> key.startsWith(RUN)).skip(MAX_RUNS).toList();
         getChildren()
                 .setAll(
                         keys.stream()

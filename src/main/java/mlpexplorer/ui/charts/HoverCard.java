@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 final class HoverCard extends GridPane {
     private static final double ROW_HEIGHT = 15;
     private static final int COLUMNS = 4;
-    private static final int FEWEST_ROWS = 5;
+    private static final int MIN_ROWS = 5;
 
     /// Plots lower than this, in pixels, use the short form.
     private static final double LOW = 150;
@@ -69,7 +69,7 @@ final class HoverCard extends GridPane {
         List<CurveLine> lines = all.stream().filter(line -> isKnown(line.series(), x)).toList();
         boolean low = view.height() < LOW;
         Map<String, List<CurveLine>> runs =
-                byRun(lines, low, Math.max(FEWEST_ROWS, (int) (view.height() / ROW_HEIGHT)));
+                byRun(lines, low, Math.max(MIN_ROWS, (int) (view.height() / ROW_HEIGHT)));
         shape(lines, runs, low);
         for (Group group : groups) {
             List<CurveLine> own = runs.getOrDefault(group.run(), List.of());

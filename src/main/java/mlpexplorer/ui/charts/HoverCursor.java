@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /// the values. Its nodes are reused and moved, so that mouse movements cause no layout pass.
 final class HoverCursor extends Group {
     /// The mouse position while it is outside the plot.
-    static final Point2D NOWHERE = new Point2D(Double.NaN, Double.NaN);
+    static final Point2D NO_POSITION = new Point2D(Double.NaN, Double.NaN);
 
     private static final double CARD_GAP = 12;
     private static final double CARD_EDGE = 6;

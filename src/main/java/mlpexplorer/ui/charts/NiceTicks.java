@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Round numbers along an axis: the steps between its labels, the labels, and the bounds.
 public final class NiceTicks {
-    private static final double[] FINE = {1, 2, 2.5, 5, 10};
-    private static final double[] WHOLE = {1, 2, 5, 10};
+    private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+    private static final double[] INTEGER_STEPS = {1, 2, 5, 10};
     private static final double[] BOUNDS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
     /// Keeps 0.1 + 0.2 at the bound 0.3.
@@ -19,12 +19,12 @@ public final class NiceTicks {
 
     /// The smallest round step that cuts `span` into at most about `most` parts.
     public static double step(double span, int most) {
-        return step(span, most, FINE);
+        return step(span, most, STEPS);
     }
 
     /// The same among whole numbers, at least 1.
     static double wholeStep(double span, int most) {
-        return Math.max(1, step(span, most, WHOLE));
+        return Math.max(1, step(span, most, INTEGER_STEPS));
     }
 
     private static double step(double span, int most, double[] mantissas) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /// @param <R> the result
 public final class LatestJobRunner<T, R> {
     /// A pause is at least this many times as long as the previous job.
-    private static final int RESTS = 2;
+    private static final int MIN_IDLE_FACTOR = 2;
 
     private final Jobs jobs;
     private final long leastRest;
@@ -91,6 +91,6 @@ public final class LatestJobRunner<T, R> {
         busy = false;
         running = Optional.empty();
         ended = System.nanoTime();
-        rest = Math.max(leastRest, RESTS * (ended - begun));
+        rest = Math.max(leastRest, MIN_IDLE_FACTOR * (ended - begun));
     }
 }

@@ -24,7 +24,7 @@ import java.util.function.IntConsumer;
 /// a few seconds.
 public final class OrderlyExit {
     private static final System.Logger LOG = System.getLogger(OrderlyExit.class.getName());
-    private static final long PATIENCE_SECONDS = 12;
+    private static final long TIMEOUT_SECONDS = 12;
     private static final long TOOLKIT_MILLIS = 3_000;
 
     /// The exit code of a process ended by a signal is its number plus this.
@@ -97,7 +97,7 @@ public final class OrderlyExit {
         }
         Platform.runLater(this::close);
         try {
-            done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            done.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

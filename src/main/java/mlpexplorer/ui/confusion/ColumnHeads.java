@@ -9,18 +9,18 @@ package mlpexplorer.ui.confusion;
 /// @param cell edge of a cell, a whole number
 /// @param step columns per name
 record ColumnHeads(boolean turned, double height, double cell, int step) {
-    static final double LARGEST_CELL = 84;
+    static final double MAX_CELL = 84;
 
     /// The height of a line of names.
     static final double LINE = 18;
 
-    private static final double LONGEST = 84;
+    private static final double MAX_HEIGHT = 84;
 
     /// Maximum share of the height for names: cells matter more than long names.
-    private static final double MOST = 0.35;
+    private static final double MAX_HEIGHT_FRACTION = 0.35;
 
     private static final double LETTER_HEIGHT = 13;
-    private static final double LEAST_CELL = 2;
+    private static final double MIN_CELL = 2;
 
     /// @param widest width of the longest name
     /// @param across width available for the columns
@@ -30,13 +30,17 @@ record ColumnHeads(boolean turned, double height, double cell, int step) {
         if (widest <= side - 2) {
             return new ColumnHeads(false, LINE, side, 1);
         }
-        double height = Math.ceil(Math.max(LINE, Math.min(Math.min(LONGEST, widest), MOST * down)));
+        double height =
+                Math.ceil(
+                        Math.max(
+                                LINE,
+                                Math.min(
+                                        Math.min(MAX_HEIGHT, widest), MAX_HEIGHT_FRACTION * down)));
         double below = cell(columns, across, down - height);
         return new ColumnHeads(true, height, below, (int) Math.ceil(LETTER_HEIGHT / below));
     }
 
     private static double cell(int columns, double across, double down) {
-        return Math.max(
-                LEAST_CELL, Math.floor(Math.min(LARGEST_CELL, Math.min(across, down) / columns)));
+        return Math.max(MIN_CELL, Math.floor(Math.min(MAX_CELL, Math.min(across, down) / columns)));
     }
 }

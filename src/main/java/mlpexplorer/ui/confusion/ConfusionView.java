@@ -54,7 +54,7 @@ public final class ConfusionView extends VBox implements LivePart {
                     .toExternalForm();
     private static final double TABLE_ROW = 24;
     private static final double TABLE_HEAD = 28;
-    private static final int MOST_TABLE_ROWS = 7;
+    private static final int MAX_TABLE_ROWS = 7;
 
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final Jobs jobs = new BackgroundJobs("confusion", 1);
@@ -161,7 +161,7 @@ public final class ConfusionView extends VBox implements LivePart {
         cell = cell.filter(at -> Math.max(at.truth(), at.predicted()) < counts.classes());
         matrix.show(counts, names);
         table.show(counts, names);
-        double height = TABLE_HEAD + TABLE_ROW * Math.min(MOST_TABLE_ROWS, counts.classes()) + 2;
+        double height = TABLE_HEAD + TABLE_ROW * Math.min(MAX_TABLE_ROWS, counts.classes()) + 2;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);

@@ -20,7 +20,7 @@ import java.util.Optional;
 /// The confusion matrix of one part, recomputed in the background a few times per second during a
 /// run.
 final class ConfusionViewModel {
-    private static final long REST = 150_000_000;
+    private static final long MIN_INTERVAL_NANOS = 150_000_000;
 
     private final Workbench workbench;
     private final ReadOnlyObjectWrapper<Part> part =
@@ -46,7 +46,7 @@ final class ConfusionViewModel {
         follower =
                 new LatestJobRunner<>(
                         jobs,
-                        REST,
+                        MIN_INTERVAL_NANOS,
                         ConfusionViewModel::count,
                         found -> confusion.set(Optional.of(found)));
         part.addListener(_ -> follower.cancel());

@@ -23,10 +23,10 @@ import java.util.Optional;
 
 /// The matrix as a square of cells with class names at the left and top, and counts where they fit.
 final class MatrixCanvas extends Region {
-    private static final double LEAST_SIZE = 120;
+    private static final double MIN_SIZE = 120;
 
     /// Larger than any screen.
-    private static final double MOST_SIZE = 100_000;
+    private static final double MAX_SIZE = 100_000;
 
     private static final double FONT = 12;
     private static final double SMALL_FONT = 10;
@@ -36,7 +36,7 @@ final class MatrixCanvas extends Region {
     /// The rotated label at the left edge.
     private static final double SIDE = 24;
 
-    private static final double WIDEST_NAME = 84;
+    private static final double MAX_NAME_WIDTH = 84;
 
     /// A cell of the matrix.
     record Cell(int truth, int predicted) {}
@@ -116,17 +116,17 @@ final class MatrixCanvas extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return LEAST_SIZE;
+        return MIN_SIZE;
     }
 
     /// The height of the cells at this width, so that the table below stays close.
     @Override
     protected double computeMaxHeight(double width) {
         return Math.max(
-                LEAST_SIZE,
+                MIN_SIZE,
                 content.map(
                                 known -> {
-                                    ColumnHeads high = heads(known, widestName(known), MOST_SIZE);
+                                    ColumnHeads high = heads(known, widestName(known), MAX_SIZE);
                                     return LINE
                                             + high.height()
                                             + GAP
@@ -144,7 +144,7 @@ final class MatrixCanvas extends Region {
         return ColumnHeads.above(
                 known.matrix().classes(),
                 widest,
-                getWidth() - Math.min(WIDEST_NAME, widest) - GAP - SIDE,
+                getWidth() - Math.min(MAX_NAME_WIDTH, widest) - GAP - SIDE,
                 high - LINE - GAP);
     }
 
@@ -168,7 +168,7 @@ final class MatrixCanvas extends Region {
     /// Cells use the space left by the names, in whole pixels.
     private void measure(Content known) {
         double widest = widestName(known);
-        names = Math.min(WIDEST_NAME, widest);
+        names = Math.min(MAX_NAME_WIDTH, widest);
         int classes = known.matrix().classes();
         heads = heads(known, widest, getHeight());
         size = heads.cell();
@@ -224,7 +224,7 @@ final class MatrixCanvas extends Region {
             if (c % stepDown == 0) {
                 text(
                         g,
-                        shortened(known.names().get(c), WIDEST_NAME),
+                        shortened(known.names().get(c), MAX_NAME_WIDTH),
                         left - GAP,
                         top + (c + 0.5) * size,
                         muted.getFill(),

@@ -19,8 +19,8 @@ public final class ClassColors {
         0xe69f00, 0x0072b2, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00, 0xf0e442, 0x000000, 0x8a8f98,
         0x882255
     };
-    private static final int LIGHT_INK = 0x24292f;
-    private static final int DARK_INK = 0xd7dde4;
+    private static final int LIGHT_TEXT = 0x24292f;
+    private static final int DARK_TEXT = 0xd7dde4;
     private static final int BLACK = 7;
     private static final int WINE = 9;
     private static final int DARK_WINE = 0xb8467a;
@@ -54,7 +54,7 @@ public final class ClassColors {
             return new int[] {ORANGE, BLUE};
         }
         int[] palette = OKABE_ITO.clone();
-        palette[BLACK] = theme.isDark() ? DARK_INK : LIGHT_INK;
+        palette[BLACK] = theme.isDark() ? DARK_TEXT : LIGHT_TEXT;
         palette[WINE] = theme.isDark() ? DARK_WINE : OKABE_ITO[WINE];
         return palette;
     }

@@ -45,7 +45,7 @@ public final class NumberField extends StackPane {
         this(
                 caption,
                 range,
-                range.notation() == NumberStyle.WHOLE
+                range.notation() == NumberStyle.INTEGER
                         ? Optional.of(Scale.linear(range.min(), range.max(), 1))
                         : Optional.empty());
     }
@@ -201,10 +201,10 @@ public final class NumberField extends StackPane {
         private static final double GAP = 3;
         private static final double MEASURE = 260;
         private static final double MARGIN = 6;
-        private static final Duration STAY = Duration.seconds(5);
+        private static final Duration SHOW_DURATION = Duration.seconds(5);
 
         private final Region field;
-        private final PauseTransition stay = new PauseTransition(STAY);
+        private final PauseTransition stay = new PauseTransition(SHOW_DURATION);
 
         ErrorNote(Region field, String id) {
             this.field = field;

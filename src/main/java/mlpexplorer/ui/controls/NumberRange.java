@@ -26,7 +26,7 @@ public record NumberRange(
 
     /// Whole numbers from `min` to `max`, inclusive.
     public static NumberRange integers(long min, long max) {
-        return new NumberRange(min, max, true, NumberStyle.WHOLE, Map.of());
+        return new NumberRange(min, max, true, NumberStyle.INTEGER, Map.of());
     }
 
     /// Real numbers from `min` to `max`, inclusive.
@@ -55,7 +55,7 @@ public record NumberRange(
     public boolean contains(double value) {
         boolean between = value >= min && (maxIncluded ? value <= max : value < max);
         return names.containsKey(value)
-                || (between && (notation != NumberStyle.WHOLE || value == Math.rint(value)));
+                || (between && (notation != NumberStyle.INTEGER || value == Math.rint(value)));
     }
 
     /// The accepted value nearest to `value`, for steps that would leave the range.
@@ -95,7 +95,7 @@ public record NumberRange(
         if (Double.isNaN(value)) {
             return Messages.text("control.number.unreadable", abbreviate(typed), describe());
         }
-        boolean fraction = notation == NumberStyle.WHOLE && value != Math.rint(value);
+        boolean fraction = notation == NumberStyle.INTEGER && value != Math.rint(value);
         return Messages.text(
                 fraction ? "control.number.fraction" : "control.number.outside",
                 abbreviate(typed),

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// percentage of a fraction (0.12 is `12%`). Reading what was written gives back the same double,
 /// bit for bit.
 public enum NumberStyle {
-    WHOLE,
+    INTEGER,
     DECIMAL,
     PERCENT;
 

@@ -48,7 +48,7 @@ public final class PngFile {
     /// Of the metadata tree, as `javax.imageio` specifies it.
     private static final String FORMAT = "javax_imageio_png_1.0";
 
-    private static final long MOST_READ = 256L << 20;
+    private static final long MAX_BYTES = 256L << 20;
 
     private PngFile() {}
 
@@ -130,9 +130,9 @@ public final class PngFile {
     /// characters. Throws [UserError] if the file is too large, no PNG or damaged.
     public static Map<String, String> texts(Path file) {
         try {
-            if (Files.size(file) > MOST_READ) {
+            if (Files.size(file) > MAX_BYTES) {
                 throw UserError.input(
-                        Messages.text("control.png.too-large", file, MOST_READ >> 20));
+                        Messages.text("control.png.too-large", file, MAX_BYTES >> 20));
             }
             return read(file)
                     .orElseThrow(

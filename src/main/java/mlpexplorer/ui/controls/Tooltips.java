@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class Tooltips {
 
     private static final Duration DELAY = Duration.millis(450);
-    private static final Duration STAY = Duration.seconds(30);
+    private static final Duration SHOW_DURATION = Duration.seconds(30);
     private static final double MEASURE = 300;
 
     private Tooltips() {}
@@ -54,7 +54,7 @@ public final class Tooltips {
         tip.setWrapText(true);
         tip.setMaxWidth(MEASURE);
         tip.setShowDelay(DELAY);
-        tip.setShowDuration(STAY);
+        tip.setShowDuration(SHOW_DURATION);
         return tip;
     }
 

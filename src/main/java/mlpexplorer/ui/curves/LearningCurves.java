@@ -233,7 +233,7 @@ public final class LearningCurves extends VBox implements LivePart {
 
     /// The toolbar above the charts: x axis, smoothing, and space for buttons.
     private static final class CurveControls extends HBox {
-        private static final double MOST = 0.99;
+        private static final double MAX_SMOOTHING = 0.99;
         private static final double STEP = 0.01;
 
         CurveControls(ObjectProperty<XAxis> axis, DoubleProperty smoothing) {
@@ -278,7 +278,7 @@ public final class LearningCurves extends VBox implements LivePart {
                                     Messages.text("curves.smoothing"),
                                     "curves-smoothing",
                                     Messages.text("curves.smoothing.tip"))
-                            .describe(new Slider(0, MOST, smoothing.get()));
+                            .describe(new Slider(0, MAX_SMOOTHING, smoothing.get()));
             slider.getStyleClass().add("small");
             slider.setBlockIncrement(STEP);
             slider.valueProperty()

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /// The operations of the data section.
 final class DataViewModel {
-    private static final int USUAL_SAMPLES = 300;
-    private static final double USUAL_NOISE = 0.1;
+    private static final int DEFAULT_SAMPLES = 300;
+    private static final double DEFAULT_NOISE = 0.1;
 
     private final Workbench workbench;
     private DataSpec.Points drawn = DrawnPoints.BLANK;
@@ -158,11 +158,11 @@ final class DataViewModel {
 
     /// Points of `data`, or the usual number where that is not a choice.
     static int samples(DataSpec data) {
-        return data instanceof DataSpec.Generated generated ? generated.samples() : USUAL_SAMPLES;
+        return data instanceof DataSpec.Generated generated ? generated.samples() : DEFAULT_SAMPLES;
     }
 
     static double noise(DataSpec data) {
-        return data instanceof DataSpec.Generated generated ? generated.noise() : USUAL_NOISE;
+        return data instanceof DataSpec.Generated generated ? generated.noise() : DEFAULT_NOISE;
     }
 
     private void data(DataSpec data) {

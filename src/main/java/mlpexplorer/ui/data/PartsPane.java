@@ -34,8 +34,8 @@ import java.util.Optional;
 /// How the rows are split into parts and scaled: shares, files of other parts, stratification,
 /// folds.
 final class PartsPane extends VBox {
-    private static final int USUAL_FOLDS = 5;
-    private static final int MOST_FOLDS = 1_000;
+    private static final int DEFAULT_FOLDS = 5;
+    private static final int MAX_FOLDS = 1_000;
 
     private final DataViewModel model;
     private final SplitSlider split =
@@ -65,8 +65,8 @@ final class PartsPane extends VBox {
         folds =
                 new OptionalRow(
                         caption("folds"),
-                        NumberRange.integers(2, MOST_FOLDS),
-                        USUAL_FOLDS,
+                        NumberRange.integers(2, MAX_FOLDS),
+                        DEFAULT_FOLDS,
                         value -> model.split(now -> now.withFolds(value.map(Double::intValue), 1)));
         standardize =
                 new ChoiceRow<>(

@@ -24,12 +24,12 @@ import java.util.Optional;
 
 /// Detects problems of a run that a learner should know about, and applies remedies.
 final class DoctorViewModel {
-    private static final double USUAL_CLIP = 1;
-    private static final int TIMES_LOWER = 3;
+    private static final double DEFAULT_CLIP = 1;
+    private static final int RATE_DIVISOR = 3;
     private static final long NONE = -1;
 
     /// Epochs after which a run should have learned something.
-    private static final long PATIENCE = 100;
+    private static final long STALL_EPOCHS = 100;
 
     /// A loss above this share of that of random guessing has learned nothing.
     private static final double NEARLY = 0.97;
@@ -38,7 +38,7 @@ final class DoctorViewModel {
     private static final double TINY = 0.01;
 
     /// A learning rate below this share of the base rate is tiny.
-    private static final double LITTLE = 0.01;
+    private static final double MIN_RATE_FACTOR = 0.01;
 
     private final Workbench workbench;
     private final ReadOnlyObjectWrapper<Optional<Finding>> finding =
@@ -72,7 +72,7 @@ final class DoctorViewModel {
             finding.set(alike(frame));
         } else if (finding.get().filter(Finding.Diverged.class::isInstance).isPresent()) {
             finding.set(Optional.empty());
-        } else if (frame.epoch() == frame.lastEpoch() && frame.epoch() >= PATIENCE) {
+        } else if (frame.epoch() == frame.lastEpoch() && frame.epoch() >= STALL_EPOCHS) {
             judge(frame);
         }
     }
@@ -124,7 +124,7 @@ final class DoctorViewModel {
         if (frame.metrics().penalty() > 0 && largestWeight(frame.parameters()) < TINY) {
             return Finding.Cause.PENALTY;
         }
-        return frame.rate() < LITTLE * workbench.spec().training().rate()
+        return frame.rate() < MIN_RATE_FACTOR * workbench.spec().training().rate()
                 ? Finding.Cause.SCHEDULE
                 : Finding.Cause.OTHER;
     }
@@ -169,7 +169,7 @@ final class DoctorViewModel {
         BigDecimal rate = BigDecimal.valueOf(workbench.spec().training().rate());
         return Math.max(
                 TrainingSpec.MIN_RATE,
-                rate.divide(BigDecimal.valueOf(TIMES_LOWER), new MathContext(3)).doubleValue());
+                rate.divide(BigDecimal.valueOf(RATE_DIVISOR), new MathContext(3)).doubleValue());
     }
 
     /// The norm to clip at: 1, or a third of the previous value if that did not help.
@@ -178,9 +178,9 @@ final class DoctorViewModel {
                 .spec()
                 .training()
                 .clip()
-                .filter(clip -> clip <= USUAL_CLIP)
-                .map(clip -> clip / TIMES_LOWER)
-                .orElse(USUAL_CLIP);
+                .filter(clip -> clip <= DEFAULT_CLIP)
+                .map(clip -> clip / RATE_DIVISOR)
+                .orElse(DEFAULT_CLIP);
     }
 
     void lowerRateAndGoOn() {

@@ -144,7 +144,7 @@ public final class DrawPane extends VBox {
         private static final double SPACING = 12;
 
         /// Radius in pixels within which a drag removes points.
-        private static final double RUBBER = 10;
+        private static final double ERASE_RADIUS = 10;
 
         private final Region surface;
         private final Supplier<Optional<Domain>> domain;
@@ -183,8 +183,8 @@ public final class DrawPane extends VBox {
                 boolean inside = surface.getLayoutBounds().contains(event.getX(), event.getY());
                 if (inside
                         && last.get().distance(event.getX(), event.getY())
-                                >= (removes ? RUBBER / 2 : SPACING)) {
-                    stroke(event, RUBBER);
+                                >= (removes ? ERASE_RADIUS / 2 : SPACING)) {
+                    stroke(event, ERASE_RADIUS);
                 }
                 event.consume();
             }

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param endings allowed extensions, without the dot; the default one first
 record FileNameCompleter(List<String> endings) {
-    private static final String FOREIGN = ".+\\.\\p{Alpha}\\w{0,4}";
+    private static final String OTHER_EXTENSION = ".+\\.\\p{Alpha}\\w{0,4}";
 
     /// Completes names for a file that was suggested under `name`.
     static FileNameCompleter of(String name) {
@@ -44,7 +44,7 @@ record FileNameCompleter(List<String> endings) {
     String complete(String typed) {
         Optional<String> last = ending(typed);
         if (last.isEmpty()) {
-            return typed.matches(FOREIGN)
+            return typed.matches(OTHER_EXTENSION)
                     ? typed
                     : typed.replaceAll("\\.+$", "") + "." + endings.getFirst();
         }

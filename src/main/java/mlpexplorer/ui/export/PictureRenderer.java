@@ -23,11 +23,11 @@ import java.util.function.Consumer;
 /// A picture in the other theme requires restyling the window and repainting content drawn by other
 /// threads. This happens behind a snapshot of the window, so that the user does not see it.
 public final class PictureRenderer {
-    private static final Color LIGHT_PAPER = Color.WHITE;
-    private static final Color DARK_PAPER = Color.web("#0d1117");
+    private static final Color LIGHT_BACKGROUND = Color.WHITE;
+    private static final Color DARK_BACKGROUND = Color.web("#0d1117");
 
     /// Pulses needed to repaint a field in other colors.
-    private static final int RESTYLED = 40;
+    private static final int STYLING_PULSES = 40;
 
     private final Overlay window;
 
@@ -54,7 +54,7 @@ public final class PictureRenderer {
         window.drawCurtain();
         wanted.applyTo(scene);
         AfterFrames.run(
-                RESTYLED,
+                STYLING_PULSES,
                 () -> {
                     try {
                         then.accept(image(picture, options.scale(), wanted, line));
@@ -68,7 +68,7 @@ public final class PictureRenderer {
     /// The image in the current theme, rendered immediately.
     public static WritableImage image(
             ExportablePicture picture, int scale, Theme theme, Optional<String> caption) {
-        Color paper = theme.isDark() ? DARK_PAPER : LIGHT_PAPER;
+        Color paper = theme.isDark() ? DARK_BACKGROUND : LIGHT_BACKGROUND;
         WritableImage image = snapshot(picture, scale, paper, caption.isPresent());
         return caption.map(line -> below(image, line(line, image.getWidth() / scale, scale, theme)))
                 .orElse(image);
@@ -113,7 +113,7 @@ public final class PictureRenderer {
         theme.applyTo(offstage);
         paper.applyCss();
         paper.layout();
-        return PngFile.snapshot(paper, scale, theme.isDark() ? DARK_PAPER : LIGHT_PAPER);
+        return PngFile.snapshot(paper, scale, theme.isDark() ? DARK_BACKGROUND : LIGHT_BACKGROUND);
     }
 
     private static WritableImage below(WritableImage upper, WritableImage lower) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The metadata of a saved picture that allow reopening its run. Given initial weights are included
-/// up to [#MOST_BYTES]; larger ones would be bigger than the picture.
+/// up to [#MAX_BYTES]; larger ones would be bigger than the picture.
 public final class PngMetadata {
     /// Keyword of the spec; the text is the JSON of [SpecJson].
     public static final String SPEC = "mlp-explorer-spec";
@@ -20,7 +20,7 @@ public final class PngMetadata {
     /// Keyword of given initial weights; the text is an `.npz` file in Base64.
     public static final String WEIGHTS = "mlp-explorer-weights";
 
-    static final int MOST_BYTES = 1 << 18;
+    static final int MAX_BYTES = 1 << 18;
 
     private PngMetadata() {}
 
@@ -35,7 +35,7 @@ public final class PngMetadata {
         texts.put(SPEC, SpecJson.write(start.spec()));
         start.weights()
                 .map(Npz::bytes)
-                .filter(npz -> npz.length <= MOST_BYTES)
+                .filter(npz -> npz.length <= MAX_BYTES)
                 .ifPresent(npz -> texts.put(WEIGHTS, Base64.getEncoder().encodeToString(npz)));
         return texts;
     }

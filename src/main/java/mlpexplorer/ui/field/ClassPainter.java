@@ -14,7 +14,7 @@ public final class ClassPainter implements FieldPainter {
     private static final int STEPS_PER_UNIT = 64;
 
     /// e⁻¹² is less than a shade.
-    private static final int FARTHEST = 12;
+    private static final int MAX_LOGIT = 12;
 
     private static final float[] EXP_OF_MINUS = exponentials();
 
@@ -33,7 +33,7 @@ public final class ClassPainter implements FieldPainter {
     }
 
     private static float[] exponentials() {
-        float[] table = new float[FARTHEST * STEPS_PER_UNIT];
+        float[] table = new float[MAX_LOGIT * STEPS_PER_UNIT];
         for (int i = 0; i < table.length; i++) {
             table[i] = (float) Math.exp(-(i + 0.5) / STEPS_PER_UNIT);
         }

@@ -12,7 +12,7 @@ public record Domain(double left, double right, double bottom, double top) {
     /// The domain of the built-in datasets.
     public static final Domain HOME = square(6);
 
-    private static final double HOME_REACH = 6;
+    private static final double DEFAULT_RADIUS = 6;
 
     /// Data that extend farther than this are shown at their own scale.
     private static final double FAR = 12;
@@ -20,7 +20,7 @@ public record Domain(double left, double right, double bottom, double top) {
     /// Data narrower than this would be a speck in the middle of [#HOME].
     private static final double SMALL = 4;
 
-    private static final double LEAST_MARGIN = 0.1;
+    private static final double MIN_MARGIN = 0.1;
 
     /// Features whose ranges differ by more than this factor get separate scales.
     private static final double ALIKE = 4;
@@ -58,7 +58,7 @@ public record Domain(double left, double right, double bottom, double top) {
                         samples.rows(), row -> samples.feature(row, samples.columns() > 1 ? 1 : 0));
         double width = Math.max(x.width(), y.width());
         double reach = Math.max(x.reach(), y.reach());
-        if (width >= SMALL && reach <= HOME_REACH) {
+        if (width >= SMALL && reach <= DEFAULT_RADIUS) {
             return HOME;
         }
         if (width > reach && reach <= FAR) {
@@ -85,12 +85,12 @@ public record Domain(double left, double right, double bottom, double top) {
         }
         Range x = Range.of(points.rows(), row -> points.x()[row]);
         Range y = Range.of(points.rows(), row -> points.y()[row]);
-        return fitted(x, x.width(), y, y.width(), LEAST_MARGIN);
+        return fitted(x, x.width(), y, y.width(), MIN_MARGIN);
     }
 
     private static Domain fitted(Range x, Range y, int rows) {
         double width = Math.max(x.width(), y.width());
-        double margin = Math.max(LEAST_MARGIN, 1 / Math.sqrt(rows));
+        double margin = Math.max(MIN_MARGIN, 1 / Math.sqrt(rows));
         boolean alike = width <= ALIKE * Math.min(x.width(), y.width());
         return fitted(x, alike ? width : x.width(), y, alike ? width : y.width(), margin);
     }

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 /// Fills a [Field] by running its nodes through the network in batches. Not thread-safe; scratch
 /// memory is reused while the shape of the network stays the same.
 public final class FieldEvaluator {
-    private static final int LEAST_WIDTH = 64;
-    private static final int MOST_WIDTH = 512;
+    private static final int MIN_WIDTH = 64;
+    private static final int MAX_WIDTH = 512;
 
     /// Multiplications per batch, so that large networks also check often whether to stop.
     private static final int CHUNK_WORK = 100_000_000;
@@ -53,7 +53,7 @@ public final class FieldEvaluator {
     }
 
     private static FloatNet newNet(FieldRequest request) {
-        int width = Math.clamp(CHUNK_WORK / request.parameters().count(), LEAST_WIDTH, MOST_WIDTH);
+        int width = Math.clamp(CHUNK_WORK / request.parameters().count(), MIN_WIDTH, MAX_WIDTH);
         return new FloatNet(request.mlp(), request.parameters(), width);
     }
 

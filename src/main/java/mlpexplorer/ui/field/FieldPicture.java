@@ -6,7 +6,7 @@ import java.util.Optional;
 /// thread, owned by one of them at a time, so that drawing allocates nothing.
 public final class FieldPicture {
     private static final double STILL_NANOS = 1e8;
-    private static final int MOST_SIDE = 480;
+    private static final int MAX_SIDE = 480;
 
     private final Contour contour = new Contour();
     private int[] argb = new int[0];
@@ -21,7 +21,7 @@ public final class FieldPicture {
                         .side(
                                 request.mlp(),
                                 STILL_NANOS,
-                                Math.clamp(request.pixels() / 2, 2, MOST_SIDE));
+                                Math.clamp(request.pixels() / 2, 2, MAX_SIDE));
         Field field = new Field();
         new FieldEvaluator().evaluate(request, side, field, () -> false);
         FieldPicture picture = new FieldPicture();

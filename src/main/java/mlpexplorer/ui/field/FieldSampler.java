@@ -16,10 +16,10 @@ public final class FieldSampler implements AutoCloseable {
 
     private static final double MOVING_NANOS = 2e6;
     private static final double RESTING_NANOS = 3e8;
-    private static final int MOST_MOVING_SIDE = 160;
-    private static final int LEAST_RESTING_SIDE = 200;
-    private static final int MOST_RESTING_SIDE = 480;
-    private static final long REST_NANOS = 60_000_000;
+    private static final int MAX_MOVING_SIDE = 160;
+    private static final int MIN_RESTING_SIDE = 200;
+    private static final int MAX_RESTING_SIDE = 480;
+    private static final long IDLE_NANOS = 60_000_000;
 
     private final LatestRequestWorker<FieldRequest> worker =
             new LatestRequestWorker<>("field-sampler", this::carryOut);
@@ -65,7 +65,7 @@ public final class FieldSampler implements AutoCloseable {
     private void carryOut(FieldRequest request) {
         try {
             answer(request);
-            if (worker.isIdle(REST_NANOS)) {
+            if (worker.isIdle(IDLE_NANOS)) {
                 refine(request);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -77,7 +77,7 @@ public final class FieldSampler implements AutoCloseable {
     /// A field that only changes color is not computed again.
     private void answer(FieldRequest request) {
         if (shown.filter(request::sameField).isEmpty()) {
-            int side = budget.side(request.mlp(), MOVING_NANOS, MOST_MOVING_SIDE);
+            int side = budget.side(request.mlp(), MOVING_NANOS, MAX_MOVING_SIDE);
             if (!evaluate(request, side, field, worker::isClosed)) {
                 return;
             }
@@ -88,7 +88,7 @@ public final class FieldSampler implements AutoCloseable {
     }
 
     private void refine(FieldRequest request) {
-        int wanted = Math.clamp(request.pixels() / 2, LEAST_RESTING_SIDE, MOST_RESTING_SIDE);
+        int wanted = Math.clamp(request.pixels() / 2, MIN_RESTING_SIDE, MAX_RESTING_SIDE);
         int side = budget.side(request.mlp(), RESTING_NANOS, wanted);
         if (refined && field.side() >= side) {
             return;

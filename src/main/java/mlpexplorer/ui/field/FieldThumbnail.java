@@ -24,8 +24,8 @@ import java.util.Set;
 /// @param points the parts whose points are drawn, each in the color and shape of its class; empty
 ///   for the field alone
 public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Part> points) {
-    private static final int MOST_PIXELS = 2048;
-    private static final int LEAST_SIDE = 24;
+    private static final int MAX_PIXELS = 2048;
+    private static final int MIN_SIDE = 24;
     private static final int LIGHT = 0xffffff;
     private static final int GRAY = 0x8c959f;
     private static final int DARK = 0x24292f;
@@ -33,10 +33,10 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
     private static final float LINE_OPACITY = 0.75f;
     private static final double PIXELS_PER_RADIUS = 80;
     private static final double HOLLOW = 0.55;
-    private static final double PIXELS_PER_RIM = 260;
+    private static final double PIXELS_PER_STROKE = 260;
 
     public FieldThumbnail {
-        if (pixels < 8 || pixels > MOST_PIXELS) {
+        if (pixels < 8 || pixels > MAX_PIXELS) {
             throw new IllegalArgumentException(
                     "pixels is " + pixels + ", but must be from 8 to 2048.");
         }
@@ -86,7 +86,7 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         new FieldEvaluator()
                 .evaluate(
                         request,
-                        Math.max(LEAST_SIDE, pixels / 2 + 1),
+                        Math.max(MIN_SIDE, pixels / 2 + 1),
                         field,
                         Thread.currentThread()::isInterrupted);
         int[] argb = new int[pixels * pixels];
@@ -123,7 +123,7 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
                 marker,
                 x,
                 y,
-                radius + Math.clamp(pixels / PIXELS_PER_RIM, 0.4, 1.2),
+                radius + Math.clamp(pixels / PIXELS_PER_STROKE, 0.4, 1.2),
                 part == Part.TEST ? DARK : painter instanceof SurfacePainter ? GRAY : LIGHT);
         ink.mark(marker, x, y, radius, painter.pointArgb(split, position));
         if (part == Part.VALIDATION) {

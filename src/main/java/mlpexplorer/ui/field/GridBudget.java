@@ -5,7 +5,7 @@ import mlpexplorer.nn.Mlp;
 /// Chooses a grid resolution for a time budget, from an estimate by network shape that is corrected
 /// by measured times. Not thread-safe.
 public final class GridBudget {
-    private static final int LEAST_SIDE = 24;
+    private static final int MIN_SIDE = 24;
     private static final double NANOS_PER_NODE = 6;
     private static final double NANOS_PER_WEIGHT = 0.035;
     private static final double NANOS_PER_CURVED_UNIT = 0.25;
@@ -13,10 +13,10 @@ public final class GridBudget {
 
     private double correction = 1;
 
-    /// Nodes along an edge, from [#LEAST_SIDE] to `most`.
+    /// Nodes along an edge, from [#MIN_SIDE] to `most`.
     int side(Mlp mlp, double nanos, int most) {
         double affordable = Math.sqrt(nanos / (correction * nanosPerNode(mlp)));
-        return (int) Math.clamp(affordable, LEAST_SIDE, Math.max(LEAST_SIDE, most));
+        return (int) Math.clamp(affordable, MIN_SIDE, Math.max(MIN_SIDE, most));
     }
 
     /// Records that a grid of `side` × `side` nodes took `nanos`.

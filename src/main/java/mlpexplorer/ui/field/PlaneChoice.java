@@ -29,7 +29,7 @@ public sealed interface PlaneChoice {
         if (columns == 1) {
             return new Target();
         }
-        return columns > 2 && columns <= PrincipalComponents.MOST_COLUMNS
+        return columns > 2 && columns <= PrincipalComponents.MAX_COLUMNS
                 ? new Principal()
                 : new Features(0, 1);
     }
@@ -39,7 +39,7 @@ public sealed interface PlaneChoice {
         return switch (this) {
             case Features(int across, int up) -> across < columns && up < columns;
             case Target() -> columns == 1;
-            case Principal() -> columns > 2 && columns <= PrincipalComponents.MOST_COLUMNS;
+            case Principal() -> columns > 2 && columns <= PrincipalComponents.MAX_COLUMNS;
         };
     }
 }

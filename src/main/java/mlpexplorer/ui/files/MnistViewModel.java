@@ -19,7 +19,7 @@ final class MnistViewModel {
     private static final double NANOS = 1e-9;
 
     /// Minimum time before the remaining time is estimated.
-    private static final double LEAST_SECONDS = 1;
+    private static final double MIN_SECONDS = 1;
 
     /// Downloads the files on the calling thread until interrupted.
     interface Download {
@@ -115,7 +115,7 @@ final class MnistViewModel {
         String figures =
                 Messages.text(
                         "mnist.figures", megabytes(progress.bytes()), megabytes(progress.total()));
-        boolean known = seconds > LEAST_SECONDS && rate > 0;
+        boolean known = seconds > MIN_SECONDS && rate > 0;
         String left =
                 known
                         ? Messages.text(

@@ -40,7 +40,7 @@ final class PredictViewModel {
     private static final double NANOS = 1e-9;
 
     /// Minimum time before the remaining time is estimated.
-    private static final double LEAST_SECONDS = 1;
+    private static final double MIN_SECONDS = 1;
 
     /// Where the network comes from.
     enum Network {
@@ -273,7 +273,7 @@ final class PredictViewModel {
         state.set(
                 new State.Running(
                         share,
-                        seconds > LEAST_SECONDS && share > 0
+                        seconds > MIN_SECONDS && share > 0
                                 ? Messages.text(
                                         "predict.progress-left",
                                         percent,

@@ -23,7 +23,7 @@ public final class BundleSaver implements LivePart {
     private static final int SCALE = 2;
 
     /// Pulses to wait until fields are drawn at full resolution.
-    private static final long REST_NANOS = 1_200_000_000;
+    private static final long SETTLE_NANOS = 1_200_000_000;
 
     private final Workbench workbench;
     private final FileSaver files;
@@ -62,7 +62,7 @@ public final class BundleSaver implements LivePart {
                                     workbench.spec(),
                                     testHidden ? result.withoutTest() : result,
                                     panes,
-                                    System.nanoTime() + REST_NANOS));
+                                    System.nanoTime() + SETTLE_NANOS));
             workbench.notice().show(Messages.text("bundle.saving"));
         });
     }

@@ -29,7 +29,7 @@ public final class HeadlessPictures implements RunPictures {
     /// resolution.
     private static final int QUIET_PULSES = 40;
 
-    private static final int MOST_TAKES = 20;
+    private static final int MAX_ATTEMPTS = 20;
 
     @Override
     public Drawn draw(
@@ -121,7 +121,7 @@ public final class HeadlessPictures implements RunPictures {
     private static SequencedMap<String, byte[]> settled(OffscreenPanes panes) throws IOException {
         SequencedMap<String, byte[]> before = new LinkedHashMap<>();
         SequencedMap<String, byte[]> pictures = PngPicture.encode(FxThread.call(panes::take));
-        for (int takes = 1; takes < MOST_TAKES && !same(before, pictures); takes++) {
+        for (int takes = 1; takes < MAX_ATTEMPTS && !same(before, pictures); takes++) {
             before = pictures;
             for (int pulse = 0; pulse < QUIET_PULSES; pulse++) {
                 FxThread.run(() -> panes.pulse(System.nanoTime()));

@@ -163,7 +163,7 @@ public final class HistogramsView extends VBox implements LivePart {
         /// log₁₀ of the ratio commonly considered healthy.
         static final double GUIDE = -3;
 
-        private static final double TALLEST = 170;
+        private static final double MAX_HEIGHT = 170;
 
         private final Label name = new Label();
         private final List<String> kinds = List.of("weights", "activations", "ratios");
@@ -185,7 +185,7 @@ public final class HistogramsView extends VBox implements LivePart {
                 row.getChildren().add(plot);
             }
             VBox.setVgrow(row, Priority.ALWAYS);
-            setMaxHeight(TALLEST);
+            setMaxHeight(MAX_HEIGHT);
             getChildren().addAll(name, row);
         }
 

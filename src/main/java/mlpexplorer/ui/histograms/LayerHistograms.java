@@ -29,9 +29,9 @@ record LayerHistograms(
     static final int ROWS = 256;
 
     /// The range of the ratios' axis, in powers of ten.
-    static final double LEAST_RATIO = -7;
+    static final double MIN_RATIO = -7;
 
-    static final double MOST_RATIO = 1;
+    static final double MAX_RATIO = 1;
 
     /// Computes the histograms of all layers, with one gradient on the first [#ROWS] training rows.
     ///
@@ -58,7 +58,7 @@ record LayerHistograms(
                             parameters.fanIn(l) + " × " + parameters.fanOut(l),
                             Histogram.of(w, w.length),
                             Histogram.of(workspace.outputs(l), rows * parameters.fanOut(l)),
-                            Histogram.of(ratios(step, w), LEAST_RATIO, MOST_RATIO),
+                            Histogram.of(ratios(step, w), MIN_RATIO, MAX_RATIO),
                             ratio(step, w)));
         }
         return layers;
@@ -71,7 +71,7 @@ record LayerHistograms(
         for (int i = 0; i < w.length; i++) {
             double log = Math.log10(step[i] / Math.abs(w[i]));
             if (w[i] != 0 && !Double.isNaN(log)) {
-                logs[size++] = Math.clamp(log, LEAST_RATIO, MOST_RATIO);
+                logs[size++] = Math.clamp(log, MIN_RATIO, MAX_RATIO);
             }
         }
         return Arrays.copyOf(logs, size);

@@ -23,7 +23,7 @@ import java.util.Optional;
 /// The displayed sheet of images, recomputed in the background when the selection changes and, at
 /// most a few times per second, when the network changes.
 final class ImagesViewModel {
-    private static final long REST = 300_000_000;
+    private static final long MIN_INTERVAL_NANOS = 300_000_000;
 
     private final Workbench workbench;
     private final ObjectProperty<Kind> kind =
@@ -53,7 +53,7 @@ final class ImagesViewModel {
         follower =
                 new LatestJobRunner<>(
                         jobs,
-                        REST,
+                        MIN_INTERVAL_NANOS,
                         question -> SheetMaker.make(question.frame(), question.spec()),
                         made -> sheet.set(Optional.of(made)));
         workbench.frameProperty().addListener((_, _, frame) -> follow(frame));

@@ -21,8 +21,8 @@ final class SheetCanvas extends Region {
     private static final double GAP = 6;
     private static final double CAPTION = 15;
     private static final double FONT = 11;
-    private static final double LEAST_EDGE = 26;
-    private static final int LARGEST_ZOOM = 6;
+    private static final double MIN_EDGE = 26;
+    private static final int MAX_ZOOM = 6;
 
     private final Canvas canvas = new Canvas();
     private final Rectangle marked = new Rectangle();
@@ -141,9 +141,9 @@ final class SheetCanvas extends Region {
 
     /// The largest zoom at which all images are visible, but at least a readable one.
     private Grid gridFor(ImageSheet known) {
-        double least = Math.max(0.25, LEAST_EDGE / Math.max(known.width(), known.height()));
+        double least = Math.max(0.25, MIN_EDGE / Math.max(known.width(), known.height()));
         Grid found = grid(known, least < 1 ? least : Math.ceil(least));
-        for (int zoom = 1; zoom <= LARGEST_ZOOM; zoom++) {
+        for (int zoom = 1; zoom <= MAX_ZOOM; zoom++) {
             Grid larger = grid(known, zoom);
             int rows = (known.tiles().size() + larger.columns() - 1) / larger.columns();
             if (zoom >= least && rows * larger.pitch() <= room && larger.across() <= getWidth()) {

@@ -23,16 +23,16 @@ import java.util.stream.IntStream;
 /// Creates sheets of images. Thread-safe.
 final class SheetMaker {
     /// The number of mistakes shown.
-    static final int MOST_MISTAKES = 60;
+    static final int MAX_MISTAKES = 60;
 
     /// Images per class in a mixed gallery.
     static final int PER_CLASS = 10;
 
-    private static final int MOST_OF_ONE_CLASS = 80;
-    private static final int PAPER = 0xffffff;
-    private static final int INK = 0x1f2328;
-    private static final int DARK_PAPER = 0x161b22;
-    private static final int DARK_INK = 0xf0f6fc;
+    private static final int MAX_PER_CLASS = 80;
+    private static final int LIGHT_BACKGROUND = 0xffffff;
+    private static final int LIGHT_TEXT = 0x1f2328;
+    private static final int DARK_BACKGROUND = 0x161b22;
+    private static final int DARK_TEXT = 0xf0f6fc;
 
     private SheetMaker() {}
 
@@ -112,7 +112,7 @@ final class SheetMaker {
             int first = first(frame.split(), spec.part());
             List<ImageSheet.Tile> tiles =
                     wrong.stream()
-                            .limit(MOST_MISTAKES)
+                            .limit(MAX_MISTAKES)
                             .map(row ->
                                     mistake(
                                             frame.split(),
@@ -159,7 +159,7 @@ final class SheetMaker {
         for (int row = 0; row < split.train().rows(); row++) {
             rows[split.train().label(row)]++;
         }
-        int each = spec.label().isPresent() ? MOST_OF_ONE_CLASS : PER_CLASS;
+        int each = spec.label().isPresent() ? MAX_PER_CLASS : PER_CLASS;
         int total = 0;
         for (int label : labels) {
             total += rows[label];
@@ -196,8 +196,8 @@ final class SheetMaker {
     private static int[] pixels(Dataset dataset, int row, Theme theme) {
         ColorRamp ramp =
                 theme.isDark()
-                        ? ColorRamp.between(DARK_PAPER, DARK_INK)
-                        : ColorRamp.between(PAPER, INK);
+                        ? ColorRamp.between(DARK_BACKGROUND, DARK_TEXT)
+                        : ColorRamp.between(LIGHT_BACKGROUND, LIGHT_TEXT);
         int[] argb = new int[dataset.samples().columns()];
         for (int i = 0; i < argb.length; i++) {
             argb[i] = ramp.at((float) dataset.samples().feature(row, i));

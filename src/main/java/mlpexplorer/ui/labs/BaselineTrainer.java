@@ -21,11 +21,11 @@ import java.util.Optional;
 /// Trains softmax regression in the background whenever the data or the training settings change,
 /// while enabled.
 public final class BaselineTrainer implements LivePart {
-    private static final int MOST_EPOCHS = 300;
-    private static final double MOST_SECONDS = 10;
+    private static final int MAX_EPOCHS = 300;
+    private static final double MAX_SECONDS = 10;
 
     /// Debounce time for changes, for example during a drag.
-    private static final long REST_NANOS = 300_000_000;
+    private static final long DEBOUNCE_NANOS = 300_000_000;
 
     private final Workbench workbench;
     private final Jobs jobs = new BackgroundJobs("linear-baseline", 1);
@@ -67,14 +67,14 @@ public final class BaselineTrainer implements LivePart {
             seen = current;
             seenAt = now;
         }
-        if (!seen.equals(asked) && now - seenAt >= REST_NANOS) {
+        if (!seen.equals(asked) && now - seenAt >= DEBOUNCE_NANOS) {
             begin(seen.get());
         }
     }
 
     private static RunSpec limited(RunSpec spec) {
-        int epochs = Math.min(MOST_EPOCHS, spec.training().stop().epochs());
-        StopRule stop = new StopRule().withEpochs(epochs).withSeconds(Optional.of(MOST_SECONDS));
+        int epochs = Math.min(MAX_EPOCHS, spec.training().stop().epochs());
+        StopRule stop = new StopRule().withEpochs(epochs).withSeconds(Optional.of(MAX_SECONDS));
         return spec.withTraining(spec.training().withStop(stop));
     }
 

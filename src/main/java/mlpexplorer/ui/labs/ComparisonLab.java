@@ -40,8 +40,8 @@ import java.util.Optional;
 final class ComparisonLab implements Lab {
     private static final int COLORS = 7;
     private static final double HEIGHT = 300;
-    private static final int USUAL_EPOCHS = 100;
-    private static final int MOST_EPOCHS = 10_000;
+    private static final int DEFAULT_EPOCHS = 100;
+    private static final int MAX_EPOCHS = 10_000;
 
     private final Comparison comparison;
     private final LabRun run;
@@ -72,8 +72,8 @@ final class ComparisonLab implements Lab {
         loss = chart("loss", Measure.LOSS);
         accuracy = chart("accuracy", Measure.FRACTION);
         charts.getChildren().setAll(loss, accuracy);
-        epochs = new NumberField(page.caption("epochs"), NumberRange.integers(1, MOST_EPOCHS));
-        epochs.setValue(USUAL_EPOCHS);
+        epochs = new NumberField(page.caption("epochs"), NumberRange.integers(1, MAX_EPOCHS));
+        epochs.setValue(DEFAULT_EPOCHS);
         List<Node> settings = new ArrayList<>(comparison.settings(page));
         settings.addAll(List.of(axisChoice(), new FormRow(page.caption("epochs"), epochs)));
         page.runs(run, () -> start(context.experiment(), (int) epochs.getValue()), this::runPreset)

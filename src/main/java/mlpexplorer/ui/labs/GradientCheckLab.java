@@ -51,7 +51,7 @@ final class GradientCheckLab implements Lab {
     }
 
     private static final int BATCH = 32;
-    private static final int MOST_ROWS = 4096;
+    private static final int MAX_ROWS = 4096;
 
     private final LabContext context;
     private final LabRun run;
@@ -207,7 +207,7 @@ final class GradientCheckLab implements Lab {
         return switch (wanted) {
             case ONE -> train.head(1);
             case BATCH -> train.head(BATCH);
-            case ALL -> train.head(MOST_ROWS);
+            case ALL -> train.head(MAX_ROWS);
         };
     }
 

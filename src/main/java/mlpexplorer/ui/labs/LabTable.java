@@ -18,7 +18,7 @@ import java.util.function.Function;
 final class LabTable<T> extends TableView<T> {
     private static final double ROW = 26;
     private static final double HEAD = 36;
-    private static final int LEAST_ROWS = 2;
+    private static final int MIN_ROWS = 2;
 
     private final List<Column<T>> columns;
 
@@ -85,7 +85,7 @@ final class LabTable<T> extends TableView<T> {
     }
 
     private void grow(int rows) {
-        double height = HEAD + ROW * Math.max(LEAST_ROWS, rows) + 2;
+        double height = HEAD + ROW * Math.max(MIN_ROWS, rows) + 2;
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);

@@ -231,7 +231,7 @@ public final class LabsView extends HBox implements LivePart {
 
     /// Compares stochastic, mini-batch and full-batch gradient descent.
     private static final class BatchComparison implements Comparison {
-        private static final int USUAL = 10;
+        private static final int DEFAULT = 10;
 
         @Override
         public String name() {
@@ -257,7 +257,7 @@ public final class LabsView extends HBox implements LivePart {
                                     && count > 1
                                     && count < rows
                             ? count
-                            : Math.min(USUAL, Math.max(1, rows / 2));
+                            : Math.min(DEFAULT, Math.max(1, rows / 2));
             return BatchLab.entrants(base, mini);
         }
 

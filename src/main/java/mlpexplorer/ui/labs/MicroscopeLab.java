@@ -39,7 +39,7 @@ import java.util.function.IntConsumer;
 /// One training row as arithmetic, from its features to the loss and back to the gradients. A click
 /// on a point selects its row.
 final class MicroscopeLab implements Lab {
-    private static final int MOST_ROWS = 10_000_000;
+    private static final int MAX_ROWS = 10_000_000;
 
     private final LabContext context;
     private final LabRun run;
@@ -83,7 +83,7 @@ final class MicroscopeLab implements Lab {
         HBox result = new HBox(points, steps);
         result.getStyleClass().add("lab-result");
         page = new LabPage("microscope", result);
-        row = new NumberField(page.caption("row"), NumberRange.integers(1, MOST_ROWS));
+        row = new NumberField(page.caption("row"), NumberRange.integers(1, MAX_ROWS));
         row.setCheck(value ->
                 place.filter(now -> value > now.split().train().rows())
                         .map(now ->

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// The columns of comparison tables.
 final class RaceColumns {
-    private static final double GOOD = 0.95;
+    private static final double TARGET_ACCURACY = 0.95;
 
     private RaceColumns() {}
 
@@ -80,7 +80,7 @@ final class RaceColumns {
                         ? MetricLog.Column.VALIDATION_ACCURACY
                         : MetricLog.Column.TRAIN_ACCURACY;
         for (int row = 0; row < result.result().log().size(); row++) {
-            if (result.result().log().value(column, row) >= GOOD) {
+            if (result.result().log().value(column, row) >= TARGET_ACCURACY) {
                 return Optional.of((long) result.result().log().value(MetricLog.Column.EPOCH, row));
             }
         }

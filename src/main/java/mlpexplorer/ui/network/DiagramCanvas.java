@@ -28,7 +28,7 @@ final class DiagramCanvas extends Region {
     private static final double MARKED = 2;
 
     /// Headings narrower than this are abbreviated.
-    private static final double ROOM_FOR_WORDS = 62;
+    private static final double MIN_TEXT_SIZE = 62;
 
     private static final int ACROSS = 16;
 
@@ -220,7 +220,7 @@ final class DiagramCanvas extends Region {
 
     private void drawWords(GraphicsContext g, UnitRequest request) {
         DiagramLayout layout = request.layout();
-        boolean narrow = layout.stride() < ROOM_FOR_WORDS;
+        boolean narrow = layout.stride() < MIN_TEXT_SIZE;
         g.setTextBaseline(VPos.TOP);
         for (int column = 0; column < layout.columns(); column++) {
             double middle = layout.x(column) + layout.box() / 2;

@@ -14,18 +14,18 @@ final class DiagramLayout {
     static final double BOTTOM = 20;
 
     /// The smallest box if that shows all units, and the preferred one otherwise.
-    private static final double LEAST_BOX = 16;
+    private static final double MIN_BOX = 16;
 
     private static final double CLEAR_BOX = 24;
-    private static final double MOST_BOX = 52;
+    private static final double MAX_BOX = 52;
 
     /// The space between two columns and between two units, in boxes.
     private static final double GAP = 0.9;
 
     private static final double PITCH = 1.24;
-    private static final double WIDEST_PITCH = 1.7;
-    private static final double LEAST_EDGE = 26;
-    private static final double MOST_EDGE = 0.17;
+    private static final double MAX_PITCH = 1.7;
+    private static final double MIN_EDGE = 26;
+    private static final double MAX_EDGE = 0.17;
     private static final double BIAS_REACH = 6;
     private static final double LINE_REACH = 5;
     private static final int HALVINGS = 24;
@@ -47,9 +47,8 @@ final class DiagramLayout {
         this.picture = picture;
         this.width = width;
         this.height = height;
-        this.edge =
-                Math.rint(Math.clamp(names, LEAST_EDGE, Math.max(LEAST_EDGE, MOST_EDGE * width)));
-        double room = Math.max(LEAST_BOX, height - TOP - BOTTOM);
+        this.edge = Math.rint(Math.clamp(names, MIN_EDGE, Math.max(MIN_EDGE, MAX_EDGE * width)));
+        double room = Math.max(MIN_BOX, height - TOP - BOTTOM);
         int columns = sizes.size();
         double byWidth = (width - 2 * edge) / (columns + GAP * (columns - 1));
         int largest = 1;
@@ -57,13 +56,12 @@ final class DiagramLayout {
             largest = Math.max(largest, boxes(column));
         }
         double byHeight = room / (PITCH * largest);
-        double wanted = byHeight < LEAST_BOX ? CLEAR_BOX : Math.min(byHeight, MOST_BOX);
+        double wanted = byHeight < MIN_BOX ? CLEAR_BOX : Math.min(byHeight, MAX_BOX);
         this.box = Math.floor(Math.max(8, Math.min(byWidth, wanted)));
         this.most = Math.max(1, (int) ((room + (PITCH - 1) * box) / (PITCH * box)));
         this.pitch =
                 Math.floor(
-                        Math.clamp(
-                                room / Math.min(largest, most), PITCH * box, WIDEST_PITCH * box));
+                        Math.clamp(room / Math.min(largest, most), PITCH * box, MAX_PITCH * box));
     }
 
     private int boxes(int column) {

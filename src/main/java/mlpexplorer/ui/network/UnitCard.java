@@ -15,10 +15,10 @@ import java.util.Optional;
 /// Describes the highlighted element, for a unit with a large picture. Floats over the diagram and
 /// is transparent to the mouse.
 final class UnitCard extends VBox {
-    private static final double AWAY = 16;
-    private static final double LEAST_PICTURE = 100;
-    private static final double MOST_PICTURE = 178;
-    private static final double LARGEST_SHARE = 0.36;
+    private static final double GAP = 16;
+    private static final double MIN_PICTURE = 100;
+    private static final double MAX_PICTURE = 178;
+    private static final double MAX_FRACTION = 0.36;
 
     private final NetworkLabels labels;
     private final Label title = label("network-card-title");
@@ -80,8 +80,7 @@ final class UnitCard extends VBox {
                 picture(false);
             }
         }
-        double side =
-                Math.clamp(LARGEST_SHARE * request.layout().width(), LEAST_PICTURE, MOST_PICTURE);
+        double side = Math.clamp(MAX_FRACTION * request.layout().width(), MIN_PICTURE, MAX_PICTURE);
         picture.setMinSize(side, side);
         picture.setMaxSize(side, side);
         setVisible(true);
@@ -155,13 +154,13 @@ final class UnitCard extends VBox {
                 middle = layout.middle(new DiagramElement.Unit(weight.layer() + 1, weight.to()));
             }
         }
-        boolean fitsRight = right + AWAY + getWidth() <= layout.width();
-        boolean fitsLeft = left - AWAY - getWidth() >= 0;
+        boolean fitsRight = right + GAP + getWidth() <= layout.width();
+        boolean fitsLeft = left - GAP - getWidth() >= 0;
         double x =
                 fitsRight
-                        ? right + AWAY
+                        ? right + GAP
                         : fitsLeft
-                                ? left - AWAY - getWidth()
+                                ? left - GAP - getWidth()
                                 : Math.max(0, layout.width() - getWidth());
         boolean covers = !fitsRight && !fitsLeft;
         double wanted = covers ? middle + layout.box() : middle - getHeight() / 2;

@@ -17,11 +17,11 @@ import java.util.Optional;
 final class WeightLines {
     private static final int LEVELS = 10;
     private static final int DENSE = 150;
-    private static final double LEAST_WIDTH = 0.5;
+    private static final double MIN_WIDTH = 0.5;
     private static final double FAINT = 0.16;
 
     /// Smaller relative weights are not drawn.
-    private static final double LEAST_SHARE = 1e-3;
+    private static final double MIN_FRACTION = 1e-3;
 
     private final DiagramLayout layout;
     private final Parameters parameters;
@@ -64,7 +64,7 @@ final class WeightLines {
             int to = i % layout.shown(layer + 1);
             double w = parameters.weights(layer)[from * parameters.fanOut(layer) + to];
             int level = 1 + (int) Math.round(share(w) * LEVELS);
-            all[i] = share(w) < LEAST_SHARE ? 0 : w > 0 ? level : -level;
+            all[i] = share(w) < MIN_FRACTION ? 0 : w > 0 ? level : -level;
         }
         return all;
     }
@@ -85,7 +85,7 @@ final class WeightLines {
     }
 
     private double width(double share) {
-        return LEAST_WIDTH + (widest - LEAST_WIDTH) * share;
+        return MIN_WIDTH + (widest - MIN_WIDTH) * share;
     }
 
     /// Draws the same as [#draw] into pixels, `density` per unit of length.

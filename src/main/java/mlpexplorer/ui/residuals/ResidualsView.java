@@ -54,12 +54,12 @@ public final class ResidualsView extends VBox implements LivePart {
                             ResidualsView.class.getResource("/mlpexplorer/ui/residuals.css"),
                             "residuals.css is missing")
                     .toExternalForm();
-    private static final long REST = 150_000_000;
+    private static final long MIN_INTERVAL_NANOS = 150_000_000;
 
     private final Workbench workbench;
     private final Jobs jobs = new BackgroundJobs("residuals", 1);
     private final LatestJobRunner<Frame, Residuals> follower =
-            new LatestJobRunner<>(jobs, REST, Residuals::of, this::show);
+            new LatestJobRunner<>(jobs, MIN_INTERVAL_NANOS, Residuals::of, this::show);
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final Scatter scatter = new Scatter();
     private final Scores scores = new Scores();
@@ -151,7 +151,7 @@ public final class ResidualsView extends VBox implements LivePart {
         private static final double BOTTOM = 40;
         private static final double MARGIN = 0.08;
         private static final double SPACING = 48;
-        private static final int MOST = 2000;
+        private static final int MAX_POINTS = 2000;
 
         private final Group grid = new Group();
         private final Line perfect = new Line();
@@ -295,7 +295,7 @@ public final class ResidualsView extends VBox implements LivePart {
         }
 
         private void draw(Residuals.Values values, Path path) {
-            double share = Math.max(1, (double) values.rows() / MOST);
+            double share = Math.max(1, (double) values.rows() / MAX_POINTS);
             for (double place = 0; place < values.rows(); place += share) {
                 int row = (int) place;
                 double x = x(values.targets()[row]);

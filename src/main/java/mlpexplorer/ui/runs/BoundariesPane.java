@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// The decision boundaries of the selected and pinned runs side by side.
 final class BoundariesPane extends ScrollPane implements RunPane {
-    static final int MOST = 12;
+    static final int MAX_RUNS = 12;
 
     private static final int PIXELS = 320;
     private static final double SIDE = 140;
@@ -64,7 +64,7 @@ final class BoundariesPane extends ScrollPane implements RunPane {
 
     @Override
     public void show(Chosen chosen) {
-        List<RunSummary> runs = chosen.first(MOST);
+        List<RunSummary> runs = chosen.first(MAX_RUNS);
         Theme theme = Theme.of(this);
         if (runs.equals(shown) && theme == drawn) {
             return;

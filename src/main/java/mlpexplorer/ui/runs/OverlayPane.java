@@ -23,7 +23,7 @@ import java.util.Map;
 /// runs of the same color differ by their dash pattern. Runs without a validation part show the
 /// training curve, marked as such in the legend.
 final class OverlayPane extends HBox implements RunPane {
-    static final int MOST = 10;
+    static final int MAX_RUNS = 10;
 
     /// Solid, dashed and dotted.
     private static final List<String> DASHES =
@@ -45,7 +45,7 @@ final class OverlayPane extends HBox implements RunPane {
 
     @Override
     public void show(Chosen chosen) {
-        List<RunSummary> runs = chosen.first(MOST);
+        List<RunSummary> runs = chosen.first(MAX_RUNS);
         if (runs.equals(shown)) {
             return;
         }

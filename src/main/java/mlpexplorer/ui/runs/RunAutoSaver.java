@@ -20,16 +20,16 @@ import java.util.Optional;
 
 /// Saves the runs of the window in the store.
 ///
-/// A run is saved once it has trained an epoch and existed for at least [#WORTH_NANOS]. A run that
-/// was continued is always saved, since its children refer to it.
+/// A run is saved once it has trained an epoch and existed for at least [#MIN_RUN_NANOS]. A run
+/// that was continued is always saved, since its children refer to it.
 ///
 /// Of the runs started during a gesture, such as a slider drag or a brush stroke, only those are
-/// saved that exist when it ends or at which the pointer rested for [#HELD_NANOS]. Others are
-/// skipped: a continuation of them counts as a continuation of the run before the gesture. If there
-/// is none, one of them is saved, since the weights must have an origin.
+/// saved that exist when it ends or at which the pointer rested for [#MIN_DRAG_RUN_NANOS]. Others
+/// are skipped: a continuation of them counts as a continuation of the run before the gesture. If
+/// there is none, one of them is saved, since the weights must have an origin.
 public final class RunAutoSaver implements LivePart {
-    static final long WORTH_NANOS = 400_000_000;
-    static final long HELD_NANOS = 3_000_000_000L;
+    static final long MIN_RUN_NANOS = 400_000_000;
+    static final long MIN_DRAG_RUN_NANOS = 3_000_000_000L;
 
     private final Workbench workbench;
     private final RunRecorder recorder;
@@ -77,7 +77,7 @@ public final class RunAutoSaver implements LivePart {
         if (since == Long.MIN_VALUE) {
             since = now;
         }
-        if (now - since >= (inGesture && workbench.isHeld() ? HELD_NANOS : WORTH_NANOS)) {
+        if (now - since >= (inGesture && workbench.isHeld() ? MIN_DRAG_RUN_NANOS : MIN_RUN_NANOS)) {
             begin();
         }
         unsaved.set(recorder.unsaved().orElse(""));

@@ -51,7 +51,7 @@ final class RunsView extends BorderPane implements LocalUndo {
                     .toExternalForm();
     private static final KeyCombination UNDO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FIND =
+    private static final KeyCombination FOCUS_FILTER =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double TABLE_SHARE = 0.5;
 
@@ -133,7 +133,7 @@ final class RunsView extends BorderPane implements LocalUndo {
         if (UNDO.match(event) && !typing && hasUndo()) {
             model.undo();
             event.consume();
-        } else if (FIND.match(event)) {
+        } else if (FOCUS_FILTER.match(event)) {
             filter.focus();
             event.consume();
         } else if (event.getCode() == KeyCode.F2

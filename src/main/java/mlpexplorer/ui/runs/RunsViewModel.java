@@ -47,12 +47,12 @@ final class RunsViewModel {
     static final Comparator<RunSummary> NEWEST_FIRST =
             Comparator.comparingLong(RunSummary::id).reversed();
 
-    static final int MOST_PINNED = 6;
+    static final int MAX_PINNED = 6;
 
-    private static final long LOOK_NANOS = 1_000_000_000;
+    private static final long POLL_NANOS = 1_000_000_000;
 
     /// Polling takes at most a tenth of the time.
-    private static final long REST = 10;
+    private static final long MIN_IDLE_FACTOR = 10;
 
     private final Workbench workbench;
     private final RunRecorder recorder;
@@ -132,7 +132,7 @@ final class RunsViewModel {
         return baseline.getReadOnlyProperty();
     }
 
-    /// The newest pinned runs with their curves, at most [#MOST_PINNED].
+    /// The newest pinned runs with their curves, at most [#MAX_PINNED].
     ReadOnlyObjectProperty<List<ReferenceCurves>> pinnedProperty() {
         return pinned.getReadOnlyProperty();
     }
@@ -160,12 +160,15 @@ final class RunsViewModel {
                 found -> {
                     looking = false;
                     lookAgain =
-                            now + Math.max(LOOK_NANOS, REST * found.map(Listing::nanos).orElse(0L));
+                            now
+                                    + Math.max(
+                                            POLL_NANOS,
+                                            MIN_IDLE_FACTOR * found.map(Listing::nanos).orElse(0L));
                     found.ifPresent(this::take);
                 },
                 failure -> {
                     looking = false;
-                    lookAgain = now + REST * LOOK_NANOS;
+                    lookAgain = now + MIN_IDLE_FACTOR * POLL_NANOS;
                     tell(failure);
                 });
     }
@@ -195,7 +198,7 @@ final class RunsViewModel {
 
     private void fetchPinned() {
         List<RunSummary> now =
-                all.get().stream().filter(run -> run.label().pinned()).limit(MOST_PINNED).toList();
+                all.get().stream().filter(run -> run.label().pinned()).limit(MAX_PINNED).toList();
         if (!now.equals(pins)) {
             pins = now;
             boolean hidden = testHidden.get();

@@ -18,16 +18,16 @@ record ScatterScale(
         double fewest, double most, double top, double step, double width, double height) {
     private static final double ROOM = 1.15;
     private static final double ABOVE = 1.04;
-    private static final double LEAST_ERROR = 0.05;
+    private static final double MIN_ERROR = 0.05;
     private static final int TICKS = 5;
-    private static final int MOST_SIZES = 9;
+    private static final int MAX_SIZES = 9;
 
     /// A scale with a margin around the runs; the top is a multiple of the tick step.
     static ScatterScale around(List<RunSummary> runs, double width, double height) {
         double fewest = runs.stream().mapToLong(RunSummary::parameters).min().orElse(1);
         double most = runs.stream().mapToLong(RunSummary::parameters).max().orElse(1000);
         double worst = runs.stream().mapToDouble(Pareto::error).max().orElse(1);
-        double step = NiceTicks.step(Math.max(worst, LEAST_ERROR), TICKS);
+        double step = NiceTicks.step(Math.max(worst, MIN_ERROR), TICKS);
         return new ScatterScale(
                 fewest / ROOM / (most == fewest ? 3 : 1),
                 most * ROOM * (most == fewest ? 3 : 1),
@@ -52,6 +52,6 @@ record ScatterScale(
 
     /// 1, 2, 5, 10, … parameters, or only powers of ten if there are many.
     List<Double> sizes() {
-        return NiceTicks.decades(fewest, most, MOST_SIZES);
+        return NiceTicks.decades(fewest, most, MAX_SIZES);
     }
 }

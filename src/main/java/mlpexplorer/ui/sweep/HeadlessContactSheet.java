@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 /// The contact sheet without a window: sized by its cells, all of them painted. FX thread.
 public final class HeadlessContactSheet {
     private static final double CELL_SIDE = 132;
-    private static final int MOST_PIXELS = 528;
+    private static final int MAX_PIXELS = 528;
 
     private static final CellActions NONE =
             new CellActions() {
@@ -43,8 +43,7 @@ public final class HeadlessContactSheet {
         sheet.paint(
                 sheet.draw(
                         sheet.wishes(
-                                (int) Math.min(scale * CELL_SIDE, MOST_PIXELS),
-                                Integer.MAX_VALUE)));
+                                (int) Math.min(scale * CELL_SIDE, MAX_PIXELS), Integer.MAX_VALUE)));
         layOut();
     }
 

@@ -29,10 +29,10 @@ import java.util.stream.IntStream;
 
 /// A heat map of means: a colored cell with mean ± standard deviation for each combination.
 final class HeatMapView implements ResultView {
-    private static final double LEAST_WIDTH = 56;
-    private static final double MOST_WIDTH = 150;
-    private static final double LEAST_HEIGHT = 40;
-    private static final double MOST_HEIGHT = 120;
+    private static final double MIN_WIDTH = 56;
+    private static final double MAX_WIDTH = 150;
+    private static final double MIN_HEIGHT = 40;
+    private static final double MAX_HEIGHT = 120;
     private static final CornerRadii CORNERS = new CornerRadii(4);
 
     private final CellActions actions;
@@ -161,11 +161,8 @@ final class HeatMapView implements ResultView {
                 .ifPresent(grid ->
                         grid.cellSize(
                                 Math.clamp(
-                                        grid.columnRoom(page.roomAcross()),
-                                        LEAST_WIDTH,
-                                        MOST_WIDTH),
-                                Math.clamp(
-                                        grid.rowRoom(page.roomDown()), LEAST_HEIGHT, MOST_HEIGHT)));
+                                        grid.columnRoom(page.roomAcross()), MIN_WIDTH, MAX_WIDTH),
+                                Math.clamp(grid.rowRoom(page.roomDown()), MIN_HEIGHT, MAX_HEIGHT)));
     }
 
     /// The color scale of a heat map.

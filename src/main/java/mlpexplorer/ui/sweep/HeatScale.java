@@ -19,9 +19,9 @@ record HeatScale(SweepMeasure measure, Task.Metric metric, double low, double hi
     private static final ColorRamp VIRIDIS = ColorRamp.diverging(0x440154, 0x21918c, 0xfde725);
 
     /// Smaller differences between fractions are not shown.
-    private static final double LEAST_SPAN = 0.01;
+    private static final double MIN_SPAN = 0.01;
 
-    private static final double INK_LUMINANCE = 0.32;
+    private static final double LUMINANCE_THRESHOLD = 0.32;
 
     static HeatScale of(List<SweepCell> cells, SweepMeasure measure, Task.Metric metric) {
         var means =
@@ -35,7 +35,7 @@ record HeatScale(SweepMeasure measure, Task.Metric metric, double low, double hi
     }
 
     Color color(double mean) {
-        double span = Math.max(high - low, measure.isShare() ? LEAST_SPAN : Double.MIN_NORMAL);
+        double span = Math.max(high - low, measure.isShare() ? MIN_SPAN : Double.MIN_NORMAL);
         double place =
                 MetricText.isBetterUp(measure) ? 1 - (high - mean) / span : 1 - (mean - low) / span;
         return at(place);
@@ -53,7 +53,7 @@ record HeatScale(SweepMeasure measure, Task.Metric metric, double low, double hi
                 0.2126 * linear(paper.getRed())
                         + 0.7152 * linear(paper.getGreen())
                         + 0.0722 * linear(paper.getBlue());
-        return luminance > INK_LUMINANCE ? Color.web("#1f2328") : Color.WHITE;
+        return luminance > LUMINANCE_THRESHOLD ? Color.web("#1f2328") : Color.WHITE;
     }
 
     private static double linear(double channel) {

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 
 /// The metric against the values of the first axis, one line for each value of the second.
 final class SweepCurveView implements ResultView {
-    private static final int MOST_LINES = ClassColors.DISTINCT;
+    private static final int MAX_LINES = ClassColors.DISTINCT;
 
     private final SpreadPlot plot = new SpreadPlot();
     private final FlowPane legend = new FlowPane();
@@ -61,8 +61,8 @@ final class SweepCurveView implements ResultView {
                         MetricText.title(state.measure(), state.table().metric()),
                         layout.title());
         sheet.title(title);
-        ClassColors colors = new ClassColors(MOST_LINES, state.theme());
-        int lines = Math.min(MOST_LINES, layout.rows());
+        ClassColors colors = new ClassColors(MAX_LINES, state.theme());
+        int lines = Math.min(MAX_LINES, layout.rows());
         List<SpreadPlot.Series> series = new ArrayList<>();
         for (int row = 0; row < lines; row++) {
             series.add(series(state, row, colors));
@@ -128,7 +128,7 @@ final class SweepCurveView implements ResultView {
         private static final double CAP = 4;
         private static final double RADIUS = 3.5;
         private static final double CROSS = 4;
-        private static final double LABEL_ROOM = 44;
+        private static final double LABEL_WIDTH = 44;
         private static final int TICKS = 6;
 
         private Content content =
@@ -229,7 +229,7 @@ final class SweepCurveView implements ResultView {
                 text.setX(LEFT - 8 - text.getLayoutBounds().getWidth());
                 text.setY(y);
             }
-            int every = (int) Math.ceil(LABEL_ROOM * content.values().size() / width);
+            int every = (int) Math.ceil(LABEL_WIDTH * content.values().size() / width);
             for (int i = 0; i < content.values().size(); i += every) {
                 Text text = add(new Text(content.values().get(i)), "spread-tick");
                 text.setTextOrigin(VPos.TOP);

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 final class SweepForm extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-    private static final int USUAL_FOLDS = 5;
+    private static final int DEFAULT_FOLDS = 5;
 
     private final SweepViewModel model;
     private final Workbench workbench;
@@ -80,7 +80,7 @@ final class SweepForm extends VBox {
                 new OptionalRow(
                         caption("folds"),
                         NumberRange.integers(2, Sweep.MAX_REPEATS),
-                        USUAL_FOLDS,
+                        DEFAULT_FOLDS,
                         value ->
                                 model.change(
                                         draft -> draft.withFolds(value.map(Double::intValue))));

@@ -329,15 +329,15 @@ public final class SweepPage extends BorderPane implements LivePart {
     /// The contact sheet on the Sweep page. Pictures are drawn by a background job, a few at a
     /// time, at twice the screen size so that saved pictures are sharp.
     private static final class ContactSheetView implements ResultView {
-        private static final double LEAST_SIDE = 48;
-        private static final double MOST_SIDE = 260;
-        private static final int LEAST_PIXELS = 96;
-        private static final int MOST_PIXELS = 440;
+        private static final double MIN_SIDE = 48;
+        private static final double MAX_SIDE = 260;
+        private static final int MIN_PIXELS = 96;
+        private static final int MAX_PIXELS = 440;
         private static final int AT_A_TIME = 6;
 
         private final ContactSheet sheet;
         private final Jobs jobs;
-        private double side = LEAST_SIDE;
+        private double side = MIN_SIDE;
         private boolean drawing;
 
         /// @param weights weights of a run by index
@@ -376,13 +376,12 @@ public final class SweepPage extends BorderPane implements LivePart {
                                 Math.min(
                                         grid.columnRoom(page.roomAcross()),
                                         grid.rowRoom(page.roomDown()) - BoundaryCell.CAPTION);
-                        side = Math.rint(Math.clamp(room, LEAST_SIDE, MOST_SIDE));
+                        side = Math.rint(Math.clamp(room, MIN_SIDE, MAX_SIDE));
                         sheet.cellSide(side);
                     });
             if (!drawing) {
                 List<ContactSheet.CellRequest> wishes =
-                        sheet.wishes(
-                                (int) Math.clamp(2 * side, LEAST_PIXELS, MOST_PIXELS), AT_A_TIME);
+                        sheet.wishes((int) Math.clamp(2 * side, MIN_PIXELS, MAX_PIXELS), AT_A_TIME);
                 if (!wishes.isEmpty()) {
                     drawing = true;
                     jobs.run(() -> sheet.draw(wishes), this::drawn, _ -> drawing = false);

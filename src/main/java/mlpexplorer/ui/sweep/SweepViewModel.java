@@ -34,10 +34,10 @@ import java.util.stream.IntStream;
 
 /// The state and operations of the Sweep page: the draft, the running sweep, and its results.
 final class SweepViewModel {
-    private static final long LOOK_NANOS = 100_000_000;
+    private static final long POLL_NANOS = 100_000_000;
 
     /// Values of an axis that are checked while they are typed.
-    private static final int MOST_CHECKED = 24;
+    private static final int MAX_CHECKED = 24;
 
     private final Workbench workbench;
     private final Jobs jobs;
@@ -103,7 +103,7 @@ final class SweepViewModel {
         try {
             List<Axis> axes = axis.axis().stream().toList();
             Sweep alone = new Sweep(draft.get().template().base(workbench.spec()), axes, 1);
-            return IntStream.range(0, axes.isEmpty() ? 0 : Math.min(MOST_CHECKED, alone.cells()))
+            return IntStream.range(0, axes.isEmpty() ? 0 : Math.min(MAX_CHECKED, alone.cells()))
                     .mapToObj(cell -> problem(alone, cell))
                     .flatMap(Optional::stream)
                     .findFirst();
@@ -183,7 +183,7 @@ final class SweepViewModel {
     /// Call once per pulse. The table is updated at most a few times per second, since a large one
     /// takes some milliseconds.
     void pulse(long now) {
-        if (now - lookedAt >= LOOK_NANOS) {
+        if (now - lookedAt >= POLL_NANOS) {
             lookedAt = now;
             fetch();
         }
@@ -225,7 +225,7 @@ final class SweepViewModel {
     /// fit into memory. FX thread.
     private static final class Results {
         /// About 200 MB.
-        private static final long MOST_NUMBERS = 25_000_000;
+        private static final long MAX_NUMBERS = 25_000_000;
 
         private final Sweep sweep;
         private final List<SweepRow> rows = new ArrayList<>();
@@ -240,7 +240,7 @@ final class SweepViewModel {
         void add(PlannedRun run, FinishedRun result) {
             rows.add(SweepRow.of(run, result));
             long size = 10L * result.log().size() + result.parameters().count();
-            if (numbers + size <= MOST_NUMBERS) {
+            if (numbers + size <= MAX_NUMBERS) {
                 numbers += size;
                 details.put(run.index(), result);
                 detailed.add(run);

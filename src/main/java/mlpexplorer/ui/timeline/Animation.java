@@ -35,7 +35,7 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
     /// Height of the caption in pixels.
     static final int CAPTION = 24;
 
-    private static final int REST = 100;
+    private static final int FINAL_DELAY = 100;
     private static final int MARGIN = 6;
     private static final int BASELINE = 16;
     private static final int LINE = 2;
@@ -44,8 +44,8 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
     private static final Color DARK_LINE = new Color(0x4493f8);
     private static final Color LIGHT_TEXT = new Color(0x24292f);
     private static final Color DARK_TEXT = new Color(0xe6edf3);
-    private static final Color LIGHT_GROUND = Color.WHITE;
-    private static final Color DARK_GROUND = new Color(0x0d1117);
+    private static final Color LIGHT_BACKGROUND = Color.WHITE;
+    private static final Color DARK_BACKGROUND = new Color(0x0d1117);
 
     /// Writes the animation in the calling thread. A failure or an interrupt keeps an existing
     /// file.
@@ -69,7 +69,7 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
                 }
                 gif.add(
                         captioned(boundary, epochs[i]),
-                        i == epochs.length - 1 ? delay + REST : delay);
+                        i == epochs.length - 1 ? delay + FINAL_DELAY : delay);
                 progress.accept((i + 1.0) / epochs.length);
             }
             gif.finish();
@@ -83,7 +83,7 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setColor(theme.isDark() ? DARK_GROUND : LIGHT_GROUND);
+        graphics.setColor(theme.isDark() ? DARK_BACKGROUND : LIGHT_BACKGROUND);
         graphics.fillRect(0, side, side, CAPTION);
         graphics.setColor(theme.isDark() ? DARK_LINE : LIGHT_LINE);
         graphics.fillRect(0, side, (int) (side * epoch / Math.max(1, replay.lastEpoch())), LINE);

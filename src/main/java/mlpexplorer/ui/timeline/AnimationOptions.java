@@ -10,10 +10,10 @@ import java.util.stream.LongStream;
 /// @param pixels edge of the boundary, 64 to 1,024
 /// @param seconds duration from the first frame to the last, 1 to 60
 record AnimationOptions(int frames, boolean early, int pixels, double seconds) {
-    static final AnimationOptions USUAL = new AnimationOptions(60, true, 400, 6);
+    static final AnimationOptions DEFAULT = new AnimationOptions(60, true, 400, 6);
 
     /// Minimum delay in hundredths of a second; viewers slow down faster animations.
-    private static final int LEAST_DELAY = 2;
+    private static final int MIN_DELAY = 2;
 
     /// The epochs shown, in order, including the first and the last of the run.
     long[] epochs(long first, long last) {
@@ -29,6 +29,6 @@ record AnimationOptions(int frames, boolean early, int pixels, double seconds) {
 
     /// The delay of each frame in hundredths of a second.
     int delay(int pictures) {
-        return (int) Math.max(LEAST_DELAY, Math.round(100 * seconds / pictures));
+        return (int) Math.max(MIN_DELAY, Math.round(100 * seconds / pictures));
     }
 }

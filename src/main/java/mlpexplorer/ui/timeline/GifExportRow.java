@@ -41,10 +41,10 @@ final class GifExportRow extends HBox implements AutoCloseable {
     private final Workbench workbench;
     private final FileSaver saver;
     private final Jobs jobs = BackgroundJobs.ofFiles("animation");
-    private final NumberField frames = field("frames", 2, 240, AnimationOptions.USUAL.frames());
-    private final NumberField pixels = field("pixels", 64, 1024, AnimationOptions.USUAL.pixels());
+    private final NumberField frames = field("frames", 2, 240, AnimationOptions.DEFAULT.frames());
+    private final NumberField pixels = field("pixels", 64, 1024, AnimationOptions.DEFAULT.pixels());
     private final NumberField seconds =
-            field("seconds", 1, 60, (int) AnimationOptions.USUAL.seconds());
+            field("seconds", 1, 60, (int) AnimationOptions.DEFAULT.seconds());
     private final CheckBox early;
     private final Button save;
     private final Button cancel;
@@ -58,7 +58,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
         this.workbench = workbench;
         this.saver = saver;
         early = caption("early").describe(new CheckBox(Messages.text("animation.early")));
-        early.setSelected(AnimationOptions.USUAL.early());
+        early.setSelected(AnimationOptions.DEFAULT.early());
         save = IconButtons.labelled(Feather.DOWNLOAD, caption("save"), this::ask);
         cancel = IconButtons.labelled(Feather.X, caption("cancel"), this::cancel);
         progress.setId("animation-progress");

@@ -29,7 +29,7 @@ final class TimeViewModel {
     /// Playback at single speed: this many epochs per second, or this many seconds for long runs.
     private static final double EPOCHS_PER_SECOND = 40;
 
-    private static final double LONGEST_SECONDS = 10;
+    private static final double MAX_SECONDS = 10;
 
     private final Workbench workbench;
     private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
@@ -164,7 +164,7 @@ final class TimeViewModel {
 
     private void playOn(long now) {
         long epochs = last.get() - first.get();
-        double seconds = Math.min(LONGEST_SECONDS, epochs / EPOCHS_PER_SECOND);
+        double seconds = Math.min(MAX_SECONDS, epochs / EPOCHS_PER_SECOND);
         place += (now - playedAt) * 1e-9 * speed.get() * epochs / seconds;
         playedAt = now;
         if (place >= last.get()) {

@@ -31,7 +31,7 @@ import java.util.Optional;
 /// fast training they change at a readable rate, since each change costs a layout pass.
 public final class StatusLine extends HBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-    private static final long REST_NANOS = 60_000_000;
+    private static final long MIN_INTERVAL_NANOS = 60_000_000;
 
     private final Workbench workbench;
     private final Label phase = label("status-phase", "strong");
@@ -45,7 +45,7 @@ public final class StatusLine extends HBox {
     private final Label notice = label("status-notice", "notice");
     private final Label unsaved = label("status-unsaved", "notice");
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
-    private long shownAt = System.nanoTime() - REST_NANOS;
+    private long shownAt = System.nanoTime() - MIN_INTERVAL_NANOS;
 
     public StatusLine(Workbench workbench) {
         this.workbench = workbench;
@@ -129,7 +129,7 @@ public final class StatusLine extends HBox {
 
     private boolean isDue(Frame frame) {
         return !(frame.phase() instanceof Phase.Running)
-                || System.nanoTime() - shownAt >= REST_NANOS;
+                || System.nanoTime() - shownAt >= MIN_INTERVAL_NANOS;
     }
 
     private void show(Frame frame) {

@@ -7,7 +7,7 @@ package mlpexplorer.ui.workbench;
 /// @param goesOn whether to continue with the weights of the previous run
 record PendingStart(boolean play, boolean rush, boolean goesOn) {
     /// A start with initial weights and no training.
-    static final PendingStart AT_REST = new PendingStart(false, false, false);
+    static final PendingStart NONE = new PendingStart(false, false, false);
 
     /// Merges this request with a later one.
     PendingStart mergedWith(PendingStart later) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// drag or a brush stroke, are one step, or none if they cancel out.
 public final class UndoHistory {
     /// The maximum number of steps; the oldest are dropped.
-    static final int MOST = 200;
+    static final int MAX_STEPS = 200;
 
     private final Deque<Step> past = new ArrayDeque<>();
     private final Deque<Step> future = new ArrayDeque<>();
@@ -96,7 +96,7 @@ public final class UndoHistory {
 
     private static void push(Deque<Step> steps, Step step) {
         steps.addLast(step);
-        if (steps.size() > MOST) {
+        if (steps.size() > MAX_STEPS) {
             steps.removeFirst();
         }
     }

@@ -70,7 +70,7 @@ public final class Workbench implements LivePart {
         run =
                 new ReadOnlyObjectWrapper<>(
                         this, "run", new CurrentRun(0, new RunStart(initial), false));
-        begin(PendingStart.AT_REST, System.nanoTime());
+        begin(PendingStart.NONE, System.nanoTime());
     }
 
     public ReadOnlyObjectProperty<RunSpec> specProperty() {
@@ -208,7 +208,7 @@ public final class Workbench implements LivePart {
         } catch (IllegalArgumentException | UserError e) {
             return Optional.of(notice.show(e));
         }
-        requestStart(PendingStart.AT_REST);
+        requestStart(PendingStart.NONE);
         return Optional.empty();
     }
 
@@ -421,7 +421,7 @@ public final class Workbench implements LivePart {
     /// Rewinds to the same start: same data, same weights, same batches.
     public void rewind() {
         pace.rush(false);
-        wanted = Optional.of(PendingStart.AT_REST);
+        wanted = Optional.of(PendingStart.NONE);
     }
 
     /// New weights and batches; keeps training if it was running.

@@ -20,7 +20,7 @@ import java.util.Map;
 /// Runs the scripts where Python has their library, and compares the numbers of every epoch. All
 /// scripts run in one process, since importing PyTorch takes seconds.
 final class TrainingScriptIT {
-    private static final double MOST = 1e-9;
+    private static final double TOLERANCE = 1e-9;
     private static final List<String> SETTINGS =
             List.of(
                     "training.optimizer=sgd",
@@ -91,7 +91,7 @@ final class TrainingScriptIT {
             assertThat(last).startsWith("largest difference from metrics.csv: ");
             assertThat(Double.parseDouble(last.substring(last.lastIndexOf(' '))))
                     .as(settings.get(i))
-                    .isLessThan(MOST);
+                    .isLessThan(TOLERANCE);
         }
     }
 

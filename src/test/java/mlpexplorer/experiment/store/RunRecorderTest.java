@@ -110,7 +110,7 @@ final class RunRecorderTest {
             assertThat(recording.written().orElseThrow().log().lastSeconds()).isEqualTo(10);
             recorder.keepUp(recording, log(90).view());
             assertThat(recording.written().orElseThrow().log().lastSeconds())
-                    .isGreaterThanOrEqualTo(90 / 8.0 - RunRecorder.MOST_SECONDS_AHEAD);
+                    .isGreaterThanOrEqualTo(90 / 8.0 - RunRecorder.MAX_SECONDS_AHEAD);
         }
     }
 

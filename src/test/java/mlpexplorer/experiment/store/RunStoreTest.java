@@ -226,21 +226,21 @@ final class RunStoreTest {
     void ofManyRowsEachTransactionWritesSomeAndTheFirstOneTheEnd() {
         Recording recording = StoredRuns.recording(run());
         recording.finish(
-                log(2 * RunWriter.MOST_ROWS).view(),
-                StoredRuns.end(2 * RunWriter.MOST_ROWS),
+                log(2 * RunWriter.MAX_ROWS).view(),
+                StoredRuns.end(2 * RunWriter.MAX_ROWS),
                 StoredRuns.WEIGHTS);
         long id = write(store, recording);
         assertThat(recording.isBehind()).isTrue();
         assertThat(StoredRuns.find(store, id).orElseThrow().progress().state())
                 .isEqualTo(RunState.FINISHED);
         assertThat(StoredRuns.find(store, id).orElseThrow().progress().epochs())
-                .isEqualTo(2 * RunWriter.MOST_ROWS);
+                .isEqualTo(2 * RunWriter.MAX_ROWS);
         assertThat(store.weights(id)).isPresent();
-        assertThat(store.metrics(id).size()).isEqualTo(RunWriter.MOST_ROWS);
+        assertThat(store.metrics(id).size()).isEqualTo(RunWriter.MAX_ROWS);
         write(store, recording);
         write(store, recording);
         assertThat(recording.isBehind()).isFalse();
-        assertThat(store.metrics(id).size()).isEqualTo(2 * RunWriter.MOST_ROWS + 1);
+        assertThat(store.metrics(id).size()).isEqualTo(2 * RunWriter.MAX_ROWS + 1);
         assertThat(StoredRuns.find(store, id).orElseThrow().progress().state())
                 .isEqualTo(RunState.FINISHED);
     }
@@ -248,14 +248,14 @@ final class RunStoreTest {
     @Test
     void anEndThatComesWhileRowsAreWaitingIsWrittenBeforeThem() {
         Recording recording = StoredRuns.recording(run());
-        MetricLog log = log(3 * RunWriter.MOST_ROWS);
+        MetricLog log = log(3 * RunWriter.MAX_ROWS);
         recording.update(log.view());
         long id = write(store, recording);
         assertThat(StoredRuns.find(store, id).orElseThrow().progress().state())
                 .isEqualTo(RunState.RUNNING);
         assertThat(StoredRuns.find(store, id).orElseThrow().progress().epochs())
-                .isEqualTo(RunWriter.MOST_ROWS - 1);
-        recording.finish(log.view(), StoredRuns.end(3 * RunWriter.MOST_ROWS), StoredRuns.WEIGHTS);
+                .isEqualTo(RunWriter.MAX_ROWS - 1);
+        recording.finish(log.view(), StoredRuns.end(3 * RunWriter.MAX_ROWS), StoredRuns.WEIGHTS);
         write(store, recording);
         assertThat(recording.isBehind()).isTrue();
         assertThat(StoredRuns.find(store, id).orElseThrow().progress().state())

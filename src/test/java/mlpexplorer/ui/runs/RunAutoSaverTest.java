@@ -102,7 +102,7 @@ final class RunAutoSaverTest {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             trainToTheEnd();
             keeper.pulse(now);
-            keeper.pulse(now + RunAutoSaver.WORTH_NANOS - 1);
+            keeper.pulse(now + RunAutoSaver.MIN_RUN_NANOS - 1);
             long dropped = Pulses.generation(workbench);
             workbench.newSeed();
             until(
@@ -231,9 +231,9 @@ final class RunAutoSaverTest {
             workbench.beginDrag();
             dragTo(3);
             keeper.pulse(now);
-            keeper.pulse(now + RunAutoSaver.HELD_NANOS - 1);
+            keeper.pulse(now + RunAutoSaver.MIN_DRAG_RUN_NANOS - 1);
             assertThat(stored(recorder)).isEmpty();
-            keeper.pulse(now + RunAutoSaver.HELD_NANOS);
+            keeper.pulse(now + RunAutoSaver.MIN_DRAG_RUN_NANOS);
             assertThat(stored(recorder)).hasSize(1);
         }
     }

@@ -75,7 +75,7 @@ class UndoHistoryTest {
 
     @Test
     void theOldestStepsAreForgotten() {
-        for (int i = 0; i <= UndoHistory.MOST; i++) {
+        for (int i = 0; i <= UndoHistory.MAX_STEPS; i++) {
             steps.changed(of(4 + i));
         }
         RunStart oldest = of(1000);
