@@ -7,6 +7,7 @@ import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.CsvReader;
 import mlpexplorer.data.io.IdxReader;
 import mlpexplorer.data.io.NumpyReader;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.BuiltInData;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Task;
@@ -190,6 +191,14 @@ final class DataCommand {
         private List<String> features = new ArrayList<>();
 
         @Option(
+                names = "--target",
+                paramLabel = "COLUMN",
+                description =
+                        "Name or number of the target of a regression in a CSV file, instead of a"
+                                + " class column.")
+        private @Nullable String target;
+
+        @Option(
                 names = "--skip-missing",
                 description = "Leave out rows of a CSV file with missing values.")
         private boolean skip;
@@ -197,12 +206,17 @@ final class DataCommand {
         @Override
         public Integer call() {
             Path first = files.getFirst();
-            DataSpec.Csv columns =
+            if (classColumn != null && target != null) {
+                throw UserError.input("A file has a class or a target: --class excludes --target.");
+            }
+            DataSpec.Csv plain =
                     new DataSpec.Csv(
                             "",
                             Optional.ofNullable(classColumn),
                             features,
                             skip ? DataSpec.Missing.SKIP : DataSpec.Missing.REFUSE);
+            DataSpec.Csv columns =
+                    target == null ? plain : plain.withLabels(target, true, features);
             boolean arrays = NumpyReader.isNumpy(first);
             boolean table = files.size() == 1 && !arrays;
             Dataset dataset =

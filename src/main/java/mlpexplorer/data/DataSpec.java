@@ -110,7 +110,7 @@ public sealed interface DataSpec {
         }
 
         public Circles {
-            require(samples, noise);
+            PlanePoints.require(samples, noise);
         }
     }
 
@@ -123,7 +123,7 @@ public sealed interface DataSpec {
         }
 
         public Moons {
-            require(samples, noise);
+            PlanePoints.require(samples, noise);
         }
     }
 
@@ -135,10 +135,10 @@ public sealed interface DataSpec {
         }
 
         public Spiral {
-            require(samples, noise);
+            PlanePoints.require(samples, noise);
             Require.between("arms", arms, 2, 5);
             Require.between("turns", turns, 0.1, 5);
-            requireOneEach(samples, arms, "arms");
+            PlanePoints.requireOneEach(samples, arms, "arms");
         }
     }
 
@@ -151,9 +151,9 @@ public sealed interface DataSpec {
         }
 
         public Gaussians {
-            require(samples, noise);
+            PlanePoints.require(samples, noise);
             Require.between("classes", classes, 2, 5);
-            requireOneEach(samples, classes, "classes");
+            PlanePoints.requireOneEach(samples, classes, "classes");
         }
     }
 
@@ -165,7 +165,7 @@ public sealed interface DataSpec {
         }
 
         public Xor {
-            require(samples, noise);
+            PlanePoints.require(samples, noise);
         }
     }
 
@@ -185,11 +185,8 @@ public sealed interface DataSpec {
             Require.between("classes", classes, 2, MAX_CLASSES);
             if (points.size() > MAX_SAMPLES) {
                 throw new IllegalArgumentException(
-                        "points has "
-                                + points.size()
-                                + " rows, but must have at most "
-                                + MAX_SAMPLES
-                                + ".");
+                        "points has %d rows, but must have at most %d."
+                                .formatted(points.size(), MAX_SAMPLES));
             }
             for (int i = 0; i < points.size(); i++) {
                 Require.between("points[" + i + "].label", points.get(i).label(), 0, classes - 1);
@@ -205,7 +202,7 @@ public sealed interface DataSpec {
         }
 
         public PlaneSurface {
-            require(samples, noise);
+            PlanePoints.require(samples, noise);
         }
     }
 
@@ -218,7 +215,7 @@ public sealed interface DataSpec {
         }
 
         public HillsSurface {
-            require(samples, noise);
+            PlanePoints.require(samples, noise);
         }
     }
 
@@ -230,7 +227,7 @@ public sealed interface DataSpec {
         }
 
         public Curve {
-            require(samples, noise);
+            PlanePoints.require(samples, noise);
         }
 
         /// The function.
@@ -295,6 +292,7 @@ public sealed interface DataSpec {
     /// @param validationPath path of a file with the same columns, the validation part
     /// @param testPath path of a file with the same columns, the test part
     /// @param partColumn column that gives the part of each row: `train`, `validation` or `test`
+    /// @param target column of numbers to predict, in a regression; excludes a class column
     record Csv(
             String path,
             Optional<String> classColumn,
@@ -302,8 +300,11 @@ public sealed interface DataSpec {
             Missing missing,
             Optional<String> validationPath,
             Optional<String> testPath,
-            Optional<String> partColumn)
+            Optional<String> partColumn,
+            Optional<String> target)
             implements DataSpec {
+        private static final Optional<String> NONE = Optional.empty();
+
         public Csv() {
             this("");
         }
@@ -318,14 +319,7 @@ public sealed interface DataSpec {
 
         public Csv(
                 String path, Optional<String> classColumn, List<String> features, Missing missing) {
-            this(
-                    path,
-                    classColumn,
-                    features,
-                    missing,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            this(path, classColumn, features, missing, NONE, NONE, NONE, NONE);
         }
 
         public Csv {
@@ -336,28 +330,54 @@ public sealed interface DataSpec {
                                 + " names a file, but partColumn already gives the part of each"
                                 + " row; set one of them to null.");
             }
+            if (classColumn.isPresent() && target.isPresent()) {
+                throw new IllegalArgumentException(
+                        "target is given beside classColumn, but a file has either a class or a"
+                                + " numeric target.");
+            }
         }
 
         /// The same columns of the file or files at `path`, `validationPath` and `testPath`.
         public Csv withPaths(
                 String path, Optional<String> validationPath, Optional<String> testPath) {
-            return new Csv(
-                    path, classColumn, features, missing, validationPath, testPath, partColumn);
-        }
-
-        /// The same files with these columns for the classes and features.
-        public Csv withColumns(Optional<String> classColumn, List<String> features) {
-            return new Csv(
-                    path, classColumn, features, missing, validationPath, testPath, partColumn);
+            return rows(path, missing, validationPath, testPath, partColumn);
         }
 
         public Csv withMissing(Missing other) {
-            return new Csv(
-                    path, classColumn, features, other, validationPath, testPath, partColumn);
+            return rows(path, other, validationPath, testPath, partColumn);
         }
 
         public Csv withPartColumn(Optional<String> column) {
-            return new Csv(path, classColumn, features, missing, validationPath, testPath, column);
+            return rows(path, missing, validationPath, testPath, column);
+        }
+
+        private Csv rows(
+                String file,
+                Missing skip,
+                Optional<String> validation,
+                Optional<String> test,
+                Optional<String> part) {
+            return new Csv(file, classColumn, features, skip, validation, test, part, target);
+        }
+
+        public Csv withFeatures(List<String> others) {
+            return columns(classColumn, others, target);
+        }
+
+        /// The same files with `column` for the classes or, if it is `numeric`, the targets.
+        public Csv withLabels(String column, boolean numeric, List<String> others) {
+            Optional<String> chosen = Optional.of(column);
+            return numeric ? columns(NONE, others, chosen) : columns(chosen, others, NONE);
+        }
+
+        private Csv columns(Optional<String> label, List<String> others, Optional<String> number) {
+            return new Csv(
+                    path, label, others, missing, validationPath, testPath, partColumn, number);
+        }
+
+        /// The chosen class or target column.
+        public Optional<String> labelColumn() {
+            return target.or(() -> classColumn);
         }
     }
 
@@ -395,9 +415,7 @@ public sealed interface DataSpec {
                         (images.isEmpty() ? "images" : "labels")
                                 + " is empty, but images and labels must be given together.");
             }
-            if (testImages.filter(String::isEmpty).isPresent()
-                            != testLabels.filter(String::isEmpty).isPresent()
-                    || testImages.isPresent() != testLabels.isPresent()) {
+            if (!testImages.map(String::isEmpty).equals(testLabels.map(String::isEmpty))) {
                 throw new IllegalArgumentException(
                         (testImages.filter(path -> !path.isEmpty()).isPresent()
                                         ? "testLabels"
@@ -467,26 +485,10 @@ public sealed interface DataSpec {
 
     /// What fits to these data are measured by.
     default Task.Metric metric() {
-        return this instanceof Synthetic data ? data.task().metric() : Task.Metric.ACCURACY;
-    }
-
-    private static void require(int samples, double noise) {
-        Require.between("samples", samples, MIN_SAMPLES, MAX_SAMPLES);
-        Require.between("noise", noise, 0, MAX_NOISE);
-    }
-
-    private static void requireOneEach(int samples, int count, String of) {
-        if (samples < count) {
-            throw new IllegalArgumentException(
-                    "samples is "
-                            + samples
-                            + ", but "
-                            + count
-                            + " "
-                            + of
-                            + " need at least "
-                            + count
-                            + ".");
-        }
+        return switch (this) {
+            case Synthetic data -> data.task().metric();
+            case Csv csv when csv.target().isPresent() -> Task.Metric.R2;
+            case Csv _, Iris _, Idx _, Numpy _ -> Task.Metric.ACCURACY;
+        };
     }
 }

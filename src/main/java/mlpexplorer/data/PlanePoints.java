@@ -1,6 +1,7 @@
 package mlpexplorer.data;
 
 import mlpexplorer.nn.RandomStream;
+import mlpexplorer.nn.Require;
 
 import java.util.List;
 
@@ -112,5 +113,20 @@ final class PlanePoints {
 
     private static double awayFromAxis(double value) {
         return value + (value > 0 ? AXIS_GAP : -AXIS_GAP);
+    }
+
+    /// Throws [IllegalArgumentException] unless generated data can have that size and noise.
+    static void require(int samples, double noise) {
+        Require.between("samples", samples, DataSpec.MIN_SAMPLES, DataSpec.MAX_SAMPLES);
+        Require.between("noise", noise, 0, DataSpec.MAX_NOISE);
+    }
+
+    /// Throws [IllegalArgumentException] unless there is a point for each class.
+    static void requireOneEach(int samples, int count, String of) {
+        if (samples < count) {
+            throw new IllegalArgumentException(
+                    "samples is %d, but %d %s need at least %d."
+                            .formatted(samples, count, of, count));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package mlpexplorer.experiment;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.ImageSize;
 import mlpexplorer.data.io.CsvReader;
 import mlpexplorer.data.io.IdxReader;
@@ -287,7 +288,11 @@ public final class ModelInput {
 
         private boolean isNamedLabel(int column) {
             Set<String> names = isRegression() ? TARGET_NAMES : CLASS_NAMES;
-            return names.contains(first.get(column).toLowerCase(Locale.ROOT));
+            String name = first.get(column);
+            boolean chosen =
+                    model.spec().data() instanceof DataSpec.Csv csv
+                            && csv.labelColumn().equals(Optional.of(name));
+            return chosen || names.contains(name.toLowerCase(Locale.ROOT));
         }
 
         private int named(String feature) {

@@ -49,7 +49,7 @@ public record SpecDiff(List<Difference> differences, boolean otherData) {
             case DataSpec.Csv was ->
                     after.data() instanceof DataSpec.Csv now
                             && was.path().equals(now.path())
-                            && was.withColumns(was.classColumn(), now.features())
+                            && was.withFeatures(now.features())
                                     .withMissing(now.missing())
                                     .equals(now);
             case DataSpec.XorTable _,

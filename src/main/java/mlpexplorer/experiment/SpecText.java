@@ -185,6 +185,7 @@ public final class SpecText {
             case DataSpec.Csv csv ->
                     Stream.of(
                             csv.classColumn().map(name -> "class column " + name).orElse(""),
+                            csv.target().map(name -> "target " + name).orElse(""),
                             csv.features().isEmpty() ? "" : "features " + features(csv.features()),
                             csv.missing() == DataSpec.Missing.SKIP ? "missing values skipped" : "",
                             csv.validationPath().map(path -> "validation " + file(path)).orElse(""),

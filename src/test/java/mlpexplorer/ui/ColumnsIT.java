@@ -10,6 +10,8 @@ import javafx.scene.input.KeyCode;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Task;
+import mlpexplorer.training.Phase;
 import mlpexplorer.ui.controls.ThemeChoice;
 
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,7 @@ class ColumnsIT extends WindowTestCase {
         take("columns-dark");
         ComboBox<?> list = lookup("#columns-class").queryAs(ComboBox.class);
         assertThat(list.getValue()).isEqualTo("1 · class");
-        assertThat(list.getAccessibleText()).isEqualTo("Class column");
+        assertThat(list.getAccessibleText()).isEqualTo("Class or target");
         type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN);
         await(() -> frame().split().dataset().classes() == 58);
         assertThat(csv().classColumn()).contains("4");
@@ -88,6 +90,27 @@ class ColumnsIT extends WindowTestCase {
         await(() -> !card().isVisible());
         clickOn("#data-columns");
         await(() -> card().isVisible());
+    }
+
+    @Test
+    void aColumnOfNumbersIsDeclaredTheTargetOfARegression() throws IOException {
+        openTable(ThemeChoice.LIGHT, "06-index-column.csv");
+        await(() -> frame().split().dataset().rows() == 60);
+        CheckBox numeric = lookup("#columns-numeric").queryAs(CheckBox.class);
+        interact(() -> lookup("#columns-class").queryComboBox().getSelectionModel().select(2));
+        await(() -> lookup("#columns-problem").query().isVisible());
+        assertThat(words("#columns-problem")).contains("column 4 (kind)");
+        interact(() -> feature(4).fire());
+        await(() -> words("#columns-problem").contains("column 3 (f2)"));
+        interact(numeric::fire);
+        await(() -> frame().mlp().task() instanceof Task.Regression);
+        assertThat(csv().target()).contains(csv().labelColumn().orElseThrow());
+        assertThat(csv().classColumn()).isEmpty();
+        await(() -> phase() instanceof Phase.Finished);
+        take("columns-target");
+        interact(() -> workbench().undo());
+        await(() -> frame().mlp().task() instanceof Task.Classification);
+        await(() -> !numeric.isSelected());
     }
 
     @Test

@@ -14,13 +14,14 @@ import java.util.stream.IntStream;
 ///
 /// @param names one per column; `x1`, `x2`, … and `class` for columns without a name
 /// @param header whether the first row is a header
-/// @param classColumn index of the column with the classes
+/// @param classColumn index of the column with the classes or the numeric target
 /// @param features indices of the feature columns
 /// @param usual the feature columns unless others are chosen
 /// @param classNames class names of a scikit-learn header, in the order of their numbers
 /// @param decimals mark of the decimals
 /// @param classNote sentence that says why `classColumn` is the class column
 /// @param notes sentences about what else is unusual
+/// @param numeric whether `classColumn` is the target of a regression
 /// @param target whether the class column looks like the target of a regression
 /// @param partColumn index of the column with the part of each row
 record CsvLayout(
@@ -33,6 +34,7 @@ record CsvLayout(
         Decimals decimals,
         String classNote,
         List<String> notes,
+        boolean numeric,
         boolean target,
         Optional<Integer> partColumn) {
 
@@ -77,7 +79,10 @@ record CsvLayout(
         }
         return Optional.of(classColumn)
                 .filter(column ->
-                        column < fields.size() && CsvField.isMissingLabel(fields.get(classColumn)));
+                        column < fields.size()
+                                && (numeric
+                                        ? CsvField.isMissing(fields.get(column))
+                                        : CsvField.isMissingLabel(fields.get(column))));
     }
 
     List<String> featureNames() {

@@ -140,7 +140,7 @@ final class CsvLayoutFinder {
             numbers += counted && CsvField.isNumber(shown.get(i), decimals) ? 1 : 0;
         }
         boolean chosen =
-                Stream.of(spec.classColumn(), spec.partColumn())
+                Stream.of(spec.labelColumn(), spec.partColumn())
                         .flatMap(Optional::stream)
                         .flatMap(name -> Stream.concat(Stream.of(name), spec.features().stream()))
                         .anyMatch(name -> isWord(name) && shown.contains(name));
@@ -151,7 +151,7 @@ final class CsvLayoutFinder {
     }
 
     private int classGuess() {
-        return spec.classColumn()
+        return spec.labelColumn()
                 .filter(name -> name.matches("\\d{1,6}"))
                 .map(Integer::parseInt)
                 .filter(number -> number >= 1 && number <= columns)
@@ -211,7 +211,8 @@ final class CsvLayoutFinder {
                 decimals,
                 guess.reason(),
                 List.copyOf(notes),
-                stats.isTarget(guess.column()),
+                spec.target().isPresent(),
+                spec.target().isEmpty() && stats.isTarget(guess.column()),
                 part);
     }
 
@@ -223,7 +224,7 @@ final class CsvLayoutFinder {
                             + ": column "
                             + (part + 1)
                             + " gives the parts, so it cannot be "
-                            + (feature ? "a feature." : "the class column."));
+                            + (feature ? "a feature." : role() + "."));
         }
         if (usual(classColumn, out).isEmpty()) {
             throw UserError.input(
@@ -297,11 +298,15 @@ final class CsvLayoutFinder {
         return name.isEmpty() || name.matches("(?i)unnamed: ?\\d+(\\.\\d+)?");
     }
 
+    private String role() {
+        return spec.target().isPresent() ? "the target" : "the class column";
+    }
+
     private record ClassGuess(int column, String reason) {}
 
     private ClassGuess classColumn(List<Integer> out) {
-        if (spec.classColumn().isPresent()) {
-            int column = column(spec.classColumn().get(), "the class column");
+        if (spec.labelColumn().isPresent()) {
+            int column = column(spec.labelColumn().get(), role());
             return new ClassGuess(column, sentence(column, "as chosen"));
         }
         int last = columns - (out.contains(columns - 1) ? 2 : 1);
@@ -318,7 +323,7 @@ final class CsvLayoutFinder {
 
     private String sentence(int column, String why) {
         String name = header ? heads.get(column) : "";
-        return "The class is column "
+        return (spec.target().isPresent() ? "The target is column " : "The class is column ")
                 + (column + 1)
                 + (name.isEmpty() ? "" : " (" + UserError.bare(name) + ")")
                 + ", "
@@ -345,7 +350,9 @@ final class CsvLayoutFinder {
                         file
                                 + ": column "
                                 + (column + 1)
-                                + " is the class column, so it cannot be a feature.");
+                                + " is "
+                                + role()
+                                + ", so it cannot be a feature.");
             }
             if (!chosen.add(column)) {
                 throw UserError.input(
@@ -401,7 +408,8 @@ final class CsvLayoutFinder {
         int feature = 0;
         for (int i = 0; i < columns; i++) {
             boolean rowName = rowNames && i == 0;
-            String usual = i == classColumn ? "class" : rowName ? "row" : "x" + ++feature;
+            String label = spec.target().isPresent() ? "target" : "class";
+            String usual = i == classColumn ? label : rowName ? "row" : "x" + ++feature;
             names.add(header && !heads.get(i).isEmpty() ? heads.get(i) : usual);
         }
         return List.copyOf(names);

@@ -51,7 +51,7 @@ final class CsvParts {
         List<String> used = new ArrayList<>(layout.features().stream().map(keys::get).toList());
         String classes = keys.get(layout.classColumn());
         requireColumns(source, used, classes);
-        CsvReader reader = new CsvReader(source, spec.withColumns(Optional.of(classes), used));
+        CsvReader reader = new CsvReader(source, spec.withLabels(classes, layout.numeric(), used));
         return reader.rows(
                         reader.layout(),
                         Optional.of(new CsvRows.Known(file.toString(), rows.classNames())))

@@ -9,7 +9,7 @@ import java.util.Set;
 ///
 /// @param columns one per column of the file
 /// @param rows the first rows, at most [#MAX_ROWS], each with a field for every column
-/// @param classColumn index of the class column
+/// @param classColumn index of the class or target column
 /// @param partColumn index of the column with the part of each row
 /// @param notes sentences that explain the choice of the columns, the class column first
 /// @param incomplete number of rows with a missing value in a column that is used
@@ -27,7 +27,9 @@ public record CsvPreview(
     ///   number
     /// @param feature whether the column is a feature
     /// @param usual whether it is one unless the features are chosen
-    public record Column(String name, String key, boolean feature, boolean usual) {}
+    /// @param numeric whether all of the first rows have numbers or nothing in this column
+    public record Column(
+            String name, String key, boolean feature, boolean usual, boolean numeric) {}
 
     static CsvPreview of(CsvLayout layout, List<CsvReader.Row> head, int incomplete) {
         List<Column> columns = new ArrayList<>();
@@ -40,7 +42,8 @@ public record CsvPreview(
                             layout.names().get(i),
                             keys.get(i),
                             features.contains(i),
-                            usual.contains(i)));
+                            usual.contains(i),
+                            isNumeric(layout, head, i)));
         }
         List<String> notes = new ArrayList<>();
         notes.add(layout.classNote());
@@ -56,6 +59,15 @@ public record CsvPreview(
                 layout.partColumn(),
                 List.copyOf(notes),
                 incomplete);
+    }
+
+    private static boolean isNumeric(CsvLayout layout, List<CsvReader.Row> head, int column) {
+        return head.stream()
+                .skip(layout.hasFirstLine() ? 1 : 0)
+                .filter(row -> row.fields().size() > column && !row.isComment(layout.columns()))
+                .map(row -> row.fields().get(column))
+                .allMatch(field ->
+                        CsvField.isMissing(field) || CsvField.isNumber(field, layout.decimals()));
     }
 
     private static List<String> fields(List<String> fields, int columns) {

@@ -25,6 +25,7 @@ final class CsvRows {
     private final int[] labels;
     private final Optional<Known> known;
     private final List<Optional<Part>> parts = new ArrayList<>();
+    private final double[] targets;
     private final ClassIndex classes = new ClassIndex();
     private Optional<UserError> missing = Optional.empty();
     private boolean headerSeen;
@@ -49,7 +50,8 @@ final class CsvRows {
         this.skips = missing == DataSpec.Missing.SKIP;
         this.width = layout.features().size();
         this.features = new double[most * width];
-        this.labels = new int[most];
+        this.labels = new int[layout.numeric() ? 0 : most];
+        this.targets = new double[layout.numeric() ? most : 0];
     }
 
     /// Adds a row; throws [UserError] if a field is invalid.
@@ -103,7 +105,12 @@ final class CsvRows {
         for (int column : layout.features()) {
             features[to++] = feature(fields.get(column), line, column);
         }
-        labels[rows] = label(fields.get(layout.classColumn()), line);
+        String label = fields.get(layout.classColumn());
+        if (layout.numeric()) {
+            targets[rows] = feature(label, line, layout.classColumn());
+        } else {
+            labels[rows] = label(label, line);
+        }
         layout.partColumn().ifPresent(column -> parts.add(Optional.of(part(fields, line, column))));
         rows++;
     }
@@ -120,11 +127,14 @@ final class CsvRows {
 
     private UserError missing(List<String> fields, long line, int column) {
         String expected =
-                column == layout.classColumn() ? "a class (a name or a whole number)" : "a number";
+                column == layout.classColumn() && !layout.numeric()
+                        ? "a class (a name or a whole number)"
+                        : "a number";
         return mustBe(fields.get(column), line, column, expected);
     }
 
-    /// The dataset; classes are in numeric order or, unless all are numbers, in alphabetical order.
+    /// The dataset; classes, unless the target is numeric, are in numeric order or, unless all are
+    /// numbers, in alphabetical order.
     Dataset dataset() {
         missing.ifPresent(this::refuseMissing);
         if (rows < 2) {
@@ -135,6 +145,9 @@ final class CsvRows {
                             + " of data"
                             + (incomplete > 0 ? " without missing values" : "")
                             + ", but at least 2 are needed.");
+        }
+        if (layout.numeric()) {
+            return dataset(new int[0], layout.featureNames(), List.of()).withGiven(parts);
         }
         if (classes.size() < 2) {
             throw UserError.input(
@@ -150,11 +163,14 @@ final class CsvRows {
         return dataset(sorted, layout.featureNames(), namedClasses()).withGiven(parts);
     }
 
+    /// @param labels sorted class indices; not used for numeric targets
     private Dataset dataset(int[] labels, List<String> featureNames, List<String> classNames) {
         double[] values =
                 features.length == rows * width ? features : Arrays.copyOf(features, rows * width);
         return new Dataset(
-                new Samples(values, width, labels),
+                layout.numeric()
+                        ? Samples.ofTargets(values, width, Arrays.copyOf(targets, rows))
+                        : new Samples(values, width, labels),
                 featureNames,
                 classNames,
                 Optional.empty(),
@@ -167,7 +183,8 @@ final class CsvRows {
         if (rows == 0) {
             throw UserError.input(file + " has no rows of data, but at least one is needed.");
         }
-        return dataset(Arrays.copyOf(labels, rows), featureNames, classNames);
+        return dataset(
+                layout.numeric() ? labels : Arrays.copyOf(labels, rows), featureNames, classNames);
     }
 
     /// Every class needs a training row if the file gives the part of each row.
@@ -244,7 +261,7 @@ final class CsvRows {
                             + Numbers.count(classes.size(), "different number")
                             + " in "
                             + Numbers.count(rows, "row")
-                            + ", each taken for a class.");
+                            + ", each taken for a class. For a regression, choose it as target.");
         }
         return List.copyOf(notes);
     }

@@ -1,6 +1,5 @@
 package mlpexplorer.experiment.store;
 
-import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.Task;
 import mlpexplorer.training.EpochMetrics;
@@ -62,6 +61,7 @@ public record RunSummary(
     /// @param batch a number or `full`
     /// @param lambda1 λ₁; NaN if it differs between layers
     /// @param lambda2 λ₂; NaN if it differs between layers
+    /// @param metric what the fit is measured by
     public record Factors(
             String dataset,
             String file,
@@ -75,16 +75,12 @@ public record RunSummary(
             String regularizer,
             double lambda1,
             double lambda2,
-            double dropout) {
+            double dropout,
+            Task.Metric metric) {
 
         /// The type of the dataset or, without its folder, the name of its file.
         public String data() {
             return file.isEmpty() ? dataset : SpecText.file(file);
-        }
-
-        /// What the fit is measured by.
-        public Task.Metric metric() {
-            return SpecJson.metric(dataset);
         }
 
         /// `8-8`, or `none`.

@@ -1,6 +1,8 @@
 package mlpexplorer.experiment.store;
 
+import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.EpochMetrics;
 
 import java.sql.ResultSet;
@@ -20,7 +22,8 @@ final class StoreTables {
             epoch, epoch_updates, train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy, penalty,
             best_epoch, best_loss, dataset, samples, hidden, activation, initializer, optimizer, rate, batch, regularizer, lambda1, lambda2,
             dropout, reveals, CASE WHEN dataset IN ('csv', 'idx', 'numpy')
-                THEN coalesce(json_extract(spec, '$.data.path'), json_extract(spec, '$.data.images'), '') ELSE '' END AS file\
+                THEN coalesce(json_extract(spec, '$.data.path'), json_extract(spec, '$.data.images'), '') ELSE '' END AS file,
+            dataset = 'csv' AND json_extract(spec, '$.data.target') IS NOT NULL AS numeric_target\
             """;
 
     private StoreTables() {}
@@ -87,7 +90,10 @@ final class StoreTables {
                 row.getString("regularizer"),
                 number(row, "lambda1"),
                 number(row, "lambda2"),
-                number(row, "dropout"));
+                number(row, "dropout"),
+                row.getBoolean("numeric_target")
+                        ? Task.Metric.R2
+                        : SpecJson.metric(row.getString("dataset")));
     }
 
     private static List<Integer> hidden(String json) {

@@ -32,8 +32,8 @@ import java.util.stream.IntStream;
 /// The first rows of a CSV file, with the choice of its class column and features, and why they
 /// were guessed. A card above the plots, so that the effect of a choice is seen.
 ///
-/// Node ids: `columns-card`, `columns-class`, `columns-part`, `columns-feature-N`,
-/// `columns-missing`.
+/// Node ids: `columns-card`, `columns-class`, `columns-numeric`, `columns-part`,
+/// `columns-feature-N`, `columns-missing`.
 public final class ColumnsCard extends VBox {
     private static final int MAX_ROWS = 8;
 
@@ -50,6 +50,8 @@ public final class ColumnsCard extends VBox {
     private final ScrollPane table = new ScrollPane(grid);
     private final CheckBox missing =
             label("missing").describe(new CheckBox(Messages.text("columns.missing")));
+    private final CheckBox numeric =
+            label("numeric").describe(new CheckBox(Messages.text("columns.numeric")));
     private final Label more = new Label();
     private boolean showing;
 
@@ -97,9 +99,10 @@ public final class ColumnsCard extends VBox {
         table.setFocusTraversable(false);
         Label caption = new Label(Messages.text("columns.class"));
         caption.setLabelFor(classColumn);
+        numeric.setOnAction(_ -> model.numeric(numeric.isSelected()));
         Label partCaption = new Label(Messages.text("columns.part"));
         partCaption.setLabelFor(partColumn);
-        HBox choice = new HBox(caption, classColumn, partCaption, partColumn);
+        HBox choice = new HBox(caption, classColumn, numeric, partCaption, partColumn);
         choice.getStyleClass().add("columns-choice");
         Button close = label("close").describe(new Button(Messages.text("columns.close")));
         close.setOnAction(_ -> model.hide());
@@ -153,6 +156,9 @@ public final class ColumnsCard extends VBox {
             partColumn.getItems().setAll(parts);
         }
         partColumn.getSelectionModel().select(1 + preview.partColumn().orElse(-1));
+        boolean isNumeric = now.spec().target().isPresent();
+        numeric.setSelected(isNumeric);
+        numeric.setDisable(!isNumeric && !preview.columns().get(preview.classColumn()).numeric());
         boolean skips = now.spec().missing() == DataSpec.Missing.SKIP;
         missing.setVisible(preview.incomplete() > 0 || skips);
         missing.setText(Messages.text("columns.missing.count", preview.incomplete()));

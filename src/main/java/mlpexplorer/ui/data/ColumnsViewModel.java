@@ -58,13 +58,26 @@ final class ColumnsViewModel {
         shown.set(Optional.empty());
     }
 
-    /// Chooses the class column by its index.
+    /// Chooses the class or target column by its index; a column of text is no target.
     void classColumn(int index) {
         change(table -> {
-            String key = table.preview().columns().get(index).key();
+            CsvPreview.Column column = table.preview().columns().get(index);
             List<String> features = new ArrayList<>(table.spec().features());
-            features.remove(key);
-            return table.spec().withColumns(Optional.of(key), features);
+            features.remove(column.key());
+            return table.spec()
+                    .withLabels(
+                            column.key(),
+                            table.spec().target().isPresent() && column.numeric(),
+                            features);
+        });
+    }
+
+    /// Whether the chosen column is the target of a regression.
+    void numeric(boolean on) {
+        change(table -> {
+            CsvPreview preview = table.preview();
+            String key = preview.columns().get(preview.classColumn()).key();
+            return table.spec().withLabels(key, on, table.spec().features());
         });
     }
 
@@ -81,7 +94,7 @@ final class ColumnsViewModel {
                     chosen.add(columns.get(i).key());
                 }
             }
-            return table.spec().withColumns(table.spec().classColumn(), usual ? List.of() : chosen);
+            return table.spec().withFeatures(usual ? List.of() : chosen);
         });
     }
 
@@ -94,7 +107,7 @@ final class ColumnsViewModel {
                             : Optional.of(table.preview().columns().get(index).key());
             List<String> features = new ArrayList<>(table.spec().features());
             key.ifPresent(features::remove);
-            DataSpec.Csv spec = table.spec().withColumns(table.spec().classColumn(), features);
+            DataSpec.Csv spec = table.spec().withFeatures(features);
             return key.isEmpty()
                     ? spec.withPartColumn(key)
                     : spec.withPaths(spec.path(), Optional.empty(), Optional.empty())

@@ -197,7 +197,8 @@ class CsvFormsTest {
         assertThat(read(rows.toString()).notes())
                 .containsExactly(
                         "Column 2 (price) looks like the target of a regression: it has 30"
-                                + " different numbers in 30 rows, each taken for a class.");
+                                + " different numbers in 30 rows, each taken for a class. For a"
+                                + " regression, choose it as target.");
     }
 
     @Test

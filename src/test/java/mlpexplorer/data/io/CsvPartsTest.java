@@ -170,7 +170,7 @@ class CsvPartsTest {
                         .withPartColumn(Optional.of("4"));
         refused(spec, file + ": column 4 gives the parts, so it cannot be the class column.");
         refused(
-                spec.withColumns(Optional.of("3"), List.of("1", "4")),
+                spec.withLabels("3", false, List.of("1", "4")),
                 file + ": column 4 gives the parts, so it cannot be a feature.");
     }
 }

@@ -8,6 +8,7 @@ import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.experiment.store.StoredRuns;
 import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.EpochMetrics;
 
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ final class RunFilterTest {
                             "l2",
                             0,
                             0.001,
-                            0),
+                            0,
+                            Task.Metric.ACCURACY),
                     114,
                     Optional.empty(),
                     new RunSummary.Progress(
@@ -165,8 +167,20 @@ final class RunFilterTest {
     void aRunWithoutHiddenLayerHasNoUnitsInThem() {
         RunSummary.Factors linear =
                 new RunSummary.Factors(
-                        "xor", "", 4, List.of(), "tanh", "xavier", "sgd", 1, "full", "none", 0, 0,
-                        0);
+                        "xor",
+                        "",
+                        4,
+                        List.of(),
+                        "tanh",
+                        "xavier",
+                        "sgd",
+                        1,
+                        "full",
+                        "none",
+                        0,
+                        0,
+                        0,
+                        Task.Metric.ACCURACY);
         RunSummary run =
                 new RunSummary(
                         8,
@@ -201,8 +215,20 @@ final class RunFilterTest {
                         RUN.label(),
                         RUN.fingerprint(),
                         new RunSummary.Factors(
-                                "plane", "", 300, List.of(), "tanh", "xavier", "sgd", 1, "full",
-                                "none", 0, 0, 0),
+                                "plane",
+                                "",
+                                300,
+                                List.of(),
+                                "tanh",
+                                "xavier",
+                                "sgd",
+                                1,
+                                "full",
+                                "none",
+                                0,
+                                0,
+                                0,
+                                Task.Metric.R2),
                         3,
                         Optional.empty(),
                         RUN.progress(),

@@ -12,6 +12,7 @@ import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
@@ -105,7 +106,8 @@ final class RunStoreTest {
                                 "l2",
                                 0,
                                 0.01,
-                                0));
+                                0,
+                                Task.Metric.ACCURACY));
         assertThat(summary.progress())
                 .isEqualTo(
                         new RunSummary.Progress(

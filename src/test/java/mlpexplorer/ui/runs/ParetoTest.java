@@ -7,6 +7,7 @@ import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.experiment.store.StoredRuns;
 import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.EpochMetrics;
 
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ final class ParetoTest {
                         "none",
                         0,
                         0,
-                        0),
+                        0,
+                        Task.Metric.ACCURACY),
                 parameters,
                 Optional.empty(),
                 new RunSummary.Progress(
