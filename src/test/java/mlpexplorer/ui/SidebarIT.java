@@ -34,6 +34,7 @@ class SidebarIT extends WindowTestCase {
 
     @Test
     void layersCanBeAddedAndRemoved() {
+        show("#add-layer");
         click("#add-layer");
         assertThat(workbench().spec().model().hidden()).containsExactly(8, 8, 8);
         click("#remove-layer-1");

@@ -26,9 +26,6 @@ import java.util.function.Consumer;
 /// One toggle button per input that can be computed from two features, with a picture of its values
 /// over the domain. One input always stays on.
 final class InputTiles extends VBox {
-    /// Tiles in the first row; the others are wider.
-    private static final int FIRST_ROW = 4;
-
     private static final int PIXELS = 48;
     private static final double SIDE = 24;
 
@@ -40,23 +37,15 @@ final class InputTiles extends VBox {
         ControlLabel caption =
                 new ControlLabel(
                         Messages.text("data.inputs"), "inputs", Messages.text("data.inputs.tip"));
+        HBox row = new HBox();
+        row.getStyleClass().add("input-row");
         for (Input input : Input.values()) {
             tiles.add(tile(input, onChange));
         }
-        getStyleClass().add("input-tiles");
-        getChildren()
-                .addAll(
-                        caption.describe(new Label(caption.label())),
-                        row(tiles.subList(0, FIRST_ROW)),
-                        row(tiles.subList(FIRST_ROW, tiles.size())));
-        Theme.observed(this).subscribe(this::paint);
-    }
-
-    private static HBox row(List<ToggleButton> tiles) {
-        HBox row = new HBox();
-        row.getStyleClass().add("input-row");
         row.getChildren().addAll(tiles);
-        return row;
+        getStyleClass().add("input-tiles");
+        getChildren().addAll(caption.describe(new Label(caption.label())), row);
+        Theme.observed(this).subscribe(this::paint);
     }
 
     private ToggleButton tile(Input input, Consumer<List<Input>> onChange) {
@@ -70,8 +59,8 @@ final class InputTiles extends VBox {
         picture.setFitWidth(SIDE);
         picture.setFitHeight(SIDE);
         ToggleButton tile = caption.describe(new ToggleButton(symbol, picture));
-        tile.setContentDisplay(ContentDisplay.LEFT);
-        tile.getStyleClass().addAll("dataset-button", "input-button");
+        tile.setContentDisplay(ContentDisplay.TOP);
+        tile.getStyleClass().add("input-button");
         tile.setMaxWidth(Double.MAX_VALUE);
         tile.setMinWidth(0);
         tile.setPrefWidth(1);
