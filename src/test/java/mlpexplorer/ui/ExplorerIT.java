@@ -77,6 +77,7 @@ class ExplorerIT extends WindowTestCase {
     void draggingASliderWhileItTrainsRetrainsAtOnce() {
         click("#train-button");
         await(() -> epoch() > 3);
+        show("#hidden-layer-1-slider");
         Slider units = lookup("#hidden-layer-1-slider").queryAs(Slider.class);
         drag(units.lookup(".thumb")).moveBy(60, 0).moveBy(60, 0).drop();
         int wanted = workbench().spec().model().hidden().getFirst();

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -198,23 +197,6 @@ class SidebarIT extends WindowTestCase {
                 node instanceof ListCell<?> cell
                         && words.equals(cell.getText())
                         && cell.isVisible());
-    }
-
-    /// Scrolls the sidebar until the control is in sight.
-    private void show(String query) {
-        interact(() -> {
-            ScrollPane sidebar = lookup("#sidebar").queryAs(ScrollPane.class);
-            Node control = lookup(query).query();
-            sidebar.layout();
-            double height =
-                    sidebar.getContent().getBoundsInLocal().getHeight()
-                            - sidebar.getViewportBounds().getHeight();
-            double top =
-                    sidebar.getContent()
-                            .sceneToLocal(control.localToScene(control.getBoundsInLocal()))
-                            .getMinY();
-            sidebar.setVvalue((top - 200) / height);
-        });
     }
 
     private <T> void choose(String query, T choice) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
@@ -182,6 +183,23 @@ abstract class WindowTestCase extends RobotTestCase {
         return item instanceof Menu menu
                 ? menu.getItems().stream().flatMap(WindowTestCase::items)
                 : Stream.of(item);
+    }
+
+    /// Scrolls the sidebar until the control is in sight.
+    final void show(String query) {
+        interact(() -> {
+            ScrollPane sidebar = lookup("#sidebar").queryAs(ScrollPane.class);
+            Node control = lookup(query).query();
+            sidebar.layout();
+            double height =
+                    sidebar.getContent().getBoundsInLocal().getHeight()
+                            - sidebar.getViewportBounds().getHeight();
+            double top =
+                    sidebar.getContent()
+                            .sceneToLocal(control.localToScene(control.getBoundsInLocal()))
+                            .getMinY();
+            sidebar.setVvalue((top - 200) / height);
+        });
     }
 
     /// Replaces the text of a field and commits it.
