@@ -17,8 +17,13 @@ final class RenderOptions {
     private int scale = 2;
 
     RunPictures.Look look() {
+        return look(false);
+    }
+
+    /// @param vectors whether to make SVG files
+    RunPictures.Look look(boolean vectors) {
         try {
-            return new RunPictures.Look(dark, scale);
+            return new RunPictures.Look(dark, scale, vectors);
         } catch (IllegalArgumentException e) {
             throw UserError.input("--" + e.getMessage());
         }

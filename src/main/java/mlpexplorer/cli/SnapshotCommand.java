@@ -42,7 +42,8 @@ final class SnapshotCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Write loss.png, accuracy.png, boundary.png and network.png to this folder.")
+                    "Write loss.png, accuracy.png, boundary.png and network.png to this folder; or"
+                            + " the same as SVG, with --format svg.")
     private @Nullable Path folder;
 
     @Option(
@@ -54,6 +55,20 @@ final class SnapshotCommand implements Callable<Integer> {
     private @Nullable Path bundle;
 
     @Mixin private RenderOptions look = new RenderOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "Format of the pictures in the folder: png (pixels) or svg (vectors). Default:"
+                            + " ${DEFAULT-VALUE}.")
+    private Format format = Format.png;
+
+    /// A format of pictures.
+    enum Format {
+        png,
+        svg
+    }
 
     @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
@@ -70,7 +85,12 @@ final class SnapshotCommand implements Callable<Integer> {
                     command.commandLine(),
                     "There is nothing to write: add --out DIR, --bundle FILE.zip or both");
         }
-        RunPictures.Look wanted = look.look();
+        if (bundle != null && format == Format.svg) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "A bundle has PNG pictures: write it without --format svg");
+        }
+        RunPictures.Look wanted = look.look(format == Format.svg);
         RunStart start = options.start();
         Optional<RunExport> export =
                 folder == null ? Optional.empty() : Optional.of(new RunExport(folder));

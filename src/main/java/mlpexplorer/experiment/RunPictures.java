@@ -24,8 +24,14 @@ public interface RunPictures {
     ///
     /// @param dark whether to use the dark theme
     /// @param scale pixels per unit, 1 to 8; a chart is 720 × 420 units
-    record Look(boolean dark, int scale) {
+    /// @param vectors whether to make SVG files instead of PNG files
+    record Look(boolean dark, int scale, boolean vectors) {
         public static final int MAX_SCALE = 8;
+
+        /// The look of PNG files.
+        public Look(boolean dark, int scale) {
+            this(dark, scale, false);
+        }
 
         public Look {
             if (scale < 1 || scale > MAX_SCALE) {
@@ -37,6 +43,6 @@ public interface RunPictures {
 
     /// The result.
     ///
-    /// @param pictures PNG files by name
+    /// @param pictures PNG or SVG files by name
     record Drawn(RunResult result, SequencedMap<String, byte[]> pictures) {}
 }

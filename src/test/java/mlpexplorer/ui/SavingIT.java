@@ -2,6 +2,7 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -17,15 +18,18 @@ import mlpexplorer.ui.workbench.NoticeLevel;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 
 /// Pictures and curves that are taken home.
 class SavingIT extends WindowTestCase {
@@ -70,6 +74,33 @@ class SavingIT extends WindowTestCase {
             await(() -> Files.exists(file));
             assertThat(file).isNotEmptyFile();
         }
+    }
+
+    @Test
+    void everyPictureOfARunIsSavedAsSvg() throws Exception {
+        trainToTheEnd();
+        interact(() -> lookup("#save-loss-button").<Button>query().fire());
+        interact(() -> lookup("#picture-format-svg").<ToggleButton>query().fire());
+        interact(() -> lookup("#picture-cancel-button").<Button>query().fire());
+        for (String name : List.of("boundary", "loss", "network", "confusion", "histograms")) {
+            selectTab("#side-tabs", name + "-tab");
+            Path file = home.resolve(name + ".svg");
+            answer.set(Optional.of(file));
+            choose("menu-file-save-" + name);
+            interact(() -> lookup("#picture-format-svg").<ToggleButton>query().fire());
+            interact(() -> lookup("#picture-save-button").<Button>query().fire());
+            await(() -> Files.exists(file));
+            Document svg =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+            assertThat(svg.getElementsByTagName("text").getLength()).as(name).isGreaterThan(5);
+            Files.createDirectories(Path.of("target", "screenshots"));
+            Files.copy(
+                    file,
+                    Path.of("target", "screenshots", name + ".svg"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        choose("menu-file-save-window");
+        assertThat(lookup("#picture-format-svg").tryQuery()).isEmpty();
     }
 
     @Test

@@ -119,7 +119,7 @@ class SweepPageIT extends WindowTestCase {
         assertThat(words("#sweep-count"))
                 .isEqualTo(
                         "\"-2\" is not a value for Hidden units. Enter values such as"
-                            + " 1,2,4,8,16,32");
+                                + " 1,2,4,8,16,32");
         assertThat(lookup("#sweep-run").query().isDisabled()).isTrue();
     }
 
@@ -189,6 +189,18 @@ class SweepPageIT extends WindowTestCase {
         Files.copy(
                 picture,
                 Path.of("target", "screenshots", "sweep-saved.png"),
+                StandardCopyOption.REPLACE_EXISTING);
+        tab("map");
+        Path map = home.resolve("map.svg");
+        answer.set(Optional.of(map));
+        click("#sweep-save-picture");
+        click("#picture-format-svg");
+        click("#picture-save-button");
+        await(() -> Files.exists(map));
+        assertThat(map).content().contains("Validation accuracy: Hidden units", "<linearGradient");
+        Files.copy(
+                map,
+                Path.of("target", "screenshots", "map.svg"),
                 StandardCopyOption.REPLACE_EXISTING);
         Path table = home.resolve("runs.csv");
         answer.set(Optional.of(table));

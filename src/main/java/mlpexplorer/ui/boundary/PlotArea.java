@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -15,6 +14,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 
+import mlpexplorer.ui.controls.Pen;
 import mlpexplorer.ui.field.Contour;
 import mlpexplorer.ui.field.ContourLine;
 import mlpexplorer.ui.field.CurvePainter;
@@ -331,7 +331,7 @@ final class PlotArea extends Region {
         }
 
         @Override
-        void draw(GraphicsContext g, double side) {
+        void draw(Pen g, double side) {
             points.filter(_ -> !(errors instanceof Mistakes.Errors.None))
                     .ifPresent(known -> {
                         for (Circle look : new Circle[] {halo, ring}) {
@@ -343,7 +343,7 @@ final class PlotArea extends Region {
                     });
         }
 
-        private void mark(GraphicsContext g, double side, int position, double x, double y) {
+        private void mark(Pen g, double side, int position, double x, double y) {
             PlotPoints known = points.orElseThrow();
             double radius = known.radius(side);
             switch (errors) {

@@ -4,6 +4,8 @@ import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
+import mlpexplorer.ui.controls.Pen;
+
 /// A canvas over the plot, redrawn when the subclass invalidates it or when its size or density
 /// changes. Slightly larger than the plot, so that marks at the border are not cut off.
 abstract class PlotCanvas extends Group {
@@ -17,11 +19,18 @@ abstract class PlotCanvas extends Group {
         setManaged(false);
         setMouseTransparent(true);
         getChildren().add(canvas);
+        canvas.setUserData((Pen.Drawing) this::draw);
+    }
+
+    private void draw(Pen pen) {
+        pen.scale(density, density);
+        pen.translate(RIM, RIM);
+        draw(pen, side);
     }
 
     /// Draws everything with (0, 0) at the top left corner of the plot and (`side`, `side`) at its
     /// bottom right one.
-    abstract void draw(GraphicsContext g, double side);
+    abstract void draw(Pen g, double side);
 
     /// Sets the pixels per unit of length: 1 for the screen, more for an enlarged picture.
     final void density(double pixels) {
@@ -46,9 +55,8 @@ abstract class PlotCanvas extends Group {
         canvas.setScaleY(1 / density);
         canvas.relocate(size * (1 - density) / 2 - RIM, size * (1 - density) / 2 - RIM);
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setTransform(density, 0, 0, density, 0, 0);
-        g.clearRect(0, 0, size, size);
-        g.translate(RIM, RIM);
-        draw(g, side);
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        g.clearRect(0, 0, size * density, size * density);
+        draw(Pen.on(g));
     }
 }

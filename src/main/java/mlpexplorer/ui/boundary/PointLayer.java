@@ -2,11 +2,11 @@ package mlpexplorer.ui.boundary;
 
 import static java.util.Objects.requireNonNull;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
+import mlpexplorer.ui.controls.Pen;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PointStyle;
 
@@ -46,7 +46,7 @@ final class PointLayer extends PlotCanvas {
     }
 
     @Override
-    void draw(GraphicsContext g, double side) {
+    void draw(Pen g, double side) {
         shown.ifPresent(known -> {
             double radius = known.points().radius(side);
             known.points()

@@ -16,6 +16,7 @@ import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.controls.Pen;
 import mlpexplorer.ui.controls.Theme;
 
 import java.util.List;
@@ -67,6 +68,7 @@ final class MatrixCanvas extends Region {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
+        canvas.setUserData((Pen.Drawing) this::draw);
         getChildren().addAll(canvas, marked, strong, muted);
         strong.fillProperty().addListener(_ -> draw());
         widthProperty().addListener(_ -> draw());
@@ -155,14 +157,19 @@ final class MatrixCanvas extends Region {
         canvas.setScaleY(1 / density);
         canvas.relocate(getWidth() * (1 - density) / 2, getHeight() * (1 - density) / 2);
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setTransform(density, 0, 0, density, 0, 0);
-        g.clearRect(0, 0, getWidth(), getHeight());
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        draw(Pen.on(g));
+        placeMark();
+    }
+
+    private void draw(Pen g) {
+        g.scale(density, density);
         content.ifPresent(known -> {
             measure(known);
             drawCells(g, known);
             drawNames(g, known);
         });
-        placeMark();
     }
 
     /// Cells use the space left by the names, in whole pixels.
@@ -180,7 +187,7 @@ final class MatrixCanvas extends Region {
         top = LINE + heads.height() + GAP;
     }
 
-    private void drawCells(GraphicsContext g, Content known) {
+    private void drawCells(Pen g, Content known) {
         ConfusionMatrix matrix = known.matrix();
         ColorRamp ramp = new ClassColors(2, theme).signed();
         double gap = size >= 8 ? 1 : 0;
@@ -217,7 +224,7 @@ final class MatrixCanvas extends Region {
 
     /// If row names would overlap, only every second, third … is drawn. Column names follow
     /// [ColumnHeads].
-    private void drawNames(GraphicsContext g, Content known) {
+    private void drawNames(Pen g, Content known) {
         int classes = known.matrix().classes();
         int stepDown = Math.max(1, (int) Math.ceil((FONT + 1) / size));
         for (int c = 0; c < classes; c++) {
@@ -251,7 +258,7 @@ final class MatrixCanvas extends Region {
                 TextAlignment.CENTER);
     }
 
-    private void drawHead(GraphicsContext g, String name, double x) {
+    private void drawHead(Pen g, String name, double x) {
         if (heads.turned()) {
             upwards(g, shortened(name, heads.height()), x, top - GAP + 2, TextAlignment.LEFT);
         } else {
@@ -259,7 +266,7 @@ final class MatrixCanvas extends Region {
         }
     }
 
-    private void upwards(GraphicsContext g, String text, double x, double y, TextAlignment side) {
+    private void upwards(Pen g, String text, double x, double y, TextAlignment side) {
         g.save();
         g.translate(x, y);
         g.rotate(-90);
@@ -268,13 +275,7 @@ final class MatrixCanvas extends Region {
     }
 
     private void text(
-            GraphicsContext g,
-            String text,
-            double x,
-            double y,
-            Paint paint,
-            double font,
-            TextAlignment side) {
+            Pen g, String text, double x, double y, Paint paint, double font, TextAlignment side) {
         g.setFont(Font.font(strong.getFont().getFamily(), font));
         g.setFill(paint);
         g.setTextAlign(side);

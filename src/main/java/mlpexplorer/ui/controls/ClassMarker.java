@@ -1,6 +1,5 @@
 package mlpexplorer.ui.controls;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
@@ -33,9 +32,9 @@ public enum ClassMarker {
         return values()[label % values().length];
     }
 
-    /// Fills the marker with the context's fill, around (x, y) and with about the area of a circle
-    /// of `radius`.
-    public void fill(GraphicsContext g, double x, double y, double radius) {
+    /// Fills the marker with the pen's fill, around (x, y) and with about the area of a circle of
+    /// `radius`.
+    public void fill(Pen g, double x, double y, double radius) {
         if (outline.length == 0) {
             g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         } else {
@@ -44,8 +43,8 @@ public enum ClassMarker {
         }
     }
 
-    /// Draws the marker's outline with the context's stroke.
-    public void stroke(GraphicsContext g, double x, double y, double radius) {
+    /// Draws the marker's outline with the pen's stroke.
+    public void stroke(Pen g, double x, double y, double radius) {
         if (outline.length == 0) {
             g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
         } else {
@@ -89,7 +88,7 @@ public enum ClassMarker {
         return new Polygon(points);
     }
 
-    private void trace(GraphicsContext g, double x, double y, double radius) {
+    private void trace(Pen g, double x, double y, double radius) {
         g.beginPath();
         g.moveTo(x + radius * outline[0], y + radius * outline[1]);
         for (int i = 2; i < outline.length; i += 2) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// The system's file dialogs, owned by a stage.
 public record FxFileDialogs(Stage stage) implements FileDialogs {
     private static final List<String> KINDS =
-            List.of("png", "mlpx.json", "json", "npz", "csv", "txt", "zip", "gif");
+            List.of("png", "svg", "mlpx.json", "json", "npz", "csv", "txt", "zip", "gif");
 
     @Override
     public Optional<Path> save(Optional<Path> folder, String fileName) {

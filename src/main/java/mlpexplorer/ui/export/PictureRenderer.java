@@ -11,12 +11,14 @@ import javafx.scene.paint.Color;
 import mlpexplorer.ui.concurrent.AfterFrames;
 import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.PngFile;
+import mlpexplorer.ui.controls.SvgFile;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.settings.PictureOptions;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Renders parts of the window as images.
 ///
@@ -35,20 +37,24 @@ public final class PictureRenderer {
         this.window = window;
     }
 
-    /// Passes the image to `then`, immediately or, for the other theme, a few pulses later.
+    /// What makes a picture in the current theme.
+    ///
+    /// @param <T> kind of picture
+    interface Maker<T> {
+        /// @param caption line below the picture, if it is wanted
+        T make(Theme theme, Optional<String> caption);
+    }
+
+    /// Passes the picture to `then`, immediately or, for the other theme, a few pulses later.
     ///
     /// @param caption line below the picture
-    void render(
-            ExportablePicture picture,
-            PictureOptions options,
-            String caption,
-            Consumer<WritableImage> then) {
+    <T> void render(PictureOptions options, String caption, Maker<T> maker, Consumer<T> then) {
         Scene scene = window.getScene();
         Theme shown = Theme.of(window);
         Theme wanted = options.theme().orElse(shown);
         Optional<String> line = Optional.of(caption).filter(_ -> options.captioned());
         if (wanted == shown) {
-            then.accept(image(picture, options.scale(), wanted, line));
+            then.accept(maker.make(wanted, line));
             return;
         }
         window.drawCurtain();
@@ -57,7 +63,7 @@ public final class PictureRenderer {
                 STYLING_PULSES,
                 () -> {
                     try {
-                        then.accept(image(picture, options.scale(), wanted, line));
+                        then.accept(maker.make(wanted, line));
                     } finally {
                         shown.applyTo(scene);
                         window.raiseCurtain();
@@ -68,14 +74,65 @@ public final class PictureRenderer {
     /// The image in the current theme, rendered immediately.
     public static WritableImage image(
             ExportablePicture picture, int scale, Theme theme, Optional<String> caption) {
-        Color paper = theme.isDark() ? DARK_BACKGROUND : LIGHT_BACKGROUND;
-        WritableImage image = snapshot(picture, scale, paper, caption.isPresent());
-        return caption.map(line -> below(image, line(line, image.getWidth() / scale, scale, theme)))
+        WritableImage image =
+                undressed(
+                        picture,
+                        scale,
+                        caption.isPresent(),
+                        () -> PngFile.snapshot(picture.node(), scale, paper(theme)));
+        return caption.map(words ->
+                        below(
+                                image,
+                                PngFile.snapshot(
+                                        line(words, image.getWidth() / scale, theme),
+                                        scale,
+                                        paper(theme))))
                 .orElse(image);
     }
 
-    private static WritableImage snapshot(
-            ExportablePicture picture, int scale, Color paper, boolean titled) {
+    /// The picture in the current theme, to be encoded on any thread.
+    static PictureFile.Content content(
+            ExportablePicture picture,
+            PictureOptions.Format format,
+            int scale,
+            Theme theme,
+            Optional<String> caption) {
+        return switch (format) {
+            case PNG -> {
+                WritableImage image = image(picture, scale, theme, caption);
+                yield texts -> PngFile.bytes(image, texts);
+            }
+            case SVG -> svg(picture, scale, theme, caption)::bytes;
+        };
+    }
+
+    private static SvgFile svg(
+            ExportablePicture picture, int scale, Theme theme, Optional<String> caption) {
+        Node node = picture.node();
+        double width = Math.ceil(node.getLayoutBounds().getWidth());
+        double height = Math.ceil(node.getLayoutBounds().getHeight());
+        Optional<StackPane> line = caption.map(words -> line(words, width, theme));
+        SvgFile file =
+                new SvgFile(
+                        width, height + line.map(StackPane::getHeight).orElse(0.0), paper(theme));
+        return undressed(
+                picture,
+                scale,
+                caption.isPresent(),
+                () -> {
+                    file.draw(node, 0);
+                    line.ifPresent(below -> file.draw(below, height));
+                    return file;
+                });
+    }
+
+    private static Color paper(Theme theme) {
+        return theme.isDark() ? DARK_BACKGROUND : LIGHT_BACKGROUND;
+    }
+
+    /// Runs `take` while buttons and unwanted titles are hidden.
+    private static <T> T undressed(
+            ExportablePicture picture, int scale, boolean titled, Supplier<T> take) {
         Node node = picture.node();
         boolean wholeWindow = picture.name().equals(ExportablePicture.WINDOW);
         List<Node> tools = wholeWindow ? List.of() : shown(node, ".no-picture");
@@ -84,7 +141,7 @@ public final class PictureRenderer {
         titles.forEach(part -> show(part, false));
         picture.density().accept(scale);
         try {
-            return PngFile.snapshot(node, scale, paper);
+            return take.get();
         } finally {
             picture.density().accept(1);
             titles.forEach(part -> show(part, true));
@@ -101,8 +158,8 @@ public final class PictureRenderer {
         title.setManaged(shown);
     }
 
-    /// The caption as an image as wide as the picture; wraps if necessary.
-    private static WritableImage line(String words, double width, int scale, Theme theme) {
+    /// The caption, as wide as the picture; wraps if necessary.
+    private static StackPane line(String words, double width, Theme theme) {
         Label label = new Label(words);
         label.setWrapText(true);
         label.setPrefWidth(width);
@@ -112,8 +169,9 @@ public final class PictureRenderer {
         Scene offstage = new Scene(paper);
         theme.applyTo(offstage);
         paper.applyCss();
+        paper.resize(width, paper.prefHeight(width));
         paper.layout();
-        return PngFile.snapshot(paper, scale, theme.isDark() ? DARK_BACKGROUND : LIGHT_BACKGROUND);
+        return paper;
     }
 
     private static WritableImage below(WritableImage upper, WritableImage lower) {

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,12 +28,13 @@ import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Saves pictures as PNG files that contain the spec of the run, or copies them to the clipboard.
-/// Asks for size and theme first, and remembers them.
+/// Saves pictures as PNG or SVG files that contain the spec of the run, or copies them to the
+/// clipboard. Asks for format, size and theme first, and remembers them.
 public final class PictureSaver {
     private final Workbench workbench;
     private final Settings settings;
@@ -68,13 +68,17 @@ public final class PictureSaver {
 
     /// Copies the picture to the clipboard, with the options of the last one.
     public void copy(ExportablePicture picture) {
-        render(
-                picture,
-                settings.pictures(),
-                image -> {
-                    PngFile.copyToClipboard(image);
-                    workbench.notice().show(NoticeLevel.DONE, Messages.text("save.copied"));
-                });
+        PictureOptions options = settings.pictures();
+        new PictureRenderer(window)
+                .render(
+                        options,
+                        caption(picture),
+                        (theme, line) ->
+                                PictureRenderer.image(picture, options.scale(), theme, line),
+                        image -> {
+                            PngFile.copyToClipboard(image);
+                            workbench.notice().show(NoticeLevel.DONE, Messages.text("save.copied"));
+                        });
     }
 
     private void remember(PictureOptions options) {
@@ -87,27 +91,28 @@ public final class PictureSaver {
     private void save(ExportablePicture picture, PictureOptions options) {
         RunStart start = picture.subject().map(RunStart::new).orElseGet(workbench::start);
         String caption = caption(picture);
-        String fileName = DefaultFileName.of(start.spec(), picture.name() + ".png");
-        render(
-                picture,
-                options,
-                image -> {
-                    PngPicture saved = new PngPicture(image, picture.name(), caption, start);
-                    files.ask(fileName)
-                            .ifPresent(file ->
-                                    files.write(
-                                            file,
-                                            out ->
-                                                    out.write(
-                                                            saved.encode(
-                                                                    SpecFolder.of(file)
-                                                                            ::relative))));
-                });
-    }
-
-    private void render(
-            ExportablePicture picture, PictureOptions options, Consumer<WritableImage> then) {
-        new PictureRenderer(window).render(picture, options, caption(picture), then);
+        String fileName =
+                DefaultFileName.of(start.spec(), picture.name() + options.format().ending());
+        new PictureRenderer(window)
+                .render(
+                        options,
+                        caption,
+                        (theme, line) ->
+                                PictureRenderer.content(
+                                        picture, options.format(), options.scale(), theme, line),
+                        content -> {
+                            PictureFile saved =
+                                    new PictureFile(content, picture.name(), caption, start);
+                            files.ask(fileName)
+                                    .ifPresent(file ->
+                                            files.write(
+                                                    file,
+                                                    out ->
+                                                            out.write(
+                                                                    saved.encode(
+                                                                            SpecFolder.of(file)
+                                                                                    ::relative))));
+                        });
     }
 
     private String caption(ExportablePicture picture) {
@@ -132,7 +137,11 @@ public final class PictureSaver {
 
         SavePictureDialog(ExportablePicture picture, PictureOptions usual, Verbs verbs) {
             this.picture = picture;
-            options = new SimpleObjectProperty<>(usual);
+            options =
+                    new SimpleObjectProperty<>(
+                            isWindow(picture)
+                                    ? usual.withFormat(PictureOptions.Format.PNG)
+                                    : usual);
             setId("picture-sheet");
             getStyleClass().add("picture-sheet");
             Label title =
@@ -148,9 +157,19 @@ public final class PictureSaver {
             captioned
                     .selectedProperty()
                     .addListener((_, _, on) -> options.set(options.get().withCaption(on)));
+            if (!isWindow(picture)) {
+                getChildren()
+                        .add(
+                                row(
+                                        "format",
+                                        List.of(PictureOptions.Format.values()),
+                                        format -> format.name().toLowerCase(Locale.ROOT),
+                                        options.map(PictureOptions::format),
+                                        format -> options.set(options.get().withFormat(format))));
+            }
+            getChildren().addFirst(title);
             getChildren()
                     .addAll(
-                            title,
                             row(
                                     "scale",
                                     SCALES,
@@ -170,12 +189,18 @@ public final class PictureSaver {
             showSize();
         }
 
+        /// Icons and the controls around plots are pixels only.
+        private static boolean isWindow(ExportablePicture picture) {
+            return picture.name().equals(ExportablePicture.WINDOW);
+        }
+
         private void showSize() {
             Bounds bounds = picture.node().getLayoutBounds();
-            int scale = options.get().scale();
+            boolean vectors = options.get().format() == PictureOptions.Format.SVG;
+            int scale = vectors ? 1 : options.get().scale();
             size.setText(
                     Messages.text(
-                            "picture.size",
+                            vectors ? "picture.size.svg" : "picture.size",
                             Math.round(bounds.getWidth() * scale),
                             Math.round(bounds.getHeight() * scale)));
         }

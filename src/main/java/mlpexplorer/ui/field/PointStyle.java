@@ -1,13 +1,13 @@
 package mlpexplorer.ui.field;
 
 import javafx.scene.Group;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Circle;
 
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.ui.controls.ClassMarker;
+import mlpexplorer.ui.controls.Pen;
 
 /// The look of the points of one part. A canvas cannot be styled with CSS, so the paints are read
 /// from invisible nodes with the style classes `.boundary-point.train` and so on: `-fx-stroke` and
@@ -39,8 +39,7 @@ public final class PointStyle extends Group {
     }
 
     /// Draws one point centered at (x, y).
-    public void draw(
-            GraphicsContext g, ClassMarker marker, Color color, double x, double y, double radius) {
+    public void draw(Pen g, ClassMarker marker, Color color, double x, double y, double radius) {
         Paint rim = sample.getStroke();
         boolean hollow = part == Part.VALIDATION;
         double reach = hollow ? HOLLOW_SIZE * radius : radius;

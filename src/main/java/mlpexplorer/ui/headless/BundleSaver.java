@@ -10,7 +10,7 @@ import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.FileSaver;
-import mlpexplorer.ui.export.PngPicture;
+import mlpexplorer.ui.export.PictureFile;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.nio.file.Path;
@@ -81,12 +81,12 @@ public final class BundleSaver implements LivePart {
 
     private void finish(Work now) {
         try (OffscreenPanes studio = now.studio()) {
-            SequencedMap<String, PngPicture> pictures = studio.take();
+            SequencedMap<String, PictureFile> pictures = studio.take();
             files.run(() -> {
                 AssignmentBundle.of(
                                 now.spec(),
                                 now.result(),
-                                placed -> PngPicture.encode(pictures, _ -> placed))
+                                placed -> PictureFile.encode(pictures, _ -> placed))
                         .write(now.file());
                 return now.file();
             });

@@ -7,7 +7,7 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.concurrent.FxThread;
 import mlpexplorer.ui.controls.Fonts;
-import mlpexplorer.ui.export.PngPicture;
+import mlpexplorer.ui.export.PictureFile;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.io.IOException;
@@ -120,14 +120,14 @@ public final class HeadlessPictures implements RunPictures {
 
     private static SequencedMap<String, byte[]> settled(OffscreenPanes panes) throws IOException {
         SequencedMap<String, byte[]> before = new LinkedHashMap<>();
-        SequencedMap<String, byte[]> pictures = PngPicture.encode(FxThread.call(panes::take));
+        SequencedMap<String, byte[]> pictures = PictureFile.encode(FxThread.call(panes::take));
         for (int takes = 1; takes < MAX_ATTEMPTS && !same(before, pictures); takes++) {
             before = pictures;
             for (int pulse = 0; pulse < QUIET_PULSES; pulse++) {
                 FxThread.run(() -> panes.pulse(System.nanoTime()));
                 LockSupport.parkNanos(PULSE_NANOS);
             }
-            pictures = PngPicture.encode(FxThread.call(panes::take));
+            pictures = PictureFile.encode(FxThread.call(panes::take));
         }
         return pictures;
     }

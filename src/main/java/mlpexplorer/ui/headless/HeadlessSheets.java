@@ -8,7 +8,8 @@ import mlpexplorer.ui.concurrent.FxThread;
 import mlpexplorer.ui.controls.Fonts;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.export.ExportablePicture;
-import mlpexplorer.ui.export.PngPicture;
+import mlpexplorer.ui.export.PictureFile;
+import mlpexplorer.ui.settings.PictureOptions;
 import mlpexplorer.ui.sweep.HeadlessContactSheet;
 
 import java.io.IOException;
@@ -27,11 +28,17 @@ public final class HeadlessSheets implements SweepPictures {
         return FxThread.call(() -> picture(table, weights, look)).encode();
     }
 
-    private static PngPicture picture(
+    private static PictureFile picture(
             SweepTable table, IntFunction<Optional<Parameters>> weights, RunPictures.Look look) {
         Theme theme = look.dark() ? Theme.DARK : Theme.LIGHT;
         HeadlessContactSheet sheet = new HeadlessContactSheet(table, weights, theme, look.scale());
         ExportablePicture picture = new ExportablePicture("sweep-sheet", sheet.node(), _ -> {});
-        return PngPicture.of(picture, look.scale(), theme, table.sweep().base(), Optional.empty());
+        return PictureFile.of(
+                picture,
+                PictureOptions.Format.PNG,
+                look.scale(),
+                theme,
+                table.sweep().base(),
+                Optional.empty());
     }
 }

@@ -10,8 +10,9 @@ import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.curves.LearningCurves;
 import mlpexplorer.ui.export.ExportablePicture;
-import mlpexplorer.ui.export.PngPicture;
+import mlpexplorer.ui.export.PictureFile;
 import mlpexplorer.ui.network.NetworkView;
+import mlpexplorer.ui.settings.PictureOptions.Format;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.LinkedHashMap;
@@ -76,10 +77,11 @@ final class OffscreenPanes implements LivePart {
     }
 
     /// Snapshots of the panes by file name.
-    SequencedMap<String, PngPicture> take() {
+    SequencedMap<String, PictureFile> take() {
         layOut();
         pulse(System.nanoTime());
-        SequencedMap<String, PngPicture> pictures = new LinkedHashMap<>();
+        Format format = look.vectors() ? Format.SVG : Format.PNG;
+        SequencedMap<String, PictureFile> pictures = new LinkedHashMap<>();
         for (ExportablePicture picture :
                 List.of(
                         new ExportablePicture("loss", curves.loss(), _ -> {}),
@@ -87,9 +89,10 @@ final class OffscreenPanes implements LivePart {
                         new ExportablePicture("boundary", boundary.plot(), boundary::density),
                         new ExportablePicture("network", network.picture(), network::density))) {
             pictures.put(
-                    picture.name() + ".png",
-                    PngPicture.of(
+                    picture.name() + format.ending(),
+                    PictureFile.of(
                             picture,
+                            format,
                             look.scale(),
                             look.dark() ? Theme.DARK : Theme.LIGHT,
                             workbench.start(),

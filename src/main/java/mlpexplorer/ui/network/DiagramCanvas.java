@@ -12,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
 
 import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.ui.controls.Pen;
 import mlpexplorer.ui.field.UnitPlace;
 
 import java.nio.IntBuffer;
@@ -140,16 +141,32 @@ final class DiagramCanvas extends Region {
         DiagramLayout layout = picture.request().layout();
         canvas.setWidth(Math.ceil(layout.width() * density));
         canvas.setHeight(Math.ceil(layout.height() * density));
+        canvas.setUserData((Pen.Drawing) pen -> draw(pen, picture, element, true));
         GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        draw(Pen.on(g), picture, element, density != 1);
+    }
+
+    /// @param sharp whether to draw the lines one by one instead of their image
+    private void draw(Pen g, UnitPicture picture, Optional<DiagramElement> element, boolean sharp) {
+        DiagramLayout layout = picture.request().layout();
         g.save();
         g.scale(density, density);
-        g.clearRect(0, 0, layout.width(), layout.height());
         WeightLines lines = new WeightLines(layout, picture.request().parameters());
-        if (density == 1) {
-            drawing.ifPresent(
-                    image -> g.drawImage(image.image(), 0, 0, layout.width(), layout.height()));
-        } else {
+        if (sharp) {
             lines.draw(g, style, element);
+        } else {
+            drawing.ifPresent(all ->
+                    g.drawImage(
+                            all.image(),
+                            0,
+                            0,
+                            all.image().getWidth(),
+                            all.image().getHeight(),
+                            0,
+                            0,
+                            layout.width(),
+                            layout.height()));
         }
         lines.drawPictureInput(g, style);
         for (int column = 0; column < layout.columns(); column++) {
@@ -167,7 +184,7 @@ final class DiagramCanvas extends Region {
         g.restore();
     }
 
-    private void drawUnit(GraphicsContext g, UnitPicture picture, DiagramElement.Unit unit) {
+    private void drawUnit(Pen g, UnitPicture picture, DiagramElement.Unit unit) {
         DiagramLayout layout = picture.request().layout();
         double x = layout.x(unit.column());
         double y = layout.y(unit);
@@ -196,7 +213,7 @@ final class DiagramCanvas extends Region {
         return layout.box() < SMALL_BOX ? SMALL_BIAS_SIDE : BIAS_SIDE;
     }
 
-    private void mark(GraphicsContext g, DiagramLayout layout, DiagramElement element) {
+    private void mark(Pen g, DiagramLayout layout, DiagramElement element) {
         g.setStroke(style.text());
         g.setLineWidth(MARKED);
         switch (element) {
@@ -218,7 +235,7 @@ final class DiagramCanvas extends Region {
         }
     }
 
-    private void drawWords(GraphicsContext g, UnitRequest request) {
+    private void drawWords(Pen g, UnitRequest request) {
         DiagramLayout layout = request.layout();
         boolean narrow = layout.stride() < MIN_TEXT_SIZE;
         g.setTextBaseline(VPos.TOP);
@@ -243,7 +260,7 @@ final class DiagramCanvas extends Region {
         drawNames(g, request);
     }
 
-    private void drawNames(GraphicsContext g, UnitRequest request) {
+    private void drawNames(Pen g, UnitRequest request) {
         DiagramLayout layout = request.layout();
         int last = layout.columns() - 1;
         g.setFont(SMALL);

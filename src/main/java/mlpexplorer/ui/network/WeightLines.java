@@ -1,11 +1,11 @@
 package mlpexplorer.ui.network;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.controls.ClassColors;
+import mlpexplorer.ui.controls.Pen;
 import mlpexplorer.ui.controls.Theme;
 
 import java.util.Arrays;
@@ -134,9 +134,8 @@ final class WeightLines {
 
     /// Draws all weights whose ends are both displayed; with a highlighted element, other lines are
     /// faint.
-    void draw(GraphicsContext g, DiagramStyle style, Optional<DiagramElement> target) {
+    void draw(Pen g, DiagramStyle style, Optional<DiagramElement> target) {
         Color[] colors = {style.sign(false), style.sign(true)};
-        g.setLineDashes();
         for (int pass = target.isPresent() ? 0 : 1; pass < 2; pass++) {
             boolean touched = pass == 1;
             for (int level = 0; level <= LEVELS; level++) {
@@ -159,11 +158,7 @@ final class WeightLines {
     }
 
     private void stroke(
-            GraphicsContext g,
-            Color color,
-            int level,
-            boolean positive,
-            Optional<DiagramElement> target) {
+            Pen g, Color color, int level, boolean positive, Optional<DiagramElement> target) {
         double share = (double) level / LEVELS;
         g.setStroke(color);
         g.setGlobalAlpha(opacity(share));
@@ -175,8 +170,7 @@ final class WeightLines {
     }
 
     /// One stroke per layer, since the cost of a stroke grows with the area it spans.
-    private void strokeLayer(
-            GraphicsContext g, int layer, int wanted, Optional<DiagramElement> target) {
+    private void strokeLayer(Pen g, int layer, int wanted, Optional<DiagramElement> target) {
         boolean any = false;
         g.beginPath();
         for (int i = 0; i < levels[layer].length; i++) {
@@ -205,7 +199,7 @@ final class WeightLines {
                 };
     }
 
-    private void curve(GraphicsContext g, int layer, int from, int to) {
+    private void curve(Pen g, int layer, int from, int to) {
         double x0 = layout.x(layer) + layout.box();
         double x1 = layout.x(layer + 1);
         double y0 = layout.middle(new DiagramElement.Unit(layer, from));
@@ -216,7 +210,7 @@ final class WeightLines {
     }
 
     /// Pixels of an image have no individual lines; a thin fan represents all of them.
-    void drawPictureInput(GraphicsContext g, DiagramStyle style) {
+    void drawPictureInput(Pen g, DiagramStyle style) {
         if (layout.isPicture(0) && layout.columns() > 1) {
             g.setStroke(style.frame());
             g.setGlobalAlpha(1);
@@ -230,7 +224,7 @@ final class WeightLines {
     }
 
     /// Draws biases as squares, colored like weights but relative to the largest bias.
-    void drawBiases(GraphicsContext g, DiagramStyle style, double side) {
+    void drawBiases(Pen g, DiagramStyle style, double side) {
         for (int layer = 0; layer < layout.columns() - 1; layer++) {
             double most = Arrays.stream(parameters.biases(layer)).map(Math::abs).max().orElse(0);
             for (int to = 0; to < layout.shown(layer + 1); to++) {

@@ -2,6 +2,7 @@ package mlpexplorer.ui.settings;
 
 import mlpexplorer.ui.controls.Theme;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// The options of a saved picture.
@@ -9,9 +10,23 @@ import java.util.Optional;
 /// @param scale pixels per unit of length on screen: 1, 2 or 4
 /// @param theme light or dark; empty for the current theme
 /// @param captioned whether to include the title and a caption that names the run
-public record PictureOptions(int scale, Optional<Theme> theme, boolean captioned) {
+public record PictureOptions(Format format, int scale, Optional<Theme> theme, boolean captioned) {
+
+    /// The format of the file.
+    public enum Format {
+        /// Pixels.
+        PNG,
+        /// Vectors.
+        SVG;
+
+        /// The end of the name: `.png`.
+        public String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public PictureOptions() {
-        this(2, Optional.empty(), true);
+        this(Format.PNG, 2, Optional.empty(), true);
     }
 
     public PictureOptions {
@@ -21,15 +36,19 @@ public record PictureOptions(int scale, Optional<Theme> theme, boolean captioned
         }
     }
 
+    public PictureOptions withFormat(Format other) {
+        return new PictureOptions(other, scale, theme, captioned);
+    }
+
     public PictureOptions withScale(int other) {
-        return new PictureOptions(other, theme, captioned);
+        return new PictureOptions(format, other, theme, captioned);
     }
 
     public PictureOptions withTheme(Optional<Theme> other) {
-        return new PictureOptions(scale, other, captioned);
+        return new PictureOptions(format, scale, other, captioned);
     }
 
     public PictureOptions withCaption(boolean other) {
-        return new PictureOptions(scale, theme, other);
+        return new PictureOptions(format, scale, theme, other);
     }
 }

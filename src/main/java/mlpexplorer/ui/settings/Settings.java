@@ -130,10 +130,15 @@ public final class Settings {
                         .filter(known -> known.name().equals(values.getProperty("pictures.theme")))
                         .findFirst();
         boolean captioned = !"false".equals(values.getProperty("pictures.caption"));
-        return new PictureOptions(scale, theme, captioned);
+        PictureOptions.Format format =
+                "SVG".equals(values.getProperty("pictures.format"))
+                        ? PictureOptions.Format.SVG
+                        : usual.format();
+        return new PictureOptions(format, scale, theme, captioned);
     }
 
     public void pictures(PictureOptions options) {
+        values.setProperty("pictures.format", options.format().name());
         values.setProperty("pictures.scale", Integer.toString(options.scale()));
         values.setProperty("pictures.theme", options.theme().map(Theme::name).orElse("shown"));
         put("pictures.caption", Boolean.toString(options.captioned()));

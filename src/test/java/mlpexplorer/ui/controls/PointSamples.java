@@ -19,13 +19,12 @@ final class PointSamples extends Canvas {
             g.fillRect(label * 42, 0, 40, 76);
             g.setFill(colors.color(label));
             g.setStroke(theme.isDark() ? Color.web("#0d1117") : Color.WHITE);
-            draw(g, ClassMarker.of(label), label * 42 + 20, 16, 3.5);
-            draw(g, ClassMarker.of(label), label * 42 + 20, 46, 9);
+            draw(Pen.on(g), ClassMarker.of(label), label * 42 + 20, 16, 3.5);
+            draw(Pen.on(g), ClassMarker.of(label), label * 42 + 20, 46, 9);
         }
     }
 
-    private static void draw(
-            GraphicsContext g, ClassMarker marker, double x, double y, double radius) {
+    private static void draw(Pen g, ClassMarker marker, double x, double y, double radius) {
         marker.fill(g, x, y, radius);
         marker.stroke(g, x, y, radius);
     }

@@ -18,11 +18,17 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.training.EpochMetrics;
 
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 /// The window's pictures without a window.
 class HeadlessPicturesIT {
@@ -60,6 +66,61 @@ class HeadlessPicturesIT {
         assertThat(image(drawn, "boundary.png").getPixelReader().getColor(2, 2).getBrightness())
                 .isLessThan(0.3);
         check("snapshot-dark", drawn);
+    }
+
+    @Test
+    void svgFilesHaveTextsAndShapesAndOnlyFieldsAsImages() throws Exception {
+        RunSpec spec =
+                SpecJson.set(new RunSpec(), List.of("data.type=iris", "training.stop.epochs=30"));
+        SequencedMap<String, byte[]> files =
+                new HeadlessPictures()
+                        .draw(
+                                new RunStart(spec),
+                                new RunPictures.Look(false, 1, true),
+                                () -> false,
+                                _ -> {})
+                        .pictures();
+        assertThat(files)
+                .containsOnlyKeys("loss.svg", "accuracy.svg", "boundary.svg", "network.svg");
+        Document loss = document(files.get("loss.svg"));
+        assertThat(texts(loss))
+                .contains("Loss", "epoch", "Train", "Validation", "Test", "30")
+                .anyMatch(text -> text.startsWith("Iris · 8-8 Tanh · SGD"));
+        assertThat(count(loss, "image")).isZero();
+        assertThat(loss.getDocumentElement().getAttribute("width")).isEqualTo("720");
+        Document boundary = document(files.get("boundary.svg"));
+        assertThat(texts(boundary)).contains("Decision boundary", "setosa", "virginica");
+        // the field, and its colors in the legend
+        assertThat(count(boundary, "image")).isEqualTo(1 + 3);
+        // a rim and a fill for each of the 90 training and 30 validation points
+        assertThat(count(boundary, "ellipse") + count(boundary, "path")).isGreaterThan(2 * 120);
+        Document network = document(files.get("network.svg"));
+        assertThat(texts(network)).contains("Hidden 1", "sepal_length", "setosa", "negative");
+        assertThat(count(network, "image")).isEqualTo(4 + 8 + 8 + 3);
+        NodeList metadata = network.getElementsByTagName("metadata").item(0).getChildNodes();
+        assertThat(
+                        IntStream.range(0, metadata.getLength())
+                                .mapToObj(i -> metadata.item(i).getTextContent())
+                                .filter(text -> text.startsWith("{"))
+                                .map(SpecJson::read))
+                .containsExactly(spec);
+    }
+
+    private static Document document(byte[] svg) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg));
+    }
+
+    private static long count(Document document, String element) {
+        return document.getElementsByTagName(element).getLength();
+    }
+
+    private static List<String> texts(Document document) {
+        NodeList texts = document.getElementsByTagName("text");
+        return IntStream.range(0, texts.getLength())
+                .mapToObj(i -> texts.item(i).getTextContent())
+                .toList();
     }
 
     @Test

@@ -77,7 +77,8 @@ class SettingsTest {
 
     @Test
     void howPicturesAreSavedIsRemembered() {
-        PictureOptions options = new PictureOptions(4, Optional.of(Theme.DARK), false);
+        PictureOptions options =
+                new PictureOptions(PictureOptions.Format.SVG, 4, Optional.of(Theme.DARK), false);
         Settings settings = new Settings(folder);
         assertThat(settings.pictures()).isEqualTo(new PictureOptions());
         settings.pictures(options);
