@@ -166,20 +166,24 @@ final class DoctorViewModel {
 
     /// A third of the learning rate, to three digits.
     double lowerRate() {
-        BigDecimal rate = BigDecimal.valueOf(workbench.spec().training().rate());
-        return Math.max(
-                TrainingSpec.MIN_RATE,
-                rate.divide(BigDecimal.valueOf(RATE_DIVISOR), new MathContext(3)).doubleValue());
+        return Math.max(TrainingSpec.MIN_RATE, third(workbench.spec().training().rate()));
     }
 
-    /// The norm to clip at: 1, or a third of the previous value if that did not help.
+    private static double third(double value) {
+        return BigDecimal.valueOf(value)
+                .divide(BigDecimal.valueOf(RATE_DIVISOR), new MathContext(3))
+                .doubleValue();
+    }
+
+    /// The norm to clip at: 1, or a third of the previous value, to three digits, if that did not
+    /// help.
     double tighterClip() {
         return workbench
                 .spec()
                 .training()
                 .clip()
                 .filter(clip -> clip <= DEFAULT_CLIP)
-                .map(clip -> clip / RATE_DIVISOR)
+                .map(DoctorViewModel::third)
                 .orElse(DEFAULT_CLIP);
     }
 

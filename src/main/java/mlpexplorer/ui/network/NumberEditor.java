@@ -13,6 +13,8 @@ import mlpexplorer.ui.controls.NumberEntry;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.PressElsewhere;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -22,6 +24,7 @@ import java.util.function.BiConsumer;
 final class NumberEditor extends VBox {
     private static final NumberRange RANGE =
             NumberRange.reals(-ParameterEdit.LIMIT, ParameterEdit.LIMIT);
+    private static final MathContext SHOWN = new MathContext(6);
     private static final double STEP = 0.1;
     private static final double LARGE_STEP = 1;
 
@@ -71,7 +74,7 @@ final class NumberEditor extends VBox {
     void open(ParameterPlace number, String name, double value) {
         leave();
         place = Optional.of(number);
-        opened = RANGE.format(value);
+        opened = RANGE.format(new BigDecimal(value).round(SHOWN).doubleValue());
         title.setText(name);
         field.setText(opened);
         say("");
@@ -99,7 +102,12 @@ final class NumberEditor extends VBox {
         close();
     }
 
+    /// A number that was not changed keeps the digits that are not shown.
     private void enter() {
+        if (field.getText().equals(opened)) {
+            close();
+            return;
+        }
         switch (RANGE.parse(field.getText())) {
             case NumberEntry.Valid(double value) -> {
                 place.ifPresent(number -> onSet.accept(number, value));

@@ -69,7 +69,7 @@ class DoctorViewModelTest {
         diverge();
         model.clipAndGoOn();
         assertThat(workbench.spec().training().clip()).contains(1.0);
-        assertThat(model.tighterClip()).isEqualTo(1.0 / 3);
+        assertThat(model.tighterClip()).isEqualTo(0.333);
         workbench.change(spec -> spec.withTraining(spec.training().withClip(Optional.of(50.0))));
         assertThat(model.tighterClip()).isEqualTo(1);
     }

@@ -109,6 +109,22 @@ class NetworkViewIT extends RobotTestCase {
     }
 
     @Test
+    void aWeightIsShownWithSixDigitsAndKeepsTheOthersUnlessItIsChanged() {
+        interact(() -> workbench.stepEpoch());
+        await(() -> frame().epoch() == 1);
+        double before = BIAS.read(frame().parameters());
+        assertThat(String.valueOf(before).length()).isGreaterThan(12);
+        clickOnBias();
+        await(this::editorIsOpen);
+        String text = lookup("#network-editor-field").queryAs(TextField.class).getText();
+        assertThat(text.replace("−", "-")).hasSizeLessThan(12);
+        type(KeyCode.ENTER);
+        await(() -> !editorIsOpen());
+        assertThat(frame().adjustments()).isEmpty();
+        assertThat(BIAS.read(frame().parameters())).isEqualTo(before);
+    }
+
+    @Test
     void whatIsNoNumberStaysWithTheReason() {
         clickOnBias();
         await(this::editorIsOpen);
