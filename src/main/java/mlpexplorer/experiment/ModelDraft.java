@@ -14,6 +14,7 @@ import mlpexplorer.nn.Score;
 import mlpexplorer.nn.Task;
 import mlpexplorer.training.Checkpoint;
 import mlpexplorer.training.EpochMetrics;
+import mlpexplorer.training.UpdateLog;
 
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,8 @@ final class ModelDraft {
                         state.optimizer,
                         state.schedule,
                         state.bestMetrics,
-                        arrays.best().orElseGet(arrays::parameters)));
+                        arrays.best().orElseGet(arrays::parameters),
+                        UpdateLog.Partial.NONE));
     }
 
     private State state(SpecPlace place, Parameters shape) {

@@ -27,6 +27,7 @@ public final class Presets {
                     "features-against-depth",
                     "circles-capacity",
                     "batch-lab",
+                    "sgd-updates",
                     "iris-1layer",
                     "iris-2layer",
                     "mnist-300-sigmoid",

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// Writes the files of a run into a folder: `spec.json`, `metrics.csv`, `initial.npz`, `model.npz`,
-/// `model.json`, `split.csv` and `data.csv`. Where there is a `spec.json`, all other files belong
-/// to it and are complete.
+/// Writes the files of a run into a folder: `spec.json`, `metrics.csv`, `updates.csv`,
+/// `initial.npz`, `model.npz`, `model.json`, `split.csv` and `data.csv`. Where there is a
+/// `spec.json`, all other files belong to it and are complete.
 public final class RunExport {
     /// The weights before the first update.
     public static final String INITIAL = "initial.npz";
@@ -33,11 +33,12 @@ public final class RunExport {
 
     private static final String SPEC = "spec.json";
     private static final String METRICS = "metrics.csv";
+    private static final String UPDATES = "updates.csv";
     private static final String MODEL_JSON = "model.json";
     private static final String SPLIT = "split.csv";
     private static final String DATA = "data.csv";
     private static final List<String> NAMES =
-            List.of(SPEC, METRICS, INITIAL, MODEL, MODEL_JSON, MODEL_FILE, SPLIT, DATA);
+            List.of(SPEC, METRICS, UPDATES, INITIAL, MODEL, MODEL_JSON, MODEL_FILE, SPLIT, DATA);
 
     private final Path folder;
 
@@ -59,6 +60,7 @@ public final class RunExport {
         SequencedMap<String, Content> files = new LinkedHashMap<>();
         files.put(SPEC, Content.of(SpecJson.write(spec)));
         files.put(METRICS, RunTables.metrics(result.log(), spec.data().metric()));
+        files.put(UPDATES, RunTables.updates(result.losses()));
         files.put(INITIAL, out -> Npz.write(result.initial(), out));
         files.put(MODEL, out -> Npz.write(result.parameters(), out));
         files.put(MODEL_JSON, Content.of(modelJson(spec, result)));

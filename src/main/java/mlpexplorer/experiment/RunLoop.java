@@ -104,7 +104,8 @@ public final class RunLoop {
                         trainer.updates(),
                         seconds(),
                         trainer.metrics());
-        return new RunResult(end, log.view(), split, initial, trainer.parameters().copy());
+        return new RunResult(
+                end, log.view(), trainer.losses(), split, initial, trainer.parameters().copy());
     }
 
     /// The network at its current state, which can be trained further to the bit unless the run

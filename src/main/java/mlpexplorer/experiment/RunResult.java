@@ -3,18 +3,26 @@ package mlpexplorer.experiment;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.UpdateLog;
 
 /// The result of a run.
 ///
 /// @param log metrics of all epochs, including the start
+/// @param losses training losses inside epochs
 /// @param initial weights before the first update
 /// @param parameters final weights: the best ones with early stopping, the last good ones after
 ///   divergence, otherwise the last ones
 public record RunResult(
-        RunEnd end, MetricLog.View log, Split split, Parameters initial, Parameters parameters) {
+        RunEnd end,
+        MetricLog.View log,
+        UpdateLog.View losses,
+        Split split,
+        Parameters initial,
+        Parameters parameters) {
 
     /// The same without test metrics.
     public RunResult withoutTest() {
-        return new RunResult(end.withoutTest(), log.withoutTest(), split, initial, parameters);
+        return new RunResult(
+                end.withoutTest(), log.withoutTest(), losses, split, initial, parameters);
     }
 }

@@ -6,6 +6,8 @@ import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.nn.ShortestDecimal;
 import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.training.UpdateLog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +47,22 @@ public final class RunTables {
                                 .flatMap(i ->
                                         rows(logs.get(i))
                                                 .map(row -> after(names.get(i), row.stream())))
+                                .iterator());
+    }
+
+    /// `update,loss,epoch_mean`: a row for each group of updates ([TrainingSpec#logEvery], or an
+    /// epoch) with the number of its last update, the mean loss of the group, and that of the epoch
+    /// so far.
+    public static CsvTable updates(UpdateLog.View losses) {
+        return new CsvTable(
+                List.of("update", "loss", "epoch_mean"),
+                () ->
+                        IntStream.range(0, losses.size())
+                                .mapToObj(row ->
+                                        List.of(
+                                                Long.toString(losses.update(row)),
+                                                field(losses.loss(row)),
+                                                field(losses.epochMean(row))))
                                 .iterator());
     }
 

@@ -1,15 +1,20 @@
 package mlpexplorer.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Task;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The text form of a [RunSpec]: JSON with the sections `data`, `model`, `training` and `seeds`.
 /// Used by files, the clipboard, the run database, `--set` and sweep axes.
@@ -61,7 +66,7 @@ public final class SpecJson {
 
     /// `base` with settings of the form `path=value` applied in order and validated at the end:
     /// `training.optimizer=adam`, `training.optimizer.beta1=0.8`, `model.hidden=16,16`,
-    /// `training.clip=null`.
+    /// `training.clip=null`, `training.regularizer.layers[0].l1=0.001`.
     ///
     /// A new type keeps values that both types have and that differed from the old default; the
     /// rest take the defaults of the new type.
@@ -80,7 +85,12 @@ public final class SpecJson {
         /// No setting is deeper.
         private static final int MAX_DEPTH = 16;
 
+        private static final String LAYERS = "layers";
+        private static final String PENALTY_OF_LAYER = "training.regularizer.layers[";
+
         private Edit() {}
+
+        private static final Pattern INDEXED = Pattern.compile("([^\\[\\]]+)\\[(\\d{1,6})]");
 
         /// Changes `tree` (modified) by one setting, `path=value`.
         static void apply(ObjectNode tree, String setting) {
@@ -98,7 +108,71 @@ public final class SpecJson {
                 throw UserError.input(UserError.quoted(path) + " is nested too deeply.");
             }
             JsonNode value = JsonSource.typed(setting.substring(sign + 1).strip());
+            if (path.startsWith(PENALTY_OF_LAYER)) {
+                penalizePerLayer(tree);
+            }
             set(new SpecPlace(tree, ""), Optional.of(RunSpec.class), keys, value);
+        }
+
+        /// Turns another penalty into the same one of each layer.
+        private static void penalizePerLayer(ObjectNode tree) {
+            JsonNode layers = tree.path("model").path("hidden");
+            if (tree.path("training").path("regularizer") instanceof ObjectNode penalty
+                    && !penalty.has(LAYERS)) {
+                ArrayNode all = penalty.objectNode().putArray(LAYERS);
+                int count = 1 + (layers.isArray() ? layers.size() : layers.isNumber() ? 1 : 0);
+                ObjectNode each = penalty.objectNode();
+                for (String lambda : List.of("l1", "l2")) {
+                    each.put(lambda, lambda(penalty, lambda));
+                }
+                for (int layer = 0; layer < count; layer++) {
+                    all.add(each.deepCopy());
+                }
+                penalty.removeAll();
+                penalty.put(SpecTypes.TYPE, SpecTypes.name(Regularizer.PerLayer.class));
+                penalty.set(LAYERS, all);
+            }
+        }
+
+        /// A λ of a penalty, or that of its type by default.
+        private static double lambda(ObjectNode penalty, String name) {
+            return penalty.has(name)
+                    ? penalty.get(name).doubleValue()
+                    : variant(Regularizer.class, penalty)
+                            .map(type -> SpecWriter.value(SpecTypes.defaults(type)))
+                            .map(defaults -> defaults.path(name).doubleValue())
+                            .orElse(0.0);
+        }
+
+        /// Sets an element of an array, or a value in it.
+        private static void setElement(
+                SpecPlace owner, Matcher key, List<String> keys, JsonNode value) {
+            String path = owner.join(key.group(1));
+            int index = Integer.parseInt(key.group(2));
+            if (!(owner.node().path(key.group(1)) instanceof ArrayNode array)) {
+                throw UserError.input(
+                        path + " is no list, so " + path + "[" + index + "] cannot be set.");
+            }
+            if (index >= array.size()) {
+                throw UserError.input(
+                        path
+                                + " has "
+                                + Numbers.count(array.size(), "element")
+                                + ", so "
+                                + path
+                                + "["
+                                + index
+                                + "] cannot be set; the first is [0].");
+            }
+            if (keys.size() == 1) {
+                array.set(index, value);
+            } else {
+                set(
+                        new SpecPlace(array.get(index), path + "[" + index + "]"),
+                        Optional.empty(),
+                        keys.subList(1, keys.size()),
+                        value);
+            }
         }
 
         /// @param record type of the object at `owner`, if its keys are known
@@ -111,6 +185,11 @@ public final class SpecJson {
                                 + " is a single value, so "
                                 + owner.join(key)
                                 + " cannot be set.");
+            }
+            Matcher indexed = INDEXED.matcher(key);
+            if (indexed.matches()) {
+                setElement(owner, indexed, keys, value);
+                return;
             }
             Optional<Class<?>> declared =
                     record.flatMap(known -> SpecTypes.component(known, key)).map(c -> c.getType());

@@ -293,6 +293,9 @@ public final class SpecText {
                 steps(training),
                 schedule(training.schedule()),
                 regularization(training),
+                training.sampling() == TrainingSpec.Sampling.WITH_REPLACEMENT
+                        ? "with replacement"
+                        : "",
                 training.clip()
                         .map(clip -> "gradients clipped at " + Numbers.exact(clip))
                         .orElse(""));

@@ -17,6 +17,7 @@ import mlpexplorer.nn.RateState;
 /// @param schedule schedule state
 /// @param bestMetrics metrics of the epoch that early stopping would restore
 /// @param best parameters of that epoch
+/// @param losses losses of updates that have no row in the log yet
 public record Checkpoint(
         TrainingSpec spec,
         long epoch,
@@ -26,7 +27,8 @@ public record Checkpoint(
         OptimizerState optimizer,
         RateState schedule,
         EpochMetrics bestMetrics,
-        Parameters best) {
+        Parameters best,
+        UpdateLog.Partial losses) {
     /// Estimated size of objects other than the parameters, in bytes.
     private static final long OVERHEAD = 400;
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param adjustments live changes so far
 /// @param pace measured epochs per second
 /// @param rate learning rate of the next update, with the factor of the schedule
+/// @param losses training losses inside epochs so far
 /// @param best the weights that remain if the run ends here with early stopping
 public record Frame(
         long generation,
@@ -33,6 +34,7 @@ public record Frame(
         List<Adjustment> adjustments,
         double pace,
         double rate,
+        UpdateLog.View losses,
         Optional<Best> best) {
 
     /// The displayed epoch.
@@ -62,6 +64,7 @@ public record Frame(
                                 adjustments,
                                 pace,
                                 rate,
+                                losses,
                                 best))
                 .orElse(this);
     }

@@ -108,6 +108,7 @@ final class History {
                 marks,
                 pace,
                 trainer.rate(),
+                trainer.losses(),
                 remaining());
     }
 

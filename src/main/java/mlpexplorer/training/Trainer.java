@@ -39,6 +39,7 @@ public final class Trainer {
     private TrainingSpec spec;
     private OptimizerState optimizer;
     private RateState schedule;
+    private UpdateLog losses;
     private RandomStream dropoutStream;
     private boolean edited;
     private double lossChange = Double.POSITIVE_INFINITY;
@@ -62,6 +63,7 @@ public final class Trainer {
         this.lastGood = initial.copy();
         this.optimizer = spec.optimizer().start(initial);
         this.schedule = spec.schedule().start();
+        this.losses = new UpdateLog(spec.logEvery());
         this.batch = mlp.workspace(spec.batch().within(split.train().rows()));
         this.measurement = new Measurement(mlp, split, parallel);
         this.order = new int[split.train().rows()];
@@ -114,6 +116,11 @@ public final class Trainer {
         return updates;
     }
 
+    /// The training losses inside epochs so far.
+    public UpdateLog.View losses() {
+        return losses.view();
+    }
+
     /// Completed epochs; more than that of [#metrics] if the best parameters were restored.
     public long epochs() {
         return epoch;
@@ -159,7 +166,8 @@ public final class Trainer {
                 optimizer.copy(),
                 schedule.copy(),
                 earlyStopping.bestMetrics(),
-                earlyStopping.frozen(epoch, now));
+                earlyStopping.frozen(epoch, now),
+                losses.partial());
     }
 
     /// Restores `checkpoint`, taken by this trainer or one with the same network, split and batch
@@ -173,6 +181,7 @@ public final class Trainer {
         earlyStopping.restore(checkpoint.bestMetrics(), checkpoint.best());
         epoch = checkpoint.epoch();
         updates = checkpoint.updates();
+        losses.restore(updates, checkpoint.losses());
         metrics = checkpoint.metrics();
         position = 0;
         edited = false;
@@ -203,6 +212,7 @@ public final class Trainer {
         next.updates = updates;
         next.optimizer = optimizer.copy();
         next.schedule = schedule.copy();
+        next.losses.restore(losses.view(), losses.partial());
         next.continueWith(wanted);
         next.metrics = next.measure(epoch, updates);
         next.earlyStopping.restore(next.metrics, parameters.copy());
@@ -287,6 +297,7 @@ public final class Trainer {
         }
         schedule.observe(loss);
         updates++;
+        losses.add(updates, loss);
         position = to;
         if (position < rows) {
             return false;
@@ -364,7 +375,10 @@ public final class Trainer {
 
     private void beginEpoch() {
         dropoutStream = new RandomStream(batchSeed, DROPOUT, epoch);
-        if (batch.capacity() == order.length) {
+        if (spec.sampling() == TrainingSpec.Sampling.WITH_REPLACEMENT) {
+            RandomStream draws = new RandomStream(batchSeed, BATCH_ORDER, epoch);
+            Arrays.setAll(order, _ -> draws.nextInt(order.length));
+        } else if (batch.capacity() == order.length) {
             Arrays.setAll(order, i -> i);
         } else {
             new RandomStream(batchSeed, BATCH_ORDER, epoch).permutation(order);
@@ -374,6 +388,7 @@ public final class Trainer {
     private boolean endEpoch() {
         position = 0;
         epoch++;
+        losses.endEpoch(updates);
         EpochMetrics now = measured(epoch, updates);
         double limit = JUMP * Math.max(metrics.train().loss(), baseline);
         if (!(now.train().loss() <= (edited ? Double.MAX_VALUE : limit))) {

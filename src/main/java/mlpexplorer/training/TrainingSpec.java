@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param dropout fraction of hidden units dropped during training, 0 to below 1
 /// @param clip maximum Euclidean norm of a gradient
 /// @param stop stop conditions
+/// @param sampling how the rows of an epoch are drawn
+/// @param logEvery updates whose mean loss is logged, 1 to 1,000,000; if empty, those of an epoch
 public record TrainingSpec(
         Optimizer optimizer,
         double rate,
@@ -25,7 +27,9 @@ public record TrainingSpec(
         Regularizer regularizer,
         double dropout,
         Optional<Double> clip,
-        StopRule stop) {
+        StopRule stop,
+        Sampling sampling,
+        Optional<Integer> logEvery) {
     public static final double MIN_RATE = 1e-12;
     public static final double MAX_RATE = 1000;
 
@@ -41,45 +45,164 @@ public record TrainingSpec(
                 new StopRule());
     }
 
+    /// Rows drawn without replacement, and the usual log.
+    public TrainingSpec(
+            Optimizer optimizer,
+            double rate,
+            LearningRateSchedule schedule,
+            BatchSize batch,
+            Regularizer regularizer,
+            double dropout,
+            Optional<Double> clip,
+            StopRule stop) {
+        this(
+                optimizer,
+                rate,
+                schedule,
+                batch,
+                regularizer,
+                dropout,
+                clip,
+                stop,
+                Sampling.SHUFFLED,
+                Optional.empty());
+    }
+
+    /// How the rows of an epoch are drawn; it always has as many rows as there are training rows.
+    public enum Sampling {
+        /// Each row once, in random order; with full batches in its own order.
+        SHUFFLED,
+        /// Each time any row with the same probability.
+        WITH_REPLACEMENT
+    }
+
     public TrainingSpec {
         Require.between("rate", rate, MIN_RATE, MAX_RATE);
         Require.below("dropout", dropout, 0, 1);
+        logEvery.ifPresent(count -> Require.between("logEvery", count, 1, 1_000_000));
         clip.ifPresent(value -> Require.between("clip", value, 1e-12, 1e12));
     }
 
     public TrainingSpec withOptimizer(Optimizer other) {
-        return new TrainingSpec(other, rate, schedule, batch, regularizer, dropout, clip, stop);
+        return new TrainingSpec(
+                other, rate, schedule, batch, regularizer, dropout, clip, stop, sampling, logEvery);
     }
 
     public TrainingSpec withRate(double other) {
         return new TrainingSpec(
-                optimizer, other, schedule, batch, regularizer, dropout, clip, stop);
+                optimizer,
+                other,
+                schedule,
+                batch,
+                regularizer,
+                dropout,
+                clip,
+                stop,
+                sampling,
+                logEvery);
     }
 
     public TrainingSpec withSchedule(LearningRateSchedule other) {
-        return new TrainingSpec(optimizer, rate, other, batch, regularizer, dropout, clip, stop);
+        return new TrainingSpec(
+                optimizer,
+                rate,
+                other,
+                batch,
+                regularizer,
+                dropout,
+                clip,
+                stop,
+                sampling,
+                logEvery);
     }
 
     public TrainingSpec withBatch(BatchSize other) {
-        return new TrainingSpec(optimizer, rate, schedule, other, regularizer, dropout, clip, stop);
+        return new TrainingSpec(
+                optimizer,
+                rate,
+                schedule,
+                other,
+                regularizer,
+                dropout,
+                clip,
+                stop,
+                sampling,
+                logEvery);
     }
 
     public TrainingSpec withRegularizer(Regularizer other) {
-        return new TrainingSpec(optimizer, rate, schedule, batch, other, dropout, clip, stop);
+        return new TrainingSpec(
+                optimizer, rate, schedule, batch, other, dropout, clip, stop, sampling, logEvery);
     }
 
     public TrainingSpec withDropout(double other) {
-        return new TrainingSpec(optimizer, rate, schedule, batch, regularizer, other, clip, stop);
+        return new TrainingSpec(
+                optimizer,
+                rate,
+                schedule,
+                batch,
+                regularizer,
+                other,
+                clip,
+                stop,
+                sampling,
+                logEvery);
     }
 
     public TrainingSpec withClip(Optional<Double> other) {
         return new TrainingSpec(
-                optimizer, rate, schedule, batch, regularizer, dropout, other, stop);
+                optimizer,
+                rate,
+                schedule,
+                batch,
+                regularizer,
+                dropout,
+                other,
+                stop,
+                sampling,
+                logEvery);
     }
 
     public TrainingSpec withStop(StopRule other) {
         return new TrainingSpec(
-                optimizer, rate, schedule, batch, regularizer, dropout, clip, other);
+                optimizer,
+                rate,
+                schedule,
+                batch,
+                regularizer,
+                dropout,
+                clip,
+                other,
+                sampling,
+                logEvery);
+    }
+
+    public TrainingSpec withSampling(Sampling other) {
+        return new TrainingSpec(
+                optimizer,
+                rate,
+                schedule,
+                batch,
+                regularizer,
+                dropout,
+                clip,
+                stop,
+                other,
+                logEvery);
+    }
+
+    public TrainingSpec withLogEvery(Optional<Integer> other) {
+        return new TrainingSpec(
+                optimizer,
+                rate,
+                schedule,
+                batch,
+                regularizer,
+                dropout,
+                clip,
+                stop,
+                sampling,
+                other);
     }
 
     /// Whether a run with this spec can continue with `other`: only the rate, the penalty and the

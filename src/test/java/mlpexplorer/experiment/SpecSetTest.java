@@ -24,6 +24,29 @@ final class SpecSetTest {
     }
 
     @Test
+    void elementsOfListsAreSetByTheirIndex() {
+        assertThat(set("model.hidden=4,5", "model.hidden[1]=7").model().hidden())
+                .containsExactly(4, 7);
+        RunSpec spec = set("training.regularizer=l2", "training.regularizer.layers[0].l1=0.5");
+        double l2 = new Regularizer.L2().l2();
+        assertThat(spec.training().regularizer())
+                .isEqualTo(
+                        new Regularizer.PerLayer(
+                                List.of(
+                                        new Regularizer.Lambdas(0.5, l2),
+                                        new Regularizer.Lambdas(0, l2),
+                                        new Regularizer.Lambdas(0, l2))));
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> set("model.hidden[2]=3"))
+                .withMessage(
+                        "model.hidden has 2 elements, so model.hidden[2] cannot be set; the first"
+                                + " is [0].");
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> set("training.rate[0]=3"))
+                .withMessage("training.rate is no list, so training.rate[0] cannot be set.");
+    }
+
+    @Test
     void noSettingChangesNothing() {
         assertThat(set()).isEqualTo(new RunSpec());
     }
@@ -152,7 +175,7 @@ final class SpecSetTest {
                     training.rate=          | training.rate is "", but must be a number.
                     training.rate.x=1       | training.rate is a single value, so training.rate.x cannot be set.
                     model.activation.type=relu | model.activation is a single value, so model.activation.type cannot be set.
-                    training.rte=1          | training.rte is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop.
+                    training.rte=1          | training.rte is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop, sampling, logEvery.
                     split=1,0,0             | split is not known; the specification has the keys data, model, training, seeds.
                     training.optimizer=adma | training.optimizer.type is "adma", but must be one of sgd, momentum, nesterov, rmsprop, adagrad, adam, adamw.
                     training.optimizer.momentum=0.5 | training.optimizer.momentum is not known; training.optimizer has the key type.

@@ -14,6 +14,7 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.ShortestDecimal;
 import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.TrainingSpec;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +92,7 @@ public final class TrainingScript {
                 computed(spec().split().inputs())
                         + TaskCode.scaling(task, spec().split().standardize()));
         blocks.put("random", isShuffled() || dropsOut(library) ? RANDOM : "");
-        blocks.put("batches", isShuffled() ? SHUFFLED : FULL);
+        blocks.put("batches", isReplaced() ? REPLACED : isShuffled() ? SHUFFLED : FULL);
         blocks.put("schedule", schedule(spec().training().schedule()));
         blocks.put("compare", COMPARE);
         return fill(code, blocks).replaceAll("\\n{4,}", "\n\n\n").strip() + "\n";
@@ -148,8 +149,13 @@ public final class TrainingScript {
                 + Numbers.count(initial.count(), "parameter");
     }
 
+    private boolean isReplaced() {
+        return spec().training().sampling() == TrainingSpec.Sampling.WITH_REPLACEMENT;
+    }
+
     private boolean isShuffled() {
-        return spec().training().batch().within(split.train().rows()) < split.train().rows();
+        return isReplaced()
+                || spec().training().batch().within(split.train().rows()) < split.train().rows();
     }
 
     private boolean dropsOut(Library library) {
@@ -369,6 +375,16 @@ public final class TrainingScript {
             def batches(epoch):
                 \"""The row numbers of each mini-batch: the training rows in a new order every epoch.\"""
                 order = train[RandomStream(SEED, 1, epoch).permutation(len(train))]
+                return [order[i:i + BATCH] for i in range(0, len(order), BATCH)]
+            """;
+
+    private static final String REPLACED =
+            """
+            def batches(epoch):
+                \"""The row numbers of each mini-batch: training rows drawn with replacement.\"""
+                rows = np.uint64(len(train))
+                drawn = (RandomStream(SEED, 1, epoch).bits(len(train)) >> np.uint64(32)) * rows >> np.uint64(32)
+                order = train[drawn.astype(int)]
                 return [order[i:i + BATCH] for i in range(0, len(order), BATCH)]
             """;
 

@@ -25,7 +25,9 @@ public final class LinearBaseline {
                         new Regularizer.None(),
                         0,
                         t.clip(),
-                        t.stop());
+                        t.stop(),
+                        t.sampling(),
+                        t.logEvery());
         return spec.withTraining(plain).withModel(linear);
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
+import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Task;
@@ -27,12 +28,14 @@ import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.StopReason;
 import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.training.UpdateLog;
 import mlpexplorer.ui.charts.ChartText;
 import mlpexplorer.ui.charts.ChartView;
 import mlpexplorer.ui.charts.CurveSeries;
 import mlpexplorer.ui.charts.Mark;
 import mlpexplorer.ui.charts.Measure;
 import mlpexplorer.ui.charts.MetricCurve;
+import mlpexplorer.ui.charts.UpdateCurve;
 import mlpexplorer.ui.charts.XAxis;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.ChoiceWords;
@@ -61,6 +64,7 @@ public final class LearningCurves extends VBox implements LivePart {
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final BooleanProperty lossOnly = new SimpleBooleanProperty(this, "lossOnly");
     private boolean stale;
+    private Optional<Integer> loggedEvery = Optional.empty();
 
     public LearningCurves(Workbench workbench) {
         this.workbench = workbench;
@@ -78,6 +82,7 @@ public final class LearningCurves extends VBox implements LivePart {
             other.managedProperty().bind(other.visibleProperty());
         }
         loss.chart().xAxisProperty().addListener((_, _, _) -> stale = true);
+        workbench.specProperty().subscribe(this::follow);
         testHidden.addListener((_, _, _) -> stale = true);
         references.addListener((ListChangeListener<ReferenceCurves>) _ -> stale = true);
     }
@@ -162,6 +167,9 @@ public final class LearningCurves extends VBox implements LivePart {
                 series.add(reference.ofRun(other.name()).colored(color));
             }
         }
+        if (train == Column.TRAIN_LOSS && axis == XAxis.UPDATE) {
+            series.addAll(withinEpochs(frame.losses(), loggedEvery));
+        }
         view.show(
                 testHidden.get()
                         ? series.stream()
@@ -169,6 +177,37 @@ public final class LearningCurves extends VBox implements LivePart {
                                 .toList()
                         : series);
         view.chart().marks(marks.of(frame, axis, validation));
+    }
+
+    /// Training losses inside epochs.
+    private static List<CurveSeries> withinEpochs(UpdateLog.View losses, Optional<Integer> every) {
+        if (losses.size() < 2) {
+            return List.of();
+        }
+        CurveSeries mean =
+                new CurveSeries(
+                        Messages.text("chart.epoch-mean"),
+                        "epoch-mean",
+                        new UpdateCurve(losses, true),
+                        false);
+        return every.map(count ->
+                        List.of(
+                                mean,
+                                new CurveSeries(
+                                        Messages.text("chart.updates", count),
+                                        "updates",
+                                        new UpdateCurve(losses, false),
+                                        false)))
+                .orElse(List.of(mean));
+    }
+
+    /// Against updates, as soon as their losses are logged.
+    private void follow(RunSpec spec) {
+        if (spec.training().logEvery().isPresent() && loggedEvery.isEmpty()) {
+            loss.chart().xAxisProperty().set(XAxis.UPDATE);
+        }
+        loggedEvery = spec.training().logEvery();
+        stale = true;
     }
 
     /// A log with only epoch 0 has no curve yet, and a part without rows never has one.

@@ -16,6 +16,7 @@ final class FrameResult {
         return new RunResult(
                 end,
                 frame.log(),
+                frame.losses(),
                 frame.split(),
                 start.initial(frame.split().shape()),
                 frame.parameters());

@@ -1,5 +1,6 @@
 package mlpexplorer.ui.training;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.RunSpec;
@@ -17,6 +18,7 @@ import mlpexplorer.ui.workbench.Workbench;
 /// The optimizer section: optimizer with its settings, learning rate (live) with its schedule,
 /// batch size, clipping.
 public final class OptimizerPane extends VBox {
+    private static final double USUAL_LOG = 100;
     private static final double FULL = Double.POSITIVE_INFINITY;
 
     private final TrainingViewModel model;
@@ -34,6 +36,9 @@ public final class OptimizerPane extends VBox {
     private final OptimizerEditor optimizer;
     private final ScheduleEditor schedule;
     private final OptionalRow clip;
+    private final CheckBox replacement =
+            caption("replacement").describe(new CheckBox(Messages.text("optimizer.replacement")));
+    private final OptionalRow logEvery;
     private final Section section;
     private boolean showing;
 
@@ -43,7 +48,23 @@ public final class OptimizerPane extends VBox {
         batch.field().setCheck(model::batchProblem);
         schedule = new ScheduleEditor(model);
         clip = new OptionalRow(caption("clip"), NumberRange.reals(1e-12, 1e12), 1, model::clip);
-        section = new Section(caption("section"), optimizer, rate, schedule, batch, clip);
+        replacement.setOnAction(_ -> model.sampling(replacement.isSelected()));
+        logEvery =
+                new OptionalRow(
+                        caption("log-every"),
+                        NumberRange.integers(1, 1_000_000),
+                        USUAL_LOG,
+                        model::logEvery);
+        section =
+                new Section(
+                        caption("section"),
+                        optimizer,
+                        rate,
+                        schedule,
+                        batch,
+                        replacement,
+                        clip,
+                        logEvery);
         getChildren().add(section);
         rate.valueProperty()
                 .addListener((_, _, value) -> edited(() -> model.rate(value.doubleValue())));
@@ -67,6 +88,8 @@ public final class OptimizerPane extends VBox {
         batch.setValue(TrainingViewModel.batchSize(training));
         schedule.show(training.schedule());
         clip.show(training.clip());
+        replacement.setSelected(training.sampling() == TrainingSpec.Sampling.WITH_REPLACEMENT);
+        logEvery.show(training.logEvery().map(Integer::doubleValue));
         section.summaryProperty().set(SpecText.steps(training));
         showing = false;
     }

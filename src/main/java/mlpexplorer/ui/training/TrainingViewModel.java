@@ -69,6 +69,20 @@ final class TrainingViewModel {
         change(training -> training.withDropout(share));
     }
 
+    /// Whether rows are drawn with replacement.
+    void sampling(boolean replaced) {
+        change(training ->
+                training.withSampling(
+                        replaced
+                                ? TrainingSpec.Sampling.WITH_REPLACEMENT
+                                : TrainingSpec.Sampling.SHUFFLED));
+    }
+
+    /// Updates whose mean loss is logged.
+    void logEvery(Optional<Double> count) {
+        change(training -> training.withLogEvery(count.map(Double::intValue)));
+    }
+
     void clip(Optional<Double> norm) {
         change(training -> training.withClip(norm));
     }

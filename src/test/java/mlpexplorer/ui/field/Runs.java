@@ -77,6 +77,7 @@ public final class Runs {
                 List.of(),
                 0,
                 trainer.rate(),
+                trainer.losses(),
                 Optional.empty());
     }
 
