@@ -26,6 +26,8 @@ public final class Presets {
                     "spiral-mlp",
                     "features-against-depth",
                     "circles-capacity",
+                    "curve-capacity",
+                    "plane-linear",
                     "batch-lab",
                     "sgd-updates",
                     "iris-1layer",

@@ -10,16 +10,19 @@ import java.util.List;
 /// them.
 ///
 /// @param x features of the row, as the network sees them
-/// @param label class of the row
+/// @param label class of the row; 0 in regression
+/// @param target number to predict, as the network sees it; 0 in classification
 /// @param z weighted inputs of each layer, `z = a·W + b`
-/// @param a activations of each layer: `g(z)`, and the class probabilities for the last one
+/// @param a activations of each layer: `g(z)`, and the class probabilities or the output for the
+///   last one
 /// @param slope `g′(z)` of each hidden layer
 /// @param delta `∂loss/∂z` of each layer
 /// @param gradient `∂loss/∂W` and `∂loss/∂b` of this row alone, without penalty
-/// @param loss `−ln p` of the label
+/// @param loss `−ln p` of the label, or the squared error
 public record SampleTrace(
         double[] x,
         int label,
+        double target,
         List<double[]> z,
         List<double[]> a,
         List<double[]> slope,
@@ -42,7 +45,15 @@ public record SampleTrace(
             slopes.add(slope(mlp.spec().activation(l), w.z[l].data, a.get(l)));
         }
         return new SampleTrace(
-                x, samples.label(row), copies(w.z), a, slopes, copies(w.delta), gradient, loss);
+                x,
+                samples.label(row),
+                samples.target(row),
+                copies(w.z),
+                a,
+                slopes,
+                copies(w.delta),
+                gradient,
+                loss);
     }
 
     private static List<double[]> copies(DMatrixRMaj[] matrices) {

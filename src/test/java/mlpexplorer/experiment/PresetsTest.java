@@ -94,6 +94,17 @@ final class PresetsTest {
     }
 
     @Test
+    void eightUnitsFollowTheSineAndOneDoesNot() {
+        assertThat(metrics("curve-capacity").train().metric()).isGreaterThanOrEqualTo(0.8);
+        assertThat(metrics("curve-capacity", "model.hidden=1").train().metric()).isLessThan(0.7);
+    }
+
+    @Test
+    void linearRegressionLearnsAPlane() {
+        assertThat(metrics("plane-linear").validation().metric()).isGreaterThanOrEqualTo(0.99);
+    }
+
+    @Test
     void eightUnitsPartTheCirclesAndOneDoesNot() {
         assertThat(metrics("circles-capacity").validation().metric()).isGreaterThanOrEqualTo(0.95);
         assertThat(metrics("circles-capacity", "model.hidden=1").validation().metric())

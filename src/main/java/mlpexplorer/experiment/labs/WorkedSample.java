@@ -5,6 +5,7 @@ import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.SampleTrace;
+import mlpexplorer.nn.Task;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,22 +60,73 @@ public final class WorkedSample {
         steps.add(
                 new Step(
                         "Input",
-                        inputs + " as the network sees it; class " + className(trace.label()),
+                        inputs
+                                + " as the network sees it; "
+                                + switch (mlp.task()) {
+                                    case Task.Classification _ ->
+                                            "class " + className(trace.label());
+                                    case Task.Regression() ->
+                                            "target t = " + Numbers.number(trace.target());
+                                },
                         List.of("x = " + vector(trace.x()))));
         for (int l = 0; l < mlp.layers(); l++) {
             steps.add(layer(l));
         }
-        steps.add(probabilities());
-        steps.add(
-                new Step(
-                        "Loss",
-                        "L = −ln p[y]",
-                        List.of(
-                                "L = −ln "
-                                        + Numbers.number(probability(trace.label()))
-                                        + " = "
-                                        + Numbers.number(trace.loss()))));
+        switch (mlp.task()) {
+            case Task.Classification _ -> {
+                steps.add(probabilities());
+                steps.add(crossEntropy());
+            }
+            case Task.Regression() -> {
+                steps.add(residual());
+                steps.add(squaredError());
+            }
+        }
         return steps;
+    }
+
+    private Step crossEntropy() {
+        return new Step(
+                "Loss",
+                "L = −ln p[y]",
+                List.of(
+                        "L = −ln "
+                                + Numbers.number(probability(trace.label()))
+                                + " = "
+                                + Numbers.number(trace.loss())));
+    }
+
+    private Step residual() {
+        return new Step(
+                "Residual",
+                "r = t − " + output(),
+                List.of(
+                        "r = "
+                                + Numbers.number(trace.target())
+                                + " − "
+                                + factor(value())
+                                + " = "
+                                + Numbers.number(trace.target() - value())));
+    }
+
+    private Step squaredError() {
+        return new Step(
+                "Loss",
+                "L = r²",
+                List.of(
+                        "L = "
+                                + factor(trace.target() - value())
+                                + "² = "
+                                + Numbers.number(trace.loss())));
+    }
+
+    /// The symbol of the output of a regression.
+    private String output() {
+        return "z" + mlp.layers() + "[1]";
+    }
+
+    private double value() {
+        return trace.z().getLast()[0];
     }
 
     /// The backward pass, from the loss to the gradients.
@@ -193,6 +245,17 @@ public final class WorkedSample {
 
     private Step delta(int l) {
         String symbol = "δ" + (l + 1);
+        if (l == mlp.layers() - 1 && mlp.task() instanceof Task.Regression) {
+            return new Step(
+                    "Back to the output layer",
+                    symbol + " = ∂L/∂" + output() + " = −2·r",
+                    List.of(
+                            symbol
+                                    + "[1] = −2·"
+                                    + factor(trace.target() - value())
+                                    + " = "
+                                    + Numbers.number(trace.delta().get(l)[0])));
+        }
         if (l == mlp.layers() - 1) {
             return new Step(
                     "Back to the output layer",

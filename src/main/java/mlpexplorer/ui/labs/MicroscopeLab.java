@@ -18,7 +18,6 @@ import mlpexplorer.experiment.labs.WorkedSample;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.SampleTrace;
-import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.FormRow;
@@ -26,9 +25,10 @@ import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.Theme;
-import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
+import mlpexplorer.ui.field.PlaneChoice;
+import mlpexplorer.ui.field.PlaneView;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -215,7 +215,11 @@ final class MicroscopeLab implements Lab {
         private final IntConsumer onPick;
         private final FieldImage image = new FieldImage();
         private final Circle ring = new Circle(8);
-        private Domain domain = Domain.HOME;
+
+        /// Data larger than this many values have no plane that is found at once.
+        private static final int MOST_VALUES = 300_000;
+
+        private Optional<PlaneView> plane = Optional.empty();
         private Optional<Drawing> shown = Optional.empty();
 
         private record Drawing(Mlp mlp, Parameters parameters, Split split, Theme theme) {}
@@ -239,18 +243,21 @@ final class MicroscopeLab implements Lab {
 
         /// Draws the field in the background, and circles training row `row` immediately.
         void show(Mlp mlp, Parameters parameters, Split split, int row) {
-            boolean plane = FieldThumbnail.shows(split.dataset());
-            ring.setVisible(plane);
-            setCursor(plane ? Cursor.CROSSHAIR : Cursor.DEFAULT);
-            if (!plane) {
+            boolean drawn = FieldThumbnail.shows(split.dataset());
+            if (shown.filter(now -> now.split() == split).isEmpty()) {
+                plane = drawn ? plane(split) : Optional.empty();
+            }
+            ring.setVisible(plane.isPresent());
+            setCursor(plane.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+            if (!drawn) {
                 shown = Optional.empty();
                 image.clear();
                 setOnMouseClicked(_ -> {});
                 return;
             }
-            domain = Domain.around(split.dataset().samples());
-            place(split, row);
-            setOnMouseClicked(event -> onPick.accept(nearest(split, event)));
+            plane.ifPresent(view -> place(view, row));
+            setOnMouseClicked(
+                    event -> plane.ifPresent(view -> onPick.accept(nearest(view, split, event))));
             draw(new Drawing(mlp, parameters, split, Theme.of(this)));
         }
 
@@ -278,19 +285,24 @@ final class MicroscopeLab implements Lab {
         }
 
         /// The training part comes first in the order of a split.
-        private void place(Split split, int row) {
-            Samples samples = split.dataset().samples();
-            ring.setCenterX(SIDE * domain.across(samples.feature(split.row(row), 0)));
-            ring.setCenterY(SIDE * domain.down(samples.feature(split.row(row), 1)));
+        private void place(PlaneView view, int row) {
+            ring.setCenterX(SIDE * view.home().across(view.points().x()[row]));
+            ring.setCenterY(SIDE * view.home().down(view.points().y()[row]));
         }
 
-        private int nearest(Split split, MouseEvent event) {
-            Samples samples = split.dataset().samples();
+        private static Optional<PlaneView> plane(Split split) {
+            int columns = split.dataset().samples().columns();
+            return (long) columns * columns * split.dataset().rows() > MOST_VALUES
+                    ? Optional.empty()
+                    : Optional.of(PlaneView.of(split, PlaneChoice.usual(columns)));
+        }
+
+        private static int nearest(PlaneView view, Split split, MouseEvent event) {
             int best = 0;
             double least = Double.POSITIVE_INFINITY;
             for (int row = 0; row < split.train().rows(); row++) {
-                double dx = SIDE * domain.across(samples.feature(split.row(row), 0)) - event.getX();
-                double dy = SIDE * domain.down(samples.feature(split.row(row), 1)) - event.getY();
+                double dx = SIDE * view.home().across(view.points().x()[row]) - event.getX();
+                double dy = SIDE * view.home().down(view.points().y()[row]) - event.getY();
                 if (dx * dx + dy * dy < least) {
                     least = dx * dx + dy * dy;
                     best = row;

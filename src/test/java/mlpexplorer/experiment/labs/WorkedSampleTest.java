@@ -7,6 +7,7 @@ import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.Mlp;
@@ -75,6 +76,22 @@ class WorkedSampleTest {
         assertThat(trace.slope().getFirst())
                 .containsExactly(new double[] {0.10499, 0.10499, 0.10499}, within(1e-5));
         assertThat(trace.delta().getLast()).containsExactly(-0.5, 0.5);
+    }
+
+    @Test
+    void aRegressionShowsTargetResidualAndSquaredError() {
+        RunStart start =
+                new RunStart(SpecJson.set(new RunSpec(), List.of("data=plane", "model.hidden=[]")));
+        Split split = start.spec().splitData();
+        Mlp mlp = start.spec().mlp(split.shape());
+        SampleTrace trace = SampleTrace.of(mlp, start.initial(split.shape()), split.train(), 0);
+        double residual = split.train().target(0) - trace.z().getLast()[0];
+
+        assertThat(trace.target()).isEqualTo(split.train().target(0));
+        assertThat(trace.loss()).isCloseTo(residual * residual, within(1e-12));
+        assertThat(trace.delta().getLast()[0]).isCloseTo(-2 * residual, within(1e-12));
+        assertThat(worked(start).text())
+                .contains("target t = ", "r = t − z1[1]", "L = r²", "∂L/∂z1[1] = −2·r");
     }
 
     private static WorkedSample worked(RunStart start) {
