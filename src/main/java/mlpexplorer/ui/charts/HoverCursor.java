@@ -83,7 +83,8 @@ final class HoverCursor extends Group {
     }
 
     /// Places the card beside the line, at the top or bottom of the plot, whichever is farther from
-    /// the dots, within the chart.
+    /// the dots, within the chart. Where neither side has space for it, it covers the curves on the
+    /// wider one, and so never their beginning while the line is near it.
     ///
     /// @param corner bottom left corner of the plot in the chart
     void placeCard(Point2D corner, double width, double height) {
@@ -93,13 +94,16 @@ final class HoverCursor extends Group {
         double px = corner.getX() + line.getStartX();
         double plotHeight = line.getEndY();
         double top = corner.getY() - plotHeight;
-        boolean fits = px + CARD_GAP + card.getWidth() <= width;
-        double left = fits ? px + CARD_GAP : Math.max(0, px - CARD_GAP - card.getWidth());
+        double most = width - card.getWidth();
+        double right = px + CARD_GAP;
+        boolean onRight = right <= most || right < width / 2;
+        double left = onRight ? Math.min(right, most) : right - 2 * CARD_GAP - card.getWidth();
         double below = corner.getY() - CARD_EDGE - card.getHeight();
         double wish =
                 meanHeight() > plotHeight / 2 ? top + CARD_EDGE : Math.max(top + CARD_EDGE, below);
         card.relocate(
-                Math.rint(left), Math.rint(Math.max(0, Math.min(wish, height - card.getHeight()))));
+                Math.rint(Math.max(0, left)),
+                Math.rint(Math.max(0, Math.min(wish, height - card.getHeight()))));
     }
 
     private double meanHeight() {

@@ -198,6 +198,17 @@ class CurveChartIT extends RobotTestCase {
     }
 
     @Test
+    void theCardLeavesTheBeginningOfTheCurvesFree() {
+        grow(501);
+        for (double across : new double[] {0.1, 0.2, 0.3, 0.4}) {
+            hover(across, 0.5);
+            Region card = visible(".hover-card", Region.class).getFirst();
+            Point2D origin = plot().sceneToLocal(card.localToScene(0, 0));
+            assertThat(origin.getX()).isGreaterThan(0.1 * plot().getWidth());
+        }
+    }
+
+    @Test
     void theCardStaysInsideThePlot() {
         grow(501);
         for (double across : new double[] {0.02, 0.3, 0.6, 0.98}) {
