@@ -124,6 +124,15 @@ class NetworkLayoutIT extends WindowTestCase {
     }
 
     @Test
+    void helpShowsTheManual() {
+        open(ThemeChoice.LIGHT, new RunSpec());
+        clickOn("#help-menu").clickOn("#menu-help-manual");
+        assertThat(lookup(".manual-heading").queryAll()).isNotEmpty();
+        push(KeyCode.ESCAPE);
+        assertThat(lookup("#manual-sheet").tryQuery()).isEmpty();
+    }
+
+    @Test
     void defaultsComeBackAndCanBeUndone() {
         open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Xor()));
         clickOn("#edit-menu").clickOn("#menu-edit-reset");

@@ -61,8 +61,10 @@ public final class BoundaryView extends VBox implements LivePart {
     private final PlotCursor cursor;
     private final PlotGestures gestures;
     private final Button fit;
-    private CheckBox discretize;
-    private CheckBox errors;
+    private final CheckBox discretize =
+            check("discretize", "discretize-check", model.discretizeProperty());
+    private final CheckBox errors =
+            check("mistakes", "mistakes-check", model.showMistakesProperty());
     private final QuickContour sketch = new QuickContour();
     private Optional<Baseline> baseline = Optional.empty();
     private final ObjectProperty<Optional<UnitPlace>> pinned =
@@ -111,8 +113,6 @@ public final class BoundaryView extends VBox implements LivePart {
 
     private HBox tools() {
         toolbar.getStyleClass().add("boundary-slot");
-        errors = check("mistakes", "mistakes-check", model.showMistakesProperty());
-        discretize = check("discretize", "discretize-check", model.discretizeProperty());
         CheckBox testPoints =
                 check("test-points", "test-points-check", model.showTestPointsProperty());
         Tooltips.disableWhile(testPoints, testHidden, BoundaryText.text("test-points.locked"));
@@ -121,7 +121,7 @@ public final class BoundaryView extends VBox implements LivePart {
         return tools;
     }
 
-    private CheckBox check(String key, String id, BooleanProperty property) {
+    private static CheckBox check(String key, String id, BooleanProperty property) {
         CheckBox box = BoundaryText.caption(key, id).describe(new CheckBox(BoundaryText.text(key)));
         box.selectedProperty().bindBidirectional(property);
         box.setMinWidth(USE_PREF_SIZE);

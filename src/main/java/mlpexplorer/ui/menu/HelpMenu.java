@@ -19,13 +19,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// The Help menu: keyboard shortcuts and About.
+/// The Help menu: the manual, keyboard shortcuts and About.
 public final class HelpMenu extends Menu {
 
     public HelpMenu(Overlay window, String folder) {
         MenuItems.name(this, "help");
         getItems()
                 .addAll(
+                        MenuItems.item(
+                                "help.manual", () -> window.show(new ManualDialog(window::close))),
                         MenuItems.hinted(
                                 "help.keys",
                                 "help",

@@ -241,8 +241,7 @@ public final class ResidualsView extends VBox implements LivePart {
         }
 
         private void drawGrid() {
-            double step =
-                    NiceTicks.step(high - low, (int) Math.clamp((long) (side() / SPACING), 2, 8));
+            double step = NiceTicks.step(high - low, Math.clamp((long) (side() / SPACING), 2, 8));
             for (double value : NiceTicks.multiples(low, high, step)) {
                 line(x(value), TOP, x(value), TOP + side());
                 line(left(), y(value), left() + side(), y(value));
