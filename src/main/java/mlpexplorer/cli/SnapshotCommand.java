@@ -19,18 +19,25 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// `snapshot`: saves a run as pictures, and as an assignment bundle.
 @Command(
         name = "snapshot",
         description = "Train a network and save its plots as pictures; needs no display.")
 final class SnapshotCommand implements Callable<Integer> {
+    private static final Pattern SVG_SIZE =
+            Pattern.compile("<svg[^>]* width=\"([^\"]*)\" height=\"([^\"]*)\"");
+
     private final Console console;
     private final RunPictures pictures;
 
@@ -43,8 +50,9 @@ final class SnapshotCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Write loss.png, accuracy.png, boundary.png and network.png to this folder; or"
-                            + " the same as SVG, with --format svg.")
-    private @Nullable Path folder;
+                            + " the same as SVG, with --format svg. A name that ends with .svg is"
+                            + " one SVG file of all pictures, below one another.")
+    private @Nullable Path out;
 
     @Option(
             names = "--bundle",
@@ -80,21 +88,25 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (folder == null && bundle == null) {
+        boolean single = out != null && out.toString().endsWith(".svg");
+        boolean vectors = single || format == Format.svg;
+        if (out == null && bundle == null) {
             throw new ParameterException(
                     command.commandLine(),
                     "There is nothing to write: add --out DIR, --bundle FILE.zip or both");
         }
-        if (bundle != null && format == Format.svg) {
+        if (bundle != null && vectors) {
             throw new ParameterException(
-                    command.commandLine(),
-                    "A bundle has PNG pictures: write it without --format svg");
+                    command.commandLine(), "A bundle has PNG pictures: write it without SVG files");
         }
-        RunPictures.Look wanted = look.look(format == Format.svg);
+        RunPictures.Look wanted = look.look(vectors);
         RunStart start = options.start();
         Optional<RunExport> export =
-                folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
-        requireFolder(bundle);
+                out == null || single ? Optional.empty() : Optional.of(new RunExport(out));
+        requireFolder(bundle, "a bundle is a file, for example homework.zip");
+        if (single) {
+            requireFolder(out, "a picture is a file, for example run.svg");
+        }
         try (ShutdownSignal interrupt = new ShutdownSignal()) {
             RunPictures.Drawn drawn = draw(start, wanted, interrupt);
             if (!quiet) {
@@ -104,7 +116,11 @@ final class SnapshotCommand implements Callable<Integer> {
                 SequencedMap<String, AtomicFile.Content> files = new LinkedHashMap<>();
                 drawn.pictures().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
                 export.get().write(files);
-                tell("written to " + folder + ": " + String.join(", ", files.keySet()));
+                tell("written to " + out + ": " + String.join(", ", files.keySet()));
+            }
+            if (single && out != null) {
+                AtomicFile.write(out, stacked(drawn.pictures().values()));
+                tell("written to " + out);
             }
             if (bundle != null) {
                 AssignmentBundle.of(start.spec(), drawn.result(), _ -> drawn.pictures())
@@ -127,8 +143,32 @@ final class SnapshotCommand implements Callable<Integer> {
         }
     }
 
+    /// One SVG file with these below one another.
+    private static AtomicFile.Content stacked(Collection<byte[]> svgs) {
+        StringBuilder body = new StringBuilder();
+        double width = 0;
+        double height = 0;
+        for (byte[] bytes : svgs) {
+            String svg = new String(bytes, StandardCharsets.UTF_8);
+            Matcher size = SVG_SIZE.matcher(svg);
+            if (!size.find()) {
+                throw new IllegalArgumentException("A picture has no size");
+            }
+            body.append("<g transform=\"translate(0 ").append(height).append(")\">\n");
+            body.append(svg, svg.indexOf("<svg"), svg.length()).append("</g>\n");
+            width = Math.max(width, Double.parseDouble(size.group(1)));
+            height += Double.parseDouble(size.group(2));
+        }
+        return AtomicFile.Content.of(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\">\n"
+                                .formatted(width, height)
+                        + body
+                        + "</svg>\n");
+    }
+
     /// Checked before training.
-    private static void requireFolder(@Nullable Path file) {
+    private static void requireFolder(@Nullable Path file, String what) {
         if (file == null) {
             return;
         }
@@ -137,7 +177,7 @@ final class SnapshotCommand implements Callable<Integer> {
             throw UserError.input(
                     file + " cannot be written: the folder " + parent + " does not exist.");
         }
-        AtomicFile.requireFile(file, "a bundle is a file, for example homework.zip");
+        AtomicFile.requireFile(file, what);
     }
 
     private void tell(String sentence) {

@@ -20,11 +20,20 @@ record Ran(int code, String out, String err) {
                     new RunPictures.Drawn(
                             new RunLoop(start, System::nanoTime).run(stop, each),
                             new TreeMap<>(
-                                    Map.of(
-                                            "loss.png",
-                                            new byte[] {
-                                                (byte) (look.dark() ? 1 : 0), (byte) look.scale()
-                                            })));
+                                    look.vectors()
+                                            ? Map.of("accuracy.svg", svg(30), "loss.svg", svg(40))
+                                            : Map.of(
+                                                    "loss.png",
+                                                    new byte[] {
+                                                        (byte) (look.dark() ? 1 : 0),
+                                                        (byte) look.scale()
+                                                    })));
+
+    private static byte[] svg(int height) {
+        return "<?xml version=\"1.0\"?>\n<svg width=\"20\" height=\"%d\"></svg>\n"
+                .formatted(height)
+                .getBytes(StandardCharsets.UTF_8);
+    }
 
     /// Draws nothing, but says what it was given.
     private static final SweepPictures SHEETS =

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 class SnapshotCommandTest {
@@ -33,6 +34,40 @@ class SnapshotCommandTest {
         assertThat(ran.out()).contains("loss.png");
         assertThat(Files.readAllBytes(folder.resolve("loss.png"))).containsExactly(1, 3);
         assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
+    }
+
+    private static Ran snapshot(String... arguments) {
+        return Ran.with(
+                Stream.concat(
+                                Stream.of("snapshot", "--set", "training.stop.epochs=1"),
+                                Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void svgFilesGoToTheFolderOrBelowOneAnotherIntoOneFile() throws IOException {
+        assertThat(snapshot("--format", "svg", "--out", folder.toString()).code()).isZero();
+        assertThat(folder.resolve("loss.svg")).content().endsWith("height=\"40\"></svg>\n");
+        Path single = folder.resolve("run.svg");
+        assertThat(snapshot("--out", single.toString()))
+                .isEqualTo(new Ran(0, "written to " + single + "\n", ""));
+        assertThat(single)
+                .hasContent(
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <svg xmlns="http://www.w3.org/2000/svg" width="20.0" height="70.0">
+                        <g transform="translate(0 0.0)">
+                        <svg width="20" height="30"></svg>
+                        </g>
+                        <g transform="translate(0 30.0)">
+                        <svg width="20" height="40"></svg>
+                        </g>
+                        </svg>
+                        """);
+        Path place = Files.createDirectory(folder.resolve("folder.svg"));
+        assertThat(snapshot("--out", place.toString()).err())
+                .contains("is a folder, but a picture is a file, for example run.svg.");
+        assertThat(snapshot("--format", "svg", "--bundle", folder + "/b.zip").code()).isEqualTo(2);
     }
 
     @Test

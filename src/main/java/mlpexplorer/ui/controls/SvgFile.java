@@ -48,12 +48,17 @@ public final class SvgFile {
     private final double width;
     private final double height;
     private final StringBuilder body = new StringBuilder();
-    private final SvgPaints paints = new SvgPaints();
+    private final String name;
+    private final SvgPaints paints;
     private final List<Image> pictures = new ArrayList<>();
     private int clips;
 
+    /// @param name of letters and hyphens; begins all ids, so that pictures of different names can
+    ///   be put into one file
     /// @param paper color behind everything
-    public SvgFile(double width, double height, Color paper) {
+    public SvgFile(String name, double width, double height, Color paper) {
+        this.name = name;
+        paints = new SvgPaints(name + "-gradient");
         this.width = width;
         this.height = height;
         body.append("<rect width=\"100%\" height=\"100%\"")
@@ -221,7 +226,7 @@ public final class SvgFile {
         if (!(clip instanceof Shape shape)) {
             return "";
         }
-        String id = "clip" + ++clips;
+        String id = name + "-clip" + ++clips;
         body.append("<clipPath id=\"").append(id).append("\">");
         String transform = matrix(clip.getLocalToParentTransform());
         SvgShapes.shape(shape, transform.isEmpty() ? "" : " transform=\"" + transform + "\"", body);

@@ -20,7 +20,13 @@ import java.util.stream.Collectors;
 
 /// Paints and strokes as SVG attributes; gradients are collected as definitions.
 final class SvgPaints {
+    private final String prefix;
     private final Map<LinearGradient, String> gradients = new LinkedHashMap<>();
+
+    /// @param prefix start of the ids of gradients
+    SvgPaints(String prefix) {
+        this.prefix = prefix;
+    }
 
     /// ` fill="…"`
     String fill(@Nullable Paint paint) {
@@ -66,7 +72,7 @@ final class SvgPaints {
     }
 
     private String id(LinearGradient gradient) {
-        return gradients.computeIfAbsent(gradient, _ -> "gradient" + (gradients.size() + 1));
+        return gradients.computeIfAbsent(gradient, _ -> prefix + (gradients.size() + 1));
     }
 
     private static String color(String attribute, Color color) {

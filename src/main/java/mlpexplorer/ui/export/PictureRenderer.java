@@ -114,7 +114,10 @@ public final class PictureRenderer {
         Optional<StackPane> line = caption.map(words -> line(words, width, theme));
         SvgFile file =
                 new SvgFile(
-                        width, height + line.map(StackPane::getHeight).orElse(0.0), paper(theme));
+                        picture.name(),
+                        width,
+                        height + line.map(StackPane::getHeight).orElse(0.0),
+                        paper(theme));
         return undressed(
                 picture,
                 scale,
