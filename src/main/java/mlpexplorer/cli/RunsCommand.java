@@ -14,6 +14,7 @@ import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
+import mlpexplorer.training.EpochMetrics;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /// `runs`: the commands for the run database.
 @Command(name = "runs", description = "Browse the database of runs.")
@@ -268,13 +270,9 @@ final class RunsCommand {
         private void text(RunSummary one, RunSummary two, SpecDiff diff) {
             TextTable table = new TextTable().row("", "run " + one.id(), "run " + two.id());
             diff.differences().forEach(each -> table.row(each.path(), each.before(), each.after()));
-            row(table, "train", one.progress().metrics().train(), two.progress().metrics().train());
-            row(
-                    table,
-                    "validation",
-                    one.progress().metrics().validation(),
-                    two.progress().metrics().validation());
-            row(table, "test", one.progress().metrics().test(), two.progress().metrics().test());
+            row(table, "train", one, two, EpochMetrics::train);
+            row(table, "validation", one, two, EpochMetrics::validation);
+            row(table, "test", one, two, EpochMetrics::test);
             table.lines().forEach(console.out()::println);
             console.out().println(verdict(diff));
         }
@@ -298,12 +296,19 @@ final class RunsCommand {
             };
         }
 
-        private static void row(TextTable table, String part, Score one, Score two) {
+        private static void row(
+                TextTable table,
+                String part,
+                RunSummary one,
+                RunSummary two,
+                Function<EpochMetrics, Score> score) {
+            Score first = score.apply(one.progress().metrics());
+            Score second = score.apply(two.progress().metrics());
             table.row(
-                    part + " accuracy",
-                    Numbers.percent(one.metric()),
-                    Numbers.percent(two.metric()));
-            table.row(part + " loss", Numbers.loss(one.loss()), Numbers.loss(two.loss()));
+                    part + " " + one.factors().metric().label(),
+                    one.factors().metric().text(first.metric()),
+                    two.factors().metric().text(second.metric()));
+            table.row(part + " loss", Numbers.loss(first.loss()), Numbers.loss(second.loss()));
         }
     }
 }
