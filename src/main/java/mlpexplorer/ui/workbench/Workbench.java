@@ -29,7 +29,9 @@ import mlpexplorer.ui.controls.Messages;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -243,32 +245,27 @@ public final class Workbench implements LivePart {
 
     /// Takes back the last change of the spec or of a weight.
     public void undo() {
-        draft.steps()
-                .undo(draft.start(), generation())
-                .ifPresent(step -> {
-                    switch (step) {
-                        case UndoHistory.Step.Start(RunStart start) -> {
-                            if (!seek(start)) {
-                                draft.steps().redo(start, generation());
-                            }
-                        }
-                        case UndoHistory.Step.Edit edit -> send(edit.before());
-                    }
-                });
+        step(draft.steps()::undo, draft.steps()::redo, UndoHistory.Step.Edit::before);
     }
 
     /// Makes the change again that was undone last.
     public void redo() {
-        draft.steps()
-                .redo(draft.start(), generation())
+        step(draft.steps()::redo, draft.steps()::undo, UndoHistory.Step.Edit::after);
+    }
+
+    private void step(
+            BiFunction<RunStart, Long, Optional<UndoHistory.Step>> steps,
+            BiFunction<RunStart, Long, Optional<UndoHistory.Step>> back,
+            Function<UndoHistory.Step.Edit, ParameterEdit> wanted) {
+        steps.apply(draft.start(), generation())
                 .ifPresent(step -> {
                     switch (step) {
                         case UndoHistory.Step.Start(RunStart start) -> {
                             if (!seek(start)) {
-                                draft.steps().undo(start, generation());
+                                back.apply(start, generation());
                             }
                         }
-                        case UndoHistory.Step.Edit edit -> send(edit.after());
+                        case UndoHistory.Step.Edit edit -> send(wanted.apply(edit));
                     }
                 });
     }
